@@ -1,0 +1,54 @@
+/** A stretch of the source text: UTF-16 offsets, end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One sentence of a clause, numbered from 1. */
+export interface Sentence extends Span {
+  readonly n: number;
+  readonly text: string;
+}
+
+/** Who is named in charge of a clause, and the words that name them. */
+export interface Departments {
+  /** Bodies named first in charge (牵头单位), or the responsible ones (责任单位) where the text knows no lead. */
+  readonly lead: readonly string[];
+  /** Bodies that must act as well, by the clause's own words or by a blanket duty laid down elsewhere. */
+  readonly also: readonly string[];
+  /** The words this rests on; empty when the text names nobody. */
+  readonly basis: readonly { readonly clause: string; readonly quote: string }[];
+}
+
+/** A reference that the clause's own words make to another clause of the same document. */
+export interface Reference extends Span {
+  readonly text: string;
+  readonly clause: string;
+}
+
+/**
+ * A clause (条款) of a policy: a numbered node of its outline, or an unnumbered paragraph that carries law.
+ * The span is the node's own text, up to where its first child (or the next node) begins.
+ */
+export interface Clause extends Span {
+  /** The document's own numbering, outside in: `三.(二).5`, `第二章.第十一条.(二)`, `前言`, `尾-1`. */
+  readonly id: string;
+  /** The same in ASCII, for URIs: `3.2.5`, `c2.a11.2`, `pre`, `tail-1`. */
+  readonly key: string;
+  readonly parent: string | null;
+  /** False for 前言 and 尾-n, which are no nodes of the numbered outline. */
+  readonly numbered: boolean;
+  /** True when no numbered node lies below. */
+  readonly leaf: boolean;
+  /** Line of the marker in the source, from 1. */
+  readonly line: number;
+  /** Titles of the clauses above, outside in, without their markers. */
+  readonly heading: readonly string[];
+  /** The clause's own title without its marker; empty when it has none. */
+  readonly title: string;
+  /** `source.slice(start, end)`, verbatim, marker included. */
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  readonly departments: Departments;
+  readonly references: readonly Reference[];
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+const date = z.iso.date();
+
+/** Words of the policy that carry a fact. `clause` is left out for what stands in the notice around it. */
+const anchor = z.strictObject({
+  clause: z.string().min(1).optional(),
+  quote: z.string().min(1),
+});
+const anchored = <T extends z.ZodType>(value: T) => z.strictObject({ value, ...anchor.shape });
+
+const fund = z.strictObject({ name: z.string().min(1), ...anchor.shape });
+
+/** A period in which the policy itself does not decide, and what is then said. */
+const transition = z.strictObject({
+  from: date.nullable(),
+  to: date,
+  state: z.enum(['previous_policy', 'not_addressed']),
+  /** One sentence that can be read out. */
+  say: z.string().min(1),
+  clause: z.string().min(1),
+  /** The words that say so; for `not_addressed` the neighbouring words between which the text is silent. */
+  quotes: z.array(z.string().min(1)).min(1),
+});
+
+/** A topic people ask about and the text does not touch. */
+const silence = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  topic: z.string().min(1),
+  /** Words that show the topic in a question; a build check proves that none stands in the text. */
+  words: z.array(z.string().min(2)).min(1),
+  say: z.string().min(1),
+});
+
+/** `policy.json`: what is known of a policy as a document, each fact with the words that give it. */
+export const policyData = z.strictObject({
+  $schema: z.string().optional(),
+  title: anchored(z.string().min(1)),
+  number: anchored(z.string().min(1)),
+  issuer: anchored(z.string().min(1)),
+  issued: anchored(date),
+  copy: z.strictObject({
+    /** Where this copy of the text came from, in words. */
+    from: z.string().min(1),
+    /** Address of the official page; null when the copy is not from one. */
+    url: z.url().nullable(),
+    verified: date,
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  in_force: z.strictObject({ from: anchored(date), to: anchored(date) }),
+  repeals: z.array(z.strictObject({ title: z.string(), number: z.string(), ...anchor.shape })),
+  transitions: z.array(transition),
+  funds: z.record(z.string().regex(/^[a-z]+$/), fund),
+  split: z
+    .strictObject({ city: z.strictObject({ ...anchor.shape }), shared: z.strictObject({ ...anchor.shape }) })
+    .optional(),
+  overlap: z.strictObject({ say: z.string().min(1), ...anchor.shape }).optional(),
+  delegated: z.strictObject({ say: z.string().min(1), ...anchor.shape }).optional(),
+  silences: z.array(silence),
+  /** sha256 of each clause's text, so that a changed word is seen where it changed. */
+  clauses: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
+});
+export type PolicyData = z.infer<typeof policyData>;

@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+// unit: pure, no process; corpus: every policy in the library; contract: real clients over real transports.
+export default defineConfig({
+  test: {
+    testTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [
+            'test/{text,corpus,search,award,answer,mcp,transport}/**/*.test.ts',
+            'test/architecture.test.ts',
+          ],
+        },
+      },
+      { extends: true, test: { name: 'corpus', include: ['test/policies/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'contract', include: ['test/contract/**/*.test.ts'], hookTimeout: 60_000 },
+      },
+    ],
+  },
+});
