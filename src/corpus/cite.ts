@@ -1,0 +1,62 @@
+import type { Span } from './clause.ts';
+import { clauseLabel } from './clause-label.ts';
+import type { Policy } from './library.ts';
+
+/** Words of the policy, where they stand, and how to name the place. */
+export interface Citation extends Span {
+  /** Clause id; null for the notice around the clauses (title, number, date of issue). */
+  readonly clause: string | null;
+  readonly quote: string;
+  /** `洪府办规发〔2025〕9号 三、(二)5` */
+  readonly label: string;
+}
+
+/** Words to be found: in the clause named, or in the whole source when none is. */
+export interface Anchor {
+  readonly clause?: string | undefined;
+  readonly quote: string;
+  /** Words right before the quote, where the quote alone stands more than once. */
+  readonly prefix?: string | undefined;
+}
+
+/** What `cite` needs of a policy. */
+export type Citable = Pick<Policy, 'source' | 'clauses' | 'data'>;
+
+/** A quote that is not there, or not there exactly once. The message is for whoever keeps the data. */
+export class CitationError extends Error {
+  override readonly name = 'CitationError';
+}
+
+/**
+ * The one maker of citations: the quote, found exactly once, with its offsets into `policy.source`.
+ * @throws CitationError when the clause does not exist or the words stand there never or more than once.
+ */
+export function cite(policy: Citable, anchor: Anchor): Citation {
+  const clause = anchor.clause === undefined ? undefined : policy.clauses.find((c) => c.id === anchor.clause);
+  if (anchor.clause !== undefined && clause === undefined) {
+    throw new CitationError(`没有条款 ${anchor.clause}`);
+  }
+  const within = clause?.text ?? policy.source;
+  const prefix = anchor.prefix ?? '';
+  const words = prefix + anchor.quote;
+  const at = within.indexOf(words);
+  if (at < 0) throw new CitationError(`${clause?.id ?? '全文'} 中没有“${words}”`);
+  // A notice repeats its title, so only quotes that name a clause must be unique.
+  if (clause !== undefined && within.includes(words, at + 1)) {
+    throw new CitationError(`“${words}”在 ${clause.id} 中不止一处，请用 prefix 指明`);
+  }
+  const start = (clause?.start ?? 0) + at + prefix.length;
+  return {
+    clause: clause?.id ?? null,
+    quote: anchor.quote,
+    start,
+    end: start + anchor.quote.length,
+    label: citationLabel(policy, clause?.id ?? null),
+  };
+}
+
+/** How a place in a policy is named: `洪府办规发〔2025〕9号 三、(二)5`. */
+export function citationLabel(policy: Pick<Citable, 'data'>, clause: string | null): string {
+  const number = policy.data.number.value;
+  return clause === null ? number : `${number} ${clauseLabel(clause)}`;
+}

@@ -1,0 +1,33 @@
+import type { Library, Policy } from '../corpus/library.ts';
+import { InputError } from '../text/input-error.ts';
+import { nearest } from '../text/nearest.ts';
+
+/**
+ * The policies a call is about: the one named, or all that are loaded.
+ * @throws InputError for a policy that is not in the library, naming the nearest three that are.
+ */
+export function choosePolicies(library: Library, id: string | undefined): readonly Policy[] {
+  if (id === undefined) return library.policies;
+  const policy = library.policies.find((p) => p.id === id);
+  if (policy !== undefined) return [policy];
+  const known = nearest(
+    id,
+    library.policies.map((p) => p.id),
+    3,
+  );
+  throw new InputError(
+    `没有政策“${id}”。库中有：${known.join('、')}。例：{"policy":"${known[0]}"}`,
+    'policy',
+  );
+}
+
+/**
+ * The one policy a call is about.
+ * @throws InputError when none is named and several are loaded.
+ */
+export function choosePolicy(library: Library, id: string | undefined): Policy {
+  const [policy, ...others] = choosePolicies(library, id);
+  if (policy !== undefined && others.length === 0) return policy;
+  const known = library.policies.map((p) => `${p.id}（${p.data.title.value}）`).join('、');
+  throw new InputError(`库中有多份政策，请用 policy 指明一份：${known}`, 'policy');
+}
