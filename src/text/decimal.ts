@@ -1,0 +1,49 @@
+/** `-12.50` as its sign, its digits and how many of them stand behind the point. */
+interface Scaled {
+  readonly digits: bigint;
+  readonly places: number;
+}
+
+function scaled(decimal: string): Scaled {
+  const [whole = '', fraction = ''] = decimal.split('.');
+  return { digits: BigInt(whole + fraction), places: fraction.length };
+}
+
+function unscaled({ digits, places }: Scaled): string {
+  const sign = digits < 0n ? '-' : '';
+  const text = String(digits < 0n ? -digits : digits).padStart(places + 1, '0');
+  const point = text.length - places;
+  const fraction = text.slice(point).replace(/0+$/u, '');
+  return sign + text.slice(0, point) + (fraction === '' ? '' : `.${fraction}`);
+}
+
+/** Both as whole numbers of the finer one's last place. */
+function aligned(a: Scaled, b: Scaled): readonly [bigint, bigint, number] {
+  const places = Math.max(a.places, b.places);
+  const lift = (x: Scaled) => x.digits * 10n ** BigInt(places - x.places);
+  return [lift(a), lift(b), places];
+}
+
+/**
+ * A plain decimal (`-0012.50`) with its point moved right by `places` (left when negative), exact and in
+ * its shortest writing. `shiftPoint(x, 0)` is the shortest writing of x.
+ */
+export function shiftPoint(decimal: string, places: number): string {
+  const { digits, places: fraction } = scaled(decimal);
+  const rest = fraction - places;
+  return rest >= 0
+    ? unscaled({ digits, places: rest })
+    : unscaled({ digits: digits * 10n ** BigInt(-rest), places: 0 });
+}
+
+/** The exact sum of two plain decimals, in its shortest writing. */
+export function addDecimals(a: string, b: string): string {
+  const [left, right, places] = aligned(scaled(a), scaled(b));
+  return unscaled({ digits: left + right, places });
+}
+
+/** Negative, zero or positive as the plain decimal `a` is less than, equal to or greater than `b`. */
+export function compareDecimals(a: string, b: string): number {
+  const [left, right] = aligned(scaled(a), scaled(b));
+  return left < right ? -1 : Number(left > right);
+}

@@ -1,0 +1,118 @@
+import { addDecimals, compareDecimals, shiftPoint } from './decimal.ts';
+import { halfWidth } from './half-width.ts';
+
+/** Writings of one character that mean another: capital numerals of contracts, old forms, both zeros. */
+const VARIANTS = new Map(
+  Object.entries({
+    壹: '一',
+    贰: '二',
+    叁: '三',
+    肆: '四',
+    伍: '五',
+    陆: '六',
+    柒: '七',
+    捌: '八',
+    玖: '九',
+    拾: '十',
+    佰: '百',
+    仟: '千',
+    萬: '万',
+    億: '亿',
+    〇: '零',
+    '○': '零',
+    廿: '二十',
+    卅: '三十',
+  }),
+);
+
+const DIGITS = '零一二三四五六七八九';
+
+/** Units outside in, with the power of ten each stands for. */
+const UNITS = [
+  ['亿', 8],
+  ['万', 4],
+  ['千', 3],
+  ['百', 2],
+  ['十', 1],
+] as const;
+
+const ARABIC = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/u;
+
+function digit(character: string): string | undefined {
+  const value = character === '两' ? 2 : DIGITS.indexOf(character);
+  return character.length === 1 && value >= 0 ? String(value) : undefined;
+}
+
+/** 二〇二五, 三六五: digits side by side. Two of them (三五) mean "three to five" unless one is a zero. */
+function readRow(text: string): string | undefined {
+  if (!/^[零一二三四五六七八九]+$/u.test(text)) return undefined;
+  if (text.length === 2 && !text.includes('零')) return undefined;
+  return shiftPoint(Array.from(text, (c) => DIGITS.indexOf(c)).join(''), 0);
+}
+
+/** 三, 12.5, 35,000,000, 零点五: a numeral without a unit. */
+function readUnitless(text: string): string | undefined {
+  if (ARABIC.test(text)) return shiftPoint(text.replaceAll(',', ''), 0);
+  const [whole = '', fraction, ...more] = text.split('点');
+  if (fraction === undefined || fraction === '' || more.length > 0) return digit(text);
+  const places = Array.from(fraction, digit);
+  return places.includes(undefined) ? undefined : decimal(digit(whole), places.join(''));
+}
+
+function decimal(whole: string | undefined, fraction: string): string | undefined {
+  return whole === undefined ? undefined : shiftPoint(`${whole}.${fraction}`, 0);
+}
+
+/** What stands before a unit: the 3 of 3千, the 1万 of 1万亿, nothing in 十五. */
+function readHead(head: string, level: number): string | undefined {
+  const power = UNITS[level]?.[1] ?? 0;
+  if (head === '') return power === 1 ? '1' : undefined;
+  const value = readBelow(head, level + 1);
+  const small = power < 4;
+  if (value === undefined || value === '0') return undefined;
+  return small && !ARABIC.test(head) && value.length > 1 ? undefined : value;
+}
+
+/** What stands after a unit of 10^power, as its own value; undefined when it cannot stand there. */
+function readTail(tail: string, level: number): string | undefined {
+  const power = UNITS[level]?.[1] ?? 0;
+  if (tail === '') return '0';
+  const skipped = tail.length > 1 && tail.startsWith('零');
+  const value = readBelow(skipped ? tail.slice(1) : tail, level + 1);
+  if (value === undefined || value === '0') return undefined;
+  if (!skipped && !/[亿万千百十]/u.test(tail)) return fillPlaces(tail, value, power);
+  const limit = shiftPoint('1', skipped ? power - 1 : power);
+  return compareDecimals(value, limit) < 0 ? value : undefined;
+}
+
+/** 三万五 is 35000 and 1万2345 fills every place; 3万5 could be 35000 or 30005 and is no numeral. */
+function fillPlaces(tail: string, value: string, power: number): string | undefined {
+  if (digit(tail) !== undefined) return shiftPoint(value, power - 1);
+  return tail.split(/[点.]/u)[0]?.length === power ? value : undefined;
+}
+
+/** Reads a numeral that uses only the units from `level` inward. */
+function readBelow(text: string, level: number): string | undefined {
+  const at = UNITS.findIndex(([unit], i) => i >= level && text.includes(unit));
+  const unit = UNITS[at];
+  if (unit === undefined) return readUnitless(text);
+  const cut = text.lastIndexOf(unit[0]);
+  const head = readHead(text.slice(0, cut), at);
+  const tail = readTail(text.slice(cut + 1), at);
+  if (head === undefined || tail === undefined) return undefined;
+  if (tail !== '0' && head.includes('.')) return undefined;
+  return addDecimals(shiftPoint(head, unit[1]), tail);
+}
+
+/**
+ * The value of a text that is exactly one numeral, as a plain decimal in its shortest writing: 一百零三,
+ * 两, 〇, 五百万, 1.2亿, 10个亿, 35,000,000, 3千5百, 一点五亿, 伍佰万, full-width digits. Undefined for
+ * anything else: wrong grouping (1,00), wrong order (十百), signs, exponents, 几百, 三五, 千万.
+ */
+export function readNumeral(text: string): string | undefined {
+  const plain = Array.from(halfWidth(text), (c) => VARIANTS.get(c) ?? c)
+    .join('')
+    .replace(/ (?=[亿万千百十])/gu, '')
+    .replace(/个(?=亿)/u, '');
+  return readRow(plain) ?? readBelow(plain, 0);
+}
