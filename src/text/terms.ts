@@ -1,0 +1,71 @@
+import { fold, unfold } from './fold.ts';
+import { readNumeral } from './numeral.ts';
+
+/** A search term and where it stands in the original text (UTF-16 offsets, end exclusive). */
+export interface Term {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** How much a match is worth: a single character says less than two together. */
+  readonly weight: number;
+}
+
+const UNIGRAM = 0.5;
+const WHOLE = 1;
+
+/** A figure with its multiplier or percent sign, a Latin word (5g, kd, b2b), or a run of Han. */
+const TOKEN =
+  /(?<figure>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![a-z\d])(?:%|[百千]?[万亿]|[百千])?)|(?<latin>[a-z\d]+)|(?<han>\p{Script=Han}+)/gu;
+
+/**
+ * The terms of a text, the same for what is indexed and what is asked: of Han each character and each
+ * two neighbours, of Latin the word, of a figure its value (`1,000万`, `1000万` and `10000000` are one term).
+ */
+export function terms(text: string): readonly Term[] {
+  const folded = fold(text);
+  return [...folded.text.matchAll(TOKEN)].flatMap(({ index, groups }) => {
+    const { figure, latin, han } = groups ?? {};
+    const pieces = han === undefined ? [whole(figure, latin)] : hanPieces(han);
+    return pieces.map(({ text: term, at, length, weight }) => {
+      const start = index + at;
+      return { text: term, ...unfold(folded, start, start + length), weight };
+    });
+  });
+}
+
+/** A term inside a token: where it begins and how long it is there. */
+interface Piece {
+  readonly text: string;
+  readonly at: number;
+  readonly length: number;
+  readonly weight: number;
+}
+
+function whole(figure: string | undefined, latin = ''): Piece {
+  const text = figure === undefined ? latin : figureValue(figure);
+  return { text, at: 0, length: (figure ?? latin).length, weight: WHOLE };
+}
+
+function hanPieces(han: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  let previous = '';
+  for (const character of han) {
+    const { length } = character;
+    pieces.push({ text: character, at, length, weight: UNIGRAM });
+    if (previous !== '') {
+      const pair = previous + character;
+      pieces.push({ text: pair, at: at - previous.length, length: pair.length, weight: WHOLE });
+    }
+    at += length;
+    previous = character;
+  }
+  return pieces;
+}
+
+/** `8百万`, `800万` and `8,000,000` as the same digits; `10%` keeps its sign. */
+function figureValue(figure: string): string {
+  const percent = figure.endsWith('%') ? '%' : '';
+  const numeral = figure.slice(0, figure.length - percent.length);
+  return (readNumeral(numeral) ?? numeral) + percent;
+}

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fold, unfold } from '../../src/text/fold.ts';
+
+test.each([
+  ['１０％', '10%'],
+  ['5G＋智慧工厂', '5g+智慧工厂'],
+  ['300㎡', '300m2'],
+  ['①㈠…', '1(一)...'],
+  ['“三电”、。', '“三电”、。'],
+])('%s 折为 %s', (original, folded) => {
+  expect(fold(original).text).toBe(folded);
+});
+
+test('折变了长度，位置仍指回原文的整个字符', () => {
+  const original = '约300㎡厂房';
+  const folded = fold(original);
+  const at = folded.text.indexOf('m2');
+  expect(unfold(folded, at, at + 2)).toEqual({ start: 4, end: 5 });
+  const after = folded.text.indexOf('厂房');
+  const { start, end } = unfold(folded, after, after + 2);
+  expect(original.slice(start, end)).toBe('厂房');
+});
+
+test('每个折后的位置都落在原文之内，次序不乱，折两次等于折一次', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (original) => {
+      const { text, starts, ends } = fold(original);
+      expect(starts).toHaveLength(text.length);
+      expect(ends).toHaveLength(text.length);
+      for (const [i, start] of starts.entries()) {
+        expect(start).toBeLessThan(ends[i] ?? 0);
+        expect(ends[i]).toBeLessThanOrEqual(original.length);
+        expect(start).toBeGreaterThanOrEqual(starts[i - 1] ?? 0);
+      }
+      expect(fold(text).text).toBe(text);
+    }),
+  );
+});
