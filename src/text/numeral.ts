@@ -68,9 +68,8 @@ function readHead(head: string, level: number): string | undefined {
   const power = UNITS[level]?.[1] ?? 0;
   if (head === '') return power === 1 ? '1' : undefined;
   const value = readBelow(head, level + 1);
-  const small = power < 4;
-  if (value === undefined || value === '0') return undefined;
-  return small && !ARABIC.test(head) && value.length > 1 ? undefined : value;
+  if (value === undefined || ARABIC.test(head)) return value;
+  return value === '0' || (power < 4 && value.length > 1) ? undefined : value;
 }
 
 /** What stands after a unit of 10^power, as its own value; undefined when it cannot stand there. */

@@ -1,0 +1,73 @@
+import { halfWidth } from './half-width.ts';
+import { readNumeral } from './numeral.ts';
+
+/** A date that stands in a text. Offsets are UTF-16, end exclusive. */
+export interface FoundDate {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** How much of the date is said; `month_day` is a day whose year is left to the reader (8月16日). */
+  readonly precision: 'day' | 'month' | 'year' | 'month_day';
+  /** As much as is said, in ISO form: `2026-06-30`, `2025-08`, `2027`, `--08-16`. */
+  readonly value: string;
+}
+
+const YEAR = '[12]\\d{3}|[一二][零〇○一二三四五六七八九]{3}';
+const SMALL = '\\d{1,2}|[一二三四五六七八九十廿卅]{1,3}';
+const WRITINGS = [
+  `(?<year>${YEAR}) ?年(?: ?度)?(?: ?(?<month>${SMALL}) ?月(?:份| ?(?<day>${SMALL}) ?[日号])?)?`,
+  // The first year of 2023-2026年.
+  `(?<from>${YEAR})(?= ?(?:[-—–~]|至|到) ?(?:${YEAR}) ?年)`,
+  '(?<isoYear>[12]\\d{3})(?<mark>[-/.])(?<isoMonth>\\d{1,2})\\k<mark>(?<isoDay>\\d{1,2})(?![\\d%万亿])',
+  `(?<alone>${SMALL}) ?月 ?(?<aloneDay>${SMALL}) ?[日号]`,
+];
+const DATE = new RegExp(`(?<![\\d.,])(?:${WRITINGS.join('|')})`, 'gu');
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+type Parts = Readonly<Record<string, string | undefined>>;
+
+function daysIn(month: number, year: number | undefined): number {
+  const leap = year === undefined || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
+  return month === 2 && leap ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
+}
+
+/** NaN, which no month and no day equals, when the text is there and is no numeral (二三月). */
+function number(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Number(readNumeral(text) ?? Number.NaN);
+}
+
+const twoDigits = (n: number) => String(n).padStart(2, '0');
+
+/** The date that the parts spell; undefined when no calendar has such a day. */
+function spelled(parts: Parts): Pick<FoundDate, 'precision' | 'value'> | undefined {
+  const year = number(parts.year ?? parts.from ?? parts.isoYear);
+  const month = number(parts.month ?? parts.isoMonth ?? parts.alone);
+  const day = number(parts.day ?? parts.isoDay ?? parts.aloneDay);
+  if (month === undefined) return { precision: 'year', value: String(year) };
+  const least = day ?? 1;
+  if (!(least >= 1 && least <= daysIn(month, year))) return undefined;
+  const head = `${year ?? '-'}-${twoDigits(month)}`;
+  if (day === undefined) return { precision: 'month', value: head };
+  return { precision: year === undefined ? 'month_day' : 'day', value: `${head}-${twoDigits(day)}` };
+}
+
+/**
+ * The dates in a text, in its order: 2026年6月30日, 2025年8月, 2027年, 8月16日, 二〇二五年八月十六日,
+ * 2026-06-30, 2026.6.30, 2026/6/30, in any width. Days that no calendar has are left out.
+ */
+export function findDates(text: string): readonly FoundDate[] {
+  return Array.from(halfWidth(text).matchAll(DATE)).flatMap((match) => {
+    const date = spelled(match.groups ?? {});
+    const end = match.index + match[0].length;
+    return date === undefined
+      ? []
+      : [{ start: match.index, end, text: text.slice(match.index, end), ...date }];
+  });
+}
+
+/** A text that is exactly one day, as ISO `2026-06-30`; undefined for anything else, impossible days too. */
+export function readDate(text: string): string | undefined {
+  const trimmed = text.trim();
+  const [date] = findDates(trimmed);
+  return date?.precision === 'day' && date.text === trimmed ? date.value : undefined;
+}

@@ -1,0 +1,71 @@
+import { compareDecimals, shiftPoint } from './decimal.ts';
+import { halfWidth } from './half-width.ts';
+import { readNumeral } from './numeral.ts';
+
+/** Why a text is not one sum of money in yuan. */
+export type MoneyFault =
+  | 'empty'
+  | 'no_unit'
+  | 'negative'
+  | 'exponent'
+  | 'range'
+  | 'several'
+  | 'units_disagree'
+  | 'foreign_currency'
+  | 'too_long'
+  | 'not_a_sum';
+
+const LONGEST = 30;
+const SUM =
+  /^(?:人民币|rmb|cny)? ?[¥￥]? ?(?<numeral>[^元圆块角分]+?) ?(?<unit>元|圆|块)?(?:人民币|[整正钱])?$/iu;
+const NUMERAL_START = '[\\d零〇一二两三四五六七八九十]';
+
+/** The first that fits names the fault; the order goes from what is surest. */
+const FAULTS: readonly (readonly [RegExp, MoneyFault])[] = [
+  [/^$/u, 'empty'],
+  [
+    /美元|美金|美刀|港[元币]|欧元|日[元圆]|英镑|韩[元圆]|澳元|加元|新台币|台币|卢布|[$€£]|usd|eur|hkd|jpy|gbp/iu,
+    'foreign_currency',
+  ],
+  [/^(?:人民币)?[-−负]/u, 'negative'],
+  [/\d ?e ?[-+]?\d/iu, 'exponent'],
+  [/元[^\d零〇一二两三四五六七八九十]*[元万亿]|亿 ?万|万 ?万/u, 'units_disagree'],
+  [new RegExp(`${NUMERAL_START}.*[-—–~至到].*${NUMERAL_START}`, 'u'), 'range'],
+  [new RegExp(`元.*${NUMERAL_START}|${NUMERAL_START}.*[、;+和].*${NUMERAL_START}.*[元万亿]`, 'u'), 'several'],
+  [/^[\d.,]+$/u, 'no_unit'],
+];
+
+function faultOf(text: string): MoneyFault {
+  return FAULTS.find(([pattern]) => pattern.test(text))?.[1] ?? 'not_a_sum';
+}
+
+/**
+ * Reads a text that is exactly one sum of renminbi: `3000万元`, `1.2亿元`, `35,000,000元`, `3000万`,
+ * `五百万元`, `8百万`, `1亿2000万元`, `10个亿`, in any width. The sum comes back in yuan, exact, in its
+ * shortest writing; anything else with the reason, a bare number (`3000`) above all.
+ */
+export function readMoney(text: string): { readonly yuan: string } | { readonly reason: MoneyFault } {
+  const plain = halfWidth(text).trim();
+  const digits = plain.match(/\d/gu)?.length ?? 0;
+  if (digits > LONGEST || plain.length > 2 * LONGEST) return { reason: 'too_long' };
+  const { numeral = '', unit } = SUM.exec(plain)?.groups ?? {};
+  const yuan = readNumeral(numeral);
+  if (yuan === undefined) return { reason: faultOf(plain) };
+  return unit !== undefined || /[万亿萬億]$/u.test(numeral) ? { yuan } : { reason: 'no_unit' };
+}
+
+const LARGE_UNITS = [
+  ['亿', 8],
+  ['万', 4],
+] as const;
+
+/** An exact sum in yuan as people read it: `130万元`, `5亿元`, `32.5万元`, `99999.9995元`; nothing is rounded. */
+export function displayMoney(yuan: string): string {
+  const magnitude = yuan.replace('-', '');
+  for (const [unit, power] of LARGE_UNITS) {
+    const short = shiftPoint(yuan, -power);
+    const places = short.split('.')[1]?.length ?? 0;
+    if (compareDecimals(magnitude, shiftPoint('1', power)) >= 0 && places <= 2) return `${short}${unit}元`;
+  }
+  return `${shiftPoint(yuan, 0)}元`;
+}
