@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/** Words of the policy that carry a figure or a tag. They must stand in the clause exactly once. */
+export const anchor = z.strictObject({
+  clause: z.string().min(1).describe('条款编号，如 三.(二).5'),
+  quote: z.string().min(1).describe('逐字原文，不得省略；在该条款中只出现一次'),
+  prefix: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('原文在该条款中出现不止一次时，紧接在它前面的逐字原文，两者相连后只出现一次'),
+});
+export type Anchor = z.infer<typeof anchor>;
+
+/** A sum as the text writes it, with the words that give it. */
+export const anchoredMoney = z.strictObject({
+  value: z
+    .string()
+    .regex(/^\d+(?:\.\d+)?[万亿]?元$/u)
+    .describe('金额，用原文的单位：3000万元、5亿元'),
+  ...anchor.shape,
+});
+export type AnchoredMoney = z.infer<typeof anchoredMoney>;
+
+/** A rate as the text writes it, with the words that give it. */
+export const anchoredRate = z.strictObject({
+  value: z
+    .string()
+    .regex(/^\d+(?:\.\d+)?[%‰]$/u)
+    .describe('比例：5%、2‰'),
+  ...anchor.shape,
+});
+export type AnchoredRate = z.infer<typeof anchoredRate>;
+
+/** A bound to compare with, in the unit of what is compared: `3000万元`, `20` (a count), `50亩`, `10%`. */
+export const anchoredBound = z.strictObject({
+  value: z
+    .string()
+    .regex(/^\d+(?:\.\d+)?\p{L}*[%‰]?$/u)
+    .describe('界限：金额 3000万元、个数 20、数量 50亩；有 of 时为比例 10%'),
+  ...anchor.shape,
+});
+
+/** The name of a fact: ASCII, because model APIs refuse other property keys. */
+export const factName = z.string().regex(/^[a-z][a-z0-9_]*$/);
