@@ -8,7 +8,10 @@ export const policyArgument = z
   .describe('政策 id（政策库文件夹名）；只有一份政策时可不填')
   .meta({ examples: ['nanchang-2025-9'] });
 
-export const isoDate = z.string().max(30);
+export const dateArgument = z
+  .string()
+  .describe('日期，2026-06-30 或 2026年6月30日')
+  .meta({ examples: ['2026-06-30'] });
 
 export const policyRef = z.object({ id: z.string(), title: z.string(), number: z.string() });
 

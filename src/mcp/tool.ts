@@ -26,7 +26,7 @@ export interface Tool<I extends z.ZodObject, O extends z.ZodObject> {
   run(
     args: z.output<I>,
     context: Context,
-    call: ServerContext,
+    call?: ServerContext,
   ): Promise<Answer<z.input<O>>> | Answer<z.input<O>>;
 }
 
@@ -34,6 +34,11 @@ export interface Tool<I extends z.ZodObject, O extends z.ZodObject> {
 export interface ReadyTool {
   readonly name: string;
   register(server: McpServer, context: Context): void;
+  /**
+   * The same answer without a protocol, for the command line.
+   * @throws InputError for arguments the caller can mend.
+   */
+  answer(args: unknown, context: Context): Promise<Answer<unknown>>;
 }
 
 /** Nothing is written, nothing outside the library is asked, and the same call gives the same answer. */
@@ -50,24 +55,32 @@ export function defineTool<I extends z.ZodObject, O extends z.ZodObject>(tool: T
   const inputSchema = advertised(tool.input);
   const outputSchema = advertised(tool.output);
   const config = { title, description, inputSchema, outputSchema, annotations: { title, ...READ_ONLY } };
+  const answer = async (
+    args: unknown,
+    context: Context,
+    call?: ServerContext,
+  ): Promise<Answer<z.output<O>>> => {
+    const { text, data } = await tool.run(parse(tool.input, args), context, call);
+    return { text, data: tool.output.parse(data) };
+  };
   return {
     name,
+    answer,
     register(server, context) {
-      server.registerTool(name, config, (args, call) => guarded(tool, args, { context, call }));
+      server.registerTool(name, config, (args, call) => guarded(name, () => answer(args, context, call)));
     },
   };
 }
 
-async function guarded<I extends z.ZodObject, O extends z.ZodObject>(
-  tool: Tool<I, O>,
-  args: unknown,
-  { context, call }: { context: Context; call: ServerContext },
+async function guarded(
+  name: string,
+  answer: () => Promise<Answer<Record<string, unknown>>>,
 ): Promise<CallToolResult> {
   try {
-    const { text, data } = await tool.run(parse(tool.input, args), context, call);
-    return { content: [{ type: 'text', text }], structuredContent: tool.output.parse(data) };
+    const { text, data } = await answer();
+    return { content: [{ type: 'text', text }], structuredContent: data };
   } catch (error) {
-    return { content: [{ type: 'text', text: answerFor(error, tool.name) }], isError: true };
+    return { content: [{ type: 'text', text: answerFor(error, name) }], isError: true };
   }
 }
 

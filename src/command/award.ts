@@ -1,0 +1,29 @@
+import { calculateAward } from '../mcp/tools/calculate-award.ts';
+import type { Command } from './command.ts';
+import { runTool } from './tool-command.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Calculates one award at the terminal. */
+export const award: Command = {
+  usage: `award 项目 --facts '{…}' [--as-of 日期] [--json]`,
+  summary: `测算一项奖补，例：award 5 --facts '{"planned_investment":"800万元","equipment_invoices":"800万元"}'`,
+  options: { facts: { type: 'string' }, 'as-of': { type: 'string' }, json: { type: 'boolean' } },
+  positionals: 1,
+  run(args) {
+    const asOf = args.values['as-of'];
+    const toolArguments = {
+      award: args.positionals[0],
+      facts: factsOf(String(args.values.facts ?? '{}')),
+      ...(asOf === undefined ? {} : { as_of: asOf }),
+    };
+    return runTool(calculateAward, toolArguments, args);
+  },
+};
+
+function factsOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UsageError(`--facts 不是合法的 JSON；例：--facts '{"planned_investment":"800万元"}'`);
+  }
+}

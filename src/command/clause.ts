@@ -1,0 +1,12 @@
+import { readClause } from '../mcp/tools/read-clause.ts';
+import type { Command } from './command.ts';
+import { runTool } from './tool-command.ts';
+
+/** Reads one clause at the terminal. */
+export const clause: Command = {
+  usage: 'clause 编号 [--json]',
+  summary: '读一条原文：三.(二).5、支持政策第5条 …',
+  options: { json: { type: 'boolean' } },
+  positionals: 1,
+  run: (args) => runTool(readClause, { ref: args.positionals[0] }, args),
+};

@@ -1,0 +1,97 @@
+import { parseArgs } from 'node:util';
+import { InputError } from '../text/input-error.ts';
+import { award } from './award.ts';
+import { check } from './check.ts';
+import { clause } from './clause.ts';
+import type { Arguments, Command } from './command.ts';
+import { serveHttp } from './http.ts';
+import { BrokenLibraryError } from './open-library.ts';
+import { search } from './search.ts';
+import { segmentFile } from './segment.ts';
+import { serve } from './serve.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Without a name the program serves stdio, since that is how assistants start it. */
+const COMMANDS: Readonly<Record<string, Command>> = {
+  http: serveHttp,
+  search,
+  clause,
+  award,
+  segment: segmentFile,
+  check,
+};
+
+/** Options that every command has. */
+const COMMON = {
+  help: { type: 'boolean', short: 'h' },
+  corpus: { type: 'string' },
+} as const;
+
+/**
+ * Runs the command that the arguments name.
+ * @returns the exit code: 0 done, 1 the library is broken or the work failed, 2 called wrongly.
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  try {
+    const [name = '', ...rest] = argv;
+    if (name === 'help') return help(serve);
+    const command = commandFor(name);
+    const args = read(command, command === serve ? argv : rest);
+    return args.values.help === true ? help(command) : await command.run(args);
+  } catch (error) {
+    return fail(error);
+  }
+}
+
+function commandFor(name: string): Command {
+  if (name === '' || name.startsWith('-')) return serve;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    throw new UsageError(
+      `没有命令“${name}”；可用：${Object.keys(COMMANDS).join('、')}（youju --help 看说明）`,
+    );
+  }
+  return command;
+}
+
+function read(command: Command, argv: readonly string[]): Arguments {
+  const options = { ...command.options, ...COMMON };
+  const parsed = tryParse([...argv], options);
+  if (parsed?.values.help === true || parsed?.positionals.length === command.positionals) return parsed;
+  throw new UsageError(`参数不对；用法：youju ${command.usage}`);
+}
+
+function tryParse(args: string[], options: Command['options']): Arguments | undefined {
+  try {
+    const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
+    const single = Object.entries(values).filter(([, value]) => !Array.isArray(value));
+    return { positionals, values: Object.fromEntries(single) };
+  } catch {
+    return undefined;
+  }
+}
+
+function help(command: Command): number {
+  const others = command === serve ? Object.values(COMMANDS) : [];
+  const lines = [command, ...others].map(({ usage, summary }) => `  youju ${usage}\n      ${summary}`);
+  const common = '  --corpus 目录（或环境变量 YOUJU_CORPUS）：改用自己的政策库；--help：本说明';
+  process.stdout.write(`有据 youju：政策原文的条款检索与奖补测算\n\n${lines.join('\n')}\n\n${common}\n`);
+  return 0;
+}
+
+/** Each kind of failure to whoever must act on it; never a stack trace. */
+function fail(error: unknown): number {
+  if (error instanceof UsageError || error instanceof InputError) {
+    console.error(error.message);
+    return 2;
+  }
+  console.error(error instanceof BrokenLibraryError ? error.message : `出错：${reason(error)}`);
+  return 1;
+}
+
+function reason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'EADDRINUSE') return '端口已被占用，请用 --port 换一个，或 --port 0 自动选择';
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL') return '不能在该地址或端口上监听，请换 --host 或 --port';
+  return error instanceof Error ? error.message : String(error);
+}

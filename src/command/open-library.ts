@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { type Fault, faultLine } from '../corpus/fault.ts';
+import { load } from '../corpus/load.ts';
+import type { Context } from '../mcp/context.ts';
+import { searchable } from '../search/searchable.ts';
+import type { Arguments } from './command.ts';
+import { today } from './today.ts';
+
+/** The library shipped with the program: `corpus/` lies beside both `src/` and `dist/`. */
+const SHIPPED = fileURLToPath(new URL('../../corpus/', import.meta.url));
+
+/** A library that must not be served. */
+export class BrokenLibraryError extends Error {
+  override readonly name = 'BrokenLibraryError';
+  readonly faults: readonly Fault[];
+
+  /** @param faults what is wrong; the message is one line a fault. */
+  constructor(faults: readonly Fault[]) {
+    super(faults.map(faultLine).join('\n'));
+    this.faults = faults;
+  }
+}
+
+/**
+ * Reads, checks and indexes the library that the arguments or `YOUJU_CORPUS` name, or the shipped one.
+ * @throws BrokenLibraryError when anything in it is wrong: a library with a fault is never served.
+ */
+export function openLibrary({ values }: Arguments): Context {
+  const { library, faults } = load(String(values.corpus ?? process.env.YOUJU_CORPUS ?? SHIPPED));
+  if (faults.length > 0) throw new BrokenLibraryError(faults);
+  return { library, searchable: searchable(library), rules: new Map(), today };
+}

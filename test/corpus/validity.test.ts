@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { policyData } from '../../src/corpus/policy.ts';
+import { validity } from '../../src/corpus/validity.ts';
+
+const data = policyData.parse(
+  JSON.parse(readFileSync(new URL('../../corpus/nanchang-2025-9/policy.json', import.meta.url), 'utf8')),
+);
+
+test.each([
+  ['2024-12-31', 'previous_policy', '洪府办发〔2022〕147号'],
+  ['2020-01-01', 'previous_policy', '洪府办发〔2022〕147号'],
+  ['2025-01-01', 'not_addressed', null],
+  ['2025-08-15', 'not_addressed', null],
+  ['2025-08-16', 'in_force', '洪府办规发〔2025〕9号'],
+  ['2027-12-31', 'in_force', '洪府办规发〔2025〕9号'],
+  ['2028-01-01', 'expired', null],
+])('%s：%s', (on, state, governedBy) => {
+  expect(validity(data, on)).toMatchObject({ state, governedBy });
+});
+
+test('没有过渡规定的政策，施行前一天是 not_yet', () => {
+  expect(validity({ ...data, transitions: [] }, '2025-08-15').state).toBe('not_yet');
+});
