@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+
+const SRC = new URL('../src', import.meta.url).pathname;
+
+/** Who may import whom: this table is the architecture. A key is a folder of `src`, or a file where it differs. */
+const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: readonly string[] }>> = {
+  text: { src: [], packages: [] },
+  corpus: { src: ['text'], packages: ['zod'] },
+  'corpus/load.ts': { src: ['text'], packages: ['zod', 'node:fs', 'node:crypto', 'node:path'] },
+  search: { src: ['text', 'corpus'], packages: [] },
+  'search/minisearch.ts': { src: ['text', 'corpus'], packages: ['minisearch'] },
+  award: { src: ['text', 'corpus'], packages: ['zod'] },
+  'award/money.ts': { src: ['text', 'corpus'], packages: ['decimal.js'] },
+  'award/receipt.ts': { src: ['text', 'corpus'], packages: ['zod', 'node:crypto'] },
+  answer: { src: ['text', 'corpus', 'award'], packages: [] },
+  mcp: {
+    src: ['text', 'corpus', 'search', 'award', 'answer'],
+    packages: ['zod', '@modelcontextprotocol/server'],
+  },
+  transport: {
+    src: [],
+    packages: [
+      '@modelcontextprotocol/server',
+      '@modelcontextprotocol/server/stdio',
+      '@modelcontextprotocol/node',
+      'node:http',
+      'node:net',
+    ],
+  },
+  command: {
+    src: ['text', 'corpus', 'search', 'award', 'answer', 'mcp', 'transport'],
+    packages: ['zod', 'node:fs', 'node:url', 'node:util'],
+  },
+  'main.ts': { src: ['command'], packages: [] },
+};
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+
+test.each(files)('%s 只引用它可以引用的', (file) => {
+  const folder = file.split('/')[0] ?? '';
+  const allowed = ALLOWED[file] ?? ALLOWED[folder];
+  const forbidden = imports(file).filter((name) => {
+    if (!name.startsWith('.')) return !allowed?.packages.includes(name);
+    const target = relative(SRC, join(SRC, file, '..', name)).split('/')[0] ?? '';
+    return target !== folder && !allowed?.src.includes(target);
+  });
+  expect(forbidden).toEqual([]);
+});
+
+function imports(file: string): readonly string[] {
+  const code = readFileSync(join(SRC, file), 'utf8');
+  return [...code.matchAll(/(?:^|\s)(?:from|import)\s*\(?\s*'([^'\n]+)'/gm)].map((match) => match[1] ?? '');
+}
+
+test('核心不看钟、不用控制台、不取随机数', () => {
+  const core = files.filter((file) => /^(text|corpus|search|award|answer)\//.test(file));
+  const impure = /\bconsole\.|\bDate\.now\(|\bnew Date\(\)|Math\.random\(|\bprocess\.[a-z]/;
+  expect(core.filter((file) => impure.test(readFileSync(join(SRC, file), 'utf8')))).toEqual([]);
+});
