@@ -1,0 +1,172 @@
+import { findDates } from './date.ts';
+import { compareDecimals, shiftPoint } from './decimal.ts';
+import { halfWidth } from './half-width.ts';
+import { readNumeral } from './numeral.ts';
+import { readUnit } from './unit.ts';
+
+/** A figure with its unit in a text: 500万元, 百分之十, 80万辆, 100-200万元. Offsets are UTF-16, end exclusive. */
+export interface Quantity {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** `元` for renminbi, `%` for rates, a foreign currency by name, otherwise the measure word: 家, 辆, 公里. */
+  readonly unit: string;
+  /** Exact decimals in that unit, equal unless the text gives both ends: 80万辆 is 800000, 三成 is 30. */
+  readonly min: string;
+  readonly max: string;
+}
+
+/** A numeral in the folded text, before anything is known of its unit. */
+interface Numeral {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** One numeral with what stands around it; `unit` is absent when only the other end of a range has one. */
+interface Figure {
+  readonly start: number;
+  readonly end: number;
+  readonly numeral: Numeral;
+  readonly unit: string | undefined;
+  readonly shift: number;
+}
+
+type Value = Pick<Quantity, 'unit' | 'min' | 'max'>;
+
+const CHINESE = '零〇○一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億';
+/** One character after the other, so that no length of text can make it slow. 千瓦 and 百分之 are no numerals. */
+const NUMERAL_RUN = new RegExp(
+  `(?:\\d|(?!千[瓦米克]|[百千万]分之)[${CHINESE}])(?:\\d|(?!千[瓦米克]|[百千万]分之)[${CHINESE}]|[.,](?=\\d)|点(?=[\\d${CHINESE}])|个(?=亿)| (?=[十百千万亿]))*`,
+  'gu',
+);
+const PER = /([百千万])分之 ?$/u;
+const PER_SHIFT = new Map([
+  ['百', 0],
+  ['千', -1],
+  ['万', -2],
+]);
+const RANGE_MARK = / ?(?:[-—–~〜]{1,2}|至|到) ?[¥￥]?(?:[百千万]分之)?/uy;
+const YUAN_SIGN = /[¥￥] ?$/u;
+const YEAR = /^(?:19|20|21)\d\d$/u;
+
+/** The folded text; a full-width comma stays a comma of the sentence unless full-width digits stand around it. */
+function fold(text: string): string {
+  return halfWidth(text.replace(/(?<![０-９])，|，(?![０-９])/gu, '、'));
+}
+
+/** 2027,80万 is two numerals although its comma could group: a run that is none is tried piece by piece. */
+function pieces(run: Numeral): readonly Numeral[] {
+  if (readNumeral(run.text) !== undefined || !run.text.includes(',')) return [run];
+  return Array.from(run.text.matchAll(/[^,]+/gu), (piece) => {
+    const start = run.start + piece.index;
+    return { start, end: start + piece[0].length, text: piece[0] };
+  });
+}
+
+/** The few characters before a place, where a prefix would stand. */
+function before(plain: string, at: number): string {
+  return plain.slice(Math.max(0, at - 4), at);
+}
+
+/** 第七条, 1e5, 数十家, 统一项目, 零件: what looks like a figure and counts nothing. */
+function counts(plain: string, { start, text }: Numeral): boolean {
+  if (readNumeral(text) === undefined || text === '零') return false;
+  const prefix = before(plain, start);
+  if (/第 ?$|\de$/iu.test(prefix)) return false;
+  if (/^[十百千万亿]/u.test(text) && /[数几]$/u.test(prefix)) return false;
+  return !(text === '一' && /[统唯同单逐某之]$/u.test(prefix));
+}
+
+/** The numeral with its unit; 500万 alone is money, 500万余 is no figure. */
+function figure(plain: string, numeral: Numeral): Figure {
+  const { start, end, text } = numeral;
+  const per = PER.exec(before(plain, start));
+  if (per !== null)
+    return { start: start - per[0].length, end, numeral, unit: '%', shift: PER_SHIFT.get(per[1] ?? '') ?? 0 };
+  const sign = YUAN_SIGN.exec(before(plain, start))?.[0] ?? '';
+  const from = start - sign.length;
+  const unit = readUnit(plain, end);
+  if (unit !== undefined) return { start: from, numeral, ...unit };
+  const bare = /[万亿萬億]$/u.test(text) && !/^ ?[多余几]/u.test(plain.slice(end, end + 2));
+  return { start: from, end, numeral, unit: bare || sign !== '' ? '元' : undefined, shift: 0 };
+}
+
+function value(text: string, shift: number): string {
+  return shiftPoint(readNumeral(text) ?? '0', shift);
+}
+
+/** The 万 that the first end of 100-200万元 leaves to the second. */
+function sharedMultiplier(low: Figure, high: Figure): string {
+  if (low.unit !== undefined || /[万亿萬億]/u.test(low.numeral.text)) return '';
+  const tail = /^\d/u.test(high.numeral.text) ? /[十百千万亿]+$/u : /[万亿]+$/u;
+  return tail.exec(high.numeral.text)?.[0] ?? '';
+}
+
+/** The low end: 100 of 100-200万元 means 100万; 8000至1万元, which would then fall, means what it says. */
+function lowEnd(low: Figure, high: Figure, max: string): string | undefined {
+  const shift = low.unit === undefined ? high.shift : low.shift;
+  const shared = sharedMultiplier(low, high);
+  const min = value(low.numeral.text + shared, shift);
+  if (compareDecimals(min, max) <= 0) return min;
+  const exact = value(low.numeral.text, shift);
+  return exact.length > 3 && compareDecimals(exact, max) <= 0 ? exact : undefined;
+}
+
+/** Both ends of a range, when the two figures are one: joined by its mark, of one unit, in rising order. */
+function range(plain: string, low: Figure, high: Figure): Value | undefined {
+  RANGE_MARK.lastIndex = low.end;
+  if (!RANGE_MARK.test(plain) || RANGE_MARK.lastIndex !== high.numeral.start) return undefined;
+  const unit = high.unit ?? (low.unit === '%' ? '%' : undefined);
+  if (unit === undefined || (low.unit !== undefined && low.unit !== unit)) return undefined;
+  const max = value(high.numeral.text, high.unit === undefined ? low.shift : high.shift);
+  const min = lowEnd(low, high, max);
+  return min === undefined ? undefined : { unit, min, max };
+}
+
+function single({ numeral, unit, shift }: Figure): Value | undefined {
+  const exact = value(numeral.text, shift);
+  return unit === undefined ? undefined : { unit, min: exact, max: exact };
+}
+
+/** All numerals of the folded text that count something, each with its unit. */
+function figures(plain: string): readonly Figure[] {
+  return Array.from(plain.matchAll(NUMERAL_RUN), (run) => ({ start: run.index, text: run[0] }))
+    .map((run) => ({ ...run, end: run.start + run.text.length }))
+    .flatMap(pieces)
+    .filter((numeral) => counts(plain, numeral))
+    .map((numeral) => figure(plain, numeral));
+}
+
+/** Each figure as a value with its span, the two ends of a range as one. */
+function* values(plain: string): Generator<Value & { readonly start: number; readonly end: number }> {
+  const all = figures(plain);
+  let past = 0;
+  for (const [i, low] of all.entries()) {
+    if (low.start < past) continue;
+    const high = all[i + 1];
+    const both = high && range(plain, low, high);
+    past = both ? high.end : low.end;
+    const read = both ?? single(low);
+    if (read !== undefined) yield { ...read, start: low.start, end: past };
+  }
+}
+
+/** 2027年 and 2023-2026年 say when, not how much. */
+function isYear({ unit, min, max }: Value): boolean {
+  return unit === '年' && YEAR.test(min) && YEAR.test(max);
+}
+
+/**
+ * The quantities in a text, in its order: sums (500万元, 五百万, 5,000,000元, ¥500), rates (5%, 百分之十,
+ * 三成), counts with their measure word (60家, 80万辆, 500公里), ranges (100-200万元, 三至五项). Dates, years,
+ * clause and document numbers, 5G, 几十家 and 1000多万 are none; 以上 and 左右 stay outside the span.
+ */
+export function findQuantities(text: string): readonly Quantity[] {
+  const dates = findDates(text);
+  const dated = (span: { start: number; end: number }) =>
+    dates.some((date) => span.start < date.end && date.start < span.end);
+  return Array.from(values(fold(text)))
+    .filter((read) => !isYear(read) && !dated(read))
+    .map((read) => ({ ...read, text: text.slice(read.start, read.end) }));
+}

@@ -1,0 +1,38 @@
+/** A unit read where a figure ends. */
+export interface ReadUnit {
+  /** Base unit: `元`, `%`, or the measure word itself (家, 万辆 counts 辆). */
+  readonly unit: string;
+  /** Powers of ten from the figure written to the figure in the base unit: 1 for 成, −1 for ‰. */
+  readonly shift: number;
+  /** Where the unit's words end in the text. */
+  readonly end: number;
+}
+
+const FOREIGN = '美元|美金|港元|港币|欧元|日元|英镑|韩元|澳元|加元|新台币';
+
+/** 成 as a tenth; 三成为, 一成功 begin alike and are none. */
+const TENTH = '成(?![为立功本员果就品套分都交熟长绩效])';
+
+/** Measure words, the longer before those they begin with; a lookahead keeps 一次性, 五处理 out. */
+const MEASURES =
+  '个百分点|个工作日|个自然日|工作日|个月|个季度|季度|人次|平方公里|平方米|立方米|公里|千米|千瓦时|千瓦|兆瓦|' +
+  '小时|分钟|周岁|家|个|项|辆|台|套|件|条|座|款|种|类|档|次(?!性)|年(?!级)|天|日|周|户|名|人|位|倍|亩|吨|' +
+  '米|岁|场|份|张|篇|间|栋|宗|笔|轮|只(?![有要能是需限补奖给])|处(?![理罚置])|支(?![持撑付])';
+
+const UNIT = new RegExp(
+  ` ?(?:(?<yuan>(?:元|圆|块钱?)(?:人民币)?)|(?<foreign>${FOREIGN})|(?<percent>%)|(?<permille>‰)|(?<tenth>${TENTH})|(?<measure>${MEASURES}))`,
+  'uy',
+);
+
+/** Reads the unit that stands at `at` in a half-width text, a blank before it allowed; undefined when none does. */
+export function readUnit(plain: string, at: number): ReadUnit | undefined {
+  UNIT.lastIndex = at;
+  const { yuan, foreign, percent, permille, tenth, measure } = UNIT.exec(plain)?.groups ?? {};
+  const end = UNIT.lastIndex;
+  if (yuan !== undefined) return { unit: '元', shift: 0, end };
+  if (percent !== undefined) return { unit: '%', shift: 0, end };
+  if (permille !== undefined) return { unit: '%', shift: -1, end };
+  if (tenth !== undefined) return { unit: '%', shift: 1, end };
+  const unit = foreign ?? measure;
+  return unit === undefined ? undefined : { unit, shift: 0, end };
+}
