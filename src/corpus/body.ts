@@ -1,0 +1,80 @@
+import { isTitle } from './line-shape.ts';
+import { type Candidate, continues, type OutlineNode, readOutline } from './outline.ts';
+import type { ReadLine } from './read-line.ts';
+import { findStart } from './start.ts';
+
+/** The document proper inside a source: its nodes, and the lines between which it stands. */
+export interface Body {
+  readonly nodes: readonly OutlineNode[];
+  /** Index of the first line that may belong to it. */
+  readonly from: number;
+  /** Index of the first line after it. */
+  readonly to: number;
+}
+
+/**
+ * Finds the document in what may stand around it: a digest or a table of contents that repeats it, the
+ * notice that sends it out, and annexes, signatures and page furniture after it.
+ */
+export function findBody(lines: readonly ReadLine[]): Body {
+  const bodies = splitDocuments(lines, findStart(lines));
+  const empty = { nodes: [], from: 0, to: lines.length };
+  return bodies.find(isDocument) ?? bodies.toSorted((a, b) => b.nodes.length - a.nodes.length)[0] ?? empty;
+}
+
+/** Not a stray number or two in what surrounds a document. */
+function isDocument({ nodes }: Body): boolean {
+  return nodes.length > 2 || nodes.some(({ marker }) => !['item', 'half', 'point'].includes(marker.kind));
+}
+
+/** The documents that follow each other in a source. A break ends one, unless its lists are carried on behind it. */
+function splitDocuments(lines: readonly ReadLine[], from: number): readonly Body[] {
+  const done: Body[] = [];
+  let body: Body = { nodes: [], from, to: from };
+  let begin = from;
+  for (const end of breaks(lines, from)) {
+    const added = candidatesIn(lines, begin, end);
+    const soft = lines[begin - 1]?.shape === 'short';
+    begin = end + 1;
+    if (added.length === 0) continue;
+    if (body.nodes.length > 0 && !carriesOn(body, added, soft)) {
+      done.push(soft ? body : { ...body, to: hardBreak(lines, body) });
+      body = { nodes: [], from: body.to, to: body.to };
+    }
+    body = { ...body, nodes: readOutline(candidatesIn(lines, body.from, end)), to: end };
+  }
+  return [...done, { ...body, to: hardBreak(lines, body) }].filter(({ nodes }) => nodes.length > 0);
+}
+
+function breaks(lines: readonly ReadLine[], from: number): readonly number[] {
+  const found = lines.flatMap((line, i) => (i >= from && (isHard(line) || isSoft(line)) ? [i] : []));
+  return [...found, lines.length];
+}
+
+function isHard({ shape }: ReadLine): boolean {
+  return shape === 'date' || shape === 'annex' || shape === 'furniture';
+}
+
+/** The title of what may be another document. */
+function isSoft({ shape, markers, text }: ReadLine): boolean {
+  return shape === 'short' && markers.length === 0 && isTitle(text);
+}
+
+function hardBreak(lines: readonly ReadLine[], { nodes }: Body): number {
+  const last = nodes.at(-1)?.line ?? 0;
+  const at = lines.findIndex((line, i) => i > last && isHard(line));
+  return at < 0 ? lines.length : at;
+}
+
+function carriesOn(body: Body, added: readonly Candidate[], soft: boolean): boolean {
+  const [first] = added.flatMap(({ markers }) => markers.filter((m) => m.certainty === 'surely'));
+  if (first === undefined) return true;
+  if (soft) return !(first.number === 1 && first.kind === body.nodes[0]?.marker.kind);
+  return first.number > 1 && continues(body.nodes, first);
+}
+
+function candidatesIn(lines: readonly ReadLine[], from: number, to: number): readonly Candidate[] {
+  return lines
+    .slice(from, to)
+    .flatMap(({ markers }, i) => (markers.length > 0 ? [{ line: from + i, markers }] : []));
+}

@@ -1,0 +1,221 @@
+import { readCounter } from '../text/counter.ts';
+
+/** The kinds of markers in the order in which documents usually nest them, outermost first. */
+export const KINDS = [
+  'book', // 第一编
+  'division', // 第一部分
+  'chapter', // 第一章
+  'section', // 第一节
+  'article', // 第一条
+  'heading', // 一、
+  'subheading', // (一)
+  'item', // 1.
+  'decimal', // 1.1
+  'subdecimal', // 1.1.1
+  'subitem', // (1)
+  'half', // 1)
+  'point', // ①, and the bare 1 that copies make of it
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** How surely a writing is a marker: `surely` by its form, `hardly` when only the counter speaks for it. */
+export type Certainty = 'surely' | 'likely' | 'maybe' | 'hardly';
+
+/** One way to read the beginning of a line (or of what follows a heading on it) as the marker of a node. */
+export interface Marker {
+  readonly kind: Kind;
+  readonly number: number;
+  /** For 第五条之一, the 1; 0 for all others. */
+  readonly inserted: number;
+  /** For 2.3.1, the numbers before the last: `[2, 3]`. */
+  readonly prefix: readonly number[];
+  /** The marker in its one canonical writing, as it stands in clause ids: `(一)`, `第10条`, `#1`. */
+  readonly token: string;
+  /** Offset of the marker in the line. */
+  readonly start: number;
+  /** Offset in the line of what follows it. */
+  readonly end: number;
+  readonly certainty: Certainty;
+}
+
+const CN = '[〇零一二三四五六七八九十百]+(?: +[〇零一二三四五六七八九十百]+)*';
+const SPACED_DIGITS = '\\d+(?: +\\d+)*';
+const HAN = '[\\u3400-\\u9fff]';
+
+/** Units: a digit before one of them measures and does not count (3年, 2.5亿元, 1.5倍). */
+const UNIT =
+  '(?:[年月日天周岁万亿千百元倍%‰℃个名家户项次批届级类期号楼层套台辆吨米公亩平分时小之成折]|至|-|—|~)';
+
+/** What leads a line without belonging to it: indentation and the leftovers of Markdown. */
+const LEAD = /^[\s#>*_]*/u;
+
+/** A sentence that goes on with a reference (第三条规定的…, (一)项…, 第二条、第三条) does not open a node. */
+const RUNS_ON = new RegExp(
+  `^ *(?:规定[的,]|所(?:称|列|述|指|规定)|的|[项款](?![目项])|中(?:的|规定|所)|[、,和或及与至到] *[第(]|[-—~至] *[第(]|第? *(?:${CN}|\\d+) *[款项](?!目)|之 )`,
+  'u',
+);
+
+interface Form {
+  readonly pattern: RegExp;
+  readonly read: (groups: readonly string[], rest: string) => Reading | undefined;
+}
+type Reading = Pick<Marker, 'kind' | 'number' | 'token' | 'certainty'> &
+  Partial<Pick<Marker, 'inserted' | 'prefix'>>;
+
+const ORDINALS: Readonly<Record<string, Kind>> = {
+  编: 'book',
+  篇: 'book',
+  部分: 'division',
+  章: 'chapter',
+  节: 'section',
+  条: 'article',
+};
+
+function squeeze(text: string): string {
+  return text.replaceAll(' ', '');
+}
+
+function readOrdinal(
+  [numeral = '', unit = '', more = '']: readonly string[],
+  rest: string,
+): Reading | undefined {
+  const number = readCounter(numeral);
+  const kind = ORDINALS[unit];
+  if (number === undefined || kind === undefined) return undefined;
+  const token = `第${squeeze(numeral)}${unit}${more === '' ? '' : `之${squeeze(more)}`}`;
+  const inserted = more === '' ? 0 : (readCounter(more) ?? 0);
+  return { kind, number, inserted, token, certainty: reads(rest) };
+}
+
+type Judge = (rest: string, number: number, mark: string) => Certainty;
+
+/** A form whose token is made of its numeral by `write`; what follows it decides how sure it is. */
+function counted(kind: Kind, write: (numeral: string) => string, judge: Judge): Form['read'] {
+  return ([numeral = '', mark = ''], rest) => {
+    const number = readCounter(numeral);
+    if (number === undefined) return undefined;
+    return { kind, number, token: write(squeeze(numeral)), certainty: judge(rest, number, mark) };
+  };
+}
+
+function reads(rest: string): Certainty {
+  return RUNS_ON.test(rest) ? 'maybe' : 'surely';
+}
+
+/** 一、 and 1. are followed by words; by a figure they may be part of one (1.5倍), by the next number they list (一、二等奖). */
+function dotted(rest: string, number: number, mark: string): Certainty {
+  const next = new RegExp(`^ *(${CN}|\\d+)`, 'u').exec(rest)?.[1];
+  if (mark === '、' && next !== undefined && readCounter(next) === number + 1) return 'hardly';
+  return /^\d/u.test(rest) ? 'maybe' : 'surely';
+}
+
+function readDecimal([numeral = '']: readonly string[], rest: string): Reading | undefined {
+  const numbers = numeral.split('.').map(Number);
+  const number = numbers.at(-1);
+  if (!number) return undefined;
+  const kind = numbers.length === 2 ? 'decimal' : 'subdecimal';
+  const certainty = new RegExp(`^${UNIT}`, 'u').test(rest) ? 'hardly' : 'likely';
+  return { kind, number, prefix: numbers.slice(0, -1), token: String(number), certainty };
+}
+
+/** Some people's copies turn ① into 1: a digit straight before a word, unless the word is a unit. */
+function bare(rest: string): Certainty {
+  return new RegExp(`^${UNIT}`, 'u').test(rest) ? 'hardly' : 'maybe';
+}
+
+/** 一 总体要求, 1 总则: nothing but a blank between; a second column makes it a row of a table. */
+function blankAfter(rest: string): Certainty {
+  const title = rest.trim();
+  return title.length > 30 || /\s|[。;,]/u.test(title) ? 'hardly' : 'maybe';
+}
+
+/** Characters that are a whole marker: ①, ❶, ㈠, ⑴, ⒈. */
+function readSingle([character = '']: readonly string[]): Reading | undefined {
+  const code = character.charCodeAt(0);
+  for (const [first, count, kind, write] of SINGLES) {
+    const number = code - first + 1;
+    if (number >= 1 && number <= count) return { kind, number, token: write(number), certainty: 'surely' };
+  }
+  return undefined;
+}
+
+const SINGLES: readonly (readonly [number, number, Kind, (n: number) => string])[] = [
+  [0x2460, 20, 'point', (n) => `#${n}`],
+  [0x2776, 10, 'point', (n) => `#${n}`],
+  [0x2780, 10, 'point', (n) => `#${n}`],
+  [0x24f5, 10, 'point', (n) => `#${n}`],
+  [0x3220, 10, 'subheading', (n) => `(${'一二三四五六七八九十'[n - 1]})`],
+  [0x2474, 20, 'subitem', (n) => `(${n})`],
+  [0x2488, 20, 'item', String],
+];
+
+const FORMS: readonly Form[] = [
+  {
+    pattern: new RegExp(
+      `^[第笫] *(${CN}|${SPACED_DIGITS}) *(编|篇(?!章)|部分|章|节|条)(?: *之 *(${CN}))?`,
+      'u',
+    ),
+    read: readOrdinal,
+  },
+  {
+    pattern: new RegExp(`^[(\\[〔【] *(${CN}) *[)\\]〕】][、.]?`, 'u'),
+    read: counted('subheading', (n) => `(${n})`, reads),
+  },
+  {
+    pattern: new RegExp(`^(${CN}) *\\)`, 'u'),
+    read: counted(
+      'subheading',
+      (n) => `(${n})`,
+      () => 'likely',
+    ),
+  },
+  { pattern: /^[(〔] *(\d{1,3}) *[)〕][、.]?/u, read: counted('subitem', (n) => `(${n})`, reads) },
+  {
+    pattern: /^(\d{1,2}) *\)[、.]?/u,
+    read: counted(
+      'half',
+      (n) => `${n})`,
+      () => 'likely',
+    ),
+  },
+  { pattern: new RegExp(`^(${CN}) *([、.])`, 'u'), read: counted('heading', (n) => n, dotted) },
+  {
+    pattern: new RegExp(`^(${CN}) *[,:]`, 'u'),
+    read: counted(
+      'heading',
+      (n) => n,
+      () => 'maybe',
+    ),
+  },
+  { pattern: new RegExp(`^(${CN}) +(?=${HAN})`, 'u'), read: counted('heading', (n) => n, blankAfter) },
+  { pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3})(?!\d|\.\d)[.、]?(?=[ \u3400-\u9fff《“])/u, read: readDecimal },
+  { pattern: /^(\d{1,3}) *([.、])[.、]?/u, read: counted('item', (n) => n, dotted) },
+  {
+    pattern: /^(\d{1,3}) *,(?!\d)/u,
+    read: counted(
+      'item',
+      (n) => n,
+      () => 'maybe',
+    ),
+  },
+  { pattern: /^(\d{1,2}) +(?=[\u3400-\u9fff])/u, read: counted('item', (n) => n, blankAfter) },
+  { pattern: /^(\d{1,2})(?=[\u3400-\u9fff《“"])/u, read: counted('point', (n) => `#${n}`, bare) },
+  { pattern: /^([\u2460-\u249b\u24f5-\u24fe\u2776-\u2789\u3220-\u3229])/u, read: readSingle },
+];
+
+/** Every way in which `line` (in half width) can be read as beginning with a marker at or after `from`. */
+export function readMarkers(line: string, from = 0): readonly Marker[] {
+  const start = from + (LEAD.exec(line.slice(from))?.[0].length ?? 0);
+  const text = line.slice(start);
+  return FORMS.flatMap(({ pattern, read }) => {
+    const match = pattern.exec(text);
+    if (match === null) return [];
+    const rest = text.slice(match[0].length);
+    const reading = read(
+      match.slice(1).map((group) => group ?? ''),
+      rest,
+    );
+    if (reading === undefined) return [];
+    return [{ inserted: 0, prefix: [], ...reading, start, end: start + match[0].length }];
+  });
+}

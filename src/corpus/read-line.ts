@@ -1,0 +1,31 @@
+import type { Line } from './line.ts';
+import { type Shape, shapeOf } from './line-shape.ts';
+import { type Marker, readMarkers } from './marker.ts';
+
+/** A line with what it may be: a shape, and the markers it may begin with. */
+export interface ReadLine extends Line {
+  readonly shape: Shape;
+  readonly markers: readonly Marker[];
+}
+
+/** Reads each line for itself, but for lists of annexes: 附件:1.… goes on with 2.…, 3.…. */
+export function classify(lines: readonly Line[]): readonly ReadLine[] {
+  let annexes: number | undefined;
+  return lines.map((line) => {
+    const shape = shapeOf(line.text);
+    const markers = readMarkers(line.text);
+    if (shape === 'blank') return { ...line, shape, markers: [] };
+    annexes = shape === 'annex' ? lastListed(line) : nextListed(line, markers, annexes);
+    return annexes === undefined ? { ...line, shape, markers } : { ...line, shape: 'annex', markers: [] };
+  });
+}
+
+/** How far a line that begins with 附件 has counted: 附件:1.… to 1. */
+function lastListed(line: Line): number {
+  return Number(/(\d+) *[.、]/u.exec(line.text)?.[1] ?? 0);
+}
+
+function nextListed(line: Line, markers: readonly Marker[], last: number | undefined): number | undefined {
+  if (last === undefined || line.text.trim().length > 60 || /[。;]/u.test(line.text)) return undefined;
+  return markers.some((m) => m.kind === 'item' && m.number === last + 1) ? last + 1 : undefined;
+}
