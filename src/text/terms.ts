@@ -10,16 +10,19 @@ export interface Term {
   readonly weight: number;
 }
 
-const UNIGRAM = 0.5;
+const UNIGRAM = 0.6;
 const WHOLE = 1;
+
+/** Characters that say nothing by themselves. */
+const FUNCTION_CHARACTERS = '的了着就都也很把被又再还却而呢';
 
 /** A figure with its multiplier or percent sign, a Latin word (5g, kd, b2b), or a run of Han. */
 const TOKEN =
   /(?<figure>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![a-z\d])(?:%|[百千]?[万亿]|[百千])?)|(?<latin>[a-z\d]+)|(?<han>\p{Script=Han}+)/gu;
 
 /**
- * The terms of a text, the same for what is indexed and what is asked: of Han each character and each
- * two neighbours, of Latin the word, of a figure its value (`1,000万`, `1000万` and `10000000` are one term).
+ * The terms of a text, the same for what is indexed and what is asked: of Han each character that says
+ * something and each two neighbours, of Latin the word, of a figure its value (`1,000万`, `1000万` and `10000000` are one term).
  */
 export function terms(text: string): readonly Term[] {
   const folded = fold(text);
@@ -52,7 +55,9 @@ function hanPieces(han: string): readonly Piece[] {
   let previous = '';
   for (const character of han) {
     const { length } = character;
-    pieces.push({ text: character, at, length, weight: UNIGRAM });
+    if (!FUNCTION_CHARACTERS.includes(character)) {
+      pieces.push({ text: character, at, length, weight: UNIGRAM });
+    }
     if (previous !== '') {
       const pair = previous + character;
       pieces.push({ text: pair, at: at - previous.length, length: pair.length, weight: WHOLE });

@@ -1,0 +1,56 @@
+/**
+ * How well search finds the clause and knows when there is none: `npm run evaluate [-- --sets] [-- --misses]`.
+ * The sample questions and other people's sets lie beside the repository (`../shared/cases`, or YOUJU_CASES);
+ * what is not there is left out, and said.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Library } from '../src/corpus/library.ts';
+import { load } from '../src/corpus/load.ts';
+import { searchable } from '../src/search/searchable.ts';
+import { measureForeignSets } from './evaluate/foreign-sets.ts';
+import {
+  ask,
+  misses,
+  type Question,
+  readQuestions,
+  readRelevance,
+  score,
+  without,
+} from './evaluate/questions.ts';
+
+const root = join(import.meta.dirname, '..');
+const cases = process.env.YOUJU_CASES ?? join(root, '../shared/cases');
+const { values } = parseArgs({ options: { sets: { type: 'boolean' }, misses: { type: 'boolean' } } });
+
+const { library } = load(join(root, 'corpus'));
+const STEPS: Readonly<Record<string, Library>> = {
+  'text only': without(library, 'lexicon', 'asked'),
+  '+ lexicon': without(library, 'asked'),
+  '+ asked': without(library, 'lexicon'),
+  'all (shipped)': library,
+};
+
+async function measureQuestions(title: string, questions: readonly Question[]): Promise<void> {
+  const rows: Record<string, Record<string, string>> = {};
+  for (const [step, version] of Object.entries(STEPS)) {
+    const answered = await ask(searchable(version), questions);
+    const shares = Object.entries(score(answered)).map(([name, share]) => [name, share.toFixed(3)]);
+    rows[step] = Object.fromEntries(shares);
+    if (values.misses && version === library) for (const miss of misses(answered)) console.log(miss);
+  }
+  console.log(`\n${title}: ${questions.length} questions`);
+  console.table(rows);
+}
+
+const samples = join(cases, 'questions.dev.jsonl');
+if (existsSync(samples)) await measureQuestions('Sample questions', readQuestions(samples));
+else console.log(`No sample questions at ${samples}: left out.`);
+await measureQuestions('Our own questions', readRelevance(join(root, 'test/search/relevance.json')));
+
+const retrieval = join(cases, 'retrieval');
+if (values.sets && existsSync(retrieval)) {
+  console.log("\nOther people's texts and questions");
+  console.table(await measureForeignSets(retrieval));
+} else if (values.sets) console.log(`No retrieval sets at ${retrieval}: left out.`);
