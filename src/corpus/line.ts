@@ -17,7 +17,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 export function readLines(source: string): readonly Line[] {
   let start = 0;
   return source.split('\n').map((raw, i) => {
-    const line = { n: i + 1, start, text: halfWidth(raw).replace(UNSEEN, ' ') };
+    const line = { n: i + 1, start, text: halfWidth(raw).replace(UNSEEN, (c) => ' '.repeat(c.length)) };
     start += raw.length + 1;
     return line;
   });

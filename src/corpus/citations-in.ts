@@ -1,0 +1,33 @@
+import { halfWidth } from '../text/half-width.ts';
+import type { Span } from './clause.ts';
+
+/** The words of a clause reference inside a longer text. */
+export interface Citation extends Span {
+  readonly text: string;
+}
+
+const CN = '[〇零一二三四五六七八九十百]+';
+const NUM = `(?:${CN}|\\d{1,3})`;
+/** A unit that goes on as another word (第一条件, 第二项目, 第三节能) counts no clause. */
+const UNIT =
+  '(?:编|篇|章(?![程鱼])|节(?![能约日省水])|大?部分|大[点项]|条款|条(?![件例线链约形])|款(?![项式])|小?项(?!目)|小?点(?![击评半])|目(?![标前的录]))';
+const COUNTED = `第 *\\(?${NUM}\\)? *${UNIT}(?:之${CN})?`;
+const MEASURED = '(?![\\d.%‰年月日个家项次万亿元人倍级])';
+const PARENTHESISED = `[(]${CN}[)](?:[.、]?\\d{1,3}${MEASURED})?`;
+const HEAD = `(?:第?${NUM}[、.]?(?=[(]${CN}[)]))`;
+const CHAIN = new RegExp(
+  `(?:${HEAD}${PARENTHESISED}|${COUNTED}|${PARENTHESISED}(?<=\\d))(?:[、.的 ]?(?:${COUNTED}|${PARENTHESISED}))*|(?<![\\d.])\\d{1,2}(?:\\.\\d{1,2}){2,3}(?![\\d.])`,
+  'gu',
+);
+
+/** Where `text` cites a clause by number, by form alone: 第5条, 三、(二)5, 第十一条第二项, 3.2.5. */
+export function citationsIn(text: string): readonly Citation[] {
+  return Array.from(halfWidth(text).matchAll(CHAIN), ({ index, 0: { length } }) => ({
+    text: text.slice(index, index + length),
+    start: index,
+    end: index + length,
+  }));
+}
+
+/** Whether a number without a unit may follow a title: 重点任务9, but not 支持政策3年. */
+export const BARE_NUMBER = new RegExp(`^ *(?:第 *)?\\d{1,3}${MEASURED}`, 'u');

@@ -1,0 +1,107 @@
+import { halfWidth } from '../text/half-width.ts';
+import { nearest } from '../text/nearest.ts';
+import { BARE_NUMBER, type Citation, citationsIn } from './citations-in.ts';
+import type { Clause } from './clause.ts';
+import { clauseLabel } from './clause-label.ts';
+import { pathOf } from './clause-path.ts';
+import { referenceFit } from './reference-fit.ts';
+import { plainReference, readSteps } from './reference-steps.ts';
+import { endOfTitle, titleFit } from './title-match.ts';
+
+/** A reference found inside a question, and every clause that it may mean (none when there is no such clause). */
+export interface FoundReference extends Citation {
+  readonly clauses: readonly Clause[];
+}
+
+/**
+ * The clauses that a reference as people say it names (三.(二).5, 三、(二)5, 支持政策第5条, 第三部分第5条,
+ * 3.2.5, policy://…/clause/3.2.5, 前言): exactly one when it is clear, all of them when it fits several
+ * (第5条 in a document that counts twice), none when no clause fits. The caller asks back; nothing is guessed.
+ */
+export function resolveReference(ref: string, clauses: readonly Clause[]): readonly Clause[] {
+  const address = /clause\/([^/?#]+)\s*$/u.exec(ref)?.[1];
+  if (address !== undefined) return clauses.filter(({ key }) => key === address);
+  const plain = plainReference(ref);
+  const named = clauses.filter((clause) => isNamed(clause, plain));
+  if (named.length > 0 && !/^\d+$/u.test(plain)) return named;
+  const found = fitting(clauses, plain);
+  return clauses.filter((clause) => named.includes(clause) || found.includes(clause));
+}
+
+/** References inside a free question (支持政策第5条怎么说), in their order, with their place in `query`. */
+export function findReferences(query: string, clauses: readonly Clause[]): readonly FoundReference[] {
+  const counted = citationsIn(query).map(({ start, end }) => {
+    const titled = start - endOfTitle(query.slice(0, start), titles(clauses));
+    return { start: titled, end };
+  });
+  return [...counted, ...titledNumbers(query, clauses)]
+    .filter(({ start }) => !isForeign(query.slice(0, start)))
+    .toSorted((a, b) => a.start - b.start)
+    .filter(({ start }, i, all) => all.findIndex((other) => other.start <= start && other.end > start) === i)
+    .map(({ start, end }) => {
+      const text = query.slice(start, end);
+      return { text, start, end, clauses: resolveReference(text, clauses) };
+    });
+}
+
+/** The clauses whose numbers are most like a reference that named nothing, best first: at most `n`. */
+export function nearestClauses(ref: string, clauses: readonly Clause[], n: number): readonly Clause[] {
+  const byWriting = new Map(
+    clauses.flatMap((clause) => spoken(clause).map((writing) => [writing, clause] as const)),
+  );
+  const found = nearest(plainReference(ref), [...byWriting.keys()], n * 5).flatMap(
+    (w) => byWriting.get(w) ?? [],
+  );
+  return [...new Set(found)].slice(0, n);
+}
+
+/** Whether `plain` is one of the clause's own writings, or the end of its key (a11 for c2.a11). */
+function isNamed(clause: Clause, plain: string): boolean {
+  const partial = /^[a-z]\d/u.test(plain) && clause.key.endsWith(`.${plain}`);
+  return partial || writings(clause).includes(plain);
+}
+
+function writings({ id, key }: Clause): readonly string[] {
+  const own = [id, key, plainReference(clauseLabel(id)), id.replaceAll('.', '')];
+  return key === 'pre' ? [...own, '序言', '引言', '导语'] : own;
+}
+
+/** What people may have meant to write: the section's title and the clause's own number as 第N条. */
+function spoken(clause: Clause): readonly string[] {
+  const number = /\d+(?=\D*$)/u.exec(clause.key)?.[0] ?? '';
+  const section = clause.heading[0] ?? '';
+  return clause.numbered
+    ? [...writings(clause), `第${number}条`, `${section}第${number}条`]
+    : writings(clause);
+}
+
+/** The clauses that fit the steps best, all of equal fit; without steps, the clause of this very title. */
+function fitting(clauses: readonly Clause[], plain: string): readonly Clause[] {
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  const steps = readSteps(plain) ?? [];
+  const fits = clauses.map((clause) => ({ clause, cost: referenceFit(steps, pathOf(clause, byId)) }));
+  const least = Math.min(...fits.map(({ cost }) => cost));
+  if (least < Number.POSITIVE_INFINITY) return fits.filter((f) => f.cost === least).map((f) => f.clause);
+  return clauses.filter(({ title }) => titleFit(plain, title) >= 2);
+}
+
+function titles(clauses: readonly Clause[]): readonly string[] {
+  return clauses.map(({ title }) => title).filter((title) => title.length >= 2);
+}
+
+/** 重点任务9: the title of a section and a number without a unit. */
+function titledNumbers(query: string, clauses: readonly Clause[]): readonly { start: number; end: number }[] {
+  const plain = halfWidth(query);
+  return titles(clauses.filter(({ leaf }) => !leaf)).flatMap((title) => {
+    const start = plain.indexOf(title);
+    const number = start < 0 ? null : BARE_NUMBER.exec(plain.slice(start + title.length));
+    return number === null ? [] : [{ start, end: start + title.length + number[0].length }];
+  });
+}
+
+/** 《民法典》第1259条, 劳动合同法第十条: another law's. */
+function isForeign(before: string): boolean {
+  return (
+    /(?:》|法典|[^办方]法|条例)(?:\([^)]*\)|（[^）]*）)?\s*$/u.test(before) && !/本条例\s*$/u.test(before)
+  );
+}
