@@ -1,6 +1,7 @@
 import { McpServer } from '@modelcontextprotocol/server';
 import type { Context } from './context.ts';
 import { INSTRUCTIONS } from './instructions.ts';
+import { registerPrompts } from './prompts.ts';
 import { registerResources } from './resources.ts';
 import { TOOLS } from './tools.ts';
 
@@ -27,5 +28,6 @@ export function buildServer(context: Context, version: string): McpServer {
   );
   for (const tool of TOOLS) tool.register(server, context);
   registerResources(server, context);
+  registerPrompts(server, context);
   return server;
 }

@@ -115,7 +115,9 @@ function answer(found: Found, context: Context, withSiblings: boolean): Answer<O
     referred_by: policy.clauses
       .filter((c) => c.references.some((r) => r.clause === clause.id))
       .map((c) => c.id),
-    awards: (context.rules.get(policy.id) ?? []).filter((r) => r.data.clause === clause.id).map((r) => r.data.id),
+    awards: (context.rules.get(policy.id) ?? [])
+      .filter((r) => r.data.clause === clause.id)
+      .map((r) => r.data.id),
     citation: citationLabel(policy, clause.id),
     sha256: policy.data.clauses[clause.id] ?? '',
     ...(withSiblings ? { siblings: siblings.map((c) => ({ clause: c.id, title: c.title })) } : {}),

@@ -102,7 +102,9 @@ function toHit({ policy, clause, score, matched, highlights }: SearchHit, { rule
     highlights: highlights.map(({ start, end }) => ({ start, end })),
     score,
     matched_terms: [...matched],
-    awards: (rules.get(policy.id) ?? []).filter((rule) => rule.data.clause === clause.id).map((rule) => rule.data.id),
+    awards: (rules.get(policy.id) ?? [])
+      .filter((rule) => rule.data.clause === clause.id)
+      .map((rule) => rule.data.id),
     departments: { lead: [...lead], also: [...also], basis: [...basis] },
     citation: citationLabel(policy, clause.id),
   };

@@ -1,0 +1,90 @@
+import { completable, type McpServer } from '@modelcontextprotocol/server';
+import { z } from 'zod';
+import type { Context } from './context.ts';
+
+const CHECK = '答复发出之前，把全文交给 verify_answer 核对；有 contradicted 或 not_found 就改到没有为止。';
+
+/** The three ways people start a conversation, as prompts a client can offer. */
+export function registerPrompts(server: McpServer, context: Context): void {
+  const policy = completable(z.string().max(100).optional().describe('政策 id，可不填'), (typed) =>
+    context.library.policies.map(({ id }) => id).filter((id) => id.startsWith(typed ?? '')),
+  );
+  const award = completable(z.string().max(20).optional().describe('奖补项目 id，可不填'), (typed) =>
+    [...context.rules.values()]
+      .flat()
+      .map(({ data }) => data.id)
+      .filter((id) => id.startsWith(typed ?? '')),
+  );
+  const question = z.string().min(1).max(500).describe('问题，用提问人的原话');
+  const profile = z.string().min(1).max(2000).describe('企业情况：做什么、投了多少、卖了多少、得过什么称号');
+
+  server.registerPrompt(
+    'ask_policy',
+    {
+      title: '政策问答',
+      description: '按原文回答一个政策问题，句句有出处',
+      argsSchema: z.object({ question, policy }),
+    },
+    (args) => user(askPolicy(args.question, args.policy)),
+  );
+  server.registerPrompt(
+    'estimate_awards',
+    {
+      title: '奖补测算',
+      description: '按企业情况逐项测算，缺什么问什么',
+      argsSchema: z.object({ profile, award, policy }),
+    },
+    (args) => user(estimateAwards(args.profile, args)),
+  );
+  server.registerPrompt(
+    'hotline_reply',
+    {
+      title: '热线答复',
+      description: '来电人在线时的口头答复：三句话以内',
+      argsSchema: z.object({ question, policy }),
+    },
+    (args) => user(hotlineReply(args.question, args.policy)),
+  );
+}
+
+function user(text: string): { messages: { role: 'user'; content: { type: 'text'; text: string } }[] } {
+  return { messages: [{ role: 'user', content: { type: 'text', text } }] };
+}
+
+function within(policy: string | undefined): string {
+  return policy === undefined ? '' : `（只在政策 ${policy} 内）`;
+}
+
+function askPolicy(question: string, policy: string | undefined): string {
+  return `请回答下面的政策问题${within(policy)}：
+「${question}」
+
+步骤：先用 search_clauses 查（query 用原话，keywords 补公文用词），看 coverage；原文没有涉及的，照实说。
+要引用的条款用 read_clause 读原文。涉及金额的，用 describe_award 看条件，用 calculate_award 算；缺的事实问我，不要假设。
+答复分四段：结论；依据（文号、条款、原句）；谁负责；原文没有写的。${CHECK}`;
+}
+
+function estimateAwards(
+  profile: string,
+  { award, policy }: { award?: string | undefined; policy?: string | undefined },
+): string {
+  const first =
+    award === undefined
+      ? '先用 match_awards 把整份政策过一遍，再对可能享受的逐项用 calculate_award 算。'
+      : `用 describe_award 看项目 ${award} 需要哪些事实，再用 calculate_award 算。`;
+  return `请按下面的企业情况测算奖补${within(policy)}：
+「${profile}」
+
+${first}金额都带单位填写。能确定的、只有上限的、原文没有给出金额的，分开列，不要加成一个总数。
+缺的事实按“影响金额大小”的次序一次问我几个；须主管部门认定的，写明待认定，不要替我当作符合。
+每个数字后面写文号和条款；收款方不是企业的，先说给谁。${CHECK}`;
+}
+
+function hotlineReply(question: string, policy: string | undefined): string {
+  return `来电人正在线上${within(policy)}，问：
+「${question}」
+
+请给话务员一段可以照着念的答复，不超过三句：第一句说结论（有没有、多少、什么条件），第二句说文号和条款，
+第三句说找哪个单位。然后另起一行写“要问清”：还需要来电人说明的；“转办”：原文没有写、须由牵头单位答复的。
+先用 search_clauses 查，金额只用 calculate_award 的结果，只有上限的说“最高不超过”。${CHECK}`;
+}
