@@ -26,17 +26,24 @@ const DEFAULT_LIMIT = 5;
 /** How many legal values an error names. */
 const NAMED = 3;
 
-/** What a request may look at and how much it may bring back. Throws `InputError` naming what is wrong. */
-export function scope(library: Library, request: SearchRequest): { filter: ClauseFilter; limit: number } {
+/** What a request may look at and how much it may bring back. */
+export interface Scope {
+  readonly policies: readonly Policy[];
+  readonly filter: ClauseFilter;
+  readonly limit: number;
+}
+
+/** The scope of a request. Throws `InputError` naming what is wrong with it. */
+export function scope(library: Library, request: SearchRequest): Scope {
+  const { policy, part, department } = request;
   checkWords(request);
-  const policies = selectPolicies(library, request.policy);
+  const policies = selectPolicies(library, policy);
   return {
+    policies,
     filter: {
-      ...(request.policy === undefined ? {} : { policies: policies.map((policy) => policy.id) }),
-      ...(request.part === undefined ? {} : { parts: selectParts(policies, request.part) }),
-      ...(request.department === undefined
-        ? {}
-        : { departments: selectDepartments(policies, request.department) }),
+      ...(policy === undefined ? {} : { policies: policies.map(({ id }) => id) }),
+      ...(part === undefined ? {} : { parts: selectParts(policies, part) }),
+      ...(department === undefined ? {} : { departments: selectDepartments(policies, department) }),
     },
     limit: checkLimit(request.limit),
   };
