@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { Citation } from '../corpus/cite.ts';
 import { amount, amountOverride } from './amount.ts';
 import { anchor, factName } from './anchor.ts';
 import { condition } from './condition.ts';
 import { fact } from './fact.ts';
+import type { Decimal } from './money.ts';
 
 /** Who can be paid, and who can ask. */
 export const payeeType = z.enum([
@@ -124,3 +126,28 @@ export const ruleData = z.strictObject({
   cases: z.array(workedCase).min(3).describe('算例'),
 });
 export type RuleData = z.infer<typeof ruleData>;
+
+/** The parts of an award that decide and make the sum; another reading replaces some of them. */
+export type Terms = Pick<RuleData, 'facts' | 'items' | 'conditions' | 'amount'>;
+
+/** One other reading, ready to be calculated; `terms` is undefined where these facts cannot tell its sum. */
+export interface OtherReading {
+  readonly reading: string;
+  readonly terms: Terms | undefined;
+}
+
+/** An award ready to be calculated: its data, with everything that does not depend on the asker made once. */
+export interface Rule {
+  readonly data: RuleData;
+  /** Relative to the library: `nanchang-2025-9/awards/5.json`. */
+  readonly file: string;
+  /** Of the data, and of the policy's text and data. */
+  readonly sha256: string;
+  readonly policySha256: string;
+  /** Exact value of every figure, by the anchored object that holds it. */
+  readonly figures: ReadonlyMap<object, Decimal>;
+  /** The citation of every anchor, by the object that holds the quote. */
+  readonly citations: ReadonlyMap<object, Citation>;
+  /** The open readings in the order of the data, their alternatives in the order of `others`. */
+  readonly others: readonly (readonly OtherReading[])[];
+}

@@ -1,0 +1,61 @@
+import type { InForce } from '../corpus/validity.ts';
+import { amountOf, noAmount, notAddressed, undetermined } from './amount-result.ts';
+import type { Numbering } from './citer.ts';
+import { conditionResult } from './condition-result.ts';
+import type { Values } from './facts.ts';
+import { marginsOf } from './margins.ts';
+import { missingFacts } from './missing.ts';
+import { openReadings } from './open-readings.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
+import type { AwardResult } from './result.ts';
+import type { Rule } from './rule.ts';
+import { traceOfSum } from './trace-of-sum.ts';
+
+/** The part of a result that the facts and the day decide. */
+export type Settled = Pick<
+  AwardResult,
+  'eligibility' | 'amount' | 'amount_if_eligible' | 'missing' | 'open_readings' | 'margins' | 'trace'
+>;
+
+/** Settles an award for a day on which the policy stands as `state` says. */
+export function settle(
+  rule: Rule,
+  values: Values,
+  { state, number }: { state: InForce; number: Numbering },
+): Settled {
+  const outcome = outcomeOf(rule, rule.data, values);
+  const conditions = outcome.verdicts.map((verdict) => conditionResult(verdict, number));
+  return state === 'in_force'
+    ? {
+        eligibility: { status: STATUS[outcome.status], conditions },
+        ...amounts(outcome),
+        missing: [...missingFacts(outcome)],
+        open_readings: [...openReadings(rule, outcome, values)],
+        margins: [...marginsOf(outcome)],
+        trace: outcome.status === 'not_met' ? [] : [...traceOfSum(outcome.sum, number)],
+      }
+    : {
+        eligibility: { status: state === 'not_addressed' ? 'undetermined' : 'not_eligible', conditions },
+        amount: state === 'not_addressed' ? notAddressed(rule.data) : noAmount(rule.data, null),
+        amount_if_eligible: null,
+        missing: [],
+        open_readings: [],
+        margins: [],
+        trace: [],
+      };
+}
+
+const STATUS = { met: 'eligible', not_met: 'not_eligible', unknown: 'undetermined' } as const;
+
+function amounts({ status, sum, terms }: Outcome): Pick<Settled, 'amount' | 'amount_if_eligible'> {
+  switch (status) {
+    case 'met':
+      return { amount: amountOf(sum, terms), amount_if_eligible: null };
+    case 'not_met':
+      return { amount: noAmount(terms, '0'), amount_if_eligible: null };
+    case 'unknown': {
+      const ifEligible = amountOf(sum, terms);
+      return { amount: undetermined(ifEligible, terms), amount_if_eligible: ifEligible };
+    }
+  }
+}
