@@ -1,7 +1,7 @@
 import { halfWidth } from '../text/half-width.ts';
 import { nearest } from '../text/nearest.ts';
 import { BARE_NUMBER, type Citation, citationsIn } from './citations-in.ts';
-import type { Clause } from './clause.ts';
+import type { Clause, Span } from './clause.ts';
 import { clauseLabel } from './clause-label.ts';
 import { pathOf } from './clause-path.ts';
 import { referenceFit } from './reference-fit.ts';
@@ -9,7 +9,9 @@ import { plainReference, readSteps } from './reference-steps.ts';
 import { endOfTitle, titleFit } from './title-match.ts';
 
 /** A reference found inside a question, and every clause that it may mean (none when there is no such clause). */
-export interface FoundReference extends Citation {
+export interface FoundReference extends Span {
+  /** Its words in the question. */
+  readonly text: string;
   readonly clauses: readonly Clause[];
 }
 
@@ -30,18 +32,20 @@ export function resolveReference(ref: string, clauses: readonly Clause[]): reado
 
 /** References inside a free question (支持政策第5条怎么说), in their order, with their place in `query`. */
 export function findReferences(query: string, clauses: readonly Clause[]): readonly FoundReference[] {
-  const counted = citationsIn(query).map(({ start, end }) => {
+  const counted = citationsIn(query).map(({ start, end, words }) => {
     const titled = start - endOfTitle(query.slice(0, start), titles(clauses));
-    return { start: titled, end };
+    return { start: titled, end, words: query.slice(titled, start) + words };
   });
   return [...counted, ...titledNumbers(query, clauses)]
     .filter(({ start }) => !isForeign(query.slice(0, start)))
     .toSorted((a, b) => a.start - b.start)
     .filter(({ start }, i, all) => all.findIndex((other) => other.start <= start && other.end > start) === i)
-    .map(({ start, end }) => {
-      const text = query.slice(start, end);
-      return { text, start, end, clauses: resolveReference(text, clauses) };
-    });
+    .map(({ start, end, words }) => ({
+      text: query.slice(start, end),
+      start,
+      end,
+      clauses: resolveReference(words, clauses),
+    }));
 }
 
 /** The clauses whose numbers are most like a reference that named nothing, best first: at most `n`. */
@@ -90,12 +94,14 @@ function titles(clauses: readonly Clause[]): readonly string[] {
 }
 
 /** 重点任务9: the title of a section and a number without a unit. */
-function titledNumbers(query: string, clauses: readonly Clause[]): readonly { start: number; end: number }[] {
+function titledNumbers(query: string, clauses: readonly Clause[]): readonly Citation[] {
   const plain = halfWidth(query);
   return titles(clauses.filter(({ leaf }) => !leaf)).flatMap((title) => {
     const start = plain.indexOf(title);
     const number = start < 0 ? null : BARE_NUMBER.exec(plain.slice(start + title.length));
-    return number === null ? [] : [{ start, end: start + title.length + number[0].length }];
+    if (number === null) return [];
+    const end = start + title.length + number[0].length;
+    return [{ start, end, words: plain.slice(start, end) }];
   });
 }
 

@@ -1,6 +1,8 @@
 import { type Body, findBody } from './body.ts';
 import type { Clause, Span } from './clause.ts';
 import { createNamer, type Naming } from './clause-id.ts';
+import { referencesOf } from './cross-references.ts';
+import { departmentsOf } from './departments.ts';
 import { readLines } from './line.ts';
 import type { OutlineNode } from './outline.ts';
 import { classify, type ReadLine } from './read-line.ts';
@@ -29,13 +31,18 @@ export function segment(source: string): Outline {
   const lines = classify(readLines(source));
   const body = findBody(lines);
   const frames = frame(source, lines, body);
-  const clauses = frames.map((f) => ({
+  const named = frames.map((f) => ({
     ...f,
     text: source.slice(f.start, f.end),
     sentences: splitSentences(source, f.start, f.end),
-    departments: { lead: [], also: [], basis: [] },
+  }));
+  const departments = departmentsOf(named);
+  const read: readonly Clause[] = named.map((clause, i) => ({
+    ...clause,
+    departments: departments[i] ?? { lead: [], also: [], basis: [] },
     references: [],
   }));
+  const clauses = read.map((clause) => ({ ...clause, references: referencesOf(clause, read) }));
   return { clauses, wrappers: gaps(clauses, source.length) };
 }
 
