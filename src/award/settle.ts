@@ -24,7 +24,7 @@ export function settle(
   { state, number }: { state: InForce; number: Numbering },
 ): Settled {
   const outcome = outcomeOf(rule, rule.data, values);
-  const conditions = outcome.verdicts.map((verdict) => conditionResult(verdict, number));
+  const conditions = outcome.verdicts.map((verdict) => conditionResult(verdict, rule.data.facts, number));
   return state === 'in_force'
     ? {
         eligibility: { status: STATUS[outcome.status], conditions },

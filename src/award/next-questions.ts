@@ -1,0 +1,45 @@
+import type { MatchResult } from './match-result.ts';
+import { type Decimal, decimal, plain } from './money.ts';
+import type { AwardResult } from './result.ts';
+
+type NextQuestion = MatchResult['next_questions'][number];
+
+/** More questions than anybody answers in one turn. */
+const MOST_QUESTIONS = 12;
+
+/** The facts that could still change some award, by the money that hangs on them, largest first. */
+export function nextQuestions(matched: readonly { readonly result: AwardResult }[]): NextQuestion[] {
+  const questions = new Map<string, NextQuestion>();
+  for (const { result } of matched) {
+    for (const { fact, ask, state, at_stake } of result.missing) {
+      const known = questions.get(fact) ?? { fact, ask, state, awards: [], at_stake: null, unbounded: false };
+      questions.set(fact, {
+        ...known,
+        awards: [...known.awards, result.award],
+        at_stake: sum(known.at_stake, at_stake),
+        unbounded: known.unbounded || (at_stake === null && isUnbounded(result)),
+      });
+    }
+  }
+  return [...questions.values()].sort(byStake).slice(0, MOST_QUESTIONS);
+}
+
+/** A sum that grows without end is known to be at least something; one without a figure is not. */
+function isUnbounded({ amount_if_eligible, amount }: AwardResult): boolean {
+  const { min, max } = amount_if_eligible ?? amount;
+  return min !== null && max === null;
+}
+
+function sum(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  return plain(decimal(a).plus(b));
+}
+
+function byStake(a: NextQuestion, b: NextQuestion): number {
+  if (a.unbounded !== b.unbounded) return Number(b.unbounded) - Number(a.unbounded);
+  return stakeOf(b).cmp(stakeOf(a));
+}
+
+function stakeOf({ at_stake }: NextQuestion): Decimal {
+  return decimal(at_stake ?? '0');
+}

@@ -1,0 +1,70 @@
+import type { Policy } from '../corpus/library.ts';
+import { InputError } from '../text/input-error.ts';
+import { calculate } from './award.ts';
+import { canonical } from './canonical.ts';
+import { fingerprint } from './receipt.ts';
+import { type Receipt, receipt } from './result.ts';
+import type { Rule } from './rule.ts';
+
+/** Policies and their rules, by policy id. */
+export interface Shelf {
+  readonly policies: readonly Policy[];
+  readonly rules: ReadonlyMap<string, readonly Rule[]>;
+}
+
+/** What a receipt says against what is found now. */
+export interface Rechecked {
+  readonly same: boolean;
+  readonly differences: readonly { readonly field: string; readonly receipt: string; readonly now: string }[];
+  /** One Chinese sentence. */
+  readonly reason: string;
+}
+
+/**
+ * Does a receipt's calculation again.
+ * @throws InputError when it is no receipt, or names a policy or award that is not served.
+ */
+export function recheck({ policies, rules }: Shelf, given: unknown): Rechecked {
+  const parsed = receipt.safeParse(given);
+  if (!parsed.success) {
+    throw new InputError('receipt 不是完整的回执；请原样给出测算结果中的 receipt 对象。', 'receipt');
+  }
+  const old = parsed.data;
+  const { sha256, ...content } = old;
+  if (fingerprint(content) !== sha256) {
+    const differences = [{ field: 'sha256', receipt: sha256, now: fingerprint(content) }];
+    return { same: false, differences, reason: '回执自身的校验值不符：内容被改动过，不能作为依据。' };
+  }
+  const policy = policies.find(({ id }) => id === old.policy);
+  const rule = rules.get(old.policy)?.find(({ data }) => data.id === old.award);
+  if (policy === undefined || rule === undefined) {
+    throw new InputError(`没有政策 ${old.policy} 的奖项 ${old.award}，无法重算。`, 'receipt');
+  }
+  const applicantType = old.applicant_type ?? undefined;
+  const inquiry = { facts: old.facts, asOf: old.as_of, asOfGiven: true, applicantType };
+  return compared(old, calculate(policy, rule, inquiry).receipt);
+}
+
+const FIELDS = ['result', 'policy_sha256', 'rule_sha256'] as const;
+
+function compared(old: Receipt, now: Receipt): Rechecked {
+  const differences = FIELDS.map((field) => ({
+    field,
+    receipt: canonical(old[field]),
+    now: canonical(now[field]),
+  })).filter((pair) => pair.receipt !== pair.now);
+  const fields = differences.map(({ field }) => field);
+  return { same: differences.length === 0, differences, reason: reasonFor(fields) };
+}
+
+function reasonFor(fields: readonly string[]): string {
+  if (fields.length === 0) return '重算结果与回执完全一致。';
+  if (fields.includes('result') && fields.length === 1)
+    return '政策和规则没有变，但结果不同：请核对程序版本。';
+  const changed = fields.includes('result') ? '结果随之改变。' : '结果没有变。';
+  const what = [
+    ...(fields.includes('policy_sha256') ? ['政策文本或其登记信息'] : []),
+    ...(fields.includes('rule_sha256') ? ['奖项规则'] : []),
+  ];
+  return `出具回执之后，${what.join('和')}有改动，${changed}`;
+}
