@@ -1,33 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { buildServer } from '../mcp/server.ts';
-import { http } from '../transport/http.ts';
-import type { Command } from './command.ts';
-import { openLibrary } from './open-library.ts';
-import { UsageError } from './usage-error.ts';
+import type { Arguments, Command } from './command.ts';
+import { HTTP_OPTIONS, type HttpSettings, readHttpSettings } from './http-settings.ts';
+import { serveLibrary } from './served-library.ts';
+import { signInFor } from './sign-in.ts';
 import { version } from './version.ts';
-
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 
 /** MCP over HTTP, with the hotline desk beside it. */
 export const serveHttp: Command = {
-  usage: 'http [--host 127.0.0.1] [--port 3310] [--allowed-host 名称,…] [--corpus 目录]',
-  summary: '以 HTTP 提供 MCP 服务（/mcp）和热线查询台（/）；--port 0 自动选空闲端口',
-  options: { host: { type: 'string' }, port: { type: 'string' }, 'allowed-host': { type: 'string' } },
+  usage: 'http [--host 127.0.0.1] [--port 3310] [--allowed-host 名称,…] [--corpus 目录] [其他选项]',
+  summary:
+    '以 HTTP 提供 MCP 服务（/mcp）和热线查询台（/）；--port 0 自动选空闲端口；令牌、限速、日志等选项见 docs/configuration.md',
+  options: HTTP_OPTIONS,
   positionals: 0,
   async run(args) {
-    const host = String(args.values.host ?? '127.0.0.1');
-    const port = portOf(String(args.values.port ?? '3310'));
-    const allowedHosts = String(args.values['allowed-host'] ?? '')
-      .split(',')
-      .filter((name) => name !== '');
-    if (!LOOPBACK.has(host) && allowedHosts.length === 0) {
-      throw new UsageError(
-        `监听 ${host} 时须用 --allowed-host 写明允许的访问主机名，例：--allowed-host youju.example.cn`,
-      );
-    }
-    const context = openLibrary(args);
-    const build = () => buildServer(context, version());
-    const running = await http(build, { host, port, allowedHosts, pages: pages() });
+    const settings = readHttpSettings(args.values, process.env);
+    const running = await start(args, settings);
+    const { host } = settings;
     const address = `http://${host.includes(':') ? `[${host}]` : host}:${running.port}`;
     process.stdout.write(
       `有据已就绪：热线查询台 ${address}/ ；助手连接 MCP 地址 ${address}/mcp（或让助手直接启动命令 npx youju）\n`,
@@ -40,12 +29,37 @@ export const serveHttp: Command = {
   },
 };
 
-function portOf(text: string): number {
-  const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65_535) {
-    throw new UsageError(`--port 读到“${text}”；应为 0 到 65535 的整数，例：--port 3310`);
-  }
-  return port;
+/** The HTTP server over a library that follows the disk. What only HTTP needs is loaded here: stdio starts without. */
+async function start(
+  args: Arguments,
+  settings: HttpSettings,
+): Promise<{ readonly port: number; readonly close: () => Promise<void> }> {
+  const { http } = await import('../transport/http.ts');
+  const { createLog } = await import('../transport/log.ts');
+  const { createMetrics } = await import('../transport/metrics.ts');
+  const { LIMITS } = await import('../transport/limits.ts');
+  const log = createLog(settings.log);
+  const metrics = createMetrics();
+  const program = version();
+  const library = await serveLibrary(args, settings.reloadSeconds, {
+    swapped() {
+      metrics.libraryChanged('swapped');
+      log.info('library_swapped');
+      running.resourcesChanged();
+    },
+    refused(message) {
+      metrics.libraryChanged('refused');
+      log.error('library_refused', { reason: message });
+    },
+  });
+  const build = () => buildServer(library.current(), program);
+  const signIn = await signInFor(settings);
+  const running = await http(build, { ...settings, ...signIn, pages: pages(), limits: LIMITS, log, metrics });
+  const close = (): Promise<void> => {
+    library.stop();
+    return running.close();
+  };
+  return { port: running.port, close };
 }
 
 /** The desk page; `ui/` lies beside both `src/` and `dist/`. */

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { readRules } from '../award/read-rules.ts';
 import { type Fault, faultLine } from '../corpus/fault.ts';
 import { load } from '../corpus/load.ts';
 import type { Context } from '../mcp/context.ts';
@@ -21,12 +22,20 @@ export class BrokenLibraryError extends Error {
   }
 }
 
+/** The folder of the library that the arguments or `YOUJU_CORPUS` name, or of the shipped one. */
+export function libraryFolder({ values }: Arguments): string {
+  return String(values.corpus ?? process.env.YOUJU_CORPUS ?? SHIPPED);
+}
+
 /**
- * Reads, checks and indexes the library that the arguments or `YOUJU_CORPUS` name, or the shipped one.
+ * Reads, checks and indexes the library of the arguments.
  * @throws BrokenLibraryError when anything in it is wrong: a library with a fault is never served.
  */
-export function openLibrary({ values }: Arguments): Context {
-  const { library, faults } = load(String(values.corpus ?? process.env.YOUJU_CORPUS ?? SHIPPED));
-  if (faults.length > 0) throw new BrokenLibraryError(faults);
-  return { library, searchable: searchable(library), rules: new Map(), today };
+export function openLibrary(args: Arguments): Context {
+  const { library, faults } = load(libraryFolder(args));
+  const read = library.policies.map((policy) => ({ policy, ...readRules(policy) }));
+  const all = [...faults, ...read.flatMap((each) => each.faults)];
+  if (all.length > 0) throw new BrokenLibraryError(all);
+  const rules = new Map(read.map(({ policy, rules: own }) => [policy.id, own]));
+  return { library, searchable: searchable(library), rules, today };
 }

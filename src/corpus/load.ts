@@ -8,6 +8,9 @@ import { type PolicyData, policyData } from './policy.ts';
 import { segment } from './segment.ts';
 import { verifyPolicy } from './verify-policy.ts';
 
+/** Beside the policies: the JSON Schemas of their files. */
+const SCHEMAS = 'schema';
+
 /** A library as it was read: what could be read, and everything wrong with it. */
 export interface Loaded {
   readonly library: Library;
@@ -32,7 +35,10 @@ export function load(dir: string): Loaded {
 function folders(dir: string, faults: Fault[]): readonly string[] {
   const names = existsSync(dir)
     ? readdirSync(dir, { withFileTypes: true })
-        .filter((entry) => entry.isDirectory() && existsSync(join(dir, entry.name, 'policy.json')))
+        .filter(
+          (entry) =>
+            entry.isDirectory() && entry.name !== SCHEMAS && existsSync(join(dir, entry.name, 'policy.json')),
+        )
         .map((entry) => entry.name)
         .sort()
     : [];

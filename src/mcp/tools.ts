@@ -1,7 +1,17 @@
 import type { ReadyTool } from './tool.ts';
+import { calculateAward } from './tools/calculate-award.ts';
 import { checkValidity } from './tools/check-validity.ts';
+import { listAwards } from './tools/list-awards.ts';
 import { readClause } from './tools/read-clause.ts';
+import { recheckAward } from './tools/recheck-award.ts';
 import { searchClauses } from './tools/search-clauses.ts';
 
 /** The tools, in the order in which clients see them: find, read, then decide. */
-export const TOOLS: readonly ReadyTool[] = [searchClauses, readClause, checkValidity];
+export const TOOLS: readonly ReadyTool[] = [
+  searchClauses,
+  readClause,
+  listAwards,
+  calculateAward,
+  checkValidity,
+  recheckAward,
+];

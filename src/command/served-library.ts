@@ -1,0 +1,71 @@
+import { promises } from 'node:fs';
+import type { Context } from '../mcp/context.ts';
+import type { Arguments } from './command.ts';
+import { libraryFolder, openLibrary } from './open-library.ts';
+
+/** The library that is served now; it follows the one on disk. */
+export interface ServedLibrary {
+  current(): Context;
+  /** Follows the disk no longer. */
+  stop(): void;
+}
+
+/** What is told when the library on disk changed. */
+export interface LibraryListener {
+  /** It was found whole, and is served from now on. */
+  swapped(): void;
+  /** It was not, and the old one stays; the message is one line a fault. */
+  refused(message: string): void;
+}
+
+/**
+ * Opens the library, and opens it anew when its files change. A change is taken up once the files have stood still
+ * from one look to the next, so that nobody is served half a copy.
+ * @param everySeconds how often to look; 0 never looks.
+ * @throws BrokenLibraryError when the library is broken at the start.
+ */
+export async function serveLibrary(
+  args: Arguments,
+  everySeconds: number,
+  listener: LibraryListener,
+): Promise<ServedLibrary> {
+  const folder = libraryFolder(args);
+  let served = await fingerprint(folder);
+  let seen = served;
+  let context = openLibrary(args);
+
+  async function look(): Promise<void> {
+    const found = await fingerprint(folder);
+    const still = found === seen;
+    seen = found;
+    if (!still || found === served) return;
+    served = found;
+    try {
+      context = openLibrary(args);
+    } catch (error) {
+      listener.refused(error instanceof Error ? error.message : String(error));
+      return;
+    }
+    listener.swapped();
+  }
+
+  if (everySeconds === 0) return { current: () => context, stop: () => {} };
+  const timer = setInterval(() => void look(), everySeconds * 1000).unref();
+  return { current: () => context, stop: () => clearInterval(timer) };
+}
+
+/** Names, sizes and times of all files below a folder: it changes when any of them does. */
+async function fingerprint(folder: string): Promise<string> {
+  try {
+    const names = await promises.readdir(folder, { recursive: true });
+    const states = await Promise.all(
+      names.sort().map(async (name) => {
+        const { size, mtimeMs } = await promises.stat(`${folder}/${name}`);
+        return `${name} ${size} ${mtimeMs}`;
+      }),
+    );
+    return states.join('\n');
+  } catch {
+    return 'unreadable';
+  }
+}

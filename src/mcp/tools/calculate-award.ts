@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { calculate } from '../../award/award.ts';
+import { awardResult } from '../../award/result.ts';
+import { payeeType } from '../../award/rule.ts';
+import { chooseRule } from '../choose-rule.ts';
+import { dateArgument, policyArgument } from '../fields.ts';
+import { presentAward } from '../present-award.ts';
+import { readDay } from '../read-day.ts';
+import { defineTool } from '../tool.ts';
+
+/** Calculates one award from the facts given, and says what is still to be asked. */
+export const calculateAward = defineTool({
+  name: 'calculate_award',
+  title: '测算一项奖补',
+  description:
+    '按给出的事实测算一项奖补：是否符合、多少、依据哪句原文、还要问什么、原文哪里没说定。不替人假设任何事实，不知道的就不要填。金额写文字并带单位（“3000万元”）。先用 describe_award 看需要哪些事实。',
+  input: z.strictObject({
+    award: z
+      .string()
+      .max(20)
+      .describe('项目编号，list_awards 里有')
+      .meta({ examples: ['5'] }),
+    facts: z
+      .record(z.string(), z.unknown())
+      .describe('已知的事实；名称和写法见 describe_award，不知道的不填')
+      .meta({ examples: [{ planned_investment: '800万元', equipment_invoices: '800万元' }] }),
+    as_of: dateArgument.optional().describe('事情发生的日期，2026-06-30 或 2026年6月30日；不填为今天'),
+    applicant_type: payeeType
+      .optional()
+      .describe(`谁来申请：${payeeType.options.join('、')}`)
+      .meta({ examples: ['enterprise'] }),
+    policy: policyArgument,
+  }),
+  output: awardResult,
+  run({ award, facts, as_of: day, applicant_type: applicantType, policy: policyId }, context) {
+    const { policy, rule } = chooseRule(context, award, policyId);
+    const asOf = day === undefined ? context.today() : readDay(day, 'as_of');
+    const result = calculate(policy, rule, { facts, asOf, asOfGiven: day !== undefined, applicantType });
+    return { text: presentAward(policy, result), data: result };
+  },
+});

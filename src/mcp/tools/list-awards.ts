@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { list } from '../../award/list.ts';
+import { payeeType } from '../../award/rule.ts';
+import { choosePolicies } from '../choose-policy.ts';
+import { policyArgument } from '../fields.ts';
+import { defineTool } from '../tool.ts';
+import { awardUri } from '../uri.ts';
+
+const entry = z.object({
+  award: z.string(),
+  uri: z.string(),
+  name: z.string(),
+  policy: z.string(),
+  clause: z.string(),
+  payee: z.object({ type: payeeType, label: z.string() }),
+  sum: z.string(),
+  kind: z.string(),
+  lead: z.array(z.string()),
+  funds: z.array(z.string()),
+});
+type Entry = z.input<typeof entry>;
+
+/** The catalogue of awards, narrowed by who is paid, who is in charge, or a word. */
+export const listAwards = defineTool({
+  name: 'list_awards',
+  title: '奖补项目目录',
+  description: '列出可测算的奖补项目：编号、名称、条款、给谁、一句话说清怎么算、牵头单位、资金来源。',
+  input: z.strictObject({
+    policy: policyArgument,
+    payee: payeeType
+      .optional()
+      .describe(`只列付给这一类的：${payeeType.options.join('、')}`)
+      .meta({ examples: ['enterprise'] }),
+    department: z
+      .string()
+      .max(100)
+      .optional()
+      .describe('只列这个单位牵头的')
+      .meta({ examples: ['市科技局'] }),
+    keyword: z
+      .string()
+      .max(100)
+      .optional()
+      .describe('名称或条款里的词')
+      .meta({ examples: ['智能工厂'] }),
+  }),
+  output: z.object({ awards: z.array(entry) }),
+  run({ policy, ...filter }, { library, rules }) {
+    const awards = choosePolicies(library, policy).flatMap((chosen) =>
+      list(chosen, rules.get(chosen.id) ?? [], filter).map((listed) => ({
+        ...listed,
+        uri: awardUri(chosen.id, listed.award),
+        lead: [...listed.lead],
+        funds: [...listed.funds],
+      })),
+    );
+    return { text: present(awards), data: { awards } };
+  },
+});
+
+function present(awards: readonly Entry[]): string {
+  if (awards.length === 0) return '没有符合这些条件的奖补项目；去掉一个条件再查。';
+  const lines = awards.map(
+    ({ award, name, clause, payee, sum, lead }) =>
+      `- ${award} ${name}（${clause}）：${sum}；付给${payee.label}；牵头：${lead.join('、')}`,
+  );
+  return [`共 ${awards.length} 项。`, ...lines].join('\n');
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { recheck } from '../../award/recheck.ts';
+import { defineTool } from '../tool.ts';
+
+/** Does a receipt's calculation again and says whether it still holds. */
+export const recheckAward = defineTool({
+  name: 'recheck_award',
+  title: '复算测算凭证',
+  description: '拿以前测算结果里的 receipt 重算一遍：结果、政策文本、规则有没有变，凭证有没有被改动。',
+  input: z.strictObject({
+    receipt: z
+      .record(z.string(), z.unknown())
+      .describe('calculate_award 结果里的 receipt 对象，原样')
+      .meta({ examples: [{ policy: 'nanchang-2025-9', award: '5' }] }),
+  }),
+  output: z.object({
+    same: z.boolean(),
+    differences: z.array(z.object({ field: z.string(), receipt: z.string(), now: z.string() })),
+    reason: z.string(),
+  }),
+  run({ receipt }, { library, rules }) {
+    const { same, differences, reason } = recheck({ policies: library.policies, rules }, receipt);
+    const changes = differences.map(
+      ({ field, receipt: old, now }) => `${field}：凭证为 ${old}，现在为 ${now}`,
+    );
+    return { text: [reason, ...changes].join('\n'), data: { same, differences: [...differences], reason } };
+  },
+});
