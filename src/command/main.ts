@@ -1,24 +1,21 @@
 import { parseArgs } from 'node:util';
 import { InputError } from '../text/input-error.ts';
-import { award } from './award.ts';
-import { check } from './check.ts';
-import { clause } from './clause.ts';
 import type { Arguments, Command } from './command.ts';
-import { serveHttp } from './http.ts';
 import { BrokenLibraryError } from './open-library.ts';
-import { search } from './search.ts';
-import { segmentFile } from './segment.ts';
 import { serve } from './serve.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Without a name the program serves stdio, since that is how assistants start it. */
-const COMMANDS: Readonly<Record<string, Command>> = {
-  http: serveHttp,
-  search,
-  clause,
-  award,
-  segment: segmentFile,
-  check,
+/**
+ * Loaded when named, so that serving stdio does not wait for what HTTP needs. Without a name the program serves
+ * stdio, since that is how assistants start it.
+ */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  http: async () => (await import('./http.ts')).serveHttp,
+  search: async () => (await import('./search.ts')).search,
+  clause: async () => (await import('./clause.ts')).clause,
+  award: async () => (await import('./award.ts')).award,
+  segment: async () => (await import('./segment.ts')).segmentFile,
+  check: async () => (await import('./check.ts')).check,
 };
 
 /** Options that every command has. */
@@ -34,18 +31,18 @@ const COMMON = {
 export async function main(argv: readonly string[]): Promise<number> {
   try {
     const [name = '', ...rest] = argv;
-    if (name === 'help') return help(serve);
-    const command = commandFor(name);
+    if (name === 'help') return await help(serve);
+    const command = await commandFor(name);
     const args = read(command, command === serve ? argv : rest);
-    return args.values.help === true ? help(command) : await command.run(args);
+    return args.values.help === true ? await help(command) : await command.run(args);
   } catch (error) {
     return fail(error);
   }
 }
 
-function commandFor(name: string): Command {
+async function commandFor(name: string): Promise<Command> {
   if (name === '' || name.startsWith('-')) return serve;
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const command = Object.hasOwn(COMMANDS, name) ? await COMMANDS[name]?.() : undefined;
   if (command === undefined) {
     throw new UsageError(
       `没有命令“${name}”；可用：${Object.keys(COMMANDS).join('、')}（youju --help 看说明）`,
@@ -71,8 +68,8 @@ function tryParse(args: string[], options: Command['options']): Arguments | unde
   }
 }
 
-function help(command: Command): number {
-  const others = command === serve ? Object.values(COMMANDS) : [];
+async function help(command: Command): Promise<number> {
+  const others = command === serve ? await Promise.all(Object.values(COMMANDS).map((open) => open())) : [];
   const lines = [command, ...others].map(({ usage, summary }) => `  youju ${usage}\n      ${summary}`);
   const common = '  --corpus 目录（或环境变量 YOUJU_CORPUS）：改用自己的政策库；--help：本说明';
   process.stdout.write(`有据 youju：政策原文的条款检索与奖补测算\n\n${lines.join('\n')}\n\n${common}\n`);

@@ -1,6 +1,6 @@
 import type { AwardResult } from '../award/result.ts';
 import type { Policy } from '../corpus/library.ts';
-import { departmentsLine } from './present.ts';
+import { departmentsLine, section } from './present.ts';
 
 /** A calculation as text: first what can be read out, then its basis, who is in charge, what to ask, what is not said. */
 export function presentAward(policy: Policy, result: AwardResult): string {
@@ -57,8 +57,4 @@ function openReading({ question, taken, others }: AwardResult['open_readings'][n
     amount === null ? reading : `${reading} → ${amount.display}`,
   );
   return `${question}本次按“${taken}”；另一种读法：${alternatives.join('；')}`;
-}
-
-function section(title: string, lines: readonly string[]): string {
-  return lines.length === 0 ? '' : `${title}：\n${lines.map((line) => `- ${line}`).join('\n')}`;
 }

@@ -1,15 +1,27 @@
 import { type McpServer, ResourceNotFoundError, ResourceTemplate } from '@modelcontextprotocol/server';
+import { describe } from '../award/describe.ts';
+import type { Rule } from '../award/rule.ts';
 import type { Policy } from '../corpus/library.ts';
 import type { Context } from './context.ts';
 import { clauseMarkdown, policyMarkdown } from './markdown.ts';
-import { clauseUri, policyUri } from './uri.ts';
+import { presentDescription } from './present-description.ts';
+import { awardUri, clauseUri, policyUri } from './uri.ts';
 
 const MARKDOWN = 'text/markdown';
+
+/** One line of `resources/list`. */
+interface ResourceEntry {
+  uri: string;
+  name: string;
+  title: string;
+  mimeType: string;
+}
 
 /** The policies and their clauses as resources, listed, templated and completed. */
 export function registerResources(server: McpServer, context: Context): void {
   const { policies } = context.library;
   registerPolicies(server, policies);
+  registerAwards(server, context);
   server.registerResource(
     'clause',
     new ResourceTemplate('policy://{policy}/clause/{key}', {
@@ -46,7 +58,7 @@ function registerPolicies(server: McpServer, policies: readonly Policy[]): void 
   );
 }
 
-function policyEntry({ id, data }: Policy): { uri: string; name: string; title: string; mimeType: string } {
+function policyEntry({ id, data }: Policy): ResourceEntry {
   return {
     uri: policyUri(id),
     name: id,
@@ -55,7 +67,7 @@ function policyEntry({ id, data }: Policy): { uri: string; name: string; title: 
   };
 }
 
-function clauseList(policy: Policy): { uri: string; name: string; title: string; mimeType: string }[] {
+function clauseList(policy: Policy): ResourceEntry[] {
   return policy.clauses.map((clause) => ({
     uri: clauseUri(policy.id, clause.key),
     name: `${policy.id} ${clause.key}`,
@@ -66,4 +78,45 @@ function clauseList(policy: Policy): { uri: string; name: string; title: string;
 
 function keysOf(policies: readonly Policy[], id: string | undefined): readonly string[] {
   return policies.filter((p) => id === undefined || p.id === id).flatMap((p) => p.clauses.map((c) => c.key));
+}
+
+function registerAwards(server: McpServer, { library: { policies }, rules }: Context): void {
+  const ruleIds = (policy: string | undefined): readonly string[] =>
+    [...rules].flatMap(([id, own]) =>
+      policy === undefined || id === policy ? own.map(({ data }) => data.id) : [],
+    );
+  server.registerResource(
+    'award',
+    new ResourceTemplate('policy://{policy}/award/{award}', {
+      list: () => ({
+        resources: policies.flatMap((policy) => awardList(policy, rules.get(policy.id) ?? [])),
+      }),
+      complete: {
+        policy: (typed) => policies.map((p) => p.id).filter((id) => id.startsWith(typed)),
+        award: (typed, call) => ruleIds(call?.arguments?.policy).filter((id) => id.startsWith(typed)),
+      },
+    }),
+    {
+      title: '奖补项目',
+      description: '一项奖补的条件、算法、要问的事实和原文没有说定之处',
+      mimeType: MARKDOWN,
+    },
+    (uri, { policy, award }) => {
+      const owner = policies.find((p) => p.id === policy);
+      const rule = rules.get(String(policy))?.find(({ data }) => data.id === award);
+      if (owner === undefined || rule === undefined) throw new ResourceNotFoundError(uri.href);
+      return {
+        contents: [{ uri: uri.href, mimeType: MARKDOWN, text: presentDescription(describe(owner, rule)) }],
+      };
+    },
+  );
+}
+
+function awardList({ id }: Policy, rules: readonly Rule[]): ResourceEntry[] {
+  return rules.map(({ data }) => ({
+    uri: awardUri(id, data.id),
+    name: `${id} ${data.id}`,
+    title: `${data.id} ${data.name}`,
+    mimeType: MARKDOWN,
+  }));
 }

@@ -1,7 +1,9 @@
 import type { ReadyTool } from './tool.ts';
 import { calculateAward } from './tools/calculate-award.ts';
 import { checkValidity } from './tools/check-validity.ts';
+import { describeAward } from './tools/describe-award.ts';
 import { listAwards } from './tools/list-awards.ts';
+import { matchAwards } from './tools/match-awards.ts';
 import { readClause } from './tools/read-clause.ts';
 import { recheckAward } from './tools/recheck-award.ts';
 import { searchClauses } from './tools/search-clauses.ts';
@@ -11,7 +13,9 @@ export const TOOLS: readonly ReadyTool[] = [
   searchClauses,
   readClause,
   listAwards,
+  describeAward,
   calculateAward,
+  matchAwards,
   checkValidity,
   recheckAward,
 ];

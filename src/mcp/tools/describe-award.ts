@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { describe } from '../../award/describe.ts';
+import { awardDescription } from '../../award/description.ts';
+import { chooseRule } from '../choose-rule.ts';
+import { policyArgument } from '../fields.ts';
+import { presentDescription } from '../present-description.ts';
+import { defineTool } from '../tool.ts';
+
+/** One award whole: what it asks, how the sum is made, what the text leaves open. */
+export const describeAward = defineTool({
+  name: 'describe_award',
+  title: '看一项奖补的规则',
+  description:
+    '一项奖补的全部规则：条件（附原文）、测算需要的事实（JSON Schema，附要问的话）、怎么算、上限按什么计、哪里没说定、资金来源、算例。测算前先看它。',
+  input: z.strictObject({
+    award: z
+      .string()
+      .max(20)
+      .describe('项目编号，list_awards 里有')
+      .meta({ examples: ['5'] }),
+    policy: policyArgument,
+  }),
+  output: awardDescription,
+  run({ award, policy: policyId }, context) {
+    const { policy, rule } = chooseRule(context, award, policyId);
+    const data = describe(policy, rule);
+    return { text: presentDescription(data), data };
+  },
+});
