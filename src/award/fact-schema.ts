@@ -28,12 +28,17 @@ function factSchema(fact: Fact): JsonSchema {
     case 'int':
       return { type: 'integer', minimum: 0, ...said };
     case 'enum':
-      return { type: 'string', enum: Object.keys(fact.options), ...said };
+      return { type: 'string', oneOf: choices(fact.options), ...said };
     case 'enum_list':
-      return { type: 'array', items: { type: 'string', enum: Object.keys(fact.options) }, ...said };
+      return { type: 'array', items: { type: 'string', oneOf: choices(fact.options) }, ...said };
     case 'list':
       return { type: 'array', items: factsSchema(fact.fields), ...said };
   }
+}
+
+/** The values that may be chosen, each with its name: a form is made of them. */
+function choices(options: Readonly<Record<string, string>>): readonly JsonSchema[] {
+  return Object.entries(options).map(([value, title]) => ({ const: value, title }));
 }
 
 function legalForm(fact: Fact): string {
