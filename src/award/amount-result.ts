@@ -1,54 +1,33 @@
 import type { Sum } from './evaluate.ts';
 import { pointOf } from './interval.ts';
-import { type Decimal, displayYuan, plain } from './money.ts';
+import { type Decimal, decimal, displayYuan, plain } from './money.ts';
 import type { AmountResult } from './result.ts';
 import type { Terms } from './rule.ts';
 
-type Figures = Pick<AmountResult, 'kind' | 'value' | 'min' | 'max' | 'display'>;
+/** A sum without its reading: what is compared between two of them. */
+export type Figures = Pick<AmountResult, 'kind' | 'value' | 'min' | 'max'>;
 
-/** The sum in the contract's form, given that the conditions are met. */
-export function amountOf(sum: Sum, terms: Terms): AmountResult {
-  return amount(figuresOf(sum), terms);
-}
+/** Nothing is due because a condition fails. */
+export const NOTHING: Figures = { kind: 'none', value: '0', min: null, max: null };
+/** Nothing is due under this policy on that day. */
+export const OUTSIDE: Figures = { kind: 'none', value: null, min: null, max: null };
+/** The text gives no figure, or does not say whether it governs the day. */
+export const UNSTATED: Figures = { kind: 'not_determined', value: null, min: null, max: null };
 
-/** Nothing is due: `value` is 0 where a condition fails, and null where this policy does not decide. */
-export function noAmount(terms: Terms, value: '0' | null): AmountResult {
-  return amount({ kind: 'none', value, min: null, max: null, display: '不符合，无应付金额' }, terms);
-}
-
-/** It is not known whether anything is due: at least nothing, at most what would be due. */
-export function undetermined(ifEligible: AmountResult, terms: Terms): AmountResult {
-  const most = ifEligible.max ?? ifEligible.value;
-  const figures = { value: null, min: most === null ? null : '0', max: most };
-  return amount({ kind: 'not_determined', ...figures, display: '尚不能确定' }, terms);
-}
-
-/** The policy does not say whether it governs the day: nothing at all is known. */
-export function notAddressed(terms: Terms): AmountResult {
-  return amount(
-    { kind: 'not_determined', value: null, min: null, max: null, display: '原文没有规定' },
-    terms,
-  );
-}
-
-function amount(figures: Figures, { amount: { form, each, caps, frequency } }: Terms): AmountResult {
-  const limits = form.kind === 'ceiling' ? [form.limit, ...caps] : caps;
-  const per = limits.find((limit) => limit.per !== 'not_stated')?.per ?? each?.per ?? 'not_stated';
-  const period = limits.find((limit) => limit.period !== 'not_stated')?.period ?? frequency.value;
-  return { ...figures, currency: 'CNY', per, period };
-}
-
-function figuresOf(sum: Sum): Figures {
+/** The sum, given that the conditions are met. */
+export function figuresOf(sum: Sum): Figures {
   switch (sum.nature) {
     case 'unstated':
-      return { kind: 'not_determined', value: null, min: null, max: null, display: '原文没有数额' };
+      return UNSTATED;
     case 'exact': {
       const value = pointOf(sum.high.value);
-      return value === undefined ? bounds(sum.low.value.lo, sum.high.value.hi) : exact(value);
+      return value === undefined
+        ? bounds(sum.low.value.lo, sum.high.value.hi)
+        : { kind: 'exact', value: plain(value), min: null, max: null };
     }
     case 'ceiling': {
       const { hi } = sum.high.value;
-      return hi === null ? bounds(null, null) : ceiling(hi);
+      return hi === null ? bounds(null, null) : { ...bounds(null, hi), kind: 'up_to' };
     }
     case 'range': {
       const [low, high] = [pointOf(sum.low.value), pointOf(sum.high.value)];
@@ -59,25 +38,35 @@ function figuresOf(sum: Sum): Figures {
   }
 }
 
-function exact(value: Decimal): Figures {
-  return { kind: 'exact', value: plain(value), min: null, max: null, display: displayYuan(value) };
-}
-
-function ceiling(max: Decimal): Figures {
-  return { kind: 'up_to', value: null, min: null, max: plain(max), display: `不超过${displayYuan(max)}` };
+/** It is not known whether anything is due: at least nothing, at most what would be due. */
+export function undetermined(ifEligible: Figures): Figures {
+  const most = ifEligible.max ?? ifEligible.value;
+  return { kind: 'not_determined', value: null, min: most === null ? null : '0', max: most };
 }
 
 function bounds(min: Decimal | null, max: Decimal | null): Figures {
-  const known = [
-    min === null ? '' : `不低于${displayYuan(min)}`,
-    max === null ? '' : `不超过${displayYuan(max)}`,
-  ];
-  const between = min !== null && max !== null ? `${displayYuan(min)}至${displayYuan(max)}` : known.join('');
-  return {
-    kind: 'not_determined',
-    value: null,
-    min: min && plain(min),
-    max: max && plain(max),
-    display: between === '' ? '尚不能确定' : between,
-  };
+  return { kind: 'not_determined', value: null, min: min && plain(min), max: max && plain(max) };
+}
+
+/** The sum in the contract's form, with what it is per and over what time. */
+export function amountResult(figures: Figures, { amount }: Terms): AmountResult {
+  const { form, each, caps, frequency } = amount;
+  const { kind, value, min, max } = figures;
+  const limits = form.kind === 'ceiling' ? [form.limit, ...caps] : caps;
+  const per = limits.find((limit) => limit.per !== 'not_stated')?.per ?? each?.per ?? 'not_stated';
+  const period = limits.find((limit) => limit.period !== 'not_stated')?.period ?? frequency.value;
+  return { kind, currency: 'CNY', value, min, max, display: displayFigures(figures), per, period };
+}
+
+/** `130万元`, `不超过30万元`, `100万元至200万元`, or why there is none. */
+function displayFigures({ kind, value, min, max }: Figures): string {
+  if (kind === 'none') return '无应付金额';
+  if (value !== null) return shown(value);
+  if (min !== null && max !== null) return `${shown(min)}至${shown(max)}`;
+  if (max !== null) return `不超过${shown(max)}`;
+  return min === null ? '原文没有数额，或事实不足' : `不低于${shown(min)}`;
+}
+
+function shown(yuan: string): string {
+  return displayYuan(decimal(yuan));
 }

@@ -2,9 +2,10 @@
 export function canonical(data: unknown): string {
   if (Array.isArray(data)) return `[${data.map(canonical).join(',')}]`;
   if (typeof data !== 'object' || data === null) return JSON.stringify(data) ?? 'null';
-  const entries = Object.entries(data)
-    .filter(([, value]) => value !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, value]) => `${JSON.stringify(key)}:${canonical(value)}`);
-  return `{${entries.join(',')}}`;
+  const entries = new Map<string, unknown>(Object.entries(data));
+  const members = [...entries.keys()]
+    .sort()
+    .filter((key) => entries.get(key) !== undefined)
+    .map((key) => `${JSON.stringify(key)}:${canonical(entries.get(key))}`);
+  return `{${members.join(',')}}`;
 }

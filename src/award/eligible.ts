@@ -3,8 +3,8 @@ import { compare, type Status } from './compare.ts';
 import type { Condition } from './condition.ts';
 import type { SimpleCondition } from './conditions-in.ts';
 import { plus, point, pointOf } from './interval.ts';
-import type { Decimal } from './money.ts';
-import { figureOf, itemScopes, type Known, lookUp, numberOf, type Scope } from './scope.ts';
+import { type Decimal, ZERO } from './money.ts';
+import { figureOf, itemScopes, type Known, lookUp, numberOf, questionFor, type Scope } from './scope.ts';
 import type { Question } from './term.ts';
 
 type Threshold = Extract<SimpleCondition, { kind: 'threshold' }>;
@@ -65,14 +65,19 @@ function judge(condition: Condition, scope: Scope): Verdict {
 
 function judgeTest(condition: Test, scope: Scope): Verdict {
   const known = lookUp(scope, condition.fact);
-  const { value, question } = known;
-  const verdict = { condition, known: [known] };
-  if (value?.type === 'bool') return { ...verdict, status: value.is ? 'met' : 'not_met', asks: [] };
-  if (value?.type !== 'choice') return { ...verdict, status: 'unknown', asks: [question] };
-  if (condition.open?.values.includes(value.is)) {
-    return { ...verdict, status: 'unknown', asks: [], open: condition.open };
+  const { value } = known;
+  if (value?.type === 'bool') return settled(condition, known, value.is);
+  if (value?.type !== 'choice') {
+    return { condition, status: 'unknown', known: [known], asks: [questionFor(known)] };
   }
-  return { ...verdict, status: condition.in?.includes(value.is) ? 'met' : 'not_met', asks: [] };
+  if (condition.open?.values.includes(value.is)) {
+    return { condition, status: 'unknown', known: [known], asks: [], open: condition.open };
+  }
+  return settled(condition, known, condition.in?.includes(value.is) === true);
+}
+
+function settled(condition: Condition, known: Known, holds: boolean): Verdict {
+  return { condition, status: holds ? 'met' : 'not_met', known: [known], asks: [] };
 }
 
 /** `a − b ≥ bound` is judged as `a ≥ bound + b`, so that nothing is ever negative. */
@@ -101,26 +106,21 @@ function scaled({ lo, hi }: ReturnType<typeof numberOf>, by: Decimal): ReturnTyp
 }
 
 function openQuestions(known: readonly Known[]): readonly Question[] {
-  return known.filter(({ value }) => value === undefined).map(({ question }) => question);
+  return known.filter(({ value }) => value === undefined).map(questionFor);
 }
 
 function judgeSome(condition: Some, scope: Scope): Verdict {
   const known = lookUp(scope, condition.of);
-  const { value, question } = known;
-  const verdict = { condition, known: [known] };
-  if (value?.type === 'number') {
-    return { ...verdict, status: value.is.gt('0') ? 'met' : 'not_met', asks: [] };
-  }
-  const items = itemScopes(scope);
-  if (items === undefined || value === undefined) return { ...verdict, status: 'unknown', asks: [question] };
+  const { value } = known;
+  if (value?.type === 'number') return settled(condition, known, value.is.gt(ZERO));
+  const items = value === undefined ? undefined : itemScopes(scope);
+  if (items === undefined)
+    return { condition, status: 'unknown', known: [known], asks: [questionFor(known)] };
   const judged = items.map(judgeItem);
   const status = anyOf(judged.map((item) => item.status));
-  return {
-    ...verdict,
-    status,
-    asks: status === 'unknown' ? judged.flatMap(({ asks }) => asks) : [],
-    counted: judged.filter((item) => item.status === 'met').length,
-  };
+  const asks = status === 'unknown' ? judged.flatMap((item) => item.asks) : [];
+  const counted = judged.filter((item) => item.status === 'met').length;
+  return { condition, status, known: [known], asks, counted };
 }
 
 /** Whether one listed item counts, and what would settle it. */

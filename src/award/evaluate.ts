@@ -4,7 +4,7 @@ import { bandOf, marginal } from './bands.ts';
 import { conditionsIn } from './conditions-in.ts';
 import { judgeItem } from './eligible.ts';
 import { baseOf, figure, numberGiven, open } from './leaves.ts';
-import { itemScopes, lookUp, type Scope } from './scope.ts';
+import { itemScopes, lookUp, questionFor, type Scope } from './scope.ts';
 import { type Term, work } from './term.ts';
 
 /**
@@ -64,17 +64,18 @@ function remaining(
 function unitsOf(scope: Scope, end: End): Term | undefined {
   const { each } = scope.terms.amount;
   if (each === undefined) return formTerm(scope, end);
-  const { fact, value, question } = lookUp(scope, each.of);
+  const counted = lookUp(scope, each.of);
+  const { fact, value } = counted;
   if (fact.type !== 'list' && fact.type !== 'enum_list') {
     const one = capped(scope, formTerm(scope, end));
     return one && work('times', [numberGiven(scope, each.of), one], { anchor: each });
   }
   const items = value === undefined ? undefined : itemScopes(scope);
-  if (items === undefined) return open(`${fact.label}（未提供）`, [question]);
+  if (items === undefined) return open(`${fact.label}（未提供）`, [questionFor(counted)]);
   const terms = items.map((item) => itemTerm(item, end));
-  const counted = terms.filter((term) => term !== 'not_counted');
-  const stated = counted.filter((term) => term !== undefined);
-  return stated.length === counted.length ? work('sum', stated, { anchor: each }) : undefined;
+  const adding = terms.filter((term) => term !== 'not_counted');
+  const stated = adding.filter((term) => term !== undefined);
+  return stated.length === adding.length ? work('sum', stated, { anchor: each }) : undefined;
 }
 
 /** What one item gives; an item that may or may not count gives that or nothing. */
@@ -113,14 +114,15 @@ function formTerm(scope: Scope, end: End): Term | undefined {
 
 /** The rung that was reached; every rung when that is not known; none when the text gives that rung no sum. */
 function tierOf(scope: Scope, { by, rungs }: Extract<Form, { kind: 'tiers' }>): Term | undefined {
-  const { value, question } = lookUp(scope, by);
+  const rung = lookUp(scope, by);
+  const { value } = rung;
   if (value?.type === 'choice') {
-    const rung = rungs.find(({ when }) => when === value.is);
-    return rung && figure(scope, rung.sum);
+    const reached = rungs.find(({ when }) => when === value.is);
+    return reached && figure(scope, reached.sum);
   }
   const unnamed = conditionsIn(scope.terms.conditions).some(
     (condition) => 'fact' in condition && condition.fact === by && condition.open !== undefined,
   );
   const sums: readonly Term[] = rungs.map(({ sum }) => figure(scope, sum));
-  return work('either', unnamed ? [...sums, open('原文未列明的档次')] : sums, { asks: [question] });
+  return work('either', unnamed ? [...sums, open('原文未列明的档次')] : sums, { asks: [questionFor(rung)] });
 }

@@ -2,14 +2,14 @@ import type { Anchor } from './anchor.ts';
 import type { Fact } from './fact.ts';
 import { point, UNKNOWN } from './interval.ts';
 import { type Decimal, displayYuan, plain } from './money.ts';
-import { figureOf, lookUp, numberOf, type Scope } from './scope.ts';
+import { figureOf, lookUp, numberOf, questionFor, type Scope } from './scope.ts';
 import { type Leaf, type Question, type Term, work } from './term.ts';
 
 /** A figure of the text, in the text's own writing. */
 export function figure(scope: Scope, holder: Anchor & { readonly value: string }): Leaf {
   return {
     kind: 'leaf',
-    text: holder.value,
+    text: () => holder.value,
     value: point(figureOf(scope, holder)),
     anchor: holder,
     asks: [],
@@ -19,14 +19,20 @@ export function figure(scope: Scope, holder: Anchor & { readonly value: string }
 /** A number that the asker gave, or should give. */
 export function numberGiven(scope: Scope, name: string): Leaf {
   const known = lookUp(scope, name);
-  const { value, fact, question } = known;
-  if (value?.type !== 'number') return open(`${fact.label}（未提供）`, [question]);
-  return { kind: 'leaf', text: written(value.is, fact), value: numberOf(known), anchor: undefined, asks: [] };
+  const { value, fact } = known;
+  if (value?.type !== 'number') return open(`${fact.label}（未提供）`, [questionFor(known)]);
+  return {
+    kind: 'leaf',
+    text: () => written(value.is, fact),
+    value: numberOf(known),
+    anchor: undefined,
+    asks: [],
+  };
 }
 
 /** A number of which nothing is known but that it is not negative. */
 export function open(text: string, asks: readonly Question[] = []): Leaf {
-  return { kind: 'leaf', text, value: UNKNOWN, anchor: undefined, asks };
+  return { kind: 'leaf', text: () => text, value: UNKNOWN, anchor: undefined, asks };
 }
 
 /** A number with the unit of its fact. */

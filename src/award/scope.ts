@@ -26,31 +26,28 @@ export interface Item {
 
 /** A fact as it stands in a scope. */
 export interface Known {
+  readonly name: string;
   readonly fact: Fact;
   readonly value: Value | undefined;
-  /** How to ask for it when it is not known. */
-  readonly question: Question;
+  /** The item that the fact is one of, if it is. */
+  readonly item: Item | undefined;
 }
 
 /** A fact by name, the item's before the award's. @throws Error for a name that `readRules` should have refused. */
-export function lookUp({ terms, values, item }: Scope, name: string): Known {
+export function lookUp({ rule, terms, values, item }: Scope, name: string): Known {
   const own = item !== undefined && Object.hasOwn(item.fields, name) ? item.fields[name] : undefined;
-  if (item !== undefined && own !== undefined) {
-    const path = name === 'value' ? itemPath(item) : `${itemPath(item)}.${name}`;
-    const ask = `第${item.index + 1}项：${own.ask}`;
-    return { fact: own, value: item.values.get(name), question: question(path, ask, own) };
-  }
+  if (item !== undefined && own !== undefined) return { name, fact: own, value: item.values.get(name), item };
   const fact = terms.facts[name];
-  if (fact === undefined) throw new Error(`no fact ${name} in award ${terms.conditions[0]?.id}`);
-  return { fact, value: values.get(name), question: question(name, fact.ask, fact) };
+  if (fact === undefined) throw new Error(`award ${rule.data.id} has no fact ${name}`);
+  return { name, fact, value: values.get(name), item: undefined };
 }
 
-function itemPath({ list, index }: Item): string {
-  return `${list}[${index}]`;
-}
-
-function question(fact: string, ask: string, { settled_by }: Fact): Question {
-  return { fact, ask, state: settled_by === 'authority' ? 'needs_authority' : 'not_provided' };
+/** How to ask for a fact: `new_customers[0].first_supply`, 第1项：… */
+export function questionFor({ name, fact, item }: Known): Question {
+  const state = fact.settled_by === 'authority' ? 'needs_authority' : 'not_provided';
+  if (item === undefined) return { fact: name, ask: fact.ask, state };
+  const path = `${item.list}[${item.index}]${name === 'value' ? '' : `.${name}`}`;
+  return { fact: path, ask: `第${item.index + 1}项：${fact.ask}`, state };
 }
 
 /** A number as far as it is known; `[0, ∞)` when it was not given. */

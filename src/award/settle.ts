@@ -1,5 +1,5 @@
 import type { InForce } from '../corpus/validity.ts';
-import { amountOf, noAmount, notAddressed, undetermined } from './amount-result.ts';
+import { amountResult, figuresOf, NOTHING, OUTSIDE, UNSTATED, undetermined } from './amount-result.ts';
 import type { Numbering } from './citer.ts';
 import { conditionResult } from './condition-result.ts';
 import type { Values } from './facts.ts';
@@ -36,7 +36,7 @@ export function settle(
       }
     : {
         eligibility: { status: state === 'not_addressed' ? 'undetermined' : 'not_eligible', conditions },
-        amount: state === 'not_addressed' ? notAddressed(rule.data) : noAmount(rule.data, null),
+        amount: amountResult(state === 'not_addressed' ? UNSTATED : OUTSIDE, rule.data),
         amount_if_eligible: null,
         missing: [],
         open_readings: [],
@@ -48,14 +48,8 @@ export function settle(
 const STATUS = { met: 'eligible', not_met: 'not_eligible', unknown: 'undetermined' } as const;
 
 function amounts({ status, sum, terms }: Outcome): Pick<Settled, 'amount' | 'amount_if_eligible'> {
-  switch (status) {
-    case 'met':
-      return { amount: amountOf(sum, terms), amount_if_eligible: null };
-    case 'not_met':
-      return { amount: noAmount(terms, '0'), amount_if_eligible: null };
-    case 'unknown': {
-      const ifEligible = amountOf(sum, terms);
-      return { amount: undetermined(ifEligible, terms), amount_if_eligible: ifEligible };
-    }
-  }
+  if (status === 'not_met') return { amount: amountResult(NOTHING, terms), amount_if_eligible: null };
+  const figures = figuresOf(sum);
+  const amount = amountResult(status === 'met' ? figures : undetermined(figures), terms);
+  return { amount, amount_if_eligible: status === 'met' ? null : amountResult(figures, terms) };
 }

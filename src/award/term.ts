@@ -12,7 +12,8 @@ export interface Question {
 /** A number that the working starts from: given by the asker, or a figure of the text. */
 export interface Leaf {
   readonly kind: 'leaf';
-  readonly text: string;
+  /** As it is written in the working; only made when a working is shown. */
+  readonly text: () => string;
   readonly value: Interval;
   /** The words that give a figure; none for what the asker gave. */
   readonly anchor: Anchor | undefined;

@@ -61,7 +61,7 @@ function same(a: Interval, b: Interval): boolean {
 }
 
 function operandOf({ text, value, anchor }: Leaf): Operand {
-  return { code: writeInterval(value), text, anchors: anchor === undefined ? [] : [anchor] };
+  return { code: writeInterval(value), text: text(), anchors: anchor === undefined ? [] : [anchor] };
 }
 
 function stepOf({ op, args, value, anchor }: Step, n: number, number: Numbering): TraceStep {

@@ -29,11 +29,15 @@ function aligned(a: Scaled, b: Scaled): readonly [bigint, bigint, number] {
  * its shortest writing. `shiftPoint(x, 0)` is the shortest writing of x.
  */
 export function shiftPoint(decimal: string, places: number): string {
-  const { digits, places: fraction } = scaled(decimal);
-  const rest = fraction - places;
-  return rest >= 0
-    ? unscaled({ digits, places: rest })
-    : unscaled({ digits: digits * 10n ** BigInt(-rest), places: 0 });
+  const sign = decimal.startsWith('-') ? '-' : '';
+  const [whole = '', fraction = ''] = decimal.slice(sign.length).split('.');
+  const point = whole.length + places;
+  const lead = Math.max(0, 1 - point);
+  const digits = ('0'.repeat(lead) + whole + fraction).padEnd(point, '0');
+  const units = digits.slice(0, point + lead).replace(/^0+(?=\d)/u, '');
+  const rest = digits.slice(point + lead).replace(/0+$/u, '');
+  if (rest === '') return units === '0' ? units : sign + units;
+  return `${sign}${units}.${rest}`;
 }
 
 /** The exact sum of two plain decimals, in its shortest writing. */

@@ -1,4 +1,4 @@
-import { compareDecimals, shiftPoint } from './decimal.ts';
+import { shiftPoint } from './decimal.ts';
 import { halfWidth } from './half-width.ts';
 import { readNumeral } from './numeral.ts';
 
@@ -61,11 +61,10 @@ const LARGE_UNITS = [
 
 /** An exact sum in yuan as people read it: `130万元`, `5亿元`, `32.5万元`, `99999.9995元`; nothing is rounded. */
 export function displayMoney(yuan: string): string {
-  const magnitude = yuan.replace('-', '');
   for (const [unit, power] of LARGE_UNITS) {
     const short = shiftPoint(yuan, -power);
     const places = short.split('.')[1]?.length ?? 0;
-    if (compareDecimals(magnitude, shiftPoint('1', power)) >= 0 && places <= 2) return `${short}${unit}元`;
+    if (!/^-?0/u.test(short) && places <= 2) return `${short}${unit}元`;
   }
   return `${shiftPoint(yuan, 0)}元`;
 }
