@@ -1,0 +1,141 @@
+import type { Anchor } from './anchor.ts';
+import type { Measure } from './condition.ts';
+import type { SimpleCondition } from './conditions-in.ts';
+import type { SimpleFact } from './fact.ts';
+import { DECIDES, DIFFERENCE, OPEN_LIST } from './licence.ts';
+import { partsIn } from './parts.ts';
+import type { RuleData } from './rule.ts';
+import { tagFault } from './tag-fault.ts';
+import type { RuleFault, Wording } from './wording.ts';
+
+/** A condition on one fact. */
+type Test = Extract<SimpleCondition, { readonly fact: string }>;
+
+/** Conditions and bases that hold what their words do not say, and words there that they leave out. */
+export function verifyConditionWords(wording: Wording): readonly RuleFault[] {
+  const own = partsIn(wording.data, 'award');
+  const others = partsIn(wording.data, 'other_readings');
+  return [
+    ...own.conditions.flatMap((condition) =>
+      condition.kind === 'threshold' ? measureFaults(wording, condition.measure, condition.bound) : [],
+    ),
+    ...own.forms.flatMap((form) =>
+      form.kind === 'rate' || form.kind === 'bands' ? measureFaults(wording, form.base, form.base) : [],
+    ),
+    ...[...own.conditions, ...others.conditions].flatMap((condition) =>
+      'fact' in condition ? testFaults(wording, condition) : [],
+    ),
+    ...[...own.forms, ...others.forms].flatMap((form) =>
+      form.kind === 'tiers' ? rungFaults(wording, form) : [],
+    ),
+  ];
+}
+
+/** 较上年度增加, 不含道路建设投入: a difference in the words is one in the data, but for other readings. */
+function measureFaults(
+  { field, phrase, words }: Wording,
+  measure: Measure,
+  holder: Anchor,
+): readonly RuleFault[] {
+  const beside = words(phrase(holder));
+  return tagFault({
+    field: `${field(holder)}.minus`,
+    tag: measure.minus === undefined ? 'whole' : 'difference',
+    licensed: DIFFERENCE.test(beside) ? 'difference' : 'whole',
+    words: beside,
+  });
+}
+
+function testFaults(wording: Wording, test: Test): readonly RuleFault[] {
+  const fact = factOf(wording.data, test.fact);
+  const at = wording.field(test);
+  return [
+    ...(fact?.type === 'enum' ? valueFaults(at, test, fact.options) : []),
+    ...(fact === undefined || test.kind === 'judgement' ? [] : kindFaults(at, test, fact)),
+    ...(test.kind === 'judgement' ? judgeFaults(at, test) : []),
+    ...(test.open === undefined ? [] : openFaults(wording, test.open)),
+  ];
+}
+
+/** A fact by name, among the award's own and those of its list. */
+function factOf({ facts, items }: RuleData, name: string): SimpleFact | undefined {
+  const list = items === undefined ? undefined : facts[items.list];
+  if (list?.type === 'enum_list' && name === 'value') return { ...list, type: 'enum' };
+  const fact = (list?.type === 'list' ? list.fields[name] : undefined) ?? facts[name];
+  return fact?.type === 'list' || fact?.type === 'enum_list' ? undefined : fact;
+}
+
+/** Whether the characters of a name stand in the words in this order: 整车企业 in 一家整车及零部件企业. */
+function reads(name: string, words: string): boolean {
+  let from = 0;
+  for (const character of name) {
+    const at = words.indexOf(character, from);
+    if (at < 0) return false;
+    from = at + character.length;
+  }
+  return true;
+}
+
+/** The values that fulfil a condition are those that its quote names: no more and no fewer. */
+function valueFaults(
+  at: string,
+  { in: accepted = [], open, quote }: Test,
+  options: Readonly<Record<string, string>>,
+): readonly RuleFault[] {
+  const left = open?.values ?? [];
+  return Object.entries(options).flatMap(([value, name]) => {
+    const named = reads(name, quote);
+    if (left.includes(value) || named === accepted.includes(value)) return [];
+    const found = named
+      ? `原文“${quote}”列有“${name}”，in 中没有 ${value}`
+      : `in 中的 ${value}（${name}）不在原文“${quote}”里`;
+    return [{ field: `${at}.in`, found, fix: '使 in 与原文所列一致，选项的名称用原文的词' }];
+  });
+}
+
+/** What somebody is, or what was done: a kind always applies (是…), what was done may be lacking (没有). */
+function kindFaults(at: string, { kind }: Test, fact: SimpleFact): readonly RuleFault[] {
+  if (fact.type !== 'bool' && fact.type !== 'enum') return [];
+  const isKind = fact.type === 'bool' ? fact.label.startsWith('是') : !Object.hasOwn(fact.options, 'none');
+  const licensed = isKind ? 'classification' : 'fact';
+  if (kind === licensed) return [];
+  return [
+    {
+      field: `${at}.kind`,
+      found: `写作 ${kind}，而事实“${fact.label}”问的是${isKind ? '是什么' : '做了、取得了什么'}`,
+      fix: '“是什么”用 classification：名称以“是”开头，枚举不设 none；“做了什么”用 fact：枚举设 none',
+    },
+  ];
+}
+
+function judgeFaults(at: string, { by, quote }: Extract<Test, { kind: 'judgement' }>): readonly RuleFault[] {
+  const licensed = DECIDES.exec(quote)?.groups?.by;
+  return tagFault({ field: `${at}.by`, tag: by ?? 'not_stated', licensed, words: quote });
+}
+
+function openFaults({ field }: Wording, open: NonNullable<Test['open']>): readonly RuleFault[] {
+  if (OPEN_LIST.test(open.quote)) return [];
+  return [
+    {
+      field: field(open),
+      found: `引文“${open.quote}”里没有“等称号”之类的词`,
+      fix: '引用写明列举未尽的原文，或删去 open',
+    },
+  ];
+}
+
+/** Each rung's value is the one that its quote names. */
+function rungFaults(
+  { data, field }: Wording,
+  { by, rungs }: Extract<RuleData['amount']['form'], { kind: 'tiers' }>,
+): readonly RuleFault[] {
+  const fact = factOf(data, by);
+  const options = fact?.type === 'enum' ? fact.options : {};
+  return rungs
+    .filter(({ when, named }) => !reads(options[when] ?? when, named.quote))
+    .map(({ when, named }) => ({
+      field: field(named).replace(/named$/u, 'when'),
+      found: `${when}（${options[when] ?? '无此选项'}）不是原文的“${named.quote}”`,
+      fix: '使选项的名称与原文这一档的名称一致',
+    }));
+}

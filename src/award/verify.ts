@@ -1,0 +1,55 @@
+import type { Fault } from '../corpus/fault.ts';
+import type { Policy } from '../corpus/library.ts';
+import type { FiguresByClause } from './bind-figures.ts';
+import { clauseFigures } from './clause-figures.ts';
+import type { Rule } from './rule.ts';
+import { verifyAmountWords } from './verify-amount-words.ts';
+import { verifyCoherence } from './verify-coherence.ts';
+import { verifyConditionWords } from './verify-condition-words.ts';
+import { verifyFigures } from './verify-figures.ts';
+import { verifyFunding } from './verify-funding.ts';
+import { verifyOrphans } from './verify-orphans.ts';
+import { type RuleFault, wordingOf } from './wording.ts';
+
+/**
+ * Holds a policy's awards against its text: each figure against the one in its quote, each tag against the
+ * words that license it, each figure and qualifying word of the clauses against the awards that take it up.
+ * Quotes, names and schema were checked when the awards were read,
+ * so this is for awards that `readRules` read without a fault; one left out would leave its words orphaned.
+ */
+export function verifyRules(policy: Policy, rules: readonly Rule[]): readonly Fault[] {
+  const figures: FiguresByClause = new Map(
+    policy.clauses.filter(({ id }) => isCited(id, rules)).map((clause) => [clause.id, clauseFigures(clause)]),
+  );
+  const provided = policy.clauses.filter(({ id }) => rules.some(({ data }) => data.clause === id));
+  return [
+    ...rules.flatMap((rule) =>
+      ruleFaults(policy, rule, { rules, figures }).map((fault) => ({ file: rule.file, ...fault })),
+    ),
+    ...provided
+      .flatMap((clause) => verifyOrphans(clause, rules, figures))
+      .map((fault) => ({ file: `${policy.id}/awards`, ...fault })),
+  ];
+}
+
+function isCited(clause: string, rules: readonly Rule[]): boolean {
+  return rules.some(({ citations }) =>
+    [...citations.values()].some((citation) => citation.clause === clause),
+  );
+}
+
+interface Beside {
+  readonly rules: readonly Rule[];
+  readonly figures: FiguresByClause;
+}
+
+function ruleFaults(policy: Policy, rule: Rule, { rules, figures }: Beside): readonly RuleFault[] {
+  const wording = wordingOf(policy.source, rule);
+  return [
+    ...verifyCoherence(rule, rules),
+    ...verifyFigures(rule, figures),
+    ...verifyAmountWords(wording),
+    ...verifyConditionWords(wording),
+    ...verifyFunding(policy, rule.data),
+  ];
+}
