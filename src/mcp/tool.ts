@@ -1,13 +1,15 @@
-import type {
-  CallToolResult,
-  McpServer,
-  ServerContext,
-  StandardSchemaWithJSON,
+import {
+  type CallToolResult,
+  type InputRequiredResult,
+  inputRequired,
+  type McpServer,
+  type StandardSchemaWithJSON,
 } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { InputError } from '../text/input-error.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Context } from './context.ts';
+import { type Dialogue, dialogueOf, type Form, NO_DIALOGUE } from './dialogue.ts';
 
 /** What a tool answers: text a person can be read, and the same as data. Both are complete. */
 export interface Answer<T> {
@@ -26,8 +28,8 @@ export interface Tool<I extends z.ZodObject, O extends z.ZodObject> {
   run(
     args: z.output<I>,
     context: Context,
-    call?: ServerContext,
-  ): Promise<Answer<z.input<O>>> | Answer<z.input<O>>;
+    dialogue: Dialogue,
+  ): Promise<Answer<z.input<O>>> | Answer<z.input<O>> | Form;
 }
 
 /** A tool made ready once, so that registering it on the server of each request costs next to nothing. */
@@ -55,30 +57,37 @@ export function defineTool<I extends z.ZodObject, O extends z.ZodObject>(tool: T
   const inputSchema = advertised(tool.input);
   const outputSchema = advertised(tool.output);
   const config = { title, description, inputSchema, outputSchema, annotations: { title, ...READ_ONLY } };
-  const answer = async (
+  const run = async (
     args: unknown,
     context: Context,
-    call?: ServerContext,
-  ): Promise<Answer<z.output<O>>> => {
-    const { text, data } = await tool.run(parse(tool.input, args), context, call);
-    return { text, data: tool.output.parse(data) };
+    dialogue: Dialogue,
+  ): Promise<Answer<z.output<O>> | Form> => {
+    const answer = await tool.run(parse(tool.input, args), context, dialogue);
+    return 'ask' in answer ? answer : { text: answer.text, data: tool.output.parse(answer.data) };
   };
   return {
     name,
-    answer,
+    async answer(args, context) {
+      const answer = await run(args, context, NO_DIALOGUE);
+      if ('ask' in answer) throw new Error(`${name} asked where nobody can be asked`);
+      return answer;
+    },
     register(server, context) {
-      server.registerTool(name, config, (args, call) => guarded(name, () => answer(args, context, call)));
+      server.registerTool(name, config, (args, call) =>
+        guarded(name, () => run(args, context, dialogueOf(server, call))),
+      );
     },
   };
 }
 
 async function guarded(
   name: string,
-  answer: () => Promise<Answer<Record<string, unknown>>>,
-): Promise<CallToolResult> {
+  run: () => Promise<Answer<Record<string, unknown>> | Form>,
+): Promise<CallToolResult | InputRequiredResult> {
   try {
-    const { text, data } = await answer();
-    return { content: [{ type: 'text', text }], structuredContent: data };
+    const answer = await run();
+    if ('ask' in answer) return inputRequired({ inputRequests: { facts: inputRequired.elicit(answer.ask) } });
+    return { content: [{ type: 'text', text: answer.text }], structuredContent: answer.data };
   } catch (error) {
     return { content: [{ type: 'text', text: answerFor(error, name) }], isError: true };
   }

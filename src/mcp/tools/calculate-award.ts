@@ -3,6 +3,7 @@ import { calculate } from '../../award/award.ts';
 import { awardResult } from '../../award/result.ts';
 import { payeeType } from '../../award/rule.ts';
 import { chooseRule } from '../choose-rule.ts';
+import { factsForm } from '../facts-form.ts';
 import { dateArgument, policyArgument } from '../fields.ts';
 import { presentAward } from '../present-award.ts';
 import { readDay } from '../read-day.ts';
@@ -32,10 +33,17 @@ export const calculateAward = defineTool({
     policy: policyArgument,
   }),
   output: awardResult,
-  run({ award, facts, as_of: day, applicant_type: applicantType, policy: policyId }, context) {
+  run({ award, facts, as_of: day, applicant_type: applicantType, policy: policyId }, context, dialogue) {
     const { policy, rule } = chooseRule(context, award, policyId);
     const asOf = day === undefined ? context.today() : readDay(day, 'as_of');
-    const result = calculate(policy, rule, { facts, asOf, asOfGiven: day !== undefined, applicantType });
-    return { text: presentAward(policy, result), data: result };
+    const known = { ...facts, ...dialogue.reply };
+    const result = calculate(policy, rule, {
+      facts: known,
+      asOf,
+      asOfGiven: day !== undefined,
+      applicantType,
+    });
+    const form = dialogue.canAsk ? factsForm(rule, result.missing) : undefined;
+    return form ?? { text: presentAward(policy, result), data: result };
   },
 });
