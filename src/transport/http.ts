@@ -1,77 +1,107 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { hostHeaderValidation, originValidation, toNodeHandler } from '@modelcontextprotocol/node';
-import { createMcpHandler, type McpServerFactory } from '@modelcontextprotocol/server';
+import type { McpServerFactory } from '@modelcontextprotocol/server';
+import { authenticateBy } from './authenticate.ts';
+import { answerBrokenRequest } from './broken-request.ts';
+import { crossOrigin } from './cross-origin.ts';
+import { openExchange } from './exchange.ts';
+import { gatekeeper } from './gatekeeper.ts';
+import type { HttpOptions } from './http-options.ts';
+import { mcpRoute } from './mcp-route.ts';
+import { observe } from './observe.ts';
+import { refuse } from './refuse.ts';
+import { type Refusal, Refused } from './refused.ts';
+import { type Route, routeFor } from './route.ts';
+import { staticRoutes } from './static-routes.ts';
 
-/** Bodies over this are refused before they are parsed; the largest honest call is a draft of 20,000 characters. */
-const MAX_BODY_BYTES = 512 * 1024;
+/** Milliseconds. Proxies keep idle connections for a minute: closing later than they do spares them failed calls. */
+const CONNECTION = {
+  headersTimeout: 15_000,
+  requestTimeout: 60_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 5_000,
+} as const;
 
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
-
-export interface HttpOptions {
-  readonly host: string;
-  /** 0 picks a free port. */
+/** A server that is up. */
+export interface RunningHttp {
   readonly port: number;
-  /** Host names that requests may name, beside the loopback ones; needed when `host` is not a loopback address. */
-  readonly allowedHosts: readonly string[];
-  /** Static pages by path: `/` is the hotline desk. */
-  readonly pages: ReadonlyMap<string, { readonly type: string; readonly body: string }>;
+  /** Tells the clients that listen that resources changed. */
+  resourcesChanged(): void;
+  /** Stops taking requests, finishes those that run, and closes. */
+  close(): Promise<void>;
 }
 
-/** Serves MCP at `/mcp` and the pages beside it. Resolves with the bound port when it is ready. */
-export async function http(
-  build: McpServerFactory,
-  options: HttpOptions,
-): Promise<{ server: Server; port: number; close: () => Promise<void> }> {
-  const mcp = createMcpHandler(build, {
-    onerror: (error) => console.error('[youju] http:', error.message),
-    maxRequestBodySize: MAX_BODY_BYTES,
-  });
-  const handle = toNodeHandler(mcp, { maxRequestBodySize: MAX_BODY_BYTES });
-  const names = [...LOOPBACK, ...options.allowedHosts];
-  const hostAllowed = hostHeaderValidation(names);
-  const originAllowed = originValidation(names);
-  const server = createServer((req, res) => {
-    if (!hostAllowed(req, res) || !originAllowed(req, res)) return;
-    const path = new URL(req.url ?? '/', 'http://localhost').pathname;
-    if (path === '/mcp') void handle(req, res);
-    else page(options.pages, { path, req, res });
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(options.port, options.host, resolve);
-  });
-  const close = async (): Promise<void> => {
-    await mcp.close();
-    await new Promise((resolve) => server.close(resolve));
+/** Serves MCP at `/mcp` and the pages beside it. Resolves when it is ready. */
+export async function http(build: McpServerFactory, options: HttpOptions): Promise<RunningHttp> {
+  const signIn = { scope: options.scope, metadataUrl: options.resourceMetadata?.url };
+  const authenticate = authenticateBy(options.verifiers, signIn);
+  const mcp = mcpRoute(build, options, authenticate);
+  let stopping = false;
+  const routes = staticRoutes(options, { authenticate, stopping: () => stopping }).set('/mcp', mcp);
+  const serve = server(routes, options);
+  const listener = createServer(CONNECTION, (req, res) => {
+    // A connection kept for the next request must not keep a stopping server up.
+    if (stopping) res.setHeader('connection', 'close');
+    res.once('close', () => stopping && setImmediate(() => listener.closeIdleConnections()));
+    void serve(req, res);
+  }).on('clientError', answerBrokenRequest);
+  await listen(listener, options);
+  return {
+    port: portOf(listener.address()),
+    resourcesChanged: mcp.resourcesChanged,
+    async close() {
+      stopping = true;
+      const closed = new Promise((resolve) => listener.close(resolve));
+      const deadline = setTimeout(() => listener.closeAllConnections(), options.limits.stopMs);
+      await Promise.race([mcp.close(), closed]);
+      listener.closeIdleConnections();
+      await closed;
+      clearTimeout(deadline);
+    },
   };
-  return { server, port: portOf(server.address()), close };
+}
+
+/** What happens to each request, in order. The one place where an error becomes an answer. */
+function server(
+  routes: ReadonlyMap<string, Route>,
+  options: HttpOptions,
+): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
+  const checkHostAndOrigin = gatekeeper(options);
+  const allowOrigin = crossOrigin(options.allowedOrigins);
+  return async (req, res) => {
+    const exchange = openExchange(req, res, options.trustedProxies);
+    observe(exchange, routes.has(exchange.path) ? exchange.path : 'other', options);
+    try {
+      checkHostAndOrigin(req);
+      allowOrigin(req, res);
+      await routeFor(routes, exchange).answer(exchange);
+    } catch (error) {
+      const refusal = refusalFor(error);
+      if (refusal === INTERNAL)
+        options.log.error('request_failed', { requestId: exchange.id, reason: reasonOf(error) });
+      options.metrics.refused(refusal.reason);
+      exchange.notes.refused = refusal.reason;
+      refuse(res, refusal);
+    }
+  };
+}
+
+const INTERNAL: Refusal = { status: 500, reason: 'internal', message: '服务内部出错，请稍后再试。' };
+
+function refusalFor(error: unknown): Refusal {
+  return error instanceof Refused ? error.refusal : INTERNAL;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function listen(listener: Server, { host, port }: HttpOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    listener.once('error', reject).listen(port, host, resolve);
+  });
 }
 
 function portOf(address: AddressInfo | string | null): number {
   return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-function page(
-  pages: HttpOptions['pages'],
-  { path, req, res }: { path: string; req: IncomingMessage; res: ServerResponse },
-): void {
-  if (path === '/healthz' || path === '/readyz')
-    return send(res, 200, { type: 'application/json', body: '{"status":"ok"}' });
-  const found = pages.get(path);
-  if (found === undefined) return send(res, 404, { type: 'application/json', body: '{"error":"not found"}' });
-  if (req.method !== 'GET' && req.method !== 'HEAD') {
-    return send(res, 405, { type: 'application/json', body: '{"error":"method not allowed"}' });
-  }
-  send(res, 200, found);
-}
-
-function send(res: ServerResponse, status: number, { type, body }: { type: string; body: string }): void {
-  res.writeHead(status, {
-    'content-type': `${type}; charset=utf-8`,
-    'content-length': Buffer.byteLength(body),
-    'x-content-type-options': 'nosniff',
-    'content-security-policy':
-      "default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline'",
-  });
-  res.end(body);
 }

@@ -1,0 +1,31 @@
+/** What one request may cost. */
+export interface Limits {
+  /** The largest honest call is a draft of 20,000 characters with its receipts. */
+  readonly bodyBytes: number;
+  /** Milliseconds from the end of the head to the end of the body. */
+  readonly bodyMs: number;
+  /** Milliseconds from the whole request to the beginning of its answer. */
+  readonly answerMs: number;
+  /** Levels of lists and objects in a message. */
+  readonly depth: number;
+  /** Messages in one JSON-RPC batch (2025-03-26 clients send batches). */
+  readonly batch: number;
+  /** Requests being read or answered at the same time. */
+  readonly atOnce: number;
+  /** Subscription streams open at the same time; well under `atOnce`, since each keeps its place. */
+  readonly subscriptions: number;
+  /** Milliseconds that a stop waits for what runs. */
+  readonly stopMs: number;
+}
+
+/** Far above honest use, and low enough that no request can hurt the others. */
+export const LIMITS: Limits = {
+  bodyBytes: 512 * 1024,
+  bodyMs: 10_000,
+  answerMs: 30_000,
+  depth: 64,
+  batch: 20,
+  atOnce: 512,
+  subscriptions: 64,
+  stopMs: 10_000,
+};
