@@ -22,7 +22,13 @@ export function splitBodies(list: string): readonly string[] {
     .filter((name) => name !== '');
 }
 
+/** A kind of body and no body: 由企业负责 names nobody. */
+const ANY =
+  /^(?:所在|申报|申请|建设|承办|用人|有关|相关)?(?:企业|公司|集团|单位|机构|组织|院校|高校|学校|学院|医院|协会)$/u;
+
 /** Whether every name of a list reads like a public body; only then is a list taken as one. */
 export function areBodies(names: readonly string[]): boolean {
-  return names.length > 0 && names.every((name) => name.length <= 30 && IS_BODY.test(name));
+  return (
+    names.length > 0 && names.every((name) => name.length <= 30 && IS_BODY.test(name) && !ANY.test(name))
+  );
 }

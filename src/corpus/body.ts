@@ -1,4 +1,5 @@
 import { isTitle } from './line-shape.ts';
+import type { Kind } from './marker.ts';
 import { type Candidate, continues, type OutlineNode, readOutline } from './outline.ts';
 import type { ReadLine } from './read-line.ts';
 import { findStart } from './start.ts';
@@ -66,15 +67,27 @@ function hardBreak(lines: readonly ReadLine[], { nodes }: Body): number {
   return at < 0 ? lines.length : at;
 }
 
-function carriesOn(body: Body, added: readonly Candidate[], soft: boolean): boolean {
-  const [first] = added.flatMap(({ markers }) => markers.filter((m) => m.certainty === 'surely'));
+/**
+ * Whether what follows a break goes on with `body`: at once with one of its open lists, or, after a list of
+ * its own, with the outermost one. Behind a mere title only a new beginning of that one counts as another document.
+ */
+function carriesOn({ nodes }: Body, added: readonly Candidate[], soft: boolean): boolean {
+  const sure = added.flatMap(({ markers }) => markers.filter((m) => m.certainty === 'surely'));
+  const [first] = sure;
+  const outermost = nodes[0]?.marker.kind;
   if (first === undefined) return true;
-  if (soft) return !(first.number === 1 && first.kind === body.nodes[0]?.marker.kind);
-  return first.number > 1 && continues(body.nodes, first);
+  if (soft) return !(first.number === 1 && first.kind === outermost && OUTER.includes(first.kind));
+  if (first.number > 1 && continues(nodes, first)) return true;
+  const next = sure.find(({ kind }) => kind === outermost);
+  return next !== undefined && next.number > 1 && continues(nodes, next);
 }
+
+/** Kinds that count through a whole document. */
+const OUTER: readonly Kind[] = ['book', 'division', 'chapter', 'article', 'heading'];
 
 function candidatesIn(lines: readonly ReadLine[], from: number, to: number): readonly Candidate[] {
   return lines
     .slice(from, to)
-    .flatMap(({ markers }, i) => (markers.length > 0 ? [{ line: from + i, markers }] : []));
+    .flatMap(({ markers, inline }, i) => [markers, inline].map((each) => ({ line: from + i, markers: each })))
+    .filter(({ markers }) => markers.length > 0);
 }

@@ -24,14 +24,19 @@ const TOKENS: readonly (readonly [RegExp, Kind])[] = [
   [/^(.+)$/u, 'heading'],
 ];
 
-/** The numbered clauses from the outermost down to `clause` itself; empty for 前言 and 尾-n. */
-export function pathOf(clause: Clause, clauses: ReadonlyMap<string, Clause>): readonly PathStep[] {
-  if (!clause.numbered) return [];
-  const above = clause.parent === null ? undefined : clauses.get(clause.parent);
-  const token = clause.id.slice(above === undefined ? 0 : above.id.length + 1);
-  const step = readToken(token.replace(/-\d+$/u, ''));
-  const path = above === undefined ? [] : pathOf(above, clauses);
-  return step === undefined ? path : [...path, { ...step, title: clause.title }];
+/**
+ * For each clause, by id, the numbered clauses from the outermost down to itself; empty for 前言 and 尾-n.
+ * @param clauses in document order, so that what lies above comes first.
+ */
+export function clausePaths(clauses: readonly Clause[]): ReadonlyMap<string, readonly PathStep[]> {
+  const paths = new Map<string, readonly PathStep[]>();
+  for (const { id, parent, numbered, title } of clauses) {
+    const token = id.slice(parent === null ? 0 : parent.length + 1).replace(/-\d+$/u, '');
+    const step = numbered ? readToken(token) : undefined;
+    const above = parent === null ? [] : (paths.get(parent) ?? []);
+    paths.set(id, step === undefined ? above : [...above, { ...step, title }]);
+  }
+  return paths;
 }
 
 function readToken(token: string): Omit<PathStep, 'title'> | undefined {

@@ -1,6 +1,7 @@
 import { halfWidth } from '../text/half-width.ts';
 import { type Citation, citationsIn } from './citations-in.ts';
 import type { Clause, Reference } from './clause.ts';
+import { readMarkers } from './marker.ts';
 import { resolveReference } from './reference.ts';
 import { relativeReferences } from './relative-references.ts';
 import { endOfTitle } from './title-match.ts';
@@ -10,11 +11,13 @@ const OWN =
   /本[^。,;、“”《》]{0,6}?(?:方案|办法|意见|措施|规定|细则|政策|通知|条例|文件|规程|决定|章程|指南)(?:的|中的?|里的?)? *$/u;
 /** Another document straight before a number: 《…》第三条, 民法典第十条, 实施条例(试行)第三条. */
 const FOREIGN =
-  /(?:》|法|法典|条例|规定|办法|细则|意见|通知|方案|决定|章程|公约|解释)(?:[(〔][^)〕]*[)〕]号?)?(?:的|中的?)? *$/u;
+  /(?:》|法|法典|条例|规定|办法|细则|意见|通知|方案|决定|章程|公约|解释)(?:\([^()]*\)|〔[^〔〕]*〕\d*号?)*(?:的|中的?)? *$/u;
 /** What joins one number to the one before it: 第1条、第2条和第9条. */
 const JOINED = /^(?:[、,和及或与至到]|以及|或者)*$/u;
 /** Units that also count other things (第二项任务, 第一部分付款): they need more than their form. */
 const ORDINARY = /^第 *\(?[^条章节编]*?(?:项|点|目|款|部分|大点|大项)$/u;
+/** What follows an ordinary unit that cites: a particle or the end, not a noun. */
+const CITES = /^ *(?:规定|所[列述称指]|情形|条件|除外|至|到|和|或|及|与|中|[的、,。;)]|$)/u;
 
 /** What the words read so far have settled: the part they speak of, and whether they cite another document. */
 interface Context {
@@ -37,7 +40,7 @@ interface Place {
  * numbers that fit several clauses with no part named, are left alone: no reference is better than a wrong one.
  */
 export function referencesOf(clause: Clause, clauses: readonly Clause[]): readonly Reference[] {
-  const text = halfWidth(clause.text);
+  const text = withoutMarker(clause);
   let context: Context = { part: undefined, foreign: false, last: undefined, end: 0 };
   const found: Reference[] = [];
   for (const citation of citationsIn(text)) {
@@ -54,6 +57,14 @@ export function referencesOf(clause: Clause, clauses: readonly Clause[]): readon
       end: clause.start + end,
       clause: target,
     }));
+}
+
+/** The clause's text in half width, its own marker blanked out: 第五条 第一款… does not cite article 5. */
+function withoutMarker({ id, text }: Clause): string {
+  const plain = halfWidth(text);
+  const own = id.replace(/-\d+$/u, '');
+  const end = Math.max(0, ...readMarkers(plain).flatMap((m) => (own.endsWith(m.token) ? [m.end] : [])));
+  return ' '.repeat(end) + plain.slice(end);
 }
 
 function readCitation(place: Place, context: Context): { context: Context; found: readonly Reference[] } {
@@ -94,11 +105,14 @@ function titlesOf(clauses: readonly Clause[]): readonly string[] {
 /** Without a title: among the clause's own items, in the part that the words speak of, or the only one there is. */
 function resolve(
   words: string,
-  { clause, clauses }: Place,
+  { text, citation, clause, clauses }: Place,
   { part, own }: { part: string | undefined; own: boolean },
 ): readonly Clause[] {
   const everywhere = resolveReference(words, clauses);
-  if (ORDINARY.test(words) && !own) return amongOwn(clause, everywhere, clauses);
+  if (ORDINARY.test(words) && !own) {
+    const cites = words.includes('(') || CITES.test(text.slice(citation.end));
+    return cites ? amongOwn(clause, everywhere, clauses) : [];
+  }
   if (everywhere.length <= 1 || part === undefined) return everywhere;
   return everywhere.filter(({ id }) => id.startsWith(`${part}.`));
 }

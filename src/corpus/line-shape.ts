@@ -9,7 +9,7 @@ export type Shape =
   | 'prose'
   | 'short';
 
-const NUMERAL = '[\\d〇○零一二三四五六七八九十]';
+const NUMERAL = '[\\d〇○O零一二三四五六七八九十]';
 const DATE = new RegExp(
   `^[(]?(?:${NUMERAL}{4}年${NUMERAL}{1,3}月${NUMERAL}{1,3}日|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2})(?:印发|发布|公布)?[)]?$`,
   'u',
@@ -42,7 +42,8 @@ export function shapeOf(text: string): Shape {
   if (bare === '') return 'blank';
   if (DATE.test(bare)) return 'date';
   if (/^目录$/u.test(bare)) return 'contents';
-  if (/(?:全文|原文)(?:公布|发布|刊登|刊发)?如下:?$/u.test(bare)) return 'announcement';
+  if (/(?:全文|原文)(?:公布|发布|刊登|刊发)?如下:?$|^(?:文件|方案|通知|政策)(?:详情|内容)如下:?$/u.test(bare))
+    return 'announcement';
   if (bare.length < 80 && ANNEX.test(bare)) return 'annex';
   if (bare.length < 60 && FURNITURE.test(bare)) return 'furniture';
   return isClosed(bare) || GOES_ON.test(bare) || readsOn(bare) ? 'prose' : 'short';
@@ -79,6 +80,7 @@ export function isIssuing(text: string): boolean {
 export function isTitle(text: string): boolean {
   const bare = text.replaceAll(' ', '').replace(/[《》]/gu, '');
   return (
+    bare.length >= 6 &&
     bare.length <= 60 &&
     /(?:办法|细则|方案|规定|措施|意见|通知|条例|政策|指南|规程|规则|章程|制度|标准|目录|清单|名单|计划|规划|预案|流程|协议|合同|[表书图])(?:\([^)]{1,12}\))?$/u.test(
       bare,

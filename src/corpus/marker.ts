@@ -40,7 +40,8 @@ export interface Marker {
 
 const CN = '[〇零一二三四五六七八九十百]+(?: +[〇零一二三四五六七八九十百]+)*';
 const SPACED_DIGITS = '\\d+(?: +\\d+)*';
-const HAN = '[\\u3400-\\u9fff]';
+/** 一 总体要求, 1 总则: with nothing but a blank between, only a short title; a second column is a table's. */
+const TITLE = '[\\u3400-\\u9fff][^ 。;,]{0,29} *$';
 
 /** Units: a digit before one of them measures and does not count (3年, 2.5亿元, 1.5倍). */
 const UNIT =
@@ -69,7 +70,13 @@ const ORDINALS: Readonly<Record<string, Kind>> = {
   章: 'chapter',
   节: 'section',
   条: 'article',
+  編: 'book',
+  節: 'section',
+  條: 'article',
 };
+
+/** Units in traditional characters, as ids write them. */
+const SIMPLE: Readonly<Record<string, string>> = { 編: '编', 節: '节', 條: '条' };
 
 function squeeze(text: string): string {
   return text.replaceAll(' ', '');
@@ -82,7 +89,7 @@ function readOrdinal(
   const number = readCounter(numeral);
   const kind = ORDINALS[unit];
   if (number === undefined || kind === undefined) return undefined;
-  const token = `第${squeeze(numeral)}${unit}${more === '' ? '' : `之${squeeze(more)}`}`;
+  const token = `第${squeeze(numeral)}${SIMPLE[unit] ?? unit}${more === '' ? '' : `之${squeeze(more)}`}`;
   const inserted = more === '' ? 0 : (readCounter(more) ?? 0);
   return { kind, number, inserted, token, certainty: reads(rest) };
 }
@@ -102,11 +109,15 @@ function reads(rest: string): Certainty {
   return RUNS_ON.test(rest) ? 'maybe' : 'surely';
 }
 
-/** 一、 and 1. are followed by words; by a figure they may be part of one (1.5倍), by the next number they list (一、二等奖). */
+/**
+ * 一、 and 1. are followed by words. A year after them is the item's first word (5.2024年…), any other
+ * quantity may be the rest of a decimal (1.5倍), and the next number makes it a list in a sentence (一、二等奖).
+ */
 function dotted(rest: string, number: number, mark: string): Certainty {
   const next = new RegExp(`^ *(${CN}|\\d+)`, 'u').exec(rest)?.[1];
   if (mark === '、' && next !== undefined && readCounter(next) === number + 1) return 'hardly';
-  return /^\d/u.test(rest) ? 'maybe' : 'surely';
+  if (/^\d{4}年/u.test(rest) || !/^\d/u.test(rest)) return 'surely';
+  return new RegExp(`^\\d+(?:\\.\\d+)?${UNIT}`, 'u').test(rest) ? 'hardly' : 'maybe';
 }
 
 function readDecimal([numeral = '']: readonly string[], rest: string): Reading | undefined {
@@ -121,12 +132,6 @@ function readDecimal([numeral = '']: readonly string[], rest: string): Reading |
 /** Some people's copies turn ① into 1: a digit straight before a word, unless the word is a unit. */
 function bare(rest: string): Certainty {
   return new RegExp(`^${UNIT}`, 'u').test(rest) ? 'hardly' : 'maybe';
-}
-
-/** 一 总体要求, 1 总则: nothing but a blank between; a second column makes it a row of a table. */
-function blankAfter(rest: string): Certainty {
-  const title = rest.trim();
-  return title.length > 30 || /\s|[。;,]/u.test(title) ? 'hardly' : 'maybe';
 }
 
 /** Characters that are a whole marker: ①, ❶, ㈠, ⑴, ⒈. */
@@ -152,7 +157,7 @@ const SINGLES: readonly (readonly [number, number, Kind, (n: number) => string])
 const FORMS: readonly Form[] = [
   {
     pattern: new RegExp(
-      `^[第笫] *(${CN}|${SPACED_DIGITS}) *(编|篇(?!章)|部分|章|节|条)(?: *之 *(${CN}))?`,
+      `^[第笫] *(${CN}|${SPACED_DIGITS}) *([编編]|篇(?!章)|部分|章|[节節]|[条條])(?: *之 *(${CN}))?`,
       'u',
     ),
     read: readOrdinal,
@@ -187,7 +192,14 @@ const FORMS: readonly Form[] = [
       () => 'maybe',
     ),
   },
-  { pattern: new RegExp(`^(${CN}) +(?=${HAN})`, 'u'), read: counted('heading', (n) => n, blankAfter) },
+  {
+    pattern: new RegExp(`^(${CN}) +(?=${TITLE})`, 'u'),
+    read: counted(
+      'heading',
+      (n) => n,
+      () => 'maybe',
+    ),
+  },
   { pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3})(?!\d|\.\d)[.、]?(?=[ \u3400-\u9fff《“])/u, read: readDecimal },
   { pattern: /^(\d{1,3}) *([.、])[.、]?/u, read: counted('item', (n) => n, dotted) },
   {
@@ -198,7 +210,14 @@ const FORMS: readonly Form[] = [
       () => 'maybe',
     ),
   },
-  { pattern: /^(\d{1,2}) +(?=[\u3400-\u9fff])/u, read: counted('item', (n) => n, blankAfter) },
+  {
+    pattern: new RegExp(`^(\\d{1,2}) +(?=${TITLE})`, 'u'),
+    read: counted(
+      'item',
+      (n) => n,
+      () => 'maybe',
+    ),
+  },
   { pattern: /^(\d{1,2})(?=[\u3400-\u9fff《“"])/u, read: counted('point', (n) => `#${n}`, bare) },
   { pattern: /^([\u2460-\u249b\u24f5-\u24fe\u2776-\u2789\u3220-\u3229])/u, read: readSingle },
 ];
@@ -219,3 +238,18 @@ export function readMarkers(line: string, from = 0): readonly Marker[] {
     return [{ inserted: 0, prefix: [], ...reading, start, end: start + match[0].length }];
   });
 }
+
+/**
+ * The markers of a second node on the line of a heading (第一章 总则 第一条 为了…), behind its first marker:
+ * an article or section that opens where the heading's title ends.
+ */
+export function readInlineMarkers(line: string, first: Marker): readonly Marker[] {
+  if (!OUTER.includes(first.kind)) return [];
+  const at = new RegExp(`^[^。,;《(]{1,30}?(?=第 *${CN} *[条條节節])`, 'u').exec(line.slice(first.end))?.[0]
+    .length;
+  return at === undefined
+    ? []
+    : readMarkers(line, first.end + at).filter(({ certainty }) => certainty === 'surely');
+}
+
+const OUTER: readonly Kind[] = ['book', 'division', 'chapter', 'section'];

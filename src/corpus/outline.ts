@@ -38,17 +38,15 @@ interface Hypothesis {
 /** How much it costs to pass over a marker, by how surely it is one. */
 const PASSING = { surely: 4, likely: 2.5, maybe: 1, hardly: 0 } as const;
 /** How much it costs to open a list with it: a doubtful marker must be borne out by the ones that follow. */
-const OPENING = { surely: 0.5, likely: 0.8, maybe: 1.5, hardly: 2 } as const;
+const OPENING = { surely: 0.5, likely: 0.8, maybe: 1.5, hardly: 1.8 } as const;
 /** A counter that comes back to 1 among its siblings, a number that comes twice, other kinds side by side, … */
 const RESTART = { outer: 3, inner: 1.5 } as const;
 const REPEATED = 2.5;
 const MIXED = 1;
 const INVERTED = 1.5;
 const RUNNING_ON = 0.2;
-/** A doubtful marker that merely fits is not taken for nothing. */
-const DOUBT = 0.1;
 /** Readings kept alive from candidate to candidate. */
-const BEAM = 32;
+const BEAM = 16;
 
 const START: Hypothesis = { cost: 0, open: [], counted: {}, nodes: undefined, size: 0 };
 
@@ -77,22 +75,21 @@ export function continues(nodes: readonly OutlineNode[], marker: Marker): boolea
 function extend(h: Hypothesis, { line, markers }: Candidate): readonly Hypothesis[] {
   const passing = Math.max(...markers.map((m) => PASSING[m.certainty]));
   const passed = { ...h, cost: h.cost + passing };
-  return [passed, ...markers.flatMap((marker) => place(h, line, marker))];
+  return [...markers.flatMap((marker) => place(h, line, marker)), passed];
 }
 
 /** The hypotheses in which `marker` is a node: the next sibling of an open one, or the first of its kind here. */
 function place(h: Hypothesis, line: number, marker: Marker): readonly Hypothesis[] {
   const depth = h.open.findIndex((open) => open.kind === marker.kind);
-  const doubt = marker.certainty === 'hardly' ? DOUBT : 0;
   const sibling = h.open[depth];
   if (sibling !== undefined) {
     if (!prefixFits(h.open.slice(0, depth), marker)) return [];
-    return [take(h, { line, marker, depth, cost: stepCost(sibling.number, marker) + doubt })];
+    return [take(h, { line, marker, depth, cost: stepCost(sibling.number, marker) })];
   }
   return h.open.concat(sentinel(marker)).flatMap((_, at) => {
     const above = h.open.slice(0, at);
     if (!prefixFits(above, marker)) return [];
-    return [take(h, { line, marker, depth: at, cost: openCost(h, above, marker) + doubt })];
+    return [take(h, { line, marker, depth: at, cost: openCost(h, above, marker) })];
   });
 }
 
@@ -158,7 +155,15 @@ function prune(hypotheses: readonly Hypothesis[]): readonly Hypothesis[] {
   return hypotheses
     .toSorted((a, b) => a.cost - b.cost)
     .filter((h) => {
-      const state = JSON.stringify([h.open.map(({ kind, number }) => [kind, number]), h.counted]);
-      return seen.size < BEAM && !seen.has(state) && seen.add(state);
+      if (seen.size >= BEAM) return false;
+      const before = seen.size;
+      seen.add(stateOf(h));
+      return seen.size > before;
     });
+}
+
+/** What the rest of a reading depends on. */
+function stateOf({ open, counted }: Hypothesis): string {
+  const kinds = open.map(({ kind }) => kind).join();
+  return `${kinds} ${KINDS.map((kind) => counted[kind] ?? '').join()}`;
 }

@@ -1,11 +1,13 @@
 import type { Line } from './line.ts';
 import { type Shape, shapeOf } from './line-shape.ts';
-import { type Marker, readMarkers } from './marker.ts';
+import { type Marker, readInlineMarkers, readMarkers } from './marker.ts';
 
 /** A line with what it may be: a shape, and the markers it may begin with. */
 export interface ReadLine extends Line {
   readonly shape: Shape;
   readonly markers: readonly Marker[];
+  /** The markers of a second node behind a heading on the same line. */
+  readonly inline: readonly Marker[];
 }
 
 /** Reads each line for itself, but for lists of annexes: 附件:1.… goes on with 2.…, 3.…. */
@@ -14,9 +16,15 @@ export function classify(lines: readonly Line[]): readonly ReadLine[] {
   return lines.map((line) => {
     const shape = shapeOf(line.text);
     const markers = readMarkers(line.text);
-    if (shape === 'blank') return { ...line, shape, markers: [] };
+    if (shape === 'blank') return { ...line, shape, markers: [], inline: [] };
     annexes = shape === 'annex' ? lastListed(line) : nextListed(line, markers, annexes);
-    return annexes === undefined ? { ...line, shape, markers } : { ...line, shape: 'annex', markers: [] };
+    if (annexes !== undefined) return { ...line, shape: 'annex', markers: [], inline: [] };
+    return {
+      ...line,
+      shape,
+      markers,
+      inline: markers.flatMap((first) => readInlineMarkers(line.text, first)),
+    };
   });
 }
 

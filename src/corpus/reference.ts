@@ -3,9 +3,9 @@ import { nearest } from '../text/nearest.ts';
 import { BARE_NUMBER, type Citation, citationsIn } from './citations-in.ts';
 import type { Clause, Span } from './clause.ts';
 import { clauseLabel } from './clause-label.ts';
-import { pathOf } from './clause-path.ts';
+import { clausePaths, type PathStep } from './clause-path.ts';
 import { referenceFit } from './reference-fit.ts';
-import { plainReference, readSteps } from './reference-steps.ts';
+import { plainReference, readSteps, type Step } from './reference-steps.ts';
 import { endOfTitle, titleFit } from './title-match.ts';
 
 /** A reference found inside a question, and every clause that it may mean (none when there is no such clause). */
@@ -24,7 +24,7 @@ export function resolveReference(ref: string, clauses: readonly Clause[]): reado
   const address = /clause\/([^/?#]+)\s*$/u.exec(ref)?.[1];
   if (address !== undefined) return clauses.filter(({ key }) => key === address);
   const plain = plainReference(ref);
-  const named = clauses.filter((clause) => isNamed(clause, plain));
+  const named = exactly(clauses, plain);
   if (named.length > 0 && !/^\d+$/u.test(plain)) return named;
   const found = fitting(clauses, plain);
   return clauses.filter((clause) => named.includes(clause) || found.includes(clause));
@@ -59,34 +59,48 @@ export function nearestClauses(ref: string, clauses: readonly Clause[], n: numbe
   return [...new Set(found)].slice(0, n);
 }
 
-/** Whether `plain` is one of the clause's own writings, or the end of its key (a11 for c2.a11). */
-function isNamed(clause: Clause, plain: string): boolean {
-  const partial = /^[a-z]\d/u.test(plain) && clause.key.endsWith(`.${plain}`);
-  return partial || writings(clause).includes(plain);
+/** The clause of this id; else of this key, or of this end of a key (a11 for c2.a11); else written so. */
+function exactly(clauses: readonly Clause[], plain: string): readonly Clause[] {
+  const partial = /^[a-z]\d/u.test(plain) ? `.${plain}` : undefined;
+  const tests: readonly ((clause: Clause) => boolean)[] = [
+    ({ id }) => id === plain,
+    ({ key }) => key === plain || (partial !== undefined && key.endsWith(partial)),
+    (clause) => writings(clause).includes(plain),
+  ];
+  return tests.map((test) => clauses.filter(test)).find((found) => found.length > 0) ?? [];
 }
 
+/** Other writings of a clause's number, beside id and key. */
 function writings({ id, key }: Clause): readonly string[] {
-  const own = [id, key, plainReference(clauseLabel(id)), id.replaceAll('.', '')];
+  const own = [plainReference(clauseLabel(id)), id.replaceAll('.', '')].filter((w) => !/^\d+$/u.test(w));
   return key === 'pre' ? [...own, '序言', '引言', '导语'] : own;
 }
 
 /** What people may have meant to write: the section's title and the clause's own number as 第N条. */
 function spoken(clause: Clause): readonly string[] {
+  const written = [clause.id, clause.key, ...writings(clause)];
+  if (!clause.numbered || !clause.leaf) return written;
   const number = /\d+(?=\D*$)/u.exec(clause.key)?.[0] ?? '';
-  const section = clause.heading[0] ?? '';
-  return clause.numbered
-    ? [...writings(clause), `第${number}条`, `${section}第${number}条`]
-    : writings(clause);
+  return [...written, `第${number}条`, `${clause.heading[0] ?? ''}第${number}条`];
 }
 
 /** The clauses that fit the steps best, all of equal fit; without steps, the clause of this very title. */
 function fitting(clauses: readonly Clause[], plain: string): readonly Clause[] {
-  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
-  const steps = readSteps(plain) ?? [];
-  const fits = clauses.map((clause) => ({ clause, cost: referenceFit(steps, pathOf(clause, byId)) }));
+  const paths = clausePaths(clauses);
+  const steps = (readSteps(plain) ?? []).map((step) => literal(step, paths));
+  const fits = clauses.map((clause) => ({ clause, cost: referenceFit(steps, paths.get(clause.id) ?? []) }));
   const least = Math.min(...fits.map(({ cost }) => cost));
   if (least < Number.POSITIVE_INFINITY) return fits.filter((f) => f.cost === least).map((f) => f.clause);
   return clauses.filter(({ title }) => titleFit(plain, title) >= 2);
+}
+
+/** Where a document has articles, 第三条 is article 3 or nothing; elsewhere it may be whatever is numbered. */
+function literal(step: Step, paths: ReadonlyMap<string, readonly PathStep[]>): Step {
+  if ('title' in step) return step;
+  const [own] = step.kinds;
+  if (own === undefined || own.length > 1) return step;
+  const used = [...paths.values()].some((path) => path.some(({ kind }) => own.includes(kind)));
+  return used ? { ...step, kinds: [own] } : step;
 }
 
 function titles(clauses: readonly Clause[]): readonly string[] {

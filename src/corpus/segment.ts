@@ -83,7 +83,9 @@ function nameNodes(
   return nodes.map((node, i) => {
     const line = lines[node.line];
     const naming = name(node.marker, namings[node.parent]);
-    const title = titleOf(line?.text.slice(node.marker.end) ?? '');
+    const next = nodes[i + 1];
+    const end = next?.line === node.line ? next.marker.start : undefined;
+    const title = titleOf(line?.text.slice(node.marker.end, end) ?? '');
     namings.push(naming);
     titles.push(title);
     return {

@@ -20,7 +20,7 @@ export function titleFit(words: string, title: string): 0 | 1 | 2 | 3 {
   const core = coreOf(words);
   const plain = title.replaceAll(' ', '');
   if (core === plain) return core === '' ? 0 : 3;
-  if (core.length >= 3 && sorted(core) === sorted(plain)) return 2;
+  if (core.length >= 3 && core.length === plain.length && sorted(core) === sorted(plain)) return 2;
   return core.length >= 2 && plain.includes(core) ? 1 : 0;
 }
 
@@ -38,7 +38,10 @@ const LONGEST = 24;
 export function endOfTitle(before: string, titles: readonly string[]): number {
   for (let length = Math.min(before.length, LONGEST); length >= 2; length -= 1) {
     const words = before.slice(before.length - length);
-    if (/^[“"《]?[^“"《。，,；;、]+$/u.test(words) && titles.some((title) => titleFit(words, title) >= 2))
+    if (
+      /^[“"《]?[^ “"《。，,；;、][^“"《。，,；;、]*$/u.test(words) &&
+      titles.some((title) => titleFit(words, title) >= 2)
+    )
       return length;
   }
   return 0;

@@ -16,19 +16,30 @@ export interface Unnumbered {
 /** Finds what the document says before its first number and after its last. */
 export function findUnnumbered(lines: readonly ReadLine[], body: Body): Unnumbered {
   const last = body.nodes.at(-1);
+  if (last === undefined) return unnumberedText(lines);
   const preamble = findPreamble(lines, body);
-  if (last === undefined) return { preamble, tails: [], end: endOfText(lines, preamble[0] ?? 0, body.to) };
   const end = endOfText(lines, last.line, body.to);
   return { preamble, tails: findTails(lines, body.nodes, end), end };
 }
 
+/** A document without any number is its prose. */
+function unnumberedText(lines: readonly ReadLine[]): Unnumbered {
+  const first = lines.findIndex((line) => isLaw(line));
+  if (first < 0) return { preamble: [], tails: [], end: 0 };
+  return { preamble: [first], tails: [], end: endOfText(lines, first, lines.length) };
+}
+
+function isLaw({ shape, text }: ReadLine): boolean {
+  return shape === 'prose' && !isAddressee(text) && !isIssuing(text);
+}
+
 /** The prose that stands straight before the first node, up to the title, the addressee or the notice. */
-function findPreamble(lines: readonly ReadLine[], { nodes, from, to }: Body): readonly number[] {
+function findPreamble(lines: readonly ReadLine[], { nodes, from }: Body): readonly number[] {
   let first: number | undefined;
-  for (let i = (nodes[0]?.line ?? to) - 1; i >= from; i -= 1) {
+  for (let i = (nodes[0]?.line ?? 0) - 1; i >= from; i -= 1) {
     const line = lines[i];
     if (line === undefined || line.shape === 'blank') continue;
-    if (line.shape !== 'prose' || isAddressee(line.text) || isIssuing(line.text)) break;
+    if (!isLaw(line)) break;
     first = i;
   }
   return first === undefined ? [] : [first];
