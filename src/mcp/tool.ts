@@ -3,11 +3,11 @@ import {
   type InputRequiredResult,
   inputRequired,
   type McpServer,
-  type StandardSchemaWithJSON,
 } from '@modelcontextprotocol/server';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { InputError } from '../text/input-error.ts';
-import { nearest } from '../text/nearest.ts';
+import { advertisedInput, advertisedOutput } from './advertised.ts';
+import { parseArguments } from './arguments.ts';
 import type { Context } from './context.ts';
 import { type Dialogue, dialogueOf, type Form, NO_DIALOGUE } from './dialogue.ts';
 
@@ -54,17 +54,11 @@ const READ_ONLY = {
 /** Turns a tool's definition into one that can be registered. The only place where an error becomes an answer. */
 export function defineTool<I extends z.ZodObject, O extends z.ZodObject>(tool: Tool<I, O>): ReadyTool {
   const { name, title, description } = tool;
-  const inputSchema = advertised(tool.input);
-  const outputSchema = advertised(tool.output);
+  const inputSchema = advertisedInput(tool.input);
+  const outputSchema = advertisedOutput(tool.output);
   const config = { title, description, inputSchema, outputSchema, annotations: { title, ...READ_ONLY } };
-  const run = async (
-    args: unknown,
-    context: Context,
-    dialogue: Dialogue,
-  ): Promise<Answer<z.output<O>> | Form> => {
-    const answer = await tool.run(parse(tool.input, args), context, dialogue);
-    return 'ask' in answer ? answer : { text: answer.text, data: tool.output.parse(answer.data) };
-  };
+  const run = (args: unknown, context: Context, dialogue: Dialogue) =>
+    tool.run(parseArguments(tool.input, args), context, dialogue);
   return {
     name,
     async answer(args, context) {
@@ -82,7 +76,7 @@ export function defineTool<I extends z.ZodObject, O extends z.ZodObject>(tool: T
 
 async function guarded(
   name: string,
-  run: () => Promise<Answer<Record<string, unknown>> | Form>,
+  run: () => Promise<Answer<Record<string, unknown>> | Form> | Answer<Record<string, unknown>> | Form,
 ): Promise<CallToolResult | InputRequiredResult> {
   try {
     const answer = await run();
@@ -98,53 +92,4 @@ function answerFor(error: unknown, tool: string): string {
   if (error instanceof InputError) return error.message;
   console.error(`[youju] ${tool}:`, error);
   return `${tool} 内部出错，本次没有结果；请稍后再试，仍然出错请把时间和问题告诉管理员。`;
-}
-
-/**
- * A schema that the client sees whole but the protocol layer lets everything through: `parse` refuses in our own
- * words, where the layer's own message would be English and name neither the legal form nor an example.
- */
-function advertised(schema: z.ZodObject): StandardSchemaWithJSON<Record<string, unknown>> {
-  const json = z.toJSONSchema(schema, { io: 'input' });
-  const convert = (): Record<string, unknown> => json;
-  return {
-    '~standard': {
-      version: 1,
-      vendor: 'youju',
-      validate: (value) => ({ value: isRecord(value) ? value : {} }),
-      jsonSchema: { input: convert, output: convert },
-    },
-  };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function parse<I extends z.ZodObject>(schema: I, args: unknown): z.output<I> {
-  const parsed = schema.safeParse(args);
-  if (parsed.success) return parsed.data;
-  throw new InputError(parsed.error.issues.map((issue) => issueLine(schema, issue, args)).join('\n'));
-}
-
-function issueLine(schema: z.ZodObject, issue: z.core.$ZodIssue, args: unknown): string {
-  if (issue.code === 'unrecognized_keys' && issue.path.length === 0) {
-    const names = Object.keys(schema.shape);
-    return issue.keys
-      .map((key) => `没有参数“${short(key)}”；可用的参数：${nearest(key, names, 9).join('、')}。`)
-      .join('\n');
-  }
-  const field = String(issue.path[0] ?? '');
-  const { description, examples } = z.globalRegistry.get(schema.shape[field] ?? schema) ?? {};
-  const read =
-    isRecord(args) && Object.hasOwn(args, field)
-      ? `读到 ${short(JSON.stringify(args[field]) ?? '')}`
-      : '没有给出';
-  const example = Array.isArray(examples) ? `例：${JSON.stringify({ [field]: examples[0] })}` : '';
-  return `参数 ${field} ${read}。应为：${description ?? issue.message}。${example}`;
-}
-
-/** Enough of what was read to recognise it. */
-function short(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -6,6 +6,9 @@ import { policyArgument } from '../fields.ts';
 import { presentDescription } from '../present-description.ts';
 import { defineTool } from '../tool.ts';
 
+/** Worked cases shown; the rest are for the checks. */
+const EXAMPLES = 2;
+
 /** One award whole: what it asks, how the sum is made, what the text leaves open. */
 export const describeAward = defineTool({
   name: 'describe_award',
@@ -23,7 +26,8 @@ export const describeAward = defineTool({
   output: awardDescription,
   run({ award, policy: policyId }, context) {
     const { policy, rule } = chooseRule(context, award, policyId);
-    const data = describe(policy, rule);
+    const description = describe(policy, rule);
+    const data = { ...description, examples: description.examples.slice(0, EXAMPLES) };
     return { text: presentDescription(data), data };
   },
 });

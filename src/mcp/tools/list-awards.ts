@@ -4,11 +4,9 @@ import { payeeType } from '../../award/rule.ts';
 import { choosePolicies } from '../choose-policy.ts';
 import { policyArgument } from '../fields.ts';
 import { defineTool } from '../tool.ts';
-import { awardUri } from '../uri.ts';
 
 const entry = z.object({
   award: z.string(),
-  uri: z.string(),
   name: z.string(),
   policy: z.string(),
   clause: z.string(),
@@ -49,7 +47,6 @@ export const listAwards = defineTool({
     const awards = choosePolicies(library, policy).flatMap((chosen) =>
       list(chosen, rules.get(chosen.id) ?? [], filter).map((listed) => ({
         ...listed,
-        uri: awardUri(chosen.id, listed.award),
         lead: [...listed.lead],
         funds: [...listed.funds],
       })),

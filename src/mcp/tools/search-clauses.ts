@@ -21,7 +21,7 @@ const hit = z.object({
   score: z.number(),
   matched_terms: z.array(z.string()),
   awards: z.array(z.string()),
-  departments,
+  departments: departments.omit({ basis: true }),
   citation: z.string(),
 });
 type Hit = z.input<typeof hit>;
@@ -91,7 +91,7 @@ export const searchClauses = defineTool({
 });
 
 function toHit({ policy, clause, score, matched, highlights }: SearchHit, { rules }: Context): Hit {
-  const { lead, also, basis } = clause.departments;
+  const { lead, also } = clause.departments;
   return {
     clause: clause.id,
     uri: clauseUri(policy.id, clause.key),
@@ -105,7 +105,7 @@ function toHit({ policy, clause, score, matched, highlights }: SearchHit, { rule
     awards: (rules.get(policy.id) ?? [])
       .filter((rule) => rule.data.clause === clause.id)
       .map((rule) => rule.data.id),
-    departments: { lead: [...lead], also: [...also], basis: [...basis] },
+    departments: { lead: [...lead], also: [...also] },
     citation: citationLabel(policy, clause.id),
   };
 }

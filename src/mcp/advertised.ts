@@ -1,0 +1,55 @@
+import type { StandardSchemaWithJSON } from '@modelcontextprotocol/server';
+import { z } from 'zod';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Levels of a result that clients are told of: enough to find their way; each conversation pays for every word. */
+const OUTPUT_LEVELS = 2;
+
+/**
+ * An input schema that the client sees whole while the protocol layer lets everything through: our own parsing
+ * refuses in our own words, where the layer's message would be English and name neither legal form nor example.
+ */
+export function advertisedInput(schema: z.ZodObject): StandardSchemaWithJSON<Record<string, unknown>> {
+  return letThrough(z.toJSONSchema(schema, { io: 'input' }));
+}
+
+/** An output schema, told to the client down to the second level. */
+export function advertisedOutput(schema: z.ZodObject): StandardSchemaWithJSON<Record<string, unknown>> {
+  return letThrough(shallow(z.toJSONSchema(schema, { io: 'input' }), OUTPUT_LEVELS));
+}
+
+function letThrough(json: Json): StandardSchemaWithJSON<Record<string, unknown>> {
+  const convert = (): Record<string, unknown> => json;
+  return {
+    '~standard': {
+      version: 1,
+      vendor: 'youju',
+      validate: (value) => ({ value: isRecord(value) ? value : {} }),
+      jsonSchema: { input: convert, output: convert },
+    },
+  };
+}
+
+/** The schema without what lies more than `levels` objects deep; what is left still describes every result truly. */
+function shallow(schema: unknown, levels: number): Json {
+  if (!isRecord(schema)) return {};
+  const { properties, items, ...own } = schema;
+  const { type } = own;
+  if (levels === 0) return type === undefined ? {} : { type };
+  return {
+    ...own,
+    ...(items === undefined ? {} : { items: shallow(items, levels - 1) }),
+    ...(isRecord(properties)
+      ? { properties: mapValues(properties, (value) => shallow(value, levels - 1)) }
+      : {}),
+  };
+}
+
+function mapValues(record: Json, change: (value: unknown) => unknown): Json {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
