@@ -8,13 +8,14 @@ const lexiconEntry = z
     means: z.array(z.string().min(1)).min(1).optional(),
     /** Id of a silence of `policy.json`. */
     silence: z.string().min(1).optional(),
+    /** True for words that say what is asked (钱从哪出) rather than about what (技改): they weigh more. */
+    asks: z.boolean().optional(),
     /** Why these words mean this here. */
     reason: z.string().min(1),
   })
   .refine(({ means, silence }) => means !== undefined || silence !== undefined, {
     error: '词条没有去处：既没有 means（原文的词），也没有 silence（政策未涉及的事项）',
   });
-export type LexiconEntry = z.infer<typeof lexiconEntry>;
 
 /** `lexicon.json` of a policy. */
 export const lexiconData = z.strictObject({

@@ -26,11 +26,23 @@ const transition = z.strictObject({
 /** A topic people ask about and the text does not touch. */
 const silence = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  /**
+   * `procedure`: how to get what the text gives; `subject`: something the text has nothing on, asked by
+   * itself or of a subject that it does have; `elsewhere`: what some other place's or level's policy says.
+   */
+  kind: z.enum(['procedure', 'subject', 'elsewhere']),
   topic: z.string().min(1),
-  /** Words that show the topic in a question; a build check proves that none stands in the text. */
+  /**
+   * Words that show the topic in a question; a build check proves that none stands in the text. A blank
+   * stands for up to six other characters: `什么时候 申报`.
+   */
   words: z.array(z.string().min(2)).min(1),
+  /** Words of the text that come nearest to the topic, so that the clause to read beside it is found. */
+  near: z.array(z.string().min(2)).min(1).optional(),
+  /** One or two sentences that can be read out. */
   say: z.string().min(1),
 });
+export type Silence = z.infer<typeof silence>;
 
 /** `policy.json`: what is known of a policy as a document, each fact with the words that give it. */
 export const policyData = z.strictObject({

@@ -1,18 +1,81 @@
+import { clauseLabel } from '../corpus/clause-label.ts';
+import type { Silence } from '../corpus/policy.ts';
 import type { SearchHit } from './hit.ts';
+import { asksForMoney, givesFigure, givesMoney } from './money-words.ts';
+import type { PolicyText } from './policy-text.ts';
+import type { Question } from './question.ts';
+import { silencesOf } from './silence.ts';
+import { wordsOf } from './words.ts';
 
-/** Whether a policy speaks of what is asked. */
+/** Whether the policies searched speak of what is asked. */
 export interface Coverage {
   readonly status: 'covered' | 'partly' | 'not_covered';
   /** Words of the question that stand in no clause. */
   readonly unmatchedTerms: readonly string[];
+  /** The declared silences that the question runs into. */
+  readonly silences: readonly Silence[];
   /** One or two Chinese sentences that can be read out. */
   readonly note: string;
 }
 
-/** Says whether the clauses found speak of what is asked, by rules that can be explained. */
-export function coverage(_query: string, hits: readonly SearchHit[]): Coverage {
-  if (hits.length === 0) {
-    return { status: 'not_covered', unmatchedTerms: [], note: '本政策没有与这一问题相关的条款。' };
+/** A hit that scores at least this share of the best fits as well as it does. */
+const FITS = 0.92;
+
+/**
+ * Says whether the text speaks of what is asked, by three rules that can be explained: a declared silence is
+ * asked about; no word of the question that means anything stands in the text; or money is asked for and
+ * the clauses that fit name no figure.
+ */
+export function coverage(
+  question: Question,
+  hits: readonly SearchHit[],
+  texts: readonly PolicyText[],
+): Coverage {
+  const { absent, present, telling } = wordsOf(question, texts);
+  const { silences, besides } = silencesOf(question, texts, telling.length > 0);
+  const result = { unmatchedTerms: absent, silences };
+  if (silences.length > 0) {
+    const say = silences.map((silence) => silence.say).join('');
+    if (!besides) return { ...result, status: 'not_covered', note: say };
+    return { ...result, status: 'partly', note: `${say}其余部分${seeClause(hits[0])}` };
   }
-  return { status: 'covered', unmatchedTerms: [], note: '以下条款与问题相关。' };
+  if (hits.length === 0 || (absent.length > 0 && present.length === 0)) {
+    return { ...result, status: 'not_covered', note: notSpoken(absent) };
+  }
+  return { ...result, ...spoken(question, hits, absent) };
+}
+
+function spoken(question: Question, hits: readonly SearchHit[], absent: readonly string[]) {
+  const best = hits[0]?.score ?? 0;
+  const fitting = hits.filter(({ score }) => score >= best * FITS).map(({ clause }) => clause);
+  if (
+    !question.asksAround &&
+    asksForMoney(question.folded) &&
+    !fitting.some(({ text }) => givesFigure(text))
+  ) {
+    const gives = fitting.some(({ text }) => givesMoney(text));
+    const what = gives ? '写了支持，但没有写明金额或比例' : '只提出任务和要求，没有写给多少奖补';
+    return { status: 'partly', note: `最相关的条款${label(hits[0])}${what}。` } as const;
+  }
+  const unread = absent.length === 0 ? '' : `原文没有${quoted(absent)}这样的字样，是否适用以原文为准。`;
+  return { status: 'covered', note: `${seeClause(hits[0])}${unread}` } as const;
+}
+
+function notSpoken(absent: readonly string[]): string {
+  const words = absent.length === 0 ? '' : `原文没有出现${quoted(absent)}，`;
+  return `${words}没有找到对这一问题的规定；列出的条款只是字面相近，不能当作答复。`;
+}
+
+function seeClause(hit: SearchHit | undefined): string {
+  return hit === undefined ? '没有找到条款。' : `见${label(hit)}。`;
+}
+
+function label(hit: SearchHit | undefined): string {
+  if (hit === undefined) return '';
+  const title = hit.clause.title === '' ? '' : `“${hit.clause.title}”`;
+  return `${hit.policy.data.number.value}${clauseLabel(hit.clause.id)}${title}`;
+}
+
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `“${word}”`).join('、');
 }

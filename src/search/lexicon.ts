@@ -1,36 +1,80 @@
-import { type LexiconEntry, lexiconData } from '../corpus/lexicon.ts';
+import { lexiconData } from '../corpus/lexicon.ts';
 import type { Policy } from '../corpus/library.ts';
+import type { Silence } from '../corpus/policy.ts';
 import { fold } from '../text/fold.ts';
+import { phrasePattern } from './phrase.ts';
 
-/** A word of a question that the lexicon knows: where it stands in the folded question, and its entry. */
-export interface KnownWord {
-  readonly word: string;
-  readonly start: number;
-  readonly entry: LexiconEntry;
+/** What a word that people use leads to. */
+export interface Meaning {
+  /** Words of the text. */
+  readonly means: readonly string[];
+  /** The topic it belongs to that the text does not touch. */
+  readonly silence: Silence | undefined;
+  /** Whether it is what is asked rather than what it is asked about. */
+  readonly asks: boolean;
 }
 
-/** Finds the words of a lexicon in a question: the longest first, none inside another. */
+/** A word of a question that is known, by its place in the folded question. */
+export interface KnownWord extends Meaning {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds known words in a folded question: at each place the longest, none inside another. */
 export type Lexicon = (foldedQuestion: string) => readonly KnownWord[];
 
-/** The lexicon of some policies; files that do not fit their schema are skipped, `verifyLexicon` names them. */
-export function lexiconOf(policies: readonly Policy[]): Lexicon {
-  const entries = new Map<string, LexiconEntry>();
-  for (const { lexicon } of policies) {
-    const parsed = lexiconData.safeParse(lexicon?.json);
-    for (const entry of parsed.data?.entries ?? []) {
-      for (const word of entry.words) entries.set(fold(word).text, entry);
-    }
-  }
-  if (entries.size === 0) return () => [];
-  const words = [...entries.keys()].sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(words.map(escaped).join('|'), 'gu');
-  return (question) =>
-    [...question.matchAll(pattern)].flatMap(({ 0: word, index }) => {
-      const entry = entries.get(word);
-      return entry === undefined ? [] : [{ word, start: index, entry }];
-    });
+/**
+ * The words of a policy's `lexicon.json` and of its silences. A lexicon that does not fit its schema counts
+ * as empty; `verifyLexicon` says what is wrong with it.
+ */
+export function lexiconOf(policy: Policy): Lexicon {
+  const patterns = phrasesOf(policy).map(({ phrase, meaning }) => ({
+    pattern: new RegExp(phrasePattern(phrase), 'gu'),
+    meaning,
+  }));
+  return (question) => {
+    const found = patterns.flatMap(({ pattern, meaning }) =>
+      [...question.matchAll(pattern)].map(({ 0: text, index }) => ({
+        ...meaning,
+        start: index,
+        end: index + text.length,
+      })),
+    );
+    return withoutOverlaps(found);
+  };
 }
 
-function escaped(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
+/** The longest words, of equally long ones the first, as far as they do not touch the same characters. */
+function withoutOverlaps(words: readonly KnownWord[]): readonly KnownWord[] {
+  const kept: KnownWord[] = [];
+  const byLength = words.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  for (const word of byLength) {
+    if (kept.every(({ start, end }) => word.end <= start || word.start >= end)) kept.push(word);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function phrasesOf({ lexicon, data }: Policy): readonly { phrase: string; meaning: Meaning }[] {
+  const silences = new Map(data.silences.map((silence) => [silence.id, silence]));
+  const delegated = data.delegated === undefined ? [] : [data.delegated.quote];
+  const entries = lexiconData.safeParse(lexicon?.json).data?.entries ?? [];
+  return [
+    ...entries.flatMap(({ words, means = [], silence, asks = false }) =>
+      words.map((word) => ({
+        phrase: fold(word).text,
+        meaning: { means, silence: silences.get(silence ?? ''), asks },
+      })),
+    ),
+    ...data.silences.flatMap((silence) =>
+      silence.words.map((word) => ({
+        phrase: fold(word).text,
+        // How to get an award is left to rules that other bodies are to make: the clause that says so.
+        meaning: {
+          means: silence.near ?? (silence.kind === 'procedure' ? delegated : []),
+          silence,
+          asks: false,
+        },
+      })),
+    ),
+  ];
 }

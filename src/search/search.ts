@@ -1,10 +1,9 @@
+import type { Clause } from '../corpus/clause.ts';
 import type { Policy } from '../corpus/library.ts';
 import { findReferences } from '../corpus/reference.ts';
-import { fold } from '../text/fold.ts';
-import { withoutQuestionWords } from '../text/question-words.ts';
-import type { ClauseQuery } from './clause-index.ts';
 import { type Coverage, coverage } from './coverage.ts';
 import { type SearchHit, toHit } from './hit.ts';
+import { type Question, readQuestion } from './question.ts';
 import { type SearchRequest, scope } from './scope.ts';
 import type { Searchable } from './searchable.ts';
 
@@ -15,12 +14,6 @@ export interface SearchResult {
   readonly coverage: Coverage;
 }
 
-/** What a keyword weighs beside the question's own words; measured on statutes, where 1 to 2 serve alike. */
-export const KEYWORD_WEIGHT = 2;
-
-/** What the text's word for something weighs beside the asker's own word for it. */
-const MEANING_WEIGHT = 0.8;
-
 /**
  * The clauses that fit a question, best first, and whether the policy speaks of it at all. `searchable(library)`
  * is made once a library; this is called once a question:
@@ -30,40 +23,34 @@ const MEANING_WEIGHT = 0.8;
  */
 export async function search(searchable: Searchable, request: SearchRequest): Promise<SearchResult> {
   const { policies, filter, limit } = scope(searchable.library, request);
-  const texts = textsOf(searchable, request);
-  const matches = await searchable.index.search({ texts, filter, limit });
+  const question = readQuestion(searchable, request, policies);
+  const matches = await searchable.index.search({ texts: question.texts, filter, limit });
   const found = matches.flatMap((match) => toHit(searchable, match));
-  const hits = namedFirst(found, policies, request.query).slice(0, limit);
-  return { query: request.query, hits, coverage: coverage(request.query, hits) };
+  const hits = namedFirst(found, policies, question).slice(0, limit);
+  const texts = policies.flatMap(({ id }) => searchable.texts.get(id) ?? []);
+  return { query: request.query, hits, coverage: coverage(question, hits, texts) };
 }
 
-/** The question's own words, the text's words for them, and the words the caller expects. */
-function textsOf({ lexicon }: Searchable, { query, keywords = [] }: SearchRequest): ClauseQuery['texts'] {
-  const known = [query, ...keywords].flatMap((text) => lexicon(fold(text).text));
-  const meanings = new Set(known.flatMap(({ entry }) => entry.means ?? []));
-  return [
-    { text: withoutQuestionWords(query), weight: 1 },
-    ...[...meanings].map((text) => ({ text, weight: MEANING_WEIGHT })),
-    ...keywords.map((text) => ({ text, weight: KEYWORD_WEIGHT })),
-  ];
-}
-
-/** The clauses that the question names by number, then the others. */
+/**
+ * The clauses that the question names by number, then the others. Where a number fits several clauses and
+ * something around them is asked (第7条的钱从哪出), what was found comes first.
+ */
 function namedFirst(
   found: readonly SearchHit[],
   policies: readonly Policy[],
-  query: string,
+  question: Question,
 ): readonly SearchHit[] {
-  const named = policies.flatMap((policy) =>
-    findReferences(query, policy.clauses).flatMap(({ clauses }) =>
-      clauses.map((clause) => {
-        const hit = found.find((other) => other.policy === policy && other.clause === clause);
-        return hit ?? { policy, clause, score: found[0]?.score ?? 0, matched: [], highlights: [] };
-      }),
+  const references = policies.flatMap((policy) =>
+    findReferences(question.query, policy.clauses).map(({ clauses }) =>
+      clauses.map((clause) => hitOn(policy, clause, found)),
     ),
   );
-  const rest = found.filter(
-    (hit) => !named.some((other) => other.policy === hit.policy && other.clause === hit.clause),
-  );
-  return [...new Set(named), ...rest];
+  const sure = references.filter((hits) => hits.length === 1 || !question.asksAround).flat();
+  const unsure = references.filter((hits) => hits.length > 1 && question.asksAround).flat();
+  return [...new Set([...sure, ...found.slice(0, 1), ...unsure, ...found])];
+}
+
+function hitOn(policy: Policy, clause: Clause, found: readonly SearchHit[]): SearchHit {
+  const hit = found.find((other) => other.policy === policy && other.clause === clause);
+  return hit ?? { policy, clause, score: found[0]?.score ?? 0, matched: [], highlights: [] };
 }

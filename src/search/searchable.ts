@@ -5,12 +5,16 @@ import type { ClauseDocument, ClauseIndex } from './clause-index.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { miniSearchIndex } from './minisearch.ts';
 import { packedIndex } from './packed-index.ts';
+import { type PolicyText, policyText } from './policy-text.ts';
 
 /** A library made ready for search, once, when it is loaded. */
 export interface Searchable {
   readonly library: Library;
   readonly index: ClauseIndex;
-  readonly lexicon: Lexicon;
+  /** Each policy's text, by its id. */
+  readonly texts: ReadonlyMap<string, PolicyText>;
+  /** Each policy's lexicon, by its id. */
+  readonly lexicons: ReadonlyMap<string, Lexicon>;
   /** Policy and clause of each document id. */
   readonly located: ReadonlyMap<string, Located>;
 }
@@ -35,7 +39,9 @@ export function searchable(library: Library): Searchable {
     });
   });
   const index = documents.length < LARGE ? miniSearchIndex(documents) : packedIndex(documents);
-  return { library, index, lexicon: lexiconOf(library.policies), located };
+  const lexicons = new Map(library.policies.map((policy) => [policy.id, lexiconOf(policy)]));
+  const texts = new Map(library.policies.map((policy) => [policy.id, policyText(policy)]));
+  return { library, index, texts, lexicons, located };
 }
 
 /** Clauses that say something of their own: a bare section title is only the way to the clauses below it. */

@@ -1,5 +1,13 @@
 /** Words that make a question of a sentence and say nothing of its subject; the longest is tried first. */
 const QUESTION_WORDS = [
+  '这个政策',
+  '这项政策',
+  '该政策',
+  '本政策',
+  '这政策',
+  '政策里',
+  '有什么关系',
+  '什么关系',
   '请问',
   '想问一下',
   '想问',

@@ -1,0 +1,23 @@
+/** Words by which money is asked for. */
+const ASKS =
+  /补贴|补助|奖励|奖补|奖金|资助|扶持资金|(?:[补奖给拿领报贴发]|支持)(?:到手)?(?:多少|几|百分之|什么钱)|多少(?:钱|万?元|万块|奖|补)|(?:能|可以|有没有|有|给)(?:奖|补|钱)|[补奖]吗|[补奖]不[补奖]?/u;
+
+const GIVES = /给予|奖励|补助|奖补|经费|资金支持/u;
+
+/** A sum or a rate that is no threshold: 500万元以上 and 5亿元(含)以上 say who, not how much. */
+const FIGURE = /\d(?:[百千]?[万亿])?元(?!(?:\(含\))?[及]?以上)|\d%|百分之[一二三四五六七八九十]/u;
+
+/** Whether a folded question asks for money. */
+export function asksForMoney(question: string): boolean {
+  return ASKS.test(question);
+}
+
+/** Whether a clause gives money or support at all. */
+export function givesMoney(text: string): boolean {
+  return GIVES.test(text);
+}
+
+/** Whether a clause says in figures what it gives. */
+export function givesFigure(text: string): boolean {
+  return text.split(/[。;；]/u).some((sentence) => GIVES.test(sentence) && FIGURE.test(sentence));
+}

@@ -1,0 +1,69 @@
+import type { Policy } from '../corpus/library.ts';
+import { validity as validityOn } from '../corpus/validity.ts';
+import { findDates } from '../text/date.ts';
+import { fold } from '../text/fold.ts';
+import { withoutQuestionWords } from '../text/question-words.ts';
+import type { ClauseQuery } from './clause-index.ts';
+import type { KnownWord } from './lexicon.ts';
+import type { SearchRequest } from './scope.ts';
+import type { Searchable } from './searchable.ts';
+
+/** A question as search understands it. */
+export interface Question {
+  /** As it was asked. */
+  readonly query: string;
+  /** The same in one writing (`fold`). */
+  readonly folded: string;
+  /** The words in it that the lexicons know. */
+  readonly known: readonly KnownWord[];
+  /** What to look for, with weights. */
+  readonly texts: ClauseQuery['texts'];
+  /** Whether its words say that funds, overlap, validity or the like are asked about, not an award itself. */
+  readonly asksAround: boolean;
+}
+
+/** What a keyword weighs beside the question's own words; measured on statutes, where 1 to 2 serve alike. */
+export const KEYWORD_WEIGHT = 2;
+/** What the text's word for something weighs beside the asker's own word for it. */
+const MEANING_WEIGHT = 0.8;
+/** The same where the word says what is asked: it decides between clauses on one subject. */
+const ASKING_WEIGHT = 2;
+
+/** Understands a request: the question's own words, the text's words for them, the words the caller expects. */
+export function readQuestion(
+  { lexicons }: Searchable,
+  { query, keywords = [] }: SearchRequest,
+  policies: readonly Policy[],
+): Question {
+  const folded = fold(query).text;
+  const knownIn = (text: string) => policies.flatMap(({ id }) => lexicons.get(id)?.(text) ?? []);
+  const known = knownIn(folded);
+  const meanings = new Map<string, number>();
+  for (const { means, asks } of [...known, ...keywords.flatMap((word) => knownIn(fold(word).text))]) {
+    for (const word of means) meanings.set(word, asks ? ASKING_WEIGHT : MEANING_WEIGHT);
+  }
+  const validity = policies.flatMap((policy) => validityWords(query, policy));
+  return {
+    query,
+    folded,
+    known,
+    asksAround: validity.length > 0 || known.some(({ asks }) => asks),
+    texts: [
+      { text: withoutQuestionWords(query), weight: 1 },
+      ...Array.from(meanings, ([text, weight]) => ({ text, weight })),
+      ...validity,
+      ...keywords.map((text) => ({ text, weight: KEYWORD_WEIGHT })),
+    ],
+  };
+}
+
+/** A day outside a policy's validity asks for the words on validity, whatever else is asked. */
+function validityWords(query: string, { data }: Policy): ClauseQuery['texts'] {
+  const { from, to } = data.in_force;
+  return findDates(query)
+    .filter(({ precision }) => precision !== 'month_day')
+    .map(({ value }) => [`${value}-01-01`.slice(0, 10), `${value}-12-31`.slice(0, 10)] as const)
+    .filter(([first, last]) => last < from.value || first > to.value)
+    .flatMap(([first]) => validityOn(data, first).anchors)
+    .map(({ quote }) => ({ text: quote, weight: ASKING_WEIGHT }));
+}

@@ -1,0 +1,44 @@
+import type { Silence } from '../corpus/policy.ts';
+import type { PolicyText } from './policy-text.ts';
+import type { Question } from './question.ts';
+
+/** The silences that a question runs into, and whether it asks for something else besides. */
+export interface Silent {
+  readonly silences: readonly Silence[];
+  readonly besides: boolean;
+}
+
+const ASKS = /[?？吗呢几哪谁啥咋]|多少|什么|怎么|怎样|如何|能不能|可不可以|是不是|有没有|能否|是否|行不行/u;
+
+/**
+ * The silences of a question. Beside a procedure, a part of the question that asks without touching it asks
+ * for something else: 补多少 after 要什么材料. Beside a subject on which the text has nothing, what is asked is
+ * something else when a word of the question leads to a clause: 展品运费 speaks of exhibitions.
+ * @param telling whether a word of the question, silences apart, leads to a clause.
+ */
+export function silencesOf(
+  { folded, known }: Question,
+  texts: readonly PolicyText[],
+  telling: boolean,
+): Silent {
+  const touched = known.filter(({ silence, start, end }) => {
+    const word = folded.slice(start, end);
+    return silence !== undefined && !texts.some((text) => text.folded.includes(word));
+  });
+  const silences = [...new Set(touched.flatMap(({ silence }) => silence ?? []))];
+  const asksMore = parts(folded).some(
+    ({ start, end }) =>
+      ASKS.test(folded.slice(start, end)) && !touched.some((word) => word.start < end && word.end > start),
+  );
+  const kinds = new Set(silences.map(({ kind }) => kind));
+  if (kinds.has('elsewhere')) return { silences, besides: false };
+  return { silences, besides: kinds.has('subject') ? telling : asksMore };
+}
+
+/** The parts of a question between its punctuation marks. */
+function parts(question: string): readonly { start: number; end: number }[] {
+  return [...question.matchAll(/[^,，;；。?？!！\s]+[?？]?/gu)].map(({ 0: text, index }) => ({
+    start: index,
+    end: index + text.length,
+  }));
+}

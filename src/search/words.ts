@@ -1,0 +1,67 @@
+import { findDates } from '../text/date.ts';
+import { withoutQuestionWords } from '../text/question-words.ts';
+import { terms } from '../text/terms.ts';
+import { withoutEmptyWords } from './empty-words.ts';
+import { figuresOf, type PolicyText } from './policy-text.ts';
+import type { Question } from './question.ts';
+
+/** What the words of a question have to do with the text. */
+export interface Words {
+  /** Stretches of the question that stand nowhere in the text and that no lexicon knows. */
+  readonly absent: readonly string[];
+  /** Pairs of characters, Latin words, figures and dates that lead into the text, and meanings of known words. */
+  readonly present: readonly string[];
+  /** Those that stand in few of its clauses: they say which clause is spoken of. */
+  readonly telling: readonly string[];
+}
+
+/** A word is telling when at most one clause in so many has it. */
+const RARE = 7;
+
+/** Sorts the words of a question by whether the texts have them. */
+export function wordsOf(question: Question, texts: readonly PolicyText[]): Words {
+  const own = withoutKnown(question);
+  const content = withoutEmptyWords(withoutQuestionWords(own));
+  const pairs = terms(content).filter(({ text }) => /^(?:\p{Script=Han}{2}|[a-z][a-z\d]+)$/u.test(text));
+  const found = pairs.filter(({ text }) => texts.some(({ folded }) => folded.includes(text)));
+  const meant = question.known
+    .filter(({ silence }) => silence === undefined)
+    .flatMap(({ means }) => means)
+    .filter((word) => withoutEmptyWords(word).trim() !== '');
+  const figures = figuresOf(own).filter((figure) => texts.some((text) => text.figures.has(figure)));
+  const dates = findDates(own).map(({ text }) => text);
+  const words = [...found.map(({ text }) => text), ...meant];
+  return {
+    absent: absentIn(content, found),
+    present: [...words, ...figures, ...dates],
+    telling: words.filter((word) => texts.some(({ clauses }) => isRare(word, clauses))),
+  };
+}
+
+/** Whether a word stands in a clause, but in no more than one of seven. */
+function isRare(word: string, clauses: readonly string[]): boolean {
+  const having = clauses.filter((clause) => clause.includes(word)).length;
+  return having > 0 && having * RARE <= Math.max(clauses.length, RARE);
+}
+
+/** The question with the words that a lexicon knows blanked out. */
+function withoutKnown({ folded, known }: Question): string {
+  return blanked(folded, known);
+}
+
+function blanked(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+  return spans.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
+}
+
+/** Characters between which a stretch of unknown words is cut: numerals and what only joins words. */
+const JOINTS =
+  /[\s\p{P}\d零一二两三四五六七八九十百千万亿多几个的了着过就都也很把被又再还却而是在有和跟与及不没对从给让向到为以能会要想去来上下做搞投花涨拿算才只但如]+/u;
+
+/** What is left of a question when the pairs that the text has are taken out, in pieces of 2 to 6 characters. */
+function absentIn(content: string, found: readonly { start: number; end: number }[]): readonly string[] {
+  const pieces = blanked(content, found).split(JOINTS);
+  return [...new Set(pieces.filter((piece) => piece.length >= 2 && piece.length <= 6))];
+}
