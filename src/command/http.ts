@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { buildServer } from '../mcp/server.ts';
 import type { Arguments, Command } from './command.ts';
 import { HTTP_OPTIONS, type HttpSettings, readHttpSettings } from './http-settings.ts';
@@ -45,7 +45,7 @@ async function start(
     swapped() {
       metrics.libraryChanged('swapped');
       log.info('library_swapped');
-      running.resourcesChanged();
+      running.notify.resourcesChanged();
     },
     refused(message) {
       metrics.libraryChanged('refused');
@@ -62,8 +62,21 @@ async function start(
   return { port: running.port, close };
 }
 
-/** The desk page; `ui/` lies beside both `src/` and `dist/`. */
+/** `ui/` lies beside both `src/` and `dist/`. */
+const UI = new URL('../../ui/', import.meta.url);
+
+const TYPES = [
+  ['.js', 'text/javascript'],
+  ['.css', 'text/css'],
+  ['.svg', 'image/svg+xml'],
+] as const;
+
+/** The desk at `/`, and what it loads at its path below `ui/`. */
 function pages(): ReadonlyMap<string, { type: string; body: string }> {
-  const desk = readFileSync(new URL('../../ui/desk.html', import.meta.url), 'utf8');
-  return new Map([['/', { type: 'text/html', body: desk }]]);
+  const files = readdirSync(new URL('desk/', UI)).flatMap((name) =>
+    TYPES.filter(([ending]) => name.endsWith(ending)).map(([, type]) => ({ path: `desk/${name}`, type })),
+  );
+  const desk = { path: 'desk.html', type: 'text/html' };
+  const page = ({ path, type }: typeof desk) => ({ type, body: readFileSync(new URL(path, UI), 'utf8') });
+  return new Map([['/', page(desk)], ...files.map((file) => [`/${file.path}`, page(file)] as const)]);
 }

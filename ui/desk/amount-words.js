@@ -1,0 +1,58 @@
+/**
+ * @typedef {import('./contract.d.ts').AwardResult} AwardResult
+ * @typedef {import('./contract.d.ts').AmountResult} AmountResult
+ */
+
+/**
+ * A sum in the only words that its kind allows: a ceiling never reads as a sum, a silence never as 0.
+ * @param {AwardResult} result
+ * @returns {{ kind: string, figure: string, note: string }}
+ */
+export function amountWords(result) {
+  const { amount } = result;
+  switch (amount.kind) {
+    case 'exact':
+      return { kind: '按文本计算为', figure: amount.display, note: '' };
+    case 'up_to':
+      return {
+        kind: '最高不超过',
+        figure: bare(amount),
+        note: '原文只写了上限，下限未规定，不能当作确数答复。',
+      };
+    case 'range':
+      return { kind: '原文给出的幅度', figure: amount.display, note: '在幅度之内给多少，原文没有写。' };
+    case 'none':
+      return { kind: '按所给情况没有这项金额', figure: '', note: '' };
+    case 'not_determined':
+      return undetermined(result);
+  }
+}
+
+/**
+ * The sum under another reading, in a few words.
+ * @param {AmountResult} amount
+ */
+export function otherAmount(amount) {
+  return amount.kind === 'up_to' ? `最高不超过${bare(amount)}` : amount.display;
+}
+
+/** @param {AwardResult} result */
+function undetermined({ amount, amount_if_eligible: eligible, missing, in_force: state }) {
+  if (state === 'not_addressed') return { kind: '原文没有规定', figure: '', note: '' };
+  if (missing.length === 0) return { kind: '原文没有给出金额', figure: '', note: '' };
+  if (eligible !== null && eligible.kind !== 'not_determined') {
+    return {
+      kind: '如果符合条件',
+      figure: otherAmount(eligible),
+      note: '是否符合还没有问清，不能当作结果答复。',
+    };
+  }
+  const bounds = eligible ?? amount;
+  const known = bounds.min !== null || bounds.max !== null;
+  return { kind: '还不能确定', figure: '', note: known ? `目前只能说：${bounds.display}。` : '' };
+}
+
+/** @param {AmountResult} amount */
+function bare({ display }) {
+  return display.replace(/^(?:最高)?不超过/u, '');
+}

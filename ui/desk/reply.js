@@ -1,0 +1,46 @@
+import { amountWords } from './amount-words.js';
+
+/**
+ * @typedef {import('./contract.d.ts').Hit} Hit
+ * @typedef {import('./contract.d.ts').AwardResult} AwardResult
+ */
+
+/**
+ * A reply that can be sent: what is read out, then the words it rests on, each with its place.
+ * @param {{ sentences: readonly string[], hit?: Hit, result?: AwardResult }} of
+ */
+export function reply({ sentences, hit, result }) {
+  const sources = result?.citations.map(({ quote, label }) => `${label}：“${quote}”`) ?? [];
+  const clause = hit === undefined || sources.length > 0 ? [] : [`${hit.citation}：“${hit.text.trim()}”`];
+  const said = sentences.join('\n');
+  const asks = result?.missing.map(({ ask }) => ask) ?? [];
+  const questions = asks.filter((ask) => !said.includes(ask.replace(/[。？]$/u, '')));
+  return [
+    said,
+    listed('还需说明：', questions),
+    listed('依据：', [...new Set([...sources, ...clause])]),
+    hit === undefined || hit.departments.lead.length === 0
+      ? ''
+      : `牵头（责任）单位：${hit.departments.lead.join('、')}`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/**
+ * What is read out of a calculation.
+ * @param {AwardResult} result
+ * @returns {readonly string[]}
+ */
+export function spokenResult(result) {
+  const { kind, figure } = amountWords(result);
+  return [result.answer === '' ? `${result.name}：${kind}${figure}。` : result.answer];
+}
+
+/**
+ * @param {string} head
+ * @param {readonly string[]} lines
+ */
+function listed(head, lines) {
+  return lines.length === 0 ? '' : [head, ...lines.map((line, i) => `${i + 1}. ${line}`)].join('\n');
+}

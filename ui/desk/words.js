@@ -1,0 +1,39 @@
+/** What the protocol's words are called at the desk. */
+export const COVERAGE = { covered: '涵盖', partly: '部分涵盖', not_covered: '原文未涉及' };
+
+export const ELIGIBILITY = {
+  eligible: '符合条件',
+  not_eligible: '不符合条件',
+  undetermined: '是否符合还不能确定',
+};
+
+export const CONDITION = { met: '符合', not_met: '不符合', unknown: '待确认' };
+
+export const CONDITION_MARK = { met: '✓', not_met: '✗', unknown: '?' };
+
+export const IN_FORCE = {
+  in_force: '在有效期内',
+  not_yet: '尚未施行',
+  expired: '已过有效期',
+  previous_policy: '适用原政策',
+  not_addressed: '原文没有规定适用哪份文件',
+};
+
+export const PAYEE = {
+  enterprise: '企业',
+  district_government: '企业所在辖区',
+  platform: '平台',
+  event_organiser: '活动承办单位',
+  third_party_body: '第三方机构',
+  organisation: '有关组织',
+  individual: '个人',
+};
+
+export const VERDICT = {
+  supported: '各处都与原文相符',
+  contradicted: '有与原文不符之处',
+  partly_supported: '有些地方没有找到依据',
+  nothing_to_check: '稿中没有可以核对的数字、引文或条款',
+};
+
+export const CLAIM = { supported: '相符', contradicted: '不符', not_found: '未找到', unchecked: '未核对' };
