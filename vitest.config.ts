@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-// unit: pure, no process; corpus: every policy in the library; contract: real clients over real transports.
+// unit: pure, no process; corpus: every policy in the library; contract: real clients over real transports;
+// browser: the desk in the system's Chromium, against the built server.
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -16,6 +17,10 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'corpus', include: ['test/policies/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'browser', include: ['test/browser/**/*.test.ts'], hookTimeout: 60_000 },
+      },
       {
         extends: true,
         test: { name: 'contract', include: ['test/contract/**/*.test.ts'], hookTimeout: 60_000 },
