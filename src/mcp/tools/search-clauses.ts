@@ -1,30 +1,13 @@
 import { z } from 'zod';
-import { citationLabel } from '../../corpus/cite.ts';
 import { validity } from '../../corpus/validity.ts';
-import type { SearchHit } from '../../search/hit.ts';
 import { type SearchResult, search } from '../../search/search.ts';
 import type { Context } from '../context.ts';
-import { dateArgument, departments, policyArgument, policyRef } from '../fields.ts';
-import { departmentsLine } from '../present.ts';
+import { dateArgument, policyArgument } from '../fields.ts';
+import { type Guide, guideData, guideFor } from '../guide.ts';
+import { presentSearch } from '../present-search.ts';
 import { readDay } from '../read-day.ts';
+import { searchHit, toHit } from '../search-hit.ts';
 import { defineTool } from '../tool.ts';
-import { clauseUri } from '../uri.ts';
-
-const hit = z.object({
-  clause: z.string(),
-  uri: z.string(),
-  policy: policyRef,
-  heading: z.array(z.string()),
-  title: z.string(),
-  text: z.string().describe('条款原文，逐字'),
-  highlights: z.array(z.object({ start: z.number().int(), end: z.number().int() })),
-  score: z.number(),
-  matched_terms: z.array(z.string()),
-  awards: z.array(z.string()),
-  departments: departments.omit({ basis: true }),
-  citation: z.string(),
-});
-type Hit = z.input<typeof hit>;
 
 const input = z.strictObject({
   query: z
@@ -65,17 +48,19 @@ export const searchClauses = defineTool({
   input,
   output: z.object({
     query: z.string(),
-    hits: z.array(hit),
+    hits: z.array(searchHit),
     coverage: z.object({
       status: z.enum(['covered', 'partly', 'not_covered']),
       unmatched_terms: z.array(z.string()).describe('问题里原文没有的词'),
       note: z.string(),
     }),
+    guide: guideData.optional().describe('最相关条款对应的奖补：怎么算、条件、要问清什么、原文没有写什么'),
     validity: z.array(z.object({ policy: z.string(), in_force: z.string(), text: z.string() })).optional(),
   }),
   async run({ as_of: asOf, ...request }, context) {
     const day = asOf === undefined ? undefined : readDay(asOf, 'as_of');
     const result = await search(context.searchable, request);
+    const guide = guideTo(result, context);
     const data = {
       query: result.query,
       hits: result.hits.map((found) => toHit(found, context)),
@@ -84,30 +69,16 @@ export const searchClauses = defineTool({
         unmatched_terms: [...result.coverage.unmatchedTerms],
         note: result.coverage.note,
       },
+      ...(guide === undefined ? {} : { guide }),
       ...(day === undefined ? {} : { validity: validityOf(result, day) }),
     };
-    return { text: present(data), data };
+    return { text: presentSearch(data), data };
   },
 });
 
-function toHit({ policy, clause, score, matched, highlights }: SearchHit, { rules }: Context): Hit {
-  const { lead, also } = clause.departments;
-  return {
-    clause: clause.id,
-    uri: clauseUri(policy.id, clause.key),
-    policy: { id: policy.id, title: policy.data.title.value, number: policy.data.number.value },
-    heading: [...clause.heading],
-    title: clause.title,
-    text: clause.text,
-    highlights: highlights.map(({ start, end }) => ({ start, end })),
-    score,
-    matched_terms: [...matched],
-    awards: (rules.get(policy.id) ?? [])
-      .filter((rule) => rule.data.clause === clause.id)
-      .map((rule) => rule.data.id),
-    departments: { lead: [...lead], also: [...also] },
-    citation: citationLabel(policy, clause.id),
-  };
+function guideTo({ hits: [best], coverage }: SearchResult, { rules }: Context): Guide | undefined {
+  if (best === undefined || coverage.status === 'not_covered') return undefined;
+  return guideFor(best, rules.get(best.policy.id) ?? []);
 }
 
 function validityOf(
@@ -119,13 +90,4 @@ function validityOf(
     const { state, say } = validity(policy.data, day);
     return { policy: policy.id, in_force: state, text: say };
   });
-}
-
-function present(data: { hits: Hit[]; coverage: { note: string }; validity?: { text: string }[] }): string {
-  const first = [data.coverage.note, ...(data.validity ?? []).map(({ text }) => text)].join('\n');
-  const clauses = data.hits.map(({ citation, clause, text, departments: bodies, awards }, i) => {
-    const award = awards.length > 0 ? `\n可测算：${awards.join('、')}` : '';
-    return `${i + 1}. ${citation}（${clause}）\n${text.trim()}\n${departmentsLine(bodies)}${award}`;
-  });
-  return [first, ...clauses].join('\n\n');
 }

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { citationLabel } from '../corpus/cite.ts';
+import type { SearchHit } from '../search/hit.ts';
+import type { Context } from './context.ts';
+import { departments, policyRef } from './fields.ts';
+import { clauseUri } from './uri.ts';
+
+/** One clause found, as clients see it. */
+export const searchHit = z.object({
+  clause: z.string(),
+  uri: z.string(),
+  policy: policyRef,
+  heading: z.array(z.string()),
+  title: z.string(),
+  text: z.string().describe('条款原文，逐字'),
+  highlights: z.array(z.object({ start: z.number().int(), end: z.number().int() })),
+  score: z.number(),
+  matched_terms: z.array(z.string()),
+  awards: z.array(z.string()),
+  departments: departments.omit({ basis: true }),
+  citation: z.string(),
+});
+export type Hit = z.input<typeof searchHit>;
+
+/** The clause that was found, with its award ids and the people in charge. */
+export function toHit({ policy, clause, score, matched, highlights }: SearchHit, { rules }: Context): Hit {
+  const { lead, also } = clause.departments;
+  return {
+    clause: clause.id,
+    uri: clauseUri(policy.id, clause.key),
+    policy: { id: policy.id, title: policy.data.title.value, number: policy.data.number.value },
+    heading: [...clause.heading],
+    title: clause.title,
+    text: clause.text,
+    highlights: highlights.map(({ start, end }) => ({ start, end })),
+    score,
+    matched_terms: [...matched],
+    awards: (rules.get(policy.id) ?? [])
+      .filter((rule) => rule.data.clause === clause.id)
+      .map((rule) => rule.data.id),
+    departments: { lead: [...lead], also: [...also] },
+    citation: citationLabel(policy, clause.id),
+  };
+}
