@@ -4,10 +4,10 @@ import { getRoute, type Route } from './route.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
-/** A page's scripts and styles stand in it or beside it, and it talks to this server only. */
+/** A page's scripts and styles stand beside it, never in it, and it talks to this server only. */
 const PAGE_POLICY = {
   'content-security-policy':
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline'; frame-ancestors 'none'",
+    "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 };
 
 /** Everything beside `/mcp`: pages, health, metrics, and where to sign in. */
