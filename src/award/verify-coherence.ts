@@ -1,9 +1,9 @@
 import { anchorsIn } from './anchors-in.ts';
 import { canonical } from './canonical.ts';
+import type { Condition } from './condition.ts';
 import { figureClaims } from './figure-claims.ts';
 import { partsIn } from './parts.ts';
 import type { Rule, RuleData } from './rule.ts';
-import { underReading } from './under-reading.ts';
 import type { RuleFault } from './wording.ts';
 
 /** What an award says of itself and of other awards and does not keep. */
@@ -15,7 +15,7 @@ export function verifyCoherence(
     ...ellipses(data),
     ...strayClause(data),
     ...unusedFields(data),
-    ...sameReadings(data),
+    ...repeatedConditions(data),
     ...oneSided(data, all),
   ];
 }
@@ -55,31 +55,36 @@ function unusedFields({ facts, items, conditions, amount, open }: RuleData): rea
   );
 }
 
-/** Another reading that calculates as the one taken shows the asker nothing. */
-function sameReadings(data: RuleData): readonly RuleFault[] {
-  const calculated = ({ items, conditions, amount }: Pick<RuleData, 'items' | 'conditions' | 'amount'>) =>
-    canonical(stripped({ items, conditions, amount }));
-  const taken = calculated(data);
-  return data.open.flatMap(({ others }, i) =>
-    others
-      .map(({ override }, j) => ({ override, field: `open.${i}.others.${j}.override` }))
-      .filter(
-        ({ override }) => override && calculated({ ...data, ...underReading(data, override) }) === taken,
-      )
-      .map(({ field }) => ({
-        field,
-        found: '与采用的读法算法相同',
-        fix: '写出这种读法与采用的读法不同之处，算不出的删去 override',
-      })),
-  );
+/** Of two conditions that test the same, one was meant to test something else. */
+function repeated(conditions: readonly Condition[], field: string): readonly RuleFault[] {
+  const tests = conditions.map((condition) => canonical(tested(condition)));
+  return conditions.flatMap((condition, i) => [
+    ...('of' in condition && Array.isArray(condition.of) ? repeated(condition.of, `${field}.${i}.of`) : []),
+    ...(tests.indexOf(tests[i] ?? '') === i
+      ? []
+      : [{ field: `${field}.${i}`, found: '与前一个条件相同', fix: '改正所指的事实，或删去重复的条件' }]),
+  ]);
 }
 
-/** The data without the words it rests on. */
-function stripped(data: unknown): unknown {
-  if (Array.isArray(data)) return data.map(stripped);
-  if (typeof data !== 'object' || data === null) return data;
-  const kept = Object.entries(data).filter(([key]) => !['clause', 'quote', 'prefix'].includes(key));
-  return Object.fromEntries(kept.map(([key, value]) => [key, stripped(value)]));
+/** What a condition tests, whatever its name, its kind and its words. */
+function tested(condition: Condition): object {
+  const { id: _id, kind: _kind, ...rest } = condition;
+  if (!('quote' in rest)) return rest;
+  const { quote: _quote, prefix: _prefix, ...test } = rest;
+  return test;
+}
+
+function repeatedConditions({ conditions, items, open }: RuleData): readonly RuleFault[] {
+  const overrides = open.flatMap(({ others }, i) =>
+    others.flatMap(({ override }, j) =>
+      repeated(override?.conditions ?? [], `open.${i}.others.${j}.override.conditions`),
+    ),
+  );
+  return [
+    ...repeated(conditions, 'conditions'),
+    ...repeated(items?.where ?? [], 'items.where'),
+    ...overrides,
+  ];
 }
 
 /** Two awards that rest on the same fact overlap from both sides. */

@@ -1,8 +1,6 @@
-import type { Anchor } from './anchor.ts';
-import type { Measure } from './condition.ts';
 import type { SimpleCondition } from './conditions-in.ts';
-import type { SimpleFact } from './fact.ts';
-import { DECIDES, DIFFERENCE, OPEN_LIST } from './licence.ts';
+import type { Fact, SimpleFact } from './fact.ts';
+import { DECIDES, OPEN_LIST } from './licence.ts';
 import { partsIn } from './parts.ts';
 import type { RuleData } from './rule.ts';
 import { tagFault } from './tag-fault.ts';
@@ -11,17 +9,12 @@ import type { RuleFault, Wording } from './wording.ts';
 /** A condition on one fact. */
 type Test = Extract<SimpleCondition, { readonly fact: string }>;
 
-/** Conditions and bases that hold what their words do not say, and words there that they leave out. */
+/** Conditions that hold what their words do not say, and words there that they leave out. */
 export function verifyConditionWords(wording: Wording): readonly RuleFault[] {
   const own = partsIn(wording.data, 'award');
   const others = partsIn(wording.data, 'other_readings');
   return [
-    ...own.conditions.flatMap((condition) =>
-      condition.kind === 'threshold' ? measureFaults(wording, condition.measure, condition.bound) : [],
-    ),
-    ...own.forms.flatMap((form) =>
-      form.kind === 'rate' || form.kind === 'bands' ? measureFaults(wording, form.base, form.base) : [],
-    ),
+    ...unjudged(wording.data, own.conditions),
     ...[...own.conditions, ...others.conditions].flatMap((condition) =>
       'fact' in condition ? testFaults(wording, condition) : [],
     ),
@@ -29,21 +22,6 @@ export function verifyConditionWords(wording: Wording): readonly RuleFault[] {
       form.kind === 'tiers' ? rungFaults(wording, form) : [],
     ),
   ];
-}
-
-/** 较上年度增加, 不含道路建设投入: a difference in the words is one in the data, but for other readings. */
-function measureFaults(
-  { field, phrase, words }: Wording,
-  measure: Measure,
-  holder: Anchor,
-): readonly RuleFault[] {
-  const beside = words(phrase(holder));
-  return tagFault({
-    field: `${field(holder)}.minus`,
-    tag: measure.minus === undefined ? 'whole' : 'difference',
-    licensed: DIFFERENCE.test(beside) ? 'difference' : 'whole',
-    words: beside,
-  });
 }
 
 function testFaults(wording: Wording, test: Test): readonly RuleFault[] {
@@ -84,13 +62,35 @@ function valueFaults(
 ): readonly RuleFault[] {
   const left = open?.values ?? [];
   return Object.entries(options).flatMap(([value, name]) => {
-    const named = reads(name, quote);
+    const named = reads(name, quote) && value !== 'none';
+    if (value === 'none' && left.includes(value)) return [noneOpen(at)];
     if (left.includes(value) || named === accepted.includes(value)) return [];
     const found = named
       ? `原文“${quote}”列有“${name}”，in 中没有 ${value}`
       : `in 中的 ${value}（${name}）不在原文“${quote}”里`;
     return [{ field: `${at}.in`, found, fix: '使 in 与原文所列一致，选项的名称用原文的词' }];
   });
+}
+
+function noneOpen(at: string): RuleFault {
+  const found = 'none 表示没有，原文不会没有说定';
+  return { field: `${at}.open.values`, found, fix: '从 open.values 中删去 none' };
+}
+
+/** Only what a judgement tests is for an authority to settle. */
+function unjudged({ facts }: RuleData, conditions: readonly SimpleCondition[]): readonly RuleFault[] {
+  const judged = conditions.flatMap((test) => (test.kind === 'judgement' ? test.fact : []));
+  return Object.entries(facts)
+    .flatMap(([name, fact]): (readonly [string, Fact])[] => [
+      [name, fact],
+      ...(fact.type === 'list' ? Object.entries(fact.fields) : []),
+    ])
+    .filter(([name, { settled_by }]) => settled_by === 'authority' && !judged.includes(name))
+    .map(([name]) => ({
+      field: `facts.${name}.settled_by`,
+      found: '写作 authority，没有 judgement 条件由主管部门判断它',
+      fix: '改为 applicant，或写出该条件',
+    }));
 }
 
 /** What somebody is, or what was done: a kind always applies (是…), what was done may be lacking (没有). */

@@ -8,7 +8,9 @@ import { verifyCoherence } from './verify-coherence.ts';
 import { verifyConditionWords } from './verify-condition-words.ts';
 import { verifyFigures } from './verify-figures.ts';
 import { verifyFunding } from './verify-funding.ts';
+import { verifyMeasures } from './verify-measures.ts';
 import { verifyOrphans } from './verify-orphans.ts';
+import { verifyReadings } from './verify-readings.ts';
 import { type RuleFault, wordingOf } from './wording.ts';
 
 /**
@@ -50,6 +52,8 @@ function ruleFaults(policy: Policy, rule: Rule, { rules, figures }: Beside): rea
     ...verifyFigures(rule, figures),
     ...verifyAmountWords(wording),
     ...verifyConditionWords(wording),
+    ...verifyMeasures(wording),
+    ...verifyReadings(rule, figures),
     ...verifyFunding(policy, rule.data),
   ];
 }

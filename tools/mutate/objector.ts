@@ -1,0 +1,61 @@
+import { readRules } from '../../src/award/read-rules.ts';
+import type { Rule } from '../../src/award/rule.ts';
+import { verifyRules } from '../../src/award/verify.ts';
+import { verifyCases } from '../../src/award/verify-cases.ts';
+import { type Fault, faultLine } from '../../src/corpus/fault.ts';
+import type { Policy } from '../../src/corpus/library.ts';
+import type { Mutation } from './mutations.ts';
+
+/** What objects to a mutation: schema, names and quotes; the words of the text; the worked cases; or nothing. */
+export type Objection = 'structure' | 'words' | 'cases' | 'none';
+
+/**
+ * Says of mutations of a policy's awards what objects to them; `rules` are the awards as they are. A mutant is
+ * checked beside the awards of its clause and those it overlaps with, against the same awards without it.
+ */
+export function objector(policy: Policy, rules: readonly Rule[]): (mutation: Mutation) => Objection {
+  const known = new Map<string, ReadonlySet<string>>();
+  const before = (rule: Rule, beside: readonly Rule[]): ReadonlySet<string> => {
+    const key = [rule, ...beside].map(({ data }) => data.id).join();
+    const found = known.get(key) ?? linesOf(verifyRules(policy, [rule, ...beside]));
+    known.set(key, found);
+    return found;
+  };
+  return ({ award, json }) => {
+    const rule = rules.find(({ data }) => data.id === award);
+    if (rule === undefined) throw new Error(`no award ${award}`);
+    const mutant = readAlone(policy, rule.file, json);
+    const alone = readAlone(policy, rule.file, rule.data);
+    if (mutant.rule === undefined || adds(mutant.faults, linesOf(alone.faults))) return 'structure';
+    const own = mutant.rule;
+    const beside = rules.filter((other) => other !== rule && (isNear(other, rule) || isNear(other, own)));
+    if (adds(verifyRules(policy, [own, ...beside]), before(rule, beside))) return 'words';
+    return verifyCases(policy, [own]).length > 0 ? 'cases' : 'none';
+  };
+}
+
+function readAlone(
+  policy: Policy,
+  file: string,
+  json: unknown,
+): { rule: Rule | undefined; faults: readonly Fault[] } {
+  const { rules, faults } = readRules({ ...policy, awards: [{ file, json }] });
+  return { rule: rules[0], faults };
+}
+
+function linesOf(faults: readonly Fault[]): ReadonlySet<string> {
+  return new Set(faults.map(faultLine));
+}
+
+function adds(faults: readonly Fault[], known: ReadonlySet<string>): boolean {
+  return faults.some((fault) => !known.has(faultLine(fault)));
+}
+
+/** Awards that the checks see together: of one clause, or said to overlap. */
+function isNear({ data: a }: Rule, { data: b }: Rule): boolean {
+  return a.clause === b.clause || names(a, b.id) || names(b, a.id);
+}
+
+function names({ overlaps }: Rule['data'], id: string): boolean {
+  return overlaps.some((overlap) => overlap.with.includes(id));
+}

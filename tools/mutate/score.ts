@@ -1,0 +1,48 @@
+import { readRules } from '../../src/award/read-rules.ts';
+import type { Library } from '../../src/corpus/library.ts';
+import { KINDS, type MutationKind } from './alternatives.ts';
+import { type Mutation, mutationsOf } from './mutations.ts';
+import { type Objection, objector } from './objector.ts';
+
+/** How many mutations of one kind there were, and what objected to them. */
+export interface ScoreRow extends Readonly<Record<Objection, number>> {
+  readonly kind: MutationKind;
+}
+
+export interface Score {
+  readonly rows: readonly ScoreRow[];
+  readonly survivors: readonly Mutation[];
+  /** Caught, as a part of all mutations of what an award says: quotes and worked cases are left out of it. */
+  readonly caught: number;
+}
+
+/** Kinds that any check of quotes or any calculation catches; they would only flatter the score. */
+const EASY: readonly MutationKind[] = ['引文', '算例'];
+
+/** Mutates every award of the library, one thing at a time, and sees what objects. */
+export function score({ policies }: Library): Score {
+  const judged = policies.flatMap((policy) => {
+    const { rules } = readRules(policy);
+    const objects = objector(policy, rules);
+    return rules
+      .flatMap(({ data }) => mutationsOf(data))
+      .map((mutation) => ({ mutation, by: objects(mutation) }));
+  });
+  const count = (kinds: readonly MutationKind[], by: Objection) =>
+    judged.filter(({ mutation, by: objection }) => kinds.includes(mutation.kind) && objection === by).length;
+  const rows = KINDS.map((kind) => ({
+    kind,
+    structure: count([kind], 'structure'),
+    words: count([kind], 'words'),
+    cases: count([kind], 'cases'),
+    none: count([kind], 'none'),
+  }));
+  const hard = rows.filter(({ kind }) => !EASY.includes(kind));
+  const none = hard.reduce((sum, row) => sum + row.none, 0);
+  const all = hard.reduce((sum, row) => sum + row.structure + row.words + row.cases + row.none, 0);
+  return {
+    rows,
+    survivors: judged.filter(({ by }) => by === 'none').map(({ mutation }) => mutation),
+    caught: 1 - none / Math.max(1, all),
+  };
+}
