@@ -104,7 +104,7 @@ function lostNumbers({ text, start }: Clause, taken: readonly Taken[]): readonly
 
 function lostWords({ text, start }: Clause, taken: readonly Taken[]): readonly Orphan[] {
   return QUALIFIERS.flatMap(({ word, tag, heldBy }) =>
-    Array.from(text.matchAll(new RegExp(word, 'gu')), (match) => {
+    Array.from(text.matchAll(word), (match) => {
       const span = { start: start + match.index, end: start + match.index + match[0].length };
       const kept = taken.some(
         ({ data, quotes, aims }) => isIn(aims, span) || (isIn(quotes, span) && heldBy(data)),
