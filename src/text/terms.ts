@@ -20,15 +20,20 @@ const FUNCTION_CHARACTERS = '的了着就都也很把被又再还却而呢';
 const TOKEN =
   /(?<figure>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![a-z\d])(?:%|[百千]?[万亿]|[百千])?)|(?<latin>[a-z\d]+)|(?<han>\p{Script=Han}+)/gu;
 
+/** Sums and rates spelled out: 五百万, 三千五百万, 两个亿, 百分之五. */
+const SPELLED =
+  /百分之(?<rate>[零一二两三四五六七八九十百点]+)|[零一二两三四五六七八九十百千]+(?:个亿|[万亿])+/gu;
+
 /**
  * The terms of a text, the same for what is indexed and what is asked: of Han each character that says
- * something and each two neighbours, of Latin the word, of a figure its value (`1,000万`, `1000万` and `10000000` are one term).
+ * something and each two neighbours, of Latin the word, of a figure its value (`1,000万`, `1000万` and `10000000` are one term),
+ * spelled out (一千万) as well.
  */
 export function terms(text: string): readonly Term[] {
   const folded = fold(text);
   return [...folded.text.matchAll(TOKEN)].flatMap(({ index, groups }) => {
     const { figure, latin, han } = groups ?? {};
-    const pieces = han === undefined ? [whole(figure, latin)] : hanPieces(han);
+    const pieces = han === undefined ? [whole(figure, latin)] : [...hanPieces(han), ...spelledFigures(han)];
     return pieces.map(({ text: term, at, length, weight }) => {
       const start = index + at;
       return { text: term, ...unfold(folded, start, start + length), weight };
@@ -66,6 +71,16 @@ function hanPieces(han: string): readonly Piece[] {
     previous = character;
   }
   return pieces;
+}
+
+/** The figures that a run of Han spells out, beside its characters: 千万别 and 几百万 are none. */
+function spelledFigures(han: string): readonly Piece[] {
+  return [...han.matchAll(SPELLED)].flatMap(({ 0: spelled, index, groups }) => {
+    const value = readNumeral(groups?.rate ?? spelled);
+    if (value === undefined) return [];
+    const text = groups?.rate === undefined ? value : `${value}%`;
+    return [{ text, at: index, length: spelled.length, weight: WHOLE }];
+  });
 }
 
 /** `8百万`, `800万` and `8,000,000` as the same digits; `10%` keeps its sign. */
