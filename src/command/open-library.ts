@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { readRules } from '../award/read-rules.ts';
+import { verifyRules } from '../award/verify.ts';
 import { type Fault, faultLine } from '../corpus/fault.ts';
 import { load } from '../corpus/load.ts';
 import type { Context } from '../mcp/context.ts';
@@ -34,7 +35,10 @@ export function libraryFolder({ values }: Arguments): string {
 export function openLibrary(args: Arguments): Context {
   const { library, faults } = load(libraryFolder(args));
   const read = library.policies.map((policy) => ({ policy, ...readRules(policy) }));
-  const all = [...faults, ...read.flatMap((each) => each.faults)];
+  const all = [
+    ...faults,
+    ...read.flatMap((each) => (each.faults.length > 0 ? each.faults : verifyRules(each.policy, each.rules))),
+  ];
   if (all.length > 0) throw new BrokenLibraryError(all);
   const rules = new Map(read.map(({ policy, rules: own }) => [policy.id, own]));
   return { library, searchable: searchable(library), rules, today };
