@@ -24,7 +24,7 @@ function facts(source: string) {
     quote: match?.[0] ?? '',
   });
   const date = String.raw`\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日`;
-  const number = find(/\S{2,12}[〔[]\d{4}[〕\]]\d+号/u)?.[0] ?? '';
+  const number = find(/^\s*([^\s《》]{2,16}[〔[]\d{4}[〕\]]\d+号)\s*$/mu)?.[1] ?? '';
   const title = find(/《([^》]{6,80})》已经/u)?.[1] ?? source.trim().split('\n')[0] ?? '';
   return {
     title: { value: title, quote: title },
