@@ -1,7 +1,7 @@
 import { clauseLabel } from '../corpus/clause-label.ts';
 import type { Silence } from '../corpus/policy.ts';
 import type { SearchHit } from './hit.ts';
-import { asksForMoney, givesFigure, givesMoney } from './money-words.ts';
+import { asksForMoney, asksForRate, givesFigure, givesMoney, givesRate } from './money-words.ts';
 import type { PolicyText } from './policy-text.ts';
 import type { Question } from './question.ts';
 import { silencesOf } from './silence.ts';
@@ -47,18 +47,20 @@ export function coverage(
 
 function spoken(question: Question, hits: readonly SearchHit[], absent: readonly string[]) {
   const best = hits[0]?.score ?? 0;
-  const fitting = hits.filter(({ score }) => score >= best * FITS).map(({ clause }) => clause);
-  if (
-    !question.asksAround &&
-    asksForMoney(question.folded) &&
-    !fitting.some(({ text }) => givesFigure(text))
-  ) {
-    const gives = fitting.some(({ text }) => givesMoney(text));
-    const what = gives ? '写了支持，但没有写明金额或比例' : '只提出任务和要求，没有写给多少奖补';
-    return { status: 'partly', note: `最相关的条款${label(hits[0])}${what}。` } as const;
+  const fitting = hits.filter(({ score }) => score >= best * FITS).map(({ clause }) => clause.text);
+  const lacking = question.asksAround ? undefined : lacks(question.folded, fitting);
+  if (lacking !== undefined) {
+    return { status: 'partly', note: `最相关的条款${label(hits[0])}${lacking}。` } as const;
   }
   const unread = absent.length === 0 ? '' : `原文没有${quoted(absent)}这样的字样，是否适用以原文为准。`;
   return { status: 'covered', note: `${seeClause(hits[0])}${unread}` } as const;
+}
+
+/** What is asked for and none of the clauses has, in words; undefined when they have it. */
+function lacks(question: string, texts: readonly string[]): string | undefined {
+  if (asksForRate(question) && !texts.some(givesRate)) return '没有写明比例';
+  if (!asksForMoney(question) || texts.some(givesFigure)) return undefined;
+  return texts.some(givesMoney) ? '写了支持，但没有写明金额或比例' : '只提出任务和要求，没有写给多少奖补';
 }
 
 function notSpoken(absent: readonly string[]): string {

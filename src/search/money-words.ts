@@ -12,6 +12,16 @@ export function asksForMoney(question: string): boolean {
   return ASKS.test(question);
 }
 
+/** Whether a folded question asks for a rate. */
+export function asksForRate(question: string): boolean {
+  return /百分之几|百分之多少|几个点|几成|百分比|比例/u.test(question);
+}
+
+/** Whether a clause names a rate. */
+export function givesRate(text: string): boolean {
+  return /\d%|百分之/u.test(text);
+}
+
 /** Whether a clause gives money or support at all. */
 export function givesMoney(text: string): boolean {
   return GIVES.test(text);

@@ -26,6 +26,8 @@ export interface Question {
 export const KEYWORD_WEIGHT = 2;
 /** What the text's word for something weighs beside the asker's own word for it. */
 const MEANING_WEIGHT = 0.8;
+/** How to get an award leads to the rules yet to be made, behind the clause of the award that is named. */
+const PROCEDURE_WEIGHT = 0.3;
 /** The same where the word says what is asked: it decides between clauses on one subject. */
 const ASKING_WEIGHT = 2;
 
@@ -39,8 +41,10 @@ export function readQuestion(
   const knownIn = (text: string) => policies.flatMap(({ id }) => lexicons.get(id)?.(text) ?? []);
   const known = knownIn(folded);
   const meanings = new Map<string, number>();
-  for (const { means, asks } of [...known, ...keywords.flatMap((word) => knownIn(fold(word).text))]) {
-    for (const word of means) meanings.set(word, asks ? ASKING_WEIGHT : MEANING_WEIGHT);
+  for (const word of [...known, ...keywords.flatMap((word) => knownIn(fold(word).text))]) {
+    for (const text of word.means) {
+      meanings.set(text, Math.max(weightOf(word), meanings.get(text) ?? 0));
+    }
   }
   const validity = policies.flatMap((policy) => validityWords(query, policy));
   return {
@@ -55,6 +59,11 @@ export function readQuestion(
       ...keywords.map((text) => ({ text, weight: KEYWORD_WEIGHT })),
     ],
   };
+}
+
+function weightOf({ asks, silence }: KnownWord): number {
+  if (asks) return ASKING_WEIGHT;
+  return silence?.kind === 'procedure' ? PROCEDURE_WEIGHT : MEANING_WEIGHT;
 }
 
 /** A day outside a policy's validity asks for the words on validity, whatever else is asked. */
