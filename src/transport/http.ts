@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { McpServerFactory } from '@modelcontextprotocol/server';
+import type { McpServerFactory, ServerNotifier } from '@modelcontextprotocol/server';
 import { authenticateBy } from './authenticate.ts';
 import { answerBrokenRequest } from './broken-request.ts';
 import { crossOrigin } from './cross-origin.ts';
@@ -25,8 +25,8 @@ const CONNECTION = {
 /** A server that is up. */
 export interface RunningHttp {
   readonly port: number;
-  /** Tells the clients that listen that resources changed. */
-  resourcesChanged(): void;
+  /** Tells the clients that listen what changed. */
+  readonly notify: ServerNotifier;
   /** Stops taking requests, finishes those that run, and closes. */
   close(): Promise<void>;
 }
@@ -48,7 +48,7 @@ export async function http(build: McpServerFactory, options: HttpOptions): Promi
   await listen(listener, options);
   return {
     port: portOf(listener.address()),
-    resourcesChanged: mcp.resourcesChanged,
+    notify: mcp.notify,
     async close() {
       stopping = true;
       const closed = new Promise((resolve) => listener.close(resolve));

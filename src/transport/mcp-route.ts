@@ -1,6 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { toNodeHandler } from '@modelcontextprotocol/node';
-import { createMcpHandler, isJsonContentType, type McpServerFactory } from '@modelcontextprotocol/server';
+import {
+  createMcpHandler,
+  isJsonContentType,
+  type McpServerFactory,
+  type ServerNotifier,
+} from '@modelcontextprotocol/server';
 import type { Authenticate } from './authenticate.ts';
 import { describeMessage } from './describe-message.ts';
 import type { Exchange } from './exchange.ts';
@@ -14,8 +19,8 @@ import type { Route } from './route.ts';
 
 /** MCP itself, and how it ends. */
 export interface McpRoute extends Route {
-  /** Tells the clients that listen that resources changed. */
-  resourcesChanged(): void;
+  /** Tells the clients that listen what changed. */
+  readonly notify: ServerNotifier;
   /** Lets no call in any more, finishes those that run, then ends the streams that would never end. */
   close(): Promise<void>;
 }
@@ -71,7 +76,7 @@ export function mcpRoute(
   return {
     methods: ['POST'],
     answer,
-    resourcesChanged: () => mcp.notify.resourcesChanged(),
+    notify: mcp.notify,
     async close() {
       await room.close();
       await mcp.close();

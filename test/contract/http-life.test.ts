@@ -95,12 +95,12 @@ test('同时处理的请求有上限：多出的 503，做完又收', () =>
   }));
 
 test('订阅流不占处理的位置', () =>
-  using({ limits: { atOnce: 1 } }, async ({ url, resourcesChanged }) => {
+  using({ limits: { atOnce: 1 } }, async ({ url, notify }) => {
     const listen = modernRequest('subscriptions/listen', { notifications: { resourcesListChanged: true } });
     const stream = await post(url, listen.body, listen.headers);
     expect(stream.headers.get('content-type')).toContain('text/event-stream');
     expect((await post(url, echo)).status).toBe(200);
-    resourcesChanged();
+    notify.resourcesChanged();
     const text = await readUntil(stream, 'list_changed');
     expect(text).toContain('notifications/resources/list_changed');
   }));
