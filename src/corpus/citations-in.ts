@@ -7,12 +7,12 @@ export interface Citation extends Span {
   readonly words: string;
 }
 
-const CN = '[〇零一二三四五六七八九十百]+';
+const CN = '[〇零一二三四五六七八九十百]{1,8}';
 const NUM = `(?:${CN}|\\d{1,3})`;
 /** A unit that goes on as another word (第一条件, 第二项目, 第三节能) counts no clause. */
 const UNIT =
   '(?:编|篇|章(?![程鱼])|节(?![能约日省水])|大?部分|大[点项]|条款|条(?![件例线链约形])|款(?![项式])|小?项(?!目)|小?点(?![击评半])|目(?![标前的录]))';
-const COUNTED = `第 *\\(?${NUM}\\)? *${UNIT}(?:之${CN})?`;
+const COUNTED = `第 {0,3}\\(?${NUM}\\)? {0,3}${UNIT}(?:之${CN})?`;
 const MEASURED = '(?![\\d.%‰年月日个家项次万亿元人倍级])';
 const PARENTHESISED = `[(]${CN}[)](?:[.、]?\\d{1,3}${MEASURED})?`;
 const HEAD = `(?:第?${NUM}[、.]?(?=[(]${CN}[)]))`;
@@ -23,7 +23,7 @@ const CHAIN = new RegExp(
 
 /** Numbers that share their 第 and their unit: 第2、3条. */
 const SHARED = new RegExp(
-  `第 *\\(?${NUM}\\)?(?:[、,和及] *\\(?${NUM}\\)?)+ *(?<unit>条|项|款)(?![件例线链约形式目])`,
+  `第 {0,3}\\(?${NUM}\\)?(?:[、,和及] *\\(?${NUM}\\)?)+ *(?<unit>条|项|款)(?![件例线链约形式目])`,
   'gu',
 );
 
@@ -53,4 +53,4 @@ function readShared(match: RegExpExecArray): readonly Citation[] {
 }
 
 /** Whether a number without a unit may follow a title: 重点任务9, but not 支持政策3年. */
-export const BARE_NUMBER = new RegExp(`^ *(?:第 *)?\\d{1,3}${MEASURED}`, 'u');
+export const BARE_NUMBER = new RegExp(`^ *(?:第 {0,3})?\\d{1,3}${MEASURED}`, 'u');

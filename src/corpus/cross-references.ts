@@ -12,6 +12,8 @@ const OWN =
 /** Another document straight before a number: 《…》第三条, 民法典第十条, 实施条例(试行)第三条. */
 const FOREIGN =
   /(?:》|法|法典|条例|规定|办法|细则|意见|通知|方案|决定|章程|公约|解释)(?:\([^()]*\)|〔[^〔〕]*〕\d*号?)*(?:的|中的?)? *$/u;
+/** How far back the words that a number belongs to may begin. */
+const NEAR = 80;
 /** What joins one number to the one before it: 第1条、第2条和第9条. */
 const JOINED = /^(?:[、,和及或与至到]|以及|或者)*$/u;
 /** Units that also count other things (第二项任务, 第一部分付款): they need more than their form. */
@@ -70,7 +72,7 @@ function withoutMarker({ id, text }: Clause): string {
 function readCitation(place: Place, context: Context): { context: Context; found: readonly Reference[] } {
   const { text, citation, clauses } = place;
   const joint = context.end === 0 ? ' ' : text.slice(context.end, citation.start);
-  const before = text.slice(0, citation.start);
+  const before = text.slice(Math.max(0, citation.start - NEAR), citation.start);
   const titled = endOfTitle(before, titlesOf(clauses));
   const own = titled > 0 || OWN.test(before);
   const foreign = !own && (JOINED.test(joint) ? context.foreign : FOREIGN.test(before));

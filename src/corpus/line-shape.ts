@@ -11,7 +11,7 @@ export type Shape =
 
 const NUMERAL = '[\\d〇○O零一二三四五六七八九十]';
 const DATE = new RegExp(
-  `^[(]?(?:${NUMERAL}{4}年${NUMERAL}{1,3}月${NUMERAL}{1,3}日|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2})(?:印发|发布|公布)?[)]?$`,
+  `^[(]?(?:[^\\d,。;:]{0,24}(?:政府|办公[室厅]|委员会|[局委厅部院会署]))?(?:${NUMERAL}{4}年${NUMERAL}{1,3}月${NUMERAL}{1,3}日|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2})(?:印发|发布|公布)?[)]?$`,
   'u',
 );
 const ANNEX = new RegExp(

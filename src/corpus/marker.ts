@@ -38,8 +38,9 @@ export interface Marker {
   readonly certainty: Certainty;
 }
 
-const CN = '[〇零一二三四五六七八九十百]+(?: +[〇零一二三四五六七八九十百]+)*';
-const SPACED_DIGITS = '\\d+(?: +\\d+)*';
+/** A counter, with the blanks that scanned pages put between its characters. */
+const CN = '[〇零一二三四五六七八九十百](?: {0,3}[〇零一二三四五六七八九十百]){0,7}';
+const SPACED_DIGITS = '\\d(?: {0,3}\\d){0,3}';
 /** 一 总体要求, 1 总则: with nothing but a blank between, only a short title; a second column is a table's. */
 const TITLE = '[\\u3400-\\u9fff][^ 。;,]{0,29} *$';
 

@@ -41,7 +41,7 @@ const PASSING = { surely: 4, likely: 2.5, maybe: 1, hardly: 0 } as const;
 const OPENING = { surely: 0.5, likely: 0.8, maybe: 1.5, hardly: 1.8 } as const;
 /** A counter that comes back to 1 among its siblings, a number that comes twice, other kinds side by side, … */
 const RESTART = { outer: 3, inner: 1.5 } as const;
-const REPEATED = 2.5;
+const REPEATED = 2.6;
 const MIXED = 1;
 const INVERTED = 1.5;
 const RUNNING_ON = 0.2;
@@ -107,7 +107,7 @@ function prefixFits(above: readonly Open[], marker: Marker): boolean {
 function stepCost(last: number, marker: Marker): number {
   const { number, inserted, kind } = marker;
   if (inserted > 0 && number === last) return 0;
-  if (number > last) return number === last + 1 ? 0 : Math.min(0.6 + 0.4 * (number - last), 3);
+  if (number > last) return gapCost(number - last);
   if (number > 1 || last === 1) return REPEATED;
   return rank(kind) < rank('item') ? RESTART.outer : RESTART.inner;
 }
@@ -117,9 +117,18 @@ function openCost(h: Hypothesis, above: readonly Open[], marker: Marker): number
   const parent = above.at(-1);
   const mixed = h.open.length > above.length ? MIXED : 0;
   const inverted = parent !== undefined && isInverted(parent.kind, marker.kind) ? INVERTED : 0;
-  const runsOn = h.counted[marker.kind] === marker.number - 1;
-  const opening = marker.number === 1 ? OPENING[marker.certainty] : runsOn ? RUNNING_ON : late(marker.number);
-  return opening + mixed + inverted;
+  return openingCost(h.counted[marker.kind], marker) + mixed + inverted;
+}
+
+/** What its number costs a first node: 1 begins a list, a later one must run on from an earlier list. */
+function openingCost(counted: number | undefined, { number, certainty }: Marker): number {
+  if (number === 1) return OPENING[certainty];
+  return counted !== undefined && number > counted ? RUNNING_ON + gapCost(number - counted) : late(number);
+}
+
+/** Numbers left out on the way to the next one. */
+function gapCost(step: number): number {
+  return step === 1 ? 0 : Math.min(0.6 + 0.4 * step, 3);
 }
 
 /** A list whose first numbers are not there. */

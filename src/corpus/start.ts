@@ -56,7 +56,9 @@ function repeats(line: ReadLine, text: string): boolean {
 /** Behind the title of the document that an earlier sentence sends out (现将《…》印发给你们). */
 function afterTitle(lines: readonly ReadLine[], from: number): number {
   for (const [i, line] of lines.entries()) {
-    const title = /现(?:予以|将|予)?[^。]*?《(.+?)》[^《。]*(?:印发|发布|公布)/u.exec(line.text)?.[1];
+    const title = /现(?:予以|将|予)?[^。《]{0,60}《([^《》]{2,100})》[^《。]{0,80}(?:印发|发布|公布)/u.exec(
+      line.text,
+    )?.[1];
     const at =
       title === undefined ? -1 : lines.findIndex((l, j) => j > Math.max(i, from) && isLine(l, title));
     if (i >= from && at >= 0 && opens(lines, at + 1)) return at + 1;

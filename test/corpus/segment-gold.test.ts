@@ -25,10 +25,49 @@ function readGold(name: string): readonly string[] {
   });
 }
 
+function readSource(name: string): string {
+  return readFileSync(existsSync(`${GOLD}${name}.txt`) ? `${GOLD}${name}.txt` : ELSEWHERE, 'utf8');
+}
+
+/** What copies, scans and web pages do to a document without changing its outline. */
+const HARDSHIPS: Readonly<Record<string, (text: string) => string>> = {
+  后有附件: (text) => `${text.trimEnd()}\n附件1\n申请表\n一、基本情况\n二、项目情况\n(一)甲\n1.乙`,
+  后有附件清单: (text) => `${text.trimEnd()}\n附件：1.申请表\n2.承诺书\n某市某局　2024年1月1日`,
+  后有解读: (text) => `${text.trimEnd()}\n某局\n2024年1月1日\n相关解读\n一、背景\n二、内容\n（一）甲`,
+  前有通知: (text) =>
+    `关于印发某办法的通知\n各有关单位：\n现印发给你们，请遵照执行。\n某局\n2024年1月1日\n${text}`,
+  前有栏目: (text) => `首页 > 政务公开\n发布时间：2024-01-01 来源：某局\n字体：大 中 小\n1.0版\n${text}`,
+  扫描空格: (text) =>
+    text
+      .replace(/^(\s*)第([一二三四五六七八九十]+)条/gmu, '$1第 $2 条')
+      .replace(/^(\s*)([一二三四五六七八九十]+)、/gmu, '$1$2 、')
+      .replace(/^(\s*)(\d+)\./gmu, '$1$2 . '),
+  换行符: (text) => text.replace(/\n/gu, '\r\n'),
+  无空行: (text) => text.replace(/\n\s*\n/gu, '\n'),
+  缩进: (text) => text.replace(/^/gmu, '　　'),
+  顿号: (text) => text.replace(/^(\s*\d{1,2})\.(?!\d)/gmu, '$1、'),
+  全角: (text) => text.replace(/^(\s*)\((.{1,3})\)/gmu, '$1（$2）').replace(/^(\s*\d{1,2})\./gmu, '$1．'),
+  ...Object.fromEntries(
+    [25, 28, 30, 35, 41].map((width) => [
+      `每行${width}字`,
+      (text: string) => text.replace(new RegExp(`(.{${width}})(?=.)`, 'gu'), '$1\n'),
+    ]),
+  ),
+};
+
+describe.skipIf(!present)('转载、扫描、排版之后，提纲不变（../shared 不在时跳过）', () => {
+  test.each(Object.entries(HARDSHIPS))('%s', (_, hardship) => {
+    const ids = (text: string) => outlineOf(segment(text)).map(({ id }) => id);
+    for (const name of names) {
+      const text = readSource(name).replace(/^.*?全文如下:\n/su, '');
+      expect([name, ids(hardship(text))]).toEqual([name, ids(text)]);
+    }
+  });
+});
+
 describe.skipIf(!present)('真实公文的提纲，与标准逐节一致（../shared 不在时跳过）', () => {
   test.each(names)('%s', (name) => {
-    const file = existsSync(`${GOLD}${name}.txt`) ? `${GOLD}${name}.txt` : ELSEWHERE;
-    const found = outlineOf(segment(readFileSync(file, 'utf8'))).map(({ id, line, leaf, text }) =>
+    const found = outlineOf(segment(readSource(name))).map(({ id, line, leaf, text }) =>
       [id, line, leaf ? 1 : 0, text.slice(0, 30).trimEnd()].join('\t'),
     );
     expect(found).toEqual(readGold(name));
