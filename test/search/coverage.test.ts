@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { search } from '../../src/search/search.ts';
+import { shipped } from './nanchang.ts';
+
+const ask = async (query: string) => (await search(shipped, { query })).coverage;
+
+describe('政策没有涉及', () => {
+  test.each([
+    ['技改补助要交哪些材料', 'materials'],
+    ['几月份开始申报', 'window'],
+    ['在哪个网站申请', 'channel'],
+    ['有没有联系电话', 'contact'],
+    ['奖励什么时候到账', 'payment'],
+    ['企业搬走要不要退钱', 'clawback'],
+    ['个人买新能源车补多少', 'personal_purchase'],
+    ['以旧换新怎么领', 'trade_in'],
+    ['深圳的政策怎么样', 'other_places'],
+    ['厂房租金能减免吗', 'rent'],
+    ['首台套怎么奖', 'first_products'],
+    ['老政策的奖励标准是多少', 'previous_policy'],
+  ])('%s：%s', async (query, silence) => {
+    const { status, silences, note } = await ask(query);
+    expect(status).toBe('not_covered');
+    expect(silences.map(({ id }) => id)).toContain(silence);
+    expect(note).toContain(silences[0]?.say ?? '?');
+  });
+
+  test.each([
+    ['结婚证怎么办', '结婚证'],
+    ['疫苗在哪打', '疫苗'],
+    ['公交票价多少', '公交票价'],
+  ])('%s：说出原文没有的词', async (query, word) => {
+    const { status, unmatchedTerms, note, silences } = await ask(query);
+    expect(status).toBe('not_covered');
+    expect(silences).toEqual([]);
+    expect(unmatchedTerms).toContain(word);
+    expect(note).toContain(`“${word}”`);
+  });
+});
+
+describe('只涉及一部分', () => {
+  test.each([
+    ['技改补多少，要交什么材料', '其余部分见'],
+    ['车展展品运费能报吗', '其余部分见'],
+    ['整车新车型奖励多少钱', '没有写明金额或比例'],
+    ['智能座舱企业有没有补贴', '没有写给多少奖补'],
+    ['研发后补助按百分之几算', '没有写明比例'],
+    ['贯标A级AA级AAA级分别多少', '分级'],
+  ])('%s：%s', async (query, words) => {
+    const { status, note } = await ask(query);
+    expect(status).toBe('partly');
+    expect(note).toContain(words);
+  });
+});
+
+describe('有规定', () => {
+  test.each([
+    '技改能补多少',
+    '展位费补助的钱从哪里出',
+    '2027年汽车产量目标多少',
+    '去上海参加车展展位费补多少',
+    '技改补助归哪个部门管',
+    '2027年12月31号当天评上还算吗',
+    '政策到哪天截止',
+    '合同执行金额的5%是怎么算的',
+  ])('%s', async (query) => {
+    expect(await ask(query)).toMatchObject({ status: 'covered', silences: [] });
+  });
+
+  test('没有的词照样说出来', async () => {
+    const { status, unmatchedTerms, note } = await ask('锅炉算不算技术改造的设备');
+    expect(status).toBe('covered');
+    expect(unmatchedTerms).toEqual(['锅炉']);
+    expect(note).toContain('“锅炉”');
+  });
+});
+
+test('说法指明文号、条款和标题', async () => {
+  expect((await ask('技术改造补多少')).note).toBe('见洪府办规发〔2025〕9号三、(二)5“支持企业技术改造”。');
+});

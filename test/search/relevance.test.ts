@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { ask, type Question, readQuestions, readRelevance, score } from '../../tools/evaluate/questions.ts';
+import { shipped } from './nanchang.ts';
+
+const own = readRelevance(new URL('relevance.json', import.meta.url).pathname);
+const samples = new URL('../../../shared/cases/questions.dev.jsonl', import.meta.url).pathname;
+
+/** Floors under what was reached, so that a change that loses questions is seen. */
+const FLOORS = { 'hit@1': 0.93, 'recall@5': 0.97, 'told apart': 0.92 };
+const WRONGLY_TOLD = 0.02;
+
+async function expectFloors(questions: readonly Question[]): Promise<void> {
+  const shares = score(await ask(shipped, questions));
+  expect(shares['hit@1']).toBeGreaterThanOrEqual(FLOORS['hit@1']);
+  expect(shares['recall@5']).toBeGreaterThanOrEqual(FLOORS['recall@5']);
+  expect(shares['told apart']).toBeGreaterThanOrEqual(FLOORS['told apart']);
+  expect(shares['wrongly told']).toBeLessThanOrEqual(WRONGLY_TOLD);
+}
+
+test('自拟问题', () => expectFloors(own));
+
+describe.skipIf(!existsSync(samples))('样例问题（../shared 不在时略过）', () => {
+  test('首条、前五条、未涉及', () => expectFloors(readQuestions(samples)));
+});
+
+test('自拟问题所指的条款都存在，问法不重复', () => {
+  const ids = shipped.library.policies.flatMap(({ clauses }) => clauses.map(({ id }) => id));
+  expect(own.flatMap(({ clauses }) => clauses).filter((id) => !ids.includes(id))).toEqual([]);
+  expect(new Set(own.map(({ q }) => q)).size).toBe(own.length);
+});
