@@ -18,7 +18,7 @@ const exact: Sentence = ({ eligible, totals, not_eligible, needs_facts, up_to })
   }
   if (eligible.length === 0) return '';
   const counted = totals.unresolved_overlaps.length > 0 ? '（重叠的只计较高一项）' : '';
-  return `按文本计算可得确数的：${listed(eligible)}；合计${displayYuan(decimal(totals.exact_total))}${counted}。`;
+  return `按文本计算可得确数的：${listed(eligible)}；合计${displayYuan(decimal(totals.exact_total))}［以上各条］${counted}。`;
 };
 
 const ceilings: Sentence = ({ up_to }) =>

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { InputError } from '../../src/text/input-error.ts';
+import { madeUp } from './made-up.ts';
+import { award, customer } from './nanchang.ts';
+
+/** What the asker is told. */
+function refusal(ask: () => unknown): string {
+  try {
+    ask();
+  } catch (error) {
+    if (error instanceof InputError) return error.message;
+    throw error;
+  }
+  return '没有拒绝';
+}
+
+const supply = { is_auto_parts_maker: true, already_awarded: '0元' };
+
+describe('读不懂的事实一概拒绝，说出读到什么、应当怎样、一个可用的例子', () => {
+  it.each([
+    ['缺单位', { equipment_invoices: '3000' }, '缺少单位'],
+    ['数字', { equipment_invoices: 3000 }, '应为带单位的金额文字'],
+    ['负数', { equipment_invoices: '-3万元' }, '不能为负'],
+    ['科学记数', { equipment_invoices: '3e6元' }, '科学记数'],
+    ['单位矛盾', { equipment_invoices: '3万元亿' }, '单位前后不一致'],
+    ['外币', { equipment_invoices: '3万美元' }, '人民币'],
+    ['区间', { equipment_invoices: '100-200万元' }, '区间'],
+    ['位数太多', { equipment_invoices: `${'9'.repeat(40)}元` }, '位数太多'],
+    ['布尔写成文字', { conforms_to_industrial_policy: '是' }, 'true 或 false'],
+    ['布尔写成数', { conforms_to_industrial_policy: 1 }, 'true 或 false'],
+  ])('%s', (_, facts, said) => {
+    const message = refusal(() => award('5', facts));
+    expect(message).toContain(said);
+    expect(message).toContain(`facts.${Object.keys(facts)[0]}`);
+    expect(message).toMatch(/例：\{.*\}/u);
+  });
+
+  it('名称不对：给出最接近的名称', () => {
+    const message = refusal(() => award('5', { planned_invest: '800万元' }));
+    expect(message).toContain('facts 中没有“planned_invest”，最接近的是 planned_investment');
+    expect(message).toContain('{"planned_investment":"3000万元"}');
+  });
+
+  it('列表项里的名称不对：指明是哪一项', () => {
+    const message = refusal(() => award('3a', { ...supply, new_customers: [{ contract: '1万元' }] }));
+    expect(message).toContain('new_customers[0].contract');
+  });
+
+  it('枚举值不对：给出最接近的值和各值的中文', () => {
+    const message = refusal(() => award('6a', { smart_factory_title: 'national' }));
+    expect(message).toContain('最接近的是');
+    expect(message).toContain('provincial_advanced（江西省先进级智能工厂）');
+  });
+
+  it.each([
+    ['不是列表', { new_customers: {} }, '应为列表'],
+    ['项不是对象', { new_customers: ['甲公司'] }, '应为一个对象'],
+    ['一万项', { new_customers: Array(10_000).fill(customer('1万元')) }, '最多 100 项'],
+  ])('列表：%s', (_, facts, said) => {
+    expect(refusal(() => award('3a', { ...supply, ...facts }))).toContain(said);
+  });
+
+  it.each([[-1], [1.5], [Number.NaN], [2_000_000], ['3']])('个数不能是 %s', (count) => {
+    const message = refusal(() =>
+      award('12c', { is_event_organiser: true, landed_above_scale_firms: count }),
+    );
+    expect(message).toContain('整数');
+  });
+
+  it.each([['12.5'], ['12.5公顷'], [12.5], ['-1亩'], ['1e3亩']])('数量不能是 %s', (land) => {
+    expect(refusal(() => madeUp('area', { land }))).toContain('12.5亩');
+  });
+
+  it.each([[[]], ['{}'], [null], [3]])('facts 不能是 %j', (facts) => {
+    expect(refusal(() => award('5', facts))).toContain('facts');
+  });
+
+  it('几处有错一次说完', () => {
+    const message = refusal(() => award('5', { planned_investment: '1', equipment_invoices: '2' }));
+    expect(message.split('\n')).toHaveLength(2);
+  });
+
+  it('原型上的键不生效', () => {
+    const facts: unknown = JSON.parse('{"__proto__":{"planned_investment":"800万元"},"constructor":1}');
+    const message = refusal(() => award('5', facts));
+    expect(message).toContain('“__proto__”');
+    expect(message).toContain('“constructor”');
+  });
+});
+
+describe('读懂的事实', () => {
+  it('null 就是不知道，不当作零', () => {
+    const { amount, missing } = award('5', {
+      planned_investment: '800万元',
+      conforms_to_industrial_policy: true,
+      equipment_invoices: null,
+    });
+    expect([amount.kind, missing.map(({ fact }) => fact)]).toEqual([
+      'not_determined',
+      ['equipment_invoices'],
+    ]);
+  });
+
+  it('写法与读出的数不同时，回报读出的数', () => {
+    const { read } = award('5', { planned_investment: '35,000,000元', equipment_invoices: '五百万元' });
+    expect(read).toEqual([
+      { fact: 'planned_investment', given: '35,000,000元', read: '3500万元' },
+      { fact: 'equipment_invoices', given: '五百万元', read: '500万元' },
+    ]);
+  });
+});
