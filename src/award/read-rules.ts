@@ -1,7 +1,7 @@
 import { type Citation, CitationError, cite } from '../corpus/cite.ts';
 import type { Fault } from '../corpus/fault.ts';
 import type { DataFile, Policy } from '../corpus/library.ts';
-import { schemaFaults } from '../corpus/load.ts';
+import { IN_CHINESE, schemaFaults } from '../corpus/load.ts';
 import { anchorsIn, type Held } from './anchors-in.ts';
 import { danglingNames } from './dangling-names.ts';
 import { type Decimal, readFigure } from './money.ts';
@@ -20,7 +20,7 @@ export function readRules(policy: Policy): ReadRules {
   const policySha256 = fingerprint(policy.data);
   const read = policy.awards.map((file) => readRule(policy, policySha256, file));
   const rules = read.flatMap(({ rule }) => (rule === undefined ? [] : [rule]));
-  return { rules, faults: [...read.flatMap(({ faults }) => faults), ...clashes(rules)] };
+  return { rules, faults: [...read.flatMap(({ faults }) => faults), ...clashes(rules, policy.awards)] };
 }
 
 interface ReadRule {
@@ -29,7 +29,7 @@ interface ReadRule {
 }
 
 function readRule(policy: Policy, policySha256: string, { file, json }: DataFile): ReadRule {
-  const parsed = ruleData.safeParse(json);
+  const parsed = ruleData.safeParse(json, IN_CHINESE);
   if (!parsed.success) return { faults: schemaFaults(file, parsed.error) };
   const { data } = parsed;
   const faults: Fault[] = danglingNames(policy.data, data).map((fault) => ({ file, ...fault }));
@@ -91,8 +91,8 @@ function othersOf(data: RuleData): Rule['others'] {
   );
 }
 
-/** Ids given twice, and overlaps with awards that do not exist. */
-function clashes(rules: readonly Rule[]): readonly Fault[] {
+/** Ids given twice, and overlaps with awards that do not exist; one whose file could not be read does. */
+function clashes(rules: readonly Rule[], awards: readonly DataFile[]): readonly Fault[] {
   const files = new Map<string, string>();
   const faults: Fault[] = [];
   for (const { data, file } of rules) {
@@ -104,7 +104,7 @@ function clashes(rules: readonly Rule[]): readonly Fault[] {
   }
   for (const { data, file } of rules) {
     for (const id of data.overlaps.flatMap((overlap) => overlap.with)) {
-      if (!files.has(id)) {
+      if (!awards.some((award) => award.file.endsWith(`/${id}.json`))) {
         faults.push({ file, field: 'overlaps', found: `没有奖项 ${id}`, fix: '改成存在的奖项编号' });
       }
     }

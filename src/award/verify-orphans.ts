@@ -78,7 +78,7 @@ function asides({ id, text, start, departments, references }: Clause): readonly 
 
 function lostFigures({ id }: Clause, taken: readonly Taken[], figures: FiguresByClause): readonly Orphan[] {
   return (figures.get(id) ?? [])
-    .filter(({ unit }) => unit === '元' || unit === '%')
+    .filter(isSumOrRate)
     .filter((figure) => !taken.some((award) => isIn(award.figures, figure) || isIn(award.aims, figure)))
     .map((figure) => ({
       ...figure,
@@ -87,12 +87,18 @@ function lostFigures({ id }: Clause, taken: readonly Taken[], figures: FiguresBy
     }));
 }
 
+function isSumOrRate({ unit }: { readonly unit: string }): boolean {
+  return unit === '元' || unit === '%';
+}
+
+/** Counts and bare digits: 一家, 5G. */
 function lostNumbers({ text, start }: Clause, taken: readonly Taken[]): readonly Orphan[] {
+  const quantities = findQuantities(text);
   const digits = Array.from(text.matchAll(/\d+(?:[.,]\d+)*/gu), ({ 0: { length }, index }) => ({
     start: index,
     end: index + length,
-  }));
-  return [...findQuantities(text), ...digits]
+  })).filter((run) => !quantities.some((quantity) => within(run, quantity)));
+  return [...quantities.filter((quantity) => !isSumOrRate(quantity)), ...digits]
     .map((span) => ({ start: start + span.start, end: start + span.end }))
     .filter((span) => !taken.some(({ quotes, aims }) => isIn(quotes, span) || isIn(aims, span)))
     .map((span) => ({

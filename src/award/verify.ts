@@ -23,15 +23,15 @@ export function verifyRules(policy: Policy, rules: readonly Rule[]): readonly Fa
   const figures: FiguresByClause = new Map(
     policy.clauses.filter(({ id }) => isCited(id, rules)).map((clause) => [clause.id, clauseFigures(clause)]),
   );
-  const provided = policy.clauses.filter(({ id }) => rules.some(({ data }) => data.clause === id));
-  return [
-    ...rules.flatMap((rule) =>
-      ruleFaults(policy, rule, { rules, figures }).map((fault) => ({ file: rule.file, ...fault })),
-    ),
-    ...provided
-      .flatMap((clause) => verifyOrphans(clause, rules, figures))
-      .map((fault) => ({ file: `${policy.id}/awards`, ...fault })),
-  ];
+  const faults = rules.flatMap((rule) =>
+    ruleFaults(policy, rule, { rules, figures }).map((fault) => ({ file: rule.file, ...fault })),
+  );
+  const faulty = rules.filter(({ file }) => faults.some((fault) => fault.file === file));
+  // What a faulty award leaves over is seen once it is mended; to name both would name one thing twice.
+  const orphans = policy.clauses
+    .filter(({ id }) => rules.some(({ data }) => data.clause === id) && !isCited(id, faulty))
+    .flatMap((clause) => verifyOrphans(clause, rules, figures));
+  return [...faults, ...orphans.map((fault) => ({ file: `${policy.id}/awards`, ...fault }))];
 }
 
 function isCited(clause: string, rules: readonly Rule[]): boolean {

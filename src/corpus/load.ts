@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Fault } from './fault.ts';
 import type { DataFile, Library, Policy } from './library.ts';
 import { type PolicyData, policyData } from './policy.ts';
@@ -58,7 +58,7 @@ function loadPolicy(dir: string, id: string, faults: Fault[]): readonly Policy[]
   const raw = readJson(dir, file, faults);
   const source = readText(dir, `${id}/source.txt`, faults);
   if (raw === undefined || source === undefined) return [];
-  const parsed = policyData.safeParse(raw.json);
+  const parsed = policyData.safeParse(raw.json, IN_CHINESE);
   if (!parsed.success) {
     faults.push(...schemaFaults(file, parsed.error));
     return [];
@@ -145,6 +145,9 @@ function readText(dir: string, file: string, faults: Fault[]): string | undefine
     return undefined;
   }
 }
+
+/** For a schema to say in Chinese what it refuses. */
+export const IN_CHINESE = { error: z.locales.zhCN().localeError };
 
 /** What a schema refused, one fault an issue, with the field as a path. */
 export function schemaFaults(file: string, error: z.ZodError): readonly Fault[] {
