@@ -21,7 +21,7 @@ const WRITINGS = [
   '(?<isoYear>[12]\\d{3})(?<mark>[-/.])(?<isoMonth>\\d{1,2})\\k<mark>(?<isoDay>\\d{1,2})(?![\\d%万亿])',
   `(?<alone>${SMALL}) ?月 ?(?<aloneDay>${SMALL}) ?[日号]`,
 ];
-const DATE = new RegExp(`(?<![\\d.,])(?:${WRITINGS.join('|')})`, 'gu');
+const DATE = new RegExp(`(?<![\\d.]|\\d,)(?:${WRITINGS.join('|')})`, 'gu');
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 type Parts = Readonly<Record<string, string | undefined>>;

@@ -106,9 +106,9 @@ function sharedMultiplier(low: Figure, high: Figure): string {
 /** The low end: 100 of 100-200万元 means 100万; 8000至1万元, which would then fall, means what it says. */
 function lowEnd(low: Figure, high: Figure, max: string): string | undefined {
   const shift = low.unit === undefined ? high.shift : low.shift;
-  const shared = sharedMultiplier(low, high);
-  const min = value(low.numeral.text + shared, shift);
-  if (compareDecimals(min, max) <= 0) return min;
+  const shared = readNumeral(low.numeral.text + sharedMultiplier(low, high));
+  const min = shared === undefined ? undefined : shiftPoint(shared, shift);
+  if (min !== undefined && compareDecimals(min, max) <= 0) return min;
   const exact = value(low.numeral.text, shift);
   return exact.length > 3 && compareDecimals(exact, max) <= 0 ? exact : undefined;
 }

@@ -1,0 +1,84 @@
+import type { FoundDate } from '../text/date.ts';
+import type { Finding } from './claim.ts';
+import { dateRole } from './date-role.ts';
+import type { Ground, GroundClause } from './ground.ts';
+import type { GroundDate } from './ground-date.ts';
+import { contradicted, notFound, supported, unchecked } from './place.ts';
+
+/** A date of a draft with the words around it and what its sentence rests on. */
+export interface Dated {
+  readonly date: FoundDate;
+  readonly before: string;
+  readonly behind: string;
+  readonly cited: readonly GroundClause[];
+  /** Where the sentence stands when it cites nothing: what is cited around it, or what its figures stand in. */
+  readonly homes: readonly GroundClause[];
+  /** Whether something else in the sentence stands in the clauses it cites. */
+  readonly borneOut: boolean;
+}
+
+const VALIDITY = /施行|生效|有效|截止|到期|失效|废止|印发|发布|兑现|执行|实施|期限|期间|适用|届满|政策期/u;
+const ASKER = /您|你|贵|我们|我司|今天|今日|目前|当前|申请日|发票|购置|签订|投产|如果|假设|若|例如|比如/u;
+
+/** A date of the text says what the draft says when it is the same as far as the draft goes. */
+function agrees(claim: FoundDate, text: GroundDate): boolean {
+  if (claim.precision === 'month_day') return text.value.endsWith(claim.value.slice(1));
+  return text.value === claim.value || text.value.startsWith(`${claim.value}-`);
+}
+
+/** The end of a period the text does not speak of is no day on which the policy starts or ends. */
+const IN_FORCE = /有效|施行|生效|实施|失效|到期/u;
+
+function clash({ before, behind }: Dated, texts: readonly GroundDate[]): boolean {
+  const claim = dateRole(before, behind);
+  const said = claim === 'start' || claim === 'end' || claim === 'issue';
+  const roles = texts.map(({ role }) => role).filter((role) => role !== 'unsaid');
+  const gap = roles.includes('gap') && !IN_FORCE.test(before + behind);
+  return said && roles.length > 0 && !roles.includes(claim) && !gap;
+}
+
+function wrong(text: GroundDate | undefined, note: string): Finding {
+  if (text === undefined || !('quote' in text.place)) return notFound('原文没有这一日期');
+  return contradicted([text.place], `${note}；${text.place.label}为“${text.place.quote}”`);
+}
+
+/** No date of the text is this one: against what should it have been? */
+function absent({ date, before, behind, cited, homes }: Dated, all: readonly GroundDate[]): Finding {
+  const role = dateRole(before, behind);
+  const validity = VALIDITY.test(before + behind);
+  if (ASKER.test(before) && !validity) return unchecked('提问者自己的日期，未作核对');
+  const expected = [...cited, ...homes].flatMap(({ dates }) => dates);
+  const alike = (text: GroundDate) =>
+    text.role === role && text.value.length >= Math.min(7, date.value.length);
+  const rival = [...expected, ...(validity ? all : [])].find(alike) ?? expected[0];
+  if (rival !== undefined) return wrong(rival, '日期与原文不符');
+  return validity || role !== 'unsaid'
+    ? notFound('原文没有这一日期')
+    : unchecked('原文没有这一日期，未作核对');
+}
+
+/** The dates that this one may rest on: of what is cited, or else of wherever its sentence stands. */
+function scopeOf(
+  { date, before, behind, cited, homes, borneOut }: Dated,
+  ground: Ground,
+): readonly GroundDate[] {
+  const validity = VALIDITY.test(before + behind) && date.precision !== 'year';
+  const all = [...ground.clauses.flatMap(({ dates }) => dates), ...ground.notices];
+  if (cited.length > 0) {
+    const named = [...cited.flatMap(({ dates }) => dates), ...ground.notices];
+    return borneOut && validity ? all : named;
+  }
+  return homes.length > 0 && !validity ? homes.flatMap(({ dates }) => dates) : all;
+}
+
+/** Holds a date of a draft against the clauses its sentence cites, and against the document's own dates. */
+export function checkDate(ground: Ground, dated: Dated): Finding {
+  const { date } = dated;
+  const all = [...ground.clauses.flatMap(({ dates }) => dates), ...ground.notices];
+  const equal = all.filter((text) => agrees(date, text));
+  if (equal.length === 0) return absent(dated, all);
+  const here = scopeOf(dated, ground).filter((text) => agrees(date, text));
+  if (here.length === 0) return wrong(equal[0], '这一日期不在所引条款');
+  if (clash(dated, here)) return wrong(here[0], '原文有这一日期，但说的是另一件事');
+  return supported(here.slice(0, 1).map(({ place }) => place));
+}

@@ -1,0 +1,130 @@
+import type { Citation } from '../corpus/cite.ts';
+import type { Finding } from './claim.ts';
+import type { Ground, GroundClause } from './ground.ts';
+import { coverage, pairsOf, shared } from './likeness.ts';
+import { contradicted, notFound, placeOf, supported, unchecked } from './place.ts';
+import { type QuoteKey, quoteKey } from './quote-key.ts';
+import type { Quote } from './quotes.ts';
+
+/** A quotation with what stands before it and the clauses that its sentence rests on. */
+export interface Quoted {
+  readonly quote: Quote;
+  /** The words as the draft gives them, not folded. */
+  readonly given: string;
+  readonly before: string;
+  readonly behind: string;
+  readonly cited: readonly GroundClause[];
+}
+
+/** A term rather than a sentence: it may be quoted from anywhere, or be somebody else's word. */
+const TERM = 8;
+const DENIED =
+  /(?:没有?|未|无|不含|并无|不曾|从未)(?:明确|直接|专门)?(?:提到|提及|提|出现|写明?|规定|使用|列入|列出|列明?|包含|含有?|涉及|说|见|找到|设)?(?:过|到)?[“”"]?$/u;
+/** What is denied is not the word but its meaning: 没有说明“等”是否包括…… */
+const ASKING = /^[^。]{0,12}(?:是否|如何|怎么|范围|指|包括|包含|具体|还是|含义|哪)/u;
+const ATTRIBUTED = /(?:原文|规定|明确|写明?|载明|表述|条款|要求|措辞|文件|政策|指出|提出|原话)[^。;,]{0,6}$/u;
+const OTHERS = /(?:您|你|问|听说|所谓|俗称|网上|传言|常说|也就是|即|叫|称为)[^。;]{0,8}$/u;
+
+const keys = new WeakMap<GroundClause, QuoteKey>();
+
+function keyOf(clause: GroundClause): QuoteKey {
+  const known = keys.get(clause) ?? quoteKey([...clause.clause.heading, clause.clause.text].join('\n'));
+  keys.set(clause, known);
+  return known;
+}
+
+/** Where all pieces of a quotation stand in a clause, in order; undefined when they do not. */
+function standsIn(
+  pieces: readonly string[],
+  clause: GroundClause,
+): { start: number; end: number } | undefined {
+  const key = keyOf(clause);
+  const headings = clause.clause.heading.reduce((sum, words) => sum + words.length + 1, 0);
+  let from = 0;
+  let first: number | undefined;
+  for (const piece of pieces) {
+    const at = key.text.indexOf(piece, from);
+    if (at < 0) return undefined;
+    first ??= at;
+    from = at + piece.length;
+  }
+  const offset = clause.clause.start - headings;
+  const start = Math.max(clause.clause.start, offset + (key.at[first ?? 0] ?? 0));
+  return { start, end: Math.max(start, offset + (key.at[from - 1] ?? 0) + 1) };
+}
+
+function piecesOf(words: string): readonly string[] {
+  return quoteKey(words)
+    .text.split(/…+|\.{3,}/u)
+    .map((piece) => piece.replace(/^[,;。、.:!]+|[,;。、.:!?]+$/gu, ''))
+    .filter((piece) => piece !== '');
+}
+
+function found(ground: Ground, pieces: readonly string[], scope: readonly GroundClause[]) {
+  for (const clause of scope) {
+    const span = standsIn(pieces, clause);
+    if (span !== undefined) return { clause, place: placeOf(clause.policy, clause.clause.id, span) };
+  }
+  const policy = ground.policies.find(({ source }) =>
+    pieces.every((piece) => quoteKey(source).text.includes(piece)),
+  );
+  return scope === ground.clauses && policy !== undefined
+    ? { clause: undefined, place: placeOf(policy, null, { start: 0, end: policy.source.indexOf('\n') }) }
+    : undefined;
+}
+
+/** The sentence of the text that the words are most like. */
+function nearestSentence(ground: Ground, words: string) {
+  const pairs = pairsOf(words);
+  const best = ground.clauses.reduce<{ clause: GroundClause; sum: number } | undefined>((top, clause) => {
+    const sum = shared(pairs, clause.words, ground.weights);
+    return top === undefined || sum > top.sum ? { clause, sum } : top;
+  }, undefined);
+  if (best === undefined || coverage(pairs, best.clause.words, ground.weights) < 0.5) return undefined;
+  const { clause, policy } = best.clause;
+  const sentence = [...clause.sentences].sort(
+    (a, b) => shared(pairs, pairsOf(b.text), ground.weights) - shared(pairs, pairsOf(a.text), ground.weights),
+  )[0];
+  return sentence && placeOf(policy, clause.id, sentence);
+}
+
+/** Words that stand nowhere: somebody else's, rightly denied, or misquoted. */
+function nowhere(ground: Ground, { quote, before }: Quoted, length: number): Finding {
+  if (DENIED.test(before)) return supported([], '原文确无此语');
+  if (OTHERS.test(before)) return unchecked('不是原文的话，未作核对');
+  const nearest = length >= TERM ? nearestSentence(ground, quote.words) : undefined;
+  if (nearest !== undefined)
+    return contradicted([nearest], `与原文不是逐字一致；${nearest.label}原文为“${nearest.quote}”`);
+  if (length >= TERM || ATTRIBUTED.test(before)) return notFound('原文没有这句话');
+  return unchecked('原文没有这个词，当作一般用语，未作核对');
+}
+
+/** The draft says that these words are not in the text, and they are. */
+function wronglyDenied(place: Citation, cited: boolean, behind: string): Finding {
+  return cited && !ASKING.test(behind)
+    ? contradicted([place], '所引条款有此语')
+    : unchecked('原文有此语，稿中的否定说法请人工核对');
+}
+
+/** What was found about a quotation, and the clause it stands in. */
+export interface QuoteFinding extends Finding {
+  readonly home: GroundClause | undefined;
+}
+
+/** Holds a quotation word for word against the clauses its sentence cites, else against every text. */
+export function checkQuote(ground: Ground, quoted: Quoted): QuoteFinding {
+  const { cited, before, behind, given } = quoted;
+  const pieces = piecesOf(quoted.quote.words);
+  const length = pieces.join('').length;
+  const here = found(ground, pieces, cited);
+  const there = here ?? found(ground, pieces, ground.clauses);
+  if (there === undefined) return { ...nowhere(ground, quoted, length), home: undefined };
+  const { place, clause: home } = there;
+  const scoped = cited.length > 0;
+  if (DENIED.test(before) && scoped === (here !== undefined))
+    return { ...wronglyDenied(place, scoped, behind), home };
+  if (here === undefined && scoped && length >= TERM)
+    return { ...contradicted([place], `原文有这句话，但不在所引条款，而在${place.label}`), home };
+  const exact = ground.policies.some(({ source }) => source.includes(given));
+  return { ...supported([place], exact ? '' : '全角半角、标点、空格或省略折合后一致'), home };
+}

@@ -1,0 +1,78 @@
+import type { Bound } from '../text/comparison.ts';
+import type { Figure } from './figures.ts';
+import { type Claimed, perOf } from './match-figure.ts';
+import { saidBound } from './said-bound.ts';
+
+const REFUSING = /不(?:能|可|予|得|符|满足|享|够|给|行|算|到|再)|无法|未(?:达|满|到)|没有|没达|拿不到/u;
+const YEARLY = /每年|每年度|每个年度|年年|一年(?!内)|每一年/u;
+const ONE_OFF = /一次性/u;
+/** The draft speaks of what the text leaves open. */
+const OPEN =
+  /没有(?:说|写|规定|明确|说明|约定)|未(?:说|写|规定|明确|载明|约定|说明)|是否|还是|不明确|不清楚/u;
+
+type Pair = `${Bound | 'plain'}>${Bound | 'plain'}`;
+
+/** text > draft: what the draft may not make of the text's bound. */
+const WRONG: ReadonlyMap<Pair, string> = new Map<Pair, string>([
+  ['lte>plain', '原文是上限，不是确定的数额'],
+  ['lte>gte', '原文是上限，稿中说成了下限'],
+  ['lte>gt', '原文是上限，稿中说成了下限'],
+  ['lte>about', '原文是上限，不是约数'],
+  ['gte>lte', '原文是下限，稿中说成了上限'],
+  ['gte>lt', '原文是下限，稿中说成了上限'],
+  ['gte>gt', '原文“以上”含本数，稿中不含'],
+  ['gt>lte', '原文是超过，稿中说成了上限'],
+  ['gt>lt', '原文是超过，稿中说成了上限'],
+  ['plain>gte', '原文是定数，稿中说成了下限'],
+  ['plain>gt', '原文是定数，稿中说成了下限'],
+  ['plain>lt', '原文是定数，稿中说成了上限'],
+  ['plain>lte', '原文是定数，稿中说成了上限'],
+]);
+
+/** The draft's words that seem another bound than the text's and leave the figure right. */
+function harmless({ figure }: Claimed, given: Bound | 'plain', said: Bound | 'plain'): boolean {
+  const { phrase, unit, part, bound } = figure;
+  if (given === 'plain') {
+    // 达到80万辆 says no more than 80万辆, and a rate of 10% is still 10% beside the word 封顶.
+    if (said === 'gte') return unit !== '元' || /达到?|满/u.test(phrase);
+    if (said === 'lte') return bound !== 'lte' || /最高|最多/u.test(phrase);
+  }
+  return given !== 'lte' && (said === 'lt' || said === 'lte') && REFUSING.test(part);
+}
+
+function wrongBound(claimed: Claimed, text: Figure): string | undefined {
+  const said = saidBound(claimed.figure, claimed.head);
+  const given = text.bound ?? 'plain';
+  return harmless(claimed, given, said) ? undefined : WRONG.get(`${given}>${said}`);
+}
+
+/** 每年, 一次性, 单个项目 that the draft adds to a figure and the text does not have: when, and what to say. */
+const ADDED: readonly (readonly [(words: string, text: Figure) => boolean, string])[] = [
+  [
+    (words, { part, bound }) => YEARLY.test(words) && !(bound === 'lte' ? YEARLY : /年/u).test(part),
+    '原文没有“每年”',
+  ],
+  [(words, { part }) => ONE_OFF.test(words) && !ONE_OFF.test(part), '原文没有“一次性”'],
+  [
+    (words, { near, phrase }) =>
+      perOf(words).has('project') && !perOf(near).has('project') && !/项目|每项/u.test(phrase),
+    '原文没有按项目计',
+  ],
+  [
+    (words, { near }) => {
+      const [said, given] = [perOf(words), perOf(near)];
+      return said.has('enterprise') && !said.has('project') && given.size > 0 && !given.has('enterprise');
+    },
+    '原文不是按每家企业计',
+  ],
+];
+
+function addedWords({ figure, head }: Claimed, text: Figure): string | undefined {
+  if (OPEN.test(figure.part)) return undefined;
+  return ADDED.find(([isAdded]) => isAdded(`${head}${figure.phrase}`, text))?.[1];
+}
+
+/** What the draft's words around a right number make wrong of it; undefined when they fit the text's. */
+export function checkWording(claimed: Claimed, text: Figure): string | undefined {
+  return wrongBound(claimed, text) ?? addedWords(claimed, text);
+}

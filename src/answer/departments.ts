@@ -1,0 +1,71 @@
+import type { Policy } from '../corpus/library.ts';
+
+/** A department that a draft names. Offsets are into the plain text. */
+export interface NamedDepartment {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Its name in the official text; undefined when the text knows no such body. */
+  readonly name: string | undefined;
+}
+
+/** How people shorten the names of bureaus; each on the right may stand for the words on the left. */
+const SHORT: readonly (readonly [string, readonly string[]])[] = [
+  ['工业和信息化局', ['工信局', '工业与信息化局', '工信委', '工信部门']],
+  ['发展改革委', ['发改委', '发展和改革委员会', '发展改革委员会', '发改部门']],
+  ['人力资源社会保障局', ['人社局', '人力资源和社会保障局', '人社部门']],
+  ['自然资源规划局', ['自规局', '资规局', '自然资源和规划局']],
+  ['市场监管局', ['市场监督管理局', '市监局']],
+  ['交通运输局', ['交通局', '交运局']],
+  ['国资委', ['国有资产监督管理委员会']],
+  ['科技局', ['科学技术局', '科技部门']],
+  ['财政局', ['财政部门']],
+  ['商务局', ['商务部门']],
+  ['委金融办', ['金融办', '委金融委员会办公室']],
+  ['中小企业局', ['中小企业服务局']],
+];
+
+const UNKNOWN =
+  '(?:市|省)(?!场|级|里|民|区|直|值|政|内|外|面|辖|属|委市|委、|先进|财政安排|本级)[\\u4e00-\\u9fff]{1,9}?(?:管理局|局|委员会|委(?![员托派])|办公室|金融办|厅)';
+
+/** Every writing of a body's name: with the city, without 市, shortened. */
+function writings(name: string, city: string): readonly string[] {
+  const own = name.replace(/^市/u, '');
+  const short = SHORT.filter(([long]) => own.endsWith(long)).flatMap(([long, all]) =>
+    all.map((s) => own.replace(long, s)),
+  );
+  const bare = [own, ...short];
+  return name.startsWith('市')
+    ? bare.flatMap((n) => [`${city}市${n}`, `市${n}`, ...(n.length > 2 ? [n] : [])])
+    : [name];
+}
+
+function cityOf(policy: Policy): string {
+  return /^(.{2,4}?)市/u.exec(policy.data.issuer.value)?.[1] ?? '';
+}
+
+function escaped(words: string): string {
+  return words.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+}
+
+/**
+ * Makes what finds the departments named in a half-width text, by any writing; bureaus and commissions that
+ * the official texts do not know are found too.
+ */
+export function departmentFinder(policies: readonly Policy[]): (text: string) => readonly NamedDepartment[] {
+  const names = new Map<string, string>();
+  for (const policy of policies) {
+    const bodies = policy.clauses.flatMap(({ departments: { lead, also } }) => [...lead, ...also]);
+    for (const name of [...bodies, policy.data.issuer.value])
+      for (const writing of writings(name, cityOf(policy))) if (!names.has(writing)) names.set(writing, name);
+  }
+  const known = [...names.keys()].sort((a, b) => b.length - a.length).map(escaped);
+  const pattern = new RegExp([...known, UNKNOWN].join('|'), 'gu');
+  return (text) =>
+    Array.from(text.matchAll(pattern), (match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      text: match[0],
+      name: names.get(match[0]),
+    }));
+}

@@ -1,0 +1,48 @@
+import type { Finding } from './claim.ts';
+import type { Ground } from './ground.ts';
+import { contradicted, notFound, placeOf, supported } from './place.ts';
+
+/** The number of an official document (洪府办规发〔2025〕9号) in a draft. Offsets are into the plain text. */
+export interface DocumentNumber {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const NUMBER =
+  /(?:(?![根据依照按见和与及])[\u4e00-\u9fff]){2,10}\s?[〔[(【]\s?(?:19|20)\d{2}\s?[〕\])】]\s?第?\s?\d{1,4}\s?号/gu;
+const REPEALED = /废止|原政策|旧|此前|之前|以前|前的|原实施意见|替代|取代|取而代之|上一|2024|2022年|原来/u;
+
+/** The document numbers in a half-width text, in any brackets. */
+export function findDocumentNumbers(text: string): readonly DocumentNumber[] {
+  return Array.from(text.matchAll(NUMBER), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+  }));
+}
+
+function key(number: string): string {
+  return number.replaceAll(/[〔[(【〕\])】]/gu, '-').replaceAll(/[\s第]/gu, '');
+}
+
+/** Whether it is the number of a policy here, or of one whose repeal the sentence speaks of. */
+export function checkDocumentNumber(ground: Ground, number: DocumentNumber, sentence: string): Finding {
+  for (const policy of ground.policies) {
+    const { value, quote } = policy.data.number;
+    const at = policy.source.indexOf(quote);
+    const place = placeOf(policy, null, { start: at, end: at + quote.length });
+    if (key(number.text).endsWith(key(value))) return supported([place]);
+    const other = findDocumentNumbers(policy.source).find(({ text }) => key(number.text).endsWith(key(text)));
+    if (other === undefined) continue;
+    if (REPEALED.test(sentence)) return supported([placeOf(policy, null, other)]);
+    return contradicted([place], `这是原文提到的另一份文件的文号；本政策是${value}`);
+  }
+  const [policy] = ground.policies;
+  if (policy === undefined) return notFound('没有可核对的文件');
+  const { value } = policy.data.number;
+  const alike = key(value).slice(0, 2) === key(number.text).slice(0, 2) || key(number.text).includes('府办');
+  const at = policy.source.indexOf(policy.data.number.quote);
+  const place = placeOf(policy, null, { start: at, end: at + policy.data.number.quote.length });
+  return alike ? contradicted([place], `文号与原文不符；本政策是${value}`) : notFound('本库没有这份文件');
+}

@@ -1,0 +1,56 @@
+import { findQuantities } from '../text/quantity.ts';
+
+/** Words that say the same in a draft as in an official text, brought to the text's own. */
+const SAME: readonly (readonly [RegExp, string])[] = [
+  [/(?:单个|单家|单户|每个|每户|一家|每)企业/gu, '每家企业'],
+  [/上限|封顶|最多|至多|不超过|顶格/gu, '最高'],
+  [/一年|每年度|每个年度|年度内|按年/gu, '每年'],
+  [/补贴|奖补|资助/gu, '补助'],
+  [/项目投资额?/gu, '项目投资额'],
+];
+
+/** The pairs of neighbouring characters (and Latin words) in a text, its figures left out. */
+export function pairsOf(text: string): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (const [run] of plainWords(text).matchAll(/[\u4e00-\u9fff]+|[a-z]+/gu)) {
+    if (/^[a-z]/u.test(run)) pairs.add(run);
+    for (let at = 0; at + 1 < run.length; at += 1) pairs.add(run.slice(at, at + 2));
+  }
+  return pairs;
+}
+
+function plainWords(text: string): string {
+  let words = '';
+  let from = 0;
+  for (const { start, end } of findQuantities(text)) {
+    words += `${text.slice(from, start)} `;
+    from = end;
+  }
+  return SAME.reduce(
+    (t, [writing, same]) => t.replace(writing, same),
+    (words + text.slice(from)).toLowerCase(),
+  );
+}
+
+/** How much a pair tells: the rarer among the parts of all texts, the more; nothing when it is in none. */
+export type Weights = ReadonlyMap<string, number>;
+
+/** Weights of all pairs that occur in `parts`. */
+export function weigh(parts: readonly ReadonlySet<string>[]): Weights {
+  const counts = new Map<string, number>();
+  for (const part of parts) for (const pair of part) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  return new Map(Array.from(counts, ([pair, count]) => [pair, Math.log(1 + parts.length / count)]));
+}
+
+/** The weight of the pairs of `words` that also stand in `text`. */
+export function shared(words: ReadonlySet<string>, text: ReadonlySet<string>, weights: Weights): number {
+  let sum = 0;
+  for (const pair of words) if (text.has(pair)) sum += weights.get(pair) ?? 0;
+  return sum;
+}
+
+/** The part of `words`, by weight, that stands in `text`: 0 to 1; 0 when nothing of it is known. */
+export function coverage(words: ReadonlySet<string>, text: ReadonlySet<string>, weights: Weights): number {
+  const whole = shared(words, words, weights);
+  return whole === 0 ? 0 : shared(words, text, weights) / whole;
+}

@@ -1,0 +1,11 @@
+import { checkDocumentNumber, findDocumentNumbers } from './document-numbers.ts';
+import { type Found, tiedAt, type Work } from './work.ts';
+
+/** Checks the document numbers of a draft. */
+export function checkDocumentNumbers(work: Work): readonly Found[] {
+  return findDocumentNumbers(work.draft.plain.text).map((number) => {
+    const of = tiedAt(work, number.start);
+    const finding = checkDocumentNumber(work.ground, number, of?.statement.text ?? '');
+    return { start: number.start, end: number.end, kind: 'document_number', of, home: undefined, ...finding };
+  });
+}

@@ -1,0 +1,35 @@
+import { type Citation, citationLabel } from '../corpus/cite.ts';
+import type { Policy } from '../corpus/library.ts';
+import type { Finding, Place } from './claim.ts';
+
+/** The words of a policy between two offsets of its source, as a citation. */
+export function placeOf(
+  policy: Policy,
+  clause: string | null,
+  span: { start: number; end: number },
+): Citation {
+  const raw = policy.source.slice(span.start, span.end);
+  const quote = raw.trim().replace(/[,;:，；：]$/u, '');
+  const start = span.start + raw.indexOf(quote);
+  return { clause, quote, start, end: start + quote.length, label: citationLabel(policy, clause) };
+}
+
+/** The text or a receipt says so. */
+export function supported(where: readonly Place[], note = ''): Finding {
+  return { status: 'supported', where, note };
+}
+
+/** The text says otherwise; the note says what. */
+export function contradicted(where: readonly Place[], note: string): Finding {
+  return { status: 'contradicted', where, note };
+}
+
+/** Nothing of the kind is said. */
+export function notFound(note: string): Finding {
+  return { status: 'not_found', where: [], note };
+}
+
+/** It was not held against anything. */
+export function unchecked(note: string): Finding {
+  return { status: 'unchecked', where: [], note };
+}

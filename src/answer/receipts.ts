@@ -1,0 +1,94 @@
+import type { Bound } from '../text/comparison.ts';
+import { findDates } from '../text/date.ts';
+import type { Figure } from './figures.ts';
+import { readFigures } from './figures.ts';
+import { sameValue } from './match-figure.ts';
+import { quoteKey } from './quote-key.ts';
+
+/** A figure that a receipt bears out. */
+export interface ReceiptFigure extends Pick<Figure, 'unit' | 'min' | 'max'> {
+  readonly bound: Bound | undefined;
+  /** Whether the calculation gave it; otherwise it is a fact that the asker gave. */
+  readonly calculated: boolean;
+}
+
+/** What a receipt (or a whole result of `calculate_award`) bears out. */
+export interface ReceiptWords {
+  /** How the receipt is named: the award and the first characters of its hash. */
+  readonly name: string;
+  readonly figures: readonly ReceiptFigure[];
+  readonly dates: ReadonlySet<string>;
+  /** Everything it says, as quotations are compared. */
+  readonly words: string;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const DECIMAL = /^\d+(?:\.\d+)?$/u;
+
+/** A sum: {kind, value, min, max}, all in yuan. */
+function sum({ kind, value, min, max }: Json): readonly ReceiptFigure[] {
+  const one = (figure: unknown, bound: Bound | undefined): readonly ReceiptFigure[] =>
+    typeof figure === 'string' && DECIMAL.test(figure)
+      ? [{ unit: '元', min: figure, max: figure, bound, calculated: true }]
+      : [];
+  const whole =
+    typeof min === 'string' && typeof max === 'string' && DECIMAL.test(min) && DECIMAL.test(max)
+      ? [{ unit: '元', min, max, bound: undefined, calculated: true }]
+      : [];
+  return [
+    ...one(value, undefined),
+    ...whole,
+    ...one(max, kind === 'exact' ? undefined : 'lte'),
+    ...one(min, 'gte'),
+  ];
+}
+
+/** Every figure in a piece of JSON: sums by their fields, the rest out of its strings. */
+function figuresIn(value: unknown, calculated: boolean): readonly ReceiptFigure[] {
+  if (typeof value === 'string')
+    return readFigures(value).map(({ unit, min, max, bound }) => ({ unit, min, max, bound, calculated }));
+  if (Array.isArray(value)) return value.flatMap((item) => figuresIn(item, calculated));
+  if (!isObject(value)) return [];
+  const own = 'kind' in value ? sum(value) : [];
+  const inside = Object.entries(value).flatMap(([key, field]) =>
+    figuresIn(field, calculated && key !== 'facts'),
+  );
+  return [...own, ...inside];
+}
+
+function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(stringsIn);
+  return isObject(value) ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+/** Reads what the receipts given with a draft bear out; anything that is no receipt bears out nothing. */
+export function readReceipts(receipts: readonly unknown[]): readonly ReceiptWords[] {
+  return receipts.filter(isObject).map((receipt) => {
+    const { award, sha256 } = receipt;
+    const hash = typeof sha256 === 'string' ? ` ${sha256.slice(0, 8)}` : '';
+    return {
+      name: `回执 ${typeof award === 'string' ? award : ''}${hash}`.trim(),
+      figures: figuresIn(receipt, true),
+      words: quoteKey(stringsIn(receipt).join('\n')).text,
+      dates: new Set(stringsIn(receipt).flatMap((text) => findDates(text).map(({ value }) => value))),
+    };
+  });
+}
+
+/** The receipt that bears out a figure of a draft, and how. */
+export function inReceipts(
+  receipts: readonly ReceiptWords[],
+  figure: Pick<Figure, 'unit' | 'min' | 'max'>,
+): readonly { readonly receipt: ReceiptWords; readonly figure: ReceiptFigure }[] {
+  return receipts.flatMap((receipt) =>
+    receipt.figures
+      .filter((known) => known.unit === figure.unit && sameValue(known, figure))
+      .map((known) => ({ receipt, figure: known })),
+  );
+}

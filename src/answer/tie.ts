@@ -1,0 +1,129 @@
+import { findQuantities } from '../text/quantity.ts';
+import type { ClauseRef } from './clause-refs.ts';
+import type { Draft, Statement } from './draft.ts';
+import type { Ground, GroundClause } from './ground.ts';
+import { pairsOf } from './likeness.ts';
+
+/** A statement with the clauses it rests on. */
+export interface Tied {
+  readonly statement: Statement;
+  /** References in its own words. */
+  readonly refs: readonly ClauseRef[];
+  /** What it cites itself, in its own words, in brackets right behind it or by a footnote: it must stand there. */
+  readonly cited: readonly GroundClause[];
+  /** What is cited around it (heading, paragraph, list): it should stand there. */
+  readonly nearby: readonly GroundClause[];
+  /** Pairs of what it stands below: headings, the lead of its list, the items it is nested in. */
+  readonly below: ReadonlySet<string>;
+  /** Pairs of the statement, of the sentence before it and of what it stands below: what it is about. */
+  readonly topic: ReadonlySet<string>;
+}
+
+const FOOTNOTE = /\[\^?(\d{1,2})\]|([①-⑳])|【(\d{1,2})】/gu;
+const CITING =
+  /《[^》]*》|\S{2,8}〔\d{4}〕\d+号|依据|根据|出处|来源|参见|详见|见|条款|政策|原文|文件|引用|同上|对应|编号|注|[^\u4e00-\u9fff]/gu;
+
+/** A clause with everything below it. */
+function withBelow(ground: Ground, refs: readonly ClauseRef[]): readonly GroundClause[] {
+  const named = refs.flatMap((ref) => ref.clauses);
+  return ground.clauses.filter(({ policy, clause }) =>
+    named.some((n) => policy.clauses.includes(n) && (clause === n || clause.id.startsWith(`${n.id}.`))),
+  );
+}
+
+/** A statement that does nothing but cite: (三、(二)5), 依据:四、(四)。 */
+function onlyCites({ text, start }: Statement, refs: readonly ClauseRef[]): boolean {
+  if (refs.length === 0 || findQuantities(text).length > 0) return false;
+  let rest = text;
+  for (const ref of [...refs].reverse())
+    rest = rest.slice(0, ref.start - start) + rest.slice(ref.end - start);
+  return rest.replace(CITING, '').length <= 2;
+}
+
+interface Own {
+  readonly statement: Statement;
+  readonly refs: readonly ClauseRef[];
+  readonly only: boolean;
+}
+
+const mark = (match: RegExpMatchArray) => match[1] ?? match[2] ?? match[3] ?? '';
+
+/** References by footnote: [1] in a sentence, [1] 三、(二)5 at the head of a line below. */
+function footnotes(own: readonly Own[]): ReadonlyMap<string, readonly ClauseRef[]> {
+  const notes = new Map<string, readonly ClauseRef[]>();
+  for (const { statement, refs } of own) {
+    const head = /^\s*(?:\[\^?(\d{1,2})\]|([①-⑳])|【(\d{1,2})】)/u.exec(statement.text);
+    if (head !== null && refs.length > 0) notes.set(mark(head), refs);
+  }
+  return notes;
+}
+
+/** The references around statement `at`, nearest kind first: its paragraph, what it stands below, its list. */
+function around(own: readonly Own[], at: number): readonly ClauseRef[] {
+  const here = own[at]?.statement;
+  if (here === undefined) return [];
+  const inLine = own.filter(({ statement, refs }) => statement.line === here.line && refs.length > 0);
+  const before = inLine.filter(({ statement }) => statement.start < here.start).at(-1);
+  const behind = inLine.find(({ statement }) => statement.start > here.start);
+  const near = before ?? behind;
+  if (near !== undefined) return near.refs;
+  for (const line of here.context) {
+    const refs = own.filter(({ statement }) => statement.line === line).flatMap((o) => o.refs);
+    if (refs.length > 0) return refs;
+  }
+  return beside(own, here);
+}
+
+/** References in the same block, then in the same section, then the only one of the whole draft. */
+function beside(own: readonly Own[], here: Statement): readonly ClauseRef[] {
+  for (const same of ['block', 'section'] as const) {
+    const peers = own.filter(({ statement, refs }) => statement[same] === here[same] && refs.length > 0);
+    const refs = (peers.filter(({ statement }) => statement.start < here.start).at(-1) ?? peers[0])?.refs;
+    if (refs !== undefined) return refs;
+  }
+  const all = own.flatMap(({ refs }) => refs);
+  const clauses = new Set(all.flatMap((ref) => ref.clauses));
+  return clauses.size === 1 ? all : [];
+}
+
+/** Words without the titles and numbers of documents and the names of bodies, which are about nothing. */
+export function aboutWhat(words: string, ground: Ground): string {
+  let rest = words;
+  for (const { start, end } of [...ground.findDepartments(words)].reverse())
+    rest = `${rest.slice(0, start)},${rest.slice(end)}`;
+  return rest.replace(/《[^》]*》|\S{2,8}〔\d{4}〕\d+号/gu, ',');
+}
+
+/** Ties each statement of a draft to the clauses it cites and to those cited around it. */
+export function tieDraft(draft: Draft, ground: Ground): readonly Tied[] {
+  const all = ground.findClauseRefs(draft.plain.text);
+  const refs = all.filter(
+    (ref, i) =>
+      all.findIndex((other) => other.start === ref.start && other.clauses.length >= ref.clauses.length) === i,
+  );
+  const own = draft.statements.map((statement) => {
+    const inside = refs.filter((ref) => ref.start >= statement.start && ref.start < statement.end);
+    return { statement, refs: inside, only: onlyCites(statement, inside) };
+  });
+  const notes = footnotes(own);
+  return own.map(({ statement, refs: inside }, at) => {
+    const next = own[at + 1];
+    const behind = next?.only === true && next.statement.line === statement.line ? next.refs : [];
+    const noted = Array.from(statement.text.matchAll(FOOTNOTE)).flatMap(
+      (match) => notes.get(mark(match)) ?? [],
+    );
+    const above = statement.context.map((line) => draft.lines[line]?.text ?? '');
+    const before = own[at - 1]?.statement.line === statement.line ? (own[at - 1]?.statement.text ?? '') : '';
+    const heads = statement.cells.map((cell) => cell.head);
+    return {
+      statement,
+      refs: inside,
+      cited: withBelow(ground, [...inside, ...behind, ...noted]),
+      nearby: withBelow(ground, around(own, at)),
+      below: pairsOf(above.map((words) => aboutWhat(words, ground)).join('。')),
+      topic: pairsOf(
+        [statement.text, ...heads, before, ...above].map((words) => aboutWhat(words, ground)).join('。'),
+      ),
+    };
+  });
+}
