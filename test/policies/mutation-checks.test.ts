@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { load } from '../../src/corpus/load.ts';
+import { EXPLAINED } from '../../tools/mutate/explained.ts';
+import { type Score, score } from '../../tools/mutate/score.ts';
+
+const { library } = load(fileURLToPath(new URL('../../corpus', import.meta.url)));
+
+describe('把奖项数据改错一处', () => {
+  let result: Score;
+  beforeAll(() => {
+    result = score(library);
+  }, 300_000);
+
+  test('几乎每一处都被发现；得分只升不降', () => {
+    expect(result.caught).toBeGreaterThanOrEqual(0.999);
+  });
+
+  test('每一类都有改动可查，数字、单位、运算无一漏过', () => {
+    expect(result.rows.filter(({ structure, words, cases }) => structure + words + cases === 0)).toEqual([]);
+    const strict = result.rows.filter(({ kind }) =>
+      ['数字', '单位', '运算', '枚举值', '事实名'].includes(kind),
+    );
+    expect(strict.map(({ none }) => none)).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  test('没有被发现的，正是查明了理由的那几处', () => {
+    const key = ({ award, field, to }: { award: string; field: string; to: string }) =>
+      `${award} ${field} → ${to}`;
+    expect(result.survivors.map(key).sort()).toEqual(EXPLAINED.map(key).sort());
+  });
+});
