@@ -81,7 +81,7 @@ async function introduce() {
     return;
   }
   policy.replaceChildren(new Option('全部政策', ''), ...all.map(({ id, title }) => new Option(title, id)));
-  policy.closest('label')?.removeAttribute('hidden');
+  policy.parentElement?.removeAttribute('hidden');
   line.textContent = `共 ${all.length} 份政策`;
 }
 
