@@ -2,7 +2,7 @@ import { lexiconData } from '../corpus/lexicon.ts';
 import type { Policy } from '../corpus/library.ts';
 import type { Silence } from '../corpus/policy.ts';
 import { fold } from '../text/fold.ts';
-import { phrasePattern } from './phrase.ts';
+import { phraseEnd } from './phrase.ts';
 
 /** What a word that people use leads to. */
 export interface Meaning {
@@ -28,18 +28,19 @@ export type Lexicon = (foldedQuestion: string) => readonly KnownWord[];
  * as empty; `verifyLexicon` says what is wrong with it.
  */
 export function lexiconOf(policy: Policy): Lexicon {
-  const patterns = phrasesOf(policy).map(({ phrase, meaning }) => ({
-    pattern: new RegExp(phrasePattern(phrase), 'gu'),
-    meaning,
-  }));
+  const byStart = new Map<string, { phrase: string; meaning: Meaning }[]>();
+  for (const entry of phrasesOf(policy)) {
+    const start = entry.phrase.slice(0, 1);
+    byStart.set(start, [...(byStart.get(start) ?? []), entry]);
+  }
   return (question) => {
-    const found = patterns.flatMap(({ pattern, meaning }) =>
-      [...question.matchAll(pattern)].map(({ 0: text, index }) => ({
-        ...meaning,
-        start: index,
-        end: index + text.length,
-      })),
-    );
+    const found: KnownWord[] = [];
+    for (let start = 0; start < question.length; start += 1) {
+      for (const { phrase, meaning } of byStart.get(question.charAt(start)) ?? []) {
+        const end = phraseEnd(phrase, question, start);
+        if (end !== undefined) found.push({ ...meaning, start, end });
+      }
+    }
     return withoutOverlaps(found);
   };
 }

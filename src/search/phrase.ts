@@ -1,8 +1,30 @@
 /** How many characters a blank inside a phrase may stand for. */
 const GAP = 6;
 
-/** A pattern that finds a phrase as data has it: folded, a blank standing for up to six characters. */
-export function phrasePattern(phrase: string): string {
-  const parts = phrase.split(' ').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'));
-  return parts.join(`[^，。；？！,;?!]{0,${GAP}}`);
+const PAUSE = /[，。；？！,;?!]/u;
+
+/**
+ * Where a phrase ends that begins at `at` in a text, both folded; undefined when it does not stand there.
+ * A blank in the phrase stands for up to six characters, none of them punctuation: `换 设备` finds 换一批设备.
+ */
+export function phraseEnd(phrase: string, text: string, at: number): number | undefined {
+  const [first = '', ...rest] = phrase.split(' ');
+  if (!text.startsWith(first, at)) return undefined;
+  let end = at + first.length;
+  for (const part of rest) {
+    const next = text.indexOf(part, end);
+    if (next < 0 || next - end > GAP || PAUSE.test(text.slice(end, next))) return undefined;
+    end = next + part.length;
+  }
+  return end;
+}
+
+/** The first stretch of a text in which a phrase stands; undefined when there is none. */
+export function findPhrase(phrase: string, text: string): string | undefined {
+  const first = phrase.split(' ')[0] ?? '';
+  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+    const end = phraseEnd(phrase, text, at);
+    if (end !== undefined) return text.slice(at, end);
+  }
+  return undefined;
 }

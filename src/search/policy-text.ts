@@ -7,16 +7,20 @@ export interface PolicyText {
   readonly folded: string;
   /** Its clauses, folded one by one. */
   readonly clauses: readonly string[];
-  /** Its sums and rates, as the terms that stand for them. */
-  readonly figures: ReadonlySet<string>;
+  /** Its sums and rates, as the terms that stand for them; read when first asked for. */
+  readonly figures: () => ReadonlySet<string>;
 }
 
 /** Folds a policy's text once, for all questions. */
 export function policyText({ source, clauses }: Pick<Policy, 'source' | 'clauses'>): PolicyText {
+  let figures: ReadonlySet<string> | undefined;
   return {
     folded: fold(source).text,
     clauses: clauses.map(({ text }) => fold(text).text),
-    figures: new Set(figuresOf(source)),
+    figures() {
+      figures ??= new Set(figuresOf(source));
+      return figures;
+    },
   };
 }
 

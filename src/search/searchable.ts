@@ -3,7 +3,6 @@ import type { Clause } from '../corpus/clause.ts';
 import type { Library, Policy } from '../corpus/library.ts';
 import type { ClauseDocument, ClauseIndex } from './clause-index.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
-import { miniSearchIndex } from './minisearch.ts';
 import { packedIndex } from './packed-index.ts';
 import { type PolicyText, policyText } from './policy-text.ts';
 
@@ -24,9 +23,6 @@ export interface Located {
   readonly clause: Clause;
 }
 
-/** From here on MiniSearch would take more than 10 ms for a question. */
-const LARGE = 5000;
-
 /** Makes a library searchable in this process. Work grows with the text: about 0.2 s a thousand clauses. */
 export function searchable(library: Library): Searchable {
   const located = new Map<string, Located>();
@@ -38,7 +34,7 @@ export function searchable(library: Library): Searchable {
       return document;
     });
   });
-  const index = documents.length < LARGE ? miniSearchIndex(documents) : packedIndex(documents);
+  const index = packedIndex(documents);
   const lexicons = new Map(library.policies.map((policy) => [policy.id, lexiconOf(policy)]));
   const texts = new Map(library.policies.map((policy) => [policy.id, policyText(policy)]));
   return { library, index, texts, lexicons, located };

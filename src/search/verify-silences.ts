@@ -1,7 +1,7 @@
 import type { Fault } from '../corpus/fault.ts';
 import type { Policy } from '../corpus/library.ts';
 import { fold } from '../text/fold.ts';
-import { phrasePattern } from './phrase.ts';
+import { findPhrase } from './phrase.ts';
 import { repeated } from './repeated.ts';
 
 /** Silences that the text breaks: a word of the topic stands in it, or the nearest words do not. */
@@ -10,7 +10,7 @@ export function verifySilences({ id, data, source }: Policy): readonly Fault[] {
   const text = fold(source).text;
   const broken = data.silences.flatMap(({ words, near = [] }, i): readonly Fault[] => [
     ...words.flatMap((word) => {
-      const standing = new RegExp(phrasePattern(fold(word).text), 'u').exec(text)?.[0];
+      const standing = findPhrase(fold(word).text, text);
       if (standing === undefined) return [];
       const found = `原文有“${standing}”，不能说政策未涉及“${word}”`;
       return [{ file, field: `silences.${i}.words`, found, fix: '删去这个词，或换成原文没有的说法' }];

@@ -28,7 +28,7 @@ export function wordsOf(question: Question, texts: readonly PolicyText[]): Words
     .filter(({ silence }) => silence === undefined)
     .flatMap(({ means }) => means)
     .filter((word) => withoutEmptyWords(word).trim() !== '');
-  const figures = figuresOf(own).filter((figure) => texts.some((text) => text.figures.has(figure)));
+  const figures = figuresOf(own).filter((figure) => texts.some((text) => text.figures().has(figure)));
   const dates = findDates(own).map(({ text }) => text);
   const words = [...found.map(({ text }) => text), ...meant];
   return {

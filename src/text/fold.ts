@@ -7,8 +7,8 @@ export interface Folded {
   readonly ends: readonly number[];
 }
 
-/** Han, and ASCII that is neither upper case nor half of anything: what most of a text consists of. */
-const PLAIN = /^[\u4e00-\u9fff\n -@[-~]$/;
+/** Han, lower-case ASCII and Chinese punctuation, which fold to themselves: what most of a text consists of. */
+const PLAIN = /^[\u4e00-\u9fff\n -@[-~、。《》【】“”]$/u;
 
 /**
  * One writing for what is the same word: full-width forms, compatibility characters (㎡ → m2, ㈠ → (一),

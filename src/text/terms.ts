@@ -31,14 +31,16 @@ const SPELLED =
  */
 export function terms(text: string): readonly Term[] {
   const folded = fold(text);
-  return [...folded.text.matchAll(TOKEN)].flatMap(({ index, groups }) => {
+  const found: Term[] = [];
+  for (const { index, groups } of folded.text.matchAll(TOKEN)) {
     const { figure, latin, han } = groups ?? {};
-    const pieces = han === undefined ? [whole(figure, latin)] : [...hanPieces(han), ...spelledFigures(han)];
-    return pieces.map(({ text: term, at, length, weight }) => {
-      const start = index + at;
-      return { text: term, ...unfold(folded, start, start + length), weight };
-    });
-  });
+    const pieces = han === undefined ? [whole(figure, latin)] : hanPieces(han);
+    for (const { text: term, at, length, weight } of pieces) {
+      const { start, end } = unfold(folded, index + at, index + at + length);
+      found.push({ text: term, start, end, weight });
+    }
+  }
+  return found;
 }
 
 /** A term inside a token: where it begins and how long it is there. */
@@ -70,11 +72,13 @@ function hanPieces(han: string): readonly Piece[] {
     at += length;
     previous = character;
   }
+  pieces.push(...spelledFigures(han));
   return pieces;
 }
 
 /** The figures that a run of Han spells out, beside its characters: 千万别 and 几百万 are none. */
 function spelledFigures(han: string): readonly Piece[] {
+  if (!/[万亿]|百分之/u.test(han)) return [];
   return [...han.matchAll(SPELLED)].flatMap(({ 0: spelled, index, groups }) => {
     const value = readNumeral(groups?.rate ?? spelled);
     if (value === undefined) return [];

@@ -22,6 +22,12 @@ test('折变了长度，位置仍指回原文的整个字符', () => {
   expect(original.slice(start, end)).toBe('厂房');
 });
 
+test('当作不必折的字，折了也是它自己', () => {
+  const plain = '汉字lower-case 09~@[`{|}、。《》【】“”';
+  expect(plain.normalize('NFKC').toLowerCase()).toBe(plain);
+  expect(fold(plain).text).toBe(plain);
+});
+
 test('每个折后的位置都落在原文之内，次序不乱，折两次等于折一次', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (original) => {
