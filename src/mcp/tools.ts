@@ -7,8 +7,9 @@ import { matchAwards } from './tools/match-awards.ts';
 import { readClause } from './tools/read-clause.ts';
 import { recheckAward } from './tools/recheck-award.ts';
 import { searchClauses } from './tools/search-clauses.ts';
+import { verifyAnswer } from './tools/verify-answer.ts';
 
-/** The tools, in the order in which clients see them: find, read, then decide. */
+/** The tools, in the order in which clients see them: find, read, calculate, then check what is to be said. */
 export const TOOLS: readonly ReadyTool[] = [
   searchClauses,
   readClause,
@@ -17,5 +18,6 @@ export const TOOLS: readonly ReadyTool[] = [
   calculateAward,
   matchAwards,
   checkValidity,
+  verifyAnswer,
   recheckAward,
 ];
