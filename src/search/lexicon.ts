@@ -25,14 +25,15 @@ export type Lexicon = (foldedQuestion: string) => readonly KnownWord[];
 
 /**
  * The words of a policy's `lexicon.json` and of its silences. A lexicon that does not fit its schema counts
- * as empty; `verifyLexicon` says what is wrong with it.
+ * as empty; `verifyLexicon` says what is wrong with it. Undefined when there is no word at all.
  */
-export function lexiconOf(policy: Policy): Lexicon {
+export function lexiconOf(policy: Policy): Lexicon | undefined {
   const byStart = new Map<string, { phrase: string; meaning: Meaning }[]>();
   for (const entry of phrasesOf(policy)) {
     const start = entry.phrase.slice(0, 1);
     byStart.set(start, [...(byStart.get(start) ?? []), entry]);
   }
+  if (byStart.size === 0) return undefined;
   return (question) => {
     const found: KnownWord[] = [];
     for (let start = 0; start < question.length; start += 1) {

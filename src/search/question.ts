@@ -46,7 +46,8 @@ export function readQuestion(
       meanings.set(text, Math.max(weightOf(word), meanings.get(text) ?? 0));
     }
   }
-  const validity = policies.flatMap((policy) => validityWords(query, policy));
+  const dates = findDates(query).filter(({ precision }) => precision !== 'month_day');
+  const validity = dates.flatMap(({ value }) => policies.flatMap((policy) => validityWords(value, policy)));
   return {
     query,
     folded,
@@ -66,13 +67,14 @@ function weightOf({ asks, silence }: KnownWord): number {
   return silence?.kind === 'procedure' ? PROCEDURE_WEIGHT : MEANING_WEIGHT;
 }
 
-/** A day outside a policy's validity asks for the words on validity, whatever else is asked. */
-function validityWords(query: string, { data }: Policy): ClauseQuery['texts'] {
+/**
+ * A date outside a policy's validity asks for the words on validity, whatever else is asked.
+ * @param date as much of it as is said: `2028`, `2028-01`, `2028-01-01`.
+ */
+function validityWords(date: string, { data }: Policy): ClauseQuery['texts'] {
   const { from, to } = data.in_force;
-  return findDates(query)
-    .filter(({ precision }) => precision !== 'month_day')
-    .map(({ value }) => [`${value}-01-01`.slice(0, 10), `${value}-12-31`.slice(0, 10)] as const)
-    .filter(([first, last]) => last < from.value || first > to.value)
-    .flatMap(([first]) => validityOn(data, first).anchors)
-    .map(({ quote }) => ({ text: quote, weight: ASKING_WEIGHT }));
+  const first = `${date}-01-01`.slice(0, 10);
+  const last = `${date}-12-31`.slice(0, 10);
+  if (last >= from.value && first <= to.value) return [];
+  return validityOn(data, first).anchors.map(({ quote }) => ({ text: quote, weight: ASKING_WEIGHT }));
 }

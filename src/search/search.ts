@@ -14,6 +14,9 @@ export interface SearchResult {
   readonly coverage: Coverage;
 }
 
+/** In a library of more policies than these only those found are looked through for words and numbers. */
+const FEW = 20;
+
 /**
  * The clauses that fit a question, best first, and whether the policy speaks of it at all. `searchable(library)`
  * is made once a library; this is called once a question:
@@ -26,9 +29,9 @@ export async function search(searchable: Searchable, request: SearchRequest): Pr
   const question = readQuestion(searchable, request, policies);
   const matches = await searchable.index.search({ texts: question.texts, filter, limit });
   const found = matches.flatMap((match) => toHit(searchable, match));
-  const hits = namedFirst(found, policies, question).slice(0, limit);
-  const texts = policies.flatMap(({ id }) => searchable.texts.get(id) ?? []);
-  return { query: request.query, hits, coverage: coverage(question, hits, texts) };
+  const near = policies.length <= FEW ? policies : [...new Set(found.map(({ policy }) => policy))];
+  const hits = namedFirst(found, near, question).slice(0, limit);
+  return { query: request.query, hits, coverage: coverage(question, hits, near.map(searchable.textOf)) };
 }
 
 /**

@@ -10,9 +10,9 @@ import { type PolicyText, policyText } from './policy-text.ts';
 export interface Searchable {
   readonly library: Library;
   readonly index: ClauseIndex;
-  /** Each policy's text, by its id. */
-  readonly texts: ReadonlyMap<string, PolicyText>;
-  /** Each policy's lexicon, by its id. */
+  /** A policy's text, folded when it is first asked for. */
+  readonly textOf: (policy: Policy) => PolicyText;
+  /** The lexicons of the policies that have one, by policy id. */
   readonly lexicons: ReadonlyMap<string, Lexicon>;
   /** Policy and clause of each document id. */
   readonly located: ReadonlyMap<string, Located>;
@@ -35,9 +35,25 @@ export function searchable(library: Library): Searchable {
     });
   });
   const index = packedIndex(documents);
-  const lexicons = new Map(library.policies.map((policy) => [policy.id, lexiconOf(policy)]));
-  const texts = new Map(library.policies.map((policy) => [policy.id, policyText(policy)]));
-  return { library, index, texts, lexicons, located };
+  return { library, index, lexicons: lexiconsOf(library), located, textOf: textsKept() };
+}
+
+function lexiconsOf({ policies }: Library): ReadonlyMap<string, Lexicon> {
+  return new Map(
+    policies.flatMap((policy) => {
+      const lexicon = lexiconOf(policy);
+      return lexicon === undefined ? [] : [[policy.id, lexicon] as const];
+    }),
+  );
+}
+
+function textsKept(): (policy: Policy) => PolicyText {
+  const kept = new Map<string, PolicyText>();
+  return (policy) => {
+    const text = kept.get(policy.id) ?? policyText(policy);
+    kept.set(policy.id, text);
+    return text;
+  };
 }
 
 /** Clauses that say something of their own: a bare section title is only the way to the clauses below it. */
