@@ -8,10 +8,15 @@ export const MAIN = fileURLToPath(new URL('../../../dist/main.js', import.meta.u
 /** The program over stdio, as an assistant starts it. */
 export const STDIO = { command: process.execPath, args: [MAIN] } as const;
 
-/** The HTTP server, on a free port, with the line that it prints when it is ready. */
-export async function startHttp(args: readonly string[] = []) {
+/** The HTTP server, on a free port, with the line that it prints when it is ready and what it logged so far. */
+export async function startHttp(args: readonly string[] = [], env: Readonly<Record<string, string>> = {}) {
   const child = spawn(process.execPath, [MAIN, 'http', '--port', '0', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
+  let logged = '';
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    logged += chunk;
   });
   const [line] = await Promise.race([
     once(child.stdout.setEncoding('utf8'), 'data'),
@@ -25,7 +30,7 @@ export async function startHttp(args: readonly string[] = []) {
     if (child.exitCode === null) await once(child, 'exit');
     return child.exitCode;
   };
-  return { url, line: String(line), pid: child.pid ?? 0, stop };
+  return { url, line: String(line), pid: child.pid ?? 0, stop, log: () => logged };
 }
 
 /** Runs the program to its end. */

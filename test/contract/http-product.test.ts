@@ -1,0 +1,57 @@
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { expect, test } from 'vitest';
+import { CALL_HEADERS, legacyCall } from './fixture/serve.ts';
+import { startHttp } from './support/server.ts';
+
+const TOKEN = 'a-good-token-0123456789';
+const search = legacyCall('search_clauses', { query: '技术改造 设备发票' });
+
+function post(url: string, body: string): Promise<Response> {
+  return fetch(`${url}/mcp`, { method: 'POST', headers: CALL_HEADERS, body });
+}
+
+test('设了 YOUJU_TOKENS：没有令牌 401，SDK 客户端带令牌照常，日志里没有令牌也没有提问', async () => {
+  const { url, stop, log } = await startHttp(['--log', 'requests'], { YOUJU_TOKENS: TOKEN });
+  expect((await post(url, search)).status).toBe(401);
+  const client = new Client({ name: 'test', version: '1.0.0' }, { versionNegotiation: { mode: 'auto' } });
+  const requestInit = { headers: { authorization: `Bearer ${TOKEN}` } };
+  await client.connect(new StreamableHTTPClientTransport(new URL(`${url}/mcp`), { requestInit }));
+  const found = await client.callTool({ name: 'search_clauses', arguments: { query: '技术改造 设备发票' } });
+  expect(found).toMatchObject({ structuredContent: { hits: [{ clause: '三.(二).5' }, {}, {}, {}, {}] } });
+  await client.close();
+  expect(await stop()).toBe(0);
+  expect(log()).toContain('"tool":"search_clauses"');
+  expect(log()).not.toMatch(/技术改造|a-good-token/);
+});
+
+/** What became of one call: answered whole, cut off on the way, or not taken. */
+async function outcome(url: string): Promise<'whole' | 'cut' | 'refused'> {
+  const response = await post(url, search).catch(() => undefined);
+  if (response === undefined || response.status === 503) return 'refused';
+  const body = await response.text().catch(() => '');
+  return body.includes('三.(二).5') ? 'whole' : 'cut';
+}
+
+test('正在应付满负荷时停止：收下的都答完，退出码 0', async () => {
+  const { url, stop } = await startHttp();
+  const answers = { whole: 0, cut: 0, refused: 0 };
+  let stopping = false;
+  const call = async (): Promise<void> => {
+    while (!stopping) answers[await outcome(url)] += 1;
+  };
+  const callers = Array.from({ length: 16 }, call);
+  await expect.poll(() => answers.whole, { timeout: 20_000 }).toBeGreaterThan(50);
+  const code = await stop();
+  stopping = true;
+  await Promise.all(callers);
+  expect(code).toBe(0);
+  expect(answers.cut).toBe(0);
+});
+
+test('不做任何配置：标准错误上什么也没有', async () => {
+  const { url, stop, log } = await startHttp();
+  await (await post(url, search)).text();
+  await (await post(url, '{')).text();
+  await stop();
+  expect(log()).toBe('');
+});
