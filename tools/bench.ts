@@ -6,7 +6,7 @@ import { StdioPeer } from './bench/stdio-peer.ts';
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const NOOP = path('./bench/noop-server.mjs');
 const PRODUCT = path('../dist/main.js');
-const BESIDE = path('./bench/product-with-noop.mjs');
+const BESIDE = path('./bench/product-with-noop.ts');
 
 const STARTS = 15;
 const CALLS = 3000;
@@ -68,6 +68,13 @@ async function toolCalls(): Promise<void> {
     const cpu = await cpuPerCall(peer, call);
     row(`${call[0]} 一次调用的服务器 CPU`, `${cpu.toFixed(0)} µs`, cpu / noop);
   }
+  peer.stop();
+}
+
+async function memory(): Promise<void> {
+  const peer = new StdioPeer(PRODUCT);
+  await peer.initialize();
+  for (const [name, args] of TOOL_CALLS) await peer.call(name, args);
   row('常驻内存', `${peer.rss().toFixed(0)} MB`, Number.NaN);
   peer.stop();
 }
@@ -80,3 +87,4 @@ console.log(`${cpus()[0]?.model}，${cpus().length} 核，Node ${process.version
 console.log('| 测什么 | 结果 | 与空服务器、空工具之比 |\n|---|---|---|');
 await starts();
 await toolCalls();
+await memory();

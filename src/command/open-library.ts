@@ -4,7 +4,7 @@ import { verifyRules } from '../award/verify.ts';
 import { type Fault, faultLine } from '../corpus/fault.ts';
 import { load } from '../corpus/load.ts';
 import type { Context } from '../mcp/context.ts';
-import { searchable } from '../search/searchable.ts';
+import { type Searchable, searchable } from '../search/searchable.ts';
 import type { Arguments } from './command.ts';
 import { today } from './today.ts';
 
@@ -29,7 +29,7 @@ export function libraryFolder({ values }: Arguments): string {
 }
 
 /**
- * Reads, checks and indexes the library of the arguments.
+ * Reads and checks the library of the arguments; its index is made when it is first asked for.
  * @throws BrokenLibraryError when anything in it is wrong: a library with a fault is never served.
  */
 export function openLibrary(args: Arguments): Context {
@@ -41,5 +41,15 @@ export function openLibrary(args: Arguments): Context {
   ];
   if (all.length > 0) throw new BrokenLibraryError(all);
   const rules = new Map(read.map(({ policy, rules: own }) => [policy.id, own]));
-  return { library, searchable: searchable(library), rules, today };
+  let index: Searchable | undefined;
+  return {
+    library,
+    rules,
+    today,
+    /** Made for the first search: whoever starts the program asks for its tools first. */
+    get searchable() {
+      index ??= searchable(library);
+      return index;
+    },
+  };
 }

@@ -12,9 +12,10 @@ export class StdioPeer {
   readonly #waiting = new Map<number, (result: unknown) => void>();
   #id = 0;
 
-  /** @param script what Node runs. */
+  /** @param script what Node runs; TypeScript through tsx. */
   constructor(script: string) {
-    this.#child = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'ignore'] });
+    const loader = script.endsWith('.ts') ? ['--import', 'tsx'] : [];
+    this.#child = spawn(process.execPath, [...loader, script], { stdio: ['pipe', 'pipe', 'ignore'] });
     createInterface({ input: this.#child.stdout }).on('line', (line) => {
       const { id, result, error } = JSON.parse(line);
       this.#waiting.get(id)?.(result ?? error);

@@ -1,9 +1,9 @@
-// The shipped server with one no-op tool beside its own, so that both are called in the same process.
+// The server with one no-op tool beside its own, so that both are called in the same process.
 
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { z } from 'zod';
-import { openLibrary } from '../../dist/command/open-library.js';
-import { buildServer } from '../../dist/mcp/server.js';
+import { openLibrary } from '../../src/command/open-library.ts';
+import { buildServer } from '../../src/mcp/server.ts';
 
 const context = openLibrary({ positionals: [], values: {} });
 const inputSchema = z.object({});

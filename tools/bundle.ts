@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Metafile } from 'esbuild';
+import { z } from 'zod';
+
+/**
+ * Builds `dist/`: the program with its libraries, in a few files that Node reads faster than eight hundred.
+ * What only one command needs stays in a file of its own, loaded when it is named.
+ */
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const DIST = join(ROOT, 'dist');
+
+const manifest = z.object({ name: z.string(), version: z.string(), license: z.string() });
+
+/** Every module lies two steps below the package, as in `src/`, so that `corpus/` and `ui/` are found from both. */
+const { metafile } = await build({
+  absWorkingDir: ROOT,
+  entryPoints: ['src/main.ts', 'src/command/main.ts'],
+  outbase: 'src',
+  outdir: 'dist',
+  chunkNames: 'parts/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  mainFields: ['module', 'main'],
+  legalComments: 'none',
+  // Libraries in the older module format ask for Node's own modules by `require`.
+  banner: {
+    js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+  },
+  metafile: true,
+  logLevel: 'warning',
+});
+removeStale(metafile);
+writeFileSync(join(DIST, 'THIRD-PARTY.txt'), notices(metafile));
+
+/** What an earlier build left, so that nothing is shipped that nothing loads. */
+function removeStale({ outputs }: Metafile): void {
+  const built = new Set(Object.keys(outputs));
+  for (const entry of readdirSync(DIST, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !built.has(path.slice(ROOT.length).replaceAll('\\', '/'))) rmSync(path);
+  }
+}
+
+/** Name, version and licence of every library inside, as their licences ask. */
+function notices({ inputs }: Metafile): string {
+  const folders = Object.keys(inputs).flatMap(
+    (path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? [],
+  );
+  return [...new Set(folders)]
+    .sort()
+    .map((folder) => notice(join(ROOT, folder)))
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+function notice(folder: string): string {
+  const { name, version, license } = manifest.parse(
+    JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')),
+  );
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  return `${name} ${version} (${license})\n${text}`;
+}
