@@ -2,6 +2,7 @@ import { type Citation, cite } from '../corpus/cite.ts';
 import type { Policy } from '../corpus/library.ts';
 import { type Validity, validity } from '../corpus/validity.ts';
 import { answerOf } from './answer.ts';
+import { applicantOf } from './applicant.ts';
 import { citer } from './citer.ts';
 import { readFacts } from './read-facts.ts';
 import { receiptOf } from './receipt.ts';
@@ -11,7 +12,10 @@ import { settle } from './settle.ts';
 
 /** What is asked of one award. */
 export interface Inquiry {
-  /** As the caller gave them: an object by fact name. What is left out, or null, is not known. */
+  /**
+   * As the caller gave them: an object by fact name. What is left out, or null, is not known. `applicant_type` may
+   * be among them.
+   */
   readonly facts: unknown;
   /** The day the event falls on, ISO. */
   readonly asOf: string;
@@ -26,9 +30,10 @@ export interface Inquiry {
  * @throws InputError for facts that cannot be read.
  */
 export function calculate(policy: Policy, rule: Rule, inquiry: Inquiry): AwardResult {
-  const { asOf, asOfGiven, applicantType = null } = inquiry;
+  const { asOf, asOfGiven } = inquiry;
   const { data } = rule;
-  const { given, values, echoes } = readFacts(data.facts, inquiry.facts);
+  const { applicantType, facts } = applicantOf(inquiry.facts, inquiry.applicantType);
+  const { given, values, echoes } = readFacts(data.facts, facts);
   const day = validity(policy.data, asOf);
   const inForce = day.state === 'in_force';
   const { number, citations } = citer(inForce ? rule.citations : withValidity(policy, rule, day));

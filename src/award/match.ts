@@ -1,6 +1,7 @@
 import { cite } from '../corpus/cite.ts';
 import type { Policy } from '../corpus/library.ts';
 import { validity } from '../corpus/validity.ts';
+import { applicantOf } from './applicant.ts';
 import { calculate, type Inquiry } from './award.ts';
 import { mark } from './cited.ts';
 import { matchAnswer } from './match-answer.ts';
@@ -24,17 +25,24 @@ export interface Matched {
  * @throws InputError for facts that cannot be read.
  */
 export function match(policy: Policy, rules: readonly Rule[], inquiry: Inquiry): MatchResult {
-  const given = readProfile(rules, inquiry.facts);
+  const { applicantType, facts } = applicantOf(inquiry.facts, inquiry.applicantType);
+  const given = readProfile(rules, facts);
+  const { asOf, asOfGiven } = inquiry;
   const matched = rules.map((rule) => ({
     rule,
-    result: calculate(policy, rule, { ...inquiry, facts: factsFor(rule, given) }),
+    result: calculate(policy, rule, {
+      facts: factsFor(rule, given),
+      asOf,
+      asOfGiven,
+      applicantType: applicantType ?? undefined,
+    }),
   }));
   const groups = grouped(matched);
-  const day = validity(policy.data, inquiry.asOf);
+  const day = validity(policy.data, asOf);
   const result = {
     policy: policy.id,
-    as_of: inquiry.asOf,
-    as_of_given: inquiry.asOfGiven,
+    as_of: asOf,
+    as_of_given: asOfGiven,
     in_force: day.state,
     eligible: groups.eligible.map(paying),
     up_to: groups.up_to.map(paying),

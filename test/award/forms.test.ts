@@ -123,6 +123,14 @@ describe('南昌的各种形式', () => {
     ]);
   });
 
+  it('一次性的，减去此前已兑现的', () => {
+    const centre = { national_auto_test_centre_recognised: true };
+    expect(sum(award('11a', { ...centre, already_awarded: '0元' }))[1]).toBe('1000000');
+    expect(sum(award('11a', { ...centre, already_awarded: '100万元' }))[1]).toBe('0');
+    const cluster = { provincial_cluster_created: true, organisation_type: 'industry_alliance' };
+    expect(sum(award('10', { ...cluster, already_awarded: '80万元' }))[3]).toBe('1200000');
+  });
+
   it('没有列名的称号：说明原文只写“等称号”，没有什么可问', () => {
     const result = award('6a', { smart_factory_title: 'other', already_awarded: '0元' });
     expect([result.eligibility.status, result.missing]).toEqual(['undetermined', []]);

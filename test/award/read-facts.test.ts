@@ -88,6 +88,22 @@ describe('读不懂的事实一概拒绝，说出读到什么、应当怎样、�
   });
 });
 
+describe('申报人是谁', () => {
+  it('写在事实里或另给都行，两处不一致就拒绝', () => {
+    const among = award('1a', { applicant_type: 'district_government' });
+    expect([among.payee.is_applicant, award('1a', {}).payee.is_applicant]).toEqual([true, null]);
+    expect(among.receipt).toEqual(award('1a', {}, { by: 'district_government' }).receipt);
+    expect(refusal(() => award('1a', { applicant_type: 'platform' }, { by: 'enterprise' }))).toContain(
+      '不一致',
+    );
+  });
+
+  it('没有的类型：给出最接近的', () => {
+    const message = refusal(() => award('5', { applicant_type: 'enterprises' }));
+    expect(message).toContain('最接近的是 enterprise；');
+  });
+});
+
 describe('读懂的事实', () => {
   it('null 就是不知道，不当作零', () => {
     const { amount, missing } = award('5', {

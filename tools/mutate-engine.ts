@@ -1,0 +1,45 @@
+/** Breaks a copy of the engine on purpose, one place at a time, and prints which breaks the award tests notice. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ENGINE_MUTANTS, type EngineMutant } from './mutate/engine-mutants.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const COPIED = ['src', 'corpus', 'test/award', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
+
+const copy = mkdtempSync(join(tmpdir(), 'youju-mutants-'));
+try {
+  for (const path of COPIED) cpSync(join(ROOT, path), join(copy, path), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+  if (!testsPass()) throw new Error('the award tests fail before anything is broken');
+  const wanted = process.argv.slice(2);
+  const chosen = ENGINE_MUTANTS.filter(({ file }) => wanted.length === 0 || wanted.includes(file));
+  const survivors = chosen.filter((mutant) => survives(mutant));
+  console.log(`${chosen.length - survivors.length} of ${chosen.length} breaks of the engine noticed`);
+  process.exitCode = survivors.length === 0 ? 0 : 1;
+} finally {
+  rmSync(copy, { recursive: true });
+}
+
+function survives({ file, from, to, breaks }: EngineMutant): boolean {
+  const path = join(copy, 'src/award', file);
+  const original = readFileSync(path, 'utf8');
+  if (original.split(from).length !== 2)
+    throw new Error(`${file}: “${from}” does not stand there exactly once`);
+  writeFileSync(
+    path,
+    original.replace(from, () => to),
+  );
+  const unnoticed = testsPass();
+  writeFileSync(path, original);
+  console.log(`${unnoticed ? 'SURVIVED' : 'noticed '} ${file}: ${breaks}`);
+  return unnoticed;
+}
+
+function testsPass(): boolean {
+  const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
+  const { status } = spawnSync(process.execPath, [vitest, 'run', 'test/award', '--bail=1'], { cwd: copy });
+  return status === 0;
+}
