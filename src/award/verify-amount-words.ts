@@ -84,11 +84,11 @@ function frequencyFaults({ data, phrase, words }: Wording): readonly RuleFault[]
   );
   const licensed = once ? 'one_off' : yearly ? 'per_year' : undefined;
   const field = 'amount.frequency.value';
-  const beside = [...sums, ...limits].map(words).join('；');
+  const beside = [...new Set([...sums, ...limits].map(words))].join('；');
   const faults = tagFault({ field, tag: frequency.value, licensed, words: beside });
-  if (frequency.value === 'not_stated') return faults;
+  if (frequency.value === 'not_stated' || faults.length > 0) return faults;
   const quoted = licensedTag(FREQUENCY, frequency.quote);
-  return [...faults, ...tagFault({ field, tag: frequency.value, licensed: quoted, words: frequency.quote })];
+  return tagFault({ field, tag: frequency.value, licensed: quoted, words: frequency.quote });
 }
 
 function formFaults({ field, phrase, words }: Wording, form: Form): readonly RuleFault[] {

@@ -93,17 +93,20 @@ function unjudged({ facts }: RuleData, conditions: readonly SimpleCondition[]): 
     }));
 }
 
+/** A label that says what somebody is: 是链主企业, 工业企业. */
+const KIND = /^是|(?:企业|公司|单位|机构|组织)$/u;
+
 /** What somebody is, or what was done: a kind always applies (是…), what was done may be lacking (没有). */
 function kindFaults(at: string, { kind }: Test, fact: SimpleFact): readonly RuleFault[] {
   if (fact.type !== 'bool' && fact.type !== 'enum') return [];
-  const isKind = fact.type === 'bool' ? fact.label.startsWith('是') : !Object.hasOwn(fact.options, 'none');
+  const isKind = fact.type === 'bool' ? KIND.test(fact.label) : !Object.hasOwn(fact.options, 'none');
   const licensed = isKind ? 'classification' : 'fact';
   if (kind === licensed) return [];
   return [
     {
       field: `${at}.kind`,
       found: `写作 ${kind}，而事实“${fact.label}”问的是${isKind ? '是什么' : '做了、取得了什么'}`,
-      fix: '“是什么”用 classification：名称以“是”开头，枚举不设 none；“做了什么”用 fact：枚举设 none',
+      fix: '“是什么”用 classification：名称写“是……”，枚举不设 none；“做了什么”用 fact：枚举设 none',
     },
   ];
 }

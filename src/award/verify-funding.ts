@@ -10,7 +10,10 @@ interface Named {
   readonly partly: boolean;
 }
 
-/** An award's fund and who bears it, where the policy's words on funds name the award's clause or leave it to the rest. */
+/**
+ * An award's fund and who bears it, where the policy's words on funds name the award's clause or leave it to the
+ * rest. Words that name clauses in a way that could not be resolved leave both unchecked.
+ */
 export function verifyFunding(policy: Policy, { clause, funding }: RuleData): readonly RuleFault[] {
   return [...fundFaults(policy, clause, funding.funds), ...splitFaults(policy, clause, funding.borne_by)];
 }
@@ -18,16 +21,18 @@ export function verifyFunding(policy: Policy, { clause, funding }: RuleData): re
 type Funds = RuleData['funding']['funds'];
 
 function fundFaults(policy: Policy, clause: string, funds: Funds): readonly RuleFault[] {
-  const named = new Map(
-    Object.entries(policy.data.funds).map(([fund, anchor]) => [fund, clausesNamed(policy, anchor)]),
-  );
-  const all = [...named.values()].flat().filter((name) => name.clause === clause);
-  const whole = all.some(({ partly }) => !partly);
+  const named = Object.entries(policy.data.funds).map(([fund, anchor]) => ({
+    fund,
+    clauses: clausesNamed(policy, anchor),
+  }));
+  if (named.some(({ clauses }) => clauses === undefined)) return [];
+  const of = new Map(named.map(({ fund, clauses = [] }) => [fund, clauses]));
+  const whole = [...of.values()].flat().some((name) => name.clause === clause && !name.partly);
   return funds.flatMap(({ fund, for: part }, i) => {
-    const field = `funding.funds.${i}.fund`;
     const twice = funds.findIndex((other) => other.fund === fund) < i;
-    const found = mistaken({ fund, part, twice, whole, clause }, named.get(fund) ?? []);
-    return found === undefined ? [] : [{ field, found, fix: '按 policy.json 中资金的原文改正' }];
+    const found = mistaken({ fund, part, twice, whole, clause }, of.get(fund) ?? []);
+    if (found === undefined) return [];
+    return [{ field: `funding.funds.${i}.fund`, found, fix: '按 policy.json 中资金的原文改正' }];
   });
 }
 
@@ -53,24 +58,26 @@ function mistaken({ fund, part, twice, whole, clause }: Listed, named: readonly 
     : undefined;
 }
 
-function splitFaults({ data, ...policy }: Policy, clause: string, borneBy: string): readonly RuleFault[] {
-  const { split } = data;
-  const city =
-    split !== undefined &&
-    clausesNamed({ data, ...policy }, split.city).some((name) => name.clause === clause);
-  const licensed = split === undefined ? undefined : city ? 'city' : 'shared';
-  const words = split === undefined ? '' : city ? split.city.quote : split.shared.quote;
-  return tagFault({ field: 'funding.borne_by', tag: borneBy, licensed, words });
+function splitFaults(policy: Policy, clause: string, borneBy: string): readonly RuleFault[] {
+  const { split } = policy.data;
+  const field = 'funding.borne_by';
+  if (split === undefined) return tagFault({ field, tag: borneBy, licensed: undefined, words: '' });
+  const named = clausesNamed(policy, split.city);
+  if (named === undefined) return [];
+  const licensed = named.some((name) => name.clause === clause) ? 'city' : 'shared';
+  return tagFault({ field, tag: borneBy, licensed, words: split[licensed].quote });
 }
 
-/** The clauses to which the quote refers. */
-function clausesNamed(policy: Policy, anchor: Anchor): readonly Named[] {
-  const { start, end } = cite(policy, anchor);
-  return policy.clauses
+/** The clauses to which the quote refers; undefined when it names some that could not be told. */
+function clausesNamed(policy: Policy, anchor: Anchor): readonly Named[] | undefined {
+  const { start, end, quote } = cite(policy, anchor);
+  const named = policy.clauses
     .flatMap(({ references }) => references)
     .filter((reference) => start < reference.end && reference.end <= end)
     .map((reference) => ({
       clause: reference.clause,
       partly: policy.source.startsWith('中', reference.end),
     }));
+  const spoken = quote.match(/第[\d一二三四五六七八九十百]{1,4}[条项]/gu)?.length ?? 0;
+  return named.length < spoken ? undefined : named;
 }

@@ -17,7 +17,9 @@ interface Measured {
 export function verifyMeasures(wording: Wording): readonly RuleFault[] {
   const own = measuredIn(partsIn(wording.data, 'award'));
   const others = measuredIn(partsIn(wording.data, 'other_readings'));
+  const forms = (['award', 'other_readings'] as const).flatMap((of) => partsIn(wording.data, of).forms);
   return [
+    ...forms.flatMap((form) => (form.kind === 'rate' ? rateOfNoSum(wording, form.base) : [])),
     ...own.flatMap((measured) => differenceFaults(wording, measured)),
     ...[...own, ...others].flatMap((measured) => [
       ...nothingLeft(wording, measured),
@@ -51,20 +53,34 @@ function differenceFaults(
   });
 }
 
+/** A part of a sum is a sum; a part of a count is none. */
+function rateOfNoSum({ data, field }: Wording, base: Measure & Anchor): readonly RuleFault[] {
+  const names = [base.fact, ...(base.minus === undefined ? [] : [base.minus])];
+  return numbersOf(data)
+    .filter(([name, fact]) => names.includes(name) && fact.type !== 'money')
+    .map(([name, fact]) => ({
+      field: field(base),
+      found: `比例的基数 ${name} 的类型是 ${fact.type}`,
+      fix: '基数须是金额：事实的 type 写 money',
+    }));
+}
+
 function nothingLeft({ field }: Wording, { measure, holder }: Measured): readonly RuleFault[] {
   if (measure.fact !== measure.minus) return [];
   const found = `${measure.fact} 减去它自己`;
   return [{ field: `${field(holder)}.minus`, found, fix: '改为要减去的那一项事实' }];
 }
 
-/** Another fact of the same type whose label is closer to the words is the one they mean. */
+/** Another fact of the same type, not the one taken off, whose label is closer to the words is the one they mean. */
 function misnamed({ data, field }: Wording, { measure, holder }: Measured): readonly RuleFault[] {
   const facts = numbersOf(data);
   const taken = facts.find(([name]) => name === measure.fact)?.[1];
   if (taken === undefined) return [];
   const closer = facts.find(
-    ([, fact]) =>
-      fact.type === taken.type && share(fact.label, holder.quote) > share(taken.label, holder.quote),
+    ([name, fact]) =>
+      name !== measure.minus &&
+      fact.type === taken.type &&
+      share(fact.label, holder.quote) > share(taken.label, holder.quote),
   );
   if (closer === undefined) return [];
   const found = `写作 ${measure.fact}（${taken.label}），原文“${holder.quote}”更像 ${closer[0]}（${closer[1].label}）`;

@@ -24,6 +24,11 @@ test('照原文写的，没有可说的', () => {
   expect(checked(SAMPLE)).toEqual({ text: [], cases: [] });
 });
 
+test('分段、逐亩、累计、增长率：只有没写明给谁的', () => {
+  const found = verifyRules(policyWith(AWARDS), read(AWARDS).rules);
+  expect([...new Set(found.map(({ field }) => field))]).toEqual(['payee.type']);
+});
+
 describe.each<[string, readonly (readonly [place: string, to: Json, faults: string | readonly string[]])[]]>([
   [
     '数字、单位、用法从引文读回',
