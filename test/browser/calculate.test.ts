@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startHttp } from '../contract/support/server.ts';
 import { CHROMIUM, startBrowser, WHY_SKIPPED } from './support/browser.ts';
-import { type DeskPage, openDesk } from './support/desk-page.ts';
+import { type DeskPage, openDesk, words } from './support/desk-page.ts';
 
 let browser: Browser;
 let server: Awaited<ReturnType<typeof startHttp>>;
@@ -15,7 +15,7 @@ async function openAward(clause: string, name?: string): Promise<void> {
   await desk.facts.getByRole('button', { name: '测算' }).waitFor();
 }
 
-const amount = () => desk.answer.locator('.amount').innerText();
+const amount = () => words(desk.answer.locator('.amount'));
 const invoices = () => desk.facts.getByLabel('设备的发票额合计');
 const yes = () => desk.facts.getByLabel('是', { exact: true });
 const planned = () => desk.facts.getByLabel('计划投资额');
@@ -41,15 +41,15 @@ describe.skipIf(CHROMIUM === undefined)(`查询台上的测算${WHY_SKIPPED}`, (
     await openAward('三.(二).5');
     await invoices().fill('800万');
     await expect.poll(amount).toMatch(/^如果符合条件\s*80万元$/u);
-    expect(await desk.answer.locator('.status').innerText()).toBe('是否符合还不能确定');
+    expect(await words(desk.answer.locator('.status'))).toBe('是否符合还不能确定');
     const asked = desk.answer.locator('.ask-back');
-    expect(await asked.first().innerText()).toContain('技术改造的计划投资额是多少？');
-    expect(await asked.last().innerText()).toMatch(/^须由主管部门认定\s*主管部门是否认定/u);
+    expect(await words(asked.first())).toContain('技术改造的计划投资额是多少？');
+    expect(await words(asked.last())).toMatch(/^须由主管部门认定\s*主管部门是否认定/u);
     await desk.answer.getByRole('button', { name: '技术改造的计划投资额是多少？' }).click();
     await desk.page.keyboard.type('1000万元');
     await yes().check();
     await expect.poll(amount).toMatch(/^按文本计算为\s*80万元$/u);
-    const shown = await desk.answer.innerText();
+    const shown = await words(desk.answer);
     expect(shown).toContain('“计划投资额在500万元及以上”');
     expect(shown).toContain('所给：1000万元；要求：≥ 500万元');
     expect(shown).toMatch(/800万元 × 10% ＝ 80万元/u);
@@ -63,7 +63,7 @@ describe.skipIf(CHROMIUM === undefined)(`查询台上的测算${WHY_SKIPPED}`, (
     await planned().fill('499万元');
     await planned().press('Enter');
     await expect.poll(amount).toBe('按所给情况没有这项金额');
-    expect(await desk.answer.locator('.conditions .not_met').innerText()).toContain('还差 1万元');
+    expect(await words(desk.answer.locator('.conditions .not_met'))).toContain('还差 1万元');
   });
 
   it('金额没写单位：在那一栏说明，填过的都还在，旧结果撤下', async () => {
@@ -75,15 +75,15 @@ describe.skipIf(CHROMIUM === undefined)(`查询台上的测算${WHY_SKIPPED}`, (
     await invoices().fill('800');
     await invoices().press('Enter');
     const field = desk.facts.locator('.field', { hasText: '设备的发票额合计' });
-    await expect.poll(() => field.innerText()).toContain('缺少单位（元、万元或亿元）');
-    expect(await field.innerText()).not.toMatch(/facts\.|\{/u);
+    await expect.poll(() => words(field)).toContain('缺少单位（元、万元或亿元）');
+    expect(await words(field)).not.toMatch(/facts\.|\{/u);
     expect(await invoices().getAttribute('aria-invalid')).toBe('true');
     expect(await planned().getAttribute('aria-invalid')).toBeNull();
     expect([await planned().inputValue(), await invoices().inputValue()]).toEqual(['1000万元', '800']);
     expect(await desk.answer.locator('.amount').count()).toBe(0);
     await invoices().fill('800万元');
     await expect.poll(amount).toContain('80万元');
-    expect(await desk.facts.locator('.error').innerText()).toBe('');
+    expect(await words(desk.facts.locator('.error'))).toBe('');
   });
 
   it('新增配套5家：逐家加一项，合计32.5万元；删去一家就少一家', async () => {
@@ -117,23 +117,23 @@ describe.skipIf(CHROMIUM === undefined)(`查询台上的测算${WHY_SKIPPED}`, (
   it('列表一项也没有，要明说才算', async () => {
     await openAward('三.(一).3', '零部件企业新增配套奖励');
     await yes().first().check();
-    await expect.poll(() => desk.answer.locator('.status').innerText()).toBe('是否符合还不能确定');
+    await expect.poll(() => words(desk.answer.locator('.status'))).toBe('是否符合还不能确定');
     await desk.facts.getByLabel('一项也没有').check();
-    await expect.poll(() => desk.answer.locator('.status').innerText()).toBe('不符合条件');
+    await expect.poll(() => words(desk.answer.locator('.status'))).toBe('不符合条件');
   });
 
   it('只写了上限的，只说最高不超过', async () => {
     await openAward('三.(三).7', '研发后补助');
     await yes().check();
     await expect.poll(amount).toMatch(/^最高不超过\s*1000万元$/u);
-    expect(await desk.answer.locator('.outcome').innerText()).toContain('下限未规定');
+    expect(await words(desk.answer.locator('.outcome'))).toContain('下限未规定');
   });
 
   it('钱给辖区的，先说给谁；原文没有金额的，照说没有', async () => {
     await openAward('三.(一).1', '整车企业新车型');
     for (const each of await yes().all()) await each.check();
     await expect.poll(amount).toBe('原文没有给出金额');
-    expect(await desk.answer.locator('.warning').innerText()).toBe('这笔钱给企业所在辖区。');
+    expect(await words(desk.answer.locator('.warning'))).toBe('这笔钱给企业所在辖区。');
   });
 
   it('事项发生日在空档里：原文没有规定，不按本政策算', async () => {
@@ -142,8 +142,8 @@ describe.skipIf(CHROMIUM === undefined)(`查询台上的测算${WHY_SKIPPED}`, (
     await expect.poll(amount).toContain('80万元');
     await desk.page.getByLabel('事项发生日').fill('2025年5月1日');
     await desk.page.getByLabel('事项发生日').blur();
-    await expect.poll(() => desk.answer.locator('.warning').innerText()).toContain('原文没有规定');
-    expect(await desk.answer.locator('.outcome').innerText()).not.toContain('80万元');
+    await expect.poll(() => words(desk.answer.locator('.warning'))).toContain('原文没有规定');
+    expect(await words(desk.answer.locator('.outcome'))).not.toContain('80万元');
   });
 
   it('改过的答复稿不会被新结果冲掉，要换才换', async () => {
@@ -157,5 +157,25 @@ describe.skipIf(CHROMIUM === undefined)(`查询台上的测算${WHY_SKIPPED}`, (
     expect(await desk.draft.inputValue()).toBe('您好，我再核实一下。');
     await renew.click();
     expect(await desk.draft.inputValue()).toContain('80万元');
+  });
+
+  it('核对答复：照测算写的各处相符；改错一个数，当场指出原文怎么写', async () => {
+    await openAward('三.(二).5');
+    await planned().fill('1000万元');
+    await invoices().fill('800万元');
+    await yes().check();
+    await expect.poll(amount).toMatch(/^按文本计算为/u);
+    const verify = desk.answer.getByRole('button', { name: '核对答复' });
+    const verdict = desk.answer.locator('.verdict');
+    await verify.click();
+    await expect.poll(() => words(verdict)).toBe('各处都与原文相符');
+    await desk.draft.fill((await desk.draft.inputValue()).replaceAll('80万元', '90万元'));
+    await verify.click();
+    await expect.poll(() => words(verdict)).toBe('有与原文不符之处');
+    const [claim] = await desk.answer.locator('.claim.contradicted').allInnerTexts();
+    expect(claim).toMatch(/^不符 90万元.*三、\(二\)5/u);
+    await desk.draft.fill('');
+    await verify.click();
+    await expect.poll(() => words(desk.answer.locator('.reply .error'))).toContain('应为 1 到 20000 字');
   });
 });

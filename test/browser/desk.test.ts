@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startHttp } from '../contract/support/server.ts';
 import { CHROMIUM, startBrowser, WHY_SKIPPED } from './support/browser.ts';
-import { type DeskPage, openDesk } from './support/desk-page.ts';
+import { type DeskPage, openDesk, words } from './support/desk-page.ts';
 
 const SOURCE = readFileSync(new URL('../../corpus/nanchang-2025-9/source.txt', import.meta.url), 'utf8');
 const HEARD = '我们厂去年设备花了八百万，能拿多少？';
@@ -32,25 +32,42 @@ describe.skipIf(CHROMIUM === undefined)(`热线查询台${WHY_SKIPPED}`, () => {
 
   it('页头写明政策、文号和今天是否有效', async () => {
     const line = desk.page.locator('#policy-line');
-    await expect.poll(() => line.innerText()).toContain('洪府办规发〔2025〕9号');
-    expect(await line.innerText()).toMatch(/今天(在有效期内|已过有效期)/u);
+    await expect.poll(() => words(line)).toContain('洪府办规发〔2025〕9号');
+    expect(await words(line)).toMatch(/今天(在有效期内|已过有效期)/u);
+  });
+
+  it('接第一通电话之前：列出可以测算的奖补，点一项就到那一条', async () => {
+    const entry = desk.answer.getByRole('button', { name: '研发后补助' });
+    await entry.click();
+    await expect.poll(() => words(desk.answer.locator('.clause h2'))).toContain('支持企业研发投入');
+    expect(await desk.answer.locator('.catalogue').count()).toBe(0);
+  });
+
+  it('这一条没有奖补时，问来电人是不是要问别的奖补，点了就打开', async () => {
+    await desk.ask('二.(三).9');
+    await expect.poll(() => words(desk.answer.locator('.clause h2'))).toContain('二、(三)9');
+    await expect.poll(() => words(desk.facts)).toContain('这一条没有可以测算的奖补');
+    const other = desk.facts.getByRole('button').first();
+    const title = (await words(other)).split('　')[1] ?? '—';
+    await other.click();
+    expect(await words(desk.answer.locator('.clause h2'))).toContain(title);
   });
 
   it('一通电话：照原话输入，读出有出处的答复', async () => {
     await desk.ask(HEARD);
-    await expect.poll(() => desk.coverage.innerText()).toMatch(/涵盖/u);
+    await expect.poll(() => words(desk.coverage)).toMatch(/涵盖/u);
     await desk.results.getByRole('button', { name: UPGRADE }).click();
     const clause = desk.answer.locator('.clause');
-    expect(SOURCE).toContain(await clause.locator('blockquote').innerText());
+    expect(SOURCE).toContain(await words(clause.locator('blockquote')));
     expect(await clause.locator('mark').allInnerTexts()).toContain('设备');
-    expect(await clause.innerText()).toContain('洪府办规发〔2025〕9号 三、(二)5');
-    expect(await clause.innerText()).toMatch(/牵头（责任）单位\s*市工业和信息化局/u);
-    const [words, lead] = await desk.answer.locator('.say p').allInnerTexts();
-    expect(words).toMatch(/^洪府办规发〔2025〕9号 三、\(二\)5写的是：“对企业计划投资额在500万元及以上/u);
-    expect(SOURCE).toContain(words?.match(/“(.+?)。?”$/u)?.[1]);
+    expect(await words(clause)).toContain('洪府办规发〔2025〕9号 三、(二)5');
+    expect(await words(clause)).toMatch(/牵头（责任）单位\s*市工业和信息化局/u);
+    const [said, lead] = await desk.answer.locator('.say p').allInnerTexts();
+    expect(said).toMatch(/^洪府办规发〔2025〕9号 三、\(二\)5写的是：“对企业计划投资额在500万元及以上/u);
+    expect(SOURCE).toContain(said?.match(/“(.+?)。?”$/u)?.[1]);
     expect(lead).toBe('牵头（责任）单位是市工业和信息化局。');
-    await expect.poll(() => desk.facts.innerText()).toContain('技术改造的计划投资额是多少？');
-    expect(await desk.answer.innerText()).toContain('发票额是否含税');
+    await expect.poll(() => words(desk.facts)).toContain('技术改造的计划投资额是多少？');
+    expect(await words(desk.answer)).toContain('发票额是否含税');
   });
 
   it('一屏之内看得见：涵盖情况、答复、条款、问来电人的话', async () => {
@@ -68,9 +85,9 @@ describe.skipIf(CHROMIUM === undefined)(`热线查询台${WHY_SKIPPED}`, () => {
     await page.keyboard.press('Enter');
     await desk.results.locator('button:focus').waitFor();
     await page.keyboard.press('ArrowDown');
-    expect(await desk.results.locator('[aria-current=true]').innerText()).toMatch(/^2/u);
+    expect(await words(desk.results.locator('[aria-current=true]'))).toMatch(/^2/u);
     await page.keyboard.press('1');
-    expect(await desk.results.locator('[aria-current=true]').innerText()).toContain(UPGRADE);
+    expect(await words(desk.results.locator('[aria-current=true]'))).toContain(UPGRADE);
     await desk.facts.getByLabel('计划投资额').waitFor();
     await page.keyboard.press('c');
     await page.keyboard.type('800万元');
@@ -79,7 +96,7 @@ describe.skipIf(CHROMIUM === undefined)(`热线查询台${WHY_SKIPPED}`, () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('800万');
     await page.keyboard.press('Enter');
-    await expect.poll(() => desk.answer.locator('.amount').innerText()).toMatch(/按文本计算为\s*80万元/u);
+    await expect.poll(() => words(desk.answer.locator('.amount'))).toMatch(/按文本计算为\s*80万元/u);
     await page.keyboard.press('Escape');
     expect(await page.locator('#question:focus').count()).toBe(1);
     await page.keyboard.press('ArrowDown');
@@ -94,20 +111,20 @@ describe.skipIf(CHROMIUM === undefined)(`热线查询台${WHY_SKIPPED}`, () => {
 
   it('原文没有涉及的，照说没有，不拿相近条款充数', async () => {
     await desk.ask('个人买新能源车有补贴吗');
-    await expect.poll(() => desk.coverage.innerText()).toMatch(/^原文未涉及/u);
+    await expect.poll(() => words(desk.coverage)).toMatch(/^原文未涉及/u);
     const [note] = await desk.answer.locator('.say p').allInnerTexts();
-    expect(await desk.coverage.innerText()).toContain(note ?? '—');
+    expect(await words(desk.coverage)).toContain(note ?? '—');
     expect(await desk.answer.locator('.clause').count()).toBe(0);
-    expect(await desk.facts.innerText()).toBe('');
+    expect(await words(desk.facts)).toBe('');
     expect(await desk.draft.inputValue()).toBe(note);
   });
 
   it('“第7条”对应两条时先问，选定后才打开', async () => {
     await desk.ask('第7条');
-    await expect.poll(() => desk.answer.innerText()).toContain('“第7条”对应 2 条，请问是哪一条？');
+    await expect.poll(() => words(desk.answer)).toContain('“第7条”对应 2 条，请问是哪一条？');
     expect(await desk.answer.locator('.clause').count()).toBe(0);
     await desk.page.keyboard.press('2');
-    expect(await desk.answer.locator('.clause h2').innerText()).toContain('三、(三)7 支持企业研发投入');
+    expect(await words(desk.answer.locator('.clause h2'))).toContain('三、(三)7 支持企业研发投入');
   });
 
   it.each([
@@ -117,7 +134,7 @@ describe.skipIf(CHROMIUM === undefined)(`热线查询台${WHY_SKIPPED}`, () => {
     await desk.ask('企业技术改造能补多少');
     await desk.page.getByLabel('事项发生日').fill(date);
     await desk.ask(question);
-    await expect.poll(() => desk.page.locator('#ask-error').innerText()).toContain(says);
+    await expect.poll(() => words(desk.page.locator('#ask-error'))).toContain(says);
     expect(await desk.page.getByLabel('来电人怎么问').inputValue()).toBe(question);
     expect(await desk.page.getByLabel('事项发生日').inputValue()).toBe(date);
     expect(await desk.answer.locator('.clause').count()).toBe(1);

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startHttp } from '../contract/support/server.ts';
 import { CHROMIUM, startBrowser, WHY_SKIPPED } from './support/browser.ts';
-import { openDesk, PHONE, SCREEN } from './support/desk-page.ts';
+import { openDesk, PHONE, SCREEN, words } from './support/desk-page.ts';
 import { faintTexts, namelessControls } from './support/legibility.ts';
 
 const POLICY = new URL('../../corpus/nanchang-2025-9', import.meta.url).pathname;
@@ -29,7 +29,7 @@ describe.skipIf(CHROMIUM === undefined)(`查询台在各种环境里${WHY_SKIPPE
     const desk = await openDesk(browser, server.url, size);
     await desk.ask('企业技术改造能补多少');
     await desk.facts.getByLabel('设备的发票额合计').fill('800万元');
-    await expect.poll(() => desk.answer.locator('.amount').innerText()).toContain('80万元');
+    await expect.poll(() => words(desk.answer.locator('.amount'))).toContain('80万元');
     expect(await desk.page.evaluate(() => document.documentElement.scrollWidth)).toBe(size.width);
     expect(await faintTexts(desk.page)).toEqual([]);
     expect(await namelessControls(desk.page)).toEqual([]);
@@ -74,12 +74,12 @@ describe.skipIf(CHROMIUM === undefined)(`查询台在各种环境里${WHY_SKIPPE
     const question = desk.page.getByLabel('来电人怎么问');
     await question.fill('企业技术改造能补多少');
     await question.press('Enter');
-    await expect.poll(() => desk.page.locator('#ask-error').innerText()).toContain('连接不上服务器');
+    await expect.poll(() => words(desk.page.locator('#ask-error'))).toContain('连接不上服务器');
     expect(await question.inputValue()).toBe('企业技术改造能补多少');
     await desk.page.unroute('**/mcp');
     await desk.ask('企业技术改造能补多少');
     await desk.answer.locator('.clause').waitFor();
-    expect(await desk.page.locator('#ask-error').innerText()).toBe('');
+    expect(await words(desk.page.locator('#ask-error'))).toBe('');
     await desk.close();
   });
 
@@ -92,10 +92,10 @@ describe.skipIf(CHROMIUM === undefined)(`查询台在各种环境里${WHY_SKIPPE
     await dialog.waitFor();
     await dialog.getByLabel('访问令牌').fill('wrong-token-0123456789');
     await page.keyboard.press('Enter');
-    await expect.poll(() => dialog.innerText()).toContain('服务器没有接受这个令牌');
+    await expect.poll(() => words(dialog)).toContain('服务器没有接受这个令牌');
     await dialog.getByLabel('访问令牌').fill(TOKEN);
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('#policy-line').innerText()).toContain('洪府办规发〔2025〕9号');
+    await expect.poll(() => words(page.locator('#policy-line'))).toContain('洪府办规发〔2025〕9号');
     await page.reload();
     await ask('企业技术改造能补多少');
     await answer.locator('.clause').waitFor();
@@ -112,7 +112,7 @@ describe.skipIf(CHROMIUM === undefined)(`查询台在各种环境里${WHY_SKIPPE
     for (const id of ['first', 'second']) cpSync(POLICY, join(library, id), { recursive: true });
     const several = await startHttp(['--corpus', library]);
     const desk = await openDesk(browser, several.url);
-    await expect.poll(() => desk.page.locator('#policy-line').innerText()).toBe('共 2 份政策');
+    await expect.poll(() => words(desk.page.locator('#policy-line'))).toBe('共 2 份政策');
     await desk.ask('第7条');
     await expect.poll(() => desk.results.getByRole('button').count()).toBe(4);
     await desk.page.getByLabel('政策', { exact: true }).selectOption('second');

@@ -26,7 +26,8 @@ export function answerView({ sentences, replyBox, ask, hit, award, result }) {
   );
   if (result !== undefined) return [outcomeView(result), say, ...groundsView(result, ask), replyBox, clause];
   const silent = section('原文没有写', [list(award?.not_stated ?? [])], 'not-stated');
-  return [say, clause, silent, replyBox];
+  const further = award === undefined ? null : h('a', { class: 'jump', href: '#facts' }, '去问、去测算 ↓');
+  return [say, further, clause, silent, replyBox];
 }
 
 /**

@@ -91,7 +91,8 @@ function start(pane, award) {
     h('h3', {}, '请问来电人'),
     h('p', { class: 'sum' }, h('b', {}, award.name), `　${award.sum.in_words}`),
   ];
-  pane.place.append(h('div', { class: 'form-place' }, ...head, form.element, summary));
+  const back = h('a', { class: 'jump', href: '#answer' }, '看完整结果 ↑');
+  pane.place.append(h('div', { class: 'form-place' }, ...head, form.element, summary, back));
   pane.desk.show({ award });
 }
 

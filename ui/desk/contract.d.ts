@@ -1,8 +1,10 @@
 /** What the desk reads of the server's results; the tools' own schemas say more. */
+import type { Verification } from '../../src/answer/claim.ts';
 import type { AwardDescription } from '../../src/award/description.ts';
 import type { AmountResult, AwardResult } from '../../src/award/result.ts';
 
 export type { AmountResult, AwardResult };
+export type Checked = Verification;
 
 /** What each method of the protocol that the desk uses replies. */
 export interface Replies {
@@ -19,6 +21,7 @@ export interface Answers {
   search_clauses: Found;
   read_clause: Clause & Partial<Choice>;
   check_validity: { readonly in_force: AwardResult['in_force'] };
+  list_awards: { readonly awards: readonly Listed[] };
   describe_award: Award;
   calculate_award: AwardResult;
   verify_answer: Checked;
@@ -98,20 +101,17 @@ export type Award = Pick<AwardDescription, 'award' | 'name' | 'sum' | 'not_state
   readonly facts: FactSchema;
 };
 
+/** An award in the catalogue. */
+export interface Listed {
+  readonly name: string;
+  readonly clause: string;
+  readonly sum: string;
+  readonly payee: { readonly label: string };
+}
+
 /** What one question on the form knows. */
 export interface Field {
   readonly element: HTMLElement;
   /** What was given; undefined when nothing was. */
   value(): unknown;
-}
-
-export interface Checked {
-  readonly verdict: 'supported' | 'contradicted' | 'partly_supported' | 'nothing_to_check';
-  readonly claims: readonly {
-    readonly text: string;
-    readonly status: 'supported' | 'contradicted' | 'not_found' | 'unchecked';
-    readonly note?: string;
-    readonly where?: readonly { readonly label: string; readonly quote: string }[];
-  }[];
-  readonly unchecked?: readonly unknown[];
 }

@@ -1,5 +1,6 @@
 import { answerView, choiceView } from './answer-view.js';
 import { calculator } from './calculator.js';
+import { catalogueView } from './catalogue-view.js';
 import { coverageView } from './coverage-view.js';
 import { part } from './element.js';
 import { elsewhereView } from './elsewhere-view.js';
@@ -61,6 +62,9 @@ keys({
   r: () => void box.copy(),
   ...Object.fromEntries([...'123456789'].map((digit, index) => [digit, () => open(index)])),
 });
+addEventListener('beforeprint', () => {
+  for (const details of document.querySelectorAll('details')) details.open = true;
+});
 question.focus();
 try {
   await introduce();
@@ -68,21 +72,34 @@ try {
   refusal.textContent = wordsOf(error);
 }
 
-/** Asks what the server can do, which policies it has and whether they are in force. */
+/** Asks what the server can do and what it has: its policies, whether they are in force, its awards. */
 async function introduce() {
   const { tools: list } = await server.request('tools/list');
-  tools = new Set(list.map((/** @type {{ name: string }} */ { name }) => name));
+  tools = new Set(list.map(({ name }) => name));
   box.checkable(tools.has('verify_answer'));
-  const line = part('policy-line', HTMLElement);
   const all = await policies(server);
   const [only] = all;
-  if (all.length === 1 && only !== undefined) {
-    line.textContent = `${only.title}　${await validToday(server, only.id)}`;
-    return;
-  }
+  const line = part('policy-line', HTMLElement);
   policy.replaceChildren(new Option('全部政策', ''), ...all.map(({ id, title }) => new Option(title, id)));
-  policy.parentElement?.removeAttribute('hidden');
-  line.textContent = `共 ${all.length} 份政策`;
+  part('policy-choice', HTMLElement).hidden = all.length < 2;
+  line.textContent =
+    all.length === 1 && only !== undefined
+      ? `${only.title}　${await validToday(server, only.id)}`
+      : `共 ${all.length} 份政策`;
+  await catalogue();
+}
+
+/** Until something is asked, the awards that can be calculated stand where the answer will. */
+async function catalogue() {
+  if (!tools.has('list_awards')) return;
+  const listed = await server.callTool('list_awards', {});
+  if (on.found === undefined) answer.replaceChildren(catalogueView(listed.awards, look));
+}
+
+/** @param {string} words */
+function look(words) {
+  question.value = words;
+  void search();
 }
 
 /** Asks what was typed. When it is refused, everything typed stays and the desk keeps what it shows. */
@@ -164,7 +181,7 @@ function show({ award, result, stale = false }) {
   answer.classList.toggle('stale', stale);
   if (stale || found === undefined) return;
   on = { found, ...(hit && { hit }), ...(award && { award }), ...(result && { result }) };
-  const sentences = result === undefined ? spoken(hit, found) : spokenResult(result);
+  const sentences = result === undefined ? spoken(hit, found) : spokenResult(result, hit);
   box.offer(reply({ sentences, ...on }));
   const parts =
     found.choice !== undefined && hit === undefined

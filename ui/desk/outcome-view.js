@@ -97,7 +97,7 @@ function conditions({ eligibility, citations }) {
 function comparison({ given, required, shortfall, note }) {
   const parts = [
     given === null ? '' : `所给：${given}`,
-    required === '' ? '' : `要求：${required}`,
+    required === '' || required === given ? '' : `要求：${required}`,
     shortfall === null ? '' : `还差 ${shortfall}`,
     note ?? '',
   ];

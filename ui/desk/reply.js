@@ -1,5 +1,3 @@
-import { amountWords } from './amount-words.js';
-
 /**
  * @typedef {import('./contract.d.ts').Hit} Hit
  * @typedef {import('./contract.d.ts').AwardResult} AwardResult
@@ -28,13 +26,16 @@ export function reply({ sentences, hit, result }) {
 }
 
 /**
- * What is read out of a calculation.
+ * What is read out of a calculation; who is in charge is added once there is nothing left to ask.
  * @param {AwardResult} result
+ * @param {Hit | undefined} hit the clause it rests on
  * @returns {readonly string[]}
  */
-export function spokenResult(result) {
-  const { kind, figure } = amountWords(result);
-  return [result.answer === '' ? `${result.name}：${kind}${figure}。` : result.answer];
+export function spokenResult({ answer, missing }, hit) {
+  const lead = hit?.departments.lead ?? [];
+  return missing.length > 0 || lead.length === 0
+    ? [answer]
+    : [answer, `牵头（责任）单位是${lead.join('、')}。`];
 }
 
 /**

@@ -58,3 +58,9 @@ function listen(page: Page, url: string): string[] {
   });
   return complaints;
 }
+
+/** What can be read at a place: what is seen, not what the document holds. */
+export function words(place: Locator): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: hidden text must not count, and lines must stay lines
+  return place.innerText();
+}
