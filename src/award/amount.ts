@@ -9,7 +9,7 @@ const per = z
   );
 
 /** An upper bound: what it is per, and over what time, as far as the words say so. */
-export const limit = z.strictObject({
+const limit = z.strictObject({
   ...anchoredMoney.shape,
   per,
   period: z
@@ -73,7 +73,7 @@ const unstated = z
   .describe('原文没有数额：分档、限额');
 
 /** How the text makes the sum of one unit (or the whole sum, where nothing is counted). */
-export const form = z.discriminatedUnion('kind', [fixed, rate, tiers, bands, ceiling, range, unstated]);
+const form = z.discriminatedUnion('kind', [fixed, rate, tiers, bands, ceiling, range, unstated]);
 export type Form = z.infer<typeof form>;
 
 const each = z

@@ -20,7 +20,6 @@ export const anchoredMoney = z.strictObject({
     .describe('金额，用原文的单位：3000万元、5亿元'),
   ...anchor.shape,
 });
-export type AnchoredMoney = z.infer<typeof anchoredMoney>;
 
 /** A rate as the text writes it, with the words that give it. */
 export const anchoredRate = z.strictObject({
@@ -30,7 +29,6 @@ export const anchoredRate = z.strictObject({
     .describe('比例：5%、2‰'),
   ...anchor.shape,
 });
-export type AnchoredRate = z.infer<typeof anchoredRate>;
 
 /** A bound to compare with, in the unit of what is compared: `3000万元`, `20` (a count), `50亩`, `10%`. */
 export const anchoredBound = z.strictObject({

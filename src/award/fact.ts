@@ -30,7 +30,7 @@ const choice = z
   .describe('从所列中选一');
 
 /** A fact with one value. */
-export const simpleFact = z.discriminatedUnion('type', [bool, money, int, quantity, choice]);
+const simpleFact = z.discriminatedUnion('type', [bool, money, int, quantity, choice]);
 export type SimpleFact = z.infer<typeof simpleFact>;
 
 const list = z

@@ -14,7 +14,7 @@ import type { AwardResult } from './result.ts';
 import type { Rule } from './rule.ts';
 
 /** One award with its result for the profile. */
-export interface Matched {
+interface Matched {
   readonly rule: Rule;
   readonly result: AwardResult;
 }

@@ -22,7 +22,7 @@ export const amountResult = z.object({
 });
 export type AmountResult = z.infer<typeof amountResult>;
 
-export const conditionResult = z.object({
+const conditionResult = z.object({
   id: z.string(),
   status: z.enum(['met', 'not_met', 'unknown']),
   text: z.string().describe('条件的原文'),
@@ -34,7 +34,7 @@ export const conditionResult = z.object({
 });
 export type ConditionResult = z.infer<typeof conditionResult>;
 
-export const missingFact = z.object({
+const missingFact = z.object({
   fact: z.string(),
   ask: z.string(),
   affects: z.enum(['eligibility', 'amount']),
@@ -43,7 +43,7 @@ export const missingFact = z.object({
 });
 export type MissingFact = z.infer<typeof missingFact>;
 
-export const openReadingResult = z.object({
+const openReadingResult = z.object({
   id: z.string(),
   question: z.string(),
   taken: z.string(),
@@ -58,7 +58,7 @@ export const openReadingResult = z.object({
 });
 export type OpenReadingResult = z.infer<typeof openReadingResult>;
 
-export const traceStep = z.object({
+const traceStep = z.object({
   n: z.number(),
   op: z.enum(OPERATIONS),
   of: z.array(z.string()).describe('“#2”为第2步的结果；其余为数，区间写成 0..500000，无上限写成 0..'),
@@ -69,7 +69,7 @@ export const traceStep = z.object({
 });
 export type TraceStep = z.infer<typeof traceStep>;
 
-export const numberedCitation = z.object({
+const numberedCitation = z.object({
   n: z.number(),
   clause: z.string().nullable(),
   quote: z.string(),

@@ -131,7 +131,7 @@ export type RuleData = z.infer<typeof ruleData>;
 export type Terms = Pick<RuleData, 'facts' | 'items' | 'conditions' | 'amount'>;
 
 /** One other reading, ready to be calculated; `terms` is undefined where these facts cannot tell its sum. */
-export interface OtherReading {
+interface OtherReading {
   readonly reading: string;
   readonly terms: Terms | undefined;
 }

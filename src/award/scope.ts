@@ -15,7 +15,7 @@ export interface Scope {
 }
 
 /** One item of a list. */
-export interface Item {
+interface Item {
   readonly values: Values;
   readonly fields: Readonly<Record<string, Fact>>;
   /** `new_customers` */

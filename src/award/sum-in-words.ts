@@ -4,7 +4,7 @@ import type { AmountResult } from './result.ts';
 import type { Terms } from './rule.ts';
 
 /** What a sum or a cap is per, in words; empty where the text does not say. */
-export const PER_LABEL: Readonly<Record<Limit['per'], string>> = {
+const PER_LABEL: Readonly<Record<Limit['per'], string>> = {
   enterprise: '每家企业',
   project: '每个项目',
   customer: '每家客户',
@@ -14,7 +14,7 @@ export const PER_LABEL: Readonly<Record<Limit['per'], string>> = {
   not_stated: '',
 };
 
-export const PERIOD_LABEL: Readonly<Record<Limit['period'], string>> = {
+const PERIOD_LABEL: Readonly<Record<Limit['period'], string>> = {
   per_year: '每年',
   in_total: '合计',
   not_stated: '',

@@ -104,7 +104,7 @@ function sentence(op: Operation, [first = '', ...rest]: readonly string[]): stri
 }
 
 /** `130万元`; what is open as `0元至50万元` or `不低于0元`. */
-export function displayInterval(value: Interval): string {
+function displayInterval(value: Interval): string {
   const known = pointOf(value);
   if (known !== undefined) return displayYuan(known);
   const { lo, hi } = value;

@@ -10,7 +10,7 @@ if (found === undefined) throw new Error('corpus/nanchang-2025-9 could not be re
 
 /** The shipped policy and its awards, as the program reads them. */
 export const policy = found;
-export const { rules, faults } = readRules(policy);
+export const { rules } = readRules(policy);
 
 export function ruleOf(id: string): Rule {
   const rule = rules.find(({ data }) => data.id === id);

@@ -75,6 +75,11 @@ describe('读不懂的事实一概拒绝，说出读到什么、应当怎样、�
     expect(refusal(() => award('5', facts))).toContain('facts');
   });
 
+  it('嵌套再深也只说是什么，不去读它', () => {
+    const deep: unknown = JSON.parse('['.repeat(50_000) + ']'.repeat(50_000));
+    expect(refusal(() => award('5', { planned_investment: deep }))).toContain('读到 列表（1项）');
+  });
+
   it('几处有错一次说完', () => {
     const message = refusal(() => award('5', { planned_investment: '1', equipment_invoices: '2' }));
     expect(message.split('\n')).toHaveLength(2);
