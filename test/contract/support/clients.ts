@@ -1,4 +1,8 @@
-import { Client as ClientV2, StreamableHTTPClientTransport as HttpV2 } from '@modelcontextprotocol/client';
+import {
+  Client as ClientV2,
+  StreamableHTTPClientTransport as HttpV2,
+  InMemoryTransport,
+} from '@modelcontextprotocol/client';
 import { StdioClientTransport as StdioV2 } from '@modelcontextprotocol/client/stdio';
 import { Client as ClientV1 } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport as StdioV1 } from '@modelcontextprotocol/sdk/client/stdio.js';
@@ -6,6 +10,8 @@ import { StreamableHTTPClientTransport as HttpV1 } from '@modelcontextprotocol/s
 import { Client as ClientV110 } from 'sdk-1.10/client/index.js';
 import { StdioClientTransport as StdioV110 } from 'sdk-1.10/client/stdio.js';
 import { StreamableHTTPClientTransport as HttpV110 } from 'sdk-1.10/client/streamableHttp.js';
+import { openLibrary } from '../../../src/command/open-library.ts';
+import { buildServer } from '../../../src/mcp/server.ts';
 
 /** What the tests ask of every client, whatever its age. */
 export interface TestClient {
@@ -53,6 +59,15 @@ export async function connectV2(
 ): Promise<ClientV2> {
   const client = new ClientV2(INFO, { versionNegotiation: { mode } });
   await client.connect('url' in target ? new HttpV2(new URL(target.url)) : new StdioV2(stdio(target)));
+  return client;
+}
+
+/** The version 2 client on a server in this process, over the shipped library. */
+export async function inProcess(): Promise<ClientV2> {
+  const [ours, theirs] = InMemoryTransport.createLinkedPair();
+  await buildServer(openLibrary({ positionals: [], values: {} }), '0.0.0').connect(theirs);
+  const client = new ClientV2(INFO);
+  await client.connect(ours);
   return client;
 }
 
