@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { load } from '../../src/corpus/load.ts';
 import { EXPLAINED } from '../../tools/mutate/explained.ts';
+import { survivorsPage } from '../../tools/mutate/page.ts';
 import { type Score, score } from '../../tools/mutate/score.ts';
 
 const { library } = load(fileURLToPath(new URL('../../corpus', import.meta.url)));
@@ -28,5 +30,10 @@ describe('把奖项数据改错一处', () => {
     const key = ({ award, field, to }: { award: string; field: string; to: string }) =>
       `${award} ${field} → ${to}`;
     expect(result.survivors.map(key).sort()).toEqual(EXPLAINED.map(key).sort());
+  });
+
+  test('docs/mutation-survivors.md 与此一致（npm run mutate:corpus）', () => {
+    const page = readFileSync(new URL('../../docs/mutation-survivors.md', import.meta.url), 'utf8');
+    expect(page).toBe(survivorsPage(result));
   });
 });
