@@ -67,12 +67,15 @@ function failures({ eligibility: { conditions }, citations }: Answered): string 
 }
 
 function failure(
-  { text, given, shortfall, citation }: ConditionResult,
+  { text, given, shortfall, not_counted = [], citation }: ConditionResult,
   citations: Answered['citations'],
 ): string {
   const clause = clauseOf(citations, citation);
   const short = shortfall === null ? '' : `，相差${shortfall}`;
-  const was = given === null ? '' : cited(`（所报：${given}${short}）`, clause);
+  const was =
+    given === null
+      ? ''
+      : cited(`（所报：${[given + short, ...not_counted.slice(0, 2)].join('；')}）`, clause);
   return `原文要求“${text}”${mark(clause)}${was}`;
 }
 

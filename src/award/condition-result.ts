@@ -16,8 +16,24 @@ export function conditionResult(verdict: Verdict, facts: Named, number: Numberin
     required: requiredOf(verdict.condition, facts),
     shortfall: shortfallOf(verdict),
     ...(verdict.open === undefined ? {} : { note: verdict.open.say }),
+    ...notCounted(verdict),
     citation: number(verdict.open ?? anchorOf(verdict.condition)),
   };
+}
+
+/** More items than anybody wants explained at once. */
+const MOST_EXPLAINED = 10;
+
+/** Which items do not count, and why: `第2项：客户类型为零部件企业，要求整车企业`. */
+function notCounted({ excluded = [] }: Verdict): Pick<ConditionResult, 'not_counted'> {
+  if (excluded.length === 0) return {};
+  const reasons = excluded.slice(0, MOST_EXPLAINED).map(({ index, fails }) => {
+    const [known] = fails.known;
+    const facts = known === undefined ? {} : { [known.name]: known.fact };
+    const required = requiredOf(fails.condition, facts);
+    return `第${index + 1}项：${known?.fact.label ?? ''}为${givenOf(fails)}，要求${required}`;
+  });
+  return { not_counted: reasons };
 }
 
 function givenOf(verdict: Verdict): string | null {

@@ -21,12 +21,20 @@ export interface Verdict {
   readonly asks: readonly Question[];
   /** Thresholds: how far the measure lies beyond the bound (negative: short of it), when both are known. */
   readonly margin?: Decimal;
-  /** Lists: how many items count. */
+  /** Lists: how many items count, and of those that do not the condition that each fails. */
   readonly counted?: number;
+  readonly excluded?: readonly Excluded[];
   /** The words that leave it open, when they do. */
   readonly open?: Anchor & { readonly say: string };
   /** The verdicts inside 其一 and 同时. */
   readonly of?: readonly Verdict[];
+}
+
+/** An item that does not count, and what it fails. */
+export interface Excluded {
+  /** From 0. */
+  readonly index: number;
+  readonly fails: Verdict;
 }
 
 /** All conditions of an award. */
@@ -118,16 +126,27 @@ function judgeSome(condition: Some, scope: Scope): Verdict {
     return { condition, status: 'unknown', known: [known], asks: [questionFor(known)] };
   const judged = items.map(judgeItem);
   const status = anyOf(judged.map((item) => item.status));
-  const asks = status === 'unknown' ? judged.flatMap((item) => item.asks) : [];
-  const counted = judged.filter((item) => item.status === 'met').length;
-  return { condition, status, known: [known], asks, counted };
+  return {
+    condition,
+    status,
+    known: [known],
+    asks: status === 'unknown' ? judged.flatMap(({ asks }) => asks) : [],
+    counted: judged.filter((item) => item.status === 'met').length,
+    excluded: judged.flatMap(({ fails }, index) => (fails === undefined ? [] : [{ index, fails }])),
+  };
 }
 
-/** Whether one listed item counts, and what would settle it. */
-export function judgeItem(scope: Scope): { readonly status: Status; readonly asks: readonly Question[] } {
+/** Whether one listed item counts, what would settle it, and the condition it fails. */
+export function judgeItem(
+  scope: Scope,
+): Pick<Verdict, 'status' | 'asks'> & { readonly fails?: Verdict | undefined } {
   const verdicts = (scope.terms.items?.where ?? []).map((condition) => judge(condition, scope));
   const status = allOf(verdicts.map((verdict) => verdict.status));
-  return { status, asks: status === 'unknown' ? verdicts.flatMap(({ asks }) => asks) : [] };
+  return {
+    status,
+    asks: status === 'unknown' ? verdicts.flatMap(({ asks }) => asks) : [],
+    fails: verdicts.find((verdict) => verdict.status === 'not_met'),
+  };
 }
 
 function judgeGroup(

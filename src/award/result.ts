@@ -30,6 +30,7 @@ const conditionResult = z.object({
   required: z.string(),
   shortfall: z.string().nullable().describe('未达门槛时相差多少'),
   note: z.string().optional().describe('原文没有说定时的说明'),
+  not_counted: z.array(z.string()).optional().describe('列表中哪些项不计入，为什么'),
   citation: z.number(),
 });
 export type ConditionResult = z.infer<typeof conditionResult>;

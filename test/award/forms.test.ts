@@ -106,6 +106,19 @@ describe('南昌的各种形式', () => {
     expect(result.amount.display).toBe('32.5万元');
   });
 
+  it('不计入的客户逐项说明原因', () => {
+    const result = award('3a', {
+      is_auto_parts_maker: true,
+      new_customers: [customer('100万元', 'parts_maker'), customer('100万元', 'vehicle_maker', false)],
+      already_awarded: '0元',
+    });
+    expect(result.eligibility.conditions[1]?.not_counted).toEqual([
+      '第1项：客户类型为零部件企业，要求整车企业',
+      '第2项：新配套为否，要求是',
+    ]);
+    expect(result.answer).toContain('（所报：2项，计入0项；第1项：客户类型为零部件企业，要求整车企业；');
+  });
+
   it('4.7亿到5亿：500万元，按增量是30万元', () => {
     const result = award('4', {
       makes_listed_nev_products: true,
