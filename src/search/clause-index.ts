@@ -46,4 +46,4 @@ export interface ClauseIndex {
 }
 
 /** Weights and BM25 parameters that every adapter ranks by; docs/decisions has how they were found. */
-export const RANKING = { head: 0.3, asked: 0.6, k: 1.2, b: 0.5, d: 0 } as const;
+export const RANKING = { head: 0.3, asked: 0.6, k: 1.2, b: 0.55, d: 0 } as const;

@@ -32,7 +32,7 @@ export function coverage(
   texts: readonly PolicyText[],
 ): Coverage {
   const { absent, present, telling } = wordsOf(question, texts);
-  const { silences, besides } = silencesOf(question, texts, telling.length > 0);
+  const { silences, besides } = silencesOf(question, texts, telling);
   const result = { unmatchedTerms: absent, silences };
   if (silences.length > 0) {
     const say = silences.map((silence) => silence.say).join('');

@@ -14,12 +14,12 @@ const ASKS = /[?？吗呢几哪谁啥咋]|多少|什么|怎么|怎样|如何|能
  * The silences of a question. Beside a procedure, a part of the question that asks without touching it asks
  * for something else: 补多少 after 要什么材料. Beside a subject on which the text has nothing, what is asked is
  * something else when a word of the question leads to a clause: 展品运费 speaks of exhibitions.
- * @param telling whether a word of the question, silences apart, leads to a clause.
+ * @param telling the words of the question, silences apart, that lead to a clause.
  */
 export function silencesOf(
   { folded, known }: Question,
   texts: readonly PolicyText[],
-  telling: boolean,
+  telling: readonly string[],
 ): Silent {
   const touched = known.filter(({ silence, start, end }) => {
     const word = folded.slice(start, end);
@@ -32,7 +32,13 @@ export function silencesOf(
   );
   const kinds = new Set(silences.map(({ kind }) => kind));
   if (kinds.has('elsewhere')) return { silences, besides: false };
-  return { silences, besides: kinds.has('subject') ? telling : asksMore };
+  const elsewise = telling.some((word) => !silences.some((silence) => belongsTo(word, silence)));
+  return { silences, besides: kinds.has('subject') ? elsewise : asksMore };
+}
+
+/** Whether a word only names the topic again: 物流 in 物流运费. */
+function belongsTo(word: string, { topic, near = [] }: Silence): boolean {
+  return [topic, ...near].some((words) => words.includes(word));
 }
 
 /** The parts of a question between its punctuation marks. */

@@ -10,7 +10,7 @@ export interface Term {
   readonly weight: number;
 }
 
-const UNIGRAM = 0.6;
+const UNIGRAM = 0.65;
 const WHOLE = 1;
 
 /** Characters that say nothing by themselves. */

@@ -30,7 +30,7 @@ test('同一金额的不同写法是同一个词', () => {
 });
 
 test('单字的份量轻于两字词', () => {
-  expect(terms('技改').map(({ weight }) => weight)).toEqual([0.6, 0.6, 1]);
+  expect(terms('技改').map(({ weight }) => weight)).toEqual([0.65, 0.65, 1]);
 });
 
 test('每个词都指回原文中的一段，折宽不改变检索词', () => {
