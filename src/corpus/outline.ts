@@ -44,7 +44,6 @@ const RESTART = { outer: 3, inner: 1.5 } as const;
 const REPEATED = 2.6;
 const MIXED = 1;
 const INVERTED = 1.5;
-const RUNNING_ON = 0.2;
 /** Readings kept alive from candidate to candidate. */
 const BEAM = 16;
 
@@ -123,7 +122,7 @@ function openCost(h: Hypothesis, above: readonly Open[], marker: Marker): number
 /** What its number costs a first node: 1 begins a list, a later one must run on from an earlier list. */
 function openingCost(counted: number | undefined, { number, certainty }: Marker): number {
   if (number === 1) return OPENING[certainty];
-  return counted !== undefined && number > counted ? RUNNING_ON + gapCost(number - counted) : late(number);
+  return counted !== undefined && number > counted ? gapCost(number - counted) : late(number);
 }
 
 /** Numbers left out on the way to the next one. */
