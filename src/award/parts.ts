@@ -4,7 +4,7 @@ import { conditionsIn, type SimpleCondition } from './conditions-in.ts';
 import type { RuleData } from './rule.ts';
 
 export type Each = NonNullable<Amount['each']>;
-export type TopUp = NonNullable<Amount['top_up']>;
+type TopUp = NonNullable<Amount['top_up']>;
 
 /** What an award says, part by part, for checks that hold a part against its words. */
 export interface Parts {

@@ -7,6 +7,7 @@ import type { DataFile, Library, Policy } from './library.ts';
 import { type PolicyData, policyData } from './policy.ts';
 import { segment } from './segment.ts';
 import { verifyPolicy } from './verify-policy.ts';
+import { verifyPolicyValues } from './verify-policy-values.ts';
 
 /** Beside the policies: the JSON Schemas of their files. */
 const SCHEMAS = 'schema';
@@ -73,7 +74,11 @@ function loadPolicy(dir: string, id: string, faults: Fault[]): readonly Policy[]
     lexicon: optionalJson(dir, `${id}/lexicon.json`, faults),
     asked: optionalJson(dir, `${id}/asked.json`, faults),
   };
-  faults.push(...hashFaults(file, data, policy), ...verifyPolicy(file, policy));
+  faults.push(
+    ...hashFaults(file, data, policy),
+    ...verifyPolicy(file, policy),
+    ...verifyPolicyValues(file, data),
+  );
   return [policy];
 }
 

@@ -21,17 +21,22 @@ export function objector(policy: Policy, rules: readonly Rule[]): (mutation: Mut
     known.set(key, found);
     return found;
   };
-  return ({ award, json }) => {
+  return ({ award, field, json }) => {
     const rule = rules.find(({ data }) => data.id === award);
     if (rule === undefined) throw new Error(`no award ${award}`);
     const mutant = readAlone(policy, rule.file, json);
     const alone = readAlone(policy, rule.file, rule.data);
     if (mutant.rule === undefined || adds(mutant.faults, linesOf(alone.faults))) return 'structure';
     const own = mutant.rule;
+    if (field.startsWith('cases.')) return byCases(policy, own);
     const beside = rules.filter((other) => other !== rule && (isNear(other, rule) || isNear(other, own)));
     if (adds(verifyRules(policy, [own, ...beside]), before(rule, beside))) return 'words';
-    return verifyCases(policy, [own]).length > 0 ? 'cases' : 'none';
+    return byCases(policy, own);
   };
+}
+
+function byCases(policy: Policy, rule: Rule): Objection {
+  return verifyCases(policy, [rule]).length > 0 ? 'cases' : 'none';
 }
 
 function readAlone(

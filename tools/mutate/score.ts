@@ -5,7 +5,7 @@ import { type Mutation, mutationsOf } from './mutations.ts';
 import { type Objection, objector } from './objector.ts';
 
 /** How many mutations of one kind there were, and what objected to them. */
-export interface ScoreRow extends Readonly<Record<Objection, number>> {
+interface ScoreRow extends Readonly<Record<Objection, number>> {
   readonly kind: MutationKind;
 }
 
