@@ -59,6 +59,10 @@ test('说了是哪一部分，后面的序号都照此读', () => {
   expect(referred(text, '三.(二)')).toBe('');
 });
 
+test('没有编号的段落没有前项', () => {
+  expect(referred('一、甲。内容。\n二、乙。内容。\n前项另有规定的除外。', '尾-1')).toBe('');
+});
+
 test('南昌：四.(二) 里的六处序号都在第三部分', () => {
   const source = readFileSync(new URL('../../corpus/nanchang-2025-9/source.txt', import.meta.url), 'utf8');
   expect(referred(source, '四.(二)')).toBe(

@@ -77,6 +77,11 @@ test.each([
   expect(ids(resolveReference(ref, LAW.clauses))).toBe(expected);
 });
 
+test('11 不是 1.1', () => {
+  const { clauses } = segment('1 总则\n1.1 目的\n内容。\n2 附则\n内容。');
+  expect([ids(resolveReference('1.1', clauses)), ids(resolveReference('11', clauses))]).toEqual(['1.1', '']);
+});
+
 describe('问句里的条款', () => {
   test.each([
     ['支持政策第5条怎么说', ['支持政策第5条', '三.(二).5']],
