@@ -34,9 +34,14 @@ const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: reado
   },
   'transport/access-tokens.ts': { src: [], packages: ['jose'] },
   'transport/metrics.ts': { src: [], packages: ['prom-client'] },
+  setup: { src: [], packages: ['node:path'] },
+  'setup/config-file.ts': { src: [], packages: ['node:fs', 'node:path'] },
+  'setup/json-entry.ts': { src: [], packages: ['node:util', 'jsonc-parser'] },
+  'setup/json-property.ts': { src: [], packages: ['jsonc-parser'] },
+  'setup/toml-entry.ts': { src: [], packages: ['node:util', 'smol-toml'] },
   command: {
-    src: ['text', 'corpus', 'search', 'award', 'answer', 'mcp', 'transport'],
-    packages: ['zod', 'node:fs', 'node:url', 'node:util'],
+    src: ['text', 'corpus', 'search', 'award', 'answer', 'mcp', 'transport', 'setup'],
+    packages: ['zod', 'node:fs', 'node:os', 'node:path', 'node:url', 'node:util'],
   },
   'main.ts': { src: ['command'], packages: [] },
 };

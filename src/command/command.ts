@@ -12,7 +12,7 @@ export interface Command {
   /** Options beside `--help` and `--corpus`, which every command has. */
   readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
   /** How many plain arguments it takes. */
-  readonly positionals: number;
+  readonly positionals: number | 'any';
   /** Returns the exit code. */
   run(args: Arguments): Promise<number> | number;
 }

@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   award: async () => (await import('./award.ts')).award,
   segment: async () => (await import('./segment.ts')).segmentFile,
   check: async () => (await import('./check.ts')).check,
+  setup: async () => (await import('./setup.ts')).setup,
 };
 
 /** Options that every command has. */
@@ -54,7 +55,8 @@ async function commandFor(name: string): Promise<Command> {
 function read(command: Command, argv: readonly string[]): Arguments {
   const options = { ...command.options, ...COMMON };
   const parsed = tryParse([...argv], options);
-  if (parsed?.values.help === true || parsed?.positionals.length === command.positionals) return parsed;
+  const fits = [parsed?.positionals.length, 'any'].includes(command.positionals);
+  if (parsed !== undefined && (parsed.values.help === true || fits)) return parsed;
   throw new UsageError(`参数不对；用法：youju ${command.usage}`);
 }
 
