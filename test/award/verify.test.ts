@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readRules } from '../../src/award/read-rules.ts';
 import { ruleData } from '../../src/award/rule.ts';
 import { verifyRules } from '../../src/award/verify.ts';
 import type { Fault } from '../../src/corpus/fault.ts';
@@ -6,6 +7,7 @@ import { type Json, put } from '../../tools/mutate/json.ts';
 import { mutationsOf } from '../../tools/mutate/mutations.ts';
 import { checked, SAMPLE } from './checked-sample.ts';
 import { AWARDS, policyWith, read } from './made-up.ts';
+import { policy } from './nanchang.ts';
 
 /** The sample with one value of an award replaced; undefined takes it away. */
 function changed(place: string, to: Json): Readonly<Record<string, unknown>> {
@@ -330,6 +332,22 @@ describe.each<[string, readonly (readonly [place: string, to: Json, faults: stri
   test.each(rows)('%s 改为 %j', (place, to, faults) => {
     expect(checked(changed(place, to)).text.map(said)).toEqual([faults].flat());
   });
+});
+
+test.each<[id: string, place: string, to: Json, fault: string]>([
+  ['3a', 'items.where.1', undefined, 'facts.new_customers.fields.first_supply：没有条件或金额用到它'],
+  [
+    '4',
+    'open.0.others.0.override.amount.form.base.minus',
+    undefined,
+    'open.0.others.0.override：与采用的读法算法相同',
+  ],
+])('随附的奖项 %s 删去 %s', (...[id, place, to, fault]) => {
+  const awards = policy.awards.map(({ file, json }) =>
+    file.endsWith(`/${id}.json`) ? { file, json: put(json, place.split('.'), to) } : { file, json },
+  );
+  const { rules } = readRules({ ...policy, awards });
+  expect(verifyRules(policy, rules).map(said)).toEqual([fault]);
 });
 
 test.each([
