@@ -1,4 +1,5 @@
-/** Breaks a copy of the engine on purpose, one place at a time, and prints which breaks the award tests notice. */
+// Breaks a copy of the engine on purpose, one place at a time, and prints which breaks the award tests notice:
+// `tsx tools/mutate-engine.ts`, or with words of the breaks wanted.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +16,10 @@ try {
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
   if (!testsPass()) throw new Error('the award tests fail before anything is broken');
   const wanted = process.argv.slice(2);
-  const chosen = ENGINE_MUTANTS.filter(({ file }) => wanted.length === 0 || wanted.includes(file));
+  const chosen = ENGINE_MUTANTS.filter(
+    ({ file, breaks }) =>
+      wanted.length === 0 || wanted.some((word) => file === word || breaks.includes(word)),
+  );
   const survivors = chosen.filter((mutant) => survives(mutant));
   console.log(`${chosen.length - survivors.length} of ${chosen.length} breaks of the engine noticed`);
   process.exitCode = survivors.length === 0 ? 0 : 1;

@@ -139,6 +139,12 @@ describe('下一步问什么', () => {
     expect(stakes).toEqual([...stakes].sort((a, b) => b - a));
   });
 
+  it('牵涉1000万元的先于50万元的，10万元的最后', () => {
+    const results = ['8d', '3a', '7a'].map((id) => ({ result: award(id, {}) }));
+    const stakes = nextQuestions(results).map(({ at_stake }) => at_stake);
+    expect([...new Set(stakes)]).toEqual(['10000000', '500000', '100000']);
+  });
+
   it('几项都要的事实只问一次，列出各项', () => {
     const results = ['3a', '3b', '3c'].map((id) => ({ result: award(id, {}) }));
     const customers = nextQuestions(results).filter(({ fact }) => fact === 'new_customers');
