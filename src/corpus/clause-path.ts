@@ -1,4 +1,5 @@
 import { readCounter } from '../text/counter.ts';
+import { remembered } from '../text/remembered.ts';
 import type { Clause } from './clause.ts';
 import type { Kind } from './marker.ts';
 
@@ -28,16 +29,18 @@ const TOKENS: readonly (readonly [RegExp, Kind])[] = [
  * For each clause, by id, the numbered clauses from the outermost down to itself; empty for 前言 and 尾-n.
  * @param clauses in document order, so that what lies above comes first.
  */
-export function clausePaths(clauses: readonly Clause[]): ReadonlyMap<string, readonly PathStep[]> {
-  const paths = new Map<string, readonly PathStep[]>();
-  for (const { id, parent, numbered, title } of clauses) {
-    const token = id.slice(parent === null ? 0 : parent.length + 1).replace(/-\d+$/u, '');
-    const step = numbered ? readToken(token) : undefined;
-    const above = parent === null ? [] : (paths.get(parent) ?? []);
-    paths.set(id, step === undefined ? above : [...above, { ...step, title }]);
-  }
-  return paths;
-}
+export const clausePaths = remembered(
+  (clauses: readonly Clause[]): ReadonlyMap<string, readonly PathStep[]> => {
+    const paths = new Map<string, readonly PathStep[]>();
+    for (const { id, parent, numbered, title } of clauses) {
+      const token = id.slice(parent === null ? 0 : parent.length + 1).replace(/-\d+$/u, '');
+      const step = numbered ? readToken(token) : undefined;
+      const above = parent === null ? [] : (paths.get(parent) ?? []);
+      paths.set(id, step === undefined ? above : [...above, { ...step, title }]);
+    }
+    return paths;
+  },
+);
 
 function readToken(token: string): Omit<PathStep, 'title'> | undefined {
   for (const [pattern, kind] of TOKENS) {

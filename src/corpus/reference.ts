@@ -1,5 +1,6 @@
 import { halfWidth } from '../text/half-width.ts';
 import { nearest } from '../text/nearest.ts';
+import { remembered } from '../text/remembered.ts';
 import { BARE_NUMBER, type Citation, citationsIn } from './citations-in.ts';
 import type { Clause, Span } from './clause.ts';
 import { clauseLabel } from './clause-label.ts';
@@ -71,10 +72,10 @@ function exactly(clauses: readonly Clause[], plain: string): readonly Clause[] {
 }
 
 /** Other writings of a clause's number, beside id and key. */
-function writings({ id, key }: Clause): readonly string[] {
+const writings = remembered(({ id, key }: Clause): readonly string[] => {
   const own = [plainReference(clauseLabel(id)), id.replaceAll('.', '')].filter((w) => !/^\d+$/u.test(w));
   return key === 'pre' ? [...own, '序言', '引言', '导语'] : own;
-}
+});
 
 /** What people may have meant to write: the section's title and the clause's own number as 第N条. */
 function spoken(clause: Clause): readonly string[] {
