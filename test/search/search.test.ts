@@ -20,6 +20,8 @@ describe('首条', () => {
     ['三、(二)5 里的“产业政策导向”是什么', '三.(二).5'],
     ['第11条的省级认定', '二.(四).11'],
     ['展位费的钱从哪个专项出', '四.(二)'],
+    ['第7条的钱从哪个专项出', '四.(二)'],
+    ['技改设备发票补助是市里全出还是区里也出', '四.(二)'],
     ['2028年签的合同', '四.(四)'],
     ['2025年3月办的车展', '四.(四)'],
   ])('%s → %s', async (query, clause) => {
@@ -97,6 +99,7 @@ test('标出的都是条款原文里的词，按位置排列，互不重叠', as
     for (const [i, { start, end }] of highlights.entries()) {
       expect(start).toBeGreaterThanOrEqual(highlights[i - 1]?.end ?? 0);
       expect(matched).toContain(clause.text.slice(start, end));
+      expect(end - start, '有词相合时不标散字').toBeGreaterThan(1);
     }
   }
 });
