@@ -117,6 +117,9 @@ describe.skipIf(CHROMIUM === undefined)(`热线查询台${WHY_SKIPPED}`, () => {
     expect(await desk.answer.locator('.clause').count()).toBe(0);
     expect(await words(desk.facts)).toBe('');
     expect(await desk.draft.inputValue()).toBe(note);
+    await desk.page.keyboard.press('1');
+    await desk.answer.locator('.clause').waitFor();
+    expect(await desk.answer.locator('.say p').allInnerTexts()).toEqual([note]);
   });
 
   it('“第7条”对应两条时先问，选定后才打开', async () => {
@@ -129,8 +132,9 @@ describe.skipIf(CHROMIUM === undefined)(`热线查询台${WHY_SKIPPED}`, () => {
 
   it.each([
     { question: '？？', date: '', says: '问题是空的或只有标点' },
+    { question: '技'.repeat(501), date: '', says: '500 字' },
     { question: '技术改造', date: '昨天', says: '读到“昨天”' },
-  ])('问得不对（$question $date）：显示服务器的话，输入的都还在', async ({ question, date, says }) => {
+  ])('问得不对（$says）：显示服务器的话，输入的都还在', async ({ question, date, says }) => {
     await desk.ask('企业技术改造能补多少');
     await desk.page.getByLabel('事项发生日').fill(date);
     await desk.ask(question);

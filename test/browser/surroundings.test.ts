@@ -61,6 +61,20 @@ describe.skipIf(CHROMIUM === undefined)(`查询台在各种环境里${WHY_SKIPPE
     await desk.close();
   });
 
+  it('没有 HTTPS 的内网上也能复制', async () => {
+    const desk = await openDesk(browser, server.url);
+    await desk.page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await desk.page.reload();
+    await desk.ask('企业技术改造能补多少');
+    await desk.answer.getByRole('button', { name: '复制答复' }).click();
+    await desk.page.getByText('已复制，含出处。').waitFor();
+    const question = desk.page.getByLabel('来电人怎么问');
+    await question.fill('');
+    await question.press('Control+V');
+    expect(await question.inputValue()).toContain('洪府办规发〔2025〕9号 三、(二)5写的是');
+    await desk.close();
+  });
+
   it('内容安全策略不许页内脚本和样式', async () => {
     const policy = (await fetch(server.url)).headers.get('content-security-policy');
     expect(policy).toContain("default-src 'self'");

@@ -26,8 +26,8 @@ export function calculator(place, desk) {
     open: (awards) => open(pane, awards),
     /** @param {string} [fact] */
     focus: (fact) => focus(pane, fact),
-    /** The day of the matter has changed: the result on show is another day's. */
-    again: () => void (pane.form && calculate(pane, { facts: pane.form.facts(), typing: false })),
+    /** The day of the matter has changed: a result on show is another day's. */
+    again: () => again(pane),
   };
 }
 
@@ -103,6 +103,12 @@ function start(pane, award) {
 function focus({ form, place }, fact) {
   if (form === undefined) place.querySelector('button')?.focus();
   else form.focus(fact);
+}
+
+/** @param {Pane} pane */
+function again(pane) {
+  const facts = pane.form?.facts() ?? {};
+  if (Object.keys(facts).length > 0) void calculate(pane, { facts, typing: false });
 }
 
 /**

@@ -7,6 +7,8 @@ import { Refusal } from './mcp.js';
  * @typedef {{ draft: HTMLTextAreaElement, again: HTMLElement, status: HTMLElement, checked: HTMLElement }} Box
  */
 
+const BY_HAND = '浏览器不让直接复制；文字已选中，请按 Ctrl+C。';
+
 /**
  * The reply in writing: filled in, free to be edited, copied with its citations, and checked against the text where
  * the server can. What somebody has edited is replaced only when they ask for it.
@@ -74,15 +76,31 @@ function fill({ draft, again, status, checked }) {
   checked.replaceChildren();
 }
 
-/** @param {Box} box */
+/**
+ * Copies the draft and shows what was copied. Without HTTPS the browser has no clipboard for scripts; selecting and
+ * copying as by hand still works there.
+ * @param {Box} box
+ */
 async function copy({ draft, status }) {
+  status.textContent = (await written(draft.value)) || copiedByHand(draft) ? '已复制，含出处。' : BY_HAND;
+  status.scrollIntoView({ block: 'nearest' });
+}
+
+/** @param {string} text */
+async function written(text) {
   try {
-    await navigator.clipboard.writeText(draft.value);
-    status.textContent = '已复制，含出处。';
+    await navigator.clipboard.writeText(text);
+    return true;
   } catch {
-    draft.select();
-    status.textContent = '浏览器不让直接复制；文字已选中，请按 Ctrl+C。';
+    return false;
   }
+}
+
+/** @param {HTMLTextAreaElement} draft */
+function copiedByHand(draft) {
+  draft.focus();
+  draft.select();
+  return document.execCommand('copy');
 }
 
 /**
