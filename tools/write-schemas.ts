@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { ruleData } from '../src/award/rule.ts';
+import { askedData } from '../src/corpus/asked.ts';
+import { lexiconData } from '../src/corpus/lexicon.ts';
 import { policyData } from '../src/corpus/policy.ts';
 import { generated } from './generated.ts';
 
 /** JSON Schemas of the library's files, for completion in editors: `npm run docs`, checked by `npm run docs:check`. */
-const SCHEMAS = { policy: policyData, award: ruleData };
+const SCHEMAS = { policy: policyData, award: ruleData, lexicon: lexiconData, asked: askedData };
 
 generated(
   Object.fromEntries(

@@ -5,7 +5,7 @@ import { fold } from '../text/fold.ts';
 import { phraseEnd } from './phrase.ts';
 
 /** What a word that people use leads to. */
-export interface Meaning {
+interface Meaning {
   /** Words of the text. */
   readonly means: readonly string[];
   /** The topic it belongs to that the text does not touch. */

@@ -18,7 +18,7 @@ export interface Searchable {
   readonly located: ReadonlyMap<string, Located>;
 }
 
-export interface Located {
+interface Located {
   readonly policy: Policy;
   readonly clause: Clause;
 }

@@ -70,14 +70,12 @@ export function score(answered: readonly Answered[]) {
 
 /** One line a question whose first clause or coverage is not as it should be. */
 export function misses(answered: readonly Answered[]): readonly string[] {
-  return answered.flatMap(({ q, clauses, found, status, outOfScope }) => {
-    const missed = clauses.length > 0 && !clauses.includes(found[0] ?? '');
-    const wrong = outOfScope ? status === 'covered' : status !== 'covered';
-    if (!missed && !wrong) return [];
-    return [
+  return answered
+    .map((one) => ({ ...one, missed: one.clauses.length > 0 && !one.clauses.includes(one.found[0] ?? '') }))
+    .filter(({ missed, outOfScope, status }) => missed || outOfScope === (status === 'covered'))
+    .map(({ missed, outOfScope, status, q, clauses, found }) =>
       [missed ? '✗' : ' ', outOfScope ? 'out' : 'in', status, q, clauses.join(), found.join(' ')].join('\t'),
-    ];
-  });
+    );
 }
 
 export function mean<T>(items: readonly T[], value: (item: T) => number): number {
