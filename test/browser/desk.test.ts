@@ -104,6 +104,7 @@ describe.skipIf(CHROMIUM === undefined)(`热线查询台${WHY_SKIPPED}`, () => {
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('80万元');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain('洪府办规发〔2025〕9号 三、(二)5：“按年度购买软、硬件设备发票额的10%”');
+    expect(copied.split('市工业和信息化局')).toHaveLength(2);
     await page.keyboard.press('/');
     await page.keyboard.type('新问题');
     expect(await page.locator('#question').inputValue()).toBe('新问题');

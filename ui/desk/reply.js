@@ -11,15 +11,14 @@ export function reply({ sentences, hit, result }) {
   const sources = result?.citations.map(({ quote, label }) => `${label}：“${quote}”`) ?? [];
   const clause = hit === undefined || sources.length > 0 ? [] : [`${hit.citation}：“${hit.text.trim()}”`];
   const said = sentences.join('\n');
+  const lead = hit?.departments.lead.join('、') ?? '';
   const asks = result?.missing.map(({ ask }) => ask) ?? [];
   const questions = asks.filter((ask) => !said.includes(ask.replace(/[。？]$/u, '')));
   return [
     said,
     listed('还需说明：', questions),
     listed('依据：', [...new Set([...sources, ...clause])]),
-    hit === undefined || hit.departments.lead.length === 0
-      ? ''
-      : `牵头（责任）单位：${hit.departments.lead.join('、')}`,
+    lead === '' || said.includes(lead) ? '' : `牵头（责任）单位：${lead}`,
   ]
     .filter((part) => part !== '')
     .join('\n\n');
