@@ -5,6 +5,7 @@ import { type Fault, faultLine } from '../corpus/fault.ts';
 import { load } from '../corpus/load.ts';
 import type { Context } from '../mcp/context.ts';
 import { type Searchable, searchable } from '../search/searchable.ts';
+import { verifyLexicon } from '../search/verify-lexicon.ts';
 import type { Arguments } from './command.ts';
 import { today } from './today.ts';
 
@@ -37,6 +38,7 @@ export function openLibrary(args: Arguments): Context {
   const read = library.policies.map((policy) => ({ policy, ...readRules(policy) }));
   const all = [
     ...faults,
+    ...library.policies.flatMap(verifyLexicon),
     ...read.flatMap((each) => (each.faults.length > 0 ? each.faults : verifyRules(each.policy, each.rules))),
   ];
   if (all.length > 0) throw new BrokenLibraryError(all);

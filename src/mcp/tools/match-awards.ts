@@ -45,7 +45,8 @@ function present(result: MatchResult): string {
     section(
       '还缺事实',
       result.needs_facts.map(
-        ({ award, name, missing, bounds }) => `${award} ${name}：若符合，${bounds.display}；缺 ${missing.join('、')}`,
+        ({ award, name, missing, bounds }) =>
+          `${award} ${name}：若符合，${bounds.display}；缺 ${missing.join('、')}`,
       ),
     ),
     section(

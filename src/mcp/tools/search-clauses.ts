@@ -52,6 +52,9 @@ export const searchClauses = defineTool({
     coverage: z.object({
       status: z.enum(['covered', 'partly', 'not_covered']),
       unmatched_terms: z.array(z.string()).describe('问题里原文没有的词'),
+      silences: z
+        .array(z.object({ id: z.string(), topic: z.string(), say: z.string() }))
+        .describe('问到的、原文没有涉及的事项'),
       note: z.string(),
     }),
     guide: guideData.optional().describe('最相关条款对应的奖补：怎么算、条件、要问清什么、原文没有写什么'),
@@ -67,6 +70,7 @@ export const searchClauses = defineTool({
       coverage: {
         status: result.coverage.status,
         unmatched_terms: [...result.coverage.unmatchedTerms],
+        silences: result.coverage.silences.map(({ id, topic, say }) => ({ id, topic, say })),
         note: result.coverage.note,
       },
       ...(guide === undefined ? {} : { guide }),
