@@ -8,13 +8,13 @@ import { fileURLToPath } from 'node:url';
 import { ENGINE_MUTANTS, type EngineMutant } from './mutate/engine-mutants.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const COPIED = ['src', 'corpus', 'test/award', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
+const COPIED = ['src', 'corpus', 'tools', 'test/award', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
 
 const copy = mkdtempSync(join(tmpdir(), 'youju-mutants-'));
 try {
   for (const path of COPIED) cpSync(join(ROOT, path), join(copy, path), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
-  if (!testsPass()) throw new Error('the award tests fail before anything is broken');
+  if (!testsPass('inherit')) throw new Error('the award tests fail before anything is broken');
   const wanted = process.argv.slice(2);
   const chosen = ENGINE_MUTANTS.filter(
     ({ file, breaks }) =>
@@ -42,8 +42,8 @@ function survives({ file, from, to, breaks }: EngineMutant): boolean {
   return unnoticed;
 }
 
-function testsPass(): boolean {
+function testsPass(stdio: 'inherit' | 'ignore' = 'ignore'): boolean {
   const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
-  const { status } = spawnSync(process.execPath, [vitest, 'run', 'test/award', '--bail=1'], { cwd: copy });
-  return status === 0;
+  const args = [vitest, 'run', 'test/award', '--bail=1'];
+  return spawnSync(process.execPath, args, { cwd: copy, stdio }).status === 0;
 }

@@ -128,14 +128,16 @@ describe('不问无关的事', () => {
   });
 
   it('合同金额为零的客户，算不算新配套都一样，不问', () => {
-    const nothing = { customer_type: 'vehicle_maker', executed_contract_amount: '0元' };
-    const counted = { ...nothing, first_supply: true };
-    const { amount, missing } = award('3a', {
+    const vehicle = { customer_type: 'vehicle_maker' };
+    const { missing } = award('3a', {
       is_auto_parts_maker: true,
-      new_customers: [counted, nothing],
+      new_customers: [
+        { ...vehicle, first_supply: true },
+        { ...vehicle, executed_contract_amount: '0元' },
+      ],
       already_awarded: '0元',
     });
-    expect([amount.kind, amount.value, missing]).toEqual(['exact', '0', []]);
+    expect(missing.map(({ fact }) => fact)).toEqual(['new_customers[0].executed_contract_amount']);
   });
 
   it('收入再高也不够门槛时，不问上年度收入', () => {
