@@ -56,6 +56,7 @@ describe.skipIf(CHROMIUM === undefined)(`热线查询台${WHY_SKIPPED}`, () => {
   it('一通电话：照原话输入，读出有出处的答复', async () => {
     await desk.ask(HEARD);
     await expect.poll(() => words(desk.coverage)).toMatch(/涵盖/u);
+    expect(await words(desk.results.getByRole('button').first())).toContain(UPGRADE);
     await desk.results.getByRole('button', { name: UPGRADE }).click();
     const clause = desk.answer.locator('.clause');
     expect(SOURCE).toContain(await words(clause.locator('blockquote')));

@@ -94,18 +94,18 @@ describe('资源', () => {
   });
 
   test('模板变量可以补全', async () => {
-    const complete = (uri: string, name: string, value: string, args: Record<string, string> = {}) =>
-      client.complete({
-        ref: { type: 'ref/resource', uri },
-        argument: { name, value },
-        context: { arguments: args },
-      });
-    const award = await complete('policy://{policy}/award/{award}', 'award', '3', {
-      policy: 'nanchang-2025-9',
-    });
-    expect(award.completion.values).toEqual(['3a', '3b', '3c']);
-    const key = await complete('policy://{policy}/clause/{key}', 'key', '4.', { policy: 'nanchang-2025-9' });
-    expect(key.completion.values).toEqual(['4.1', '4.2', '4.3', '4.4']);
+    const complete = async (uri: string, [name, value]: readonly [string, string]) => {
+      const context = { arguments: { policy: 'nanchang-2025-9' } };
+      const ref = { type: 'ref/resource', uri } as const;
+      return (await client.complete({ ref, argument: { name, value }, context })).completion.values;
+    };
+    expect(await complete('policy://{policy}/award/{award}', ['award', '3'])).toEqual(['3a', '3b', '3c']);
+    expect(await complete('policy://{policy}/clause/{key}', ['key', '4.'])).toEqual([
+      '4.1',
+      '4.2',
+      '4.3',
+      '4.4',
+    ]);
   });
 
   test.each([
