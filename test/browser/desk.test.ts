@@ -60,7 +60,7 @@ describe.skipIf(CHROMIUM === undefined)(`热线查询台${WHY_SKIPPED}`, () => {
     await desk.results.getByRole('button', { name: UPGRADE }).click();
     const clause = desk.answer.locator('.clause');
     expect(SOURCE).toContain(await words(clause.locator('blockquote')));
-    expect(await clause.locator('mark').allInnerTexts()).toContain('设备');
+    expect(await clause.locator('mark').allInnerTexts()).toContain('技术改造');
     expect(await words(clause)).toContain('洪府办规发〔2025〕9号 三、(二)5');
     expect(await words(clause)).toMatch(/牵头（责任）单位\s*市工业和信息化局/u);
     const [said, lead] = await desk.answer.locator('.say p').allInnerTexts();

@@ -132,7 +132,9 @@ test('标准输出只有协议内容，每行一条 JSON-RPC', async () => {
     { id: 4, method: 'no/such', params: {} },
   ];
   for (const line of lines) child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', ...line })}\n`);
-  await expect.poll(() => Buffer.concat(chunks).toString('utf8').trim().split('\n').length).toBe(4);
+  await expect
+    .poll(() => Buffer.concat(chunks).toString('utf8').trim().split('\n').length, { timeout: 20_000 })
+    .toBe(4);
   child.kill();
   for (const line of Buffer.concat(chunks).toString('utf8').trim().split('\n')) {
     expect(JSON.parse(line)).toMatchObject({ jsonrpc: '2.0' });
