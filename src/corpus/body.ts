@@ -35,9 +35,9 @@ function splitDocuments(lines: readonly ReadLine[], from: number): readonly Body
   let begin = from;
   for (const end of breaks(lines, from)) {
     const added = candidatesIn(lines, begin, end);
-    const soft = lines[begin - 1]?.shape === 'short';
-    begin = end + 1;
     if (added.length === 0) continue;
+    const soft = !lines.slice(begin, added[0]?.line).some(isHard);
+    begin = end;
     if (body.nodes.length > 0 && !carriesOn(body, added, soft)) {
       done.push(soft ? body : { ...body, to: hardBreak(lines, body) });
       body = { nodes: [], from: body.to, to: body.to };
@@ -52,8 +52,8 @@ function breaks(lines: readonly ReadLine[], from: number): readonly number[] {
   return [...found, lines.length];
 }
 
-function isHard({ shape }: ReadLine): boolean {
-  return shape === 'date' || shape === 'annex' || shape === 'furniture';
+function isHard({ shape, markers }: ReadLine): boolean {
+  return shape === 'date' || shape === 'annex' || (shape === 'furniture' && markers.length === 0);
 }
 
 /** The title of what may be another document. */
@@ -69,17 +69,25 @@ function hardBreak(lines: readonly ReadLine[], { nodes }: Body): number {
 
 /**
  * Whether what follows a break goes on with `body`: at once with one of its open lists, or, after a list of
- * its own, with the outermost one. Behind a mere title only a new beginning of that one counts as another document.
+ * its own, with the outermost one. Behind a mere title another document begins only where a kind that counts
+ * through whole documents begins anew, or begins for the first time.
  */
 function carriesOn({ nodes }: Body, added: readonly Candidate[], soft: boolean): boolean {
   const sure = added.flatMap(({ markers }) => markers.filter((m) => m.certainty === 'surely'));
   const [first] = sure;
   const outermost = nodes[0]?.marker.kind;
   if (first === undefined) return true;
-  if (soft) return !(first.number === 1 && first.kind === outermost && OUTER.includes(first.kind));
+  if (soft) return !(first.number === 1 && OUTER.includes(first.kind) && isNew(nodes, first.kind));
   if (first.number > 1 && continues(nodes, first)) return true;
   const next = sure.find(({ kind }) => kind === outermost);
   return next !== undefined && next.number > 1 && continues(nodes, next);
+}
+
+/** Whether a 1 of `kind` cannot belong to the document of `nodes`: it counts there from end to end, or not at all. */
+function isNew(nodes: readonly OutlineNode[], kind: Kind): boolean {
+  return (
+    kind === 'article' || kind === nodes[0]?.marker.kind || !nodes.some(({ marker }) => marker.kind === kind)
+  );
 }
 
 /** Kinds that count through a whole document. */

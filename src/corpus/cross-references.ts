@@ -1,7 +1,7 @@
 import { halfWidth } from '../text/half-width.ts';
 import { type Citation, citationsIn } from './citations-in.ts';
 import type { Clause, Reference } from './clause.ts';
-import { readMarkers } from './marker.ts';
+import { readMarkers } from './read-markers.ts';
 import { resolveReference } from './reference.ts';
 import { relativeReferences } from './relative-references.ts';
 import { endOfTitle } from './title-match.ts';

@@ -32,20 +32,31 @@ const FURNITURE = new RegExp(
   ].join('|')})`,
   'u',
 );
+/** The title of what explains a document and is none. */
+const COMMENTARY = /(?:解读|(?:起草|编制|修订)(?:的)?说明)$/u;
+/** Words with which a digest hands over to the document. */
+const ANNOUNCEMENT =
+  /(?:全文|原文)(?:公布|发布|刊登|刊发)?如下:?$|^(?:文件|方案|通知|政策)(?:详情|内容)如下:?$|^(?:以下|下面)(?:是|为).{0,16}(?:全文|原文)[:。]?$/u;
 /** The end of a sentence or clause, with the brackets and quotation marks that close after it. */
 const CLOSED = /[。;!?][)\]】〕”’》"'*_ ]*$/u;
 const GOES_ON = /[,、:]$/u;
 
+/** The shapes that a form gives away, in the order in which they are tried, with the lengths they stay below. */
+const FORMS: readonly (readonly [Shape, RegExp, number])[] = [
+  ['blank', /^$/u, 1],
+  ['date', DATE, 60],
+  ['contents', /^目录$/u, 3],
+  ['announcement', ANNOUNCEMENT, Number.POSITIVE_INFINITY],
+  ['annex', ANNEX, 80],
+  ['furniture', FURNITURE, 60],
+  ['furniture', COMMENTARY, 60],
+];
+
 /** `text` is a line in half width. Unnumbered lines are prose when they read on or end like sentences. */
 export function shapeOf(text: string): Shape {
   const bare = text.replaceAll(' ', '');
-  if (bare === '') return 'blank';
-  if (DATE.test(bare)) return 'date';
-  if (/^目录$/u.test(bare)) return 'contents';
-  if (/(?:全文|原文)(?:公布|发布|刊登|刊发)?如下:?$|^(?:文件|方案|通知|政策)(?:详情|内容)如下:?$/u.test(bare))
-    return 'announcement';
-  if (bare.length < 80 && ANNEX.test(bare)) return 'annex';
-  if (bare.length < 60 && FURNITURE.test(bare)) return 'furniture';
+  const form = FORMS.find(([, pattern, below]) => bare.length < below && pattern.test(bare));
+  if (form !== undefined) return form[0];
   return isClosed(bare) || GOES_ON.test(bare) || readsOn(bare) ? 'prose' : 'short';
 }
 

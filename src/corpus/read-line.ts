@@ -1,6 +1,7 @@
 import type { Line } from './line.ts';
 import { type Shape, shapeOf } from './line-shape.ts';
-import { type Marker, readInlineMarkers, readMarkers } from './marker.ts';
+import type { Kind, Marker } from './marker.ts';
+import { readInlineMarkers, readMarkers } from './read-markers.ts';
 
 /** A line with what it may be: a shape, and the markers it may begin with. */
 export interface ReadLine extends Line {
@@ -10,17 +11,17 @@ export interface ReadLine extends Line {
   readonly inline: readonly Marker[];
 }
 
-/** Reads each line for itself, but for lists of annexes: 附件:1.… goes on with 2.…, 3.…. */
+/** Reads each line for itself, but for lists that run on from 附件:1.… or 注:1.…, whose 2., 3. are no nodes. */
 export function classify(lines: readonly Line[]): readonly ReadLine[] {
-  let annexes: number | undefined;
+  let list: Aside | undefined;
   let above = '';
   return lines.map((line) => {
     const shape = shapeOf(line.text);
-    const markers = breaksOff(above) ? readMarkers(line.text).map(doubt) : readMarkers(line.text);
-    if (shape !== 'blank') above = line.text;
     if (shape === 'blank') return { ...line, shape, markers: [], inline: [] };
-    annexes = shape === 'annex' ? lastListed(line) : nextListed(line, markers, annexes);
-    if (annexes !== undefined) return { ...line, shape: 'annex', markers: [], inline: [] };
+    const markers = breaksOff(above) ? readMarkers(line.text).map(doubt) : readMarkers(line.text);
+    above = line.text;
+    list = asideAt(line, shape) ?? carryOn(line, markers, list);
+    if (list !== undefined) return { ...line, shape: list.shape ?? shape, markers: [], inline: [] };
     return {
       ...line,
       shape,
@@ -30,14 +31,29 @@ export function classify(lines: readonly Line[]): readonly ReadLine[] {
   });
 }
 
-/** How far a line that begins with 附件 has counted: 附件:1.… to 1. */
-function lastListed(line: Line): number {
-  return Number(/(\d+) *[.、]/u.exec(line.text)?.[1] ?? 0);
+/** A list that is no part of the outline: of annexes, whose lines then are annexes too, or of notes. */
+interface Aside {
+  readonly last: number;
+  readonly shape: 'annex' | undefined;
 }
 
-function nextListed(line: Line, markers: readonly Marker[], last: number | undefined): number | undefined {
-  if (last === undefined || line.text.trim().length > 60 || /[。;]/u.test(line.text)) return undefined;
-  return markers.some((m) => m.kind === 'item' && m.number === last + 1) ? last + 1 : undefined;
+/** 附件:1.… has counted to 1, 附件: to 0; 注:1.… to 1. */
+function asideAt({ text }: Line, shape: Shape): Aside | undefined {
+  if (shape === 'annex') return { last: Number(/(\d+) *[.、]/u.exec(text)?.[1] ?? 0), shape };
+  return /^ *[(]?(?:备?注|注释|说明) *: *[(]?1[.、)]/u.test(text) ? { last: 1, shape: undefined } : undefined;
+}
+
+function carryOn(line: Line, markers: readonly Marker[], list: Aside | undefined): Aside | undefined {
+  if (list === undefined || (list.shape === 'annex' && !isEntry(line.text))) return undefined;
+  const next = markers.find((m) => m.number === list.last + 1 && COUNTED_ASIDE.includes(m.kind));
+  return next === undefined ? undefined : { ...list, last: next.number };
+}
+
+const COUNTED_ASIDE: readonly Kind[] = ['item', 'half', 'subitem'];
+
+/** An annex has a title and no sentences. */
+function isEntry(text: string): boolean {
+  return text.trim().length <= 60 && !/[。;]/u.test(text);
 }
 
 /** Prose that stops in mid-sentence, as pages of fixed width break it: the next line goes on with it. */

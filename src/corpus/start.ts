@@ -1,3 +1,4 @@
+import { isIssuing } from './line-shape.ts';
 import type { ReadLine } from './read-line.ts';
 
 /**
@@ -26,22 +27,34 @@ function isSure({ markers }: ReadLine): boolean {
   return markers.some((m) => m.certainty === 'surely');
 }
 
-/** When all numbered lines up to some place come again from there on, in their order, the text begins there. */
+/**
+ * Where numbered lines come again in their order, the text begins. Of a digest all must come again; of a table
+ * of contents, which says that it is one, most, as its titles are not always those of the text.
+ */
 function afterRepetition(lines: readonly ReadLine[], from: number): number {
-  const first = lines.findIndex((line, i) => i >= from && isSure(line));
+  const contents = lines.findIndex((line, i) => i >= from && line.shape === 'contents');
+  const counts = contents < 0 ? isSure : isMarked;
+  const first = lines.findIndex((line, i) => i >= Math.max(from, contents) && counts(line));
   const text = entry(lines[first]);
-  const again = lines.findIndex((line, i) => i > first && first >= 0 && isSure(line) && repeats(line, text));
+  const again = lines.findIndex((line, i) => i > first && first >= 0 && counts(line) && repeats(line, text));
   if (again < 0) return from;
-  const listed = lines.slice(first, again).filter(isSure).map(entry);
-  return comeAgain(listed, lines.slice(again)) ? again : from;
+  const listed = lines.slice(first, again).filter(counts).map(entry);
+  const share = comeAgain(listed, lines.slice(again)) / listed.length;
+  return share === 1 || (contents >= 0 && share > 0.5) ? again : from;
 }
 
-function comeAgain(listed: readonly string[], lines: readonly ReadLine[]): boolean {
+function isMarked({ markers }: ReadLine): boolean {
+  return markers.some((m) => m.certainty !== 'hardly');
+}
+
+/** How many of the entries come again, one behind the other. */
+function comeAgain(listed: readonly string[], lines: readonly ReadLine[]): number {
   let at = -1;
-  return listed.every((text) => {
-    at = lines.findIndex((line, i) => i > at && repeats(line, text));
-    return at >= 0;
-  });
+  return listed.filter((text) => {
+    const next = lines.findIndex((line, i) => i > at && repeats(line, text));
+    if (next >= 0) at = next;
+    return next >= 0;
+  }).length;
 }
 
 /** A line without blanks, and without the dots and page number of a table of contents. */
@@ -53,22 +66,37 @@ function repeats(line: ReadLine, text: string): boolean {
   return line.text.replaceAll(' ', '').startsWith(text);
 }
 
-/** Behind the title of the document that an earlier sentence sends out (现将《…》印发给你们). */
+/** Behind the title of the document that an earlier line sends out (现将《…》印发给你们, 关于印发…的通知). */
 function afterTitle(lines: readonly ReadLine[], from: number): number {
   for (const [i, line] of lines.entries()) {
-    const title = /现(?:予以|将|予)?[^。《]{0,60}《([^《》]{2,100})》[^《。]{0,80}(?:印发|发布|公布)/u.exec(
-      line.text,
-    )?.[1];
-    const at =
-      title === undefined ? -1 : lines.findIndex((l, j) => j > Math.max(i, from) && isLine(l, title));
-    if (i >= from && at >= 0 && opens(lines, at + 1)) return at + 1;
+    for (const title of sentOut(line.text)) {
+      const at = lines.findIndex((_, j) => j > Math.max(i, from) && endsTitle(lines, j, title));
+      if (at >= 0 && opens(lines, at + 1)) return at + 1;
+    }
   }
   return from;
 }
 
-function isLine(line: ReadLine, title: string): boolean {
-  const bare = line.text.replaceAll(/[ 《》]/gu, '');
-  return (
-    bare === title.replaceAll(/[ 《》]/gu, '') || (bare.startsWith(title) && bare.length < title.length + 6)
-  );
+/** The titles that may be of the document which `text` sends out. */
+function sentOut(text: string): readonly string[] {
+  const bare = text.replaceAll(' ', '');
+  const named = /关于(?:印发|发布|公布)《?([^《》]{4,100}?)》?的(?:通知|公告|通告)$/u.exec(bare)?.[1];
+  const titles = isIssuing(bare) ? [...bare.matchAll(/《([^《》]{2,100})》/gu)].map((m) => m[1] ?? '') : [];
+  return [...(named === undefined ? [] : [named]), ...titles];
+}
+
+/** Whether `title` is all that stands on line `at`, or on it and the one or two written lines before it. */
+function endsTitle(lines: readonly ReadLine[], at: number, title: string): boolean {
+  if (lines[at]?.shape === 'blank') return false;
+  const written = lines.slice(Math.max(0, at - 8), at + 1).filter(({ shape }) => shape !== 'blank');
+  const parts = written.slice(-3).map(({ text }) => bareTitle(text));
+  return parts.some((_, from) => isTitleOf(parts.slice(from).join(''), title));
+}
+
+function isTitleOf(text: string, title: string): boolean {
+  return text === title || (text.startsWith(title) && text.length < title.length + 6);
+}
+
+function bareTitle(text: string): string {
+  return text.replaceAll(/[ 《》]/gu, '');
 }
