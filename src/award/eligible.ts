@@ -31,7 +31,7 @@ export interface Verdict {
 }
 
 /** An item that does not count, and what it fails. */
-export interface Excluded {
+interface Excluded {
   /** From 0. */
   readonly index: number;
   readonly fails: Verdict;

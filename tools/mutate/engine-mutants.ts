@@ -208,8 +208,8 @@ export const ENGINE_MUTANTS: readonly EngineMutant[] = [
   },
   {
     file: 'trace.ts',
-    from: 'return { code: `#${step.n}`,',
-    to: 'return { code: `#1`,',
+    from: 'steps.length + 1',
+    to: 'steps.length + 2',
     breaks: 'steps refer to the wrong step',
   },
   {
