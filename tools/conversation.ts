@@ -38,21 +38,27 @@ const answered = z.object({
 export async function play({ turns }: Conversation, call: Call): Promise<readonly Played[]> {
   const played: Played[] = [];
   const receipts: unknown[] = [];
-  for (const turn of turns) {
-    if ('caller' in turn) {
-      played.push({ kind: 'caller', text: turn.caller, note: '' });
-    } else if ('tool' in turn) {
-      const { content, structuredContent } = answered.parse(await call(turn.tool, turn.arguments));
-      if (structuredContent?.receipt !== undefined) receipts.push(structuredContent.receipt);
-      const note = `${turn.tool} ${JSON.stringify(turn.arguments)}`;
-      played.push({ kind: 'call', text: content[0]?.text ?? '', note });
-    } else {
-      const checked = answered.parse(await call('verify_answer', { answer: turn.reply, receipts }));
-      const note = `${checked.structuredContent?.verdict}\n${checked.content[0]?.text ?? ''}`;
-      played.push({ kind: 'reply', text: turn.reply, note, wanted: turn.verdict });
-    }
-  }
+  for (const turn of turns) played.push(await playTurn(turn, { call, receipts }));
   return played;
+}
+
+async function playTurn(
+  turn: Conversation['turns'][number],
+  { call, receipts }: { call: Call; receipts: unknown[] },
+): Promise<Played> {
+  if ('caller' in turn) return { kind: 'caller', text: turn.caller, note: '' };
+  if ('reply' in turn) {
+    const { text, data } = await ask(call, 'verify_answer', { answer: turn.reply, receipts });
+    return { kind: 'reply', text: turn.reply, note: `${data?.verdict}\n${text}`, wanted: turn.verdict };
+  }
+  const { text, data } = await ask(call, turn.tool, turn.arguments);
+  if (data?.receipt !== undefined) receipts.push(data.receipt);
+  return { kind: 'call', text, note: `${turn.tool} ${JSON.stringify(turn.arguments)}` };
+}
+
+async function ask(call: Call, tool: string, args: Readonly<Record<string, unknown>>) {
+  const { content, structuredContent } = answered.parse(await call(tool, args));
+  return { text: content[0]?.text ?? '', data: structuredContent };
 }
 
 /** A played conversation as Markdown: whole, or with only the first lines of each result. */

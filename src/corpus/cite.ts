@@ -1,4 +1,4 @@
-import type { Span } from './clause.ts';
+import type { Clause, Span } from './clause.ts';
 import { clauseLabel } from './clause-label.ts';
 import type { Policy } from './library.ts';
 
@@ -32,20 +32,9 @@ export class CitationError extends Error {
  * @throws CitationError when the clause does not exist or the words stand there never or more than once.
  */
 export function cite(policy: Citable, anchor: Anchor): Citation {
-  const clause = anchor.clause === undefined ? undefined : policy.clauses.find((c) => c.id === anchor.clause);
-  if (anchor.clause !== undefined && clause === undefined) {
-    throw new CitationError(`没有条款 ${anchor.clause}`);
-  }
-  const within = clause?.text ?? policy.source;
+  const clause = clauseOf(policy, anchor);
   const prefix = anchor.prefix ?? '';
-  const words = prefix + anchor.quote;
-  const at = within.indexOf(words);
-  if (at < 0) throw new CitationError(`${clause?.id ?? '全文'} 中没有“${words}”`);
-  // A notice repeats its title, so only quotes that name a clause must be unique.
-  if (clause !== undefined && within.includes(words, at + 1)) {
-    throw new CitationError(`“${words}”在 ${clause.id} 中不止一处，请用 prefix 指明`);
-  }
-  const start = (clause?.start ?? 0) + at + prefix.length;
+  const start = (clause?.start ?? 0) + find(policy, clause, prefix + anchor.quote) + prefix.length;
   return {
     clause: clause?.id ?? null,
     quote: anchor.quote,
@@ -53,6 +42,25 @@ export function cite(policy: Citable, anchor: Anchor): Citation {
     end: start + anchor.quote.length,
     label: citationLabel(policy, clause?.id ?? null),
   };
+}
+
+function clauseOf(policy: Citable, { clause: id }: Anchor): Clause | undefined {
+  if (id === undefined) return undefined;
+  const clause = policy.clauses.find((each) => each.id === id);
+  if (clause === undefined) throw new CitationError(`没有条款 ${id}`);
+  return clause;
+}
+
+/** Where the words stand in the clause, or in the whole source when none is named. */
+function find({ source }: Citable, clause: Clause | undefined, words: string): number {
+  const within = clause?.text ?? source;
+  const at = within.indexOf(words);
+  if (at < 0) throw new CitationError(`${clause?.id ?? '全文'} 中没有“${words}”`);
+  // A notice repeats its title, so only quotes that name a clause must be unique.
+  if (clause !== undefined && within.includes(words, at + 1)) {
+    throw new CitationError(`“${words}”在 ${clause.id} 中不止一处，请用 prefix 指明`);
+  }
+  return at;
 }
 
 /** How a place in a policy is named: `洪府办规发〔2025〕9号 三、(二)5`. */

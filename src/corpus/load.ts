@@ -19,7 +19,7 @@ export interface Loaded {
 }
 
 /** sha256 of a text in hexadecimal; the same for `source.txt`, clauses and rules. */
-export function sha256(text: string): string {
+function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
