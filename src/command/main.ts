@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
-import { InputError } from '../text/input-error.ts';
 import type { Arguments, Command } from './command.ts';
-import { BrokenLibraryError } from './open-library.ts';
+import { fail } from './fail.ts';
 import { serve } from './serve.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -76,21 +75,4 @@ async function help(command: Command): Promise<number> {
   const common = '  --corpus 目录（或环境变量 YOUJU_CORPUS）：改用自己的政策库；--help：本说明';
   process.stdout.write(`有据 youju：政策原文的条款检索与奖补测算\n\n${lines.join('\n')}\n\n${common}\n`);
   return 0;
-}
-
-/** Each kind of failure to whoever must act on it; never a stack trace. */
-function fail(error: unknown): number {
-  if (error instanceof UsageError || error instanceof InputError) {
-    console.error(error.message);
-    return 2;
-  }
-  console.error(error instanceof BrokenLibraryError ? error.message : `出错：${reason(error)}`);
-  return 1;
-}
-
-function reason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'EADDRINUSE') return '端口已被占用，请用 --port 换一个，或 --port 0 自动选择';
-  if (code === 'EACCES' || code === 'EADDRNOTAVAIL') return '不能在该地址或端口上监听，请换 --host 或 --port';
-  return error instanceof Error ? error.message : String(error);
 }

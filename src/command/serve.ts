@@ -1,7 +1,7 @@
 import { buildServer } from '../mcp/server.ts';
 import { stdio } from '../transport/stdio.ts';
 import type { Command } from './command.ts';
-import { openLibrary } from './open-library.ts';
+import { lateLibrary } from './late-library.ts';
 import { version } from './version.ts';
 
 /** MCP over stdio: how assistants on the same machine start the program. */
@@ -11,7 +11,7 @@ export const serve: Command = {
   options: {},
   positionals: 0,
   async run(args) {
-    const context = openLibrary(args);
+    const context = lateLibrary(args);
     stdio(() => buildServer(context, version()));
     return 0;
   },

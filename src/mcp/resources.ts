@@ -17,24 +17,27 @@ interface ResourceEntry {
   mimeType: string;
 }
 
-/** The policies and their clauses as resources, listed, templated and completed. */
+/** The policies and their clauses as resources, listed, templated and completed. The library is read when it is asked for. */
 export function registerResources(server: McpServer, context: Context): void {
-  const { policies } = context.library;
+  const policies = () => context.library.policies;
   registerPolicies(server, policies);
   registerAwards(server, context);
   server.registerResource(
     'clause',
     new ResourceTemplate('policy://{policy}/clause/{key}', {
-      list: () => ({ resources: policies.flatMap(clauseList) }),
+      list: () => ({ resources: policies().flatMap(clauseList) }),
       complete: {
-        policy: (typed) => policies.map((p) => p.id).filter((id) => id.startsWith(typed)),
+        policy: (typed) =>
+          policies()
+            .map((p) => p.id)
+            .filter((id) => id.startsWith(typed)),
         key: (typed, call) =>
-          keysOf(policies, call?.arguments?.policy).filter((key) => key.startsWith(typed)),
+          keysOf(policies(), call?.arguments?.policy).filter((key) => key.startsWith(typed)),
       },
     }),
     { title: '政策条款', description: '一条政策原文，逐字，附出处和责任单位', mimeType: MARKDOWN },
     (uri, { policy, key }) => {
-      const owner = policies.find((p) => p.id === policy);
+      const owner = policies().find((p) => p.id === policy);
       const clause = owner?.clauses.find((c) => c.key === key);
       if (owner === undefined || clause === undefined) throw new ResourceNotFoundError(uri.href);
       return { contents: [{ uri: uri.href, mimeType: MARKDOWN, text: clauseMarkdown(owner, clause) }] };
@@ -42,16 +45,21 @@ export function registerResources(server: McpServer, context: Context): void {
   );
 }
 
-function registerPolicies(server: McpServer, policies: readonly Policy[]): void {
+function registerPolicies(server: McpServer, policies: () => readonly Policy[]): void {
   server.registerResource(
     'policy',
     new ResourceTemplate('policy://{policy}', {
-      list: () => ({ resources: policies.map(policyEntry) }),
-      complete: { policy: (typed) => policies.map((p) => p.id).filter((id) => id.startsWith(typed)) },
+      list: () => ({ resources: policies().map(policyEntry) }),
+      complete: {
+        policy: (typed) =>
+          policies()
+            .map((p) => p.id)
+            .filter((id) => id.startsWith(typed)),
+      },
     }),
     { title: '政策全文', description: '一份政策的全文，逐条编号', mimeType: MARKDOWN },
     (uri, { policy }) => {
-      const found = policies.find((p) => p.id === policy);
+      const found = policies().find((p) => p.id === policy);
       if (found === undefined) throw new ResourceNotFoundError(uri.href);
       return { contents: [{ uri: uri.href, mimeType: MARKDOWN, text: policyMarkdown(found) }] };
     },
@@ -80,19 +88,21 @@ function keysOf(policies: readonly Policy[], id: string | undefined): readonly s
   return policies.filter((p) => id === undefined || p.id === id).flatMap((p) => p.clauses.map((c) => c.key));
 }
 
-function registerAwards(server: McpServer, { library: { policies }, rules }: Context): void {
+function registerAwards(server: McpServer, context: Context): void {
   const ruleIds = (policy: string | undefined): readonly string[] =>
-    [...rules].flatMap(([id, own]) =>
+    [...context.rules].flatMap(([id, own]) =>
       policy === undefined || id === policy ? own.map(({ data }) => data.id) : [],
     );
   server.registerResource(
     'award',
     new ResourceTemplate('policy://{policy}/award/{award}', {
       list: () => ({
-        resources: policies.flatMap((policy) => awardList(policy, rules.get(policy.id) ?? [])),
+        resources: context.library.policies.flatMap((policy) =>
+          awardList(policy, context.rules.get(policy.id) ?? []),
+        ),
       }),
       complete: {
-        policy: (typed) => policies.map((p) => p.id).filter((id) => id.startsWith(typed)),
+        policy: (typed) => context.library.policies.map((p) => p.id).filter((id) => id.startsWith(typed)),
         award: (typed, call) => ruleIds(call?.arguments?.policy).filter((id) => id.startsWith(typed)),
       },
     }),
@@ -102,8 +112,8 @@ function registerAwards(server: McpServer, { library: { policies }, rules }: Con
       mimeType: MARKDOWN,
     },
     (uri, { policy, award }) => {
-      const owner = policies.find((p) => p.id === policy);
-      const rule = rules.get(String(policy))?.find(({ data }) => data.id === award);
+      const owner = context.library.policies.find((p) => p.id === policy);
+      const rule = context.rules.get(String(policy))?.find(({ data }) => data.id === award);
       if (owner === undefined || rule === undefined) throw new ResourceNotFoundError(uri.href);
       return {
         contents: [{ uri: uri.href, mimeType: MARKDOWN, text: presentDescription(describe(owner, rule)) }],

@@ -1,0 +1,37 @@
+import type { Context } from '../mcp/context.ts';
+import type { Arguments } from './command.ts';
+import { fail } from './fail.ts';
+import { openLibrary } from './open-library.ts';
+import { today } from './today.ts';
+
+/** What an assistant asks first, who is there and with which tools, is answered in this time, from no library. */
+const HEAD_START_MS = 300;
+
+/**
+ * The library of the arguments, opened when something of it is first asked for, or else a moment after the start.
+ * Nothing of a broken one is ever served: its faults go to stderr and the process ends.
+ */
+export function lateLibrary(args: Arguments): Context {
+  let opened: Context | undefined;
+  function context(): Context {
+    try {
+      opened ??= openLibrary(args);
+      return opened;
+    } catch (error) {
+      process.exit(fail(error));
+    }
+  }
+  setTimeout(context, HEAD_START_MS);
+  return {
+    get library() {
+      return context().library;
+    },
+    get rules() {
+      return context().rules;
+    },
+    get searchable() {
+      return context().searchable;
+    },
+    today,
+  };
+}
