@@ -2,7 +2,7 @@ import { halfWidth } from '../text/half-width.ts';
 import type { Finding } from './claim.ts';
 import type { ClauseRef } from './clause-refs.ts';
 import type { Ground, GroundClause } from './ground.ts';
-import { shared } from './likeness.ts';
+import { coverage, pairsOf, shared } from './likeness.ts';
 import { contradicted, notFound, placeOf, supported } from './place.ts';
 
 /** A reference of a draft with what the words around it are about. */
@@ -10,49 +10,97 @@ export interface Referred {
   readonly ref: ClauseRef;
   /** The clauses it names, with everything below them. */
   readonly named: readonly GroundClause[];
-  /** Other clauses that the same sentence cites: what they refer to themselves needs no more proof. */
+  /** Other clauses that the same sentence cites: this reference may be part of what they say. */
   readonly beside: readonly GroundClause[];
-  /** Pairs of the words that this reference is there for. */
+  /** The words between the commas around it. */
+  readonly phrase: string;
+  readonly sentence: string;
+  /** Pairs of the words that it is there for. */
   readonly topic: ReadonlySet<string>;
-  /** What was found about the figures and quotations that rest on this reference, and where they stand. */
-  readonly resting: readonly { readonly finding: Finding; readonly home: GroundClause | undefined }[];
+  /** What was found about the figures and quotations that rest on it, and where they stand. */
+  readonly resting: readonly (Pick<Finding, 'status'> & { readonly home: GroundClause | undefined })[];
 }
 
+/** The sentence says what the text does not: its words stand in other clauses, if anywhere. */
+const OPEN = /(?:没有|未|没)(?:直接|明确|具体)?(?:写|说|规定|列|提|限|载|约定|给出|公布)|是否|只写/u;
 /** The words must fit another clause this many times better, and by this much, before the number is wrong. */
-const TIMES = 2;
+const TIMES = 3;
 const MUCH = 9;
+/** By more, when its figures do stand in the clause it names. */
+const MUCH_MORE = 14;
+const MUCH_OPEN = 20;
+/** By how much other words of the clause beside must fit better before it speaks of another reference. */
+const BETTER = 0.25;
 
-function place(clause: GroundClause) {
-  const { start, text } = clause.clause;
-  const [title = ''] = text.split(/[。\n]/u);
-  return placeOf(clause.policy, clause.clause.id, { start, end: start + title.length });
+function place({ clause, policy }: GroundClause) {
+  const [title = ''] = clause.text.split(/[。\n]/u);
+  return placeOf(policy, clause.id, { start: clause.start, end: clause.start + title.length });
 }
 
-function best(clauses: readonly GroundClause[], topic: ReadonlySet<string>, ground: Ground) {
-  return clauses.reduce<{ clause: GroundClause; sum: number } | undefined>((top, clause) => {
-    const sum = shared(topic, clause.words, ground.weights);
-    return top === undefined || sum > top.sum ? { clause, sum } : top;
-  }, undefined);
+interface Fit {
+  readonly clause: GroundClause;
+  readonly sum: number;
+}
+
+function best(clauses: readonly GroundClause[], topic: ReadonlySet<string>, ground: Ground): Fit | undefined {
+  return clauses
+    .map((clause) => ({ clause, sum: shared(topic, clause.words, ground.weights) }))
+    .reduce<Fit | undefined>((top, fit) => (top === undefined || fit.sum > top.sum ? fit : top), undefined);
+}
+
+/** 四、(二) says of 第10条 where its money comes from: the reference must stand where the clause says this. */
+function saidBeside(ground: Ground, { ref, beside, phrase }: Referred): Finding | undefined {
+  const home = beside.find(({ clause }) => halfWidth(clause.text).includes(ref.text));
+  if (home === undefined) return undefined;
+  const words = pairsOf(phrase);
+  const parts = halfWidth(home.clause.text).split(/[;。]/u);
+  const likeness = (part: string) => coverage(words, pairsOf(part), ground.weights);
+  const own = Math.max(...parts.filter((part) => part.includes(ref.text)).map(likeness));
+  const other = parts.find((part) => likeness(part) > own + BETTER);
+  if (other === undefined) return supported([place(home)]);
+  return contradicted([place(home)], `${place(home).label}的原文是“${other.trim()}”`);
+}
+
+/** Words of `topic`, by weight, that stand in one clause and not in the other. */
+function onlyIn(
+  one: GroundClause,
+  other: GroundClause,
+  { topic, ground }: { topic: ReadonlySet<string>; ground: Ground },
+): number {
+  return shared(new Set([...topic].filter((pair) => !other.words.has(pair))), one.words, ground.weights);
+}
+
+/** The clause that the words around the reference are about, when it is clearly another. */
+function meantInstead(
+  ground: Ground,
+  { named, beside, sentence, topic, resting }: Referred,
+  here: Fit,
+): GroundClause | undefined {
+  const homes = resting.flatMap(({ status, home }) =>
+    status === 'supported' && home !== undefined ? [home] : [],
+  );
+  const inside = homes.filter((home) => named.includes(home)).length;
+  const about = { topic, ground };
+  const much = OPEN.test(sentence) ? MUCH_OPEN : inside > 0 ? MUCH_MORE : MUCH;
+  const other = ground.clauses
+    .filter((clause) => !named.includes(clause) && !beside.includes(clause))
+    .find((clause) => {
+      const gain = onlyIn(clause, here.clause, about);
+      return gain > much && gain > TIMES * onlyIn(here.clause, clause, about);
+    });
+  const outside = homes.find((home) => !named.includes(home));
+  return other ?? (homes.filter((home) => home === outside).length > inside ? outside : undefined);
 }
 
 /** Whether there is such a clause, and whether it is the one that the words around the reference are about. */
-export function checkClauseRef(ground: Ground, { ref, named, beside, topic, resting }: Referred): Finding {
-  const saidBy = beside.find(({ clause }) => halfWidth(clause.text).includes(ref.text));
-  if (saidBy !== undefined) return supported([place(saidBy)]);
+export function checkClauseRef(ground: Ground, referred: Referred): Finding {
+  const { ref, named, topic } = referred;
+  const beside = saidBeside(ground, referred);
+  if (beside !== undefined) return beside;
   const here = best(named, topic, ground);
   if (here === undefined)
     return ref.clauses.length === 0 ? contradicted([], `没有“${ref.text}”这一条`) : notFound('没有这一条');
-  const homes = resting.flatMap(({ finding, home }) =>
-    finding.status === 'supported' && home !== undefined ? [home] : [],
-  );
-  const inside = homes.filter((home) => named.includes(home));
-  const [outside] = homes.filter((home) => !named.includes(home));
-  const other = best(ground.clauses, topic, ground);
-  const lead = other === undefined ? 0 : other.sum - here.sum;
-  const better =
-    other !== undefined && other.sum > here.sum * TIMES && lead > (inside.length > 0 ? 2 * MUCH : MUCH);
-  const moved = homes.filter((home) => home === outside).length > inside.length ? outside : undefined;
-  const wrong = better ? other.clause : moved;
-  if (wrong === undefined) return supported([place(here.clause)]);
-  return contradicted([place(wrong)], `所说内容见${place(wrong).label}“${wrong.clause.title}”`);
+  const other = meantInstead(ground, referred, here);
+  if (other === undefined) return supported([place(here.clause)]);
+  return contradicted([place(other)], `所说内容见${place(other).label}“${other.clause.title}”`);
 }

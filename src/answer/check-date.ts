@@ -37,6 +37,19 @@ function clash({ before, behind }: Dated, texts: readonly GroundDate[]): boolean
   return said && roles.length > 0 && !roles.includes(claim) && !gap;
 }
 
+/** 2024年12月31日前的政策兑现: the text says before which day, and the draft says another. */
+function otherDeadline(
+  { before, behind }: Dated,
+  here: readonly GroundDate[],
+  all: readonly GroundDate[],
+): GroundDate | undefined {
+  if (dateRole(before, behind) !== 'before' || here.some(({ role }) => role === 'before')) return undefined;
+  const what = /^.?前的?([\u4e00-\u9fff]{2,6})/u.exec(behind)?.[1];
+  return all.find(
+    (text) => text.role === 'before' && what !== undefined && text.behind.includes(what.slice(0, 4)),
+  );
+}
+
 function wrong(text: GroundDate | undefined, note: string): Finding {
   if (text === undefined || !('quote' in text.place)) return notFound('原文没有这一日期');
   return contradicted([text.place], `${note}；${text.place.label}为“${text.place.quote}”`);
@@ -79,6 +92,8 @@ export function checkDate(ground: Ground, dated: Dated): Finding {
   if (equal.length === 0) return absent(dated, all);
   const here = scopeOf(dated, ground).filter((text) => agrees(date, text));
   if (here.length === 0) return wrong(equal[0], '这一日期不在所引条款');
+  const sooner = otherDeadline(dated, here, all);
+  if (sooner !== undefined) return wrong(sooner, '日期与原文不符');
   if (clash(dated, here)) return wrong(here[0], '原文有这一日期，但说的是另一件事');
   return supported(here.slice(0, 1).map(({ place }) => place));
 }

@@ -8,13 +8,19 @@ import { contradicted, notFound, placeOf, supported } from './place.ts';
 /** By how much another figure's words must fit better before the right number counts as the wrong one. */
 const CLEARLY = 0.9;
 const SLIGHTLY = 0.35;
+/** And in another clause. */
+const VERY_CLEARLY = 1.4;
 /** Below this a figure of the text has nothing to do with the one in the draft. */
 const RELATED = 1.6;
 
+/** From here on the words at a figure of the text are those at the draft's. */
+const ALIKE = 0.34;
+
 /** Figures in the same words (每家企业最高不超过…) of two parts of a clause are told apart by their subjects alone. */
 function margin(rival: Match, equal: Match): number {
+  if (rival.figure.of !== equal.figure.of) return VERY_CLEARLY;
   const words = ({ figure }: Match) => figure.phrase.replace(figure.text, '').replace(/[,;。]$/u, '');
-  return rival.figure.of === equal.figure.of && words(rival) === words(equal) ? SLIGHTLY : CLEARLY;
+  return words(rival) === words(equal) ? SLIGHTLY : CLEARLY;
 }
 
 function place({ figure }: Match) {
@@ -32,28 +38,38 @@ export interface FigureFinding extends Finding {
   readonly near: number;
 }
 
+/** The best fitting figure of the draft's value, and the best fitting one of another. */
+interface Rivals {
+  readonly equal: Match | undefined;
+  readonly rival: Match | undefined;
+}
+
 /** A figure that stands nowhere in what the sentence rests on: it may stand elsewhere, or should be another. */
 function absent(ground: Ground, claimed: Claimed, rival: Match | undefined): FigureFinding {
   const resting = claimed.cited.length + claimed.nearby.length > 0;
   const others = resting ? matchFigure(ground, claimed, ground.clauses) : [];
-  const elsewhere = others.find(({ figure, score }) => sameValue(figure, claimed.figure) && score >= RELATED);
+  const elsewhere = others.find(({ figure, near }) => sameValue(figure, claimed.figure) && near >= ALIKE);
   const known = rival !== undefined && (resting || rival.score >= RELATED) ? rival : undefined;
   const where = { home: known?.figure.of, near: known?.near ?? 0 };
-  if (elsewhere !== undefined) {
+  if (elsewhere !== undefined && !claimed.derived) {
     const note = `所引条款没有这一数字；它在${place(elsewhere).label}“${elsewhere.figure.phrase.trim()}”`;
     return { ...contradicted([place(elsewhere)], note), ...where };
   }
-  if (known !== undefined)
+  if (known !== undefined && known.near >= ALIKE && !claimed.derived)
     return { ...contradicted([place(known)], `数字与原文不符：${says(known)}`), ...where };
   return { ...notFound('原文和所给回执中都没有这一数字'), ...where };
 }
 
-/** Without a citation of its own, a figure may stand in another clause than those cited around it: its words must say so. */
-function strays(ground: Ground, { nearby, figure: { part } }: Claimed, { figure, near }: Match): boolean {
-  if (nearby.length === 0 || nearby.includes(figure.of)) return false;
+/**
+ * Without a citation of its own, a figure may stand in another clause than those cited around it: its words
+ * must lead there more than to a figure of theirs.
+ */
+function strays(ground: Ground, { nearby, figure: { part } }: Claimed, { equal, rival }: Rivals): boolean {
+  if (equal === undefined || nearby.length === 0 || nearby.includes(equal.figure.of)) return false;
   const said = pairsOf(part);
   const likenessTo = (clause: GroundClause) => coverage(said, clause.words, ground.weights);
-  return near < 0.5 && likenessTo(figure.of) < Math.max(...nearby.map(likenessTo)) + 0.15;
+  const clearly = equal.near > 0.5 && equal.near > (rival?.near ?? 0) + 0.1;
+  return !clearly && likenessTo(equal.figure.of) < Math.max(...nearby.map(likenessTo)) + 0.15;
 }
 
 /** Holds a figure of a draft against the clauses its sentence cites; where it cites none, against all. */
@@ -63,9 +79,9 @@ export function checkFigure(ground: Ground, claimed: Claimed): FigureFinding {
   const equal = matches.find(({ figure }) => sameValue(figure, claimed.figure));
   const rival = matches.find(({ figure }) => !sameValue(figure, claimed.figure));
   const unrelated =
-    equal !== undefined && !strict && (equal.score < RELATED || strays(ground, claimed, equal));
+    equal !== undefined && !strict && (equal.score < RELATED || strays(ground, claimed, { equal, rival }));
   if (equal === undefined || unrelated) return absent(ground, claimed, rival);
-  if (rival !== undefined && rival.score > equal.score + margin(rival, equal)) {
+  if (rival !== undefined && !claimed.derived && rival.score > equal.score + margin(rival, equal)) {
     const finding = contradicted([place(rival)], `此处应为另一数字：${says(rival)}`);
     return { ...finding, home: rival.figure.of, near: rival.near };
   }

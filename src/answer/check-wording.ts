@@ -41,6 +41,7 @@ function harmless({ figure }: Claimed, given: Bound | 'plain', said: Bound | 'pl
 }
 
 function wrongBound(claimed: Claimed, text: Figure): string | undefined {
+  if (/是否|还是|各自/u.test(claimed.figure.phrase)) return undefined;
   const said = saidBound(claimed.figure, claimed.head);
   const given = text.bound ?? 'plain';
   return harmless(claimed, given, said) ? undefined : WRONG.get(`${given}>${said}`);
@@ -61,7 +62,7 @@ const ADDED: readonly (readonly [(words: string, text: Figure) => boolean, strin
   [
     (words, { near }) => {
       const [said, given] = [perOf(words), perOf(near)];
-      return said.has('enterprise') && !said.has('project') && given.size > 0 && !given.has('enterprise');
+      return said.has('enterprise') && said.size === 1 && given.size > 0 && !given.has('enterprise');
     },
     '原文不是按每家企业计',
   ],

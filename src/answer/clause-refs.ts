@@ -22,6 +22,9 @@ const SIBLING = new RegExp(`[、和及与] ?(?=${LAST})`, 'uy');
 /** 第7条、第8条 are two references. */
 const NEXT = new RegExp(`(?<=[条款项])[、和及与](?=第 ?${NUMBER} ?(?:条|款|项))`, 'u');
 const LIST = new RegExp(`^第 ?${NUMBER}(?: ?[、和及] ?第? ?${NUMBER})+ ?(?:条款?|款|项)$`, 'u');
+/** A bracket that opens before the reference and closes behind it. */
+const OPENED =
+  /^[“「"'(](?=[^”」"')]*$)|^[(](?![一二三四五六七八九十]{1,4}[)])(?=[^()]*(?:[(][^()]*[)][^()]*)*$)/u;
 const EDGE = /[、.,的之中里内下·/> “”"「」—–-]+$/u;
 
 interface Finder {
@@ -77,9 +80,10 @@ function split(finder: Finder, words: string, start: number): readonly ClauseRef
       ...split(finder, words.slice(0, cut), start),
       ...split(finder, words.slice(cut + 1), start + cut + 1),
     ];
-  const text = words.replace(EDGE, '');
-  const clauses = meant(finder, text);
-  return text === '' ? [] : [{ start, end: start + text.length, text, clauses }];
+  const lead = OPENED.exec(words)?.[0].length ?? 0;
+  const text = words.slice(lead).replace(EDGE, '');
+  const from = start + lead;
+  return text === '' ? [] : [{ start: from, end: from + text.length, text, clauses: meant(finder, text) }];
 }
 
 /** 第1、2、9条: each number with the unit at the end. */

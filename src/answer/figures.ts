@@ -9,6 +9,8 @@ export interface Figure extends Quantity {
   readonly phrase: string;
   /** Its phrase with the phrases before it that hold no figure; its own item where 分别 deals figures out. */
   readonly near: string;
+  /** Where its phrase and the phrases before it that hold no figure stand, in the text given. */
+  readonly run: { readonly start: number; readonly end: number };
   /** The stretch between semicolons or full stops that it stands in. */
   readonly part: string;
 }
@@ -63,6 +65,9 @@ function cut(plain: string, whole: Phrase, mark: RegExp): readonly Phrase[] {
   return [...pieces, { start, end: whole.end, figures: held }];
 }
 
+/** How far words on either side of a figure can say what it is; nobody writes longer phrases. */
+const REACH = 240;
+
 function partFigures(plain: string, part: Phrase): readonly Figure[] {
   if (part.figures.length === 0) return [];
   let lead = part.start;
@@ -71,15 +76,22 @@ function partFigures(plain: string, part: Phrase): readonly Figure[] {
     const from = lead;
     lead = phrase.end;
     return items(plain, phrase).flatMap((item, i) =>
-      item.figures.map((figure, n) => ({
-        ...figure,
-        bound: findComparison(plain, figure)?.bound,
-        phrase: plain.slice(item.start, item.end),
-        near:
-          dealt(plain.slice(from, phrase.end), phrase, n) ??
-          plain.slice(i === 0 ? from : item.start, item.end),
-        part: plain.slice(part.start, part.end),
-      })),
+      item.figures.map((figure, n) => {
+        const run = { start: i === 0 ? from : item.start, end: item.end };
+        const words = (stretch: { start: number; end: number }) =>
+          plain.slice(
+            Math.max(stretch.start, figure.start - REACH),
+            Math.min(stretch.end, figure.end + REACH),
+          );
+        return {
+          ...figure,
+          bound: findComparison(plain, figure)?.bound,
+          phrase: words(item),
+          run,
+          near: dealt(words({ start: from, end: phrase.end }), phrase, n) ?? words(run),
+          part: words(part),
+        };
+      }),
     );
   });
 }

@@ -12,6 +12,8 @@ export interface GroundDate {
   readonly value: string;
   /** `gap`: an end of a period of which the text does not speak. */
   readonly role: DateRole | 'gap';
+  /** The half-width words right behind it. */
+  readonly behind: string;
   readonly place: Place;
 }
 
@@ -21,6 +23,7 @@ export function clauseDates(policy: Policy, clause: Clause): readonly GroundDate
   const own = findDates(clause.text).map(({ start, end, value }) => ({
     value,
     role: dateRole(plain.slice(Math.max(0, start - 14), start), plain.slice(end, end + 14)),
+    behind: plain.slice(end, end + 14),
     place: placeOf(policy, clause.id, { start: clause.start + start, end: clause.start + end }),
   }));
   const gaps = policy.data.transitions.filter(({ clause: at }) => at === clause.id);
@@ -28,7 +31,7 @@ export function clauseDates(policy: Policy, clause: Clause): readonly GroundDate
   return [
     ...own,
     ...gaps.flatMap(({ from, to }) =>
-      [from ?? to, to].map((value) => ({ value, role: 'gap' as const, place })),
+      [from ?? to, to].map((value) => ({ value, role: 'gap' as const, behind: '', place })),
     ),
   ];
 }
@@ -38,5 +41,5 @@ export function noticeDates(policy: Policy): readonly GroundDate[] {
   const { issued } = policy.data;
   const at = policy.source.indexOf(issued.quote);
   const place = placeOf(policy, null, { start: at, end: at + issued.quote.length });
-  return [{ value: issued.value, role: 'issue', place }];
+  return [{ value: issued.value, role: 'issue', behind: '', place }];
 }

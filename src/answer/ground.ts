@@ -23,6 +23,8 @@ export interface GroundFigure extends Figure {
   readonly partWords: ReadonlySet<string>;
   /** Pairs of its part that no other part of the clause has. */
   readonly ownWords: ReadonlySet<string>;
+  /** Pairs of the phrase that its part begins with: 对汽车零部件企业. */
+  readonly openingWords: ReadonlySet<string>;
 }
 
 /** The texts that a draft is held against. */
@@ -57,7 +59,9 @@ function groundClause(policy: Policy, clause: Clause): GroundClause {
     const partWords = parts.get(figure.part) ?? new Set();
     const others = [...parts].filter(([part]) => part !== figure.part).map(([, words]) => words);
     const ownWords = new Set([...partWords].filter((pair) => !others.some((words) => words.has(pair))));
-    figures.push({ ...figure, start, end, of, nearWords: pairsOf(figure.near), partWords, ownWords });
+    const openingWords = pairsOf(/^[^,，]*/u.exec(figure.part)?.[0] ?? '');
+    const nearWords = pairsOf(figure.near);
+    figures.push({ ...figure, start, end, of, nearWords, partWords, ownWords, openingWords });
   }
   return of;
 }

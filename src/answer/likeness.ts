@@ -1,15 +1,17 @@
-import { findQuantities } from '../text/quantity.ts';
-
 /** Words that say the same in a draft as in an official text, brought to the text's own. */
 const SAME: readonly (readonly [RegExp, string])[] = [
-  [/(?:单个|单家|单户|每个|每户|一家|每)企业/gu, '每家企业'],
+  [/(?:单个|单家|单户|每个|每户|一家|一个|每)企业/gu, '每家企业'],
   [/上限|封顶|最多|至多|不超过|顶格/gu, '最高'],
   [/一年|每年度|每个年度|年度内|按年/gu, '每年'],
   [/补贴|奖补|资助/gu, '补助'],
   [/项目投资额?/gu, '项目投资额'],
 ];
 
-/** The pairs of neighbouring characters (and Latin words) in a text, its figures left out. */
+/** Figures and dates, roughly: what they are is read elsewhere, here they must only not look like words. */
+const FIGURE =
+  /\d[\d.,]* ?[十百千万亿]*(?:元|%|人次|公里|[家个项辆台套年月日])?|百分之[零一二三四五六七八九十百点]+|[零一二三四五六七八九十百千万亿两]{2,}元?/gu;
+
+/** The pairs of neighbouring characters (and Latin words) in a text, its figures and dates left out. */
 export function pairsOf(text: string): ReadonlySet<string> {
   const pairs = new Set<string>();
   for (const [run] of plainWords(text).matchAll(/[\u4e00-\u9fff]+|[a-z]+/gu)) {
@@ -20,16 +22,8 @@ export function pairsOf(text: string): ReadonlySet<string> {
 }
 
 function plainWords(text: string): string {
-  let words = '';
-  let from = 0;
-  for (const { start, end } of findQuantities(text)) {
-    words += `${text.slice(from, start)} `;
-    from = end;
-  }
-  return SAME.reduce(
-    (t, [writing, same]) => t.replace(writing, same),
-    (words + text.slice(from)).toLowerCase(),
-  );
+  const plain = text.toLowerCase().replace(FIGURE, ' ');
+  return SAME.reduce((t, [writing, same]) => t.replace(writing, same), plain);
 }
 
 /** How much a pair tells: the rarer among the parts of all texts, the more; nothing when it is in none. */

@@ -2,7 +2,7 @@ import type { Bound } from '../text/comparison.ts';
 import { compareDecimals } from '../text/decimal.ts';
 import type { Figure } from './figures.ts';
 import type { Ground, GroundClause, GroundFigure } from './ground.ts';
-import { coverage, pairsOf } from './likeness.ts';
+import { coverage, pairsOf, shared } from './likeness.ts';
 import { saidBound } from './said-bound.ts';
 
 /** A figure of a draft with what its statement is about and what it rests on. */
@@ -10,6 +10,8 @@ export interface Claimed {
   readonly figure: Figure;
   /** The head of its column, when it stands in a table. */
   readonly head: string;
+  /** Whether the draft works it out: it need not stand where its words lead. */
+  readonly derived: boolean;
   readonly cited: readonly GroundClause[];
   readonly nearby: readonly GroundClause[];
   readonly below: ReadonlySet<string>;
@@ -20,9 +22,12 @@ export interface Claimed {
 export interface Match {
   readonly figure: GroundFigure;
   readonly score: number;
-  /** 0 to 1: how much of the words right at the draft's figure stand at this one. */
+  /** 0 to 1: how much of the words right at the draft's figure stand at this one; SILENT when it has none. */
   readonly near: number;
 }
+
+/** A figure without a word beside it (- 10%) is as near to every figure of its kind as need be. */
+const SILENT = 0.34;
 
 /** Measure words that count the same things: 60家企业, 60个企业, 60户企业. */
 const SAME_UNIT = ['家个户名项', '辆台套', '人名位'];
@@ -42,7 +47,10 @@ export function sameValue(a: Pick<Figure, 'min' | 'max'>, b: Pick<Figure, 'min' 
 
 /** Words that name one thing of a kind, for which a sum is said to hold. */
 const PER: readonly (readonly [string, RegExp])[] = [
-  ['enterprise', /(?:每家|单个|单家|每个|每户|每一?|一家)企业|企业(?:累计|合计|总额|最高)|每家(?!整车)/u],
+  [
+    'enterprise',
+    /(?:每家|单个|单家|每个|每户|每一?|一家)企业|(?<!整车)企业(?:累计|合计|总额|最高)|每家(?!整车)/u,
+  ],
   ['project', /(?:单个|每个|每一?|单)项目|每项|单项/u],
   ['customer', /每新?(?:增)?配套一?家|每家整车|(?:单家|单个|每个)(?:客户|整车)/u],
 ];
@@ -64,11 +72,21 @@ function perFit(claim: Figure, text: GroundFigure): number {
   return [...said].some((per) => given.has(per)) ? 0.5 : -0.5;
 }
 
-/** Whether the draft speaks of what only this part of the clause is about: 0 when not, 0.5 when nothing tells. */
-function subjectFit({ ownWords }: GroundFigure, said: ReadonlySet<string>, { weights }: Ground): number {
-  if (ownWords.size === 0) return 0.5;
-  const hits = coverage(ownWords, said, weights);
-  return hits === 0 ? 0 : 0.5 + hits / 2;
+/**
+ * How far the draft speaks of the part of the clause that each figure stands in, 0 to 1: by the words that no
+ * other part has; where it has none, by those it opens with. Where it speaks of no part, nothing is told: 0.5.
+ */
+function subjectFits(
+  figures: readonly GroundFigure[],
+  said: ReadonlySet<string>,
+  ground: Ground,
+): readonly number[] {
+  const fits = figures.map(({ ownWords, openingWords }) => {
+    const hit = coverage(ownWords, said, ground.weights);
+    if (ownWords.size === 0) return coverage(openingWords, said, ground.weights) >= 0.5 ? 0.5 : 0;
+    return hit === 0 ? 0 : 0.5 + hit / 2;
+  });
+  return fits.some((fit) => fit > 0) ? fits : figures.map(() => 0.5);
 }
 
 /** All figures of one unit in `scope`, the best fitting first. */
@@ -77,28 +95,33 @@ export function matchFigure(
   claimed: Claimed,
   scope: readonly GroundClause[],
 ): readonly Match[] {
-  const { figure, head, nearby, below, topic } = claimed;
+  const { figure, head, cited, nearby, below, topic } = claimed;
   const near = pairsOf(`${head}。${figure.near}`);
+  // A cell is what its row is about, or what its column is about, or both.
+  const nears = head === '' ? [near] : [near, pairsOf(head), pairsOf(figure.near)];
   const part = pairsOf(`${head}。${figure.part}`);
   const subject = new Set([...part, ...near, ...below, ...(part.size < 4 ? topic : [])]);
+  // With several clauses cited in one sentence, the whole sentence is about none of them alone.
+  const about = cited.length > 0 ? subject : topic;
   const soft = new Set(nearby);
   const said = side(saidBound(figure, head));
-  const matches = scope.flatMap((clause) =>
-    clause.figures
-      .filter((text) => sameUnit(figure.unit, text.unit))
-      .map((text) => {
-        const cover = coverage(near, text.nearWords, ground.weights);
-        const score =
-          2 * cover +
-          1.5 * coverage(near, text.partWords, ground.weights) +
-          coverage(part, text.partWords, ground.weights) +
-          2 * coverage(topic, clause.words, ground.weights) +
-          (soft.has(clause) ? 1.5 : 0) +
-          (said === side(text.bound) ? 0.5 : 0) +
-          perFit(figure, text) +
-          2 * subjectFit(text, subject, ground);
-        return { figure: text, score, near: cover };
-      }),
-  );
+  const silent = shared(near, near, ground.weights) === 0;
+  const matches = scope.flatMap((clause) => {
+    const figures = clause.figures.filter((text) => sameUnit(figure.unit, text.unit));
+    const subjects = subjectFits(figures, subject, ground);
+    return figures.map((text, i) => {
+      const cover = Math.max(...nears.map((words) => coverage(words, text.nearWords, ground.weights)));
+      const score =
+        2 * cover +
+        1.5 * coverage(near, text.partWords, ground.weights) +
+        coverage(part, text.partWords, ground.weights) +
+        2 * coverage(about, clause.words, ground.weights) +
+        2 * (subjects[i] ?? 0) +
+        (soft.has(clause) ? 1.5 : 0) +
+        (said === side(text.bound) ? 0.5 : 0) +
+        perFit(figure, text);
+      return { figure: text, score, near: silent ? SILENT : cover };
+    });
+  });
   return matches.sort((a, b) => b.score - a.score);
 }

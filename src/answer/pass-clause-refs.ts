@@ -1,9 +1,11 @@
 import { checkClauseRef } from './check-clause-ref.ts';
+import type { Finding } from './claim.ts';
 import type { ClauseRef } from './clause-refs.ts';
 import type { GroundClause } from './ground.ts';
 import { pairsOf } from './likeness.ts';
+import { supported } from './place.ts';
 import { aboutWhat, type Tied } from './tie.ts';
-import { type Found, isTaken, type Work } from './work.ts';
+import { type Found, isTaken, type Stretch, type Work } from './work.ts';
 
 function namedBy(work: Work, ref: ClauseRef): readonly GroundClause[] {
   return work.ground.clauses.filter(({ clause }) =>
@@ -11,54 +13,87 @@ function namedBy(work: Work, ref: ClauseRef): readonly GroundClause[] {
   );
 }
 
-/** The words that a reference is there for: its own stretch of the sentence, or what it heads or follows. */
-function topicOf({ ties, ground }: Work, tied: Tied, ref: ClauseRef): ReadonlySet<string> {
-  const { statement, refs } = tied;
-  if (refs.length === 1) {
-    const before = ties[ties.indexOf(tied) - 1];
-    const own = pairsOf(aboutWhat(statement.text, ground));
-    const follows = own.size < 6 && before?.statement.line === statement.line;
-    return follows ? before.topic : own;
-  }
+/** The stretch between the references beside it that a reference goes with: before it, when it closes in brackets. */
+function stretchOf({ statement, refs }: Tied, ref: ClauseRef): Stretch {
   const at = refs.indexOf(ref);
-  const bracketed = /[(【[]\s*(?:[^()【】[\]]{0,30})$/u.test(
-    statement.text.slice(0, ref.start - statement.start),
-  );
-  const from = bracketed ? (refs[at - 1]?.end ?? statement.start) : ref.end;
-  const to = bracketed ? ref.start : (refs[at + 1]?.start ?? statement.end);
-  return pairsOf(aboutWhat(statement.text.slice(from - statement.start, to - statement.start), ground));
+  const offset = ref.start - statement.start;
+  const before = statement.text.slice(Math.max(0, offset - 40), offset);
+  const opens = /^[\s([【*-]*$/u.test(statement.text.slice(0, (refs[0]?.start ?? 0) - statement.start));
+  return !opens && /[([【][^()【】[\]]{0,30}$/u.test(before)
+    ? { start: refs[at - 1]?.end ?? statement.start, end: ref.start }
+    : { start: ref.end, end: refs[at + 1]?.start ?? statement.end };
+}
+
+/** The statement with the one before it in its line, when it says next to nothing itself: (三、(二)5)。 */
+function sentenceOf({ ties, ground }: Work, tied: Tied): string {
+  const { statement } = tied;
+  const before = ties[ties.indexOf(tied) - 1]?.statement;
+  const bare = pairsOf(aboutWhat(statement.text, ground)).size < 6;
+  return bare && before?.line === statement.line ? before.text + statement.text : statement.text;
+}
+
+/** How far from a reference the words can stand that it is there for. */
+const REACH = 240;
+
+/** The words that a reference is there for: its own stretch of the sentence, or all of it. */
+function topicOf(work: Work, tied: Tied, ref: ClauseRef): ReadonlySet<string> {
+  if (tied.refs.length < 2) return pairsOf(aboutWhat(sentenceOf(work, tied), work.ground));
+  const { start, end } = stretchOf(tied, ref);
+  return pairsOf(aboutWhat(work.draft.plain.text.slice(start, end), work.ground));
+}
+
+/** The words between the commas around a reference. */
+function phraseOf({ draft }: Work, { start }: ClauseRef): string {
+  const { text } = draft.plain;
+  const before =
+    text
+      .slice(Math.max(0, start - REACH), start)
+      .split(/[,;。:\n]/u)
+      .at(-1) ?? '';
+  return before + (text.slice(start, start + REACH).split(/[,;。:\n]/u)[0] ?? '');
+}
+
+/** What was found that rests on this reference and on no other of the sentence. */
+function restingOn(
+  work: Work,
+  named: readonly GroundClause[],
+  beside: readonly GroundClause[],
+): readonly Found[] {
+  return work.found.filter(({ of, home }) => {
+    const rests = of === undefined ? [] : of.cited.length > 0 ? of.cited : of.nearby;
+    return rests.some((clause) => named.includes(clause)) && (home === undefined || !beside.includes(home));
+  });
+}
+
+/** A draft that tells of a calculation may cite the clauses that the calculation rests on. */
+function receivedBy(work: Work, named: readonly GroundClause[]): Finding | undefined {
+  const receipt = work.receipts.find(({ clauses }) => named.some(({ clause }) => clauses.has(clause.id)));
+  return receipt && supported([{ receipt: receipt.name }]);
 }
 
 /** Checks the clause references of a draft. */
 export function checkClauseRefs(work: Work): readonly Found[] {
-  return work.ties.flatMap((tied) =>
-    tied.refs
+  return work.ties.flatMap((tied) => {
+    const sentence = tied.refs.length === 0 ? '' : sentenceOf(work, tied);
+    return tied.refs
       .filter((ref) => !isTaken(work, ref))
       .map((ref) => {
         const named = namedBy(work, ref);
-        const beside = tied.refs.filter((other) => other !== ref).flatMap((other) => namedBy(work, other));
-        const resting = work.found
-          .filter(
-            ({ of }) =>
-              of !== undefined && (of.cited.length > 0 ? of.cited : of.nearby).some((c) => named.includes(c)),
-          )
-          .filter(({ home }) => home === undefined || !beside.includes(home))
-          .map((finding) => ({ finding, home: finding.home }));
-        const finding = checkClauseRef(work.ground, {
-          ref,
-          named,
-          beside,
-          topic: topicOf(work, tied, ref),
-          resting,
-        });
-        return {
-          start: ref.start,
-          end: ref.end,
-          kind: 'clause_ref' as const,
-          of: tied,
-          home: undefined,
-          ...finding,
-        };
-      }),
-  );
+        const beside = [...tied.cited, ...tied.nearby].filter((clause) => !named.includes(clause));
+        const received = receivedBy(work, named);
+        const finding =
+          received ??
+          checkClauseRef(work.ground, {
+            ref,
+            named,
+            beside,
+            phrase: phraseOf(work, ref),
+            sentence,
+            topic: topicOf(work, tied, ref),
+            resting: restingOn(work, named, beside),
+          });
+        const { start, end } = ref;
+        return { start, end, kind: 'clause_ref', of: tied, home: undefined, ...finding };
+      });
+  });
 }

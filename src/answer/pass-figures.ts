@@ -1,92 +1,98 @@
+import { countsItself, isAskers } from './asker.ts';
+import { findCalculations } from './calculation.ts';
 import { checkFigure } from './check-figure.ts';
 import type { ClaimKind, Finding } from './claim.ts';
+import { isDenied } from './denial.ts';
 import { type Figure, readFigures } from './figures.ts';
 import type { GroundClause } from './ground.ts';
-import type { Claimed } from './match-figure.ts';
-import { supported, unchecked } from './place.ts';
+import { type Claimed, sameValue } from './match-figure.ts';
+import { contradicted, supported, unchecked } from './place.ts';
 import { inReceipts } from './receipts.ts';
 import { saidBound } from './said-bound.ts';
+import { citedBy, type Tied } from './tie.ts';
 import { type Found, isTaken, type Work, wordsAround } from './work.ts';
 
-const STRUCTURE = /^[一二三四五六七八九十两\d](?:种|类|档|点|步|个|项|条|次|份|张|名|位|轮|场)$/u;
-const STRUCTURE_NOUN =
-  /^(?:方面|条件|情况|情形|问题|步骤|前提|要点|选项|部分|例子|角度|层次|小问|疑问|数字|字|概念|原则|标准|因素|环节|称号|平台|类别|档次|等级|说法|口径|读法|理解|关键|要求|维度)/u;
-const ASKER = /您|你|贵|我们|我司|我厂|咱|假设|假如|例如|比如|举例|若|如果|来电|该企业|某企业/u;
-const ASKERS_OWN =
-  /投资|投入|投了|销售|收入|营收|发票|合同|签|支出|花|费|购|增加|增长|增|新增|配套|产值|金额|规模|执行/u;
-const PROMISE = /可(?:以|获|得|拿|享|领)|获得|拿到|奖励|补助|补贴|奖补|给予|支持|应得|应付|封顶|最高|上限/u;
-const DENIED =
-  /(?:没有|并无|未见|不存在|未提|未写|没写|没提|未规定|没规定)(?:规定|提到|提及|写明?|出现|设定?|约定|明确|给出|任何)?(?:过|到)?(?:按|每年|每家|所谓)?[“"「]?$/u;
-const NOT =
-  /(?:不是|并非|而非|不等于|不会是|不应是|不能按|不按|不再是|非)(?:按|说|给|每家|每年|固定|一次性)?(?:的)?[“"「]?$/u;
+/** Words that give a sum to the asker; a fact that he told is none. */
+const GIVEN = /可(?:以)?(?:获|得|拿|享|领)|拿到|获得|应得|测算(?:结果|为)/u;
+
+/** 三项合计300万元, 对应上限300万元, 补差100万元: of the draft's own making. */
+const DERIVED = /合计|共计|总共|一共|对应|折合|相当于|算下来|补差|再补|差额|减|剩|还差/u;
+
+interface Judged extends Finding {
+  readonly home: GroundClause | undefined;
+}
+
+/** Figures that the draft works with: those of its calculations, and those that the asker told. */
+interface Worked {
+  readonly right: readonly Figure[];
+  readonly wrong: readonly Figure[];
+}
 
 function kindOf({ unit }: Figure): ClaimKind {
   if (unit === '%' || unit === '个百分点') return 'rate';
   return /元|[美欧]金|港币|英镑/u.test(unit) ? 'amount' : 'quantity';
 }
 
-/** 三个条件, 两种情况: the draft counts its own points. */
-function countsItself({ text }: Figure, behind: string): boolean {
-  return STRUCTURE.test(text) && (/^[^\d]/u.test(text) || STRUCTURE_NOUN.test(behind.trimStart()));
-}
-
-function byReceipt(work: Work, figure: Figure, claimed: Claimed): Finding | undefined {
-  const known = inReceipts(work.receipts, figure);
-  if (known.length === 0) return undefined;
-  const fits = known.find(
+function byReceipt(work: Work, { figure, head }: Claimed): Finding | undefined {
+  const ceiling = saidBound(figure, head) === 'lte';
+  const fits = inReceipts(work.receipts, figure).find(
     ({ figure: { bound, calculated } }) =>
-      (bound !== 'lte' || saidBound(figure, claimed.head) === 'lte') &&
-      (calculated || !/可(?:以)?(?:获|得|拿|享|领)|拿到|获得|应得|测算(?:结果|为)/u.test(figure.phrase)),
+      (bound !== 'lte' || ceiling) && (calculated || !GIVEN.test(figure.phrase)),
   );
   return fits && supported([{ receipt: fits.receipt.name }]);
 }
 
-/** A number that the draft says is not in the text, or is not the one. */
-function byDenial(claimed: Claimed, before: string, plain: Finding): Finding | undefined {
-  if (!DENIED.test(before) && !NOT.test(before)) return undefined;
-  return plain.status === 'supported' ? undefined : supported([], `原文确无“${claimed.figure.text}”`);
-}
-
-function isAskers({ phrase, near, part, bound, unit }: Figure): boolean {
-  return (
-    unit !== '%' &&
-    ASKER.test(part) &&
-    ASKERS_OWN.test(near) &&
-    !PROMISE.test(phrase) &&
-    (bound === undefined || bound === 'about')
-  );
-}
-
-interface Judged extends Finding {
-  readonly home: GroundClause | undefined;
-}
-
-function judge(work: Work, claimed: Claimed): Judged | undefined {
+/** What else than the text can bear a figure out, or make it none of the text's business. */
+function otherwise(work: Work, claimed: Claimed, worked: Worked): Finding | undefined {
   const { figure } = claimed;
-  const { before, behind } = wordsAround(work, figure, 12);
+  const around = wordsAround(work, figure, 24);
+  const same = (other: Figure) => other.unit === figure.unit && sameValue(other, figure);
+  if (isDenied(around)) return supported([], `原文确无“${figure.text}”`);
+  if (isAskers(figure, around.behind)) return unchecked('提问者自己的数字，未附回执，未作核对');
+  if (worked.wrong.some((other) => other.start === figure.start)) return contradicted([], '算式不成立');
+  return worked.right.some(same) ? unchecked('稿中算出的数字，未附回执，未作核对') : undefined;
+}
+
+function judge(work: Work, claimed: Claimed, worked: Worked): Judged | undefined {
   const plain = checkFigure(work.ground, claimed);
   if (plain.status === 'supported') return plain;
-  const receipt = byReceipt(work, figure, claimed) ?? byDenial(claimed, before, plain);
-  if (receipt !== undefined) return { ...receipt, home: undefined };
-  if (countsItself(figure, behind) && plain.near < 0.5) return undefined;
-  if (isAskers(figure)) return { ...unchecked('提问者自己的数字，未给回执，未作核对'), home: undefined };
-  return plain;
+  const other = byReceipt(work, claimed) ?? otherwise(work, claimed, worked);
+  if (other !== undefined) return { ...other, home: undefined };
+  const counted = countsItself(claimed.figure, wordsAround(work, claimed.figure, 12).behind);
+  return counted && plain.near < 0.5 ? undefined : plain;
+}
+
+/** The figures of a statement, at their places in the draft; those inside a quotation or a reference are not its own. */
+function figuresOf(work: Work, { statement, refs }: Tied): readonly Figure[] {
+  return readFigures(statement.text)
+    .map((raw) => ({ ...raw, start: statement.start + raw.start, end: statement.start + raw.end }))
+    .filter((figure) => !isTaken(work, figure))
+    .filter((figure) => !refs.some((ref) => figure.start < ref.end && ref.start < figure.end));
+}
+
+function workedIn(work: Work): Worked {
+  const { text } = work.draft.plain;
+  const all = work.ties.map((tied) => figuresOf(work, tied));
+  const sums = all.flatMap((figures) => findCalculations(text, figures));
+  const told = all.flat().filter((figure) => isAskers(figure, wordsAround(work, figure, 24).behind));
+  return {
+    right: [...told, ...sums.filter(({ holds }) => holds).flatMap(({ figures }) => figures)],
+    wrong: sums.filter(({ holds }) => !holds).flatMap(({ figures }) => figures.slice(-1)),
+  };
 }
 
 /** Checks the sums, rates and counts of a draft. */
 export function checkFigures(work: Work): readonly Found[] {
-  return work.ties.flatMap((tied) => {
-    const { statement, cited, nearby, below, topic } = tied;
-    return readFigures(statement.text).flatMap((raw) => {
-      const figure = { ...raw, start: statement.start + raw.start, end: statement.start + raw.end };
-      if (isTaken(work, figure) || tied.refs.some((ref) => figure.start < ref.end && ref.start < figure.end))
-        return [];
-      const head =
-        statement.cells.find((cell) => figure.start >= cell.start && figure.end <= cell.end)?.head ?? '';
-      const judged = judge(work, { figure, head, cited, nearby, below, topic });
-      return judged === undefined
-        ? []
-        : [{ start: figure.start, end: figure.end, kind: kindOf(figure), of: tied, ...judged }];
-    });
-  });
+  const worked = workedIn(work);
+  return work.ties.flatMap((tied) =>
+    figuresOf(work, tied).flatMap((figure) => {
+      const { statement, nearby, below, topic } = tied;
+      const { start, end } = figure;
+      const head = statement.cells.find((cell) => start >= cell.start && end <= cell.end)?.head ?? '';
+      const cited = citedBy(work.ground, tied, figure.run);
+      const derived = DERIVED.test(figure.phrase) || worked.right.some((other) => other.start === start);
+      const judged = judge(work, { figure, head, derived, cited, nearby, below, topic }, worked);
+      return judged === undefined ? [] : [{ start, end, kind: kindOf(figure), of: tied, ...judged }];
+    }),
+  );
 }

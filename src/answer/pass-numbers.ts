@@ -6,6 +6,10 @@ export function checkDocumentNumbers(work: Work): readonly Found[] {
   return findDocumentNumbers(work.draft.plain.text).map((number) => {
     const of = tiedAt(work, number.start);
     const finding = checkDocumentNumber(work.ground, number, of?.statement.text ?? '');
-    return { start: number.start, end: number.end, kind: 'document_number', of, home: undefined, ...finding };
+    const [at] = finding.where;
+    const home = work.ground.clauses.find(
+      ({ clause }) => at !== undefined && 'start' in at && at.start >= clause.start && at.end <= clause.end,
+    );
+    return { start: number.start, end: number.end, kind: 'document_number', of, home, ...finding };
   });
 }

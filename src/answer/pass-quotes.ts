@@ -11,21 +11,32 @@ function isFigureOnly({ words }: Quote): boolean {
   return pairsOf(words).size === 0 || (words.length < 8 && readFigures(words).length > 0);
 }
 
+/** What a quotation is, and where it stands; nothing where it is not the text's business as a quotation. */
+function checked(work: Work, quote: Quote): readonly Found[] {
+  const { plain } = work.draft;
+  const of = tiedAt(work, quote.start);
+  const span = plain.origin(quote.at, quote.at + quote.words.length);
+  const given = work.answer.slice(span.start, span.end);
+  const around = wordsAround(work, quote, 24);
+  const { home, ...finding } = checkQuote(work.ground, { quote, given, ...around, cited: of?.cited ?? [] });
+  // Somebody else's words, but figures all the same.
+  if (finding.status === 'unchecked' && readFigures(quote.words).length > 0) return [];
+  const place = { start: quote.start, end: quote.end, kind: 'quote' as const, of, home };
+  const receipt = work.receipts.find(({ words }) => words.includes(quoteKey(quote.words).text));
+  return finding.status !== 'supported' && receipt !== undefined
+    ? [{ ...place, ...supported([{ receipt: receipt.name }]) }]
+    : [{ ...place, ...finding }];
+}
+
 /** Checks the quotations of a draft, word for word. */
 export function checkQuotes(work: Work): readonly Found[] {
-  const { plain } = work.draft;
-  return findQuotes(work.draft).flatMap((quote) => {
-    const of = tiedAt(work, quote.start);
-    const cites = of?.refs.some((ref) => ref.start < quote.end && quote.start < ref.end) === true;
-    if (isTaken(work, quote) || isFigureOnly(quote) || (cites && quote.words.length < 20)) return [];
-    const span = plain.origin(quote.at, quote.at + quote.words.length);
-    const given = work.answer.slice(span.start, span.end);
-    const around = wordsAround(work, quote, 24);
-    const { home, ...finding } = checkQuote(work.ground, { quote, given, ...around, cited: of?.cited ?? [] });
-    const place = { start: quote.start, end: quote.end, kind: 'quote' as const, of, home };
-    const receipt = work.receipts.find(({ words }) => words.includes(quoteKey(quote.words).text));
-    if (finding.status !== 'supported' && receipt !== undefined)
-      return [{ ...place, ...supported([{ receipt: receipt.name }]) }];
-    return [{ ...place, ...finding }];
-  });
+  return findQuotes(work.draft)
+    .filter((quote) => !isTaken(work, quote) && !isFigureOnly(quote))
+    .filter((quote) => {
+      const refs = tiedAt(work, quote.start)?.refs ?? [];
+      return (
+        quote.words.length >= 20 || !refs.some(({ start, end }) => start < quote.end && quote.start < end)
+      );
+    })
+    .flatMap((quote) => checked(work, quote));
 }

@@ -10,6 +10,8 @@ export interface ReceiptFigure extends Pick<Figure, 'unit' | 'min' | 'max'> {
   readonly bound: Bound | undefined;
   /** Whether the calculation gave it; otherwise it is a fact that the asker gave. */
   readonly calculated: boolean;
+  /** Whether the result gives it as the exact sum. */
+  readonly sure?: boolean;
 }
 
 /** What a receipt (or a whole result of `calculate_award`) bears out. */
@@ -18,6 +20,8 @@ export interface ReceiptWords {
   readonly name: string;
   readonly figures: readonly ReceiptFigure[];
   readonly dates: ReadonlySet<string>;
+  /** The clauses that it cites. */
+  readonly clauses: ReadonlySet<string>;
   /** Everything it says, as quotations are compared. */
   readonly words: string;
 }
@@ -40,13 +44,12 @@ function sum({ kind, value, min, max }: Json): readonly ReceiptFigure[] {
     typeof min === 'string' && typeof max === 'string' && DECIMAL.test(min) && DECIMAL.test(max)
       ? [{ unit: '元', min, max, bound: undefined, calculated: true }]
       : [];
-  return [
-    ...one(value, undefined),
-    ...whole,
-    ...one(max, kind === 'exact' ? undefined : 'lte'),
-    ...one(min, 'gte'),
-  ];
+  const exact = one(value, undefined).map((figure) => ({ ...figure, sure: true }));
+  return [...exact, ...whole, ...one(max, kind === 'exact' ? undefined : 'lte'), ...one(min, 'gte')];
 }
+
+/** Fields that say what was given or quote the text, not what came out. */
+const GIVEN = new Set(['facts', 'given', 'read', 'conditions', 'text', 'of', 'citations']);
 
 /** Every figure in a piece of JSON: sums by their fields, the rest out of its strings. */
 function figuresIn(value: unknown, calculated: boolean): readonly ReceiptFigure[] {
@@ -56,15 +59,37 @@ function figuresIn(value: unknown, calculated: boolean): readonly ReceiptFigure[
   if (!isObject(value)) return [];
   const own = 'kind' in value ? sum(value) : [];
   const inside = Object.entries(value).flatMap(([key, field]) =>
-    figuresIn(field, calculated && key !== 'facts'),
+    figuresIn(field, calculated && !GIVEN.has(key)),
   );
   return [...own, ...inside];
+}
+
+/** A sum that the result only calls a ceiling stays one wherever the working names it. */
+function withCeilings(figures: readonly ReceiptFigure[]): readonly ReceiptFigure[] {
+  const sums = figures.filter(({ calculated, unit }) => calculated && unit === '元');
+  const is = (figure: ReceiptFigure, bound: Bound | undefined) =>
+    sums.some(
+      (other) =>
+        other.bound === bound && (bound === 'lte' || other.sure === true) && sameValue(other, figure),
+    );
+  return figures.map((figure) =>
+    figure.bound === undefined && is(figure, 'lte') && !is(figure, undefined)
+      ? { ...figure, bound: 'lte' }
+      : figure,
+  );
 }
 
 function stringsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap(stringsIn);
   return isObject(value) ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+function clausesIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(clausesIn);
+  if (!isObject(value)) return [];
+  const own = typeof value.clause === 'string' ? [value.clause] : [];
+  return [...own, ...Object.values(value).flatMap(clausesIn)];
 }
 
 /** Reads what the receipts given with a draft bear out; anything that is no receipt bears out nothing. */
@@ -74,7 +99,8 @@ export function readReceipts(receipts: readonly unknown[]): readonly ReceiptWord
     const hash = typeof sha256 === 'string' ? ` ${sha256.slice(0, 8)}` : '';
     return {
       name: `回执 ${typeof award === 'string' ? award : ''}${hash}`.trim(),
-      figures: figuresIn(receipt, true),
+      figures: withCeilings(figuresIn(receipt, true)),
+      clauses: new Set(clausesIn(receipt)),
       words: quoteKey(stringsIn(receipt).join('\n')).text,
       dates: new Set(stringsIn(receipt).flatMap((text) => findDates(text).map(({ value }) => value))),
     };

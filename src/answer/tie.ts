@@ -94,6 +94,19 @@ export function aboutWhat(words: string, ground: Ground): string {
   return rest.replace(/《[^》]*》|\S{2,8}〔\d{4}〕\d+号/gu, ',');
 }
 
+/** What a stretch of a statement cites: references in its own words, else whatever the statement cites. */
+export function citedBy(
+  ground: Ground,
+  { statement, refs, cited }: Tied,
+  run: { readonly start: number; readonly end: number },
+): readonly GroundClause[] {
+  const own = refs.filter(
+    ({ start }) => start >= statement.start + run.start && start < statement.start + run.end,
+  );
+  const named = own.length < refs.length ? withBelow(ground, own) : [];
+  return named.length > 0 ? named : cited;
+}
+
 /** Ties each statement of a draft to the clauses it cites and to those cited around it. */
 export function tieDraft(draft: Draft, ground: Ground): readonly Tied[] {
   const all = ground.findClauseRefs(draft.plain.text);

@@ -152,6 +152,14 @@ function* values(plain: string): Generator<Value & { readonly start: number; rea
   }
 }
 
+/** Rates in words: 补一半, 全额补助. */
+function wordRates(plain: string): readonly (Value & { readonly start: number; readonly end: number })[] {
+  return Array.from(plain.matchAll(/一半|全额(?=[给予]*[补奖资报支])/gu), (match) => {
+    const exact = match[0] === '一半' ? '50' : '100';
+    return { unit: '%', min: exact, max: exact, start: match.index, end: match.index + match[0].length };
+  });
+}
+
 /** 2027年 and 2023-2026年 say when, not how much. */
 function isYear({ unit, min, max }: Value): boolean {
   return unit === '年' && YEAR.test(min) && YEAR.test(max);
@@ -159,14 +167,16 @@ function isYear({ unit, min, max }: Value): boolean {
 
 /**
  * The quantities in a text, in its order: sums (500万元, 五百万, 5,000,000元, ¥500), rates (5%, 百分之十,
- * 三成), counts with their measure word (60家, 80万辆, 500公里), ranges (100-200万元, 三至五项). Dates, years,
+ * 三成, 一半), counts with their measure word (60家, 80万辆, 500公里), ranges (100-200万元, 三至五项). Dates, years,
  * clause and document numbers, 5G, 几十家 and 1000多万 are none; 以上 and 左右 stay outside the span.
  */
 export function findQuantities(text: string): readonly Quantity[] {
   const dates = findDates(text);
   const dated = (span: { start: number; end: number }) =>
     dates.some((date) => span.start < date.end && date.start < span.end);
-  return Array.from(values(fold(text)))
+  const plain = fold(text);
+  return [...values(plain), ...wordRates(plain)]
     .filter((read) => !isYear(read) && !dated(read))
+    .sort((a, b) => a.start - b.start)
     .map((read) => ({ ...read, text: text.slice(read.start, read.end) }));
 }

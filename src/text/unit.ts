@@ -20,7 +20,7 @@ const MEASURES =
   '米|岁|场|份|张|篇|间|栋|宗|笔|轮|只(?![有要能是需限补奖给])|处(?![理罚置])|支(?![持撑付])';
 
 const UNIT = new RegExp(
-  ` ?(?:(?<yuan>(?:元|圆|块钱?)(?:人民币)?)|(?<foreign>${FOREIGN})|(?<percent>%)|(?<permille>‰)|(?<tenth>${TENTH})|(?<measure>${MEASURES}))`,
+  ` ?(?:(?<yuan>(?:元|圆|块钱|(?<=[\\d十百千万亿])块)(?:人民币)?)|(?<foreign>${FOREIGN})|(?<percent>%)|(?<permille>‰)|(?<tenth>${TENTH})|(?<measure>${MEASURES}))`,
   'uy',
 );
 

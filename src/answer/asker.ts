@@ -1,0 +1,24 @@
+import type { Figure } from './figures.ts';
+
+const ASKER = /您|你|贵|我们|我司|我厂|咱|假设|假如|例如|比如|举例|若|如果|来电|该企业|某企业/u;
+const OWN =
+  /投资|投入|投了|销售|收入|营收|发票|合同|签|支出|花|费|购|增加|增长|新增|配套|产值|金额|规模|执行/u;
+const PROMISE = /可(?:以|获|得|拿|享|领)|获得|拿到|奖励|补助|补贴|奖补|给予|支持|应得|应付|封顶|最高|上限/u;
+/** 450万未达到: measured against the text, not of it. */
+const MEASURED =
+  /^\s?(?:元)?[,，]?\s?(?:未达|未到|没达|达不到|不够|不到|不足|不符合|不满足|已达|已超过|超过了|够)/u;
+
+/** Whether a figure is what the asker told of himself: his investment, his sales, not what the policy gives. */
+export function isAskers({ phrase, near, part, bound, unit }: Figure, behind: string): boolean {
+  if (unit === '%' || (bound !== undefined && bound !== 'about')) return false;
+  return MEASURED.test(behind) || (ASKER.test(part) && OWN.test(near) && !PROMISE.test(phrase));
+}
+
+const STRUCTURE = /^[一二三四五六七八九十两\d](?:种|类|档|点|步|个|项|条|次|份|张|名|位|轮|场)$/u;
+const STRUCTURE_NOUN =
+  /^(?:方面|条件|情况|情形|问题|步骤|前提|要点|选项|部分|例子|角度|层次|小问|疑问|数字|字|概念|原则|标准|因素|环节|称号|平台|类别|档次|等级|说法|口径|读法|理解|关键|要求|维度)/u;
+
+/** 三个条件, 两种情况: the draft counts its own points. */
+export function countsItself({ text }: Figure, behind: string): boolean {
+  return STRUCTURE.test(text) && (/^[^\d]/u.test(text) || STRUCTURE_NOUN.test(behind.trimStart()));
+}

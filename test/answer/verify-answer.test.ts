@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { verifyAnswer } from '../../src/answer/verify-answer.ts';
+import { FALSE_DRAFTS } from './false-drafts.ts';
+import { library } from './library.ts';
+import { mutantsOf } from './mutate.ts';
+import { TRUE_DRAFTS } from './true-drafts.ts';
+
+const verify = (draft: string) => verifyAnswer(draft, library.policies);
+
+/** What the claims of a draft came to: `500万元 amount supported`. */
+const claims = (draft: string) => verify(draft).claims.map((c) => `${c.text} ${c.kind} ${c.status}`);
+
+test.each(TRUE_DRAFTS)('真：%s', (_, draft) => {
+  const { verdict, claims: found } = verify(draft);
+  expect(found.filter(({ status }) => status !== 'supported' && status !== 'unchecked')).toEqual([]);
+  expect(verdict).toBe('supported');
+});
+
+test.each(FALSE_DRAFTS)('错：%s', (_, draft) => {
+  const { verdict, claims: found } = verify(draft);
+  expect(verdict).not.toBe('supported');
+  expect(found.some(({ status }) => status === 'contradicted' || status === 'not_found')).toBe(true);
+});
+
+describe('真稿只改一处', () => {
+  /** Changed and still true: the text sets no 20% for large projects either, and gives no amounts in 三、(一)1. */
+  const STILL_TRUE = ['2% → 20%', '三、(一)2 → 三、(一)1', '三、(二)5 → 三、(二)6'];
+  const mutants = TRUE_DRAFTS.flatMap(([name, draft]) => mutantsOf(draft).map((m) => ({ ...m, name })));
+  const judged = mutants.filter(
+    ({ name, what }) => !(/^否定$|^不写每年$/u.test(name) && STILL_TRUE.includes(what)),
+  );
+  const missed = judged.filter(({ draft }) => verify(draft).verdict === 'supported');
+
+  it(`改出 ${judged.length} 份，漏网不超过百分之一`, () => {
+    expect(judged.length).toBeGreaterThan(400);
+    expect(missed.map(({ name, what }) => `${name}：${what}`)).toEqual([]);
+  });
+});
+
+describe('各种主张', () => {
+  it.each<[string, string[]]>([
+    ['补助10%（三、(二)5）', ['10% rate supported', '三、(二)5 clause_ref supported']],
+    ['补助百分之十（三、（二）5）', ['百分之十 rate supported', '三、（二）5 clause_ref supported']],
+    ['补助１０％（三.(二).5）', ['１０％ rate supported', '三.(二).5 clause_ref supported']],
+    ['最高**500**万元（3.2.5）', ['500**万元 amount supported', '3.2.5 clause_ref supported']],
+    [
+      '最高5,000,000元（支持政策第5条）',
+      ['5,000,000元 amount supported', '支持政策第5条 clause_ref supported'],
+    ],
+    [
+      '到2027年道路开放500公里以上（二、(二)5）',
+      ['2027年 date supported', '500公里 quantity supported', '二、(二)5 clause_ref supported'],
+    ],
+    ['洪府办规发[2025]9号', ['洪府办规发[2025]9号 document_number supported']],
+    ['牵头单位：市工信局（三、(二)5）', ['市工信局 department supported', '三、(二)5 clause_ref supported']],
+  ])('%s', (draft, expected) => {
+    expect(claims(draft)).toEqual(expected);
+  });
+
+  it('没有可核对的内容', () => {
+    expect(verify('您好，很高兴为您服务！')).toEqual({
+      verdict: 'nothing_to_check',
+      claims: [],
+      unchecked: [],
+    });
+  });
+
+  it('对的数字写在错的条款下，说出在哪一条', () => {
+    const claim = verify('技术改造按设备发票额的10%补助（三、(二)4）。').claims.find(
+      ({ text }) => text === '10%',
+    );
+    expect(claim?.status).toBe('contradicted');
+    expect(claim?.note).toContain('三、(二)5');
+    expect(claim?.where).toMatchObject([{ clause: '三.(二).5', quote: '10%' }]);
+  });
+
+  it('改错的数字，说出原文', () => {
+    const claim = verify('技术改造按设备发票额的15%补助（三、(二)5）。').claims.find(
+      ({ text }) => text === '15%',
+    );
+    expect(claim).toMatchObject({ status: 'contradicted', where: [{ clause: '三.(二).5', quote: '10%' }] });
+  });
+
+  it('折合后才一致的引文说明折合过', () => {
+    const quote = (draft: string) => verify(draft).claims.find(({ kind }) => kind === 'quote');
+    expect(quote('三、(三)7规定“每项给予100-200万元的支持”。')).toMatchObject({
+      status: 'supported',
+      note: '',
+    });
+    expect(quote('三、(三)7规定“每项给予１００－２００万元的支持”。')?.note).toContain('折合');
+  });
+
+  it('没看过的数字列在 unchecked，不算通过', () => {
+    const { verdict, unchecked } = verify('您投资了1000多万元，三、(二)5补助10%，电话0791-8888。');
+    expect(verdict).toBe('partly_supported');
+    expect(unchecked.map(({ text }) => text).join(' ')).toContain('1000多万');
+    expect(unchecked.map(({ text }) => text).join(' ')).toContain('0791');
+  });
+
+  it('提问者自己的数字和由它算出的数字，没有回执不算通过', () => {
+    const { verdict, unchecked } = verify('您的设备发票是800万元，800万元×10%=80万元（三、(二)5）。');
+    expect(verdict).toBe('partly_supported');
+    expect(unchecked.map(({ text }) => text)).toEqual(['800万元', '800万元', '80万元']);
+  });
+
+  it('算式不成立', () => {
+    expect(claims('800万元×10%=90万元（三、(二)5）。')).toContain('90万元 amount contradicted');
+  });
+});
+
+describe('无论什么稿', () => {
+  const words = fc.constantFrom(
+    '三、(二)5',
+    '500万元',
+    '10%',
+    '“',
+    '”',
+    '。',
+    '\n',
+    '- ',
+    '| ',
+    '最高',
+    '2025年8月16日',
+    '市科技局',
+    '技术改造',
+    '**',
+    '（',
+    '）',
+    '分别',
+    '、',
+    '不',
+    '[1]',
+    '> ',
+    '#',
+  );
+  const draft = fc.array(words, { maxLength: 40 }).map((parts) => parts.join(''));
+
+  it('每处主张就是稿中的原字，按次序，不重叠；核对两次结果相同', () => {
+    fc.assert(
+      fc.property(fc.oneof(draft, fc.string({ unit: 'binary' })), (text) => {
+        const result = verify(text);
+        expect(verify(text)).toEqual(result);
+        let past = 0;
+        for (const claim of result.claims) {
+          expect(text.slice(claim.start, claim.end)).toBe(claim.text);
+          expect(claim.start).toBeGreaterThanOrEqual(past);
+          past = claim.end;
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('出处就是政策原文那一段', () => {
+    const places = TRUE_DRAFTS.flatMap(([, text]) => verify(text).claims.flatMap(({ where }) => where));
+    const quotes = places.flatMap((place) => ('quote' in place ? [place] : []));
+    expect(quotes.length).toBeGreaterThan(300);
+    for (const { start, end, quote } of quotes)
+      expect(library.policies[0]?.source.slice(start, end)).toBe(quote);
+  });
+
+  it.each([
+    '（',
+    '“',
+    '三、(',
+    '第1、',
+    '1',
+    '500万元',
+    '| ',
+    '- ',
+    '> ',
+    '# ',
+    '[1]',
+    '市',
+    '《',
+    '不',
+    '，',
+    '×5%',
+    '**',
+    '<a',
+    '2025年',
+    '一',
+  ])('两万字的“%s”也不慢', (piece) => {
+    const started = performance.now();
+    verify(piece.repeat(Math.floor(20_000 / piece.length)));
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
