@@ -1,90 +1,56 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { StdioPeer } from './bench/stdio-peer.ts';
+import { z } from 'zod';
+import { segment } from '../src/corpus/segment.ts';
+import { core } from './bench/core.ts';
+import { httpCalls } from './bench/http-calls.ts';
+import { type Row, table } from './bench/report.ts';
+import { searchScale } from './bench/search-scale.ts';
+import { starts } from './bench/starts.ts';
+import { toolCalls } from './bench/tool-calls.ts';
+import { generated } from './generated.ts';
 
-/** Measures the built program beside a no-op server and a no-op tool, in one run: ratios, not promises. */
+/**
+ * Measures the built program in one run on this machine, as ratios to a no-op server, a no-op tool and plain
+ * MiniSearch: `npm run bench`. With `--write` the report becomes docs/performance.md.
+ */
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
-const NOOP = path('./bench/noop-server.mjs');
 const PRODUCT = path('../dist/main.js');
-const BESIDE = path('./bench/product-with-noop.ts');
 
-const STARTS = 15;
-const CALLS = 3000;
+const source = readFileSync(path('../corpus/nanchang-2025-9/source.txt'), 'utf8');
+const sentences = segment(source).clauses.flatMap((clause) => clause.sentences.map(({ text }) => text));
+const questions = z
+  .array(z.looseObject({ q: z.string() }))
+  .parse(JSON.parse(readFileSync(path('../test/search/relevance.json'), 'utf8')))
+  .map(({ q }) => q);
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+function installSize(): readonly Row[] {
+  const size = (folder: string): number =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+  const total = ['../dist', '../corpus', '../ui'].map(path).reduce((sum, folder) => sum + size(folder), 0);
+  return [
+    { what: '装到盘上（程序、政策库、查询台；运行时不另装包）', value: `${(total / 1e6).toFixed(1)} MB` },
+  ];
 }
 
-async function startToFirstAnswer(script: string): Promise<number> {
-  const begin = performance.now();
-  const peer = new StdioPeer(script);
-  await peer.initialize();
-  await peer.request('tools/list', {});
-  const took = performance.now() - begin;
-  peer.stop();
-  return took;
-}
-
-async function starts(): Promise<void> {
-  const noop: number[] = [];
-  const product: number[] = [];
-  for (let n = 0; n < STARTS; n += 1) {
-    noop.push(await startToFirstAnswer(NOOP));
-    product.push(await startToFirstAnswer(PRODUCT));
-  }
-  row('启动到首次应答（stdio）', `${median(product).toFixed(0)} ms`, median(product) / median(noop));
-}
-
-async function cpuPerCall(peer: StdioPeer, [name, args]: readonly [string, unknown]): Promise<number> {
-  for (let n = 0; n < 300; n += 1) await peer.call(name, args);
-  const before = peer.cpu();
-  for (let n = 0; n < CALLS; n += 1) await peer.call(name, args);
-  return ((peer.cpu() - before) / CALLS) * 1e6;
-}
-
-const TOOL_CALLS: readonly (readonly [string, unknown])[] = [
-  ['search_clauses', { query: '我们厂去年设备花了八百万，能拿多少？' }],
-  ['read_clause', { ref: '支持政策第5条' }],
-  [
-    'calculate_award',
-    {
-      award: '5',
-      as_of: '2026-06-30',
-      facts: {
-        planned_investment: '800万元',
-        equipment_invoices: '800万元',
-        conforms_to_industrial_policy: true,
-      },
-    },
-  ],
-];
-
-async function toolCalls(): Promise<void> {
-  const peer = new StdioPeer(BESIDE);
-  await peer.initialize();
-  const noop = await cpuPerCall(peer, ['noop', {}]);
-  row('空工具一次调用的服务器 CPU', `${noop.toFixed(0)} µs`, 1);
-  for (const call of TOOL_CALLS) {
-    const cpu = await cpuPerCall(peer, call);
-    row(`${call[0]} 一次调用的服务器 CPU`, `${cpu.toFixed(0)} µs`, cpu / noop);
-  }
-  peer.stop();
-}
-
-async function memory(): Promise<void> {
-  const peer = new StdioPeer(PRODUCT);
-  await peer.initialize();
-  for (const [name, args] of TOOL_CALLS) await peer.call(name, args);
-  row('常驻内存', `${peer.rss().toFixed(0)} MB`, Number.NaN);
-  peer.stop();
-}
-
-function row(what: string, value: string, ratio: number): void {
-  console.log(`| ${what} | ${value} | ${Number.isNaN(ratio) ? '–' : `${ratio.toFixed(2)} ×`} |`);
-}
-
-console.log(`${cpus()[0]?.model}，${cpus().length} 核，Node ${process.version}\n`);
-console.log('| 测什么 | 结果 | 与空服务器、空工具之比 |\n|---|---|---|');
-await starts();
-await toolCalls();
-await memory();
+const day = new Date().toISOString().slice(0, 10);
+const report = [
+  '# 性能',
+  `由 \`npm run bench -- --write\` 在一次运行中测得；看比值，不看绝对值。${day}，${cpus()[0]?.model}，${cpus().length} 核，Node ${process.version}。`,
+  table('启动（stdio）', '与空服务器之比', await starts(path('./bench/noop-server.mjs'), PRODUCT)),
+  table(
+    '工具调用（stdio，同一服务器上）',
+    '与空工具的 CPU 之比',
+    await toolCalls(path('./bench/product-with-noop.ts')),
+  ),
+  table('测算内核', '', core()),
+  table('HTTP', '', await httpCalls(PRODUCT)),
+  table('检索：规模', '与 MiniSearch 的 p50 之比', await searchScale(sentences, questions)),
+  table('体积', '', installSize()),
+].join('\n\n');
+console.log(report);
+if (process.argv.includes('--write')) generated({ 'docs/performance.md': `${report}\n` });

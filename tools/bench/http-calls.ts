@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { quantile, type Row } from './report.ts';
+
+const CALLS = 1500;
+const AT_ONCE = 8;
+
+const BODY = JSON.stringify({
+  jsonrpc: '2.0',
+  id: 1,
+  method: 'tools/call',
+  params: { name: 'search_clauses', arguments: { query: '设备花了八百万能补多少' } },
+});
+const HEADERS = {
+  'content-type': 'application/json',
+  accept: 'application/json, text/event-stream',
+  'mcp-protocol-version': '2025-06-18',
+};
+
+/** Searches a second over HTTP, stateless, eight callers at once on this machine. */
+export async function httpCalls(script: string): Promise<readonly Row[]> {
+  const child = spawn(process.execPath, [script, 'http', '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const [line] = await once(child.stdout.setEncoding('utf8'), 'data');
+  const url = `${/http:\/\/[^\s/]+/.exec(String(line))?.[0]}/mcp`;
+  const waits: number[] = [];
+  const caller = async (): Promise<void> => {
+    for (let n = 0; n < CALLS / AT_ONCE; n += 1) {
+      const begin = performance.now();
+      const answer = await fetch(url, { method: 'POST', headers: HEADERS, body: BODY });
+      if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+      await answer.text();
+      waits.push(performance.now() - begin);
+    }
+  };
+  const begin = performance.now();
+  await Promise.all(Array.from({ length: AT_ONCE }, caller));
+  const perSecond = (waits.length / (performance.now() - begin)) * 1000;
+  child.kill();
+  const value = `${perSecond.toFixed(0)} 次/秒，p50 ${quantile(waits, 0.5).toFixed(1)} ms，p99 ${quantile(waits, 0.99).toFixed(1)} ms`;
+  return [{ what: '`search_clauses` 经 HTTP，8 路并发', value }];
+}
