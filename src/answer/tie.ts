@@ -58,30 +58,28 @@ function footnotes(own: readonly Own[]): ReadonlyMap<string, readonly ClauseRef[
   return notes;
 }
 
-/** The references around statement `at`, nearest kind first: its paragraph, what it stands below, its list. */
-function around(own: readonly Own[], at: number): readonly ClauseRef[] {
-  const here = own[at]?.statement;
-  if (here === undefined) return [];
-  const inLine = own.filter(({ statement, refs }) => statement.line === here.line && refs.length > 0);
+/** The references around a statement, nearest kind first: its paragraph, what it stands below, its list. */
+function around(citing: readonly Own[], here: Statement): readonly ClauseRef[] {
+  const inLine = citing.filter(({ statement }) => statement.line === here.line);
   const before = inLine.filter(({ statement }) => statement.start < here.start).at(-1);
   const behind = inLine.find(({ statement }) => statement.start > here.start);
   const near = before ?? behind;
   if (near !== undefined) return near.refs;
   for (const line of here.context) {
-    const refs = own.filter(({ statement }) => statement.line === line).flatMap((o) => o.refs);
+    const refs = citing.filter(({ statement }) => statement.line === line).flatMap((o) => o.refs);
     if (refs.length > 0) return refs;
   }
-  return beside(own, here);
+  return beside(citing, here);
 }
 
 /** References in the same block, then in the same section, then the only one of the whole draft. */
-function beside(own: readonly Own[], here: Statement): readonly ClauseRef[] {
+function beside(citing: readonly Own[], here: Statement): readonly ClauseRef[] {
   for (const same of ['block', 'section'] as const) {
-    const peers = own.filter(({ statement, refs }) => statement[same] === here[same] && refs.length > 0);
+    const peers = citing.filter(({ statement }) => statement[same] === here[same]);
     const refs = (peers.filter(({ statement }) => statement.start < here.start).at(-1) ?? peers[0])?.refs;
     if (refs !== undefined) return refs;
   }
-  const all = own.flatMap(({ refs }) => refs);
+  const all = citing.flatMap(({ refs }) => refs);
   const clauses = new Set(all.flatMap((ref) => ref.clauses));
   return clauses.size === 1 ? all : [];
 }
@@ -119,6 +117,8 @@ export function tieDraft(draft: Draft, ground: Ground): readonly Tied[] {
     return { statement, refs: inside, only: onlyCites(statement, inside) };
   });
   const notes = footnotes(own);
+  // Most statements of a long draft cite nothing; looking at the others only keeps ten thousand of them affordable.
+  const citing = own.filter(({ refs: inside }) => inside.length > 0);
   return own.map(({ statement, refs: inside }, at) => {
     const next = own[at + 1];
     const behind = next?.only === true && next.statement.line === statement.line ? next.refs : [];
@@ -132,7 +132,7 @@ export function tieDraft(draft: Draft, ground: Ground): readonly Tied[] {
       statement,
       refs: inside,
       cited: withBelow(ground, [...inside, ...behind, ...noted]),
-      nearby: withBelow(ground, around(own, at)),
+      nearby: withBelow(ground, around(citing, statement)),
       below: pairsOf(above.map((words) => aboutWhat(words, ground)).join('。')),
       topic: pairsOf(
         [statement.text, ...heads, before, ...above].map((words) => aboutWhat(words, ground)).join('。'),
