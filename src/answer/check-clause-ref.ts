@@ -83,7 +83,7 @@ function meantInstead(
   const about = { topic, ground };
   const much = OPEN.test(sentence) ? MUCH_OPEN : inside > 0 ? MUCH_MORE : MUCH;
   const other = ground.clauses
-    .filter((clause) => !named.includes(clause) && !beside.includes(clause))
+    .filter((clause) => clause.clause.numbered && !named.includes(clause) && !beside.includes(clause))
     .find((clause) => {
       const gain = onlyIn(clause, here.clause, about);
       return gain > much && gain > TIMES * onlyIn(here.clause, clause, about);

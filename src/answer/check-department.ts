@@ -15,7 +15,8 @@ const ISSUING = /印发|发布|出台|发文/u;
 const LEADING = /牵头(?:单位|部门)?[^。;]{0,40}$/u;
 const LEADS = /^[^,。;]{0,6}(?:牵头|负责牵头)/u;
 
-function namedIn({ clause }: GroundClause, name: string): boolean {
+/** Whether a clause names a body, as one in charge or in its words. */
+export function namedIn({ clause }: GroundClause, name: string): boolean {
   const { lead, also } = clause.departments;
   return lead.includes(name) || also.includes(name) || clause.text.includes(name);
 }

@@ -22,8 +22,12 @@ const DENIED =
   /(?:没有?|未|无|不含|并无|不曾|从未)(?:明确|直接|专门)?(?:提到|提及|提|出现|写明?|规定|使用|列入|列出|列明?|包含|含有?|涉及|说|见|找到|设)?(?:过|到)?[“”"]?$/u;
 /** What is denied is not the word but its meaning: 没有说明“等”是否包括…… */
 const ASKING = /^[^。]{0,12}(?:是否|如何|怎么|范围|指|包括|包含|具体|还是|含义|哪)/u;
+/** A question, or what somebody raised: “购置设备能否补贴”的问题. */
+const ASKED = /能否|能不能|是否|可否|吗|怎么|多少|[?]$/u;
+const TOPIC = /^(?:的|这个|这一|等)?(?:问题|一事|疑问|诉求|说法|事项|情形)/u;
 const ATTRIBUTED = /(?:原文|规定|明确|写明?|载明|表述|条款|要求|措辞|文件|政策|指出|提出|原话)[^。;,]{0,6}$/u;
-const OTHERS = /(?:您|你|问|听说|所谓|俗称|网上|传言|常说|也就是|即|叫|称为)[^。;]{0,8}$/u;
+const OTHERS =
+  /(?:您|你|贵司|贵公司|问|咨询|反映|来电|听说|所谓|俗称|网上|传言|常说|也就是|即|叫|称为)[^。;]{0,8}$/u;
 
 const keys = new WeakMap<GroundClause, QuoteKey>();
 
@@ -89,9 +93,10 @@ function nearestSentence(ground: Ground, words: string) {
 }
 
 /** Words that stand nowhere: somebody else's, rightly denied, or misquoted. */
-function nowhere(ground: Ground, { quote, before }: Quoted, length: number): Finding {
+function nowhere(ground: Ground, { quote, before, behind }: Quoted, length: number): Finding {
   if (DENIED.test(before)) return supported([], '原文确无此语');
-  if (OTHERS.test(before)) return unchecked('不是原文的话，未作核对');
+  if (OTHERS.test(before) || ASKED.test(quote.words) || TOPIC.test(behind))
+    return unchecked('不是原文的话，未作核对');
   const nearest = length >= TERM ? nearestSentence(ground, quote.words) : undefined;
   if (nearest !== undefined)
     return contradicted([nearest], `与原文不是逐字一致；${nearest.label}原文为“${nearest.quote}”`);

@@ -15,7 +15,7 @@ export type ClaimKind =
  * supported: the text (or a receipt) says so; contradicted: it says otherwise, and the note says what and
  * where; not_found: it says nothing of the kind; unchecked: it is not for the text to say.
  */
-export type ClaimStatus = 'supported' | 'contradicted' | 'not_found' | 'unchecked';
+type ClaimStatus = 'supported' | 'contradicted' | 'not_found' | 'unchecked';
 
 /** Where a claim is borne out or contradicted: words of a policy, or a receipt that was given. */
 export type Place = Citation | { readonly receipt: string };

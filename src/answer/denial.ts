@@ -2,10 +2,12 @@ const DENIED =
   /(?:没有|并无|未见|不存在|未提|未写|没写|没提|未规定|没规定)(?:规定|提到|提及|写明?|出现|设定?|约定|明确|给出|任何)?(?:过|到)?(?:按|每年|每家|所谓)?[“"「]?$/u;
 const NOT =
   /(?:不是|并非|而非|不等于|不会是|不应是|不能按|不按|不再是|非)(?:按|说|给|每家|每年|固定|一次性)?(?:的)?[“"「]?$/u;
+/** 不是20万元、100万元那一档: the denial reaches down the list. */
+const NOT_THESE = /(?:不是|并非|而非|不适用|不按)[\d.,万亿元%、和或及 ]*$/u;
 const REFUTED =
   /^[^。,;]{0,10}[”」』"]?[^。,;]{0,6}(?:没有依据|并无依据|不对|不准确|误传|与原文不符|原文没有|原文并无|不属实|有误|不成立)/u;
 
 /** Whether the draft says that a figure is not in the text, or is not the one: 没有2%的比例, 不是200万元. */
 export function isDenied({ before, behind }: { before: string; behind: string }): boolean {
-  return DENIED.test(before) || NOT.test(before) || REFUTED.test(behind);
+  return DENIED.test(before) || NOT.test(before) || NOT_THESE.test(before) || REFUTED.test(behind);
 }

@@ -19,7 +19,7 @@ export interface Statement {
 }
 
 /** A cell of a table row and what its column is headed. */
-export interface Cell {
+interface Cell {
   readonly start: number;
   readonly end: number;
   readonly head: string;

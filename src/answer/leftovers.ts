@@ -5,7 +5,7 @@ const DIGITS = /\d+(?:[.,]\d+)*\s?[多余]?[万亿千百]?[\u4e00-\u9fff%]{0,2}/
 const HOTLINE = /^12345/u;
 /** Numbers of the draft's own points: 第2, 方案1, [1], 2）, 3、. */
 const COUNTED = /(?:第|方案|情况|选项|步骤|问题|[[【(（#])\s*$/u;
-const NUMBERED = /^\d{1,2}[)、]/u;
+const NUMBERED = /^\d{1,2}[)、.](?!\d)/u;
 const POINT_BEGINS = /(?:^|[;,。:\s])$/u;
 
 /** Whether the digits number a point of the draft, or stand with their neighbour in an official text (5G, “8810”). */
@@ -16,7 +16,7 @@ function isHarmless({ start, end }: Stretch, { draft, ground }: Work): boolean {
   if (HOTLINE.test(words) || COUNTED.test(before)) return true;
   // 4S店, 5G, A3: a name.
   if (/[a-z]$/iu.test(before) || /^\d+[a-z]/iu.test(text.slice(start, end + 1))) return true;
-  if (POINT_BEGINS.test(before) && NUMBERED.test(text.slice(start, end + 1))) return true;
+  if (POINT_BEGINS.test(before) && NUMBERED.test(text.slice(start, start + 4))) return true;
   return ground.policies.some(({ source }) => source.includes(text.slice(Math.max(0, start - 1), end)));
 }
 

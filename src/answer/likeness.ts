@@ -1,5 +1,7 @@
 /** Words that say the same in a draft as in an official text, brought to the text's own. */
 const SAME: readonly (readonly [RegExp, string])[] = [
+  // 非新能源 does not speak of 新能源.
+  [/(?<![并而除是])非(?!常)[\u4e00-\u9fff]{2,3}/gu, ' '],
   [/(?:单个|单家|单户|每个|每户|一家|一个|每)企业/gu, '每家企业'],
   [/上限|封顶|最多|至多|不超过|顶格/gu, '最高'],
   [/一年|每年度|每个年度|年度内|按年/gu, '每年'],

@@ -1,5 +1,5 @@
 /** What a line of a draft is: markdown, or what people write instead of it. */
-export type LineKind = 'blank' | 'heading' | 'lead' | 'item' | 'row' | 'rule' | 'quote' | 'text';
+type LineKind = 'blank' | 'heading' | 'lead' | 'item' | 'row' | 'rule' | 'quote' | 'text';
 
 /** One line of a draft in plain text. */
 export interface Line {

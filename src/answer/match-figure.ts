@@ -101,6 +101,8 @@ export function matchFigure(
   const nears = head === '' ? [near] : [near, pairsOf(head), pairsOf(figure.near)];
   const part = pairsOf(`${head}。${figure.part}`);
   const subject = new Set([...part, ...near, ...below, ...(part.size < 4 ? topic : [])]);
+  // The words right at the figure say what it is of before those further off do.
+  const closer = new Set([...near, ...below]);
   // With several clauses cited in one sentence, the whole sentence is about none of them alone.
   const about = cited.length > 0 ? subject : topic;
   const soft = new Set(nearby);
@@ -108,7 +110,8 @@ export function matchFigure(
   const silent = shared(near, near, ground.weights) === 0;
   const matches = scope.flatMap((clause) => {
     const figures = clause.figures.filter((text) => sameUnit(figure.unit, text.unit));
-    const subjects = subjectFits(figures, subject, ground);
+    const told = figures.some(({ ownWords }) => shared(ownWords, closer, ground.weights) > 0);
+    const subjects = subjectFits(figures, told ? closer : subject, ground);
     return figures.map((text, i) => {
       const cover = Math.max(...nears.map((words) => coverage(words, text.nearWords, ground.weights)));
       const score =

@@ -59,7 +59,9 @@ function restingOn(
   named: readonly GroundClause[],
   beside: readonly GroundClause[],
 ): readonly Found[] {
-  return work.found.filter(({ of, home }) => {
+  return work.found.filter(({ of, home, kind }) => {
+    // The same bureau leads many clauses: it tells none of them apart.
+    if (kind === 'department') return false;
     const rests = of === undefined ? [] : of.cited.length > 0 ? of.cited : of.nearby;
     return rests.some((clause) => named.includes(clause)) && (home === undefined || !beside.includes(home));
   });

@@ -1,4 +1,4 @@
-import { checkDepartment } from './check-department.ts';
+import { checkDepartment, namedIn } from './check-department.ts';
 import { type Found, homesOf, isTaken, tiedAt, type Work, wordsAround } from './work.ts';
 
 /** Checks the departments that a draft names. */
@@ -15,6 +15,8 @@ export function checkDepartments(work: Work): readonly Found[] {
         homes,
       });
       const { start, end } = department;
-      return { start, end, kind: 'department', of, home: undefined, ...finding };
+      const { name } = department;
+      const home = homes.find((clause) => name !== undefined && namedIn(clause, name));
+      return { start, end, kind: 'department', of, home, ...finding };
     });
 }

@@ -81,6 +81,12 @@ function workedIn(work: Work): Worked {
   };
 }
 
+/** 年度上限: at the head of a statement is said of all its figures. */
+function labelOf(text: string): string {
+  const label = /^[^:,。;\d]{1,16}:/u.exec(text)?.[0] ?? '';
+  return /上限|最高|封顶|限额/u.test(label) ? label : '';
+}
+
 /** Checks the sums, rates and counts of a draft. */
 export function checkFigures(work: Work): readonly Found[] {
   const worked = workedIn(work);
@@ -88,7 +94,9 @@ export function checkFigures(work: Work): readonly Found[] {
     figuresOf(work, tied).flatMap((figure) => {
       const { statement, nearby, below, topic } = tied;
       const { start, end } = figure;
-      const head = statement.cells.find((cell) => start >= cell.start && end <= cell.end)?.head ?? '';
+      const head =
+        statement.cells.find((cell) => start >= cell.start && end <= cell.end)?.head ??
+        labelOf(statement.text);
       const cited = citedBy(work.ground, tied, figure.run);
       const derived = DERIVED.test(figure.phrase) || worked.right.some((other) => other.start === start);
       const judged = judge(work, { figure, head, derived, cited, nearby, below, topic }, worked);
