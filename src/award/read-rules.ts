@@ -1,7 +1,7 @@
 import { type Citation, CitationError, cite } from '../corpus/cite.ts';
 import type { Fault } from '../corpus/fault.ts';
 import type { DataFile, Policy } from '../corpus/library.ts';
-import { IN_CHINESE, schemaFaults } from '../corpus/load.ts';
+import { IN_CHINESE, schemaFaults } from '../corpus/schema-faults.ts';
 import { anchorsIn, type Held } from './anchors-in.ts';
 import { danglingNames } from './dangling-names.ts';
 import { type Decimal, readFigure } from './money.ts';

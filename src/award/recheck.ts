@@ -27,13 +27,13 @@ export interface Rechecked {
 export function recheck({ policies, rules }: Shelf, given: unknown): Rechecked {
   const parsed = receipt.safeParse(given);
   if (!parsed.success) {
-    throw new InputError('receipt 不是完整的回执；请原样给出测算结果中的 receipt 对象。', 'receipt');
+    throw new InputError('receipt 不是完整的凭证；请原样给出测算结果中的 receipt 对象。', 'receipt');
   }
   const old = parsed.data;
   const { sha256, ...content } = old;
   if (fingerprint(content) !== sha256) {
     const differences = [{ field: 'sha256', receipt: sha256, now: fingerprint(content) }];
-    return { same: false, differences, reason: '回执自身的校验值不符：内容被改动过，不能作为依据。' };
+    return { same: false, differences, reason: '凭证自身的校验值不符：内容被改动过，不能作为依据。' };
   }
   const policy = policies.find(({ id }) => id === old.policy);
   const rule = rules.get(old.policy)?.find(({ data }) => data.id === old.award);
@@ -58,7 +58,7 @@ function compared(old: Receipt, now: Receipt): Rechecked {
 }
 
 function reasonFor(fields: readonly string[]): string {
-  if (fields.length === 0) return '重算结果与回执完全一致。';
+  if (fields.length === 0) return '重算结果与凭证完全一致。';
   if (fields.includes('result') && fields.length === 1)
     return '政策和规则没有变，但结果不同：请核对程序版本。';
   const changed = fields.includes('result') ? '结果随之改变。' : '结果没有变。';
@@ -66,5 +66,5 @@ function reasonFor(fields: readonly string[]): string {
     ...(fields.includes('policy_sha256') ? ['政策文本或其登记信息'] : []),
     ...(fields.includes('rule_sha256') ? ['奖项规则'] : []),
   ];
-  return `出具回执之后，${what.join('和')}有改动，${changed}`;
+  return `出具凭证之后，${what.join('和')}有改动，${changed}`;
 }

@@ -39,12 +39,18 @@ function splitDocuments(lines: readonly ReadLine[], from: number): readonly Body
     const soft = !lines.slice(begin, added[0]?.line).some(isHard);
     begin = end;
     if (body.nodes.length > 0 && !carriesOn(body, added, soft)) {
-      done.push(soft ? body : { ...body, to: hardBreak(lines, body) });
+      if (!soft) done.push({ ...body, to: hardBreak(lines, body) });
+      else if (!isDigest(body)) done.push(body);
       body = { nodes: [], from: body.to, to: body.to };
     }
     body = { ...body, nodes: readOutline(candidatesIn(lines, body.from, end)), to: end };
   }
   return [...done, { ...body, to: hardBreak(lines, body) }].filter(({ nodes }) => nodes.length > 0);
+}
+
+/** Points that tell what is to come: with a document behind a mere title, theirs are none of its numbers. */
+function isDigest({ nodes }: Body): boolean {
+  return nodes.every(({ marker }) => !OUTER.includes(marker.kind) && marker.kind !== 'subheading');
 }
 
 function breaks(lines: readonly ReadLine[], from: number): readonly number[] {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { Fault } from './fault.ts';
 import type { DataFile, Library, Policy } from './library.ts';
 import { type PolicyData, policyData } from './policy.ts';
+import { IN_CHINESE, schemaFaults } from './schema-faults.ts';
 import { segment } from './segment.ts';
 import { verifyPolicy } from './verify-policy.ts';
 import { verifyPolicyValues } from './verify-policy-values.ts';
@@ -149,17 +149,4 @@ function readText(dir: string, file: string, faults: Fault[]): string | undefine
     faults.push({ file, field: '', found: '读不到，或不是 UTF-8 文本', fix: '补上该文件，存为 UTF-8' });
     return undefined;
   }
-}
-
-/** For a schema to say in Chinese what it refuses. */
-export const IN_CHINESE = { error: z.locales.zhCN().localeError };
-
-/** What a schema refused, one fault an issue, with the field as a path. */
-export function schemaFaults(file: string, error: z.ZodError): readonly Fault[] {
-  return error.issues.map((issue) => ({
-    file,
-    field: issue.path.join('.'),
-    found: issue.message,
-    fix: '按 corpus/schema 中的结构改正',
-  }));
 }

@@ -2,7 +2,7 @@ import { readCounter } from '../text/counter.ts';
 import type { Certainty, Kind, Marker } from './marker.ts';
 
 /** The pattern of a counter in Chinese numerals, with the blanks that scanned pages put between its characters. */
-export const CN = '[〇零一二三四五六七八九十百](?: {0,3}[〇零一二三四五六七八九十百]){0,7}';
+export const CN = '[〇○零一二三四五六七八九十百](?: {0,3}[〇○零一二三四五六七八九十百]){0,7}';
 const SPACED_DIGITS = '\\d(?: {0,3}\\d){0,3}';
 /** 一 总体要求, 1 总则: with nothing but a blank between, only a short title; a second column is a table's. */
 const TITLE = '[\\u3400-\\u9fff][^ 。;,]{0,29} *$';
@@ -30,6 +30,7 @@ const ORDINALS: Readonly<Record<string, Kind>> = {
   编: 'book',
   篇: 'book',
   部分: 'division',
+  部份: 'division',
   章: 'chapter',
   节: 'section',
   条: 'article',
@@ -101,6 +102,11 @@ function bare(rest: string): Certainty {
   return new RegExp(`^${UNIT}`, 'u').test(rest) ? 'hardly' : 'maybe';
 }
 
+/** A first marker as people mistype it and scanners misread it: a dash for 一, a letter l for 1. */
+function misread(kind: Kind, token: string): Form['read'] {
+  return () => ({ kind, number: 1, token, certainty: 'maybe' });
+}
+
 /** Characters that are a whole marker: ①, ❶, ㈠, ⑴, ⒈. */
 function readSingle([character = '']: readonly string[]): Reading | undefined {
   const code = character.charCodeAt(0);
@@ -125,7 +131,7 @@ const SINGLES: readonly (readonly [number, number, Kind, (n: number) => string])
 export const FORMS: readonly Form[] = [
   {
     pattern: new RegExp(
-      `^[第笫] *(${CN}|${SPACED_DIGITS}) *([编編]|篇(?!章)|部分|章|[节節]|[条條])(?: *之 *(${CN}))?`,
+      `^[【〔]?[第笫] *(${CN}|${SPACED_DIGITS}) *([编編]|篇(?!章)|部[分份]|章|[节節]|[条條])(?: *之 *(${CN}))?[】〕]?`,
       'u',
     ),
     read: readOrdinal,
@@ -187,5 +193,8 @@ export const FORMS: readonly Form[] = [
     ),
   },
   { pattern: /^(\d{1,2})(?=[\u3400-\u9fff《“"])/u, read: counted('point', (n) => `#${n}`, bare) },
+  { pattern: /^[(〔] *[-—―─] *[)〕]/u, read: misread('subheading', '(一)') },
+  { pattern: /^[-—―─] *、/u, read: misread('heading', '一') },
+  { pattern: /^[lI|] *[.、]/u, read: misread('item', '1') },
   { pattern: /^([\u2460-\u249b\u24f5-\u24fe\u2776-\u2789\u3220-\u3229])/u, read: readSingle },
 ];

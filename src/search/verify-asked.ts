@@ -1,7 +1,7 @@
 import { askedData } from '../corpus/asked.ts';
 import type { Fault } from '../corpus/fault.ts';
 import type { Policy } from '../corpus/library.ts';
-import { schemaFaults } from '../corpus/load.ts';
+import { schemaFaults } from '../corpus/schema-faults.ts';
 import { nearest } from '../text/nearest.ts';
 import { repeated } from './repeated.ts';
 

@@ -1,7 +1,7 @@
 import type { Fault } from '../corpus/fault.ts';
 import { lexiconData } from '../corpus/lexicon.ts';
 import type { Policy } from '../corpus/library.ts';
-import { schemaFaults } from '../corpus/load.ts';
+import { schemaFaults } from '../corpus/schema-faults.ts';
 import { fold } from '../text/fold.ts';
 import { repeated } from './repeated.ts';
 import { verifyAsked } from './verify-asked.ts';

@@ -139,7 +139,7 @@ describe.each(rules.map((rule) => ({ id: rule.data.id, rule })))('$id', ({ id, r
     );
   });
 
-  it('同样的提问得到同样的回执，键的次序无关；重算一致', () => {
+  it('同样的提问得到同样的凭证，键的次序无关；重算一致', () => {
     fc.assert(
       fc.property(cases, ({ facts, on, by, result }) => {
         const reversed = Object.fromEntries(Object.entries(Object(facts)).reverse());
@@ -149,7 +149,7 @@ describe.each(rules.map((rule) => ({ id: rule.data.id, rule })))('$id', ({ id, r
         expect(recheck(shelf, stored)).toEqual({
           same: true,
           differences: [],
-          reason: '重算结果与回执完全一致。',
+          reason: '重算结果与凭证完全一致。',
         });
       }),
       RUNS,

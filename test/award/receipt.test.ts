@@ -20,7 +20,7 @@ function reissued(change: Partial<Receipt>): Receipt {
   return { ...content, sha256: fingerprint(content) };
 }
 
-describe('回执', () => {
+describe('凭证', () => {
   it('任何一项变了，校验值就变', () => {
     const others = [
       award('5', { ...facts, equipment_invoices: '800.01万元' }),
@@ -32,7 +32,7 @@ describe('回执', () => {
 
   it('改动一个字，就说被改过', () => {
     const { same, reason } = recheck(shelf, { ...receipt, as_of: '2026-07-01' });
-    expect([same, reason]).toEqual([false, '回执自身的校验值不符：内容被改动过，不能作为依据。']);
+    expect([same, reason]).toEqual([false, '凭证自身的校验值不符：内容被改动过，不能作为依据。']);
   });
 
   it.each([
@@ -68,7 +68,7 @@ describe('回执', () => {
   });
 
   it.each([
-    ['不是回执', {}, '不是完整的回执'],
+    ['不是凭证', {}, '不是完整的凭证'],
     ['奖项不存在', reissued({ award: '99' }), '没有政策 nanchang-2025-9 的奖项 99'],
     ['政策不存在', reissued({ policy: 'x' }), '没有政策 x'],
   ])('%s：拒绝', (_, given, said) => {
