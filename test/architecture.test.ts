@@ -69,3 +69,21 @@ test('核心不看钟、不用控制台、不取随机数', () => {
   const impure = /\bconsole\.|\bDate\.now\(|\bnew Date\(\)|Math\.random\(|\bprocess\.[a-z]/;
   expect(core.filter((file) => impure.test(readFileSync(join(SRC, file), 'utf8')))).toEqual([]);
 });
+
+test('ARCHITECTURE.md 的表与这里一致', () => {
+  const page = readFileSync(new URL('../ARCHITECTURE.md', import.meta.url), 'utf8');
+  const rows = [...page.matchAll(/^\| `([\w.]+)` \|[^|]*\| ([^|]*) \| ([^|]*) \|$/gmu)].slice(
+    0,
+    Object.keys(ALLOWED).filter((key) => !key.includes('/')).length,
+  );
+  const told = Object.fromEntries(rows.map(([, folder = '', src = '']) => [folder, src]));
+  for (const [folder, { src }] of Object.entries(ALLOWED).filter(([key]) => !key.includes('/'))) {
+    const words = folder === 'command' ? 'all of the above' : src.join(', ');
+    expect(told, folder).toHaveProperty([folder], words === '' ? '–' : words);
+  }
+  const packages = Object.values(ALLOWED).flatMap((allowed) => allowed.packages);
+  const short = (name: string) =>
+    name.replace('@modelcontextprotocol/', '/').replace('/server/stdio', '/server');
+  const table = rows.map(([row]) => row.replaceAll('@modelcontextprotocol', '')).join('\n');
+  expect(packages.map(short).filter((name) => !table.includes(name))).toEqual([]);
+});
