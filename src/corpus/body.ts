@@ -39,8 +39,7 @@ function splitDocuments(lines: readonly ReadLine[], from: number): readonly Body
     const soft = !lines.slice(begin, added[0]?.line).some(isHard);
     begin = end;
     if (body.nodes.length > 0 && !carriesOn(body, added, soft)) {
-      if (!soft) done.push({ ...body, to: hardBreak(lines, body) });
-      else if (!isDigest(body)) done.push(body);
+      done.push(...close(lines, body, soft));
       body = { nodes: [], from: body.to, to: body.to };
     }
     body = { ...body, nodes: readOutline(candidatesIn(lines, body.from, end)), to: end };
@@ -48,7 +47,12 @@ function splitDocuments(lines: readonly ReadLine[], from: number): readonly Body
   return [...done, { ...body, to: hardBreak(lines, body) }].filter(({ nodes }) => nodes.length > 0);
 }
 
-/** Points that tell what is to come: with a document behind a mere title, theirs are none of its numbers. */
+/** A document that is over; points before a mere title are the digest of what is to come, and no document. */
+function close(lines: readonly ReadLine[], body: Body, soft: boolean): readonly Body[] {
+  if (!soft) return [{ ...body, to: hardBreak(lines, body) }];
+  return isDigest(body) ? [] : [body];
+}
+
 function isDigest({ nodes }: Body): boolean {
   return nodes.every(({ marker }) => !OUTER.includes(marker.kind) && marker.kind !== 'subheading');
 }

@@ -68,13 +68,15 @@ function repeats(line: ReadLine, text: string): boolean {
 
 /** Behind the title of the document that an earlier line sends out (现将《…》印发给你们, 关于印发…的通知). */
 function afterTitle(lines: readonly ReadLine[], from: number): number {
-  for (const [i, line] of lines.entries()) {
-    for (const title of sentOut(line.text)) {
-      const at = lines.findIndex((_, j) => j > Math.max(i, from) && endsTitle(lines, j, title));
-      if (at >= 0 && opens(lines, at + 1)) return at + 1;
-    }
+  const sent = new Map<string, number>();
+  for (const [i, { text }] of lines.entries()) {
+    for (const title of sentOut(text)) if (!sent.has(title)) sent.set(title, i);
   }
-  return from;
+  const at = lines.findIndex(
+    (_, i) =>
+      i > from && titlesEndingAt(lines, i).some((title) => (sent.get(title) ?? i) < i) && opens(lines, i + 1),
+  );
+  return at < 0 ? from : at + 1;
 }
 
 /** The titles that may be of the document which `text` sends out. */
@@ -85,18 +87,16 @@ function sentOut(text: string): readonly string[] {
   return [...(named === undefined ? [] : [named]), ...titles];
 }
 
-/** Whether `title` is all that stands on line `at`, or on it and the one or two written lines before it. */
-function endsTitle(lines: readonly ReadLine[], at: number, title: string): boolean {
-  if (lines[at]?.shape === 'blank') return false;
+/** A title and what may be added to it, (试行). */
+const ADDED = 5;
+
+/** What line `at` may be the title of: all of it, or with the one or two written lines before it. */
+function titlesEndingAt(lines: readonly ReadLine[], at: number): readonly string[] {
+  if (lines[at]?.shape === 'blank') return [];
   const written = lines.slice(Math.max(0, at - 8), at + 1).filter(({ shape }) => shape !== 'blank');
-  const parts = written.slice(-3).map(({ text }) => bareTitle(text));
-  return parts.some((_, from) => isTitleOf(parts.slice(from).join(''), title));
-}
-
-function isTitleOf(text: string, title: string): boolean {
-  return text === title || (text.startsWith(title) && text.length < title.length + 6);
-}
-
-function bareTitle(text: string): string {
-  return text.replaceAll(/[ 《》]/gu, '');
+  const parts = written.slice(-3).map(({ text }) => text.replaceAll(/[ 《》]/gu, ''));
+  const wholes = parts.map((_, from) => parts.slice(from).join('')).filter((whole) => whole.length < 120);
+  return wholes.flatMap((whole) =>
+    Array.from({ length: ADDED + 1 }, (_, added) => whole.slice(0, whole.length - added)),
+  );
 }
