@@ -44,12 +44,12 @@ function named(home: GroundClause, name: string, { before, behind }: Responsible
 
 /** No clause that the sentence rests on names the body. */
 function unnamed(ground: Ground, name: string | undefined, first: GroundClause | undefined): Finding {
-  if (first === undefined) {
-    const known = name !== undefined && ground.clauses.some((clause) => namedIn(clause, name));
-    return known ? unchecked('没有写明哪一条，未作核对') : notFound('原文没有这个部门');
+  const known = name !== undefined && ground.clauses.some((clause) => namedIn(clause, name));
+  const lead = first?.clause.departments.lead ?? [];
+  if (first === undefined || lead[0] === undefined) {
+    const note = first === undefined ? '没有写明哪一条' : `${first.clause.id}没有写明部门`;
+    return known ? unchecked(`${note}，未作核对`) : notFound('原文没有这个部门');
   }
-  const { lead } = first.clause.departments;
-  if (lead[0] === undefined) return notFound(`${first.clause.id}没有写明部门`);
   const place = placeIn(first, lead[0]);
   return contradicted([place], `${place.label}写的是${lead.join('、')}`);
 }

@@ -7,7 +7,7 @@ import { contradicted, notFound, placeOf, supported } from './place.ts';
 
 /** By how much another figure's words must fit better before the right number counts as the wrong one. */
 const CLEARLY = 0.9;
-const SLIGHTLY = 0.35;
+const SLIGHTLY = 0.2;
 /** And in another clause. */
 const VERY_CLEARLY = 1.4;
 /** Below this a figure of the text has nothing to do with the one in the draft. */

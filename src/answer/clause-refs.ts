@@ -54,7 +54,7 @@ function finderOf(clauses: readonly Clause[]): Finder {
     // 第1、2、9条
     `第 ?${NUMBER}(?: ?[、和及] ?第? ?${NUMBER})+ ?(?:条款?|款|项)`,
     // 第三部分(二)5 · 第5条
-    `第 ?${NUMBER} ?(?:大?部分|章|编|条款?)${chain}{0,3}`,
+    `第 ?${NUMBER} ?(?:大?部分|大点|大项|章|编|条款?)${chain}{0,3}`,
   ];
   return { pattern: new RegExp(ways.join('|'), 'gu'), titles: new RegExp(named, 'gu'), clauses };
 }
