@@ -8,6 +8,12 @@ export const policyArgument = z
   .describe('政策 id（政策库文件夹名）；只有一份政策时可不填')
   .meta({ examples: ['nanchang-2025-9'] });
 
+export const awardArgument = z
+  .string()
+  .max(20)
+  .describe('项目编号，list_awards 里有')
+  .meta({ examples: ['5'] });
+
 export const dateArgument = z
   .string()
   .describe('日期，2026-06-30 或 2026年6月30日')

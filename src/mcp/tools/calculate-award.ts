@@ -4,7 +4,7 @@ import { awardResult } from '../../award/result.ts';
 import { payeeType } from '../../award/rule.ts';
 import { chooseRule } from '../choose-rule.ts';
 import { factsForm } from '../facts-form.ts';
-import { dateArgument, policyArgument } from '../fields.ts';
+import { awardArgument, dateArgument, policyArgument } from '../fields.ts';
 import { presentAward } from '../present-award.ts';
 import { readDay } from '../read-day.ts';
 import { defineTool } from '../tool.ts';
@@ -16,11 +16,7 @@ export const calculateAward = defineTool({
   description:
     '按给出的事实测算一项奖补：是否符合、多少、依据哪句原文、还要问什么、原文哪里没说定。不替人假设任何事实，不知道的就不要填。金额写文字并带单位（“3000万元”）。先用 describe_award 看需要哪些事实。',
   input: z.strictObject({
-    award: z
-      .string()
-      .max(20)
-      .describe('项目编号，list_awards 里有')
-      .meta({ examples: ['5'] }),
+    award: awardArgument,
     facts: z
       .record(z.string(), z.unknown())
       .describe('已知的事实；名称和写法见 describe_award，不知道的不填')

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { describe } from '../../award/describe.ts';
 import { awardDescription } from '../../award/description.ts';
 import { chooseRule } from '../choose-rule.ts';
-import { policyArgument } from '../fields.ts';
+import { awardArgument, policyArgument } from '../fields.ts';
 import { presentDescription } from '../present-description.ts';
 import { defineTool } from '../tool.ts';
 
@@ -16,11 +16,7 @@ export const describeAward = defineTool({
   description:
     '一项奖补的全部规则：条件（附原文）、测算需要的事实（JSON Schema，附要问的话）、怎么算、上限按什么计、哪里没说定、资金来源、算例。测算前先看它。',
   input: z.strictObject({
-    award: z
-      .string()
-      .max(20)
-      .describe('项目编号，list_awards 里有')
-      .meta({ examples: ['5'] }),
+    award: awardArgument,
     policy: policyArgument,
   }),
   output: awardDescription,
