@@ -57,7 +57,7 @@ function absent(ground: Ground, claimed: Claimed, rival: Match | undefined): Fig
   }
   if (known !== undefined && known.near >= ALIKE && !claimed.derived)
     return { ...contradicted([place(known)], `数字与原文不符：${says(known)}`), ...where };
-  return { ...notFound('原文和所给回执中都没有这一数字'), ...where };
+  return { ...notFound('原文和所给凭证中都没有这一数字'), ...where };
 }
 
 /**

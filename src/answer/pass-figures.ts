@@ -48,9 +48,9 @@ function otherwise(work: Work, claimed: Claimed, worked: Worked): Finding | unde
   const around = wordsAround(work, figure, 24);
   const same = (other: Figure) => other.unit === figure.unit && sameValue(other, figure);
   if (isDenied(around)) return supported([], `原文确无“${figure.text}”`);
-  if (isAskers(figure, around.behind)) return unchecked('提问者自己的数字，未附回执，未作核对');
+  if (isAskers(figure, around.behind)) return unchecked('提问者自己的数字，未附凭证，未作核对');
   if (worked.wrong.some((other) => other.start === figure.start)) return contradicted([], '算式不成立');
-  return worked.right.some(same) ? unchecked('稿中算出的数字，未附回执，未作核对') : undefined;
+  return worked.right.some(same) ? unchecked('稿中算出的数字，未附凭证，未作核对') : undefined;
 }
 
 function judge(work: Work, claimed: Claimed, worked: Worked): Judged | undefined {

@@ -98,7 +98,7 @@ export function readReceipts(receipts: readonly unknown[]): readonly ReceiptWord
     const { award, sha256 } = receipt;
     const hash = typeof sha256 === 'string' ? ` ${sha256.slice(0, 8)}` : '';
     return {
-      name: `回执 ${typeof award === 'string' ? award : ''}${hash}`.trim(),
+      name: `凭证 ${typeof award === 'string' ? award : ''}${hash}`.trim(),
       figures: withCeilings(figuresIn(receipt, true)),
       clauses: new Set(clausesIn(receipt)),
       words: quoteKey(stringsIn(receipt).join('\n')).text,

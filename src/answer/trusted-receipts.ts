@@ -31,7 +31,7 @@ export function trustedResults(
   const rules = new Map(policies.map((policy) => [policy.id, rulesOf(policy)]));
   return receipts.map((given) => {
     const { same, reason } = recheck({ policies, rules }, bare(given));
-    if (!same) throw new InputError(`回执不能作为依据：${reason}`, 'receipts');
+    if (!same) throw new InputError(`凭证不能作为依据：${reason}`, 'receipts');
     const receipt = receiptSchema.parse(bare(given));
     const policy = policies.find(({ id }) => id === receipt.policy);
     const rule = rules.get(receipt.policy)?.find(({ data }) => data.id === receipt.award);

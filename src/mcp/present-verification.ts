@@ -26,7 +26,7 @@ export function presentVerification({ verdict, claims, unchecked }: Verification
 }
 
 function line({ text, note, where }: Claim): string {
-  const places = where.map((place) => ('receipt' in place ? `测算凭证 ${place.receipt}` : place.label));
+  const places = where.map((place) => ('receipt' in place ? `测算${place.receipt}` : place.label));
   const found = places.length === 0 ? '' : `（${[...new Set(places)].join('；')}）`;
   return `“${text}”${note === '' ? '' : `：${note}`}${found}`;
 }

@@ -28,7 +28,7 @@ function changed(answer: string, all: string): readonly string[] {
   });
 }
 
-describe('测算结果的话，带上回执', () => {
+describe('测算结果的话，带上凭证', () => {
   const cases = rules.flatMap(({ data }) =>
     data.cases.map(({ name, facts, as_of }) => ({
       award: data.id,
@@ -60,7 +60,7 @@ describe.skipIf(!existsSync(CASES))(`样例的测算（没有 ${CASES} 时跳过
   });
 });
 
-describe('回执', () => {
+describe('凭证', () => {
   const facts = {
     is_auto_parts_maker: true,
     new_customers: [
@@ -70,7 +70,7 @@ describe('回执', () => {
   };
   const { receipt } = result('3a', facts);
 
-  it('所报的事实和结果都由回执支持', () => {
+  it('所报的事实和结果都由凭证支持', () => {
     const draft = '您的执行金额800万元，按5%算超过10万元，按上限可得10万元（三、(一)3）。';
     expect(verifyAnswer(draft, policies, [receipt]).verdict).toBe('supported');
   });
@@ -91,7 +91,7 @@ describe('回执', () => {
 
   it.each([
     ['改动过的', { ...receipt, result: { ...receipt.result, value: '9999999' } }],
-    ['不是回执的', { award: '3a' }],
+    ['不是凭证的', { award: '3a' }],
     ['空的', null],
   ])('%s不收', (_, given) => {
     expect(() => verifyAnswer('可得10万元。', policies, [given])).toThrow(InputError);

@@ -102,7 +102,7 @@ describe('各种主张', () => {
     expect(unchecked.map(({ text }) => text).join(' ')).toContain('0791');
   });
 
-  it('提问者自己的数字和由它算出的数字，没有回执不算通过', () => {
+  it('提问者自己的数字和由它算出的数字，没有凭证不算通过', () => {
     const { verdict, unchecked } = verify('您的设备发票是800万元，800万元×10%=80万元（三、(二)5）。');
     expect(verdict).toBe('partly_supported');
     expect(unchecked.map(({ text }) => text)).toEqual(['800万元', '800万元', '80万元']);
