@@ -18,7 +18,9 @@ export function crossOrigin(
     res.setHeader('access-control-allow-origin', origin);
     res.setHeader('access-control-expose-headers', 'x-request-id, retry-after, www-authenticate');
     if (headers['access-control-request-method'] === undefined) return;
-    const asked = String(headers['access-control-request-headers'] ?? '').split(',').map((name) => name.trim());
+    const asked = String(headers['access-control-request-headers'] ?? '')
+      .split(',')
+      .map((name) => name.trim());
     res.setHeader('access-control-allow-methods', 'GET, POST');
     res.setHeader(
       'access-control-allow-headers',

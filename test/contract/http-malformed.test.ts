@@ -21,7 +21,8 @@ async function post(body: string, headers: Readonly<Record<string, string>> = {}
   };
 }
 
-const LEAK = /\n\s+at |node_modules|node:internal|file:\/\/\/(?!etc\/passwd)|\/dist\/|\/src\/|\bTypeError\b|Cannot read/;
+const LEAK =
+  /\n\s+at |node_modules|node:internal|file:\/\/\/(?!etc\/passwd)|\/dist\/|\/src\/|\bTypeError\b|Cannot read/;
 
 const many = (item: string, count: number): string => `[${Array(count).fill(item).join(',')}]`;
 const big = '三'.repeat(350_000);

@@ -16,7 +16,7 @@ const schema = z.looseObject({
  * Values for a JSON Schema: three in four fit it, mostly by its own examples; the rest is hostile.
  * @param told values for properties of which the schema says too little, by name.
  */
-export function valuesFor(
+function valuesFor(
   json: unknown,
   told: Readonly<Record<string, fc.Arbitrary<unknown>>> = {},
 ): fc.Arbitrary<unknown> {
