@@ -20,7 +20,16 @@ export interface Body {
 export function findBody(lines: readonly ReadLine[]): Body {
   const bodies = splitDocuments(lines, findStart(lines));
   const empty = { nodes: [], from: 0, to: lines.length };
-  return bodies.find(isDocument) ?? bodies.toSorted((a, b) => b.nodes.length - a.nodes.length)[0] ?? empty;
+  const longest = bodies.toSorted((a, b) => b.nodes.length - a.nodes.length)[0];
+  return behindPoints(bodies.find(isDocument) ?? longest ?? empty);
+}
+
+/** A document without the points that stand before its first heading: a digest, or the menu of a page. */
+function behindPoints(body: Body): Body {
+  const at = body.nodes.findIndex(({ parent, marker }) => parent < 0 && HEADINGS.includes(marker.kind));
+  if (at <= 0 || !isDigest({ ...body, nodes: body.nodes.slice(0, at) })) return body;
+  const nodes = body.nodes.slice(at).map((node) => ({ ...node, parent: Math.max(node.parent - at, -1) }));
+  return { ...body, nodes, from: (body.nodes[at - 1]?.line ?? body.from) + 1 };
 }
 
 /** Not a stray number or two in what surrounds a document. */
@@ -35,8 +44,8 @@ function splitDocuments(lines: readonly ReadLine[], from: number): readonly Body
   let begin = from;
   for (const end of breaks(lines, from)) {
     const added = candidatesIn(lines, begin, end);
-    if (added.length === 0) continue;
     const soft = !lines.slice(begin, added[0]?.line).some(isHard);
+    if (added.length === 0 || (!soft && isStray(body, added))) continue;
     begin = end;
     if (body.nodes.length > 0 && !carriesOn(body, added, soft)) {
       done.push(...close(lines, body, soft));
@@ -47,6 +56,13 @@ function splitDocuments(lines: readonly ReadLine[], from: number): readonly Body
   return [...done, { ...body, to: hardBreak(lines, body) }].filter(({ nodes }) => nodes.length > 0);
 }
 
+/** Doubtful numbers behind a break, as tables and link lists have them: nothing until the document goes on behind them. */
+function isStray({ nodes }: Body, added: readonly Candidate[]): boolean {
+  const goesOn = added[0]?.markers.some((m) => m.number > 1 && continues(nodes, m)) ?? false;
+  const sure = added.some(({ markers }) => markers.some((m) => m.certainty === 'surely'));
+  return nodes.length > 0 && !sure && !goesOn;
+}
+
 /** A document that is over; points before a mere title are the digest of what is to come, and no document. */
 function close(lines: readonly ReadLine[], body: Body, soft: boolean): readonly Body[] {
   if (!soft) return [{ ...body, to: hardBreak(lines, body) }];
@@ -54,7 +70,7 @@ function close(lines: readonly ReadLine[], body: Body, soft: boolean): readonly 
 }
 
 function isDigest({ nodes }: Body): boolean {
-  return nodes.every(({ marker }) => !OUTER.includes(marker.kind) && marker.kind !== 'subheading');
+  return nodes.every(({ marker }) => !HEADINGS.includes(marker.kind));
 }
 
 function breaks(lines: readonly ReadLine[], from: number): readonly number[] {
@@ -102,6 +118,8 @@ function isNew(nodes: readonly OutlineNode[], kind: Kind): boolean {
 
 /** Kinds that count through a whole document. */
 const OUTER: readonly Kind[] = ['book', 'division', 'chapter', 'article', 'heading'];
+/** Kinds that head parts of a document; the others count points. */
+const HEADINGS: readonly Kind[] = [...OUTER, 'section', 'subheading'];
 
 function candidatesIn(lines: readonly ReadLine[], from: number, to: number): readonly Candidate[] {
   return lines

@@ -135,9 +135,9 @@ function late(number: number): number {
   return Math.min(2 + 0.3 * (number - 1), 3.5);
 }
 
-/** Articles may stand below 一、 and (一) as well as above them. */
+/** Articles may stand below 一、 and (一) as well as above them, but not below 1. */
 function isInverted(above: Kind, below: Kind): boolean {
-  return below !== 'article' && rank(above) > rank(below);
+  return rank(above) > rank(below === 'article' ? 'subheading' : below);
 }
 
 function rank(kind: Kind): number {

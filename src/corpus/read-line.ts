@@ -58,7 +58,8 @@ function isEntry(text: string): boolean {
 
 /** Prose that stops in mid-sentence, as pages of fixed width break it: the next line goes on with it. */
 function breaksOff(text: string): boolean {
-  return text.trim().length >= 20 && /[,。;]/u.test(text) && /[\u3400-\u9fff\d,、] *$/u.test(text);
+  if (/[,、] *$/u.test(text)) return true;
+  return text.trim().length >= 20 && /[,。;]/u.test(text) && /[\u3400-\u9fff\d] *$/u.test(text);
 }
 
 /** 第2条 at the start of a line that goes on with a sentence is hardly an article. */
