@@ -36,7 +36,7 @@ const FURNITURE = new RegExp(
 const COMMENTARY = /(?:解读|(?:起草|编制|修订)(?:的)?说明)$/u;
 /** Words with which a digest hands over to the document. */
 const ANNOUNCEMENT =
-  /(?:全文|原文)(?:公布|发布|刊登|刊发)?如下:?$|^(?:文件|方案|通知|政策)(?:详情|内容)如下:?$|^(?:以下|下面)(?:是|为).{0,16}(?:全文|原文)[:。]?$/u;
+  /(?:全文|原文)(?:公布|发布|刊登|刊发)?如下:?$|^(?:文件|方案|通知|政策)(?:详情|内容)如下:?$|^(?:以下|下面)(?:是|为).{0,16}(?:全文|原文)[:。]?$|^(?:附:?)?(?:政策|文件|通知|方案|办法|措施)?(?:全文|原文):?$/u;
 /** The end of a sentence or clause, with the brackets and quotation marks that close after it. */
 const CLOSED = /[。;!?][)\]】〕”’》"'*_ ]*$/u;
 const GOES_ON = /[,、:]$/u;

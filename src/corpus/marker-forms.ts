@@ -82,7 +82,7 @@ function dotted(rest: string, number: number, mark: string): Certainty {
   const next = new RegExp(`^ *(${CN}|\\d+)`, 'u').exec(rest)?.[1];
   if (mark === '、' && next !== undefined && readCounter(next) === number + 1) return 'hardly';
   if (/^\d{4}年/u.test(rest) || !/^\d/u.test(rest)) return 'surely';
-  return DECIMAL.test(rest) ? 'hardly' : 'maybe';
+  return DECIMAL.test(rest) || !/[\u3400-\u9fffA-Za-z]/u.test(rest) ? 'hardly' : 'maybe';
 }
 
 const DECIMAL =

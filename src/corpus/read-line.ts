@@ -11,7 +11,7 @@ export interface ReadLine extends Line {
   readonly inline: readonly Marker[];
 }
 
-/** Reads each line for itself, but for lists that run on from 附件:1.… or 注:1.…, whose 2., 3. are no nodes. */
+/** Reads each line for itself, but for lists that run on from 附件:1.…, 注:1.… or a table's 序号, which are no nodes. */
 export function classify(lines: readonly Line[]): readonly ReadLine[] {
   let list: Aside | undefined;
   let above = '';
@@ -31,15 +31,16 @@ export function classify(lines: readonly Line[]): readonly ReadLine[] {
   });
 }
 
-/** A list that is no part of the outline: of annexes, whose lines then are annexes too, or of notes. */
+/** A list that is no part of the outline: of annexes, whose lines then are annexes too, or of notes, or the rows of a table. */
 interface Aside {
   readonly last: number;
   readonly shape: 'annex' | undefined;
 }
 
-/** 附件:1.… has counted to 1, 附件: to 0; 注:1.… to 1. */
+/** 附件:1.… has counted to 1, 附件: to 0; 注:1.… to 1, and 序号 at the head of a table to 0. */
 function asideAt({ text }: Line, shape: Shape): Aside | undefined {
   if (shape === 'annex') return { last: Number(/(\d+) *[.、]/u.exec(text)?.[1] ?? 0), shape };
+  if (/^ *序 *号(?: |$)/u.test(text)) return { last: 0, shape: undefined };
   return /^ *[(]?(?:备?注|注释|说明) *: *[(]?1[.、)]/u.test(text) ? { last: 1, shape: undefined } : undefined;
 }
 
