@@ -34,12 +34,10 @@ const BREAKS: readonly (readonly [name: string, damage: Break, lines: readonly s
   ],
   [
     '原文改了一个字',
-    replace(`${P}/source.txt`, '展位费补助', '展台费补助'),
+    replace(`${P}/source.txt`, '强化省会引领', '深化省会引领'),
     [
       '@/policy.json copy.sha256：与 source.txt 的内容不一致；若原文确有更正，核对后重新登记校验值：npm run import:policy -- --pin',
-      '@/policy.json clauses.三.(五).12：该条款的文字与登记的不一致；若原文确有更正，核对后重新登记校验值：npm run import:policy -- --pin',
-      '@/awards/12a.json amount.form.rate.quote：三.(五).12 中没有“给予50%的展位费补助”；逐字抄录原文，必要时用 prefix 指明是哪一处',
-      '@/awards/12a.json amount.form.base.quote：三.(五).12 中没有“给予50%的展位费补助”；逐字抄录原文，必要时用 prefix 指明是哪一处',
+      '@/policy.json clauses.一.(一)：该条款的文字与登记的不一致；若原文确有更正，核对后重新登记校验值：npm run import:policy -- --pin',
     ],
   ],
   [
@@ -183,6 +181,16 @@ const BREAKS: readonly (readonly [name: string, damage: Break, lines: readonly s
     '重叠的奖项没有着落',
     replace(`${P}/awards/5.json`, '"with": ["6c"]', '"with": ["6z"]'),
     ['@/awards/5.json overlaps：没有奖项 6z；改成存在的奖项编号'],
+  ],
+  [
+    '词典条目没有着落',
+    (at) => {
+      const path = at(`${P}/lexicon.json`);
+      const data = JSON.parse(readFileSync(path, 'utf8'));
+      data.entries[0].means = ['整台车企业'];
+      writeFileSync(path, JSON.stringify(data));
+    },
+    ['@/lexicon.json entries.0.means：原文没有“整台车企业”；改成原文的词，或用 silence 指明政策未涉及的事项'],
   ],
   [
     '算例与规则不符',
