@@ -4,7 +4,9 @@ import { defineConfig } from 'vitest/config';
 // browser: the desk in the system's Chromium, against the built server.
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,
@@ -22,13 +24,11 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          hookTimeout: 60_000,
-          expect: { poll: { timeout: 10_000 } },
         },
       },
       {
         extends: true,
-        test: { name: 'contract', include: ['test/contract/**/*.test.ts'], hookTimeout: 60_000 },
+        test: { name: 'contract', include: ['test/contract/**/*.test.ts'] },
       },
     ],
   },

@@ -23,7 +23,7 @@ export interface DeskPage {
 export async function openDesk(browser: Browser, url: string, viewport = SCREEN): Promise<DeskPage> {
   const context = await browser.newContext({ viewport, locale: 'zh-CN', baseURL: url });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const complaints = listen(page, url);
   await page.goto('/');
