@@ -40,7 +40,7 @@ export async function http(build: McpServerFactory, options: HttpOptions): Promi
   const routes = staticRoutes(options, { authenticate, stopping: () => stopping }).set('/mcp', mcp);
   const serve = server(routes, options);
   const listener = createServer(CONNECTION, (req, res) => {
-    // A connection kept for the next request must not keep a stopping server up.
+    // A connection kept for the next request must not keep a stopping server up; nor may one be cut under an answer.
     if (stopping) res.setHeader('connection', 'close');
     res.once('close', () => stopping && setImmediate(() => listener.closeIdleConnections()));
     void serve(req, res);
@@ -54,7 +54,6 @@ export async function http(build: McpServerFactory, options: HttpOptions): Promi
       const closed = new Promise((resolve) => listener.close(resolve));
       const deadline = setTimeout(() => listener.closeAllConnections(), options.limits.stopMs);
       await Promise.race([mcp.close(), closed]);
-      listener.closeIdleConnections();
       await closed;
       clearTimeout(deadline);
     },

@@ -109,9 +109,11 @@ describe('拒绝：状态码、原因、中文说明，不带路径和堆栈', (
   });
 
   test('引号里的括号不算嵌套，转义的引号不结束字符串', async () => {
-    const { status, body } = await post(legacyCall('echo', { text: `"\\"${'[{'.repeat(50)}` }));
-    expect(status).toBe(200);
-    expect(body).toContain('[{[{');
+    for (const quotes of ['"', '"\\"', '\\']) {
+      const { status, body } = await post(legacyCall('echo', { text: `${quotes}${'[{'.repeat(50)}` }));
+      expect(status).toBe(200);
+      expect(body).toContain('[{[{');
+    }
   });
 });
 
@@ -153,6 +155,12 @@ describe('连接层', () => {
     const answer = await sendRaw(server.url, [head, '{"a"', 500]);
     expect(answer).toMatch(/^HTTP\/1\.1 408 /);
     expect(answer).toContain('slow_body');
+  });
+
+  test('写明的长度超过上限：一个字节也不读就拒绝', async () => {
+    const head =
+      'POST /mcp HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 2001\r\n\r\n';
+    expect(await sendRaw(server.url, [head], 150)).toMatch(/^HTTP\/1\.1 413 /);
   });
 
   test('不是 HTTP：400 JSON', async () => {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import { createMetrics } from '../../src/transport/metrics.ts';
 import { staticTokens } from '../../src/transport/static-tokens.ts';
 import {
   buildTiny,
@@ -9,6 +10,7 @@ import {
   type Overrides,
   serve,
 } from './fixture/serve.ts';
+import { sendRaw } from './support/raw.ts';
 
 type Running = Awaited<ReturnType<typeof serve>>;
 
@@ -134,6 +136,23 @@ describe('停止', () => {
     expect(performance.now() - begun).toBeLessThan(3000);
   });
 
+  test('停止过程中，还开着的连接上 /readyz 答 503，并告诉对方连接将关闭', async () => {
+    const { url, close } = await serve(buildTiny);
+    const body = legacyCall('wait', { ms: 400 });
+    const head = `POST /mcp HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\naccept: application/json, text/event-stream\r\ncontent-length: ${body.length}\r\n\r\n`;
+    const answered = sendRaw(
+      url,
+      [head + body, 200, 'GET /readyz HTTP/1.1\r\nhost: localhost\r\n\r\n'],
+      5000,
+    );
+    await sleep(100);
+    await close();
+    const [call = '', ready = ''] = (await answered).split(/(?=HTTP\/1\.1 503)/);
+    expect(call).toContain('waited 400');
+    expect(ready).toMatch(/^connection: close\r$/im);
+    expect(ready).toContain('{"status":"stopping"}');
+  });
+
   test('不肯结束的请求，到时间就断开', async () => {
     const { url, close } = await serve(buildTiny, { limits: { stopMs: 300 } });
     const stuck = post(url, legacyCall('wait', { ms: 5000 }))
@@ -218,6 +237,28 @@ test('造服务器出错：500 JSON，原因只进日志，带同一个编号', 
   expect(server.log()[0]).toMatchObject({
     level: 'error',
     event: 'mcp_failed',
+    requestId: response.headers.get('x-request-id'),
+    reason: expect.stringContaining('机密'),
+  });
+  await server.close();
+});
+
+test('有据自己的路由出错：同样 500 JSON，原因和编号进日志', async () => {
+  const metrics = {
+    ...createMetrics(),
+    expose: () => {
+      throw new Error('机密 /srv/secret');
+    },
+  };
+  const server = await serve(buildTiny, { metrics });
+  const response = await fetch(`${server.url}/metrics`);
+  expect(response.status).toBe(500);
+  expect(await response.json()).toMatchObject({
+    error: { message: '服务内部出错，请稍后再试。', data: { reason: 'internal' } },
+  });
+  expect(server.log()[0]).toMatchObject({
+    level: 'error',
+    event: 'request_failed',
     requestId: response.headers.get('x-request-id'),
     reason: expect.stringContaining('机密'),
   });
