@@ -22,7 +22,7 @@ async function attack(client: Caller, calls: number): Promise<void> {
 describe('任何参数：不崩、不泄露、下一次照常', () => {
   test('进程内', { timeout: 120_000 }, async () => {
     const client = await inProcess();
-    await attack(client, 3000);
+    await attack(client, 1500);
     await client.close();
   });
 
@@ -40,7 +40,7 @@ describe('任何参数：不崩、不泄露、下一次照常', () => {
       ['HTTP，2025', () => connectV2({ url: `${http.url}/mcp` }, 'legacy')],
     ])('%s', { timeout: 120_000 }, async (_name, connect) => {
       const client = await connect();
-      await attack(client, 300);
+      await attack(client, 150);
       await client.close();
     });
   });
