@@ -37,6 +37,10 @@ const silence = z.strictObject({
    * stands for up to six other characters: `什么时候 申报`.
    */
   words: z.array(z.string().min(2)).min(1),
+  /** When given, each word counts only behind one of these: 赣州, 深圳 before `的政策` and ` 补多少`. */
+  before: z.array(z.string().min(2)).min(1).optional(),
+  /** Words that show that something else is asked about: 来南昌 beside another city's name. */
+  unless: z.array(z.string().min(1)).min(1).optional(),
   /** Words of the text that come nearest to the topic, so that the clause to read beside it is found. */
   near: z.array(z.string().min(2)).min(1).optional(),
   /** One or two sentences that can be read out. */

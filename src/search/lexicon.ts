@@ -3,6 +3,7 @@ import type { Policy } from '../corpus/library.ts';
 import type { Silence } from '../corpus/policy.ts';
 import { fold } from '../text/fold.ts';
 import { phraseEnd } from './phrase.ts';
+import { silencePhrases } from './silence-phrases.ts';
 
 /** What a word that people use leads to. */
 interface Meaning {
@@ -68,8 +69,8 @@ function phrasesOf({ lexicon, data }: Policy): readonly { phrase: string; meanin
       })),
     ),
     ...data.silences.flatMap((silence) =>
-      silence.words.map((word) => ({
-        phrase: fold(word).text,
+      silencePhrases(silence).map((phrase) => ({
+        phrase,
         // How to get an award is left to rules that other bodies are to make: the clause that says so.
         meaning: {
           means: silence.near ?? (silence.kind === 'procedure' ? delegated : []),

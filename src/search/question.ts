@@ -5,6 +5,7 @@ import { fold } from '../text/fold.ts';
 import { withoutQuestionWords } from '../text/question-words.ts';
 import type { ClauseQuery } from './clause-index.ts';
 import type { KnownWord } from './lexicon.ts';
+import { figuresOf } from './policy-text.ts';
 import type { SearchRequest } from './scope.ts';
 import type { Searchable } from './searchable.ts';
 
@@ -55,11 +56,18 @@ export function readQuestion(
     asksAround: validity.length > 0 || known.some(({ asks }) => asks),
     texts: [
       { text: withoutQuestionWords(query), weight: 1 },
+      ...ratesIn(query),
       ...Array.from(meanings, ([text, weight]) => ({ text, weight })),
       ...validity,
       ...keywords.map((text) => ({ text, weight: KEYWORD_WEIGHT })),
     ],
   };
+}
+
+/** The rates in a question once more: few clauses name a rate, so one that is named decides between them. */
+function ratesIn(query: string): ClauseQuery['texts'] {
+  const rates = figuresOf(query).filter((figure) => figure.endsWith('%'));
+  return rates.map((text) => ({ text, weight: ASKING_WEIGHT }));
 }
 
 function weightOf({ asks, silence }: KnownWord): number {

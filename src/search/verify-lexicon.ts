@@ -4,6 +4,7 @@ import type { Policy } from '../corpus/library.ts';
 import { schemaFaults } from '../corpus/schema-faults.ts';
 import { fold } from '../text/fold.ts';
 import { repeated } from './repeated.ts';
+import { silencePhrases } from './silence-phrases.ts';
 import { verifyAsked } from './verify-asked.ts';
 import { verifySilences } from './verify-silences.ts';
 
@@ -54,5 +55,5 @@ function verifyEntries({ lexicon, source, data }: Policy): readonly Fault[] {
 }
 
 function silentWords({ silences }: Policy['data']): readonly string[] {
-  return silences.flatMap(({ words }) => words.map((word) => fold(word).text));
+  return silences.flatMap(silencePhrases);
 }

@@ -3,19 +3,20 @@ import type { Policy } from '../corpus/library.ts';
 import { fold } from '../text/fold.ts';
 import { findPhrase } from './phrase.ts';
 import { repeated } from './repeated.ts';
+import { silencePhrases } from './silence-phrases.ts';
 
 /** Silences that the text breaks: a word of the topic stands in it, or the nearest words do not. */
 export function verifySilences({ id, data, source }: Policy): readonly Fault[] {
   const file = `${id}/policy.json`;
   const text = fold(source).text;
-  const broken = data.silences.flatMap(({ words, near = [] }, i): readonly Fault[] => [
-    ...words.flatMap((word) => {
-      const standing = findPhrase(fold(word).text, text);
+  const broken = data.silences.flatMap((silence, i): readonly Fault[] => [
+    ...silencePhrases(silence).flatMap((word) => {
+      const standing = findPhrase(word, text);
       if (standing === undefined) return [];
       const found = `原文有“${standing}”，不能说政策未涉及“${word}”`;
       return [{ file, field: `silences.${i}.words`, found, fix: '删去这个词，或换成原文没有的说法' }];
     }),
-    ...near
+    ...(silence.near ?? [])
       .filter((word) => !text.includes(fold(word).text))
       .map((word) => ({
         file,

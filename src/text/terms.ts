@@ -18,7 +18,7 @@ const FUNCTION_CHARACTERS = '的了着就都也很把被又再还却而呢';
 
 /** A figure with its multiplier or percent sign, a Latin word (5g, kd, b2b), or a run of Han. */
 const TOKEN =
-  /(?<figure>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![a-z\d])(?:%|[百千]?[万亿]|[百千])?)|(?<latin>[a-z\d]+)|(?<han>\p{Script=Han}+)/gu;
+  /(?<figure>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![a-z\d])(?:%|个亿|[百千]?[万亿]|[百千])?)|(?<latin>[a-z\d]+)|(?<han>\p{Script=Han}+)/gu;
 
 /** Sums and rates spelled out: 五百万, 三千五百万, 两个亿, 百分之五. */
 const SPELLED =

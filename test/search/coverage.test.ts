@@ -22,6 +22,11 @@ describe('政策没有涉及', () => {
     ['新能源汽车的增值税能退吗', 'tax'],
     ['个人购车要交什么材料', 'personal_purchase'],
     ['老政策的奖励标准是多少', 'previous_policy'],
+    ['赣州整车企业奖多少', 'other_places'],
+    ['合肥对新能源车企补多少', 'other_places'],
+    ['我买了辆皮卡跑运输有补贴不', 'personal_purchase'],
+    ['ISO9001认证费报不报', 'certification'],
+    ['智能工厂的评定指标是什么', 'criteria'],
   ])('%s：%s', async (query, silence) => {
     const { status, silences, note } = await ask(query);
     expect(status).toBe('not_covered');
@@ -49,6 +54,7 @@ describe('只涉及一部分', () => {
     ['整车新车型奖励多少钱', '没有写明金额或比例'],
     ['支持重大项目建设奖励多少钱', '没有写明金额或比例'],
     ['智能座舱企业有没有补贴', '没有写给多少奖补'],
+    ['车企出海有什么支持', '没有写给多少奖补'],
     ['研发后补助按百分之几算', '没有写明比例'],
     ['贯标A级AA级AAA级分别多少', '分级'],
   ])('%s：%s', async (query, words) => {
@@ -68,9 +74,22 @@ describe('有规定', () => {
     '2027年12月31号当天评上还算吗',
     '政策到哪天截止',
     '合同执行金额的5%是怎么算的',
+    '上海车展展位费补多少',
+    '赣州的厂来南昌配套能补吗',
+    '给合肥的车企供货奖多少',
+    '设备预算七百万技改能补多少',
   ])('%s', async (query) => {
     expect(await ask(query)).toMatchObject({ status: 'covered', silences: [] });
   });
+
+  test.each(['5G工厂的设备', '参加慕尼黑电子展算不算车展', '2027年12月31号当天评上还算吗'])(
+    '%s：说原文没有的，原文里确实没有',
+    async (query) => {
+      const { unmatchedTerms } = await ask(query);
+      const [policy] = shipped.library.policies;
+      expect(unmatchedTerms.filter((word) => policy?.source.toLowerCase().includes(word))).toEqual([]);
+    },
+  );
 
   test('没有的词照样说出来', async () => {
     const { status, unmatchedTerms, note } = await ask('锅炉算不算技术改造的设备');

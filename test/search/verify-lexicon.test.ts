@@ -15,7 +15,11 @@ const silence = {
   say: '原文没有税收规定。',
 };
 /** The shipped policy with other words around its text. */
-function having(more: { entries?: unknown[]; asked?: object; silences?: (typeof silence)[] }): Policy {
+function having(more: {
+  entries?: unknown[];
+  asked?: object;
+  silences?: (typeof silence & { before?: string[] })[];
+}): Policy {
   return {
     ...base,
     lexicon: { file: 'p/lexicon.json', json: { entries: more.entries ?? [] } },
@@ -49,6 +53,11 @@ describe('没有去处的，一处一个错', () => {
     ['一问两条', { asked: { '三.(二).5': ['补多少'], '三.(二).6': ['补多少'] } }, '“补多少”出现了两次'],
     ['事项的词就在原文里', { silences: [{ ...silence, words: ['技术改造'] }] }, '原文有“技术改造”'],
     ['隔着几个字也算', { silences: [{ ...silence, words: ['技术 造'] }] }, '原文有“技术改造”'],
+    [
+      '接在别的词后面才在原文里',
+      { silences: [{ ...silence, before: ['技术'], words: ['改造'] }] },
+      '原文有“技术改造”',
+    ],
     ['事项重名', { silences: [silence, { ...silence, words: ['退税'] }] }, '“tax”出现了两次'],
   ])('%s', (_name, broken, found) => {
     const faults = verifyLexicon(having(broken));
