@@ -41,17 +41,19 @@ function isDocument({ nodes }: Body): boolean {
 function splitDocuments(lines: readonly ReadLine[], from: number): readonly Body[] {
   const done: Body[] = [];
   let body: Body = { nodes: [], from, to: from };
+  let soft = true;
   let begin = from;
   for (const end of breaks(lines, from)) {
     const added = candidatesIn(lines, begin, end);
-    const soft = !lines.slice(begin, added[0]?.line).some(isHard);
-    if (added.length === 0 || (!soft && isStray(body, added))) continue;
+    soft = soft && !lines.slice(begin, begin + 1).some(isHard);
     begin = end;
+    if (added.length === 0 || (!soft && isStray(body, added))) continue;
     if (body.nodes.length > 0 && !carriesOn(body, added, soft)) {
       done.push(...close(lines, body, soft));
       body = { nodes: [], from: body.to, to: body.to };
     }
     body = { ...body, nodes: readOutline(candidatesIn(lines, body.from, end)), to: end };
+    soft = true;
   }
   return [...done, { ...body, to: hardBreak(lines, body) }].filter(({ nodes }) => nodes.length > 0);
 }

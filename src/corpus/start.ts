@@ -13,14 +13,19 @@ export function findStart(lines: readonly ReadLine[]): number {
 }
 
 function afterAnnouncement(lines: readonly ReadLine[]): number {
-  const at = lines.findLastIndex((line, i) => line.shape === 'announcement' && opens(lines, i + 1));
-  return at + 1;
+  const opens = openings(lines);
+  return lines.findLastIndex((line, i) => line.shape === 'announcement' && opens[i + 1] === true) + 1;
 }
 
-/** Whether the next sure marker from `from` on is a first one. */
-function opens(lines: readonly ReadLine[], from: number): boolean {
-  const next = lines.findIndex((line, i) => i >= from && isSure(line));
-  return lines[next]?.markers.some((m) => m.number === 1) ?? false;
+/** For each line, whether the next sure marker from it on is a first one. */
+function openings(lines: readonly ReadLine[]): readonly boolean[] {
+  const opens: boolean[] = [];
+  for (let i = lines.length - 1, next = false; i >= 0; i -= 1) {
+    const line = lines[i];
+    if (line !== undefined && isSure(line)) next = line.markers.some((m) => m.number === 1);
+    opens[i] = next;
+  }
+  return opens;
 }
 
 function isSure({ markers }: ReadLine): boolean {
@@ -72,9 +77,10 @@ function afterTitle(lines: readonly ReadLine[], from: number): number {
   for (const [i, { text }] of lines.entries()) {
     for (const title of sentOut(text)) if (!sent.has(title)) sent.set(title, i);
   }
+  const opens = openings(lines);
   const at = lines.findIndex(
     (_, i) =>
-      i > from && titlesEndingAt(lines, i).some((title) => (sent.get(title) ?? i) < i) && opens(lines, i + 1),
+      i > from && opens[i + 1] === true && titlesEndingAt(lines, i).some((t) => (sent.get(t) ?? i) < i),
   );
   return at < 0 ? from : at + 1;
 }
