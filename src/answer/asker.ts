@@ -14,7 +14,15 @@ export function isAskers({ phrase, near, part, bound, unit }: Figure, behind: st
   return MEASURED.test(behind) || (ASKER.test(part) && OWN.test(near) && !PROMISE.test(phrase));
 }
 
-const STRUCTURE = /^[一二三四五六七八九十两\d](?:种|类|档|点|步|个|项|条|次|份|张|名|位|轮|场)$/u;
+const QUOTED = /(?:您|你|贵司|贵公司)[^。,;“"「]{0,6}(?:说|问|提|讲|听|看)[^。,;“"「]{0,6}[“"「][^”"」]*$/u;
+
+/** 您说的“每家50万”: words that the draft hands back to the asker; `before` is what stands before the figure. */
+export function isQuotedFromAsker(before: string): boolean {
+  return QUOTED.test(before);
+}
+
+const STRUCTURE =
+  /^[一二三四五六七八九十两\d](?:种|类|档|点|步|个|项|条|次|份|张|名|位|轮|场|家|件|样|处|笔)$/u;
 const STRUCTURE_NOUN =
   /^(?:方面|条件|情况|情形|问题|步骤|前提|要点|选项|部分|例子|角度|层次|小问|疑问|数字|字|概念|原则|标准|因素|环节|称号|平台|类别|档次|等级|说法|口径|读法|理解|关键|要求|维度)/u;
 

@@ -2,8 +2,10 @@ import { halfWidth } from '../text/half-width.ts';
 import type { Finding } from './claim.ts';
 import type { ClauseRef } from './clause-refs.ts';
 import type { Ground, GroundClause } from './ground.ts';
-import { coverage, pairsOf, shared } from './likeness.ts';
-import { contradicted, notFound, placeOf, supported } from './place.ts';
+import { shared } from './likeness.ts';
+import { otherPayee } from './payee.ts';
+import { contradicted, notFound, supported, titleOf } from './place.ts';
+import { saidOfReference } from './said-of-reference.ts';
 
 /** A reference of a draft with what the words around it are about. */
 export interface Referred {
@@ -14,6 +16,8 @@ export interface Referred {
   readonly beside: readonly GroundClause[];
   /** The words between the commas around it. */
   readonly phrase: string;
+  /** The words between the semicolons or full stops around it. */
+  readonly part: string;
   readonly sentence: string;
   /** Pairs of the words that it is there for. */
   readonly topic: ReadonlySet<string>;
@@ -29,13 +33,6 @@ const MUCH = 9;
 /** By more, when its figures do stand in the clause it names. */
 const MUCH_MORE = 14;
 const MUCH_OPEN = 20;
-/** By how much other words of the clause beside must fit better before it speaks of another reference. */
-const BETTER = 0.25;
-
-function place({ clause, policy }: GroundClause) {
-  const [title = ''] = clause.text.split(/[。\n]/u);
-  return placeOf(policy, clause.id, { start: clause.start, end: clause.start + title.length });
-}
 
 interface Fit {
   readonly clause: GroundClause;
@@ -46,19 +43,6 @@ function best(clauses: readonly GroundClause[], topic: ReadonlySet<string>, grou
   return clauses
     .map((clause) => ({ clause, sum: shared(topic, clause.words, ground.weights) }))
     .reduce<Fit | undefined>((top, fit) => (top === undefined || fit.sum > top.sum ? fit : top), undefined);
-}
-
-/** 四、(二) says of 第10条 where its money comes from: the reference must stand where the clause says this. */
-function saidBeside(ground: Ground, { ref, beside, phrase }: Referred): Finding | undefined {
-  const home = beside.find(({ clause }) => halfWidth(clause.text).includes(ref.text));
-  if (home === undefined) return undefined;
-  const words = pairsOf(phrase);
-  const parts = halfWidth(home.clause.text).split(/[;。]/u);
-  const likeness = (part: string) => coverage(words, pairsOf(part), ground.weights);
-  const own = Math.max(...parts.filter((part) => part.includes(ref.text)).map(likeness));
-  const other = parts.find((part) => likeness(part) > own + BETTER);
-  if (other === undefined) return supported([place(home)]);
-  return contradicted([place(home)], `${place(home).label}的原文是“${other.trim()}”`);
 }
 
 /** Words of `topic`, by weight, that stand in one clause and not in the other. */
@@ -94,13 +78,16 @@ function meantInstead(
 
 /** Whether there is such a clause, and whether it is the one that the words around the reference are about. */
 export function checkClauseRef(ground: Ground, referred: Referred): Finding {
-  const { ref, named, topic } = referred;
-  const beside = saidBeside(ground, referred);
+  const { ref, named, topic, sentence } = referred;
+  const beside = saidOfReference(ground, referred);
   if (beside !== undefined) return beside;
+  const [only, ...more] = named;
+  const payee = only && more.length === 0 ? otherPayee(sentence, halfWidth(only.clause.text)) : undefined;
+  if (only !== undefined && payee !== undefined) return contradicted([titleOf(only)], `原文是给${payee}的`);
   const here = best(named, topic, ground);
   if (here === undefined)
     return ref.clauses.length === 0 ? contradicted([], `没有“${ref.text}”这一条`) : notFound('没有这一条');
   const other = meantInstead(ground, referred, here);
-  if (other === undefined) return supported([place(here.clause)]);
-  return contradicted([place(other)], `所说内容见${place(other).label}“${other.clause.title}”`);
+  if (other === undefined) return supported([titleOf(here.clause)]);
+  return contradicted([titleOf(other)], `所说内容见${titleOf(other).label}“${other.clause.title}”`);
 }

@@ -13,7 +13,8 @@ export interface Responsible {
 
 const ISSUING = /印发|发布|出台|发文/u;
 const LEADING = /牵头(?:单位|部门)?[^。;]{0,40}$/u;
-const LEADS = /^[^,。;]{0,6}(?:牵头|负责牵头)/u;
+const LEADS = /^(?:[、和及与以]{1,2}[\u4e00-\u9fff]{2,9}?(?:局|委|办|厅|公司))*[^,。;]{0,6}牵头/u;
+const LED = /牵头单位/u;
 
 /** Whether a clause names a body, as one in charge or in its words. */
 export function namedIn({ clause }: GroundClause, name: string): boolean {
@@ -33,13 +34,25 @@ function placeIn(home: GroundClause, words: string) {
   return placeOf(policy, from.id, { start, end: start + (basis?.quote.length ?? 0) });
 }
 
+/** Whether the draft says that the body takes the lead. */
+function leads({ before, behind }: Responsible): boolean {
+  return LEADING.test(before) || LEADS.test(behind);
+}
+
+/** 第11条 can mean a task as well: who takes the lead stands in the clause that names 牵头单位. */
+function led(homes: readonly GroundClause[]): readonly GroundClause[] {
+  const those = homes.filter(({ clause }) => LED.test(clause.text));
+  return those.length > 0 ? those : homes;
+}
+
 /** The clauses name the body: it must be told as what they say it is. */
-function named(home: GroundClause, name: string, { before, behind }: Responsible): Finding {
+function named(home: GroundClause, name: string, responsible: Responsible): Finding {
   const { lead, also } = home.clause.departments;
   const place = placeIn(home, name);
-  const leads = LEADING.test(before) || LEADS.test(behind);
   const onlyAlso = also.includes(name) && !lead.includes(name);
-  return onlyAlso && leads ? contradicted([place], '原文要求其落实，没有写由其牵头') : supported([place]);
+  return onlyAlso && leads(responsible)
+    ? contradicted([place], '原文要求其落实，没有写由其牵头')
+    : supported([place]);
 }
 
 /** No clause that the sentence rests on names the body. */
@@ -61,8 +74,9 @@ export function checkDepartment(ground: Ground, responsible: Responsible): Findi
   const issued =
     ground.policies.some(({ data }) => data.issuer.value === name) && ISSUING.test(before + behind);
   if (issued) return supported([]);
-  const home = homes.find((clause) => name !== undefined && namedIn(clause, name));
+  const charged = leads(responsible) ? led(homes) : homes;
+  const home = charged.find((clause) => name !== undefined && namedIn(clause, name));
   return name !== undefined && home !== undefined
     ? named(home, name, responsible)
-    : unnamed(ground, name, homes[0]);
+    : unnamed(ground, name, charged[0]);
 }

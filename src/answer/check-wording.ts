@@ -1,6 +1,9 @@
 import type { Bound } from '../text/comparison.ts';
+import { halfWidth } from '../text/half-width.ts';
 import type { Figure } from './figures.ts';
 import { type Claimed, perOf } from './match-figure.ts';
+import { otherPayee } from './payee.ts';
+import { otherBase } from './rate-base.ts';
 import { saidBound } from './said-bound.ts';
 
 const REFUSING = /不(?:能|可|予|得|符|满足|享|够|给|行|算|到|再)|无法|未(?:达|满|到)|没有|没达|拿不到/u;
@@ -73,7 +76,29 @@ function addedWords({ figure, head }: Claimed, text: Figure): string | undefined
   return ADDED.find(([isAdded]) => isAdded(`${head}${figure.phrase}`, text))?.[1];
 }
 
+/** 不含道路建设投入: what the text leaves out. */
+const LEFT_OUT = /不(?:含|包括|计入?)([^(),。;]{2,12})/gu;
+
+/** What the text leaves out and the draft counts in. */
+function countedIn({ part }: Figure, text: Figure): string | undefined {
+  return Array.from(halfWidth(text.part).matchAll(LEFT_OUT), ([, what = '']) => what).find((what) =>
+    new RegExp(`(?<![不未没无])(?:含有?|包括|包含|计入|加上|连同)${what.slice(0, 4)}`, 'u').test(part),
+  );
+}
+
+/** The text pays somebody else, out of something else, or for less. */
+function otherSense({ figure }: Claimed, text: Figure): string | undefined {
+  const [payee, base, counted] = [
+    otherPayee(figure.part, halfWidth(text.part)),
+    otherBase(figure, text),
+    countedIn(figure, text),
+  ];
+  if (payee !== undefined) return `原文是给${payee}的`;
+  if (base !== undefined) return `原文不是按${base}计`;
+  return counted && `原文不含${counted}`;
+}
+
 /** What the draft's words around a right number make wrong of it; undefined when they fit the text's. */
 export function checkWording(claimed: Claimed, text: Figure): string | undefined {
-  return wrongBound(claimed, text) ?? addedWords(claimed, text);
+  return wrongBound(claimed, text) ?? addedWords(claimed, text) ?? otherSense(claimed, text);
 }

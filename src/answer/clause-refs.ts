@@ -15,7 +15,7 @@ const NUMBER = `(?:${CN}|\\d{1,3})`;
 const UNIT = '大?部分|章|节|编|条款?|款|项|小?点|大点|小项|目';
 const STEP = `第 ?[(]?${NUMBER}[)]? ?(?:${UNIT})|[(]${CN}[)]|[(]\\d{1,2}[)](?=第|\\d)`;
 /** A number of the last level, which no unit of another kind or further digit may follow. */
-const LAST = `\\d{1,2}(?![\\d.]*\\d|[.]?[%‰万亿元年月日家个辆公人名次倍级])`;
+const LAST = `\\d{1,2}(?![\\d.]*\\d|[.]?[%‰万亿元年月日家个辆公人名次倍级a-zA-Z])`;
 const JOIN = '[、.的之中里内下·/> “”"「」—–-]{0,3}';
 /** 三、(二)5、6 is two references: the second takes the first one's way down. */
 const SIBLING = new RegExp(`[、和及与] ?(?=${LAST})`, 'uy');

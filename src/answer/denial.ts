@@ -2,6 +2,9 @@ const DENIED =
   /(?:没有|并无|未见|不存在|未提|未写|没写|没提|未规定|没规定)(?:规定|提到|提及|写明?|出现|设定?|约定|明确|给出|任何)?(?:过|到)?(?:按|每年|每家|所谓)?[“"「]?$/u;
 const NOT =
   /(?:不是|并非|而非|不等于|不会是|不应是|不能按|不按|不再是|非)(?:按|说|给|每家|每年|固定|一次性)?(?:的)?[“"「]?$/u;
+/** 不会一律给30万元, 不是按增加额的1%, 并不是每带一家就给200万元: the denied verb governs the figure. */
+const NOT_SO =
+  /(?:不会|不是|并非|而非|不一定|未必|不可能|不见得|(?:没有?|未)(?:说|写|规定|承诺))(?!.*(?:而是|就是))[^,。;:]{0,10}(?:给[满足够]?|拿到?|得到?|发|补|奖|按[^,。;:]{0,10}的)[“"「]?$/u;
 /** 不是20万元、100万元那一档: the denial reaches down the list. */
 const NOT_THESE = /(?:不是|并非|而非|不适用|不按)[\d.,万亿元%、和或及 ]*$/u;
 const REFUTED =
@@ -9,5 +12,19 @@ const REFUTED =
 
 /** Whether the draft says that a figure is not in the text, or is not the one: 没有2%的比例, 不是200万元. */
 export function isDenied({ before, behind }: { before: string; behind: string }): boolean {
-  return DENIED.test(before) || NOT.test(before) || NOT_THESE.test(before) || REFUTED.test(behind);
+  return (
+    DENIED.test(before) ||
+    NOT.test(before) ||
+    NOT_SO.test(before) ||
+    NOT_THESE.test(before) ||
+    REFUTED.test(behind)
+  );
+}
+
+/** 没有规定10%的比例, said of a figure: that the text does not have it, not what the text leaves open about it. */
+export function isSaidMissing({ before, behind }: { before: string; behind: string }): boolean {
+  return (
+    DENIED.test(before) &&
+    /^[”」"]?(?:的?(?:比例|标准|上限|限额|额度|补助|奖励|说法|规定|数字))?[。,;)]/u.test(behind)
+  );
 }

@@ -9,8 +9,9 @@ export interface DocumentNumber {
   readonly text: string;
 }
 
+/** In full, or as people shorten it: 9号文. */
 const NUMBER =
-  /(?:(?![根据依照按见和与及])[\u4e00-\u9fff]){2,10}\s?[〔[(【]\s?(?:19|20)\d{2}\s?[〕\])】]\s?第?\s?\d{1,4}\s?号/gu;
+  /(?:(?![根据依照按见和与及])[\u4e00-\u9fff]){2,10}\s?[〔[(【]\s?(?:19|20)\d{2}\s?[〕\])】]\s?第?\s?\d{1,4}\s?号|(?<![\d第-])\d{1,4}\s?号(?=文(?!章))/gu;
 const REPEALED = /废止|原政策|旧|此前|之前|以前|前的|原实施意见|替代|取代|取而代之|上一|2024|2022年|原来/u;
 
 /** The document numbers in a half-width text, in any brackets. */
@@ -26,14 +27,19 @@ function key(number: string): string {
   return number.replaceAll(/[〔[(【〕\])】]/gu, '-').replaceAll(/[\s第]/gu, '');
 }
 
+/** Whether a draft's writing, in full or shortened, is that of an official number. */
+function names(written: string, official: string): boolean {
+  return key(written).endsWith(key(official)) || key(official).endsWith(`-${key(written)}`);
+}
+
 /** Whether it is the number of a policy here, or of one whose repeal the sentence speaks of. */
 export function checkDocumentNumber(ground: Ground, number: DocumentNumber, sentence: string): Finding {
   for (const policy of ground.policies) {
     const { value, quote } = policy.data.number;
     const at = policy.source.indexOf(quote);
     const place = placeOf(policy, null, { start: at, end: at + quote.length });
-    if (key(number.text).endsWith(key(value))) return supported([place]);
-    const other = findDocumentNumbers(policy.source).find(({ text }) => key(number.text).endsWith(key(text)));
+    if (names(number.text, value)) return supported([place]);
+    const other = findDocumentNumbers(policy.source).find(({ text }) => names(number.text, text));
     if (other === undefined) continue;
     if (REPEALED.test(sentence)) return supported([placeOf(policy, null, other)]);
     return contradicted([place], `这是原文提到的另一份文件的文号；本政策是${value}`);

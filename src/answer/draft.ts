@@ -23,6 +23,8 @@ interface Cell {
   readonly start: number;
   readonly end: number;
   readonly head: string;
+  /** Its own words. */
+  readonly text: string;
 }
 
 /** A draft taken apart for checking. */
@@ -49,7 +51,7 @@ function cellsOf(line: Line, head: Line | undefined): readonly Cell[] {
   const heads = head?.text.split('|') ?? [];
   let start = line.start;
   return line.text.split('|').map((text, i) => {
-    const cell = { start, end: start + text.length, head: heads[i]?.trim() ?? '' };
+    const cell = { start, end: start + text.length, head: heads[i]?.trim() ?? '', text: text.trim() };
     start = cell.end + 1;
     return cell;
   });

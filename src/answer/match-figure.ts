@@ -49,7 +49,7 @@ export function sameValue(a: Pick<Figure, 'min' | 'max'>, b: Pick<Figure, 'min' 
 const PER: readonly (readonly [string, RegExp])[] = [
   [
     'enterprise',
-    /(?:每家|单个|单家|每个|每户|每一?|一家)企业|(?<!整车)企业(?:累计|合计|总额|最高)|每家(?!整车)/u,
+    /(?:每家|单个|单家|每个|每户|每一?|一家)企业|(?<!整车)企业(?:累计|合计|总|最高|上限)|每家(?!整车)/u,
   ],
   ['project', /(?:单个|每个|每一?|单)项目|每项|单项/u],
   ['customer', /每新?(?:增)?配套一?家|每家整车|(?:单家|单个|每个)(?:客户|整车)/u],
@@ -67,7 +67,8 @@ function side(bound: Bound | 'plain' | undefined): string {
 }
 
 function perFit(claim: Figure, text: GroundFigure): number {
-  const [said, given] = [perOf(claim.phrase), perOf(text.near)];
+  const own = perOf(claim.phrase);
+  const [said, given] = [own.size > 0 ? own : perOf(claim.near), perOf(text.near)];
   if (said.size === 0 || given.size === 0) return 0;
   return [...said].some((per) => given.has(per)) ? 0.5 : -0.5;
 }

@@ -42,15 +42,15 @@ function topicOf(work: Work, tied: Tied, ref: ClauseRef): ReadonlySet<string> {
   return pairsOf(aboutWhat(work.draft.plain.text.slice(start, end), work.ground));
 }
 
-/** The words between the commas around a reference. */
-function phraseOf({ draft }: Work, { start }: ClauseRef): string {
+/** The words between the marks around a reference: commas, or only the end of a sentence. */
+function wordsBetween({ draft }: Work, { start }: ClauseRef, marks: RegExp): string {
   const { text } = draft.plain;
   const before =
     text
       .slice(Math.max(0, start - REACH), start)
-      .split(/[,;。:\n]/u)
+      .split(marks)
       .at(-1) ?? '';
-  return before + (text.slice(start, start + REACH).split(/[,;。:\n]/u)[0] ?? '');
+  return before + (text.slice(start, start + REACH).split(marks)[0] ?? '');
 }
 
 /** What was found that rests on this reference and on no other of the sentence. */
@@ -89,7 +89,8 @@ export function checkClauseRefs(work: Work): readonly Found[] {
             ref,
             named,
             beside,
-            phrase: phraseOf(work, ref),
+            phrase: wordsBetween(work, ref, /[,;。:\n]/u),
+            part: wordsBetween(work, ref, /[;。\n]/u),
             sentence,
             topic: topicOf(work, tied, ref),
             resting: restingOn(work, named, beside),

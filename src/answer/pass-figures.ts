@@ -1,8 +1,9 @@
-import { countsItself, isAskers } from './asker.ts';
+import { countsItself, isAskers, isQuotedFromAsker } from './asker.ts';
 import { findCalculations } from './calculation.ts';
 import { checkFigure } from './check-figure.ts';
 import type { ClaimKind, Finding } from './claim.ts';
-import { isDenied } from './denial.ts';
+import { isDenied, isSaidMissing } from './denial.ts';
+import type { Statement } from './draft.ts';
 import { type Figure, readFigures } from './figures.ts';
 import type { GroundClause } from './ground.ts';
 import { type Claimed, sameValue } from './match-figure.ts';
@@ -14,6 +15,12 @@ import { type Found, isTaken, type Work, wordsAround } from './work.ts';
 
 /** Words that give a sum to the asker; a fact that he told is none. */
 const GIVEN = /可(?:以)?(?:获|得|拿|享|领)|拿到|获得|应得|测算(?:结果|为)/u;
+
+/** What this asker is paid in the end. */
+const THIS_TIME =
+  /(?:这次|本次|此次|实际|最终|实得|应得|应补|还能|可再)[^,。;]{0,8}(?:补|奖|得|拿|领|发|给)/u;
+/** The draft says that it is a sum of another reading. */
+const READING = /读法|口径|理解|解释|若|如果|如按|只按|另|也有/u;
 
 /** 三项合计300万元, 对应上限300万元, 补差100万元: of the draft's own making. */
 const DERIVED = /合计|共计|总共|一共|对应|折合|相当于|算下来|补差|再补|差额|减|剩|还差/u;
@@ -36,10 +43,28 @@ function kindOf({ unit }: Figure): ClaimKind {
 function byReceipt(work: Work, { figure, head }: Claimed): Finding | undefined {
   const ceiling = saidBound(figure, head) === 'lte';
   const fits = inReceipts(work.receipts, figure).find(
-    ({ figure: { bound, calculated } }) =>
-      (bound !== 'lte' || ceiling) && (calculated || !GIVEN.test(figure.phrase)),
+    ({ figure: { bound, calculated, reading } }) =>
+      (bound !== 'lte' || ceiling) &&
+      (calculated || !GIVEN.test(figure.phrase)) &&
+      (reading !== true || READING.test(figure.part)),
   );
   return fits && supported([{ receipt: fits.receipt.name }]);
+}
+
+/** 这次补200万元, where the calculation comes to another sum: it does not help that the text has 200万元 too. */
+function notTheSum({ receipts }: Work, { figure, head }: Claimed): Finding | undefined {
+  const sums = receipts.flatMap(({ figures }) => figures.filter(({ sure }) => sure === true));
+  const told = figure.unit === '元' && THIS_TIME.test(figure.phrase) && saidBound(figure, head) === 'plain';
+  if (
+    !told ||
+    sums.length === 0 ||
+    inReceipts(receipts, figure).some(({ figure: { sure } }) => sure === true)
+  )
+    return undefined;
+  return contradicted(
+    receipts.map(({ name }) => ({ receipt: name })),
+    '与凭证算出的数额不符',
+  );
 }
 
 /** What else than the text can bear a figure out, or make it none of the text's business. */
@@ -48,14 +73,22 @@ function otherwise(work: Work, claimed: Claimed, worked: Worked): Finding | unde
   const around = wordsAround(work, figure, 24);
   const same = (other: Figure) => other.unit === figure.unit && sameValue(other, figure);
   if (isDenied(around)) return supported([], `原文确无“${figure.text}”`);
-  if (isAskers(figure, around.behind)) return unchecked('提问者自己的数字，未附凭证，未作核对');
+  if (isAskers(figure, around.behind) || isQuotedFromAsker(around.before))
+    return unchecked('提问者自己的数字，未附凭证，未作核对');
   if (worked.wrong.some((other) => other.start === figure.start)) return contradicted([], '算式不成立');
   return worked.right.some(same) ? unchecked('稿中算出的数字，未附凭证，未作核对') : undefined;
 }
 
+/** What speaks against a figure that the text has. */
+function doubtful(work: Work, claimed: Claimed): Finding | undefined {
+  return isSaidMissing(wordsAround(work, claimed.figure, 24))
+    ? unchecked('原文有这一数字，稿中的否定说法请人工核对')
+    : notTheSum(work, claimed);
+}
+
 function judge(work: Work, claimed: Claimed, worked: Worked): Judged | undefined {
   const plain = checkFigure(work.ground, claimed);
-  if (plain.status === 'supported') return plain;
+  if (plain.status === 'supported') return { ...plain, ...(doubtful(work, claimed) ?? {}) };
   const other = byReceipt(work, claimed) ?? otherwise(work, claimed, worked);
   if (other !== undefined) return { ...other, home: undefined };
   const counted = countsItself(claimed.figure, wordsAround(work, claimed.figure, 12).behind);
@@ -87,6 +120,14 @@ function labelOf(text: string): string {
   return /上限|最高|封顶|限额/u.test(label) ? label : '';
 }
 
+/** What a cell's column is headed and its row begins with; or the label of a line. */
+function headOf({ cells, text }: Statement, { start, end }: Figure): string {
+  const cell = cells.find((c) => start >= c.start && end <= c.end);
+  if (cell === undefined) return labelOf(text);
+  const label = cells.find(({ text: words }) => words !== '') ?? cell;
+  return label === cell ? cell.head : `${cell.head} ${labelOf(`${label.text}:`)}`.trim();
+}
+
 /** Checks the sums, rates and counts of a draft. */
 export function checkFigures(work: Work): readonly Found[] {
   const worked = workedIn(work);
@@ -94,9 +135,7 @@ export function checkFigures(work: Work): readonly Found[] {
     figuresOf(work, tied).flatMap((figure) => {
       const { statement, nearby, below, topic } = tied;
       const { start, end } = figure;
-      const head =
-        statement.cells.find((cell) => start >= cell.start && end <= cell.end)?.head ??
-        labelOf(statement.text);
+      const head = headOf(statement, figure);
       const cited = citedBy(work.ground, tied, figure.run);
       const derived = DERIVED.test(figure.phrase) || worked.right.some((other) => other.start === start);
       const judged = judge(work, { figure, head, derived, cited, nearby, below, topic }, worked);

@@ -1,4 +1,5 @@
 import { type Citation, citationLabel } from '../corpus/cite.ts';
+import type { Clause } from '../corpus/clause.ts';
 import type { Policy } from '../corpus/library.ts';
 import type { Finding, Place } from './claim.ts';
 
@@ -12,6 +13,12 @@ export function placeOf(
   const quote = raw.trim().replace(/[,;:，；：]$/u, '');
   const start = span.start + raw.indexOf(quote);
   return { clause, quote, start, end: start + quote.length, label: citationLabel(policy, clause) };
+}
+
+/** The title of a clause, or its first sentence, as a citation. */
+export function titleOf({ policy, clause }: { readonly policy: Policy; readonly clause: Clause }): Citation {
+  const [title = ''] = clause.text.split(/[。\n]/u);
+  return placeOf(policy, clause.id, { start: clause.start, end: clause.start + title.length });
 }
 
 /** The text or a receipt says so. */

@@ -12,6 +12,8 @@ export interface ReceiptFigure extends Pick<Figure, 'unit' | 'min' | 'max'> {
   readonly calculated: boolean;
   /** Whether the result gives it as the exact sum. */
   readonly sure?: boolean;
+  /** Whether only another reading of the text comes to it. */
+  readonly reading?: boolean;
 }
 
 /** What a receipt (or a whole result of `calculate_award`) bears out. */
@@ -51,17 +53,41 @@ function sum({ kind, value, min, max }: Json): readonly ReceiptFigure[] {
 /** Fields that say what was given or quote the text, not what came out. */
 const GIVEN = new Set(['facts', 'given', 'read', 'conditions', 'text', 'of', 'citations']);
 
-/** Every figure in a piece of JSON: sums by their fields, the rest out of its strings. */
+/** Every figure in a piece of JSON: sums by their fields, the rest out of its strings. The answer repeats the sums. */
 function figuresIn(value: unknown, calculated: boolean): readonly ReceiptFigure[] {
   if (typeof value === 'string')
     return readFigures(value).map(({ unit, min, max, bound }) => ({ unit, min, max, bound, calculated }));
   if (Array.isArray(value)) return value.flatMap((item) => figuresIn(item, calculated));
   if (!isObject(value)) return [];
   const own = 'kind' in value ? sum(value) : [];
-  const inside = Object.entries(value).flatMap(([key, field]) =>
-    figuresIn(field, calculated && !GIVEN.has(key)),
-  );
+  const inside = Object.entries(value).flatMap(([key, field]) => {
+    const figures = figuresIn(field, calculated && !GIVEN.has(key));
+    if (key === 'answer') return figures.filter(({ unit }) => unit !== '元');
+    return key === 'open_readings' ? figures.map((figure) => ({ ...figure, reading: true })) : figures;
+  });
   return [...own, ...inside];
+}
+
+/** Sums that a later step of the working cuts down to a limit: 250万元，以 200万元 为限. */
+function cutSums({ trace }: Json): readonly string[] {
+  const steps = Array.isArray(trace) ? trace.filter(isObject) : [];
+  return steps.flatMap(({ op, of, value }) => {
+    const inputs = op === 'least' && Array.isArray(of) ? of : [];
+    return steps.flatMap((step) =>
+      inputs.includes(`#${step.n}`) && typeof step.value === 'string' && step.value !== value
+        ? [step.value]
+        : [],
+    );
+  });
+}
+
+/** What is cut down is worked with, and given to nobody. */
+function withCuts(figures: readonly ReceiptFigure[], cut: readonly string[]): readonly ReceiptFigure[] {
+  return figures.map((figure) =>
+    figure.sure !== true && figure.unit === '元' && cut.includes(figure.min)
+      ? { ...figure, calculated: false }
+      : figure,
+  );
 }
 
 /** A sum that the result only calls a ceiling stays one wherever the working names it. */
@@ -99,7 +125,7 @@ export function readReceipts(receipts: readonly unknown[]): readonly ReceiptWord
     const hash = typeof sha256 === 'string' ? ` ${sha256.slice(0, 8)}` : '';
     return {
       name: `凭证 ${typeof award === 'string' ? award : ''}${hash}`.trim(),
-      figures: withCeilings(figuresIn(receipt, true)),
+      figures: withCuts(withCeilings(figuresIn(receipt, true)), cutSums(receipt)),
       clauses: new Set(clausesIn(receipt)),
       words: quoteKey(stringsIn(receipt).join('\n')).text,
       dates: new Set(stringsIn(receipt).flatMap((text) => findDates(text).map(({ value }) => value))),

@@ -1,0 +1,26 @@
+import type { Figure } from './figures.ts';
+
+/** What a rate can be taken of; words that name none of these (投入, 金额) may stand for any. */
+const BASES: readonly (readonly [string, RegExp])[] = [
+  ['增加的部分', /增加额|增量|增长额|增收|(?:增加|增长|新增|超出)的?(?:部分|金额|收入|销售)/u],
+  ['发票额', /发票/u],
+  ['合同金额', /合同/u],
+  ['销售收入', /收入|营收|销售额/u],
+  ['投资额', /(?:计划|总|项目|固定资产)投资|投资总?额/u],
+  ['展位费', /展位/u],
+  ['活动经费', /活动(?:经费|费用)/u],
+];
+
+function basesIn({ phrase, text }: Figure): readonly string[] {
+  const before = phrase.slice(0, Math.max(0, phrase.indexOf(text)));
+  const bases = BASES.flatMap(([base, words]) => (words.test(before) ? [base] : []));
+  // 销售收入增加额 is no 销售收入.
+  return bases[0] === BASES[0]?.[0] ? bases.slice(0, 1) : bases;
+}
+
+/** What the draft takes a rate of, when the text takes it of something else. */
+export function otherBase(claim: Figure, text: Figure): string | undefined {
+  if (claim.unit !== '%') return undefined;
+  const [said, given] = [basesIn(claim), basesIn(text)];
+  return given.length > 0 && !said.some((base) => given.includes(base)) ? said[0] : undefined;
+}

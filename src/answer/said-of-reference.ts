@@ -1,0 +1,90 @@
+import { halfWidth } from '../text/half-width.ts';
+import type { Referred } from './check-clause-ref.ts';
+import type { Finding } from './claim.ts';
+import type { Ground } from './ground.ts';
+import { coverage, pairsOf, shared } from './likeness.ts';
+import { contradicted, placeOf, supported, titleOf } from './place.ts';
+
+/** By how much other words of the clause beside must fit better before it speaks of another reference. */
+const BETTER = 0.25;
+/** From here on words about a reference are those that a clause says of others, though it is not cited. */
+const ITS_WORDS = 0.7;
+/** And weigh this much. */
+const WEIGHT = 12;
+const BY_NUMBER = /第(\d+)条/gu;
+const NEGATED = /[不非没未]/u;
+
+function numbersIn(words: string): readonly (string | undefined)[] {
+  return Array.from(halfWidth(words).matchAll(BY_NUMBER), ([, number]) => number);
+}
+
+function numbersOf({ ref }: Referred): readonly (string | undefined)[] {
+  return ref.clauses.flatMap(({ id }) => /\d+$/u.exec(id)?.[0] ?? []);
+}
+
+/** 第8条中支持“……”: the part of a clause that a fund pays; no word of it in the draft leaves open which part is meant. */
+function isWhole(quote: string, number: string | undefined, said: string): boolean {
+  const parts = new RegExp(`第${number}条中[^“]{0,4}“([^”]+)”`, 'u').exec(halfWidth(quote))?.[1]?.split('、');
+  return parts === undefined || parts.some((part) => said.includes(part));
+}
+
+/** The fund that the text names for this reference, when the draft names another. */
+function otherFund(ground: Ground, referred: Referred): Finding | undefined {
+  const { part } = referred;
+  const numbers = numbersOf(referred);
+  for (const policy of ground.policies) {
+    const funds = Object.values(policy.data.funds);
+    const said = funds.filter(({ name }) => part.includes(name.replace(/^[市省]级/u, '')));
+    const right = funds.find(({ quote }) =>
+      numbersIn(quote).some((number) => numbers.includes(number) && isWhole(quote, number, part)),
+    );
+    if (said.length !== 1 || right === undefined || said.includes(right) || NEGATED.test(part)) continue;
+    const start = policy.source.indexOf(right.quote);
+    const place = placeOf(policy, right.clause ?? null, { start, end: start + right.quote.length });
+    return contradicted([place], `所需资金在${right.name}中安排`);
+  }
+  return undefined;
+}
+
+/** 第1条、第2条和第9条由市级全部承担: one that the text does not name must not be put among those it does. */
+function namedOthers(ground: Ground, referred: Referred): Finding | undefined {
+  const { named, beside, phrase } = referred;
+  const own = numbersOf(referred);
+  const words = pairsOf(phrase);
+  if (own.length === 0 || NEGATED.test(phrase)) return undefined;
+  const best = ground.clauses
+    .filter((home) => !named.includes(home) && /第\d+条/u.test(home.clause.text))
+    .flatMap((home) =>
+      halfWidth(home.clause.text)
+        .split(/[,;。]/u)
+        .map((part) => ({ home, part, likeness: coverage(words, pairsOf(part), ground.weights) })),
+    )
+    .sort((a, b) => b.likeness - a.likeness)[0];
+  if (best === undefined || shared(words, pairsOf(best.part), ground.weights) < WEIGHT) return undefined;
+  if (best.likeness < (beside.includes(best.home) ? ITS_WORDS - BETTER : ITS_WORDS)) return undefined;
+  const numbers = numbersIn(best.part);
+  return numbers.length === 0 || own.some((number) => numbers.includes(number))
+    ? undefined
+    : contradicted([titleOf(best.home)], `${titleOf(best.home).label}的原文是“${best.part.trim()}”`);
+}
+
+/**
+ * 四、(二) says of 第10条 where its money comes from: the reference must stand where the clause says this.
+ */
+function saidBeside(ground: Ground, referred: Referred): Finding | undefined {
+  const { ref, beside, phrase } = referred;
+  const home = beside.find(({ clause }) => halfWidth(clause.text).includes(ref.text));
+  if (home === undefined) return namedOthers(ground, referred);
+  const words = pairsOf(phrase);
+  const likeness = (part: string) => coverage(words, pairsOf(part), ground.weights);
+  const parts = halfWidth(home.clause.text).split(/[;。]/u);
+  const own = Math.max(...parts.filter((part) => part.includes(ref.text)).map(likeness));
+  const other = parts.find((part) => likeness(part) > own + BETTER);
+  if (other === undefined) return supported([titleOf(home)]);
+  return contradicted([titleOf(home)], `${titleOf(home).label}的原文是“${other.trim()}”`);
+}
+
+/** What a clause beside, or the way the money is found, says of a reference; undefined when neither says anything. */
+export function saidOfReference(ground: Ground, referred: Referred): Finding | undefined {
+  return otherFund(ground, referred) ?? saidBeside(ground, referred);
+}
