@@ -16,23 +16,29 @@ export interface Chosen {
  * @throws InputError for one that does not exist, naming the nearest three, or that several policies have.
  */
 export function chooseRule(context: Context, award: string, policyId: string | undefined): Chosen {
-  const all = choosePolicies(context.library, policyId).flatMap((policy) =>
-    (context.rules.get(policy.id) ?? []).map((rule) => ({ policy, rule })),
-  );
-  const [found, ...others] = all.filter(({ rule }) => rule.data.id === award);
+  const policies = choosePolicies(context.library, policyId);
+  const [found, ...others] = policies.flatMap((policy) => {
+    const rule = rulesOf(context, policy).find(({ data }) => data.id === award);
+    return rule === undefined ? [] : [{ policy, rule }];
+  });
   if (found !== undefined && others.length === 0) return found;
   if (found !== undefined) {
-    const policies = [found, ...others].map(({ policy }) => policy.id).join('、');
-    throw new InputError(`项目“${award}”在几份政策里都有，请用 policy 指明：${policies}`, 'policy');
+    const owners = [found, ...others].map(({ policy }) => policy.id).join('、');
+    throw new InputError(`项目“${award}”在几份政策里都有，请用 policy 指明：${owners}`, 'policy');
   }
+  const all = policies.flatMap((policy) => rulesOf(context, policy));
   const near = nearest(
     award,
-    all.map(({ rule }) => rule.data.id),
+    all.map(({ data }) => data.id),
     3,
   );
-  const names = near.map((id) => `${id}（${all.find(({ rule }) => rule.data.id === id)?.rule.data.name}）`);
+  const names = near.map((id) => `${id}（${all.find(({ data }) => data.id === id)?.data.name}）`);
   throw new InputError(
     `没有奖补项目“${award}”。最接近的是：${names.join('、')}。全部项目用 list_awards 查。例：{"award":"${near[0]}"}`,
     'award',
   );
+}
+
+function rulesOf({ rules }: Context, { id }: Policy): readonly Rule[] {
+  return rules.get(id) ?? [];
 }
