@@ -4,9 +4,13 @@ import { conditionsIn } from '../award/conditions-in.ts';
 import { PAYEE_LABEL } from '../award/payee-label.ts';
 import type { Rule } from '../award/rule.ts';
 import { sumInWords } from '../award/sum-in-words.ts';
+import { withoutEmptyWords } from '../search/empty-words.ts';
 import type { SearchHit } from '../search/hit.ts';
 
-/** What somebody on the phone needs of an award: what it gives, for what, what to ask back, what the text leaves out. */
+/**
+ * What somebody on the phone needs of an award: what it gives, for what, what to ask back, what the text can be
+ * read in two ways (`open`) or leaves out, and what else the same clause gives.
+ */
 export const guideData = z.object({
   award: z.string(),
   name: z.string(),
@@ -14,28 +18,48 @@ export const guideData = z.object({
   payee: z.string(),
   conditions: z.array(z.string()),
   ask: z.array(z.string()),
+  open: z.array(z.string()).describe('原文没有说定的问题，怎样读法见 describe_award'),
   not_stated: z.array(z.string()),
+  others: z
+    .array(z.object({ award: z.string(), name: z.string(), sum: z.string() }))
+    .describe('同一条的其他奖补项目'),
 });
 export type Guide = z.infer<typeof guideData>;
 
 /** The award of the clause that the question's words point to; the first of the clause where they point nowhere. */
 export function guideFor({ clause, matched }: SearchHit, rules: readonly Rule[]): Guide | undefined {
   const own = rules.filter(({ data }) => data.clause === clause.id);
-  const fits = own.map((rule) => ({ rule, fit: fitOf(rule, matched) }));
+  const quotes = own.map(quotesOf);
+  const telling = matched.filter(isTelling);
+  const fits = own.map((rule) => ({ rule, fit: fitOf(quotesOf(rule), telling, quotes) }));
   const best = fits.reduce<(typeof fits)[number] | undefined>(
     (found, next) => (found === undefined || next.fit > found.fit ? next : found),
     undefined,
   );
-  return best === undefined ? undefined : guideOf(best.rule);
+  if (best === undefined) return undefined;
+  return guideOf(
+    best.rule,
+    own.filter((rule) => rule !== best.rule),
+  );
 }
 
-/** How many characters of the matched words stand in what the award quotes. */
-function fitOf({ citations }: Rule, matched: readonly string[]): number {
-  const quotes = [...citations.values()].map(({ quote }) => quote).join('\n');
-  return matched.filter((word) => quotes.includes(word)).reduce((sum, word) => sum + word.length, 0);
+/** Whether a word says which award is meant: not 分别, and no sum, which may be what the caller spent. */
+function isTelling(word: string): boolean {
+  return withoutEmptyWords(word).trim() !== '' && !/^\d.*[万亿元]/u.test(word);
 }
 
-function guideOf({ data }: Rule): Guide {
+function quotesOf({ citations }: Rule): string {
+  return [...citations.values()].map(({ quote }) => quote).join('\n');
+}
+
+/** How many characters of the words stand in what an award quotes, each shared with the awards that have it too. */
+function fitOf(quoted: string, words: readonly string[], all: readonly string[]): number {
+  return words
+    .filter((word) => quoted.includes(word))
+    .reduce((sum, word) => sum + word.length / all.filter((quotes) => quotes.includes(word)).length, 0);
+}
+
+function guideOf({ data }: Rule, others: readonly Rule[]): Guide {
   return {
     award: data.id,
     name: data.name,
@@ -46,7 +70,13 @@ function guideOf({ data }: Rule): Guide {
       return wordsOf(condition) + (judged ? '（须主管部门认定）' : '');
     }),
     ask: Object.values(data.facts).map(({ ask }) => ask),
+    open: data.open.map(({ question }) => question),
     not_stated: data.not_stated,
+    others: others.map(({ data: other }) => ({
+      award: other.id,
+      name: other.name,
+      sum: sumInWords(other),
+    })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Guide, spokenGuide } from './guide.ts';
 import { departmentsLine, section } from './present.ts';
 import type { Hit } from './search-hit.ts';
+import { tellingSentence } from './telling-sentence.ts';
 
 /** What a search found, as far as it is told in text. */
 interface Found {
@@ -15,17 +16,60 @@ export function presentSearch({ hits, coverage, guide, validity = [] }: Found): 
   const [best] = hits;
   return [
     coverage.note,
-    guide === undefined || best === undefined ? '' : spokenGuide(guide, best.citation),
+    best === undefined || coverage.status === 'not_covered' ? '' : spoken(best, guide),
     ...validity.map(({ text }) => text),
-    section('要问清', guide?.ask ?? []),
-    section('原文没有写', guide?.not_stated ?? []),
-    ...hits.map(clause),
+    ...guidance(guide),
+    ...(coverage.status === 'not_covered' ? nearby(hits) : whole(hits)),
   ]
     .filter((part) => part !== '')
     .join('\n');
 }
 
-function clause({ citation, clause: id, text, departments, awards }: Hit, i: number): string {
+/** What can be read out beside the note: what the award gives, or the sentence that answers; and who is in charge. */
+function spoken(best: Hit, guide: Guide | undefined): string {
+  const words =
+    guide === undefined
+      ? `${best.citation}写的是：“${tellingSentence(best)}”`
+      : spokenGuide(guide, best.citation);
+  return `${words}\n${departmentsLine({ lead: best.departments.lead, also: [] })}`;
+}
+
+function guidance(guide: Guide | undefined): readonly string[] {
+  if (guide === undefined) return [];
+  const { ask, open, not_stated: unsaid, others } = guide;
+  return [
+    section('要问清', ask),
+    section('原文没有写明', [...open, ...unsaid]),
+    section(
+      '同一条另有',
+      others.map(({ award, name, sum }) => `${award} ${name}：${sum}`),
+    ),
+  ];
+}
+
+/** The clauses that only come near what the text is silent on: the first whole, the others named. */
+function nearby([first, ...others]: readonly Hit[]): readonly string[] {
+  if (first === undefined) return [];
+  const named = others.map(({ citation, clause, title }) => `${citation}（${clause}）${title}`);
+  return [
+    '以下条款只是字面相近，不是答复：',
+    ...whole([first]),
+    section('还有（要看原文用 read_clause）', named),
+  ];
+}
+
+/** Whole clauses. Who has to act beside the departments in charge is said once where it is the same for all. */
+function whole(hits: readonly Hit[]): readonly string[] {
+  const acting = new Set(hits.map(({ departments }) => departments.also.join('、')));
+  const [everywhere = ''] = acting.size === 1 ? acting : [];
+  return [
+    ...hits.map((hit, i) => clause(hit, i, everywhere !== '')),
+    everywhere === '' ? '' : `\n${hits.length > 1 ? '以上各条' : '本条'}同时由${everywhere}落实。`,
+  ];
+}
+
+function clause({ citation, clause: id, text, departments, awards }: Hit, i: number, alike: boolean): string {
   const award = awards.length > 0 ? `\n可测算：${awards.join('、')}` : '';
-  return `\n${i + 1}. ${citation}（${id}）\n${text.trim()}\n${departmentsLine(departments)}${award}`;
+  const acting = departmentsLine({ lead: departments.lead, also: alike ? [] : departments.also });
+  return `\n${i + 1}. ${citation}（${id}）\n${text.trim()}\n${acting}${award}`;
 }

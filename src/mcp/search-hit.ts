@@ -22,6 +22,16 @@ export const searchHit = z.object({
 });
 export type Hit = z.input<typeof searchHit>;
 
+/** How many words are marked in a clause: the longest say what was found, the others cost the reader. */
+const MARKED = 5;
+
+function longest(spans: SearchHit['highlights']): SearchHit['highlights'] {
+  return spans
+    .toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
+    .slice(0, MARKED)
+    .sort((a, b) => a.start - b.start);
+}
+
 /** The clause that was found, with its award ids and the people in charge. */
 export function toHit({ policy, clause, score, matched, highlights }: SearchHit, { rules }: Context): Hit {
   const { lead, also } = clause.departments;
@@ -32,9 +42,9 @@ export function toHit({ policy, clause, score, matched, highlights }: SearchHit,
     heading: [...clause.heading],
     title: clause.title,
     text: clause.text,
-    highlights: highlights.map(({ start, end }) => ({ start, end })),
-    score,
-    matched_terms: [...matched],
+    highlights: longest(highlights).map(({ start, end }) => ({ start, end })),
+    score: Math.round(score * 100) / 100,
+    matched_terms: matched.slice(0, MARKED),
     awards: (rules.get(policy.id) ?? [])
       .filter((rule) => rule.data.clause === clause.id)
       .map((rule) => rule.data.id),

@@ -20,7 +20,7 @@ describe.each([
   ['search_clauses', { query: '' }, ['空的或只有标点', '500']],
   ['search_clauses', { query: '？！…' }, ['空的或只有标点']],
   ['search_clauses', { query: '技'.repeat(501) }, ['501', '500']],
-  ['search_clauses', { query: '技改', limit: 21 }, ['limit', '21', '1 至 20']],
+  ['search_clauses', { query: '技改', limit: 21 }, ['limit', '21', '1 到 20']],
   ['search_clauses', { query: '技改', keywords: Array(11).fill('词') }, ['11', '10']],
   ['search_clauses', { query: '技改', as_of: '2026-02-30' }, ['as_of', '2026-02-30', '2026-06-30']],
   ['check_validity', { on: '明天' }, ['on', '明天', '2026-06-30']],

@@ -11,6 +11,7 @@ import { departmentsLine } from '../present.ts';
 import { type Answer, defineTool } from '../tool.ts';
 import { clauseUri } from '../uri.ts';
 
+const titled = z.object({ clause: z.string(), title: z.string() });
 const named = z.object({ clause: z.string(), uri: z.string(), title: z.string(), policy: policyRef });
 
 const input = z.strictObject({
@@ -47,7 +48,8 @@ const output = z.object({
   awards: z.array(z.string()).optional().describe('由本条得出的奖补项目 id'),
   citation: z.string().optional(),
   sha256: z.string().optional(),
-  siblings: z.array(z.object({ clause: z.string(), title: z.string() })).optional(),
+  children: z.array(titled).optional().describe('下一级条款'),
+  siblings: z.array(titled).optional(),
   candidates: z.array(named).optional().describe('编号对应多条时，全部列出，请向提问人确认'),
   question: z.string().optional(),
 });
@@ -104,7 +106,8 @@ function name({ policy, clause }: Found): z.input<typeof named> {
 
 function answer(found: Found, context: Context, withSiblings: boolean): Answer<Output> {
   const { policy, clause } = found;
-  const siblings = policy.clauses.filter((c) => c.parent === clause.parent && c.id !== clause.id);
+  const below = policy.clauses.filter((c) => c.parent === clause.id).map(titleOf);
+  const beside = policy.clauses.filter((c) => c.parent === clause.parent && c !== clause).map(titleOf);
   const data = {
     ...name(found),
     heading: [...clause.heading],
@@ -120,7 +123,8 @@ function answer(found: Found, context: Context, withSiblings: boolean): Answer<O
       .map((r) => r.data.id),
     citation: citationLabel(policy, clause.id),
     sha256: policy.data.clauses[clause.id] ?? '',
-    ...(withSiblings ? { siblings: siblings.map((c) => ({ clause: c.id, title: c.title })) } : {}),
+    ...(below.length > 0 ? { children: below } : {}),
+    ...(withSiblings ? { siblings: beside } : {}),
   };
   return { text: present(clause, data), data };
 }
@@ -128,6 +132,14 @@ function answer(found: Found, context: Context, withSiblings: boolean): Answer<O
 function copyDepartments(clause: Clause): z.input<typeof departments> {
   const { lead, also, basis } = clause.departments;
   return { lead: [...lead], also: [...also], basis: [...basis] };
+}
+
+function titleOf({ id, title }: Clause): z.input<typeof titled> {
+  return { clause: id, title };
+}
+
+function titles(all: Output['children']): string {
+  return (all ?? []).map(({ clause, title }) => `${clause} ${title}`).join('；');
 }
 
 function present(clause: Clause, data: Output): string {
@@ -139,7 +151,8 @@ function present(clause: Clause, data: Output): string {
       ? `本条提到：${data.references?.map((r) => `“${r.text}”即 ${r.clause}`).join('；')}`
       : '',
     (data.awards ?? []).length > 0 ? `可测算的奖补项目：${data.awards?.join('、')}（calculate_award）` : '',
-    data.siblings ? `同节其他条款：${data.siblings.map((s) => `${s.clause} ${s.title}`).join('；')}` : '',
+    data.children ? `下一级条款：${titles(data.children)}` : '',
+    data.siblings ? `同节其他条款：${titles(data.siblings)}` : '',
     data.uri ?? '',
   ];
   return lines.filter((line) => line !== '').join('\n');

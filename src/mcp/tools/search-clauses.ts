@@ -34,6 +34,8 @@ const input = z.strictObject({
   limit: z
     .number()
     .int()
+    .min(1)
+    .max(20)
     .optional()
     .describe('最多返回几条，1 到 20 的整数，不填为 5')
     .meta({ examples: [5] }),
