@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { pins } from '../src/corpus/load.ts';
 import { segment } from '../src/corpus/segment.ts';
@@ -10,10 +11,16 @@ import { readDate } from '../src/text/date.ts';
  */
 const USAGE =
   '用法：npm run import:policy -- 公文.txt 文件夹名（建立政策文件夹）；或 -- --pin 文件夹名（重新登记原文校验值）';
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { pin: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { pin: { type: 'string' }, corpus: { type: 'string' } },
+});
+/** `--corpus 目录`: another library than the shipped one. */
+const LIBRARY =
+  values.corpus === undefined ? new URL('../corpus/', import.meta.url) : pathToFileURL(`${values.corpus}/`);
 
 function folderOf(id: string): URL {
-  return new URL(`../corpus/${id}/`, import.meta.url);
+  return new URL(`${id}/`, LIBRARY);
 }
 
 /** What a policy is known by, found in its text with the words that say so; what is not found stays empty. */
@@ -40,8 +47,7 @@ function facts(source: string) {
 
 function create(file: string, id: string): void {
   const folder = folderOf(id);
-  if (existsSync(new URL('policy.json', folder)))
-    throw new Error(`corpus/${id}/policy.json 已经存在，不覆盖`);
+  if (existsSync(new URL('policy.json', folder))) throw new Error(`${id}/policy.json 已经存在，不覆盖`);
   const source = readFileSync(file, 'utf8');
   const { clauses, wrappers } = segment(source);
   const found = facts(source);
@@ -59,7 +65,7 @@ function create(file: string, id: string): void {
   mkdirSync(new URL('awards/', folder), { recursive: true });
   writeFileSync(new URL('source.txt', folder), source);
   writeFileSync(new URL('policy.json', folder), `${JSON.stringify(policy, null, 2)}\n`);
-  console.log(`已建 corpus/${id}：${clauses.length} 条。请补全 policy.json 中空着的各项，再运行 check。`);
+  console.log(`已建 ${id}：${clauses.length} 条。请补全 policy.json 中空着的各项，再运行 check。`);
   for (const { start, end } of wrappers) {
     const text = source.slice(start, end).trim().replace(/\s+/gu, ' ');
     if (text !== '') console.log(`不属于条款的文字，请确认是否公文的一部分：${text.slice(0, 80)}`);

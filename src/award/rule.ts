@@ -70,7 +70,7 @@ const funding = z.strictObject({
         for: z.string().min(1).optional().describe('只承担其中一部分时，是哪一部分'),
       }),
     )
-    .min(1),
+    .describe('市级资金的来源；原文没有写的为空'),
   borne_by: z
     .enum(['city', 'shared', 'not_stated'])
     .describe('city 市级全部承担；shared 市与县（区）分担；not_stated 原文未写'),

@@ -5,16 +5,22 @@ import { UsageError } from './usage-error.ts';
 
 /** Calculates one award at the terminal. */
 export const award: Command = {
-  usage: `award 项目 --facts '{…}' [--as-of 日期] [--json]`,
+  usage: `award 项目 --facts '{…}' [--as-of 日期] [--policy 政策] [--json]`,
   summary: `测算一项奖补，例：award 5 --facts '{"planned_investment":"800万元","equipment_invoices":"800万元"}'`,
-  options: { facts: { type: 'string' }, 'as-of': { type: 'string' }, json: { type: 'boolean' } },
+  options: {
+    facts: { type: 'string' },
+    'as-of': { type: 'string' },
+    policy: { type: 'string' },
+    json: { type: 'boolean' },
+  },
   positionals: 1,
   run(args) {
-    const asOf = args.values['as-of'];
+    const { 'as-of': asOf, policy } = args.values;
     const toolArguments = {
       award: args.positionals[0],
       facts: factsOf(String(args.values.facts ?? '{}')),
-      ...(asOf === undefined ? {} : { as_of: asOf }),
+      as_of: asOf,
+      policy,
     };
     return runTool(calculateAward, toolArguments, args);
   },

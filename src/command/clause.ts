@@ -4,9 +4,9 @@ import { runTool } from './tool-command.ts';
 
 /** Reads one clause at the terminal. */
 export const clause: Command = {
-  usage: 'clause 编号 [--json]',
+  usage: 'clause 编号 [--policy 政策] [--json]',
   summary: '读一条原文：三.(二).5、支持政策第5条 …',
-  options: { json: { type: 'boolean' } },
+  options: { policy: { type: 'string' }, json: { type: 'boolean' } },
   positionals: 1,
-  run: (args) => runTool(readClause, { ref: args.positionals[0] }, args),
+  run: (args) => runTool(readClause, { ref: args.positionals[0], policy: args.values.policy }, args),
 };

@@ -5,18 +5,18 @@ import { UsageError } from './usage-error.ts';
 
 /** Searches the clauses at the terminal. */
 export const search: Command = {
-  usage: 'search "问题" [--limit n] [--json]',
+  usage: 'search "问题" [--limit n] [--policy 政策] [--json]',
   summary: '用平常的话找条款',
-  options: { json: { type: 'boolean' }, limit: { type: 'string' } },
+  options: { limit: { type: 'string' }, policy: { type: 'string' }, json: { type: 'boolean' } },
   positionals: 1,
   run(args) {
-    const { limit } = args.values;
+    const { limit, policy } = args.values;
     if (limit !== undefined && !/^\d{1,3}$/.test(String(limit))) {
       throw new UsageError(`--limit 读到“${limit}”；应为 1 到 20 的整数，例：--limit 5`);
     }
     return runTool(
       searchClauses,
-      { query: args.positionals[0], ...(limit === undefined ? {} : { limit: Number(limit) }) },
+      { query: args.positionals[0], policy, limit: limit === undefined ? undefined : Number(limit) },
       args,
     );
   },
