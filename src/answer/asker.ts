@@ -6,7 +6,7 @@ const OWN =
 const PROMISE = /可(?:以|获|得|拿|享|领)|获得|拿到|奖励|补助|补贴|奖补|给予|支持|应得|应付|封顶|最高|上限/u;
 /** 450万未达到: measured against the text, not of it. */
 const MEASURED =
-  /^\s?(?:元)?[,，]?\s?(?:未达|未到|没达|达不到|不够|不到|不足|不符合|不满足|已达|已超过|超过了|够)/u;
+  /^\s?(?:元)?的?(?:话)?[,，]?\s?(?:未达|未到|没达|达不到|不够|不到|不足|不符合|不满足|已达|已超过|超过了|够)/u;
 
 /** Whether a figure is what the asker told of himself: his investment, his sales, not what the policy gives. */
 export function isAskers({ phrase, near, part, bound, unit }: Figure, behind: string): boolean {
@@ -25,6 +25,11 @@ const STRUCTURE =
   /^[一二三四五六七八九十两\d](?:种|类|档|点|步|个|项|条|次|份|张|名|位|轮|场|家|件|样|处|笔)$/u;
 const STRUCTURE_NOUN =
   /^(?:方面|条件|情况|情形|问题|步骤|前提|要点|选项|部分|例子|角度|层次|小问|疑问|数字|字|概念|原则|标准|因素|环节|称号|平台|类别|档次|等级|说法|口径|读法|理解|关键|要求|维度)/u;
+
+/** 两项的上限, 三家合计: of points it has just told. */
+export function countsTold({ text }: Figure, behind: string): boolean {
+  return STRUCTURE.test(text) && /^[^\d]/u.test(text) && /^(?:的|都|均|各|合计|共|加起来|相加)/u.test(behind);
+}
 
 /** 三个条件, 两种情况: the draft counts its own points. */
 export function countsItself({ text }: Figure, behind: string): boolean {

@@ -50,8 +50,11 @@ function otherDeadline(
   );
 }
 
+const OWNER = /(?:您|你|贵司|贵公司|我司|我厂|我们)[^,。;]{0,4}$/u;
+
 /** 该企业2026年可对照: the year says when the asker acts, nothing of the text. */
 function isOwnYear({ date, before, behind }: Dated): boolean {
+  if (date.precision === 'year' && OWNER.test(before)) return true;
   const aims = /力争|目标|达到|实现|新增|累计/u.test(behind) || dateRole(before, behind) !== 'unsaid';
   return date.precision === 'year' && !aims && !VALIDITY.test(before + behind);
 }

@@ -2,7 +2,7 @@ import { checkWording } from './check-wording.ts';
 import type { Finding } from './claim.ts';
 import type { Ground, GroundClause } from './ground.ts';
 import { coverage, pairsOf } from './likeness.ts';
-import { type Claimed, type Match, matchFigure, sameValue } from './match-figure.ts';
+import { type Claimed, type Match, matchFigure, perOf, sameValue } from './match-figure.ts';
 import { contradicted, notFound, placeOf, supported } from './place.ts';
 
 /** By how much another figure's words must fit better before the right number counts as the wrong one. */
@@ -16,11 +16,18 @@ const RELATED = 1.6;
 /** From here on the words at a figure of the text are those at the draft's. */
 const ALIKE = 0.34;
 
-/** Figures in the same words (每家企业最高不超过…) of two parts of a clause are told apart by their subjects alone. */
-function margin(rival: Match, equal: Match): number {
+/**
+ * Figures in the same words (每家企业最高不超过…) of two parts of a clause are told apart by their subjects
+ * alone; what one part gives for each customer and for each firm only by words that say for which.
+ */
+function margin({ figure: claim }: Claimed, rival: Match, equal: Match): number {
   if (rival.figure.of !== equal.figure.of) return VERY_CLEARLY;
   const words = ({ figure }: Match) => figure.phrase.replace(figure.text, '').replace(/[,;。]$/u, '');
-  return words(rival) === words(equal) ? SLIGHTLY : CLEARLY;
+  const elsewhere = equal.subject === 0 && rival.subject > 0.5;
+  if (elsewhere || words(rival) === words(equal)) return SLIGHTLY;
+  const each = [rival, equal].every(({ figure }) => perOf(figure.near).size > 0);
+  const untold = rival.figure.part === equal.figure.part && perOf(claim.near).size === 0;
+  return each && untold ? Number.POSITIVE_INFINITY : CLEARLY;
 }
 
 function place({ figure }: Match) {
@@ -81,7 +88,7 @@ export function checkFigure(ground: Ground, claimed: Claimed): FigureFinding {
   const unrelated =
     equal !== undefined && !strict && (equal.score < RELATED || strays(ground, claimed, { equal, rival }));
   if (equal === undefined || unrelated) return absent(ground, claimed, rival);
-  if (rival !== undefined && !claimed.derived && rival.score > equal.score + margin(rival, equal)) {
+  if (rival !== undefined && !claimed.derived && rival.score > equal.score + margin(claimed, rival, equal)) {
     const finding = contradicted([place(rival)], `此处应为另一数字：${says(rival)}`);
     return { ...finding, home: rival.figure.of, near: rival.near };
   }

@@ -105,7 +105,9 @@ function meant({ titles, clauses }: Finder, text: string): readonly Clause[] {
   const plain = text
     .replace(/[“”"「」'—–·-]/gu, '')
     .replace(/^[(]([^()]+)[)](?= ?[(])/u, '$1')
-    .replace(/政策支持(?:部分)?/u, '支持政策');
+    .replace(/政策支持(?:部分)?/u, '支持政策')
+    .replace(/^第([^第]{1,4})大?[点项](?=第|[(])/u, '第$1部分')
+    .replace(/小(?=[点项])/gu, '');
   const numbers = plain.replace(titles, '');
   for (const way of [plain, /\d|[一二三四五六七八九十]/u.test(numbers) ? numbers : plain]) {
     const found = resolveReference(way, clauses);

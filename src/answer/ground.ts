@@ -21,7 +21,7 @@ export interface GroundFigure extends Figure {
   readonly of: GroundClause;
   readonly nearWords: ReadonlySet<string>;
   readonly partWords: ReadonlySet<string>;
-  /** Pairs of its part that no other part of the clause has. */
+  /** Pairs of its part that no other part with a figure of its unit has, qualifiers of sums left out. */
   readonly ownWords: ReadonlySet<string>;
   /** Pairs of the phrase that its part begins with: 对汽车零部件企业. */
   readonly openingWords: ReadonlySet<string>;
@@ -43,10 +43,14 @@ export interface Ground {
 /** The bodies in charge say nothing of what a clause is about. */
 const CHARGED = /[[(（【](?:责任|牵头)单位[^\])）】]*[\])）】]/gu;
 
+/** How much and how often, not what for. */
+const QUALIFIERS = /一次性|每年|最高|不超过|给予|奖励|补助|补贴|支持|左右|以上|年均/gu;
+
 function groundClause(policy: Policy, clause: Clause): GroundClause {
   const figures: GroundFigure[] = [];
   const read = readFigures(clause.text);
   const parts = new Map(read.map(({ part }) => [part, pairsOf(part)]));
+  const naming = new Map(read.map(({ part }) => [part, pairsOf(part.replace(QUALIFIERS, ','))]));
   const of: GroundClause = {
     policy,
     clause,
@@ -57,8 +61,12 @@ function groundClause(policy: Policy, clause: Clause): GroundClause {
   for (const figure of read) {
     const [start, end] = [clause.start + figure.start, clause.start + figure.end];
     const partWords = parts.get(figure.part) ?? new Set();
-    const others = [...parts].filter(([part]) => part !== figure.part).map(([, words]) => words);
-    const ownWords = new Set([...partWords].filter((pair) => !others.some((words) => words.has(pair))));
+    const rivals = new Set(read.filter(({ unit }) => unit === figure.unit).map(({ part }) => part));
+    const others = [...parts]
+      .filter(([part]) => part !== figure.part && rivals.has(part))
+      .map(([, words]) => words);
+    const names = naming.get(figure.part) ?? new Set();
+    const ownWords = new Set([...names].filter((pair) => !others.some((words) => words.has(pair))));
     const openingWords = pairsOf(/^[^,，]*/u.exec(figure.part)?.[0] ?? '');
     const nearWords = pairsOf(figure.near);
     figures.push({ ...figure, start, end, of, nearWords, partWords, ownWords, openingWords });

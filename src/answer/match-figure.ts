@@ -24,10 +24,15 @@ export interface Match {
   readonly score: number;
   /** 0 to 1: how much of the words right at the draft's figure stand at this one; SILENT when it has none. */
   readonly near: number;
+  /** How far the draft names the part of the clause that the figure stands in: 0 to 1; 0.5 when it names none. */
+  readonly subject: number;
 }
 
 /** A figure without a word beside it (- 10%) is as near to every figure of its kind as need be. */
 const SILENT = 0.34;
+
+/** From here on words are those that a part of a clause opens with. */
+const OPENED = 0.75;
 
 /** Measure words that count the same things: 60家企业, 60个企业, 60户企业. */
 const SAME_UNIT = ['家个户名项', '辆台套', '人名位'];
@@ -52,7 +57,7 @@ const PER: readonly (readonly [string, RegExp])[] = [
     /(?:每家|单个|单家|每个|每户|每一?|一家)企业|(?<!整车)企业(?:累计|合计|总|最高|上限)|每家(?!整车)/u,
   ],
   ['project', /(?:单个|每个|每一?|单)项目|每项|单项/u],
-  ['customer', /每新?(?:增)?配套一?家|每家整车|(?:单家|单个|每个)(?:客户|整车)/u],
+  ['customer', /每新?增?配套|每家整车|(?:单家|单个|每个)(?:客户|整车)/u],
 ];
 
 /** What a sum is said to hold for: each firm, each project, each new customer. */
@@ -101,30 +106,35 @@ export function matchFigure(
   // A cell is what its row is about, or what its column is about, or both.
   const nears = head === '' ? [near] : [near, pairsOf(head), pairsOf(figure.near)];
   const part = pairsOf(`${head}。${figure.part}`);
-  const subject = new Set([...part, ...near, ...below, ...(part.size < 4 ? topic : [])]);
+  const spoken = new Set([...part, ...near, ...below, ...(part.size < 4 ? topic : [])]);
   // The words right at the figure say what it is of before those further off do.
   const closer = new Set([...near, ...below]);
   // With several clauses cited in one sentence, the whole sentence is about none of them alone.
-  const about = cited.length > 0 ? subject : topic;
+  const about = cited.length > 0 ? spoken : topic;
   const soft = new Set(nearby);
   const said = side(saidBound(figure, head));
   const silent = shared(near, near, ground.weights) === 0;
   const matches = scope.flatMap((clause) => {
     const figures = clause.figures.filter((text) => sameUnit(figure.unit, text.unit));
-    const told = figures.some(({ ownWords }) => shared(ownWords, closer, ground.weights) > 0);
-    const subjects = subjectFits(figures, told ? closer : subject, ground);
+    const told = figures.some(
+      ({ ownWords, openingWords }) =>
+        shared(ownWords, closer, ground.weights) > 0 ||
+        coverage(openingWords, near, ground.weights) >= OPENED,
+    );
+    const subjects = subjectFits(figures, told ? closer : spoken, ground);
     return figures.map((text, i) => {
+      const subject = subjects[i] ?? 0;
       const cover = Math.max(...nears.map((words) => coverage(words, text.nearWords, ground.weights)));
       const score =
         2 * cover +
         1.5 * coverage(near, text.partWords, ground.weights) +
         coverage(part, text.partWords, ground.weights) +
         2 * coverage(about, clause.words, ground.weights) +
-        2 * (subjects[i] ?? 0) +
+        2 * subject +
         (soft.has(clause) ? 1.5 : 0) +
         (said === side(text.bound) ? 0.5 : 0) +
         perFit(figure, text);
-      return { figure: text, score, near: silent ? SILENT : cover };
+      return { figure: text, score, near: silent ? SILENT : cover, subject };
     });
   });
   return matches.sort((a, b) => b.score - a.score);

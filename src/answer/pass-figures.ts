@@ -1,4 +1,4 @@
-import { countsItself, isAskers, isQuotedFromAsker } from './asker.ts';
+import { countsItself, countsTold, isAskers, isQuotedFromAsker } from './asker.ts';
 import { findCalculations } from './calculation.ts';
 import { checkFigure } from './check-figure.ts';
 import type { ClaimKind, Finding } from './claim.ts';
@@ -8,7 +8,7 @@ import { type Figure, readFigures } from './figures.ts';
 import type { GroundClause } from './ground.ts';
 import { type Claimed, sameValue } from './match-figure.ts';
 import { contradicted, supported, unchecked } from './place.ts';
-import { inReceipts } from './receipts.ts';
+import { inReceipts, type ReceiptFigure } from './receipts.ts';
 import { saidBound } from './said-bound.ts';
 import { citedBy, type Tied } from './tie.ts';
 import { type Found, isTaken, type Work, wordsAround } from './work.ts';
@@ -53,13 +53,11 @@ function byReceipt(work: Work, { figure, head }: Claimed): Finding | undefined {
 
 /** 这次补200万元, where the calculation comes to another sum: it does not help that the text has 200万元 too. */
 function notTheSum({ receipts }: Work, { figure, head }: Claimed): Finding | undefined {
-  const sums = receipts.flatMap(({ figures }) => figures.filter(({ sure }) => sure === true));
+  const isSum = ({ sure, reading }: ReceiptFigure) =>
+    sure === true && (reading !== true || READING.test(figure.part));
+  const sums = receipts.flatMap(({ figures }) => figures.filter(isSum));
   const told = figure.unit === '元' && THIS_TIME.test(figure.phrase) && saidBound(figure, head) === 'plain';
-  if (
-    !told ||
-    sums.length === 0 ||
-    inReceipts(receipts, figure).some(({ figure: { sure } }) => sure === true)
-  )
+  if (!told || sums.length === 0 || inReceipts(receipts, figure).some((fit) => isSum(fit.figure)))
     return undefined;
   return contradicted(
     receipts.map(({ name }) => ({ receipt: name })),
@@ -91,8 +89,9 @@ function judge(work: Work, claimed: Claimed, worked: Worked): Judged | undefined
   if (plain.status === 'supported') return { ...plain, ...(doubtful(work, claimed) ?? {}) };
   const other = byReceipt(work, claimed) ?? otherwise(work, claimed, worked);
   if (other !== undefined) return { ...other, home: undefined };
-  const counted = countsItself(claimed.figure, wordsAround(work, claimed.figure, 12).behind);
-  return counted && plain.near < 0.5 ? undefined : plain;
+  const { behind } = wordsAround(work, claimed.figure, 12);
+  const counted = countsItself(claimed.figure, behind) && plain.near < 0.5;
+  return counted || countsTold(claimed.figure, behind) ? undefined : plain;
 }
 
 /** The figures of a statement, at their places in the draft; those inside a quotation or a reference are not its own. */
@@ -114,16 +113,16 @@ function workedIn(work: Work): Worked {
   };
 }
 
-/** 年度上限: at the head of a statement is said of all its figures. */
-function labelOf(text: string): string {
-  const label = /^[^:,。;\d]{1,16}:/u.exec(text)?.[0] ?? '';
-  return /上限|最高|封顶|限额/u.test(label) ? label : '';
+/** 年度上限: is said of all the figures behind it in the sentence; `before` is what stands before the figure. */
+function labelOf(before: string): string {
+  const label = /[^:,。;\d]{1,24}(?=:[^:]*$)/u.exec(before)?.[0] ?? '';
+  return /上限|最高|封顶|限额/u.test(label) ? `${label}:` : '';
 }
 
 /** What a cell's column is headed and its row begins with; or the label of a line. */
-function headOf({ cells, text }: Statement, { start, end }: Figure): string {
+function headOf({ cells, text, start: from }: Statement, { start, end }: Figure): string {
   const cell = cells.find((c) => start >= c.start && end <= c.end);
-  if (cell === undefined) return labelOf(text);
+  if (cell === undefined) return labelOf(text.slice(0, start - from));
   const label = cells.find(({ text: words }) => words !== '') ?? cell;
   return label === cell ? cell.head : `${cell.head} ${labelOf(`${label.text}:`)}`.trim();
 }

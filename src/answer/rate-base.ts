@@ -18,8 +18,19 @@ function basesIn({ phrase, text }: Figure): readonly string[] {
   return bases[0] === BASES[0]?.[0] ? bases.slice(0, 1) : bases;
 }
 
+const LEVEL = /收入|营收|销售额/u;
+const RISE = /增|较|比|多|涨|提高|差额/u;
+
+/** 年销售收入达到3000万元, where the text says 较上年度增加3000万元以上. */
+function levelForRise(claim: Figure, text: Figure): string | undefined {
+  const before = text.phrase.slice(0, Math.max(0, text.phrase.indexOf(text.text)));
+  const rises = /增加|增长/u.test(before.slice(-6));
+  return rises && LEVEL.test(claim.phrase) && !RISE.test(claim.near) ? '全部收入' : undefined;
+}
+
 /** What the draft takes a rate of, when the text takes it of something else. */
 export function otherBase(claim: Figure, text: Figure): string | undefined {
+  if (claim.unit === '元') return levelForRise(claim, text);
   if (claim.unit !== '%') return undefined;
   const [said, given] = [basesIn(claim), basesIn(text)];
   return given.length > 0 && !said.some((base) => given.includes(base)) ? said[0] : undefined;
