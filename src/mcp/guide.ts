@@ -6,6 +6,7 @@ import type { Rule } from '../award/rule.ts';
 import { sumInWords } from '../award/sum-in-words.ts';
 import { withoutEmptyWords } from '../search/empty-words.ts';
 import type { SearchHit } from '../search/hit.ts';
+import { givesMoney } from '../search/money-words.ts';
 
 /**
  * What somebody on the phone needs of an award: what it gives, for what, what to ask back, what the text can be
@@ -30,8 +31,7 @@ export type Guide = z.infer<typeof guideData>;
 export function guideFor({ clause, matched }: SearchHit, rules: readonly Rule[]): Guide | undefined {
   const own = rules.filter(({ data }) => data.clause === clause.id);
   const quotes = own.map(quotesOf);
-  const telling = matched.filter(isTelling);
-  const fits = own.map((rule) => ({ rule, fit: fitOf(quotesOf(rule), telling, quotes) }));
+  const fits = own.map((rule) => ({ rule, fit: fitOf(quotesOf(rule), matched, quotes) }));
   const best = fits.reduce<(typeof fits)[number] | undefined>(
     (found, next) => (found === undefined || next.fit > found.fit ? next : found),
     undefined,
@@ -43,20 +43,20 @@ export function guideFor({ clause, matched }: SearchHit, rules: readonly Rule[])
   );
 }
 
-/** Whether a word says which award is meant: not 分别, and no sum, which may be what the caller spent. */
-function isTelling(word: string): boolean {
-  return withoutEmptyWords(word).trim() !== '' && !/^\d.*[万亿元]/u.test(word);
-}
-
 function quotesOf({ citations }: Rule): string {
   return [...citations.values()].map(({ quote }) => quote).join('\n');
 }
 
-/** How many characters of the words stand in what an award quotes, each shared with the awards that have it too. */
+/** Figures say nothing of which award is meant: a sum that is named may be what the caller spent. */
+const FIGURE = /\d+(?:\.\d+)?[百千]?[万亿%]?元?/gu;
+/** How many telling characters of the words stand in what an award quotes, each shared with those that have it too. */
 function fitOf(quoted: string, words: readonly string[], all: readonly string[]): number {
-  return words
-    .filter((word) => quoted.includes(word))
-    .reduce((sum, word) => sum + word.length / all.filter((quotes) => quotes.includes(word)).length, 0);
+  const share = (word: string) =>
+    quoted.includes(word) ? word.length / all.filter((quotes) => quotes.includes(word)).length : 0;
+  const pieces = words.flatMap((word) => withoutEmptyWords(word.replace(FIGURE, ' ')).split(' '));
+  return [...new Set(pieces)]
+    .filter((piece) => piece.length > 1)
+    .reduce((sum, piece) => sum + share(piece), 0);
 }
 
 function guideOf({ data }: Rule, others: readonly Rule[]): Guide {
@@ -65,10 +65,7 @@ function guideOf({ data }: Rule, others: readonly Rule[]): Guide {
     name: data.name,
     sum: sumInWords(data),
     payee: PAYEE_LABEL[data.payee.type],
-    conditions: data.conditions.map((condition) => {
-      const judged = conditionsIn([condition]).some(({ kind }) => kind === 'judgement');
-      return wordsOf(condition) + (judged ? '（须主管部门认定）' : '');
-    }),
+    conditions: [...conditionsOf(data), ...countedBy(data)],
     ask: Object.values(data.facts).map(({ ask }) => ask),
     open: data.open.map(({ question }) => question),
     not_stated: data.not_stated,
@@ -78,6 +75,19 @@ function guideOf({ data }: Rule, others: readonly Rule[]): Guide {
       sum: sumInWords(other),
     })),
   };
+}
+
+function conditionsOf({ conditions }: Rule['data']): readonly string[] {
+  return conditions.map((condition) => {
+    const judged = conditionsIn([condition]).some(({ kind }) => kind === 'judgement');
+    return wordsOf(condition) + (judged ? '（须主管部门认定）' : '');
+  });
+}
+
+/** What has to be so of each thing that is paid for, where the applicant tells only their number. */
+function countedBy({ amount: { each }, facts, conditions }: Rule['data']): readonly string[] {
+  if (each === undefined || facts[each.of]?.type !== 'int' || givesMoney(each.quote)) return [];
+  return conditions.some((condition) => wordsOf(condition).includes(each.quote)) ? [] : [each.quote];
 }
 
 /** The guide as one or two sentences that can be read out. */

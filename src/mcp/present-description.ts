@@ -16,10 +16,7 @@ export function presentDescription(award: AwardDescription): string {
         ({ text, settled_by: by }) => `${text}${by === 'authority' ? '（须主管部门认定）' : ''}`,
       ),
     ),
-    section(
-      '计入的',
-      award.counted.map(({ text }) => text),
-    ),
+    section('计入的', countedBesides(award)),
     section('要问清（事实名：问法）', questions(award.facts)),
     section(
       '上限',
@@ -43,6 +40,12 @@ export function presentDescription(award: AwardDescription): string {
   ]
     .filter((part) => part !== '')
     .join('\n');
+}
+
+/** What is counted, as far as the conditions do not say it already. */
+function countedBesides({ counted, conditions }: AwardDescription): readonly string[] {
+  const said = conditions.map(({ text }) => text);
+  return [...new Set(counted.map(({ text }) => text))].filter((text) => !said.includes(text));
 }
 
 function questions(facts: AwardDescription['facts']): readonly string[] {

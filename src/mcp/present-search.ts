@@ -5,6 +5,7 @@ import { tellingSentence } from './telling-sentence.ts';
 
 /** What a search found, as far as it is told in text. */
 interface Found {
+  readonly query: string;
   readonly hits: readonly Hit[];
   readonly coverage: { readonly status: string; readonly note: string };
   readonly guide?: Guide;
@@ -12,11 +13,11 @@ interface Found {
 }
 
 /** A search as text: first what can be read out, then what to ask back and what is not written, then the clauses. */
-export function presentSearch({ hits, coverage, guide, validity = [] }: Found): string {
+export function presentSearch({ query, hits, coverage, guide, validity = [] }: Found): string {
   const [best] = hits;
   return [
     coverage.note,
-    best === undefined || coverage.status === 'not_covered' ? '' : spoken(best, guide),
+    best === undefined || coverage.status === 'not_covered' ? '' : spoken(best, guide, query),
     ...validity.map(({ text }) => text),
     ...guidance(guide),
     ...(coverage.status === 'not_covered' ? nearby(hits) : whole(hits)),
@@ -26,12 +27,13 @@ export function presentSearch({ hits, coverage, guide, validity = [] }: Found): 
 }
 
 /** What can be read out beside the note: what the award gives, or the sentence that answers; and who is in charge. */
-function spoken(best: Hit, guide: Guide | undefined): string {
+function spoken(best: Hit, guide: Guide | undefined, query: string): string {
   const words =
     guide === undefined
-      ? `${best.citation}写的是：“${tellingSentence(best)}”`
+      ? `${best.citation}写的是：“${tellingSentence(best, query)}”`
       : spokenGuide(guide, best.citation);
-  return `${words}\n${departmentsLine({ lead: best.departments.lead, also: [] })}`;
+  const { lead } = best.departments;
+  return lead.length === 0 ? words : `${words}\n${departmentsLine({ lead, also: [] })}`;
 }
 
 function guidance(guide: Guide | undefined): readonly string[] {
