@@ -29,8 +29,22 @@ function agrees(claim: FoundDate, text: GroundDate): boolean {
 /** The end of a period the text does not speak of is no day on which the policy starts or ends. */
 const IN_FORCE = /有效|施行|生效|实施|失效|到期/u;
 
-function clash({ before, behind }: Dated, texts: readonly GroundDate[]): boolean {
+/** What 2024年12月31日前的政策兑现 speaks of, by the words right behind the date. */
+function matterOf(behind: string): string | undefined {
+  return /^.?[前后]的?([\u4e00-\u9fff]{2,4})/u.exec(behind)?.[1];
+}
+
+/** The text says what holds before the day, and the draft says it of the time after. */
+function turnedRound({ before, behind }: Dated, texts: readonly GroundDate[]): boolean {
+  const matter = matterOf(behind);
+  if (dateRole(before, behind) !== 'after' || matter === undefined || /[没未不]/u.test(behind)) return false;
+  return texts.some((text) => text.role === 'before' && text.behind.includes(matter));
+}
+
+function clash(dated: Dated, texts: readonly GroundDate[]): boolean {
+  const { before, behind } = dated;
   const claim = dateRole(before, behind);
+  if (turnedRound(dated, texts)) return true;
   const said = claim === 'start' || claim === 'end' || claim === 'issue';
   const roles = texts.map(({ role }) => role).filter((role) => role !== 'unsaid');
   const gap = roles.includes('gap') && !IN_FORCE.test(before + behind);
@@ -44,10 +58,8 @@ function otherDeadline(
   all: readonly GroundDate[],
 ): GroundDate | undefined {
   if (dateRole(before, behind) !== 'before' || here.some(({ role }) => role === 'before')) return undefined;
-  const what = /^.?前的?([\u4e00-\u9fff]{2,6})/u.exec(behind)?.[1];
-  return all.find(
-    (text) => text.role === 'before' && what !== undefined && text.behind.includes(what.slice(0, 4)),
-  );
+  const what = matterOf(behind);
+  return all.find((text) => text.role === 'before' && what !== undefined && text.behind.includes(what));
 }
 
 const OWNER = /(?:您|你|贵司|贵公司|我司|我厂|我们)[^,。;]{0,4}$/u;

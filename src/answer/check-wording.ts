@@ -86,15 +86,36 @@ function countedIn({ part }: Figure, text: Figure): string | undefined {
   );
 }
 
+/** Whose level a thing is; 市级财政 and the like say who pays. */
+const LEVELS: readonly (readonly [string, RegExp])[] = [
+  ['国家级', /国家级|全国重点|国家(?=工程|企业技术|技术创新|制造业创新)/u],
+  ['省级', /省级|江西省|省先进/u],
+  ['市级', /市级(?!财政|资金|专项|承担|全|扶持|科技发展|所需|层面)/u],
+];
+
+function levelsIn(words: string): readonly string[] {
+  return LEVELS.flatMap(([level, pattern]) => (pattern.test(words) ? [level] : []));
+}
+
+/** The level that the text gives, when the draft gives another. */
+function otherLevel(claim: Figure, text: Figure): string | undefined {
+  const near = levelsIn(text.near);
+  const given = near.length > 0 ? near : levelsIn(text.part);
+  const said = levelsIn(claim.phrase);
+  return said.length > 0 && !said.some((level) => given.includes(level)) ? given[0] : undefined;
+}
+
 /** The text pays somebody else, out of something else, or for less. */
 function otherSense({ figure }: Claimed, text: Figure): string | undefined {
-  const [payee, base, counted] = [
+  const [payee, base, counted, level] = [
     otherPayee(figure.part, halfWidth(text.part)),
     otherBase(figure, text),
     countedIn(figure, text),
+    otherLevel(figure, text),
   ];
   if (payee !== undefined) return `原文是给${payee}的`;
   if (base !== undefined) return `原文不是按${base}计`;
+  if (level !== undefined) return `原文是${level}`;
   return counted && `原文不含${counted}`;
 }
 

@@ -1,5 +1,5 @@
-/** What a date is said to be: the day something starts, ends or was issued, or a day before which it holds. */
-export type DateRole = 'start' | 'end' | 'issue' | 'before' | 'unsaid';
+/** What a date is said to be: the day something starts, ends or was issued, or a day before or after which it holds. */
+export type DateRole = 'start' | 'end' | 'issue' | 'before' | 'after' | 'unsaid';
 
 const ROLES: readonly (readonly [DateRole, RegExp, RegExp])[] = [
   [
@@ -12,7 +12,8 @@ const ROLES: readonly (readonly [DateRole, RegExp, RegExp])[] = [
     /(?:自|从|(?:施行|生效|实施|执行|起始)(?:日期|时间|日)?(?:为|是|于|:)*)\s*$/u,
     /^(?:当日|当天)?(?:起|开始|正式|生效|施行|实施|执行|以来)|^\s?(?:至|到(?!期)|~|-|—|–)/u,
   ],
-  ['before', /$^/u, /^(?:及|\(含\))?(?:以前|之前|前)/u],
+  ['before', /(?!)/u, /^(?:及|\(含\))?(?:以前|之前|前)/u],
+  ['after', /(?!)/u, /^(?:以后|之后|后)/u],
   [
     'end',
     /(?:至|到|截至|截止|截止到|止于|延续到|(?:有效期|失效|到期|截止|终止)(?:日期|时间|日)?(?:到|至|为|是|:)*)\s*$/u,

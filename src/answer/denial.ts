@@ -10,8 +10,12 @@ const NOT_THESE = /(?:不是|并非|而非|不适用|不按)[\d.,万亿元%、�
 const REFUTED =
   /^[^。,;]{0,10}[”」』"]?[^。,;]{0,6}(?:没有依据|并无依据|不对|不准确|误传|与原文不符|原文没有|原文并无|不属实|有误|不成立)/u;
 
+/** 没有规定10%以外的比例: says that 10% is the one. */
+const BESIDES = /^[”」"]?(?:以外|之外)/u;
+
 /** Whether the draft says that a figure is not in the text, or is not the one: 没有2%的比例, 不是200万元. */
 export function isDenied({ before, behind }: { before: string; behind: string }): boolean {
+  if (BESIDES.test(behind)) return false;
   return (
     DENIED.test(before) ||
     NOT.test(before) ||

@@ -19,6 +19,7 @@ const GIVEN = /可(?:以)?(?:获|得|拿|享|领)|拿到|获得|应得|测算(?:
 /** What this asker is paid in the end. */
 const THIS_TIME =
   /(?:这次|本次|此次|实际|最终|实得|应得|应补|还能|可再)[^,。;]{0,8}(?:补|奖|得|拿|领|发|给)/u;
+const RESULT = /测算(?:结果)?[为是:]/u;
 /** The draft says that it is a sum of another reading. */
 const READING = /读法|口径|理解|解释|若|如果|如按|只按|另|也有/u;
 
@@ -53,11 +54,11 @@ function byReceipt(work: Work, { figure, head }: Claimed): Finding | undefined {
 
 /** 这次补200万元, where the calculation comes to another sum: it does not help that the text has 200万元 too. */
 function notTheSum({ receipts }: Work, { figure, head }: Claimed): Finding | undefined {
-  const isSum = ({ sure, reading }: ReceiptFigure) =>
-    sure === true && (reading !== true || READING.test(figure.part));
-  const sums = receipts.flatMap(({ figures }) => figures.filter(isSum));
-  const told = figure.unit === '元' && THIS_TIME.test(figure.phrase) && saidBound(figure, head) === 'plain';
-  if (!told || sums.length === 0 || inReceipts(receipts, figure).some((fit) => isSum(fit.figure)))
+  const isSum = ({ sure, reading, min, max }: ReceiptFigure) =>
+    (sure === true || min !== max) && (reading !== true || READING.test(figure.part));
+  const sum = THIS_TIME.test(figure.phrase) || RESULT.test(figure.near);
+  const told = figure.unit === '元' && sum && saidBound(figure, head) === 'plain';
+  if (!told || receipts.length === 0 || inReceipts(receipts, figure).some((fit) => isSum(fit.figure)))
     return undefined;
   return contradicted(
     receipts.map(({ name }) => ({ receipt: name })),

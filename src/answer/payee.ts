@@ -4,7 +4,8 @@ const PAYEES: readonly (readonly [string, RegExp])[] = [
   ['承办单位', /承办|主办/u],
   ['企业', /企业|公司|厂|贵司|您|你/u],
 ];
-const GIVING = /给(?:予|到|付)?(?!力)([^,。;:给]{0,14})/gu;
+const GIVING =
+  /(?:给(?:予|到|付)?(?!力)|(?:受奖|奖励|补助|受益|支持)(?:主体|对象)(?:是|为|:))([^,。;:给]{0,14})/gu;
 const DENIED = /(?:不|非|未|没有?)[^,。;:给]{0,6}$/u;
 /** 给予每家企业50万元, 给予企业一次性奖励: the words before the first figure or award say whom. */
 const WHAT = /\d|奖|补|资助|支持|最高|不超过|限额/u;

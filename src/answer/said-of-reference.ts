@@ -1,3 +1,4 @@
+import type { Policy } from '../corpus/library.ts';
 import { halfWidth } from '../text/half-width.ts';
 import type { Referred } from './check-clause-ref.ts';
 import type { Finding } from './claim.ts';
@@ -11,6 +12,8 @@ const BETTER = 0.25;
 const ITS_WORDS = 0.7;
 /** And weigh this much. */
 const WEIGHT = 12;
+type Fund = Policy['data']['funds'][string];
+
 const BY_NUMBER = /第(\d+)条/gu;
 const NEGATED = /[不非没未]/u;
 
@@ -28,20 +31,34 @@ function isWhole(quote: string, number: string | undefined, said: string): boole
   return parts === undefined || parts.some((part) => said.includes(part));
 }
 
-/** The fund that the text names for this reference, when the draft names another. */
-function otherFund(ground: Ground, referred: Referred): Finding | undefined {
-  const { part } = referred;
-  const numbers = numbersOf(referred);
+/** The one fund that the draft's words name, as the text calls it. */
+function fundIn(words: string, policy: Policy): Fund | undefined {
+  const short = ({ name }: Fund) => words.indexOf(name.replace(/^[市省]级/u, ''));
+  const [fund, ...more] = Object.values(policy.data.funds).filter((known) => short(known) >= 0);
+  if (fund === undefined || more.length > 0) return undefined;
+  return NEGATED.test(words.slice(Math.max(0, short(fund) - 6), short(fund))) ? undefined : fund;
+}
+
+/** The fund that the text names for the clauses of these numbers; else the one it names for the rest, when that is said. */
+function rightFund(
+  policy: Policy,
+  { part, said, numbers }: { part: string; said: Fund; numbers: readonly (string | undefined)[] },
+): Fund | undefined {
+  const named = Object.values(policy.data.funds).find(({ quote }) =>
+    numbersIn(quote).some((number) => numbers.includes(number) && isWhole(quote, number, part)),
+  );
+  return named ?? (numbersIn(said.quote).length === 0 ? said : undefined);
+}
+
+/** Whether the fund that the draft names for a reference is the one that the text names. */
+function fundOf(ground: Ground, referred: Referred): Finding | undefined {
   for (const policy of ground.policies) {
-    const funds = Object.values(policy.data.funds);
-    const said = funds.filter(({ name }) => part.includes(name.replace(/^[市省]级/u, '')));
-    const right = funds.find(({ quote }) =>
-      numbersIn(quote).some((number) => numbers.includes(number) && isWhole(quote, number, part)),
-    );
-    if (said.length !== 1 || right === undefined || said.includes(right) || NEGATED.test(part)) continue;
+    const said = fundIn(referred.part, policy);
+    const right = said && rightFund(policy, { part: referred.part, said, numbers: numbersOf(referred) });
+    if (right === undefined) continue;
     const start = policy.source.indexOf(right.quote);
     const place = placeOf(policy, right.clause ?? null, { start, end: start + right.quote.length });
-    return contradicted([place], `所需资金在${right.name}中安排`);
+    return right === said ? supported([place]) : contradicted([place], `所需资金在${right.name}中安排`);
   }
   return undefined;
 }
@@ -86,5 +103,5 @@ function saidBeside(ground: Ground, referred: Referred): Finding | undefined {
 
 /** What a clause beside, or the way the money is found, says of a reference; undefined when neither says anything. */
 export function saidOfReference(ground: Ground, referred: Referred): Finding | undefined {
-  return otherFund(ground, referred) ?? saidBeside(ground, referred);
+  return fundOf(ground, referred) ?? saidBeside(ground, referred);
 }
