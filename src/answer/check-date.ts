@@ -111,7 +111,10 @@ export function checkDate(ground: Ground, dated: Dated): Finding {
   const all = [...ground.clauses.flatMap(({ dates }) => dates), ...ground.notices];
   const equal = all.filter((text) => agrees(date, text));
   if (equal.length === 0) return absent(dated, all);
-  const here = scopeOf(dated, ground).filter((text) => agrees(date, text));
+  const scoped = scopeOf(dated, ground).filter((text) => agrees(date, text));
+  // A day of the text stays one where the draft cites nothing for it.
+  const loose = scoped.length === 0 && dated.cited.length === 0 && date.precision !== 'year';
+  const here = loose ? equal : scoped;
   if (here.length === 0 && isOwnYear(dated)) return unchecked('稿中自己的年份，未作核对');
   if (here.length === 0) return wrong(equal[0], '这一日期不在所引条款');
   const sooner = otherDeadline(dated, here, all);

@@ -43,8 +43,12 @@ function harmless({ figure }: Claimed, given: Bound | 'plain', said: Bound | 'pl
   return given !== 'lte' && (said === 'lt' || said === 'lte') && REFUSING.test(part);
 }
 
+/** 这两个200万元: speaks of sums told before. */
+const AGAIN = /(?:[两三][个处笔]|这[个笔]?|那[个笔]|上述|前述)[“"]?$/u;
+
 function wrongBound(claimed: Claimed, text: Figure): string | undefined {
-  if (/是否|还是|各自/u.test(claimed.figure.phrase)) return undefined;
+  const { phrase, text: words } = claimed.figure;
+  if (/是否|还是|各自/u.test(phrase) || AGAIN.test(phrase.slice(0, phrase.indexOf(words)))) return undefined;
   const said = saidBound(claimed.figure, claimed.head);
   const given = text.bound ?? 'plain';
   return harmless(claimed, given, said) ? undefined : WRONG.get(`${given}>${said}`);

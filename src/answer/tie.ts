@@ -96,15 +96,27 @@ export function aboutWhat(words: string, ground: Ground): string {
   return rest.replace(PAPERS, ',');
 }
 
+const JOINED = /^[\s;、,和及与]*$/u;
+
+function between({ text, start }: Statement, left: ClauseRef, right: ClauseRef): string {
+  return text.slice(left.end - start, right.start - start);
+}
+
 /** What a stretch of a statement cites: references in its own words, else whatever the statement cites. */
 export function citedBy(
   ground: Ground,
   { statement, refs, cited }: Tied,
   run: { readonly start: number; readonly end: number },
 ): readonly GroundClause[] {
-  const own = refs.filter(
-    ({ start }) => start >= statement.start + run.start && start < statement.start + run.end,
-  );
+  const inRun = ({ start }: ClauseRef) =>
+    start >= statement.start + run.start && start < statement.start + run.end;
+  // (三、(三)8;三、(四)10) is cited as a whole.
+  const own: ClauseRef[] = [];
+  for (const [i, ref] of refs.entries()) {
+    const last = refs[i - 1];
+    const joined = last !== undefined && own.includes(last) && JOINED.test(between(statement, last, ref));
+    if (joined || inRun(ref)) own.push(ref);
+  }
   const named = own.length < refs.length ? withBelow(ground, own) : [];
   return named.length > 0 ? named : cited;
 }
