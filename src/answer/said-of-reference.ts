@@ -50,6 +50,12 @@ function rightFund(
   return named ?? (numbersIn(said.quote).length === 0 ? said : undefined);
 }
 
+/** 四、(三) cited for what stands in 四、(二). */
+function citesNeighbour({ beside }: Referred, clause: string): boolean {
+  const family = beside.filter(({ clause: { id } }) => id.split('.')[0] === clause.split('.')[0]);
+  return family.length > 0 && !family.some(({ clause: { id } }) => id === clause);
+}
+
 /** Whether the fund that the draft names for a reference is the one that the text names. */
 function fundOf(ground: Ground, referred: Referred): Finding | undefined {
   for (const policy of ground.policies) {
@@ -58,6 +64,7 @@ function fundOf(ground: Ground, referred: Referred): Finding | undefined {
     if (right === undefined) continue;
     const start = policy.source.indexOf(right.quote);
     const place = placeOf(policy, right.clause ?? null, { start, end: start + right.quote.length });
+    if (citesNeighbour(referred, right.clause ?? '')) return contradicted([place], `见${place.label}`);
     return right === said ? supported([place]) : contradicted([place], `所需资金在${right.name}中安排`);
   }
   return undefined;
