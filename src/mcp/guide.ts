@@ -49,10 +49,15 @@ function quotesOf({ citations }: Rule): string {
 
 /** Figures say nothing of which award is meant: a sum that is named may be what the caller spent. */
 const FIGURE = /\d+(?:\.\d+)?[百千]?[万亿%]?元?/gu;
+/** From how many characters on a word says no more: one long name is not two things asked about. */
+const ENOUGH = 4;
+
 /** How many telling characters of the words stand in what an award quotes, each shared with those that have it too. */
 function fitOf(quoted: string, words: readonly string[], all: readonly string[]): number {
   const share = (word: string) =>
-    quoted.includes(word) ? word.length / all.filter((quotes) => quotes.includes(word)).length : 0;
+    quoted.includes(word)
+      ? Math.min(word.length, ENOUGH) / all.filter((quotes) => quotes.includes(word)).length
+      : 0;
   const pieces = words.flatMap((word) => withoutEmptyWords(word.replace(FIGURE, ' ')).split(' '));
   return [...new Set(pieces)]
     .filter((piece) => piece.length > 1)

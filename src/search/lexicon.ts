@@ -15,6 +15,12 @@ interface Meaning {
   readonly asks: boolean;
 }
 
+/** A phrase as people use it, folded, and what it leads to. */
+interface Entry {
+  readonly phrase: string;
+  readonly meaning: Meaning;
+}
+
 /** A word of a question that is known, by its place in the folded question. */
 export interface KnownWord extends Meaning {
   readonly start: number;
@@ -29,22 +35,28 @@ export type Lexicon = (foldedQuestion: string) => readonly KnownWord[];
  * as empty; `verifyLexicon` says what is wrong with it. Undefined when there is no word at all.
  */
 export function lexiconOf(policy: Policy): Lexicon | undefined {
-  const byStart = new Map<string, { phrase: string; meaning: Meaning }[]>();
+  const byStart = new Map<string, Entry[]>();
   for (const entry of phrasesOf(policy)) {
     const start = entry.phrase.slice(0, 1);
     byStart.set(start, [...(byStart.get(start) ?? []), entry]);
   }
   if (byStart.size === 0) return undefined;
   return (question) => {
+    const meant = ({ meaning }: Entry) => !isElsewise(meaning, question);
     const found: KnownWord[] = [];
     for (let start = 0; start < question.length; start += 1) {
-      for (const { phrase, meaning } of byStart.get(question.charAt(start)) ?? []) {
+      for (const { phrase, meaning } of byStart.get(question.charAt(start))?.filter(meant) ?? []) {
         const end = phraseEnd(phrase, question, start);
         if (end !== undefined) found.push({ ...meaning, start, end });
       }
     }
     return withoutOverlaps(found);
   };
+}
+
+/** Whether other words of the question say that a silence's topic is not meant: 来南昌 beside another city. */
+function isElsewise({ silence }: Meaning, question: string): boolean {
+  return silence?.unless?.some((other) => question.includes(fold(other).text)) ?? false;
 }
 
 /** The longest words, of equally long ones the first, as far as they do not touch the same characters. */
@@ -57,7 +69,7 @@ function withoutOverlaps(words: readonly KnownWord[]): readonly KnownWord[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
-function phrasesOf({ lexicon, data }: Policy): readonly { phrase: string; meaning: Meaning }[] {
+function phrasesOf({ lexicon, data }: Policy): readonly Entry[] {
   const silences = new Map(data.silences.map((silence) => [silence.id, silence]));
   const delegated = data.delegated === undefined ? [] : [data.delegated.quote];
   const entries = lexiconData.safeParse(lexicon?.json).data?.entries ?? [];

@@ -1,5 +1,4 @@
 import type { Silence } from '../corpus/policy.ts';
-import { fold } from '../text/fold.ts';
 import type { PolicyText } from './policy-text.ts';
 import type { Question } from './question.ts';
 
@@ -24,9 +23,7 @@ export function silencesOf(
 ): Silent {
   const touched = known.filter(({ silence, start, end }) => {
     const word = folded.slice(start, end);
-    if (silence === undefined || silence.unless?.some((other) => folded.includes(fold(other).text)))
-      return false;
-    return !texts.some((text) => text.folded.includes(word));
+    return silence !== undefined && !texts.some((text) => text.folded.includes(word));
   });
   const silences = [...new Set(touched.flatMap(({ silence }) => silence ?? []))];
   const asksMore = parts(folded).some(

@@ -30,6 +30,26 @@ test.each([
   expect(known(question)).toEqual(words);
 });
 
+test.each([
+  ['别的城市接着所问', '赣州补多少', ['赣州补']],
+  ['来本市的不算', '赣州来南昌补多少', []],
+])('只在某些词后面才算的：%s', (_name, question, words) => {
+  const elsewhere = {
+    id: 'elsewhere',
+    kind: 'elsewhere' as const,
+    topic: '别的城市',
+    before: ['赣州', '合肥'],
+    words: [' 补'],
+    unless: ['来南昌'],
+    say: '本库没有。',
+  };
+  const found = policies.flatMap((policy) => {
+    const data = { ...policy.data, silences: [elsewhere] };
+    return lexiconOf({ ...policy, lexicon: undefined, data })?.(question) ?? [];
+  });
+  expect(found.map(({ start, end }) => question.slice(start, end))).toEqual(words);
+});
+
 test('没有词也没有未涉及事项的政策没有词典', () => {
   for (const policy of policies) {
     const bare: Policy = { ...policy, lexicon: undefined, data: { ...policy.data, silences: [] } };

@@ -46,7 +46,7 @@ function present(result: MatchResult): string {
       '还缺事实',
       result.needs_facts.map(
         ({ award, name, missing, bounds }) =>
-          `${award} ${name}：若符合，${bounds.display}；缺 ${missing.join('、')}`,
+          `${award} ${name}：若符合，${told(bounds)}；缺 ${missing.join('、')}`,
       ),
     ),
     section(
@@ -75,6 +75,11 @@ function present(result: MatchResult): string {
   ]
     .filter((part) => part !== '')
     .join('\n');
+}
+
+/** What an award comes to if its conditions are met; 不低于0元 says nothing to anybody. */
+function told({ min, max, display }: MatchResult['needs_facts'][number]['bounds']): string {
+  return min === '0' && max === null ? '金额要看所缺的事实' : display;
 }
 
 function paying({ award, name, clause, amount, reading }: MatchResult['eligible'][number]): string {
