@@ -83,6 +83,14 @@ function clauseOf(citations: readonly NumberedCitation[], n: number): string | n
   return citations.find((citation) => citation.n === n)?.clause ?? null;
 }
 
+/** How often a ceiling holds, as far as the text says so. */
+const WHEN: Readonly<Record<AmountResult['period'], string>> = {
+  per_year: '每年',
+  one_off: '一次性',
+  in_total: '合计',
+  not_stated: '',
+};
+
 /** What is due, in the words that the kind of sum allows. */
 function due(amount: AmountResult, { data }: Rule): string {
   const { name, clause } = data;
@@ -91,7 +99,7 @@ function due(amount: AmountResult, { data }: Rule): string {
     case 'exact':
       return `按文本计算，${name}为${display}`;
     case 'up_to':
-      return `${name}原文只规定了上限：${display}，没有规定下限，不能当作确定金额`;
+      return `${name}原文只规定了上限：${WHEN[amount.period]}${display}，没有规定下限，不能当作确定金额`;
     case 'range':
       return `按文本计算，${name}在${display}之间，具体数额原文没有规定`;
     case 'none':
@@ -126,7 +134,7 @@ function ifEligible(amount: AmountResult | null, { data }: Rule): string {
     case 'exact':
       return `；若符合，按文本计算为${display}`;
     case 'up_to':
-      return `；若符合，原文只规定了上限：${display}`;
+      return `；若符合，原文只规定了上限：${WHEN[amount.period]}${display}`;
     case 'range':
       return `；若符合，在${display}之间`;
     case 'none':

@@ -64,15 +64,20 @@ function described(
   };
 }
 
-function counted({ data: { items, facts } }: Rule, source: Sourcing): AwardDescription['counted'] {
+function counted({ data }: Rule, source: Sourcing): AwardDescription['counted'] {
+  const { items, facts, amount } = data;
   const list = items === undefined ? undefined : facts[items.list];
   const fields = list?.type === 'list' ? list.fields : {};
   const named: Named = list?.type === 'enum_list' ? { value: { ...list, type: 'enum' } } : fields;
-  return (items?.where ?? []).map((condition) => ({
+  const listed = (items?.where ?? []).map((condition) => ({
     text: wordsOf(condition),
     required: requiredOf(condition, named),
     source: source(anchorOf(condition)),
   }));
+  const { each } = amount;
+  return each === undefined || items !== undefined
+    ? listed
+    : [{ text: each.quote, required: facts[each.of]?.label ?? each.of, source: source(each) }];
 }
 
 function sums(
