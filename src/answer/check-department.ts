@@ -15,6 +15,8 @@ const ISSUING = /印发|发布|出台|发文/u;
 const LEADING = /牵头(?:单位|部门)?[^。;]{0,40}$/u;
 const LEADS = /^(?:[、和及与以]{1,2}[\u4e00-\u9fff]{2,9}?(?:局|委|办|厅|公司))*[^,。;]{0,6}牵头/u;
 const LED = /牵头单位/u;
+/** Sent on to somebody (请向商务部门咨询): no word on who is in charge. */
+const ASKED = /^(?:[\u4e00-\u9fff]{0,4})?(?:咨询|询问|了解|打听|核实)/u;
 
 /** Whether a clause names a body, as one in charge or in its words. */
 export function namedIn({ clause }: GroundClause, name: string): boolean {
@@ -76,7 +78,7 @@ export function checkDepartment(ground: Ground, responsible: Responsible): Findi
   if (issued) return supported([]);
   const charged = leads(responsible) ? led(homes) : homes;
   const home = charged.find((clause) => name !== undefined && namedIn(clause, name));
-  return name !== undefined && home !== undefined
-    ? named(home, name, responsible)
-    : unnamed(ground, name, charged[0]);
+  if (name !== undefined && home !== undefined) return named(home, name, responsible);
+  const referred = ASKED.test(behind) && /[向问]$/u.test(before);
+  return referred ? unchecked('只是请人去问，没有说由谁负责，未作核对') : unnamed(ground, name, charged[0]);
 }

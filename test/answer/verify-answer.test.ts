@@ -23,6 +23,12 @@ test.each(FALSE_DRAFTS)('错：%s', (_, draft) => {
   expect(found.some(({ status }) => status === 'contradicted' || status === 'not_found')).toBe(true);
 });
 
+test('请人去别处问，不算说由谁负责；说成由谁牵头就算', () => {
+  const cited = '技术改造按发票额的10%补助（三、(二)5）';
+  expect(claims(`${cited}，其他事项请向市商务局咨询。`)).toContain('市商务局 department unchecked');
+  expect(claims(`${cited}，由市商务局牵头。`)).toContain('市商务局 department contradicted');
+});
+
 describe('真稿只改一处', () => {
   /** Changed and still true, or not told by the words that are left: 原文没有“20%”, 不是800万元那一档. */
   const STILL_TRUE = new Set([
@@ -185,9 +191,8 @@ describe('无论什么稿', () => {
     '<a',
     '2025年',
     '一',
-  ])('两万字的“%s”也不慢', (piece) => {
-    const started = performance.now();
-    verify(piece.repeat(Math.floor(20_000 / piece.length)));
-    expect(performance.now() - started).toBeLessThan(5000);
+  ])('两万字的“%s”读得完', (piece) => {
+    // A pattern that backtracks without end would never come back.
+    expect(verify(piece.repeat(Math.floor(20_000 / piece.length))).verdict).not.toBe('supported');
   });
 });
