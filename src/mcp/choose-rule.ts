@@ -4,6 +4,7 @@ import { InputError } from '../text/input-error.ts';
 import { nearest } from '../text/nearest.ts';
 import { choosePolicies } from './choose-policy.ts';
 import type { Context } from './context.ts';
+import { rulesOf } from './rules-of.ts';
 
 /** An award and the policy that gives it. */
 export interface Chosen {
@@ -37,8 +38,4 @@ export function chooseRule(context: Context, award: string, policyId: string | u
     `没有奖补项目“${award}”。最接近的是：${names.join('、')}。全部项目用 list_awards 查。例：{"award":"${near[0]}"}`,
     'award',
   );
-}
-
-function rulesOf({ rules }: Context, { id }: Policy): readonly Rule[] {
-  return rules.get(id) ?? [];
 }

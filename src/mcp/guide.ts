@@ -31,7 +31,7 @@ export type Guide = z.infer<typeof guideData>;
 export function guideFor({ clause, matched }: SearchHit, rules: readonly Rule[]): Guide | undefined {
   const own = rules.filter(({ data }) => data.clause === clause.id);
   const quotes = own.map(quotesOf);
-  const fits = own.map((rule) => ({ rule, fit: fitOf(quotesOf(rule), matched, quotes) }));
+  const fits = own.map((rule, i) => ({ rule, fit: fitOf(quotes[i] ?? '', matched, quotes) }));
   const best = fits.reduce<(typeof fits)[number] | undefined>(
     (found, next) => (found === undefined || next.fit > found.fit ? next : found),
     undefined,

@@ -1,13 +1,14 @@
 import { completable, type McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import type { Context } from './context.ts';
+import { policyIds } from './policy-ids.ts';
 
 const CHECK = '答复发出之前，把全文交给 verify_answer 核对；有 contradicted 或 not_found 就改到没有为止。';
 
 /** The three ways people start a conversation, as prompts a client can offer. */
 export function registerPrompts(server: McpServer, context: Context): void {
   const policy = completable(z.string().max(100).optional().describe('政策 id，可不填'), (typed) =>
-    context.library.policies.map(({ id }) => id).filter((id) => id.startsWith(typed ?? '')),
+    policyIds(context.library.policies, typed ?? ''),
   );
   const award = completable(z.string().max(20).optional().describe('奖补项目 id，可不填'), (typed) =>
     [...context.rules.values()]

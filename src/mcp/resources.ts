@@ -4,7 +4,9 @@ import type { Rule } from '../award/rule.ts';
 import type { Policy } from '../corpus/library.ts';
 import type { Context } from './context.ts';
 import { clauseMarkdown, policyMarkdown } from './markdown.ts';
+import { policyIds } from './policy-ids.ts';
 import { presentDescription } from './present-description.ts';
+import { rulesOf } from './rules-of.ts';
 import { awardUri, clauseUri, policyUri } from './uri.ts';
 
 const MARKDOWN = 'text/markdown';
@@ -27,10 +29,7 @@ export function registerResources(server: McpServer, context: Context): void {
     new ResourceTemplate('policy://{policy}/clause/{key}', {
       list: () => ({ resources: policies().flatMap(clauseList) }),
       complete: {
-        policy: (typed) =>
-          policies()
-            .map((p) => p.id)
-            .filter((id) => id.startsWith(typed)),
+        policy: (typed) => policyIds(policies(), typed),
         key: (typed, call) =>
           keysOf(policies(), call?.arguments?.policy).filter((key) => key.startsWith(typed)),
       },
@@ -51,10 +50,7 @@ function registerPolicies(server: McpServer, policies: () => readonly Policy[]):
     new ResourceTemplate('policy://{policy}', {
       list: () => ({ resources: policies().map(policyEntry) }),
       complete: {
-        policy: (typed) =>
-          policies()
-            .map((p) => p.id)
-            .filter((id) => id.startsWith(typed)),
+        policy: (typed) => policyIds(policies(), typed),
       },
     }),
     { title: '政策全文', description: '一份政策的全文，逐条编号', mimeType: MARKDOWN },
@@ -97,12 +93,10 @@ function registerAwards(server: McpServer, context: Context): void {
     'award',
     new ResourceTemplate('policy://{policy}/award/{award}', {
       list: () => ({
-        resources: context.library.policies.flatMap((policy) =>
-          awardList(policy, context.rules.get(policy.id) ?? []),
-        ),
+        resources: context.library.policies.flatMap((policy) => awardList(policy, rulesOf(context, policy))),
       }),
       complete: {
-        policy: (typed) => context.library.policies.map((p) => p.id).filter((id) => id.startsWith(typed)),
+        policy: (typed) => policyIds(context.library.policies, typed),
         award: (typed, call) => ruleIds(call?.arguments?.policy).filter((id) => id.startsWith(typed)),
       },
     }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { citationLabel } from '../corpus/cite.ts';
 import type { SearchHit } from '../search/hit.ts';
+import { clauseAwards } from './clause-awards.ts';
 import type { Context } from './context.ts';
 import { departments, policyRef } from './fields.ts';
 import { clauseUri } from './uri.ts';
@@ -33,7 +34,7 @@ function longest(spans: SearchHit['highlights']): SearchHit['highlights'] {
 }
 
 /** The clause that was found, with its award ids and the people in charge. */
-export function toHit({ policy, clause, score, matched, highlights }: SearchHit, { rules }: Context): Hit {
+export function toHit({ policy, clause, score, matched, highlights }: SearchHit, context: Context): Hit {
   const { lead, also } = clause.departments;
   return {
     clause: clause.id,
@@ -45,9 +46,7 @@ export function toHit({ policy, clause, score, matched, highlights }: SearchHit,
     highlights: longest(highlights).map(({ start, end }) => ({ start, end })),
     score: Math.round(score * 100) / 100,
     matched_terms: matched.slice(0, MARKED),
-    awards: (rules.get(policy.id) ?? [])
-      .filter((rule) => rule.data.clause === clause.id)
-      .map((rule) => rule.data.id),
+    awards: clauseAwards(context, policy, clause),
     departments: { lead: [...lead], also: [...also] },
     citation: citationLabel(policy, clause.id),
   };

@@ -3,6 +3,7 @@ import { list } from '../../award/list.ts';
 import { payeeType } from '../../award/rule.ts';
 import { choosePolicies } from '../choose-policy.ts';
 import { policyArgument } from '../fields.ts';
+import { rulesOf } from '../rules-of.ts';
 import { defineTool } from '../tool.ts';
 
 const entry = z.object({
@@ -45,7 +46,7 @@ export const listAwards = defineTool({
   output: z.object({ awards: z.array(entry) }),
   run({ policy, ...filter }, { library, rules }) {
     const awards = choosePolicies(library, policy).flatMap((chosen) =>
-      list(chosen, rules.get(chosen.id) ?? [], filter).map((listed) => ({
+      list(chosen, rulesOf({ rules }, chosen), filter).map((listed) => ({
         ...listed,
         lead: [...listed.lead],
         funds: [...listed.funds],

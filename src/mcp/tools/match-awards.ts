@@ -6,6 +6,7 @@ import { choosePolicy } from '../choose-policy.ts';
 import { dateArgument, policyArgument } from '../fields.ts';
 import { section } from '../present.ts';
 import { readDay } from '../read-day.ts';
+import { rulesOf } from '../rules-of.ts';
 import { defineTool } from '../tool.ts';
 
 /** The whole policy for one profile. */
@@ -31,7 +32,7 @@ export const matchAwards = defineTool({
     const policy = choosePolicy(context.library, policyId);
     const asOf = day === undefined ? context.today() : readDay(day, 'as_of');
     const inquiry = { facts, asOf, asOfGiven: day !== undefined, applicantType };
-    const result = match(policy, context.rules.get(policy.id) ?? [], inquiry);
+    const result = match(policy, rulesOf(context, policy), inquiry);
     return { text: present(result), data: result };
   },
 });

@@ -5,6 +5,7 @@ import type { Policy } from '../../corpus/library.ts';
 import { nearestClauses, resolveReference } from '../../corpus/reference.ts';
 import { InputError } from '../../text/input-error.ts';
 import { choosePolicies } from '../choose-policy.ts';
+import { clauseAwards } from '../clause-awards.ts';
 import type { Context } from '../context.ts';
 import { departments, policyArgument, policyRef } from '../fields.ts';
 import { departmentsLine } from '../present.ts';
@@ -118,9 +119,7 @@ function answer(found: Found, context: Context, withSiblings: boolean): Answer<O
     referred_by: policy.clauses
       .filter((c) => c.references.some((r) => r.clause === clause.id))
       .map((c) => c.id),
-    awards: (context.rules.get(policy.id) ?? [])
-      .filter((r) => r.data.clause === clause.id)
-      .map((r) => r.data.id),
+    awards: clauseAwards(context, policy, clause),
     citation: citationLabel(policy, clause.id),
     sha256: policy.data.clauses[clause.id] ?? '',
     ...(below.length > 0 ? { children: below } : {}),

@@ -6,6 +6,7 @@ import { dateArgument, policyArgument } from '../fields.ts';
 import { type Guide, guideData, guideFor } from '../guide.ts';
 import { presentSearch } from '../present-search.ts';
 import { readDay } from '../read-day.ts';
+import { rulesOf } from '../rules-of.ts';
 import { searchHit, toHit } from '../search-hit.ts';
 import { defineTool } from '../tool.ts';
 
@@ -82,9 +83,9 @@ export const searchClauses = defineTool({
   },
 });
 
-function guideTo({ hits: [best], coverage }: SearchResult, { rules }: Context): Guide | undefined {
+function guideTo({ hits: [best], coverage }: SearchResult, context: Context): Guide | undefined {
   if (best === undefined || coverage.status === 'not_covered') return undefined;
-  return guideFor(best, rules.get(best.policy.id) ?? []);
+  return guideFor(best, rulesOf(context, best.policy));
 }
 
 function validityOf(
