@@ -111,6 +111,29 @@ describe.skipIf(CHROMIUM === undefined)(`热线查询台${WHY_SKIPPED}`, () => {
     expect(await page.locator('#question').inputValue()).toBe('新问题');
   });
 
+  it('翻回这一条时，先前那次翻开的迟到回答不冲掉已经填的', async () => {
+    const { page } = desk;
+    const held: (() => Promise<void>)[] = [];
+    await page.route('**/mcp', async (route) => {
+      if (route.request().postData()?.includes('describe_award') !== true) await route.continue();
+      else held.push(() => route.continue());
+    });
+    const letGo = (calls: typeof held) => Promise.all(calls.map((go) => go()));
+    await desk.ask('企业技术改造能补多少');
+    await desk.results.locator('button:focus').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('1');
+    await expect.poll(() => held.length).toBeGreaterThanOrEqual(2);
+    const [late, current] = [held.slice(0, -1), held.slice(-1)];
+    await letGo(current);
+    await desk.facts.getByLabel('计划投资额').fill('800万元');
+    const answered = page.waitForResponse((response) => response.url().endsWith('/mcp'));
+    await letGo(late);
+    await answered;
+    await expect.poll(() => words(desk.facts)).toContain('还不能确定');
+    expect(await desk.facts.getByLabel('计划投资额').inputValue()).toBe('800万元');
+  });
+
   it('原文没有涉及的，照说没有，不拿相近条款充数', async () => {
     await desk.ask('个人买新能源车有补贴吗');
     await expect.poll(() => words(desk.coverage)).toMatch(/^原文未涉及/u);

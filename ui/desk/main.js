@@ -39,8 +39,9 @@ const awards = calculator(facts, { call: calculate, show });
  * @type {{ found?: Found, hit?: Hit, award?: Award, result?: AwardResult }}
  */
 let on = {};
-/** Answers that come after a later question are dropped. */
+/** Answers that come after a later question, or after a clause was opened anew, are dropped. */
 let asked = 0;
+let opened = 0;
 /**
  * What this server offers; the desk shows only what it can do.
  * @type {ReadonlySet<string>}
@@ -134,6 +135,7 @@ function receive(found) {
 function open(index) {
   const hit = on.found?.hits[index];
   if (on.found === undefined || hit === undefined) return;
+  opened += 1;
   on = { found: on.found, hit };
   markOpen(results, index);
   results.querySelectorAll('button')[index]?.focus();
@@ -147,8 +149,9 @@ function open(index) {
 /** @param {Hit} hit */
 async function openAwards(hit) {
   if (!tools.has('describe_award') || !tools.has('calculate_award')) return;
+  const call = opened;
   const described = await Promise.all(hit.awards.map((award) => describe(award, hit.policy.id)));
-  if (on.hit !== hit) return;
+  if (on.hit !== hit || call !== opened) return;
   awards.open(described);
   if (described.length === 0) facts.replaceChildren(elsewhereView(on.found?.hits ?? [], open));
 }

@@ -9,7 +9,7 @@ export interface DeskPage {
   readonly page: Page;
   /** Errors and warnings of the page, requests that went elsewhere or failed. A good run has none. */
   readonly complaints: readonly string[];
-  /** Types a question as it is heard and asks it with Enter. */
+  /** Types a question as it is heard, asks it with Enter and waits until the desk shows what came of it. */
   ask(question: string): Promise<void>;
   readonly coverage: Locator;
   readonly results: Locator;
@@ -33,9 +33,10 @@ export async function openDesk(browser: Browser, url: string, viewport = SCREEN)
     complaints,
     async ask(words) {
       await question.fill(words);
-      const answered = page.waitForResponse((response) => response.url().endsWith('/mcp'));
       await question.press('Enter');
-      await answered;
+      // What was found takes the focus; a refusal leaves it and is said beside the question.
+      const told = page.locator('body:not(:has(#question:focus)), #ask-error:not(:empty)');
+      await told.first().waitFor();
     },
     coverage: page.locator('#coverage'),
     results: page.getByRole('navigation', { name: '相关条款' }),
