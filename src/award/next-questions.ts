@@ -1,17 +1,25 @@
 import type { MatchResult } from './match-result.ts';
 import { type Decimal, decimal, plain } from './money.ts';
-import type { AwardResult } from './result.ts';
+import { paidFacts } from './paid-facts.ts';
+import type { AwardResult, MissingFact } from './result.ts';
+import type { Rule } from './rule.ts';
 
 type NextQuestion = MatchResult['next_questions'][number];
 
 /** More questions than anybody answers in one turn. */
 const MOST_QUESTIONS = 12;
 
+/** An award with its result for the profile. */
+interface Matched {
+  readonly rule: Rule;
+  readonly result: AwardResult;
+}
+
 /** The facts that could still change some award, by the money that hangs on them, largest first. */
-export function nextQuestions(matched: readonly { readonly result: AwardResult }[]): NextQuestion[] {
+export function nextQuestions(matched: readonly Matched[]): NextQuestion[] {
   const questions = new Map<string, NextQuestion>();
-  for (const { result } of matched) {
-    for (const { fact, ask, state, at_stake } of result.missing) {
+  for (const { rule, result } of matched) {
+    for (const { fact, ask, state, at_stake } of openQuestions(rule, result)) {
       const known = questions.get(fact) ?? { fact, ask, state, awards: [], at_stake: null, unbounded: false };
       questions.set(fact, {
         ...known,
@@ -22,6 +30,18 @@ export function nextQuestions(matched: readonly { readonly result: AwardResult }
     }
   }
   return [...questions.values()].sort(byStake).slice(0, MOST_QUESTIONS);
+}
+
+/** What was already paid belongs to one award and matters once all else of it is known: then it is asked by its name. */
+function openQuestions(rule: Rule, { award, name, missing }: AwardResult): readonly MissingFact[] {
+  const paid = paidFacts(rule.data);
+  const others = missing.filter(({ fact }) => !paid.includes(fact));
+  if (others.length > 0) return others;
+  return missing.map((known) => ({
+    ...known,
+    fact: `${award}.${known.fact}`,
+    ask: `${name}：${known.ask}`,
+  }));
 }
 
 /** A sum that grows without end is known to be at least something; one without a figure is not. */

@@ -3,7 +3,7 @@ import { match } from '../../src/award/match.ts';
 import { type MatchResult, matchResult } from '../../src/award/match-result.ts';
 import { nextQuestions } from '../../src/award/next-questions.ts';
 import type { PayeeType } from '../../src/award/rule.ts';
-import { award, customer, IN_FORCE, policy, rules } from './nanchang.ts';
+import { award, customer, IN_FORCE, policy, ruleOf, rules } from './nanchang.ts';
 
 function matched(facts: unknown, asOf = IN_FORCE, applicantType?: PayeeType): MatchResult {
   const result = match(policy, rules, { facts, asOf, asOfGiven: true, applicantType });
@@ -13,6 +13,11 @@ function matched(facts: unknown, asOf = IN_FORCE, applicantType?: PayeeType): Ma
 
 function ids(awards: readonly { readonly award: string }[]): readonly string[] {
   return awards.map(({ award }) => award);
+}
+
+/** Awards with their results when nothing is known. */
+function unknown(...ids: readonly string[]) {
+  return ids.map((id) => ({ rule: ruleOf(id), result: award(id, {}) }));
 }
 
 /** Where each award of the policy went; every one of them exactly once. */
@@ -140,16 +145,24 @@ describe('下一步问什么', () => {
   });
 
   it('牵涉1000万元的先于50万元的，10万元的最后', () => {
-    const results = ['8d', '3a', '7a'].map((id) => ({ result: award(id, {}) }));
-    const stakes = nextQuestions(results).map(({ at_stake }) => at_stake);
+    const stakes = nextQuestions(unknown('8d', '3a', '7a')).map(({ at_stake }) => at_stake);
     expect([...new Set(stakes)]).toEqual(['10000000', '500000', '100000']);
   });
 
   it('几项都要的事实只问一次，列出各项', () => {
-    const results = ['3a', '3b', '3c'].map((id) => ({ result: award(id, {}) }));
-    const customers = nextQuestions(results).filter(({ fact }) => fact === 'new_customers');
+    const customers = nextQuestions(unknown('3a', '3b', '3c')).filter(({ fact }) => fact === 'new_customers');
     expect(customers.map(({ awards, at_stake }) => [awards, at_stake])).toEqual([
       [['3a', '3b', '3c'], '2500000'],
+    ]);
+  });
+
+  it('已兑现过多少，等别的都知道了才问，写明问的是哪一项', () => {
+    const asked = (facts: unknown) => matched(facts).next_questions.map(({ fact }) => fact);
+    expect(asked({}).filter((fact) => fact.includes('already_awarded'))).toEqual([]);
+    const facts = { is_auto_parts_maker: true, new_customers: [customer('400万元')] };
+    const paid = nextQuestions([{ rule: ruleOf('3a'), result: award('3a', facts) }]);
+    expect(paid.map(({ fact, awards, ask }) => [fact, awards, ask])).toEqual([
+      ['3a.already_awarded', ['3a'], '零部件企业新增配套奖励：此前已经兑现过多少本项奖励？没有请填0元。'],
     ]);
   });
 });
