@@ -9,7 +9,7 @@ const TITLE = '[\\u3400-\\u9fff][^ 。;,]{0,29} *$';
 
 /** Units: a digit before one of them measures and does not count (3年, 2.5亿元, 1.5倍). */
 const UNIT =
-  '(?:[年月日天周岁万亿千百元倍%‰℃个名家户项次批届级类期号楼层套台辆吨米公亩平分时小之成折]|至|-|—|~)';
+  '(?:[年月日天周岁万亿千百元倍%‰℃个名家户项次批届级类期号楼层套台辆吨米公亩平分时小之成折升克寸]|至|-|—|~)';
 
 /** A sentence that goes on with a reference (第三条规定的…, (一)项…, 第二条、第三条) does not open a node. */
 const RUNS_ON = new RegExp(
@@ -86,7 +86,7 @@ function dotted(rest: string, number: number, mark: string): Certainty {
 }
 
 const DECIMAL =
-  /^\d?[1-9](?:\.\d+)?(?:[年月日天倍%‰℃度成折吨米公里亩平分小个万亿千百元美港欧日英]|至|-|—|~)/u;
+  /^\d?[1-9](?:\.\d+)?(?:[年月日天倍%‰℃度成折吨米公里亩平分小个万亿千百元美港欧日英升克寸]|至|-|—|~)/u;
 
 function readDecimal([numeral = '']: readonly string[], rest: string): Reading | undefined {
   const numbers = numeral.split('.').map(Number);
