@@ -1,4 +1,4 @@
-import { addDecimals, compareDecimals, shiftPoint } from '../text/decimal.ts';
+import { addDecimals, compareDecimals, multiplyDecimals, shiftPoint } from '../text/decimal.ts';
 import type { Figure } from './figures.ts';
 
 /** Figures that a draft joins into one sum: 800万元×5%=40万元. */
@@ -35,14 +35,8 @@ function operatorBetween(text: string, left: Figure, right: Figure): Operator | 
   return OPERATORS[SIGN.exec(text.slice(left.end, right.start))?.[1] ?? ''];
 }
 
-/** The exact product of two plain decimals. */
-function product(a: string, b: string): string {
-  const places = (x: string) => x.split('.')[1]?.length ?? 0;
-  const digits = (x: string) => BigInt(x.replace('.', ''));
-  return shiftPoint(String(digits(a) * digits(b)), -(places(a) + places(b)));
-}
-
-function amount({ unit, min }: Figure): string {
+/** What a figure stands for in a sum: a rate as the part of one that it is. */
+export function amountOf({ unit, min }: Pick<Figure, 'unit' | 'min'>): string {
   return unit === '%' ? shiftPoint(min, -2) : min;
 }
 
@@ -55,19 +49,39 @@ function workOut(figures: readonly Figure[], signs: readonly Operator[]): string
   )
     return undefined;
   return figures.slice(1).reduce<string | undefined>((sum, figure, i) => {
-    const value = amount(figure);
+    const value = amountOf(figure);
     if (sum === undefined || signs[i] === '÷') return undefined;
-    if (signs[i] === '×') return product(sum, value);
+    if (signs[i] === '×') return multiplyDecimals(sum, value);
     return addDecimals(sum, signs[i] === '-' ? `-${value}` : value);
-  }, amount(first));
+  }, amountOf(first));
 }
 
-function holds(figures: readonly Figure[], signs: readonly Operator[]): boolean {
+/** 20×50万元: how many times, told without a measure word right before the first figure. */
+const TIMES = /(?<![\d.])(\d{1,4})\s*[×xX*]\s*$/u;
+
+function holds(figures: readonly Figure[], signs: readonly Operator[], before: string): boolean {
   const at = signs.indexOf('=');
   const result = figures[at + 1];
-  if (at < 1 || result === undefined || result.unit === '%') return true;
+  if (at < 0 || result === undefined || result.unit === '%') return true;
+  const times = TIMES.exec(before)?.[1];
   const sum = workOut(figures.slice(0, at + 1), signs.slice(0, at));
-  return sum === undefined || compareDecimals(sum, amount(result)) === 0;
+  if (sum === undefined || (at === 0 && times === undefined)) return true;
+  return compareDecimals(multiplyDecimals(sum, times ?? '1'), amountOf(result)) === 0;
+}
+
+/** 6×20=, 300+100=: a sum of bare numbers in the unit of its result. */
+const BARE = /(?<![\d.])(\d{1,9}(?:\.\d{1,4})?)\s*([×xX*+-])\s*(\d{1,9}(?:\.\d{1,4})?)\s*=\s*$/u;
+
+/** Whether the bare numbers before a figure come to it; undefined where there is no such sum. */
+export function holdsBare(before: string, { text }: Pick<Figure, 'text'>): boolean | undefined {
+  const [, left = '', sign = '', right = ''] = BARE.exec(before) ?? [];
+  const result = /^\d+(?:\.\d+)?/u.exec(text)?.[0];
+  if (left === '' || result === undefined) return undefined;
+  const sum =
+    OPERATORS[sign] === '×'
+      ? multiplyDecimals(left, right)
+      : addDecimals(left, sign === '-' ? `-${right}` : right);
+  return compareDecimals(sum, result) === 0;
 }
 
 /** The calculations written out in a text whose figures these are. */
@@ -86,5 +100,8 @@ export function findCalculations(text: string, figures: readonly Figure[]): read
   }
   return chains
     .filter((chain) => chain.signs.length > 0)
-    .map((chain) => ({ figures: chain.figures, holds: holds(chain.figures, chain.signs) }));
+    .map(({ figures: chain, signs }) => {
+      const from = chain[0]?.start ?? 0;
+      return { figures: chain, holds: holds(chain, signs, text.slice(Math.max(0, from - 12), from)) };
+    });
 }

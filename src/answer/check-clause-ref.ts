@@ -27,12 +27,20 @@ export interface Referred {
 
 /** The sentence says what the text does not: its words stand in other clauses, if anywhere. */
 const OPEN = /(?:没有|未|没)(?:直接|明确|具体)?(?:写|说|规定|列|提|限|载|约定|给出|公布)|是否|只写/u;
+/** 第7条, 其余条款: the clause says something of other clauses, so words of it are said of them. */
+const OF_OTHERS = /第\d+条|其[他余]条款/u;
 /** The words must fit another clause this many times better, and by this much, before the number is wrong. */
 const TIMES = 3;
 const MUCH = 9;
 /** By more, when its figures do stand in the clause it names. */
 const MUCH_MORE = 14;
 const MUCH_OPEN = 20;
+
+/** Whether a clause of another part than all these speaks of clauses by number, or of all that it does not number. */
+function speaksOf({ id, text }: GroundClause['clause'], named: readonly GroundClause[]): boolean {
+  const partOf = (of: string) => of.split('.')[0];
+  return OF_OTHERS.test(text) && named.every(({ clause }) => partOf(clause.id) !== partOf(id));
+}
 
 interface Fit {
   readonly clause: GroundClause;
@@ -68,6 +76,7 @@ function meantInstead(
   const much = OPEN.test(sentence) ? MUCH_OPEN : inside > 0 ? MUCH_MORE : MUCH;
   const other = ground.clauses
     .filter((clause) => clause.clause.numbered && !named.includes(clause) && !beside.includes(clause))
+    .filter(({ clause }) => !speaksOf(clause, [...named, ...beside]))
     .find((clause) => {
       const gain = onlyIn(clause, here.clause, about);
       return gain > much && gain > TIMES * onlyIn(here.clause, clause, about);
@@ -87,7 +96,8 @@ export function checkClauseRef(ground: Ground, referred: Referred): Finding {
   const here = best(named, topic, ground);
   if (here === undefined)
     return ref.clauses.length === 0 ? contradicted([], `没有“${ref.text}”这一条`) : notFound('没有这一条');
-  const other = meantInstead(ground, referred, here);
+  const titled = named.some(({ clause }) => clause.title !== '' && ref.text.includes(clause.title));
+  const other = titled ? undefined : meantInstead(ground, referred, here);
   if (other === undefined) return supported([titleOf(here.clause)]);
   return contradicted([titleOf(other)], `所说内容见${titleOf(other).label}“${other.clause.title}”`);
 }

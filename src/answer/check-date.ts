@@ -17,7 +17,8 @@ export interface Dated {
   readonly borneOut: boolean;
 }
 
-const VALIDITY = /施行|生效|有效|截止|到期|失效|废止|印发|发布|兑现|执行|实施|期限|期间|适用|届满|政策期/u;
+const VALIDITY =
+  /落款|成文|施行|生效|有效|截止|到期|失效|废止|印发|发布|兑现|执行|实施|期限|期间|适用|届满|政策期/u;
 const ASKER = /您|你|贵|我们|我司|今天|今日|目前|当前|申请日|发票|购置|签订|投产|如果|假设|若|例如|比如/u;
 
 /** A date of the text says what the draft says when it is the same as far as the draft goes. */

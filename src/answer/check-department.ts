@@ -11,7 +11,6 @@ export interface Responsible {
   readonly homes: readonly GroundClause[];
 }
 
-const ISSUING = /印发|发布|出台|发文/u;
 const LEADING = /牵头(?:单位|部门)?[^。;]{0,40}$/u;
 const LEADS = /^(?:[、和及与以]{1,2}[\u4e00-\u9fff]{2,9}?(?:局|委|办|厅|公司))*[^,。;]{0,6}牵头/u;
 const LED = /牵头单位/u;
@@ -57,10 +56,17 @@ function named(home: GroundClause, name: string, responsible: Responsible): Find
     : supported([place]);
 }
 
+/** Those in charge of a clause; where nobody is, those that its words name. */
+function bodiesOf(ground: Ground, { clause }: GroundClause): readonly string[] {
+  const { lead } = clause.departments;
+  if (lead.length > 0) return lead;
+  return [...new Set(ground.findDepartments(clause.text).flatMap(({ name }) => name ?? []))];
+}
+
 /** No clause that the sentence rests on names the body. */
 function unnamed(ground: Ground, name: string | undefined, first: GroundClause | undefined): Finding {
   const known = name !== undefined && ground.clauses.some((clause) => namedIn(clause, name));
-  const lead = first?.clause.departments.lead ?? [];
+  const lead = first === undefined ? [] : bodiesOf(ground, first);
   if (first === undefined || lead[0] === undefined) {
     const note = first === undefined ? '没有写明哪一条' : `${first.clause.id}没有写明部门`;
     return known ? unchecked(`${note}，未作核对`) : notFound('原文没有这个部门');
@@ -73,9 +79,8 @@ function unnamed(ground: Ground, name: string | undefined, first: GroundClause |
 export function checkDepartment(ground: Ground, responsible: Responsible): Finding {
   const { department, before, behind, homes } = responsible;
   const { name } = department;
-  const issued =
-    ground.policies.some(({ data }) => data.issuer.value === name) && ISSUING.test(before + behind);
-  if (issued) return supported([]);
+  const issuer = ground.policies.some(({ data }) => data.issuer.value === name);
+  if (issuer && !leads(responsible)) return supported([]);
   const charged = leads(responsible) ? led(homes) : homes;
   const home = charged.find((clause) => name !== undefined && namedIn(clause, name));
   if (name !== undefined && home !== undefined) return named(home, name, responsible);

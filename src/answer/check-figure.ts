@@ -1,6 +1,6 @@
 import { checkWording } from './check-wording.ts';
 import type { Finding } from './claim.ts';
-import type { Ground, GroundClause } from './ground.ts';
+import type { Ground, GroundClause, GroundFigure } from './ground.ts';
 import { coverage, pairsOf } from './likeness.ts';
 import { type Claimed, type Match, matchFigure, perOf, sameValue } from './match-figure.ts';
 import { contradicted, notFound, placeOf, supported } from './place.ts';
@@ -41,6 +41,10 @@ function says(match: Match): string {
 /** What was found about a figure, and the clause it stands in when it does. */
 export interface FigureFinding extends Finding {
   readonly home: GroundClause | undefined;
+  /** Whether the number stands where the draft says it does: then only the words around it can be wrong. */
+  readonly stands: boolean;
+  /** The figure of the text that it was held against. */
+  readonly text: GroundFigure | undefined;
   /** How well the words right at the draft's figure fit the best figure of the text: 0 to 1. */
   readonly near: number;
 }
@@ -57,7 +61,7 @@ function absent(ground: Ground, claimed: Claimed, rival: Match | undefined): Fig
   const others = resting ? matchFigure(ground, claimed, ground.clauses) : [];
   const elsewhere = others.find(({ figure, near }) => sameValue(figure, claimed.figure) && near >= ALIKE);
   const known = rival !== undefined && (resting || rival.score >= RELATED) ? rival : undefined;
-  const where = { home: known?.figure.of, near: known?.near ?? 0 };
+  const where = { home: known?.figure.of, near: known?.near ?? 0, stands: false, text: undefined };
   if (elsewhere !== undefined && !claimed.derived) {
     const note = `所引条款没有这一数字；它在${place(elsewhere).label}“${elsewhere.figure.phrase.trim()}”`;
     return { ...contradicted([place(elsewhere)], note), ...where };
@@ -81,21 +85,25 @@ function strays(ground: Ground, { nearby, figure: { part } }: Claimed, { equal, 
 
 /** Holds a figure of a draft against the clauses its sentence cites; where it cites none, against all. */
 export function checkFigure(ground: Ground, claimed: Claimed): FigureFinding {
-  const strict = claimed.cited.length > 0;
-  const matches = matchFigure(ground, claimed, strict ? claimed.cited : ground.clauses);
-  const equal = matches.find(({ figure }) => sameValue(figure, claimed.figure));
-  const rival = matches.find(({ figure }) => !sameValue(figure, claimed.figure));
+  const { cited, nearby } = claimed;
+  const strict = cited.length > 0;
+  const matches = matchFigure(ground, claimed, strict ? cited : ground.clauses);
+  const equals = matches.filter(({ figure }) => sameValue(figure, claimed.figure));
+  const equal = (strict ? undefined : equals.find(({ figure }) => nearby.includes(figure.of))) ?? equals[0];
+  const others = matches.filter(({ figure }) => !sameValue(figure, claimed.figure));
+  // What is cited around it says which clause is spoken of: no other one can speak against it.
+  const rival = others.find(({ figure }) => strict || nearby.length === 0 || nearby.includes(figure.of));
   const unrelated =
     equal !== undefined && !strict && (equal.score < RELATED || strays(ground, claimed, { equal, rival }));
   if (equal === undefined || unrelated) return absent(ground, claimed, rival);
   if (rival !== undefined && !claimed.derived && rival.score > equal.score + margin(claimed, rival, equal)) {
     const finding = contradicted([place(rival)], `此处应为另一数字：${says(rival)}`);
-    return { ...finding, home: rival.figure.of, near: rival.near };
+    return { ...finding, home: rival.figure.of, near: rival.near, stands: true, text: equal.figure };
   }
   const wording = checkWording(claimed, equal.figure);
   const finding =
     wording === undefined
       ? supported([place(equal)])
       : contradicted([place(equal)], `${wording}；${says(equal)}`);
-  return { ...finding, home: equal.figure.of, near: equal.near };
+  return { ...finding, home: equal.figure.of, near: equal.near, stands: true, text: equal.figure };
 }

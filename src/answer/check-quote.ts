@@ -23,7 +23,7 @@ const DENIED =
 /** What is denied is not the word but its meaning: 没有说明“等”是否包括…… */
 const ASKING = /^[^。]{0,12}(?:是否|如何|怎么|范围|指|包括|包含|具体|还是|含义|哪)/u;
 /** A question, or what somebody raised: “购置设备能否补贴”的问题. */
-const ASKED = /能否|能不能|是否|可否|吗|怎么|多少|[?]$/u;
+const ASKED = /能否|([能算是有可该要])不\1|是否|可否|吗|怎么|多少|[?]$/u;
 const TOPIC = /^(?:的|这个|这一|等)?(?:问题|一事|疑问|诉求|说法|事项|情形)/u;
 const ATTRIBUTED = /(?:原文|规定|明确|写明?|载明|表述|条款|要求|措辞|文件|政策|指出|提出|原话)[^。;,]{0,6}$/u;
 const OTHERS =

@@ -103,6 +103,8 @@ function listed(finder: Finder, words: string, start: number): readonly ClauseRe
 /** As it is written; failing that without the titles in it; 第5项 may count items as well as (五). */
 function meant({ titles, clauses }: Finder, text: string): readonly Clause[] {
   const plain = text
+    // “支持企业技术改造”这一条: its title says which.
+    .replace(/(?<=[”」"])[这那]?一?条$/u, '')
     .replace(/[“”"「」'—–·-]/gu, '')
     .replace(/^[(]([^()]+)[)](?= ?[(])/u, '$1')
     .replace(/政策支持(?:部分)?/u, '支持政策')

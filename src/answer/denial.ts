@@ -5,6 +5,8 @@ const NOT =
 /** 不会一律给30万元, 不是按增加额的1%, 并不是每带一家就给200万元: the denied verb governs the figure. */
 const NOT_SO =
   /(?:不会|不是|并非|而非|不一定|未必|不可能|不见得|(?:没有?|未)(?:说|写|规定|承诺))(?!.*(?:而是|就是))[^,。;:]{0,10}(?:给[满足够]?|拿到?|得到?|发|补|奖|按[^,。;:]{0,10}的)[“"「]?$/u;
+/** 不一定是30%, 不是每年都要开500公里. */
+const NOT_HERE = /(?:不是|并非|而非|不一定|未必|不见得)(?!.*(?:而是|就是))[^,。;:“"]{0,8}$/u;
 /** 不是20万元、100万元那一档: the denial reaches down the list. */
 const NOT_THESE = /(?:不是|并非|而非|不适用|不按)[\d.,万亿元%、和或及 ]*$/u;
 const REFUTED =
@@ -13,6 +15,14 @@ const REFUTED =
 /** 没有规定10%以外的比例: says that 10% is the one. */
 const BESIDES = /^[”」"]?(?:以外|之外)/u;
 
+/** 不要自己加上“到2027年”: what the draft warns against. */
+const WARNED = /(?:不要|别|不能|不应|不可)[^。,;]{0,8}(?:加|写|说|填|当|算)[^。,;]{0,4}[“"「]?(?:到|至)?$/u;
+
+/** Whether the draft says of a body or a date that it is not the one. */
+export function isRejected({ before, behind }: { before: string; behind: string }): boolean {
+  return NOT.test(before) || WARNED.test(before) || REFUTED.test(behind);
+}
+
 /** Whether the draft says that a figure is not in the text, or is not the one: 没有2%的比例, 不是200万元. */
 export function isDenied({ before, behind }: { before: string; behind: string }): boolean {
   if (BESIDES.test(behind)) return false;
@@ -20,6 +30,7 @@ export function isDenied({ before, behind }: { before: string; behind: string })
     DENIED.test(before) ||
     NOT.test(before) ||
     NOT_SO.test(before) ||
+    NOT_HERE.test(before) ||
     NOT_THESE.test(before) ||
     REFUTED.test(behind)
   );

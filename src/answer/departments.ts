@@ -26,7 +26,23 @@ const SHORT: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 const UNKNOWN =
-  '(?:市|省)(?!场|级|里|民|区|直|值|政|内|外|面|辖|属|委市|委、|先进|财政安排|本级)[\\u4e00-\\u9fff]{1,9}?(?:管理局|局|委员会|委(?![员托派])|办公室|金融办|厅)';
+  '(?:市|省)(?!场|级|里|民|区|直|值|政|内|外|面|辖|属|委市|委、|先进|财政安排|本级)[\\u4e00-\\u9fff]{1,12}?(?:管理局|局|委员会|委(?![员托派])|办公室|金融办|厅)';
+
+/** 责任单位是市商务局、南昌海关: what a list of those in charge names, whether or not it looks like a bureau. */
+const LIST = /(?:责任|牵头|配合)(?:单位|部门)(?:有|是|为|包括|:|\s)+([^。;,()\n]{2,80})/gu;
+const BODY = /^[\u4e00-\u9fff]{2,12}(?:海关|银行|公司|中心|政府|学会|协会|联合会|集团|学院|大学|[局厅署])$/u;
+
+function listedBodies(text: string): readonly NamedDepartment[] {
+  return Array.from(text.matchAll(LIST)).flatMap(({ 0: whole, 1: list = '', index }) => {
+    let at = index + whole.length - list.length;
+    return list.split(/(?<=[、和及])/u).flatMap((item) => {
+      const words = item.replace(/[、和及]$/u, '').trim();
+      const start = at;
+      at += item.length;
+      return BODY.test(words) ? [{ start, end: start + words.length, text: words, name: undefined }] : [];
+    });
+  });
+}
 
 /** Every writing of a body's name: with the city, without 市, shortened. */
 function writings(name: string, city: string): readonly string[] {
@@ -59,13 +75,19 @@ export function departmentFinder(policies: readonly Policy[]): (text: string) =>
     for (const name of [...bodies, policy.data.issuer.value])
       for (const writing of writings(name, cityOf(policy))) if (!names.has(writing)) names.set(writing, name);
   }
+  const stands = (words: string) => policies.some(({ source }) => source.includes(words));
   const known = [...names.keys()].sort((a, b) => b.length - a.length).map(escaped);
   const pattern = new RegExp([...known, UNKNOWN].join('|'), 'gu');
-  return (text) =>
-    Array.from(text.matchAll(pattern), (match) => ({
+  return (text) => {
+    const found = Array.from(text.matchAll(pattern), (match) => ({
       start: match.index,
       end: match.index + match[0].length,
       text: match[0],
-      name: names.get(match[0]),
+      name: names.get(match[0]) ?? (stands(match[0]) ? match[0] : undefined),
     }));
+    const listed = listedBodies(text).filter(
+      (body) => !found.some(({ start, end }) => start < body.end && body.start < end),
+    );
+    return [...found, ...listed].sort((a, b) => a.start - b.start);
+  };
 }

@@ -65,15 +65,27 @@ function cut(plain: string, whole: Phrase, mark: RegExp): readonly Phrase[] {
   return [...pieces, { start, end: whole.end, figures: held }];
 }
 
+/** 到2027年力争100个: says of what it counts only in the phrase before it. */
+const AIMING = /到?\d{4}年|力争|目标|累计|达到?|每年|[是为约共\s,:。;]/gu;
+
+function isBare(plain: string, { start, end, figures }: Phrase): boolean {
+  let words = plain.slice(start, end);
+  if (!words.includes('力争')) return false;
+  for (const { text } of figures) words = words.replace(halfWidth(text), '');
+  return words.replace(AIMING, '').length < 2;
+}
+
 /** How far words on either side of a figure can say what it is; nobody writes longer phrases. */
 const REACH = 240;
 
 function partFigures(plain: string, part: Phrase): readonly Figure[] {
   if (part.figures.length === 0) return [];
   let lead = part.start;
+  let last = part.start;
   return cut(plain, part, PHRASE_END).flatMap((phrase) => {
     if (phrase.figures.length === 0) return [];
-    const from = lead;
+    const from = isBare(plain, phrase) ? last : lead;
+    last = phrase.start;
     lead = phrase.end;
     return items(plain, phrase).flatMap((item, i) =>
       item.figures.map((figure, n) => {

@@ -1,5 +1,6 @@
 import type { Clause } from '../corpus/clause.ts';
 import type { Policy } from '../corpus/library.ts';
+import { silentTopics } from './claimed-silence.ts';
 import { type ClauseRef, clauseRefFinder } from './clause-refs.ts';
 import { departmentFinder, type NamedDepartment } from './departments.ts';
 import { type Figure, readFigures } from './figures.ts';
@@ -36,6 +37,8 @@ export interface Ground {
   readonly weights: Weights;
   /** Clauses by the pairs that stand in them. */
   readonly byPair: ReadonlyMap<string, readonly GroundClause[]>;
+  /** What the texts do not touch. */
+  readonly silences: ReturnType<typeof silentTopics>;
   readonly findDepartments: (text: string) => readonly NamedDepartment[];
   readonly findClauseRefs: (text: string) => readonly ClauseRef[];
 }
@@ -101,6 +104,7 @@ function build(policies: readonly Policy[]): Ground {
     notices: policies.flatMap(noticeDates),
     weights: weigh(parts),
     byPair,
+    silences: policies.flatMap(silentTopics),
     findDepartments: departmentFinder(policies),
     findClauseRefs: (text) => finders.flatMap((find) => find(text)),
   };

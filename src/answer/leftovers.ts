@@ -20,14 +20,20 @@ function isHarmless({ start, end }: Stretch, { draft, ground }: Work): boolean {
   return ground.policies.some(({ source }) => source.includes(text.slice(Math.max(0, start - 1), end)));
 }
 
+/** A stretch of a draft that nothing was held against, and why. */
+export interface Leftover extends Stretch {
+  readonly note: string;
+}
+
 /** Digits of a draft that nothing was held against, so that none of them reads as passed. */
-export function findLeftovers(work: Work): readonly Stretch[] {
+export function findLeftovers(work: Work): readonly Leftover[] {
   const { plain, lines } = work.draft;
   const markers = lines.map(({ start, body }) => ({ start, end: body }));
   const read = [...work.ties.flatMap(({ refs }) => refs), ...markers];
   return Array.from(plain.text.matchAll(DIGITS), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
+    note: '没有可以核对的单位或出处，未作核对',
   })).filter(
     (left) =>
       !isTaken(work, left) &&

@@ -80,19 +80,21 @@ function perFit(claim: Figure, text: GroundFigure): number {
 
 /**
  * How far the draft speaks of the part of the clause that each figure stands in, 0 to 1: by the words that no
- * other part has; where it has none, by those it opens with. Where it speaks of no part, nothing is told: 0.5.
+ * other part has; where it has none, by those it opens with. Where the nearest words speak of no part, those further
+ * off may; where none does, nothing is told: 0.5.
  */
 function subjectFits(
   figures: readonly GroundFigure[],
-  said: ReadonlySet<string>,
   ground: Ground,
+  [said, ...further]: readonly ReadonlySet<string>[],
 ): readonly number[] {
+  if (said === undefined) return figures.map(() => 0.5);
   const fits = figures.map(({ ownWords, openingWords }) => {
     const hit = coverage(ownWords, said, ground.weights);
     if (ownWords.size === 0) return coverage(openingWords, said, ground.weights) >= 0.5 ? 0.5 : 0;
     return hit === 0 ? 0 : 0.5 + hit / 2;
   });
-  return fits.some((fit) => fit > 0) ? fits : figures.map(() => 0.5);
+  return fits.some((fit) => fit > 0) ? fits : subjectFits(figures, ground, further);
 }
 
 /** All figures of one unit in `scope`, the best fitting first. */
@@ -121,7 +123,7 @@ export function matchFigure(
         shared(ownWords, closer, ground.weights) > 0 ||
         coverage(openingWords, near, ground.weights) >= OPENED,
     );
-    const subjects = subjectFits(figures, told ? closer : spoken, ground);
+    const subjects = subjectFits(figures, ground, [told ? closer : spoken, topic]);
     return figures.map((text, i) => {
       const subject = subjects[i] ?? 0;
       const cover = Math.max(...nears.map((words) => coverage(words, text.nearWords, ground.weights)));

@@ -32,6 +32,7 @@ function sentenceOf({ ties, ground }: Work, tied: Tied): string {
   return bare && before?.line === statement.line ? before.text + statement.text : statement.text;
 }
 
+const NUMBERED = /第?[(]?[\d一二三四五六七八九十]+[)]?(?:部分|[条款项、和及])*/gu;
 /** How far from a reference the words can stand that it is there for. */
 const REACH = 240;
 
@@ -53,17 +54,30 @@ function wordsBetween({ draft }: Work, { start }: ClauseRef, marks: RegExp): str
   return before + (text.slice(start, start + REACH).split(marks)[0] ?? '');
 }
 
-/** What was found that rests on this reference and on no other of the sentence. */
+/** The words between the commas and colons around a reference; with its label where they are nothing but references. */
+function phraseOf(work: Work, ref: ClauseRef): string {
+  const own = wordsBetween(work, ref, /[,;。:\n]/u);
+  const bare = pairsOf(own.replaceAll(NUMBERED, ',')).size === 0;
+  return bare ? wordsBetween(work, ref, /[,;。\n]/u).replaceAll(NUMBERED, ',') : own;
+}
+
+/**
+ * What was found that rests on this reference and on no other of the sentence: in its line, list or heading; all around
+ * it where the statement does nothing but cite.
+ */
 function restingOn(
   work: Work,
-  named: readonly GroundClause[],
-  beside: readonly GroundClause[],
+  { only }: Tied,
+  { named, beside }: { readonly named: readonly GroundClause[]; readonly beside: readonly GroundClause[] },
 ): readonly Found[] {
   return work.found.filter(({ of, home, kind }) => {
     // The same bureau leads many clauses: it tells none of them apart.
-    if (kind === 'department') return false;
-    const rests = of === undefined ? [] : of.cited.length > 0 ? of.cited : of.nearby;
-    return rests.some((clause) => named.includes(clause)) && (home === undefined || !beside.includes(home));
+    if (kind === 'department' || of === undefined) return false;
+    const around = of.loose && !only ? [] : of.nearby;
+    const rests = of.cited.length > 0 ? of.cited : around;
+    // It may stand in another clause that this statement, or its own, cites as well.
+    const elsewhere = home !== undefined && !named.includes(home) && [...beside, ...of.cited].includes(home);
+    return !elsewhere && rests.some((clause) => named.includes(clause));
   });
 }
 
@@ -89,11 +103,11 @@ export function checkClauseRefs(work: Work): readonly Found[] {
             ref,
             named,
             beside,
-            phrase: wordsBetween(work, ref, /[,;。:\n]/u),
+            phrase: phraseOf(work, ref),
             part: wordsBetween(work, ref, /[;。\n]/u),
             sentence,
             topic: topicOf(work, tied, ref),
-            resting: restingOn(work, named, beside),
+            resting: restingOn(work, tied, { named, beside }),
           });
         const { start, end } = ref;
         return { start, end, kind: 'clause_ref', of: tied, home: undefined, ...finding };

@@ -1,5 +1,19 @@
 import { checkDepartment, namedIn } from './check-department.ts';
+import { isRejected } from './denial.ts';
+import type { GroundClause } from './ground.ts';
+import { supported } from './place.ts';
+import type { Tied } from './tie.ts';
 import { type Found, homesOf, isTaken, tiedAt, type Work, wordsAround } from './work.ts';
+
+/**
+ * What a statement rests on; where it cites nothing itself and others do, whatever the draft cites: its own words may
+ * go back to any of it.
+ */
+function chargedBy(work: Work, of: Tied): readonly GroundClause[] {
+  const homes = homesOf(work, of);
+  if (of.cited.length > 0 || !of.loose) return homes;
+  return [...new Set([...homes, ...work.ties.flatMap(({ cited }) => cited)])];
+}
 
 /** Checks the departments that a draft names. */
 export function checkDepartments(work: Work): readonly Found[] {
@@ -8,12 +22,11 @@ export function checkDepartments(work: Work): readonly Found[] {
     .filter((department) => !isTaken(work, department))
     .map((department) => {
       const of = tiedAt(work, department.start);
-      const homes = of === undefined ? [] : homesOf(work, of);
-      const finding = checkDepartment(work.ground, {
-        department,
-        ...wordsAround(work, department, 48),
-        homes,
-      });
+      const homes = of === undefined ? [] : chargedBy(work, of);
+      const around = wordsAround(work, department, 48);
+      const checked = checkDepartment(work.ground, { department, ...around, homes });
+      const finding =
+        checked.status === 'contradicted' && isRejected(around) ? supported([], '原文确非由其负责') : checked;
       const { start, end } = department;
       const { name } = department;
       const home = homes.find((clause) => name !== undefined && namedIn(clause, name));

@@ -1,17 +1,18 @@
-import { countsItself, countsTold, isAskers, isQuotedFromAsker } from './asker.ts';
-import { findCalculations } from './calculation.ts';
-import { checkFigure } from './check-figure.ts';
+import { countsItself, countsTold } from './asker.ts';
+import { checkFigure, type FigureFinding } from './check-figure.ts';
 import type { ClaimKind, Finding } from './claim.ts';
 import { isDenied, isSaidMissing } from './denial.ts';
 import type { Statement } from './draft.ts';
 import { type Figure, readFigures } from './figures.ts';
 import type { GroundClause } from './ground.ts';
-import { type Claimed, sameValue } from './match-figure.ts';
+import type { Claimed } from './match-figure.ts';
+import { ownFigure } from './own-figures.ts';
 import { contradicted, supported, unchecked } from './place.ts';
 import { inReceipts, type ReceiptFigure } from './receipts.ts';
 import { saidBound } from './said-bound.ts';
 import { citedBy, type Tied } from './tie.ts';
 import { type Found, isTaken, type Work, wordsAround } from './work.ts';
+import { type Worked, workedIn } from './worked.ts';
 
 /** Words that give a sum to the asker; a fact that he told is none. */
 const GIVEN = /可(?:以)?(?:获|得|拿|享|领)|拿到|获得|应得|测算(?:结果|为)/u;
@@ -26,14 +27,13 @@ const READING = /读法|口径|理解|解释|若|如果|如按|只按|另|也有
 /** 三项合计300万元, 对应上限300万元, 补差100万元: of the draft's own making. */
 const DERIVED = /合计|共计|总共|一共|对应|折合|相当于|算下来|补差|再补|差额|减|剩|还差/u;
 
-interface Judged extends Finding {
-  readonly home: GroundClause | undefined;
+interface Judging {
+  readonly worked: Worked;
+  readonly plain: FigureFinding;
 }
 
-/** Figures that the draft works with: those of its calculations, and those that the asker told. */
-interface Worked {
-  readonly right: readonly Figure[];
-  readonly wrong: readonly Figure[];
+interface Judged extends Finding {
+  readonly home: GroundClause | undefined;
 }
 
 function kindOf({ unit }: Figure): ClaimKind {
@@ -67,15 +67,11 @@ function notTheSum({ receipts }: Work, { figure, head }: Claimed): Finding | und
 }
 
 /** What else than the text can bear a figure out, or make it none of the text's business. */
-function otherwise(work: Work, claimed: Claimed, worked: Worked): Finding | undefined {
+function otherwise(work: Work, claimed: Claimed, { worked, plain }: Judging): Finding | undefined {
   const { figure } = claimed;
   const around = wordsAround(work, figure, 24);
-  const same = (other: Figure) => other.unit === figure.unit && sameValue(other, figure);
-  if (isDenied(around)) return supported([], `原文确无“${figure.text}”`);
-  if (isAskers(figure, around.behind) || isQuotedFromAsker(around.before))
-    return unchecked('提问者自己的数字，未附凭证，未作核对');
-  if (worked.wrong.some((other) => other.start === figure.start)) return contradicted([], '算式不成立');
-  return worked.right.some(same) ? unchecked('稿中算出的数字，未附凭证，未作核对') : undefined;
+  if (isDenied(around)) return supported([], plain.stands ? '原文确非如此' : `原文确无“${figure.text}”`);
+  return ownFigure({ claimed, around, plain }, worked);
 }
 
 /** What speaks against a figure that the text has. */
@@ -88,7 +84,7 @@ function doubtful(work: Work, claimed: Claimed): Finding | undefined {
 function judge(work: Work, claimed: Claimed, worked: Worked): Judged | undefined {
   const plain = checkFigure(work.ground, claimed);
   if (plain.status === 'supported') return { ...plain, ...(doubtful(work, claimed) ?? {}) };
-  const other = byReceipt(work, claimed) ?? otherwise(work, claimed, worked);
+  const other = byReceipt(work, claimed) ?? otherwise(work, claimed, { worked, plain });
   if (other !== undefined) return { ...other, home: undefined };
   const { behind } = wordsAround(work, claimed.figure, 12);
   const counted = countsItself(claimed.figure, behind) && plain.near < 0.5;
@@ -101,17 +97,6 @@ function figuresOf(work: Work, { statement, refs }: Tied): readonly Figure[] {
     .map((raw) => ({ ...raw, start: statement.start + raw.start, end: statement.start + raw.end }))
     .filter((figure) => !isTaken(work, figure))
     .filter((figure) => !refs.some((ref) => figure.start < ref.end && ref.start < figure.end));
-}
-
-function workedIn(work: Work): Worked {
-  const { text } = work.draft.plain;
-  const all = work.ties.map((tied) => figuresOf(work, tied));
-  const sums = all.flatMap((figures) => findCalculations(text, figures));
-  const told = all.flat().filter((figure) => isAskers(figure, wordsAround(work, figure, 24).behind));
-  return {
-    right: [...told, ...sums.filter(({ holds }) => holds).flatMap(({ figures }) => figures)],
-    wrong: sums.filter(({ holds }) => !holds).flatMap(({ figures }) => figures.slice(-1)),
-  };
 }
 
 /** 年度上限: is said of all the figures behind it in the sentence; `before` is what stands before the figure. */
@@ -130,14 +115,15 @@ function headOf({ cells, text, start: from }: Statement, { start, end }: Figure)
 
 /** Checks the sums, rates and counts of a draft. */
 export function checkFigures(work: Work): readonly Found[] {
-  const worked = workedIn(work);
-  return work.ties.flatMap((tied) =>
-    figuresOf(work, tied).flatMap((figure) => {
+  const figures = work.ties.map((tied) => figuresOf(work, tied));
+  const worked = workedIn(work, figures);
+  return work.ties.flatMap((tied, at) =>
+    (figures[at] ?? []).flatMap((figure) => {
       const { statement, nearby, below, topic } = tied;
       const { start, end } = figure;
       const head = headOf(statement, figure);
       const cited = citedBy(work.ground, tied, figure.run);
-      const derived = DERIVED.test(figure.phrase) || worked.right.some((other) => other.start === start);
+      const derived = DERIVED.test(figure.phrase) || worked.made.some((other) => other.start === start);
       const judged = judge(work, { figure, head, derived, cited, nearby, below, topic }, worked);
       return judged === undefined ? [] : [{ start, end, kind: kindOf(figure), of: tied, ...judged }];
     }),

@@ -3,9 +3,15 @@ import { type Found, tiedAt, type Work } from './work.ts';
 
 /** Checks the document numbers of a draft. */
 export function checkDocumentNumbers(work: Work): readonly Found[] {
-  return findDocumentNumbers(work.draft.plain.text).map((number) => {
+  const numbers = findDocumentNumbers(work.draft.plain.text);
+  return numbers.map((number) => {
     const of = tiedAt(work, number.start);
-    const finding = checkDocumentNumber(work.ground, number, of?.statement.text ?? '');
+    // 147号 is what the draft has called by its full number.
+    const full = numbers.find(({ text }) => text.length > number.text.length && text.endsWith(number.text));
+    const said = [number, ...(full === undefined ? [] : [full])].map(
+      ({ start }) => tiedAt(work, start)?.statement.text ?? '',
+    );
+    const finding = checkDocumentNumber(work.ground, number, said.join(''));
     const [at] = finding.where;
     const home = work.ground.clauses.find(
       ({ clause }) => at !== undefined && 'start' in at && at.start >= clause.start && at.end <= clause.end,

@@ -1,14 +1,24 @@
 import { checkQuote } from './check-quote.ts';
 import { readFigures } from './figures.ts';
+import type { GroundClause } from './ground.ts';
 import { pairsOf } from './likeness.ts';
 import { supported } from './place.ts';
 import { quoteKey } from './quote-key.ts';
 import { findQuotes, type Quote } from './quotes.ts';
+import type { Tied } from './tie.ts';
 import { type Found, isTaken, tiedAt, type Work, wordsAround } from './work.ts';
 
 /** A figure or a clause set in quotation marks is checked as what it is. */
 function isFigureOnly({ words }: Quote): boolean {
   return pairsOf(words).size === 0 || (words.length < 8 && readFigures(words).length > 0);
+}
+
+/** 总体要求里是“……”，重点任务第14条是“……”: a reference behind the next comma is not the first quotation's. */
+function citedFor(work: Work, of: Tied | undefined, { start, end }: Quote): readonly GroundClause[] {
+  const [first] = of?.refs ?? [];
+  if (of === undefined || first === undefined || first.start < start) return of?.cited ?? [];
+  const between = work.draft.plain.text.slice(end, first.start);
+  return /[,;“"「]/u.test(between) ? [] : of.cited;
 }
 
 /** What a quotation is, and where it stands; nothing where it is not the text's business as a quotation. */
@@ -18,7 +28,12 @@ function checked(work: Work, quote: Quote): readonly Found[] {
   const span = plain.origin(quote.at, quote.at + quote.words.length);
   const given = work.answer.slice(span.start, span.end);
   const around = wordsAround(work, quote, 24);
-  const { home, ...finding } = checkQuote(work.ground, { quote, given, ...around, cited: of?.cited ?? [] });
+  const { home, ...finding } = checkQuote(work.ground, {
+    quote,
+    given,
+    ...around,
+    cited: citedFor(work, of, quote),
+  });
   // Somebody else's words, but figures all the same.
   if (finding.status === 'unchecked' && readFigures(quote.words).length > 0) return [];
   const place = { start: quote.start, end: quote.end, kind: 'quote' as const, of, home };

@@ -2,7 +2,7 @@
 const PAYEES: readonly (readonly [string, RegExp])[] = [
   ['辖区', /辖区|县\(?区|属地|当地政府|地方政府/u],
   ['承办单位', /承办|主办/u],
-  ['企业', /企业|公司|厂|贵司|您|你/u],
+  ['企业', /企(?!划)|公司|厂|贵司|您|你/u],
 ];
 const GIVING =
   /(?:给(?:予|到|付)?(?!力)|(?:受奖|奖励|补助|受益|支持)(?:主体|对象)(?:是|为|:))([^,。;:给]{0,14})/gu;
@@ -20,6 +20,11 @@ function payeesIn(text: string): readonly (string | undefined)[] {
   return Array.from(text.matchAll(GIVING))
     .filter(({ index }) => !DENIED.test(text.slice(0, index)))
     .map((match) => payeeOf(match[1] ?? ''));
+}
+
+/** The words of a half-width text that say whom it is given to. */
+export function givingWords(text: string): string {
+  return Array.from(text.matchAll(GIVING)).find(([, whom = '']) => payeeOf(whom) !== undefined)?.[0] ?? text;
 }
 
 /** Whom the text gives the money, when the draft gives it to others and does not even speak of him. */

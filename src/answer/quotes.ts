@@ -14,7 +14,10 @@ export interface Quote {
 /** One level of “…“…”…” is read; every alternative takes other characters, so no length makes it slow. */
 const MARKED =
   /“((?:[^“”\n]|“[^“”\n]{0,80}”){1,800})”|「([^「」\n]{1,800})」|『([^『』\n]{1,800})』|"([^"\n]{1,800})"/gu;
-const SOURCE_BEHIND = /(?:——|--|[(【[])[^(【[—]{0,80}$/u;
+/** A note set off like a quotation: it speaks of the text instead of giving it. */
+const COMMENT = /没有?写|没有?说|未(?:写|作|明确|规定)|原文|注意|提示|说明|为准|仅供|按文本|您|：$/u;
+const SOURCE_BEHIND =
+  /(?:(?:——|--)[^—]{0,80}|[(【[][^()【】[\]]{0,80}(?:[(][^()]{0,9}[)][^()]{0,20})?[)】\]]\s*[。.]?)$/u;
 
 /** The quotations of a draft, in its order. */
 export function findQuotes({ plain, lines }: Draft): readonly Quote[] {
@@ -28,7 +31,7 @@ export function findQuotes({ plain, lines }: Draft): readonly Quote[] {
         .replace(/^“(.*)”$/u, '$1');
       return { start: line.body, end: line.end, words, at: plain.text.indexOf(words, line.body) };
     })
-    .filter(({ words }) => words !== '');
+    .filter(({ words }) => words !== '' && !COMMENT.test(words));
   const marked = Array.from(plain.text.matchAll(MARKED), (match) => {
     const words = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
     return { start: match.index, end: match.index + match[0].length, words, at: match.index + 1 };

@@ -28,6 +28,15 @@ function levelForRise(claim: Figure, text: Figure): string | undefined {
   return rises && LEVEL.test(claim.phrase) && !RISE.test(claim.near) ? '全部收入' : undefined;
 }
 
+/** 展位、搭建、差旅费用补50%: what a list before the rate names and the clause does not, beside what it does. */
+export function strayItem({ phrase, text, unit }: Figure, clause: string): string | undefined {
+  const list = phrase.slice(0, Math.max(0, phrase.indexOf(text))).split(/[、和及]/u);
+  if (unit !== '%' || !list.some((item) => clause.includes(item.slice(-2)))) return undefined;
+  return list
+    .slice(1, -1)
+    .find((item) => /^[\u4e00-\u9fff]{2,4}$/u.test(item) && !clause.includes(item.slice(0, 2)));
+}
+
 /** What the draft takes a rate of, when the text takes it of something else. */
 export function otherBase(claim: Figure, text: Figure): string | undefined {
   if (claim.unit === '元') return levelForRise(claim, text);

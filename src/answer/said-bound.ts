@@ -2,7 +2,8 @@ import type { Bound } from '../text/comparison.ts';
 import type { Figure } from './figures.ts';
 
 /** Words of a ceiling anywhere about a figure: 上限为500万元, 500万元的上限, a column headed 最高. */
-const CEILING = /最高|最多|至多|上限|顶(?![尖级层部])|不超|不得超|不高于|以内|以下|限额|为限|≤|<=|最大|之间/u;
+const CEILING =
+  /最高|最多|至多|上限|顶(?![尖级层部])|不超|不得超|不高于|以内|以下|限额|为限|≤|<=|最大|之间|天花板|余地|空间/u;
 /** What lies beyond a bound is spoken of, not promised: 超过500万元的部分不再补助. */
 const BEYOND = /(?:超过|超出|高于|大于|超)[^,。;]{0,14}(?:部分|按|不|仍|也|只|均|为准|计)/u;
 

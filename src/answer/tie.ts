@@ -13,6 +13,10 @@ export interface Tied {
   readonly cited: readonly GroundClause[];
   /** What is cited around it (heading, paragraph, list): it should stand there. */
   readonly nearby: readonly GroundClause[];
+  /** Whether it does nothing but cite: what stands beside it rests on it. */
+  readonly only: boolean;
+  /** Whether what is cited around it is cited elsewhere in its section, not in its line, list or heading. */
+  readonly loose: boolean;
   /** Pairs of what it stands below: headings, the lead of its list, the items it is nested in. */
   readonly below: ReadonlySet<string>;
   /** Pairs of the statement, of the sentence before it and of what it stands below: what it is about. */
@@ -58,18 +62,43 @@ function footnotes(own: readonly Own[]): ReadonlyMap<string, readonly ClauseRef[
   return notes;
 }
 
+/** 该条, 本条: the one clause cited last before it. */
+const SAME = /(?<![一二三四五六七八九十\d])(?:该|本|此|这一?)条(?!件|例|目)(?:款|政策|规定)?/gu;
+
+/** 该条 in a statement that names no clause itself, as references to the one clause named last. */
+function pointedBack({ statement, refs }: Own, last: ClauseRef | undefined): readonly ClauseRef[] {
+  if (last === undefined || refs.length > 0) return refs;
+  return Array.from(statement.text.matchAll(SAME), ({ 0: text, index }) => {
+    const start = statement.start + index;
+    return { start, end: start + text.length, text, clauses: last.clauses };
+  });
+}
+
+function withBackPointers(own: readonly Own[]): readonly Own[] {
+  let last: ClauseRef | undefined;
+  return own.map((here) => {
+    const [only, ...more] = here.refs;
+    const refs = pointedBack(here, last);
+    if (only !== undefined) last = more.length === 0 && only.clauses.length === 1 ? only : undefined;
+    return { ...here, refs };
+  });
+}
+
 /** The references around a statement, nearest kind first: its paragraph, what it stands below, its list. */
-function around(citing: readonly Own[], here: Statement): readonly ClauseRef[] {
+function around(
+  citing: readonly Own[],
+  here: Statement,
+): { readonly refs: readonly ClauseRef[]; readonly loose: boolean } {
   const inLine = citing.filter(({ statement }) => statement.line === here.line);
   const before = inLine.filter(({ statement }) => statement.start < here.start).at(-1);
   const behind = inLine.find(({ statement }) => statement.start > here.start);
   const near = before ?? behind;
-  if (near !== undefined) return near.refs;
+  if (near !== undefined) return { refs: near.refs, loose: false };
   for (const line of here.context) {
     const refs = citing.filter(({ statement }) => statement.line === line).flatMap((o) => o.refs);
-    if (refs.length > 0) return refs;
+    if (refs.length > 0) return { refs, loose: false };
   }
-  return beside(citing, here);
+  return { refs: beside(citing, here), loose: true };
 }
 
 /** References in the same block, then in the same section, then the only one of the whole draft. */
@@ -128,14 +157,16 @@ export function tieDraft(draft: Draft, ground: Ground): readonly Tied[] {
     (ref, i) =>
       all.findIndex((other) => other.start === ref.start && other.clauses.length >= ref.clauses.length) === i,
   );
-  const own = draft.statements.map((statement) => {
-    const inside = refs.filter((ref) => ref.start >= statement.start && ref.start < statement.end);
-    return { statement, refs: inside, only: onlyCites(statement, inside) };
-  });
+  const own = withBackPointers(
+    draft.statements.map((statement) => {
+      const inside = refs.filter((ref) => ref.start >= statement.start && ref.start < statement.end);
+      return { statement, refs: inside, only: onlyCites(statement, inside) };
+    }),
+  );
   const notes = footnotes(own);
   // Most statements of a long draft cite nothing; looking at the others only keeps ten thousand of them affordable.
   const citing = own.filter(({ refs: inside }) => inside.length > 0);
-  return own.map(({ statement, refs: inside }, at) => {
+  return own.map(({ statement, refs: inside, only }, at) => {
     const next = own[at + 1];
     const behind = next?.only === true && next.statement.line === statement.line ? next.refs : [];
     const noted = Array.from(statement.text.matchAll(FOOTNOTE)).flatMap(
@@ -144,11 +175,14 @@ export function tieDraft(draft: Draft, ground: Ground): readonly Tied[] {
     const above = statement.context.map((line) => draft.lines[line]?.text ?? '');
     const before = own[at - 1]?.statement.line === statement.line ? (own[at - 1]?.statement.text ?? '') : '';
     const heads = statement.cells.map((cell) => cell.head);
+    const near = around(citing, statement);
     return {
       statement,
       refs: inside,
       cited: withBelow(ground, [...inside, ...behind, ...noted]),
-      nearby: withBelow(ground, around(citing, statement)),
+      nearby: withBelow(ground, near.refs),
+      only,
+      loose: near.loose,
       below: pairsOf(above.map((words) => aboutWhat(words, ground)).join('。')),
       topic: pairsOf(
         [statement.text, ...heads, before, ...above].map((words) => aboutWhat(words, ground)).join('。'),

@@ -1,5 +1,6 @@
 import type { Policy } from '../corpus/library.ts';
 import type { Claim, Verification } from './claim.ts';
+import { findClaimedSilences } from './claimed-silence.ts';
 import { findLeftovers } from './leftovers.ts';
 import { checkClauseRefs } from './pass-clause-refs.ts';
 import { checkDates } from './pass-dates.ts';
@@ -7,6 +8,7 @@ import { checkDepartments } from './pass-departments.ts';
 import { checkFigures } from './pass-figures.ts';
 import { checkDocumentNumbers } from './pass-numbers.ts';
 import { checkQuotes } from './pass-quotes.ts';
+import { checkStatements } from './pass-statements.ts';
 import { type Found, type Work, workOn } from './work.ts';
 
 /** What is taken first is not read again as something else: the figures of a quotation belong to it. */
@@ -17,6 +19,7 @@ const PASSES: readonly ((work: Work) => readonly Found[])[] = [
   checkDates,
   checkDepartments,
   checkClauseRefs,
+  checkStatements,
 ];
 
 function checked(started: Work): Work {
@@ -60,9 +63,9 @@ export function verifyAnswer(
       note,
     }))
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  const leftovers = findLeftovers(work).map((left) => ({
+  const leftovers = [...findLeftovers(work), ...findClaimedSilences(work)].map(({ note, ...left }) => ({
     ...given(left),
-    note: '没有可以核对的单位或出处，未作核对',
+    note,
   }));
   const open = claims.filter(({ status }) => status === 'unchecked');
   return {

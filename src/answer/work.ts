@@ -80,9 +80,15 @@ function likeliest(ground: Ground, topic: ReadonlySet<string>): readonly GroundC
  * figures, or the ones beside it, stand in; else those it is about.
  */
 export function homesOf(work: Work, tied: Tied): readonly GroundClause[] {
-  const { cited, nearby, topic, statement } = tied;
-  if (cited.length > 0) return cited;
-  if (nearby.length > 0) return nearby;
+  const { cited, nearby, topic, statement, refs } = tied;
+  const resting = cited.length > 0 ? cited : nearby;
+  // 第7条 may be one of two: what else the statement says stands in only one of them.
+  const unsure = refs.some(({ clauses }) => clauses.length > 1);
+  const sure = work.found.flatMap(({ of, home }) =>
+    unsure && of === tied && home !== undefined && cited.includes(home) ? [home] : [],
+  );
+  if (sure.length > 0) return sure;
+  if (resting.length > 0) return resting;
   for (const same of ['start', 'block', 'section'] as const) {
     const homes = work.found
       .filter(({ of }) => of?.statement[same] === statement[same])

@@ -1,9 +1,9 @@
 import { lexiconData } from '../corpus/lexicon.ts';
 import type { Policy } from '../corpus/library.ts';
+import { phraseEnd } from '../corpus/phrase.ts';
 import type { Silence } from '../corpus/policy.ts';
+import { silencePhrases } from '../corpus/silence-phrases.ts';
 import { fold } from '../text/fold.ts';
-import { phraseEnd } from './phrase.ts';
-import { silencePhrases } from './silence-phrases.ts';
 
 /** What a word that people use leads to. */
 interface Meaning {

@@ -2,9 +2,9 @@ import type { Fault } from '../corpus/fault.ts';
 import { lexiconData } from '../corpus/lexicon.ts';
 import type { Policy } from '../corpus/library.ts';
 import { schemaFaults } from '../corpus/schema-faults.ts';
+import { silencePhrases } from '../corpus/silence-phrases.ts';
 import { fold } from '../text/fold.ts';
 import { repeated } from './repeated.ts';
-import { silencePhrases } from './silence-phrases.ts';
 import { verifyAsked } from './verify-asked.ts';
 import { verifySilences } from './verify-silences.ts';
 

@@ -1,9 +1,9 @@
 import type { Fault } from '../corpus/fault.ts';
 import type { Policy } from '../corpus/library.ts';
+import { findPhrase } from '../corpus/phrase.ts';
+import { silencePhrases } from '../corpus/silence-phrases.ts';
 import { fold } from '../text/fold.ts';
-import { findPhrase } from './phrase.ts';
 import { repeated } from './repeated.ts';
-import { silencePhrases } from './silence-phrases.ts';
 
 /** Silences that the text breaks: a word of the topic stands in it, or the nearest words do not. */
 export function verifySilences({ id, data, source }: Policy): readonly Fault[] {

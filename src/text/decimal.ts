@@ -46,6 +46,12 @@ export function addDecimals(a: string, b: string): string {
   return unscaled({ digits: left + right, places });
 }
 
+/** The exact product of two plain decimals, in its shortest writing. */
+export function multiplyDecimals(a: string, b: string): string {
+  const [left, right] = [scaled(a), scaled(b)];
+  return unscaled({ digits: left.digits * right.digits, places: left.places + right.places });
+}
+
 /** Negative, zero or positive as the plain decimal `a` is less than, equal to or greater than `b`. */
 export function compareDecimals(a: string, b: string): number {
   const [left, right] = aligned(scaled(a), scaled(b));

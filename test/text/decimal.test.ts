@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDecimals, compareDecimals, shiftPoint } from '../../src/text/decimal.ts';
+import { addDecimals, compareDecimals, multiplyDecimals, shiftPoint } from '../../src/text/decimal.ts';
 
 test.each([
   ['0', 0, '0'],
@@ -23,10 +23,11 @@ const decimal = fc
     micro: digits * 10n ** BigInt(6 - places),
   }));
 
-test('加法与比较同整数一致', () => {
+test('加法、乘法与比较同整数一致', () => {
   fc.assert(
     fc.property(decimal, decimal, (a, b) => {
       expect(shiftPoint(addDecimals(a.text, b.text), 6)).toBe(String(a.micro + b.micro));
+      expect(shiftPoint(multiplyDecimals(a.text, b.text), 12)).toBe(String(a.micro * b.micro));
       expect(compareDecimals(a.text, b.text)).toBe(a.micro < b.micro ? -1 : a.micro > b.micro ? 1 : 0);
     }),
   );

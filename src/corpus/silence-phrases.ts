@@ -1,5 +1,5 @@
-import type { Silence } from '../corpus/policy.ts';
 import { fold } from '../text/fold.ts';
+import type { Silence } from './policy.ts';
 
 /** The phrases that show a silence's topic, folded: its words, each behind each of `before` where that is given. */
 export function silencePhrases({ words, before = [''] }: Silence): readonly string[] {

@@ -1,0 +1,68 @@
+import { addDecimals, compareDecimals, multiplyDecimals } from '../text/decimal.ts';
+import { amountOf } from './calculation.ts';
+import type { Figure } from './figures.ts';
+
+/** How many figures on either side a sum is worked out from. */
+const REACH = 6;
+
+/** A plain number; a bound or a range is nothing to reckon with. */
+export function isPlain({ bound, min, max }: Figure): boolean {
+  return (bound === undefined || bound === 'about') && min === max;
+}
+
+/** What two sums differ by is told as such. */
+const DIFFERENCE = /差|减|剩|余|少|多|超|补|增|降|增长/u;
+
+/** Whether `sum` is what two sums told before it make together or, when it is told as such, differ by. */
+function joins([a, b]: readonly [Figure, Figure], sum: Figure): boolean {
+  const is = (value: string) => compareDecimals(value, sum.min) === 0;
+  return (
+    is(addDecimals(a.min, b.min)) || (DIFFERENCE.test(sum.phrase) && is(addDecimals(a.min, `-${b.min}`)))
+  );
+}
+
+/** 20万元×6: how many times, told without a measure word right behind the sum. */
+function isMultiple({ text, phrase, min }: Figure, sum: Figure): boolean {
+  const behind = phrase.slice(phrase.indexOf(text) + text.length);
+  const times = /^\s*[×xX*]\s*(\d{1,4})(?![\d.]|\s*[%万亿元])/u.exec(behind)?.[1];
+  return times !== undefined && compareDecimals(multiplyDecimals(min, times), sum.min) === 0;
+}
+
+function isPart(rate: Figure, of: Figure, sum: Figure): boolean {
+  return compareDecimals(multiplyDecimals(of.min, amountOf(rate)), sum.min) === 0;
+}
+
+function operandsOf(sum: Figure, before: readonly Figure[], behind: readonly Figure[]): readonly Figure[] {
+  const plain = (figures: readonly Figure[]) =>
+    figures.filter((other) => compareDecimals(other.min, sum.min) !== 0 && isPlain(other));
+  const [told, around] = [plain(before), plain([...before, ...behind])];
+  const amounts = ({ unit }: Figure) => unit === '元';
+  for (const a of around.filter(amounts)) {
+    if (isMultiple(a, sum)) return [a];
+    if (around.some((rate) => rate.unit === '%' && isPart(rate, a, sum))) return [a];
+  }
+  for (const a of told.filter(amounts)) {
+    const b = told.filter(amounts).find((other) => other.min !== a.min && joins([a, other], sum));
+    if (b !== undefined) return [a, b];
+  }
+  return [];
+}
+
+/** A sum of a draft with the sums around it that it follows from. */
+interface Following {
+  readonly sum: Figure;
+  readonly from: readonly Figure[];
+}
+
+/** The sums of a draft that follow from figures around them in one step: 设备发票6000万，10%是600万. */
+export function followingSums(figures: readonly Figure[]): readonly Following[] {
+  return figures.flatMap((sum, at) => {
+    if (sum.unit !== '元' || !isPlain(sum)) return [];
+    const from = operandsOf(
+      sum,
+      figures.slice(Math.max(0, at - REACH), at),
+      figures.slice(at + 1, at + REACH),
+    );
+    return from.length === 0 ? [] : [{ sum, from }];
+  });
+}

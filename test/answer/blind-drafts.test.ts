@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { verifyAnswer } from '../../src/answer/verify-answer.ts';
+import { library } from './library.ts';
+
+/** Drafts written by people who had not seen the checker; the false ones with the words that are wrong. */
+interface BlindDraft {
+  readonly id: string;
+  readonly draft: string;
+  readonly wrong?: string;
+}
+
+function read(name: string): readonly BlindDraft[] {
+  const lines = readFileSync(new URL(`drafts/${name}.jsonl`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
+  return lines.map((line): BlindDraft => JSON.parse(line));
+}
+
+const TRUE = read('true');
+const FALSE = read('false');
+/**
+ * What the first half of a sentence says of one clause is held against the clause that the second half cites; a sum
+ * worked out from “1000万元以上” is held against a ceiling.
+ */
+const OPEN = ['a056', 'b005t'];
+
+const contradictedIn = (draft: string) =>
+  verifyAnswer(draft, library.policies).claims.filter(({ status }) => status === 'contradicted');
+
+test.each(TRUE.filter(({ id }) => !OPEN.includes(id)))('真：$id 没有一处说成与原文不符', ({ draft }) => {
+  expect(contradictedIn(draft)).toEqual([]);
+});
+
+test.each(FALSE)('错：$id “$wrong”不能通过', ({ draft }) => {
+  expect(['contradicted', 'partly_supported']).toContain(verifyAnswer(draft, library.policies).verdict);
+});
+
+test('错稿大多直接指出与原文不符', () => {
+  const told = FALSE.filter(({ draft }) => contradictedIn(draft).length > 0);
+  expect(told.length / FALSE.length).toBeGreaterThan(0.95);
+});
+
+test('尚未解决的确实还没有解决', () => {
+  for (const { draft } of TRUE.filter(({ id }) => OPEN.includes(id)))
+    expect(contradictedIn(draft)).not.toEqual([]);
+});
