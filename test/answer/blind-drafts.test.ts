@@ -19,11 +19,8 @@ function read(name: string): readonly BlindDraft[] {
 
 const TRUE = read('true');
 const FALSE = read('false');
-/**
- * What the first half of a sentence says of one clause is held against the clause that the second half cites; a sum
- * worked out from “1000万元以上” is held against a ceiling.
- */
-const OPEN = ['a056', 'b005t'];
+/** What the first half of a sentence says of one clause is held against the clause that the second half cites. */
+const OPEN = ['a056'];
 
 const contradictedIn = (draft: string) =>
   verifyAnswer(draft, library.policies).claims.filter(({ status }) => status === 'contradicted');
