@@ -40,11 +40,18 @@ export function isQuotedFromAsker(before: string): boolean {
 const STRUCTURE =
   /^[一二三四五六七八九十两\d](?:种|类|档|点|步|个|项|条|次|份|张|名|位|轮|场|家|件|样|处|笔)$/u;
 const STRUCTURE_NOUN =
-  /^(?:方面|条件|情况|情形|问题|步骤|前提|要点|选项|部分|例子|角度|层次|小问|疑问|数字|字|概念|原则|标准|因素|环节|称号|平台|类别|档次|等级|说法|口径|读法|理解|关键|要求|维度)/u;
+  /^(?:方面|条件|情况|情形|问题|步骤|前提|要点|选项|部分|例子|角度|层次|小问|疑问|数(?![量额])|字|概念|原则|标准|因素|环节|称号|平台|类别|档次|等级|说法|口径|读法|理解|关键|要求|维度)/u;
 
 /** 两项的上限, 三家合计: of points it has just told. */
 export function countsTold({ text }: Figure, behind: string): boolean {
   return STRUCTURE.test(text) && /^[^\d]/u.test(text) && /^(?:的|都|均|各|合计|共|加起来|相加)/u.test(behind);
+}
+
+/** 三个数, 两种读法: counts nothing that a text could. */
+export function countsWords({ text }: Figure, behind: string): boolean {
+  return (
+    STRUCTURE.test(text) && /^(?:数(?![量额])|字|说法|口径|读法|理解|问题|疑问)/u.test(behind.trimStart())
+  );
 }
 
 /** 三个条件, 两种情况: the draft counts its own points. */

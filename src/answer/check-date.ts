@@ -81,7 +81,7 @@ function wrong(text: GroundDate | undefined, note: string): Finding {
 function absent({ date, before, behind, cited, homes }: Dated, all: readonly GroundDate[]): Finding {
   const role = dateRole(before, behind);
   const validity = VALIDITY.test(before + behind);
-  if (ASKER.test(before) && !validity) return unchecked('提问者自己的日期，未作核对');
+  if (ASKER.test(before + behind.slice(0, 8)) && !validity) return unchecked('提问者自己的日期，未作核对');
   const expected = [...cited, ...homes].flatMap(({ dates }) => dates);
   const alike = (text: GroundDate) =>
     text.role === role && text.value.length >= Math.min(7, date.value.length);

@@ -1,5 +1,5 @@
+import type { NamedDepartment } from '../corpus/department-names.ts';
 import type { Finding } from './claim.ts';
-import type { NamedDepartment } from './departments.ts';
 import type { Ground, GroundClause } from './ground.ts';
 import { contradicted, notFound, placeOf, supported, unchecked } from './place.ts';
 

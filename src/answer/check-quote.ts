@@ -116,6 +116,12 @@ export interface QuoteFinding extends Finding {
   readonly home: GroundClause | undefined;
 }
 
+/** 第8条 cited for what 四、(二) says of it. */
+function speaksOf({ clause }: GroundClause, cited: readonly GroundClause[]): boolean {
+  const numbers = Array.from(clause.text.matchAll(/第(\d+)条/gu), ([, number]) => number);
+  return cited.some((named) => numbers.includes(/\d+$/u.exec(named.clause.id)?.[0]));
+}
+
 /** Holds a quotation word for word against the clauses its sentence cites, else against every text. */
 export function checkQuote(ground: Ground, quoted: Quoted): QuoteFinding {
   const { cited, before, behind, given } = quoted;
@@ -126,9 +132,11 @@ export function checkQuote(ground: Ground, quoted: Quoted): QuoteFinding {
   if (there === undefined) return { ...nowhere(ground, quoted, length), home: undefined };
   const { place, clause: home } = there;
   const scoped = cited.length > 0;
-  if (DENIED.test(before) && scoped === (here !== undefined))
-    return { ...wronglyDenied(place, scoped, behind), home };
-  if (here === undefined && scoped && length >= TERM)
+  if (DENIED.test(before) && scoped === (here !== undefined)) {
+    const sure = scoped && cited.every((clause) => standsIn(pieces, clause) !== undefined);
+    return { ...wronglyDenied(place, sure, behind), home };
+  }
+  if (here === undefined && scoped && length >= TERM && !(home !== undefined && speaksOf(home, cited)))
     return { ...contradicted([place], `原文有这句话，但不在所引条款，而在${place.label}`), home };
   const exact = ground.policies.some(({ source }) => source.includes(given));
   return { ...supported([place], exact ? '' : '全角半角、标点、空格或省略折合后一致'), home };

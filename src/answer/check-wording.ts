@@ -49,6 +49,8 @@ function wrongBound(claimed: Claimed, text: Figure): string | undefined {
   if (/是否|还是|各自/u.test(part) || AGAIN.test(phrase.slice(0, phrase.indexOf(words)))) return undefined;
   const said = saidBound(claimed.figure, claimed.head);
   const given = text.bound ?? 'plain';
+  // 多了5000万，超过3000万元了: measures against the bound without telling it anew.
+  if (said === 'gt' && given === 'gte' && /^\s*(?:已经?|就|都)?超/u.test(phrase)) return undefined;
   return harmless(claimed, given, said) ? undefined : WRONG.get(`${given}>${said}`);
 }
 

@@ -28,6 +28,15 @@ function isMultiple({ text, phrase, min }: Figure, sum: Figure): boolean {
   return times !== undefined && compareDecimals(multiplyDecimals(min, times), sum.min) === 0;
 }
 
+/** 七家一百四十万: so many of one, counted right before. */
+function isCounted(count: Figure, of: Figure, sum: Figure): boolean {
+  return (
+    /^[家户项个台名]$/u.test(count.unit) &&
+    count.phrase === sum.phrase &&
+    compareDecimals(multiplyDecimals(of.min, count.min), sum.min) === 0
+  );
+}
+
 function isPart(rate: Figure, of: Figure, sum: Figure): boolean {
   return compareDecimals(multiplyDecimals(of.min, amountOf(rate)), sum.min) === 0;
 }
@@ -41,6 +50,9 @@ function operandsOf(sum: Figure, before: readonly Figure[], behind: readonly Fig
     if (isMultiple(a, sum)) return [a];
     if (around.some((rate) => rate.unit === '%' && isPart(rate, a, sum))) return [a];
   }
+  // 七家一百四十万 counts what each gets at most as well.
+  const each = before.find((of) => amounts(of) && before.some((count) => isCounted(count, of, sum)));
+  if (each !== undefined) return [each];
   for (const a of told.filter(amounts)) {
     const b = told.filter(amounts).find((other) => other.min !== a.min && joins([a, other], sum));
     if (b !== undefined) return [a, b];

@@ -1,8 +1,8 @@
 import type { Clause } from '../corpus/clause.ts';
+import { departmentFinder, type NamedDepartment } from '../corpus/department-names.ts';
 import type { Policy } from '../corpus/library.ts';
 import { silentTopics } from './claimed-silence.ts';
 import { type ClauseRef, clauseRefFinder } from './clause-refs.ts';
-import { departmentFinder, type NamedDepartment } from './departments.ts';
 import { type Figure, readFigures } from './figures.ts';
 import { clauseDates, type GroundDate, noticeDates } from './ground-date.ts';
 import { pairsOf, type Weights, weigh } from './likeness.ts';

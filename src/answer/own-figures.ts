@@ -42,6 +42,8 @@ export function ownFigure({ claimed, around, plain }: Doubted, worked: Worked): 
   if (isCut(claimed, worked, plain.text)) return unchecked('稿中按上限计的数额，未附凭证，未作核对');
   const free = !plain.stands && !isCeiling(claimed);
   const told = free && isAskers(figure, around.behind, worked.right.length > 0);
-  if (told || isQuotedFromAsker(around.before)) return unchecked('提问者自己的数字，未附凭证，未作核对');
+  const asked = /[?？]\s*$/u.test(figure.part);
+  if (told || asked || isQuotedFromAsker(around.before))
+    return unchecked('提问者自己的数字，未附凭证，未作核对');
   return free ? workedOut(figure, worked) : undefined;
 }

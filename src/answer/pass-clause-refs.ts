@@ -1,4 +1,4 @@
-import { checkClauseRef } from './check-clause-ref.ts';
+import { checkClauseRef, type Referred } from './check-clause-ref.ts';
 import type { Finding } from './claim.ts';
 import type { ClauseRef } from './clause-refs.ts';
 import type { GroundClause } from './ground.ts';
@@ -56,9 +56,13 @@ function wordsBetween({ draft }: Work, { start }: ClauseRef, marks: RegExp): str
 
 /** The words between the commas and colons around a reference; with its label where they are nothing but references. */
 function phraseOf(work: Work, ref: ClauseRef): string {
-  const own = wordsBetween(work, ref, /[,;。:\n]/u);
-  const bare = pairsOf(own.replaceAll(NUMBERED, ',')).size === 0;
-  return bare ? wordsBetween(work, ref, /[,;。\n]/u).replaceAll(NUMBERED, ',') : own;
+  const own = wordsBetween(work, ref, /[,;。?:\n]/u);
+  const said = own.replaceAll(NUMBERED, ',');
+  // 一共三条:第1条、第2条和第9条,所需资金由市级全部承担: what is said of them comes behind the comma.
+  if (/^[^:]*[一二两三四五六七\d]条:/u.test(wordsBetween(work, ref, /[,;。?\n]/u)))
+    return wordsBetween(work, ref, /[;。?\n]/u);
+  const bare = pairsOf(said).size === 0;
+  return bare ? wordsBetween(work, ref, /[,;。?\n]/u).replaceAll(NUMBERED, ',') : own;
 }
 
 /**
@@ -68,16 +72,14 @@ function phraseOf(work: Work, ref: ClauseRef): string {
 function restingOn(
   work: Work,
   { only }: Tied,
-  { named, beside }: { readonly named: readonly GroundClause[]; readonly beside: readonly GroundClause[] },
+  { ref, named, beside }: Pick<Referred, 'ref' | 'named' | 'beside'>,
 ): readonly Found[] {
   return work.found.filter(({ of, home, kind }) => {
     // The same bureau leads many clauses: it tells none of them apart.
-    if (kind === 'department' || of === undefined) return false;
-    const around = of.loose && !only ? [] : of.nearby;
-    const rests = of.cited.length > 0 ? of.cited : around;
+    if (kind === 'department' || of === undefined || !of.restsOn.includes(ref)) return false;
     // It may stand in another clause that this statement, or its own, cites as well.
     const elsewhere = home !== undefined && !named.includes(home) && [...beside, ...of.cited].includes(home);
-    return !elsewhere && rests.some((clause) => named.includes(clause));
+    return !elsewhere && (of.cited.length > 0 || !of.loose || only);
   });
 }
 
@@ -104,10 +106,10 @@ export function checkClauseRefs(work: Work): readonly Found[] {
             named,
             beside,
             phrase: phraseOf(work, ref),
-            part: wordsBetween(work, ref, /[;。\n]/u),
+            part: wordsBetween(work, ref, /[;。?\n]/u),
             sentence,
             topic: topicOf(work, tied, ref),
-            resting: restingOn(work, tied, { named, beside }),
+            resting: restingOn(work, tied, { ref, named, beside }),
           });
         const { start, end } = ref;
         return { start, end, kind: 'clause_ref', of: tied, home: undefined, ...finding };

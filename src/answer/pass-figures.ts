@@ -1,4 +1,4 @@
-import { countsItself, countsTold } from './asker.ts';
+import { countsItself, countsTold, countsWords } from './asker.ts';
 import { checkFigure, type FigureFinding } from './check-figure.ts';
 import type { ClaimKind, Finding } from './claim.ts';
 import { isDenied, isSaidMissing } from './denial.ts';
@@ -88,7 +88,8 @@ function judge(work: Work, claimed: Claimed, worked: Worked): Judged | undefined
   if (other !== undefined) return { ...other, home: undefined };
   const { behind } = wordsAround(work, claimed.figure, 12);
   const counted = countsItself(claimed.figure, behind) && plain.near < 0.5;
-  return counted || countsTold(claimed.figure, behind) ? undefined : plain;
+  const told = countsTold(claimed.figure, behind) || countsWords(claimed.figure, behind);
+  return counted || told ? undefined : plain;
 }
 
 /** The figures of a statement, at their places in the draft; those inside a quotation or a reference are not its own. */

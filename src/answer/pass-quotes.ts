@@ -5,8 +5,8 @@ import { pairsOf } from './likeness.ts';
 import { supported } from './place.ts';
 import { quoteKey } from './quote-key.ts';
 import { findQuotes, type Quote } from './quotes.ts';
-import type { Tied } from './tie.ts';
-import { type Found, isTaken, tiedAt, type Work, wordsAround } from './work.ts';
+import { citedBy, type Tied } from './tie.ts';
+import { type Found, isTaken, type Stretch, tiedAt, type Work, wordsAround } from './work.ts';
 
 /** A figure or a clause set in quotation marks is checked as what it is. */
 function isFigureOnly({ words }: Quote): boolean {
@@ -14,17 +14,35 @@ function isFigureOnly({ words }: Quote): boolean {
 }
 
 /** 总体要求里是“……”，重点任务第14条是“……”: a reference behind the next comma is not the first quotation's. */
-function citedFor(work: Work, of: Tied | undefined, { start, end }: Quote): readonly GroundClause[] {
-  const [first] = of?.refs ?? [];
-  if (of === undefined || first === undefined || first.start < start) return of?.cited ?? [];
-  const between = work.draft.plain.text.slice(end, first.start);
-  return /[,;“"「]/u.test(between) ? [] : of.cited;
+function isBound({ draft }: Work, of: Tied, { start, end }: Quote): boolean {
+  const [first] = of.refs;
+  if (first === undefined || first.start < start) return true;
+  // Behind everything, it is there for the whole sentence.
+  if (!/[\u4e00-\u9fff]/u.test(draft.plain.text.slice(first.end, of.statement.end))) return true;
+  return !/[,;“"「]/u.test(draft.plain.text.slice(end, first.start));
+}
+
+/** The stretch of a statement between semicolons that a quotation stands in. */
+function partAround({ statement }: Tied, { start, end }: Quote): Stretch {
+  const { text } = statement;
+  const behind = text.indexOf(';', end - statement.start);
+  return {
+    start: text.lastIndexOf(';', start - statement.start) + 1,
+    end: behind < 0 ? text.length : behind,
+  };
+}
+
+function citedFor(work: Work, of: Tied, quote: Quote): readonly GroundClause[] {
+  return isBound(work, of, quote) ? citedBy(work.ground, of, partAround(of, quote)) : [];
 }
 
 /** What a quotation is, and where it stands; nothing where it is not the text's business as a quotation. */
 function checked(work: Work, quote: Quote): readonly Found[] {
   const { plain } = work.draft;
-  const of = tiedAt(work, quote.start);
+  const tied = tiedAt(work, quote.start);
+  const cited = tied === undefined ? [] : citedFor(work, tied, quote);
+  // What no reference is there for speaks neither for nor against one.
+  const of = tied !== undefined && (cited.length > 0 || tied.cited.length === 0) ? tied : undefined;
   const span = plain.origin(quote.at, quote.at + quote.words.length);
   const given = work.answer.slice(span.start, span.end);
   const around = wordsAround(work, quote, 24);
@@ -32,7 +50,7 @@ function checked(work: Work, quote: Quote): readonly Found[] {
     quote,
     given,
     ...around,
-    cited: citedFor(work, of, quote),
+    cited,
   });
   // Somebody else's words, but figures all the same.
   if (finding.status === 'unchecked' && readFigures(quote.words).length > 0) return [];

@@ -32,6 +32,8 @@ function levelForRise(claim: Figure, text: Figure): string | undefined {
 export function strayItem({ phrase, text, unit }: Figure, clause: string): string | undefined {
   const list = phrase.slice(0, Math.max(0, phrase.indexOf(text))).split(/[、和及]/u);
   if (unit !== '%' || !list.some((item) => clause.includes(item.slice(-2)))) return undefined;
+  const fees = Array.from(list.join('、').matchAll(/[\u4e00-\u9fff]{2}费/gu), ([fee]) => fee);
+  if (fees.some((fee) => clause.includes(fee))) return fees.find((fee) => !clause.includes(fee));
   return list
     .slice(1, -1)
     .find((item) => /^[\u4e00-\u9fff]{2,4}$/u.test(item) && !clause.includes(item.slice(0, 2)));

@@ -13,6 +13,8 @@ export interface Tied {
   readonly cited: readonly GroundClause[];
   /** What is cited around it (heading, paragraph, list): it should stand there. */
   readonly nearby: readonly GroundClause[];
+  /** The references behind `cited` and `nearby`: its own where it has some. */
+  readonly restsOn: readonly ClauseRef[];
   /** Whether it does nothing but cite: what stands beside it rests on it. */
   readonly only: boolean;
   /** Whether what is cited around it is cited elsewhere in its section, not in its line, list or heading. */
@@ -25,7 +27,7 @@ export interface Tied {
 
 const FOOTNOTE = /\[\^?(\d{1,2})\]|([①-⑳])|【(\d{1,2})】/gu;
 const CITING =
-  /《[^》]*》|\S{2,8}〔\d{4}〕\d+号|依据|根据|出处|来源|参见|详见|见|条款|政策|原文|文件|引用|同上|对应|编号|注|[^\u4e00-\u9fff]/gu;
+  /《[^》]*》|\S{2,8}[〔[(]\d{4}[〕\])]\d+号|依据|根据|出处|来源|参见|详见|见|条款|政策|原文|文件|引用|同上|对应|编号|注|[^\u4e00-\u9fff]/gu;
 
 /** A clause with everything below it. */
 function withBelow(ground: Ground, refs: readonly ClauseRef[]): readonly GroundClause[] {
@@ -62,6 +64,26 @@ function footnotes(own: readonly Own[]): ReadonlyMap<string, readonly ClauseRef[
   return notes;
 }
 
+/** 条, 条款, 第几条: what numbers at the head of a row count. */
+const NUMBERED_HEAD = /^(?:第几)?条(?:款|目|号|文)?(?:号|序号)?$|^(?:支持)?政策(?:条款|条)$/u;
+
+/** The clauses that a row of a table is about, by the number at its head: | 9 | 市工业和信息化局… |. */
+function rowRefs({ cells, start: from }: Statement, ground: Ground): readonly ClauseRef[] {
+  const cell = cells.find(({ text }) => text !== '');
+  if (cell === undefined || !NUMBERED_HEAD.test(cell.head) || !/^\d{1,2}(?:[、,]\d{1,2})*$/u.test(cell.text))
+    return [];
+  const numbers = cell.text.split(/[、,]/u);
+  const clauses = numbers.flatMap((n) => ground.findClauseRefs(`第${n}条`).flatMap((ref) => ref.clauses));
+  return [
+    {
+      start: Math.max(from, cell.start),
+      end: cell.end,
+      text: `第${numbers[0]}条`,
+      clauses: [...new Set(clauses)],
+    },
+  ];
+}
+
 /** 该条, 本条: the one clause cited last before it. */
 const SAME = /(?<![一二三四五六七八九十\d])(?:该|本|此|这一?)条(?!件|例|目)(?:款|政策|规定)?/gu;
 
@@ -95,8 +117,11 @@ function around(
   const near = before ?? behind;
   if (near !== undefined) return { refs: near.refs, loose: false };
   for (const line of here.context) {
-    const refs = citing.filter(({ statement }) => statement.line === line).flatMap((o) => o.refs);
-    if (refs.length > 0) return { refs, loose: false };
+    const those = citing.filter(({ statement }) => statement.line === line);
+    const refs = those.flatMap((o) => o.refs);
+    // A paragraph leads a list below it, and only comes before another paragraph.
+    const loose = here.kind === 'text' && those.some(({ statement }) => statement.kind === 'text');
+    if (refs.length > 0) return { refs, loose };
   }
   return { refs: beside(citing, here), loose: true };
 }
@@ -115,7 +140,7 @@ function beside(citing: readonly Own[], here: Statement): readonly ClauseRef[] {
 
 /** What names documents and parts of them rather than what they say. */
 const PAPERS =
-  /《[^》]*》|\S{2,8}〔\d{4}〕\d+号|(?:本|该|此)?(?:行动方案|方案|政策|文件)|(?:责任|牵头|主管)(?:单位|部门)/gu;
+  /《[^》]*》|\S{2,8}[〔[(]\d{4}[〕\])]\d+号|(?:本|该|此)?(?:行动方案|方案|政策|文件)|(?:责任|牵头|主管)(?:单位|部门)/gu;
 
 /** Words without the titles and numbers of documents and the names of bodies, which are about nothing. */
 export function aboutWhat(words: string, ground: Ground): string {
@@ -159,7 +184,8 @@ export function tieDraft(draft: Draft, ground: Ground): readonly Tied[] {
   );
   const own = withBackPointers(
     draft.statements.map((statement) => {
-      const inside = refs.filter((ref) => ref.start >= statement.start && ref.start < statement.end);
+      const named = refs.filter((ref) => ref.start >= statement.start && ref.start < statement.end);
+      const inside = named.length > 0 ? named : rowRefs(statement, ground);
       return { statement, refs: inside, only: onlyCites(statement, inside) };
     }),
   );
@@ -176,10 +202,12 @@ export function tieDraft(draft: Draft, ground: Ground): readonly Tied[] {
     const before = own[at - 1]?.statement.line === statement.line ? (own[at - 1]?.statement.text ?? '') : '';
     const heads = statement.cells.map((cell) => cell.head);
     const near = around(citing, statement);
+    const bound = [...inside, ...behind, ...noted];
     return {
       statement,
       refs: inside,
-      cited: withBelow(ground, [...inside, ...behind, ...noted]),
+      cited: withBelow(ground, bound),
+      restsOn: bound.length > 0 ? bound : near.refs,
       nearby: withBelow(ground, near.refs),
       only,
       loose: near.loose,

@@ -1,5 +1,7 @@
 import { clauseLabel } from '../corpus/clause-label.ts';
 import type { Silence } from '../corpus/policy.ts';
+import { withoutQuestionWords } from '../text/question-words.ts';
+import { terms } from '../text/terms.ts';
 import type { SearchHit } from './hit.ts';
 import { asksForMoney, asksForRate, givesFigure, givesMoney, givesRate } from './money-words.ts';
 import type { PolicyText } from './policy-text.ts';
@@ -25,9 +27,10 @@ const FITS = 0.92;
  * Says whether the text speaks of what is asked, by three rules that can be explained: a declared silence is
  * asked about; no word of the question that means anything stands in the text; or money is asked for and
  * the clauses that fit name no figure.
+ * @param question with whether it names a clause by its number.
  */
 export function coverage(
-  question: Question,
+  question: Question & { readonly named: boolean },
   hits: readonly SearchHit[],
   texts: readonly PolicyText[],
 ): Coverage {
@@ -39,7 +42,8 @@ export function coverage(
     if (!besides) return { ...result, status: 'not_covered', note: say };
     return { ...result, status: 'partly', note: `${say}其余部分${seeClause(hits[0])}` };
   }
-  if (hits.length === 0 || (absent.length > 0 && present.length === 0)) {
+  const empty = present.length === 0 && (absent.length > 0 || saysNothing(question));
+  if (hits.length === 0 || (empty && !question.named)) {
     return { ...result, status: 'not_covered', note: notSpoken(absent) };
   }
   return { ...result, ...spoken(question, hits, absent) };
@@ -63,9 +67,14 @@ function lacks(question: string, texts: readonly string[]): string | undefined {
   return texts.some(givesMoney) ? '写了支持，但没有写明金额或比例' : '只提出任务和要求，没有写给多少奖补';
 }
 
+/** 你好，在吗: nothing is left to look for but single characters. */
+function saysNothing({ query, known }: Question): boolean {
+  return known.length === 0 && terms(withoutQuestionWords(query)).every(({ text }) => text.length < 2);
+}
+
 function notSpoken(absent: readonly string[]): string {
-  const words = absent.length === 0 ? '' : `原文没有出现${quoted(absent)}，`;
-  return `${words}没有找到对这一问题的规定；列出的条款只是字面相近，不能当作答复。`;
+  if (absent.length === 0) return '问题里没有说到具体事项，请问要查的是哪一项。';
+  return `原文没有出现${quoted(absent)}，没有找到对这一问题的规定；列出的条款只是字面相近，不能当作答复。`;
 }
 
 function seeClause(hit: SearchHit | undefined): string {

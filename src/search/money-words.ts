@@ -1,6 +1,6 @@
 /** Words by which money is asked for. */
 const ASKS =
-  /补贴|补助|奖励|奖补|奖金|资助|扶持资金|(?:[补奖给拿领报贴发]|支持)(?:到手)?(?:多少|几|百分之|什么钱)|多少(?:钱|万?元|万块|奖|补)|(?:能|可以|有没有|有|给)(?:奖|补|钱)|[补奖]吗|[补奖]不[补奖]?|(?:什么|啥|哪些|有|有没有)(?:支持|扶持|优惠|好处)|[奖补贴退报](?:给)?(?:几多|一半)/u;
+  /补贴|补助|奖励|奖补|奖金|资助|扶持资金|(?:[补奖给拿领报贴发]|支持)(?:到手)?(?:多少|几|百分之|什么钱)|多少(?:钱|万?元|万块|奖|补)|(?:能|可以|有没有|有|给)(?:奖|补|钱)|[补奖]吗|[补奖]不[补奖]?|(?:什么|啥|哪些|有|有没有)(?:支持|扶持|优惠|好处)|[奖补贴退报](?:给)?(?:几多|一半)|补头|有[补奖]/u;
 
 const GIVES = /给予|奖励|补助|奖补|经费|资金支持/u;
 
@@ -10,6 +10,11 @@ const FIGURE = /\d(?:[百千]?[万亿])?元(?!(?:\(含\))?[及]?以上)|\d%|百�
 /** Whether a folded question asks for money. */
 export function asksForMoney(question: string): boolean {
   return ASKS.test(question);
+}
+
+/** Whether a folded question asks how much it is, not only speaks of money. */
+export function asksHowMuch(question: string): boolean {
+  return /多少(?!家|个|辆)|几多|几[十百千]?万|[几多]少?个点|一半/u.test(question);
 }
 
 /** Whether a folded question asks for a rate. */

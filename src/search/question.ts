@@ -34,17 +34,18 @@ const ASKING_WEIGHT = 2;
 
 /** Understands a request: the question's own words, the text's words for them, the words the caller expects. */
 export function readQuestion(
-  { lexicons }: Searchable,
+  { lexicons, textOf }: Searchable,
   { query, keywords = [] }: SearchRequest,
   policies: readonly Policy[],
 ): Question {
   const folded = fold(query).text;
   const knownIn = (text: string) => policies.flatMap(({ id }) => lexicons.get(id)?.(text) ?? []);
-  const known = knownIn(folded);
+  const texts = policies.map((policy) => textOf(policy).folded);
+  const known = knownIn(folded).filter((word) => !isWithinLonger(word, folded, texts));
   const meanings = new Map<string, number>();
   for (const word of [...known, ...keywords.flatMap((word) => knownIn(fold(word).text))]) {
     for (const text of word.means) {
-      meanings.set(text, Math.max(weightOf(word), meanings.get(text) ?? 0));
+      meanings.set(text, Math.max(weightOf(word, text), meanings.get(text) ?? 0));
     }
   }
   const dates = findDates(query).filter(({ precision }) => precision !== 'month_day');
@@ -70,9 +71,24 @@ function ratesIn(query: string): ClauseQuery['texts'] {
   return rates.map((text) => ({ text, weight: ASKING_WEIGHT }));
 }
 
-function weightOf({ asks, silence }: KnownWord): number {
+/** A long phrase of the text does not outweigh the short word that it stands for by its length alone. */
+const LENGTH = 0.25;
+
+function weightOf({ asks, silence, start, end }: KnownWord, text: string): number {
   if (asks) return ASKING_WEIGHT;
-  return silence?.kind === 'procedure' ? PROCEDURE_WEIGHT : MEANING_WEIGHT;
+  const weight = silence?.kind === 'procedure' ? PROCEDURE_WEIGHT : MEANING_WEIGHT;
+  return weight * Math.min(1, (end - start) / text.length) ** LENGTH;
+}
+
+/** 融资 in 融资租赁: the text has the longer word itself, so what it has for the shorter one is not meant. */
+function isWithinLonger(
+  { start, end, silence, asks }: KnownWord,
+  question: string,
+  texts: readonly string[],
+): boolean {
+  if (silence !== undefined || asks) return false;
+  const longer = [question.slice(start, end + 2), question.slice(Math.max(0, start - 1), end)];
+  return longer.some((words) => words.length > end - start && texts.some((text) => text.includes(words)));
 }
 
 /**

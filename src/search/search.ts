@@ -27,11 +27,19 @@ const FEW = 20;
 export async function search(searchable: Searchable, request: SearchRequest): Promise<SearchResult> {
   const { policies, filter, limit } = scope(searchable.library, request);
   const question = readQuestion(searchable, request, policies);
-  const matches = await searchable.index.search({ texts: question.texts, filter, limit });
+  const departments = searchable.askedDepartments(request.query);
+  const asked = filter.departments === undefined && departments.length > 0 ? { departments } : {};
+  const matches = await searchable.index.search({
+    texts: question.texts,
+    filter: { ...filter, ...asked },
+    limit,
+  });
   const found = matches.flatMap((match) => toHit(searchable, match));
   const near = policies.length <= FEW ? policies : [...new Set(found.map(({ policy }) => policy))];
-  const hits = namedFirst(found, near, question).slice(0, limit);
-  return { query: request.query, hits, coverage: coverage(question, hits, near.map(searchable.textOf)) };
+  const { named, hits: all } = namedFirst(found, near, question);
+  const hits = all.slice(0, limit);
+  const texts = near.map(searchable.textOf);
+  return { query: request.query, hits, coverage: coverage({ ...question, named }, hits, texts) };
 }
 
 /**
@@ -42,7 +50,7 @@ function namedFirst(
   found: readonly SearchHit[],
   policies: readonly Policy[],
   question: Question,
-): readonly SearchHit[] {
+): { readonly named: boolean; readonly hits: readonly SearchHit[] } {
   const references = policies.flatMap((policy) =>
     findReferences(question.query, policy.clauses).map(({ clauses }) =>
       clauses.map((clause) => hitOn(policy, clause, found)),
@@ -50,7 +58,8 @@ function namedFirst(
   );
   const sure = references.filter((hits) => hits.length === 1 || !question.asksAround).flat();
   const unsure = references.filter((hits) => hits.length > 1 && question.asksAround).flat();
-  return [...new Set([...sure, ...found.slice(0, 1), ...unsure, ...found])];
+  const hits = [...new Set([...sure, ...found.slice(0, 1), ...unsure, ...found])];
+  return { named: sure.length + unsure.length > 0, hits };
 }
 
 function hitOn(policy: Policy, clause: Clause, found: readonly SearchHit[]): SearchHit {

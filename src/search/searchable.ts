@@ -1,6 +1,7 @@
 import { askedData } from '../corpus/asked.ts';
 import type { Clause } from '../corpus/clause.ts';
 import type { Library, Policy } from '../corpus/library.ts';
+import { askedDepartments } from './asked-departments.ts';
 import type { ClauseDocument, ClauseIndex } from './clause-index.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { packedIndex } from './packed-index.ts';
@@ -12,6 +13,8 @@ export interface Searchable {
   readonly index: ClauseIndex;
   /** A policy's text, folded when it is first asked for. */
   readonly textOf: (policy: Policy) => PolicyText;
+  /** The departments all of whose clauses a question asks for. */
+  readonly askedDepartments: (question: string) => readonly string[];
   /** The lexicons of the policies that have one, by policy id. */
   readonly lexicons: ReadonlyMap<string, Lexicon>;
   /** Policy and clause of each document id. */
@@ -35,7 +38,14 @@ export function searchable(library: Library): Searchable {
     });
   });
   const index = packedIndex(documents);
-  return { library, index, lexicons: lexiconsOf(library), located, textOf: textsKept() };
+  return {
+    library,
+    index,
+    askedDepartments: askedDepartments(library.policies),
+    lexicons: lexiconsOf(library),
+    located,
+    textOf: textsKept(),
+  };
 }
 
 function lexiconsOf({ policies }: Library): ReadonlyMap<string, Lexicon> {

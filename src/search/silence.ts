@@ -1,4 +1,5 @@
 import type { Silence } from '../corpus/policy.ts';
+import { asksHowMuch } from './money-words.ts';
 import type { PolicyText } from './policy-text.ts';
 import type { Question } from './question.ts';
 
@@ -33,7 +34,9 @@ export function silencesOf(
   const kinds = new Set(silences.map(({ kind }) => kind));
   if (kinds.has('elsewhere')) return { silences, besides: false };
   const elsewise = telling.some((word) => !silences.some((silence) => belongsTo(word, silence)));
-  return { silences, besides: kinds.has('subject') ? elsewise : asksMore };
+  if (kinds.has('subject')) return { silences, besides: elsewise };
+  // 批下来有多少钱: what is asked is the sum, of something that the text names.
+  return { silences, besides: asksMore || (elsewise && asksHowMuch(folded)) };
 }
 
 /** Whether a word only names the topic again: 物流 in 物流运费. */

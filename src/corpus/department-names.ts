@@ -1,4 +1,4 @@
-import type { Policy } from '../corpus/library.ts';
+import type { Policy } from './library.ts';
 
 /** A department that a draft names. Offsets are into the plain text. */
 export interface NamedDepartment {
