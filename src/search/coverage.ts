@@ -52,7 +52,7 @@ export function coverage(
 function spoken(question: Question, hits: readonly SearchHit[], absent: readonly string[]) {
   const best = hits[0]?.score ?? 0;
   const fitting = hits.filter(({ score }) => score >= best * FITS).map(({ clause }) => clause.text);
-  const lacking = question.asksAround ? undefined : lacks(question.folded, fitting);
+  const lacking = lacks(question, fitting);
   if (lacking !== undefined) {
     return { status: 'partly', note: `最相关的条款${label(hits[0])}${lacking}。` } as const;
   }
@@ -61,9 +61,9 @@ function spoken(question: Question, hits: readonly SearchHit[], absent: readonly
 }
 
 /** What is asked for and none of the clauses has, in words; undefined when they have it. */
-function lacks(question: string, texts: readonly string[]): string | undefined {
-  if (asksForRate(question) && !texts.some(givesRate)) return '没有写明比例';
-  if (!asksForMoney(question) || texts.some(givesFigure)) return undefined;
+function lacks({ folded, asksAround }: Question, texts: readonly string[]): string | undefined {
+  if (asksForRate(folded) && !texts.some(givesRate)) return '没有写明比例';
+  if (asksAround || !asksForMoney(folded) || texts.some(givesFigure)) return undefined;
   return texts.some(givesMoney) ? '写了支持，但没有写明金额或比例' : '只提出任务和要求，没有写给多少奖补';
 }
 

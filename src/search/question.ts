@@ -87,7 +87,7 @@ function isWithinLonger(
   texts: readonly string[],
 ): boolean {
   if (silence !== undefined || asks) return false;
-  const longer = [question.slice(start, end + 2), question.slice(Math.max(0, start - 1), end)];
+  const longer = [question.slice(start, end + 1), question.slice(Math.max(0, start - 1), end)];
   return longer.some((words) => words.length > end - start && texts.some((text) => text.includes(words)));
 }
 

@@ -16,7 +16,7 @@ export interface Words {
   readonly absent: readonly string[];
   /** Pairs of characters, Latin words, figures and dates that lead into the text, and meanings of known words. */
   readonly present: readonly string[];
-  /** Those that stand in few of its clauses: they say which clause is spoken of. */
+  /** Those that stand in few of its clauses, and rates: they say which clause is spoken of. */
   readonly telling: readonly string[];
 }
 
@@ -41,7 +41,10 @@ export function wordsOf(question: Question, texts: readonly PolicyText[]): Words
   return {
     absent: absentIn(content, found),
     present: [...words, ...figures, ...dates.map(({ text }) => text)],
-    telling: words.filter((word) => texts.some(({ clauses }) => isRare(word, clauses))),
+    telling: [
+      ...words.filter((word) => texts.some(({ clauses }) => isRare(word, clauses))),
+      ...figures.filter((figure) => figure.endsWith('%')),
+    ],
   };
 }
 

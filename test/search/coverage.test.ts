@@ -14,6 +14,7 @@ describe('政策没有涉及', () => {
     ['企业搬走要不要退钱', 'clawback'],
     ['个人买新能源车补多少', 'personal_purchase'],
     ['以旧换新怎么领', 'trade_in'],
+    ['合肥对新能源车企有什么扶持', 'other_places'],
     ['深圳的政策怎么样', 'other_places'],
     ['厂房租金能减免吗', 'rent'],
     ['首台套怎么奖', 'first_products'],
@@ -101,4 +102,18 @@ describe('有规定', () => {
 
 test('说法指明文号、条款和标题', async () => {
   expect((await ask('技术改造补多少')).note).toBe('见洪府办规发〔2025〕9号三、(二)5“支持企业技术改造”。');
+});
+
+test.each(['你好，在吗', '请问'])('没有说到具体事项：%s', async (query) => {
+  const { status, note } = await ask(query);
+  expect([status, note]).toEqual(['not_covered', '问题里没有说到具体事项，请问要查的是哪一项。']);
+});
+
+test('只说了编号，也是问到了', async () => {
+  expect((await ask('第九条讲啥')).status).toBe('covered');
+});
+
+test('手续的词连着问多少钱的，是问钱', async () => {
+  expect((await ask('省级工业设计中心批下来有多少钱')).status).toBe('partly');
+  expect((await ask('工业设计中心的审批要多久')).status).toBe('not_covered');
 });

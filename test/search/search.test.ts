@@ -24,6 +24,9 @@ describe('首条', () => {
     ['技改设备发票补助是市里全出还是区里也出', '四.(二)'],
     ['2028年签的合同', '四.(四)'],
     ['2025年3月办的车展', '四.(四)'],
+    ['营收5000万的厂要不要建研发机构', '三.(三).8'],
+    ['融资租赁哪个单位负责', '二.(六).15'],
+    ['商务局牵头的有哪几条', '三.(五).12'],
   ])('%s → %s', async (query, clause) => {
     expect(await first(query)).toBe(clause);
   });
@@ -35,6 +38,13 @@ describe('首条', () => {
   test('指名的条款没有一字相合也列在最前', async () => {
     expect(await first('三.(六).13')).toBe('三.(六).13');
   });
+});
+
+test('问一个单位管哪些，只列它负责或落实的', async () => {
+  const all = await ids({ query: '科技局管哪些政策', limit: 20 });
+  expect(all).toEqual(expect.arrayContaining(['三.(三).7', '三.(三).8', '二.(四).12']));
+  expect(all).not.toContain('三.(二).5');
+  expect(await first('科技局管技改补助吗')).toBe('三.(二).5');
 });
 
 describe('范围', () => {
