@@ -40,11 +40,20 @@ const byOther: Added = (words, { of }) => {
   return found === undefined || clause.includes(found) ? undefined : `原文没有“${found}”`;
 };
 
-const KINDS: readonly Added[] = [yearly, once, byProject, byFirm, byOther];
+/** 有效期内累计, where the text counts by the year. */
+const inAll: Added = (words, { phrase }) =>
+  YEARLY.test(phrase) && !YEARLY.test(words) && /(?:有效期|期间|几年)[^,]{0,8}(?:累计|合计|总共)/u.test(words)
+    ? '原文是每年'
+    : undefined;
+
+/** A rate is taken once or yearly, and for nothing in particular. */
+const RATES: readonly Added[] = [yearly, once, byOther];
+const KINDS: readonly Added[] = [yearly, once, inAll, byProject, byFirm, byOther];
 
 /** 每年, 一次性, 单个项目 that the draft adds to a figure and the text does not have, and what to say of it. */
 export function addedWords({ figure, head }: Claimed, text: GroundFigure): string | undefined {
   if (OPEN.test(figure.part)) return undefined;
   const words = `${head}${figure.phrase}`;
-  return KINDS.map((added) => added(words, text)).find((note) => note !== undefined);
+  const kinds = figure.unit === '%' ? RATES : KINDS;
+  return kinds.map((added) => added(words, text)).find((note) => note !== undefined);
 }

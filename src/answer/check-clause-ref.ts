@@ -26,12 +26,17 @@ export interface Referred {
 }
 
 /** The sentence says what the text does not: its words stand in other clauses, if anywhere. */
-const OPEN = /(?:没有|未|没)(?:直接|明确|具体)?(?:写|说|规定|列|提|限|载|约定|给出|公布)|是否|只写/u;
+const OPEN =
+  /(?:没有|未|没)(?:直接|明确|具体)?(?:写|说|规定|列|提|限|载|约定|给出|公布|涉及|提及)|无明文|是否|只写/u;
 /** 第7条, 其余条款: the clause says something of other clauses, so words of it are said of them. */
 const OF_OTHERS = /第\d+条|其[他余]条款/u;
 /** The words must fit another clause this many times better, and by this much, before the number is wrong. */
 const TIMES = 3;
 const MUCH = 9;
+/** 该条 is the clause named before, whatever is said of it. */
+const POINTING = /^[该本此这]/u;
+/** By less, when nothing of them stands in the clause it names. */
+const SOME = 7;
 /** By more, when its figures do stand in the clause it names. */
 const MUCH_MORE = 14;
 const MUCH_OPEN = 20;
@@ -73,7 +78,8 @@ function meantInstead(
   );
   const inside = homes.filter((home) => named.includes(home)).length;
   const about = { topic, ground };
-  const much = OPEN.test(sentence) ? MUCH_OPEN : inside > 0 ? MUCH_MORE : MUCH;
+  const none = shared(topic, here.clause.words, ground.weights) === 0;
+  const much = OPEN.test(sentence) ? MUCH_OPEN : inside > 0 ? MUCH_MORE : none ? SOME : MUCH;
   const other = ground.clauses
     .filter((clause) => clause.clause.numbered && !named.includes(clause) && !beside.includes(clause))
     .filter(({ clause }) => !speaksOf(clause, [...named, ...beside]))
@@ -81,8 +87,18 @@ function meantInstead(
       const gain = onlyIn(clause, here.clause, about);
       return gain > much && gain > TIMES * onlyIn(here.clause, clause, about);
     });
-  const outside = homes.find((home) => !named.includes(home));
-  return other ?? (homes.filter((home) => home === outside).length > inside ? outside : undefined);
+  // What 四、(二) says is said of clauses of another part, and their figures stand beside it.
+  const outside = homes.find(
+    (home) => !named.includes(home) && !named.some(({ clause }) => speaksOf(clause, [home])),
+  );
+  const told = outside !== undefined && homes.filter((home) => home === outside).length > inside;
+  return other ?? (told ? outside : undefined);
+}
+
+/** Whether the reference leaves no doubt: it points back, or gives the clause's title. */
+function saysItself({ ref, named }: Referred): boolean {
+  const titled = named.some(({ clause }) => clause.title !== '' && ref.text.includes(clause.title));
+  return titled || POINTING.test(ref.text);
 }
 
 /** Whether there is such a clause, and whether it is the one that the words around the reference are about. */
@@ -96,8 +112,7 @@ export function checkClauseRef(ground: Ground, referred: Referred): Finding {
   const here = best(named, topic, ground);
   if (here === undefined)
     return ref.clauses.length === 0 ? contradicted([], `没有“${ref.text}”这一条`) : notFound('没有这一条');
-  const titled = named.some(({ clause }) => clause.title !== '' && ref.text.includes(clause.title));
-  const other = titled ? undefined : meantInstead(ground, referred, here);
+  const other = saysItself(referred) ? undefined : meantInstead(ground, referred, here);
   if (other === undefined) return supported([titleOf(here.clause)]);
   return contradicted([titleOf(other)], `所说内容见${titleOf(other).label}“${other.clause.title}”`);
 }

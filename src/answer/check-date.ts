@@ -3,7 +3,7 @@ import type { Finding } from './claim.ts';
 import { dateRole } from './date-role.ts';
 import type { Ground, GroundClause } from './ground.ts';
 import type { GroundDate } from './ground-date.ts';
-import { contradicted, notFound, supported, unchecked } from './place.ts';
+import { contradicted, notFound, supported, titleOf, unchecked } from './place.ts';
 
 /** A date of a draft with the words around it and what its sentence rests on. */
 export interface Dated {
@@ -77,6 +77,24 @@ function wrong(text: GroundDate | undefined, note: string): Finding {
   return contradicted([text.place], `${note}；${text.place.label}为“${text.place.quote}”`);
 }
 
+const OUTSIDE = /过了有效期|已过|不在有效期|超出有效期|有效期(?:以外|之外)|已经?失效|已经?过期|已经?到期/u;
+const INSIDE = /(?:还|仍|都)?在有效期(?:内|里|之内)|(?:还|仍)(?:然)?有效/u;
+
+/** 2028年1月1日就过了有效期: what a draft says of a day can be reckoned from the first and the last one. */
+function saidOfValidity(ground: Ground, { date, behind }: Dated): Finding | undefined {
+  const [policy] = ground.policies;
+  if (policy === undefined || date.precision !== 'day') return undefined;
+  const { from, to } = policy.data.in_force;
+  const inside = date.value >= from.value && date.value <= to.value;
+  const said = OUTSIDE.test(behind) ? false : INSIDE.test(behind) ? true : undefined;
+  if (said === undefined) return undefined;
+  const at = ground.clauses.find(({ clause }) => clause.id === to.clause);
+  const places = at === undefined ? [] : [titleOf(at)];
+  return said === inside
+    ? supported(places)
+    : contradicted(places, inside ? '这一天在有效期内' : '这一天不在有效期内');
+}
+
 /** No date of the text is this one: against what should it have been? */
 function absent({ date, before, behind, cited, homes }: Dated, all: readonly GroundDate[]): Finding {
   const role = dateRole(before, behind);
@@ -108,6 +126,10 @@ function scopeOf(
 
 /** Holds a date of a draft against the clauses its sentence cites, and against the document's own dates. */
 export function checkDate(ground: Ground, dated: Dated): Finding {
+  return saidOfValidity(ground, dated) ?? heldAgainst(ground, dated);
+}
+
+function heldAgainst(ground: Ground, dated: Dated): Finding {
   const { date } = dated;
   const all = [...ground.clauses.flatMap(({ dates }) => dates), ...ground.notices];
   const equal = all.filter((text) => agrees(date, text));

@@ -65,11 +65,13 @@ function finderOf(clauses: readonly Clause[]): Finder {
  */
 export function clauseRefFinder(clauses: readonly Clause[]): (text: string) => readonly ClauseRef[] {
   const finder = finderOf(clauses);
-  return (text) =>
-    Array.from(text.matchAll(finder.pattern)).flatMap((match) => {
+  return (text) => {
+    const refs = Array.from(text.matchAll(finder.pattern)).flatMap((match) => {
       const found = split(finder, match[0], match.index);
       return [...found, ...siblings(finder, text, found.at(-1))];
     });
+    return inOnePart(text, refs);
+  };
 }
 
 function split(finder: Finder, words: string, start: number): readonly ClauseRef[] {
@@ -84,6 +86,20 @@ function split(finder: Finder, words: string, start: number): readonly ClauseRef
   const text = words.slice(lead).replace(EDGE, '');
   const from = start + lead;
   return text === '' ? [] : [{ start: from, end: from + text.length, text, clauses: meant(finder, text) }];
+}
+
+/** 支持政策第5条与第6条: the second is of the same part as the first. */
+function inOnePart(text: string, refs: readonly ClauseRef[]): readonly ClauseRef[] {
+  const kept: ClauseRef[] = [];
+  for (const ref of refs) {
+    const last = kept.at(-1);
+    const [first, ...more] = last?.clauses ?? [];
+    const joined = last !== undefined && /^[、,和及与跟]?$/u.test(text.slice(last.end, ref.start).trim());
+    const sure = joined && first !== undefined && more.length === 0;
+    const same = sure ? ref.clauses.filter(({ id }) => id.split('.')[0] === first.id.split('.')[0]) : [];
+    kept.push(same.length > 0 ? { ...ref, clauses: same } : ref);
+  }
+  return kept;
 }
 
 /** 第1、2、9条: each number with the unit at the end. */

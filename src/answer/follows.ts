@@ -28,11 +28,11 @@ function isMultiple({ text, phrase, min }: Figure, sum: Figure): boolean {
   return times !== undefined && compareDecimals(multiplyDecimals(min, times), sum.min) === 0;
 }
 
-/** 七家一百四十万: so many of one, counted right before. */
+/** 七家一百四十万: so many of one, counted in the same sentence. */
 function isCounted(count: Figure, of: Figure, sum: Figure): boolean {
   return (
     /^[家户项个台名]$/u.test(count.unit) &&
-    count.phrase === sum.phrase &&
+    count.part === sum.part &&
     compareDecimals(multiplyDecimals(of.min, count.min), sum.min) === 0
   );
 }

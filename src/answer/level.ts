@@ -20,16 +20,19 @@ const WRITTEN: Readonly<Record<string, string>> = {
   市级: '市级',
 };
 
-/** 省级汽车检验检测中心, where the clause has a 国家级 one and no 省级: the level that it has. */
-function levelOfNamed(said: string, clause: string): string | undefined {
+/** 省级汽车检验检测中心, where the clause has a 国家级 one and no 省级: the words, and the level that it has. */
+export function levelOfNamed(
+  said: string,
+  clause: string,
+): { readonly words: string; readonly level: string } | undefined {
   const has = (level: string, what: string) => new RegExp(`(?:${WRITTEN[level]})${what}`, 'u').test(clause);
-  for (const [, level = '', words = ''] of said.matchAll(NAMED)) {
-    const lengths = Array.from(words, (_, n) => words.slice(0, words.length - n)).filter(
-      (w) => w.length >= 2,
+  for (const [whole, level = '', name = ''] of said.matchAll(NAMED)) {
+    const lengths = Array.from(name, (_, n) => name.slice(0, name.length - n)).filter(
+      (w) => w.length >= 5 || w === '认定',
     );
     const what = lengths.find((word) => Object.keys(WRITTEN).some((other) => has(other, word)));
-    if (what !== undefined && !has(level, what))
-      return Object.keys(WRITTEN).find((other) => has(other, what));
+    const given = Object.keys(WRITTEN).find((other) => what !== undefined && has(other, what));
+    if (what !== undefined && given !== undefined && !has(level, what)) return { words: whole, level: given };
   }
   return undefined;
 }
@@ -50,5 +53,5 @@ export function otherLevel(
   const said = own.length > 0 || derived ? own : levelsIn(claim.near);
   if (said.length > 0 && !said.some((level) => given.includes(level)) && given[0] !== undefined)
     return given[0];
-  return levelOfNamed(claim.part, halfWidth(clause));
+  return levelOfNamed(claim.part, halfWidth(clause))?.level;
 }

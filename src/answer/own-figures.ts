@@ -24,6 +24,8 @@ function isCut({ figure, head }: Claimed, { right }: Worked, text: GroundFigure 
   return above && figure.unit === '元';
 }
 
+const TOTAL = /按文本|合计|共计|一共|总共|小计|加起来/u;
+
 /** A ceiling is the policy's, whoever reckons with it. */
 function isCeiling({ figure, head }: Claimed): boolean {
   return figure.bound === 'lte' || saidBound({ ...figure, phrase: '', near: '' }, head) === 'lte';
@@ -45,5 +47,6 @@ export function ownFigure({ claimed, around, plain }: Doubted, worked: Worked): 
   const asked = /[?？]\s*$/u.test(figure.part);
   if (told || asked || isQuotedFromAsker(around.before))
     return unchecked('提问者自己的数字，未附凭证，未作核对');
-  return free ? workedOut(figure, worked) : undefined;
+  const total = TOTAL.test(figure.phrase) && worked.made.some(({ start }) => start === figure.start);
+  return free || total ? workedOut(figure, worked) : undefined;
 }

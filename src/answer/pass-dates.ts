@@ -10,6 +10,11 @@ import { type Found, homesOf, isTaken, tiedAt, type Work, wordsAround } from './
 /** How far on either side the words stand that say what a date is. */
 const REACH = 14;
 
+/** The words around a date as far as its sentence goes. */
+function inSentence({ before, behind }: ReturnType<typeof wordsAround>): ReturnType<typeof wordsAround> {
+  return { before: before.split(/[。;!?\n]/u).at(-1) ?? '', behind: behind.split(/[。;!?\n]/u)[0] ?? '' };
+}
+
 /** Whether something else in the statement stands in a clause that it cites. */
 function isBorneOut({ found }: Work, of: Tied | undefined): boolean {
   const cited = of?.cited ?? [];
@@ -20,7 +25,7 @@ function isBorneOut({ found }: Work, of: Tied | undefined): boolean {
 
 /** By the text; failing that by a receipt, unless the draft only says that it is not this day. */
 function judge(work: Work, date: FoundDate, of: Tied | undefined): Finding {
-  const around = wordsAround(work, date, REACH);
+  const around = inSentence(wordsAround(work, date, REACH));
   const plain = checkDate(work.ground, {
     date,
     ...around,

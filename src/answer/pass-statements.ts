@@ -1,6 +1,8 @@
 import { halfWidth } from '../text/half-width.ts';
 import type { Finding } from './claim.ts';
 import { countedIn } from './counted-in.ts';
+import { levelOfNamed } from './level.ts';
+import { otherSplit } from './other-split.ts';
 import { givingWords, otherPayee } from './payee.ts';
 import { contradicted, notFound, titleOf } from './place.ts';
 import type { Tied } from './tie.ts';
@@ -18,10 +20,14 @@ function saidOfClause(work: Work, tied: Tied): readonly Said[] {
   const { text } = tied.statement;
   const clause = halfWidth(home.clause.text);
   const payee = otherPayee(text, clause);
+  const level = levelOfNamed(text, clause);
+  const split = tied.refs.length > 1 ? undefined : otherSplit(text, home);
   const counted = countedIn(text, clause);
   return [
     ...(payee === undefined ? [] : [{ words: givingWords(text), note: `原文是给${payee}的` }]),
     ...(counted === undefined ? [] : [{ words: counted.words, note: `原文不含${counted.what}` }]),
+    ...(level === undefined ? [] : [{ words: level.words, note: `原文是${level.level}` }]),
+    ...(split === undefined ? [] : [split]),
   ].map(({ words, note }) => ({ words, ...contradicted([titleOf(home)], note) }));
 }
 

@@ -15,9 +15,12 @@ function payeeOf(words: string): string | undefined {
   return PAYEES.find(([, pattern]) => pattern.test(whom))?.[0];
 }
 
+/** 外地厂子一家得50万: whom, before the verb. */
+const GETTING = /([^,。;:]{2,12}?)(?:可以?|能)?(?:各|一家|每家)?(?:得|拿到?|领到?|获得?)(?=\s*\d)/gu;
+
 /** Whom each 给 of a half-width text gives to, undefined where it does not say; what it denies is left out. */
 function payeesIn(text: string): readonly (string | undefined)[] {
-  return Array.from(text.matchAll(GIVING))
+  return [...text.matchAll(GIVING), ...text.matchAll(GETTING)]
     .filter(({ index }) => !DENIED.test(text.slice(0, index)))
     .map((match) => payeeOf(match[1] ?? ''));
 }
