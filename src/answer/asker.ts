@@ -1,7 +1,9 @@
 import type { Figure } from './figures.ts';
 
 const ASKER =
-  /您|你|贵|我们|我司|我厂|咱|假设|假如|例如|比如|举例|若|如果|要是|就算|哪怕|真(?:能|的|有|引|要)|来电|该企业|某企业/u;
+  /您|你|贵|我们|我司|我厂|咱|假设|假如|例如|比如|举例|若|如果|要是|就算|哪怕|真(?:能|的|有|引|要)|来电|来函|来信|该企业|某企业/u;
+/** 来函称有4家: whatever it counts, he told it. */
+const REPORTED = /来[函电信](?:称|说|反映|提到)|(?:您|你|贵司|贵公司)(?:说|称|提到)/u;
 const OWN =
   /投资|投入|投了|[计投]划?投|销售|收入|营收|发票|合同|签|支出|花|费|购|增加|增长|新增|配套|产值|金额|规模|执行|引[来入进]|带动|上年|去年|今年/u;
 const PROMISE =
@@ -26,7 +28,12 @@ export function isAskers(
   if (PROMISE.test(phrase)) return false;
   // 您从1.2亿到1.49亿: how something of his went, not a range that the policy gives.
   const moved = ASKER.test(phrase) && min !== max;
-  return moved || (ASKER.test(part) && OWN.test(near)) || (reckons && OWN.test(phrase) && !AIM.test(part));
+  return (
+    moved ||
+    REPORTED.test(phrase) ||
+    (ASKER.test(part) && OWN.test(near)) ||
+    (reckons && OWN.test(phrase) && !AIM.test(part))
+  );
 }
 
 const QUOTED =

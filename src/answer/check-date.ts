@@ -3,7 +3,8 @@ import type { Finding } from './claim.ts';
 import { dateRole } from './date-role.ts';
 import type { Ground, GroundClause } from './ground.ts';
 import type { GroundDate } from './ground-date.ts';
-import { contradicted, notFound, supported, titleOf, unchecked } from './place.ts';
+import { contradicted, notFound, supported, unchecked } from './place.ts';
+import { saidOfValidity } from './said-of-validity.ts';
 
 /** A date of a draft with the words around it and what its sentence rests on. */
 export interface Dated {
@@ -75,24 +76,6 @@ function isOwnYear({ date, before, behind }: Dated): boolean {
 function wrong(text: GroundDate | undefined, note: string): Finding {
   if (text === undefined || !('quote' in text.place)) return notFound('原文没有这一日期');
   return contradicted([text.place], `${note}；${text.place.label}为“${text.place.quote}”`);
-}
-
-const OUTSIDE = /过了有效期|已过|不在有效期|超出有效期|有效期(?:以外|之外)|已经?失效|已经?过期|已经?到期/u;
-const INSIDE = /(?:还|仍|都)?在有效期(?:内|里|之内)|(?:还|仍)(?:然)?有效/u;
-
-/** 2028年1月1日就过了有效期: what a draft says of a day can be reckoned from the first and the last one. */
-function saidOfValidity(ground: Ground, { date, behind }: Dated): Finding | undefined {
-  const [policy] = ground.policies;
-  if (policy === undefined || date.precision !== 'day') return undefined;
-  const { from, to } = policy.data.in_force;
-  const inside = date.value >= from.value && date.value <= to.value;
-  const said = OUTSIDE.test(behind) ? false : INSIDE.test(behind) ? true : undefined;
-  if (said === undefined) return undefined;
-  const at = ground.clauses.find(({ clause }) => clause.id === to.clause);
-  const places = at === undefined ? [] : [titleOf(at)];
-  return said === inside
-    ? supported(places)
-    : contradicted(places, inside ? '这一天在有效期内' : '这一天不在有效期内');
 }
 
 /** No date of the text is this one: against what should it have been? */
