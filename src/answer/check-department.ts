@@ -57,10 +57,11 @@ function named(home: GroundClause, name: string, responsible: Responsible): Find
 }
 
 /** Those in charge of a clause; where nobody is, those that its words name. */
-function bodiesOf(ground: Ground, { clause }: GroundClause): readonly string[] {
+function bodiesOf(ground: Ground, { clause, policy }: GroundClause): readonly string[] {
   const { lead } = clause.departments;
   if (lead.length > 0) return lead;
-  return [...new Set(ground.findDepartments(clause.text).flatMap(({ name }) => name ?? []))];
+  const named = ground.findDepartments(clause.text).flatMap(({ name }) => name ?? []);
+  return [...new Set(named)].filter((name) => name !== policy.data.issuer.value);
 }
 
 /** No clause that the sentence rests on names the body. */

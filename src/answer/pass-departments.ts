@@ -6,13 +6,16 @@ import type { Tied } from './tie.ts';
 import { type Found, homesOf, isTaken, tiedAt, type Work, wordsAround } from './work.ts';
 
 /**
- * What a statement rests on; where it cites nothing itself and others do, whatever the draft cites: its own words may
- * go back to any of it.
+ * What a statement rests on, and what a calculation does that it tells of; where it cites nothing itself and others
+ * do, whatever the draft cites: its own words may go back to any of it.
  */
 function chargedBy(work: Work, of: Tied): readonly GroundClause[] {
   const homes = homesOf(work, of);
-  if (of.cited.length > 0 || !of.loose) return homes;
-  return [...new Set([...homes, ...work.ties.flatMap(({ cited }) => cited)])];
+  const told = work.ground.clauses.filter(({ clause }) =>
+    work.receipts.some(({ clauses }) => clauses.has(clause.id)),
+  );
+  const anywhere = of.cited.length > 0 || !of.loose ? [] : work.ties.flatMap(({ cited }) => cited);
+  return [...new Set([...homes, ...anywhere, ...told])];
 }
 
 /** Checks the departments that a draft names. */

@@ -76,8 +76,11 @@ const LENGTH = 0.25;
 
 function weightOf({ asks, silence, start, end }: KnownWord, text: string): number {
   if (asks) return ASKING_WEIGHT;
-  const weight = silence?.kind === 'procedure' ? PROCEDURE_WEIGHT : MEANING_WEIGHT;
-  return weight * Math.min(1, (end - start) / text.length) ** LENGTH;
+  if (silence?.kind === 'procedure') return PROCEDURE_WEIGHT;
+  // What comes nearest to a silence is named for it, however long it is.
+  return silence === undefined
+    ? MEANING_WEIGHT * Math.min(1, (end - start) / text.length) ** LENGTH
+    : MEANING_WEIGHT;
 }
 
 /** 融资 in 融资租赁: the text has the longer word itself, so what it has for the shorter one is not meant. */
