@@ -1,4 +1,5 @@
 import type { Citation } from '../corpus/cite.ts';
+import type { Policy } from '../corpus/library.ts';
 import type { Finding } from './claim.ts';
 import type { Ground, GroundClause } from './ground.ts';
 import { coverage, pairsOf, shared } from './likeness.ts';
@@ -37,6 +38,14 @@ function keyOf(clause: GroundClause): QuoteKey {
   return known;
 }
 
+const texts = new WeakMap<Policy, string>();
+
+function textOf(policy: Policy): string {
+  const known = texts.get(policy) ?? quoteKey(policy.source).text;
+  texts.set(policy, known);
+  return known;
+}
+
 /** Where all pieces of a quotation stand in a clause, in order; undefined when they do not. */
 function standsIn(
   pieces: readonly string[],
@@ -69,9 +78,7 @@ function found(ground: Ground, pieces: readonly string[], scope: readonly Ground
     const span = standsIn(pieces, clause);
     if (span !== undefined) return { clause, place: placeOf(clause.policy, clause.clause.id, span) };
   }
-  const policy = ground.policies.find(({ source }) =>
-    pieces.every((piece) => quoteKey(source).text.includes(piece)),
-  );
+  const policy = ground.policies.find((policy) => pieces.every((piece) => textOf(policy).includes(piece)));
   return scope === ground.clauses && policy !== undefined
     ? { clause: undefined, place: placeOf(policy, null, { start: 0, end: policy.source.indexOf('\n') }) }
     : undefined;

@@ -5,31 +5,40 @@ import { fold } from '../text/fold.ts';
 import type { Leftover } from './leftovers.ts';
 import type { Work } from './work.ts';
 
-/** A topic that the texts are silent on, and the phrases that show it. */
+/** A phrase that shows a topic on which the texts are silent. */
 interface Silent {
   readonly topic: string;
-  readonly phrases: readonly string[];
+  readonly phrase: string;
 }
+
+/** The phrases by their first character. */
+export type Silences = ReadonlyMap<string, readonly Silent[]>;
 
 /** The draft itself says that it is not in the text, leaves it open, or sends people on. */
 const OPEN =
   /没有?|未|无|不(?!含税|计税|得|予)|是否|如何|怎么|吗|[?]|咨询|询问|请(?:向|与|以|联系|留意|见)|问|为准|另行|以后|后续|等|待|建议|如果|若|可能|关注|确认|核实|您|需要/u;
 
-/** The topics that a policy declares it does not touch; other cities and other documents are no topics of its own. */
-export function silentTopics({ data }: Policy): readonly Silent[] {
-  return data.silences
-    .filter(({ kind }) => kind !== 'elsewhere')
-    .map((silence) => ({ topic: silence.topic, phrases: silencePhrases(silence) }));
+/** What policies declare they do not touch; other cities and other documents are no topics of their own. */
+export function silencesIn(policies: readonly Policy[]): Silences {
+  const all = policies
+    .flatMap(({ data }) => data.silences.filter(({ kind }) => kind !== 'elsewhere'))
+    .flatMap((silence) => silencePhrases(silence).map((phrase) => ({ topic: silence.topic, phrase })));
+  const byFirst = new Map<string, Silent[]>();
+  for (const silent of all) {
+    const first = silent.phrase.charAt(0);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), silent]);
+  }
+  return byFirst;
 }
 
 /** How far behind a label its value stands: 截止时间:2027年12月31日. */
 const WITHIN = 4;
 
 /** The topic on which the texts are silent and of which these words speak: 发票额明确为不含税金额. */
-function topicOf(words: string, silences: readonly Silent[]): string | undefined {
+function topicOf(words: string, silences: Silences): string | undefined {
   const folded = fold(words).text;
-  return silences.find(({ phrases }) => phrases.some((phrase) => findPhrase(phrase, folded) !== undefined))
-    ?.topic;
+  const near = [...new Set(folded)].flatMap((first) => silences.get(first) ?? []);
+  return near.find(({ phrase }) => findPhrase(phrase, folded) !== undefined)?.topic;
 }
 
 const PHRASE = /[^,;。:!?]+/gu;
@@ -42,14 +51,15 @@ export function findClaimedSilences({ ties, ground, found }: Work): readonly Lef
       const start = statement.start + index;
       const end = start + words.length;
       const topic = topicOf(words, ground.silences);
-      const known = found.some(
-        (f) =>
-          f.status === 'supported' &&
-          (f.kind === 'date' || f.kind === 'quote') &&
-          f.start < end + WITHIN &&
-          start < f.end,
-      );
-      return topic === undefined || known
+      const known = () =>
+        found.some(
+          (f) =>
+            f.status === 'supported' &&
+            (f.kind === 'date' || f.kind === 'quote') &&
+            f.start < end + WITHIN &&
+            start < f.end,
+        );
+      return topic === undefined || known()
         ? []
         : [{ start, end, note: `原文没有涉及${topic}，这句话没有依据可以核对` }];
     });

@@ -1,7 +1,7 @@
 import type { Clause } from '../corpus/clause.ts';
 import { departmentFinder, type NamedDepartment } from '../corpus/department-names.ts';
 import type { Policy } from '../corpus/library.ts';
-import { silentTopics } from './claimed-silence.ts';
+import { type Silences, silencesIn } from './claimed-silence.ts';
 import { type ClauseRef, clauseRefFinder } from './clause-refs.ts';
 import { type Figure, readFigures } from './figures.ts';
 import { clauseDates, type GroundDate, noticeDates } from './ground-date.ts';
@@ -38,7 +38,7 @@ export interface Ground {
   /** Clauses by the pairs that stand in them. */
   readonly byPair: ReadonlyMap<string, readonly GroundClause[]>;
   /** What the texts do not touch. */
-  readonly silences: ReturnType<typeof silentTopics>;
+  readonly silences: Silences;
   readonly findDepartments: (text: string) => readonly NamedDepartment[];
   readonly findClauseRefs: (text: string) => readonly ClauseRef[];
 }
@@ -104,7 +104,7 @@ function build(policies: readonly Policy[]): Ground {
     notices: policies.flatMap(noticeDates),
     weights: weigh(parts),
     byPair,
-    silences: policies.flatMap(silentTopics),
+    silences: silencesIn(policies),
     findDepartments: departmentFinder(policies),
     findClauseRefs: (text) => finders.flatMap((find) => find(text)),
   };

@@ -3,9 +3,10 @@ import { checkDate } from './check-date.ts';
 import type { Finding } from './claim.ts';
 import { isRejected } from './denial.ts';
 import type { GroundClause } from './ground.ts';
+import { homesOf } from './homes.ts';
 import { supported, unchecked } from './place.ts';
 import type { Tied } from './tie.ts';
-import { type Found, homesOf, isTaken, tiedAt, type Work, wordsAround } from './work.ts';
+import { type Found, isTaken, tiedAt, type Work, wordsAround } from './work.ts';
 
 /** How far on either side the words stand that say what a date is. */
 const REACH = 14;

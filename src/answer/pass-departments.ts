@@ -1,9 +1,10 @@
 import { checkDepartment, namedIn } from './check-department.ts';
 import { isRejected } from './denial.ts';
 import type { GroundClause } from './ground.ts';
+import { homesOf } from './homes.ts';
 import { supported } from './place.ts';
 import type { Tied } from './tie.ts';
-import { type Found, homesOf, isTaken, tiedAt, type Work, wordsAround } from './work.ts';
+import { type Found, isTaken, tiedAt, type Work, wordsAround } from './work.ts';
 
 /**
  * What a statement rests on, and what a calculation does that it tells of; where it cites nothing itself and others

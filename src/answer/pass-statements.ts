@@ -1,13 +1,14 @@
 import { halfWidth } from '../text/half-width.ts';
 import type { Finding } from './claim.ts';
 import { countedIn } from './counted-in.ts';
+import { homesOf } from './homes.ts';
 import { levelOfNamed } from './level.ts';
 import { otherSplit } from './other-split.ts';
 import { givingWords, otherPayee } from './payee.ts';
 import { contradicted, notFound, titleOf } from './place.ts';
 import type { Tied } from './tie.ts';
 import { unknownFunds } from './unknown-funds.ts';
-import { type Found, homesOf, isTaken, type Work } from './work.ts';
+import { type Found, isTaken, type Work } from './work.ts';
 
 interface Said extends Finding {
   readonly words: string;

@@ -2,7 +2,6 @@ import type { Policy } from '../corpus/library.ts';
 import type { ClaimKind, Finding } from './claim.ts';
 import { type Draft, readDraft } from './draft.ts';
 import { type Ground, type GroundClause, groundOf } from './ground.ts';
-import { shared } from './likeness.ts';
 import { type ReceiptWords, readReceipts } from './receipts.ts';
 import { type Tied, tieDraft } from './tie.ts';
 import { trustedResults } from './trusted-receipts.ts';
@@ -57,43 +56,4 @@ export function wordsAround(
 ): { before: string; behind: string } {
   const { text } = draft.plain;
   return { before: text.slice(Math.max(0, start - n), start), behind: text.slice(end, end + n) };
-}
-
-/** The least weight of common words for which a statement is about a clause. */
-const ABOUT = 8;
-/** Clauses whose words fit nearly as well as the best. */
-const NEARLY = 0.85;
-
-/** The clauses that a statement is about by its words alone; none when nothing much fits. */
-function likeliest(ground: Ground, topic: ReadonlySet<string>): readonly GroundClause[] {
-  const candidates = new Set(Array.from(topic).flatMap((pair) => ground.byPair.get(pair) ?? []));
-  const sums = Array.from(candidates, (clause) => ({
-    clause,
-    sum: shared(topic, clause.words, ground.weights),
-  }));
-  const most = Math.max(0, ...sums.map(({ sum }) => sum));
-  return most < ABOUT ? [] : sums.filter(({ sum }) => sum >= NEARLY * most).map(({ clause }) => clause);
-}
-
-/**
- * What a statement rests on: the clauses it cites; else those cited around it; else those that its own
- * figures, or the ones beside it, stand in; else those it is about.
- */
-export function homesOf(work: Work, tied: Tied): readonly GroundClause[] {
-  const { cited, nearby, topic, statement, refs } = tied;
-  const resting = cited.length > 0 ? cited : nearby;
-  // 第7条 may be one of two: what else the statement says stands in only one of them.
-  const unsure = refs.some(({ clauses }) => clauses.length > 1);
-  const sure = work.found.flatMap(({ of, home }) =>
-    unsure && of === tied && home !== undefined && cited.includes(home) ? [home] : [],
-  );
-  if (sure.length > 0) return sure;
-  if (resting.length > 0) return resting;
-  for (const same of ['start', 'block', 'section'] as const) {
-    const homes = work.found
-      .filter(({ of }) => of?.statement[same] === statement[same])
-      .flatMap(({ home }) => home ?? []);
-    if (homes.length > 0) return [...new Set(homes)];
-  }
-  return likeliest(work.ground, topic);
 }
