@@ -12,7 +12,7 @@ const PROMISE =
 const AIM = /力争|目标|到20\d\d年|全市|产业/u;
 /** 450万未达到: measured against the text, not of it. */
 const MEASURED =
-  /^\s?(?:元)?的?(?:话)?[,，]?\s?(?:未达|未到|没达|没到|没够|达不到|不够|不到|不足|不符合|不满足|已达|已超过|超过了|够)/u;
+  /^\s?(?:元)?的?(?:话)?[,，]?\s?(?:未达|未到|没达|没到|没够|达不到|不够|不到|不足|不符合|不满足|已达|已超过|超过了|够|以后|之后|时(?!间)|的时候)/u;
 
 /**
  * Whether a figure is what the asker told of himself: his investment, his sales, not what the policy gives.
@@ -54,11 +54,12 @@ export function countsTold({ text }: Figure, behind: string): boolean {
   return STRUCTURE.test(text) && /^[^\d]/u.test(text) && /^(?:的|都|均|各|合计|共|加起来|相加)/u.test(behind);
 }
 
-/** 三个数, 两种读法: counts nothing that a text could. */
-export function countsWords({ text }: Figure, behind: string): boolean {
-  return (
-    STRUCTURE.test(text) && /^(?:数(?![量额])|字|说法|口径|读法|理解|问题|疑问)/u.test(behind.trimStart())
-  );
+/** 三个数, 两种读法, 责任单位五家: counts nothing that a text could. */
+export function countsWords({ text, phrase }: Figure, behind: string): boolean {
+  const before = phrase.slice(0, phrase.indexOf(text));
+  const bodies = /(?:单位|部门)(?:有|共|一共|就|只)?$/u.test(before);
+  const words = /^(?:数(?![量额])|字|说法|口径|读法|理解|问题|疑问)/u.test(behind.trimStart());
+  return STRUCTURE.test(text) && (bodies || words);
 }
 
 /** 三个条件, 两种情况: the draft counts its own points. */

@@ -41,7 +41,10 @@ export function amountOf({ unit, min }: Pick<Figure, 'unit' | 'min'>): string {
 }
 
 /** Works out a chain of sums from the left; undefined for what is not simply that. */
-function workOut(figures: readonly Figure[], signs: readonly Operator[]): string | undefined {
+function workOut(
+  figures: readonly Pick<Figure, 'unit' | 'min'>[],
+  signs: readonly Operator[],
+): string | undefined {
   const [first] = figures;
   if (
     first === undefined ||
@@ -69,19 +72,20 @@ function holds(figures: readonly Figure[], signs: readonly Operator[], before: s
   return compareDecimals(multiplyDecimals(sum, times ?? '1'), amountOf(result)) === 0;
 }
 
-/** 6×20=, 300+100=: a sum of bare numbers in the unit of its result. */
-const BARE = /(?<![\d.])(\d{1,9}(?:\.\d{1,4})?)\s*([×xX*+-])\s*(\d{1,9}(?:\.\d{1,4})?)\s*=\s*$/u;
+/** 6×20=, 3+9+10=: a sum of bare numbers in the unit of its result. */
+const BARE = /(?<![\d.])\d{1,9}(?:\.\d{1,4})?(?:\s*[×xX*+-]\s*\d{1,9}(?:\.\d{1,4})?){1,8}\s*=\s*$/u;
 
 /** Whether the bare numbers before a figure come to it; undefined where there is no such sum. */
 export function holdsBare(before: string, { text }: Pick<Figure, 'text'>): boolean | undefined {
-  const [, left = '', sign = '', right = ''] = BARE.exec(before) ?? [];
+  const written = BARE.exec(before)?.[0] ?? '';
   const result = /^\d+(?:\.\d+)?/u.exec(text)?.[0];
-  if (left === '' || result === undefined) return undefined;
-  const sum =
-    OPERATORS[sign] === '×'
-      ? multiplyDecimals(left, right)
-      : addDecimals(left, sign === '-' ? `-${right}` : right);
-  return compareDecimals(sum, result) === 0;
+  const numbers = written.match(/\d+(?:\.\d+)?/gu) ?? [];
+  const signs = (written.match(/[×xX*+-]/gu) ?? []).map((sign) => OPERATORS[sign] ?? '+');
+  const sum = workOut(
+    numbers.map((min) => ({ unit: '', min })),
+    signs,
+  );
+  return result === undefined || sum === undefined ? undefined : compareDecimals(sum, result) === 0;
 }
 
 /** The calculations written out in a text whose figures these are. */

@@ -95,10 +95,10 @@ function meantInstead(
   return other ?? (told ? outside : undefined);
 }
 
-/** Whether the reference leaves no doubt: it points back, or gives the clause's title. */
-function saysItself({ ref, named }: Referred): boolean {
+/** Whether the reference leaves no doubt: it points back or gives the clause's title; or it only asks. */
+function saysItself({ ref, named, sentence }: Referred): boolean {
   const titled = named.some(({ clause }) => clause.title !== '' && ref.text.includes(clause.title));
-  return titled || POINTING.test(ref.text);
+  return titled || POINTING.test(ref.text) || /[?？]\s*$/u.test(sentence);
 }
 
 /** Whether there is such a clause, and whether it is the one that the words around the reference are about. */

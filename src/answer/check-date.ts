@@ -49,7 +49,8 @@ function clash(dated: Dated, texts: readonly GroundDate[]): boolean {
   if (turnedRound(dated, texts)) return true;
   const said = claim === 'start' || claim === 'end' || claim === 'issue';
   const roles = texts.map(({ role }) => role).filter((role) => role !== 'unsaid');
-  const gap = roles.includes('gap') && !IN_FORCE.test(before + behind);
+  const phrase = (before.split(',').at(-1) ?? '') + (behind.split(',')[0] ?? '');
+  const gap = roles.includes('gap') && !IN_FORCE.test(phrase);
   return said && roles.length > 0 && !roles.includes(claim) && !gap;
 }
 

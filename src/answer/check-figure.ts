@@ -83,20 +83,39 @@ function strays(ground: Ground, { nearby, figure: { part } }: Claimed, { equal, 
   return !clearly && likenessTo(equal.figure.of) < Math.max(...nearby.map(likenessTo)) + 0.15;
 }
 
+/** By how much a figure in a clause cited around it may fit worse than the same one elsewhere. */
+const AS_GOOD = 1;
+
+function rivalsIn(matches: readonly Match[], { figure: claim, cited, nearby }: Claimed): Rivals {
+  const strict = cited.length > 0;
+  const around = ({ figure }: Match) => nearby.includes(figure.of);
+  const equals = matches.filter(({ figure }) => sameValue(figure, claim));
+  const others = matches.filter(({ figure }) => !sameValue(figure, claim));
+  const [first] = equals;
+  const near = strict ? undefined : equals.find(around);
+  const good = near !== undefined && first !== undefined && near.score > first.score - AS_GOOD;
+  // What is cited around it says which clause is spoken of: no other one can speak against it.
+  const rival = others.find((other) => strict || nearby.length === 0 || around(other));
+  return { equal: good ? near : first, rival };
+}
+
 /** Holds a figure of a draft against the clauses its sentence cites; where it cites none, against all. */
 export function checkFigure(ground: Ground, claimed: Claimed): FigureFinding {
-  const { cited, nearby } = claimed;
+  const { cited } = claimed;
   const strict = cited.length > 0;
   const matches = matchFigure(ground, claimed, strict ? cited : ground.clauses);
-  const equals = matches.filter(({ figure }) => sameValue(figure, claimed.figure));
-  const equal = (strict ? undefined : equals.find(({ figure }) => nearby.includes(figure.of))) ?? equals[0];
-  const others = matches.filter(({ figure }) => !sameValue(figure, claimed.figure));
-  // What is cited around it says which clause is spoken of: no other one can speak against it.
-  const rival = others.find(({ figure }) => strict || nearby.length === 0 || nearby.includes(figure.of));
+  const { equal, rival } = rivalsIn(matches, claimed);
   const unrelated =
     equal !== undefined && !strict && (equal.score < RELATED || strays(ground, claimed, { equal, rival }));
   if (equal === undefined || unrelated) return absent(ground, claimed, rival);
-  if (rival !== undefined && !claimed.derived && rival.score > equal.score + margin(claimed, rival, equal)) {
+  // 25万辆占80万辆的三成 tells both of one clause.
+  const share = /占/u.test(claimed.figure.phrase);
+  if (
+    rival !== undefined &&
+    !claimed.derived &&
+    !share &&
+    rival.score > equal.score + margin(claimed, rival, equal)
+  ) {
     const finding = contradicted([place(rival)], `此处应为另一数字：${says(rival)}`);
     return { ...finding, home: rival.figure.of, near: rival.near, stands: true, text: equal.figure };
   }

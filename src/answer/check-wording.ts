@@ -44,6 +44,10 @@ function harmless({ figure }: Claimed, given: Bound | 'plain', said: Bound | 'pl
 /** 这两个200万元: speaks of sums told before. */
 const AGAIN = /(?:[两三][个处笔]|这[个笔]?|那[个笔]|上述|前述)[“"]?$/u;
 
+/** Words that give a sum to somebody. */
+const GIVEN =
+  /给予?(?=[^,;]{0,6}\d)|[可能](?:以)?(?:拿|得|领|获|享|补)|拿到|得到|获得|领到|[补奖](?:助|励|贴)?(?=[^,;]{0,2}\d)|应[补得付]|发放|就是/u;
+
 function wrongBound(claimed: Claimed, text: Figure): string | undefined {
   const { phrase, part, text: words } = claimed.figure;
   if (/是否|还是|各自/u.test(part) || AGAIN.test(phrase.slice(0, phrase.indexOf(words)))) return undefined;
@@ -51,6 +55,8 @@ function wrongBound(claimed: Claimed, text: Figure): string | undefined {
   const given = text.bound ?? 'plain';
   // 多了5000万，超过3000万元了: measures against the bound without telling it anew.
   if (said === 'gt' && given === 'gte' && /^\s*(?:已经?|就|都)?超/u.test(phrase)) return undefined;
+  // 那30万别按满额算: the draft has said that it is a ceiling, and does not give it to anybody here.
+  if (claimed.capped && said === 'plain' && !GIVEN.test(phrase)) return undefined;
   return harmless(claimed, given, said) ? undefined : WRONG.get(`${given}>${said}`);
 }
 

@@ -11,7 +11,7 @@ const NOT_HERE =
 /** 不是20万元、100万元那一档: the denial reaches down the list. */
 const NOT_THESE = /(?:不是|并非|而非|不适用|不按)[\d.,万亿元%、和或及 ]*$/u;
 const REFUTED =
-  /^[^。,;]{0,3}(?:别|不要|不能|不宜|勿)(?:按|当|算|入|全|直接)|^[^。,;]{0,10}[”」』"]?[^。,;]{0,6}(?:没有依据|并无依据|不对|不准确|误传|与原文不符|原文没有|原文并无|不属实|有误|不成立)/u;
+  /^[^。,;]{0,3}(?:别|不要|不能|不宜|勿)(?:按|当|算|入|全|直接)|^[^。,;]{0,10}[”」』"]?[^。,;]{0,6}(?:没有依据|并无依据|不对|不准确|误传|与原文不符|原文没有|原文并无|不属实|有误|不成立|对不上|没这回事)/u;
 
 /** 没有规定10%以外的比例: says that 10% is the one. */
 const BESIDES = /^[”」"]?(?:以外|之外)/u;
@@ -21,7 +21,12 @@ const WARNED = /(?:不要|别|不能|不应|不可)[^。,;]{0,8}(?:加|写|说|�
 
 /** Whether the draft says of a body or a date that it is not the one. */
 export function isRejected({ before, behind }: { before: string; behind: string }): boolean {
-  return NOT.test(before) || WARNED.test(before) || REFUTED.test(behind);
+  return (
+    NOT.test(before) ||
+    /(?:没有|不含|不包括|未列|未含)[“"]?$/u.test(before) ||
+    WARNED.test(before) ||
+    REFUTED.test(behind)
+  );
 }
 
 /** Whether the draft says that a figure is not in the text, or is not the one: 没有2%的比例, 不是200万元. */

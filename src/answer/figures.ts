@@ -75,6 +75,12 @@ function isBare(plain: string, { start, end, figures }: Phrase): boolean {
   return words.replace(AIMING, '').length < 2;
 }
 
+/** 市级上限比省级定额50万元还高: the figure is of what stands behind 比. */
+function comparedFrom(plain: string, from: number, to: number): number {
+  const at = plain.slice(from, to).search(/比(?!例|较|重|亚|如|上|去|对|[^,;。]*比)/u);
+  return at < 0 ? from : from + at + 1;
+}
+
 /** How far words on either side of a figure can say what it is; nobody writes longer phrases. */
 const REACH = 240;
 
@@ -92,7 +98,7 @@ function partFigures(plain: string, part: Phrase): readonly Figure[] {
         const run = { start: i === 0 ? from : item.start, end: item.end };
         const words = (stretch: { start: number; end: number }) =>
           plain.slice(
-            Math.max(stretch.start, figure.start - REACH),
+            Math.max(stretch.start, figure.start - REACH, comparedFrom(plain, stretch.start, figure.start)),
             Math.min(stretch.end, figure.end + REACH),
           );
         return {

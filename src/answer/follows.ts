@@ -10,6 +10,7 @@ export function isPlain({ bound, min, max }: Figure): boolean {
   return (bound === undefined || bound === 'about') && min === max;
 }
 
+const TOGETHER = /加起来|合计|总共|一共|相加/u;
 /** What two sums differ by is told as such. */
 const DIFFERENCE = /差|减|剩|余|少|多|超|补|增|降|增长/u;
 
@@ -41,23 +42,36 @@ function isPart(rate: Figure, of: Figure, sum: Figure): boolean {
   return compareDecimals(multiplyDecimals(of.min, amountOf(rate)), sum.min) === 0;
 }
 
-function operandsOf(sum: Figure, before: readonly Figure[], behind: readonly Figure[]): readonly Figure[] {
-  const plain = (figures: readonly Figure[]) =>
-    figures.filter((other) => compareDecimals(other.min, sum.min) !== 0 && isPlain(other));
-  const [told, around] = [plain(before), plain([...before, ...behind])];
-  const amounts = ({ unit }: Figure) => unit === '元';
-  for (const a of around.filter(amounts)) {
-    if (isMultiple(a, sum)) return [a];
-    if (around.some((rate) => rate.unit === '%' && isPart(rate, a, sum))) return [a];
-  }
+const isAmount = ({ unit }: Figure) => unit === '元';
+
+/** The amount that `sum` is a rate, a multiple or so many of. */
+function multiplied(sum: Figure, before: readonly Figure[], around: readonly Figure[]): Figure | undefined {
+  const rates = around.filter(({ unit }) => unit === '%');
+  const parted = around
+    .filter(isAmount)
+    .find((a) => isMultiple(a, sum) || rates.some((rate) => isPart(rate, a, sum)));
   // 七家一百四十万 counts what each gets at most as well.
-  const each = before.find((of) => amounts(of) && before.some((count) => isCounted(count, of, sum)));
-  if (each !== undefined) return [each];
-  for (const a of told.filter(amounts)) {
-    const b = told.filter(amounts).find((other) => other.min !== a.min && joins([a, other], sum));
+  return parted ?? before.find((of) => isAmount(of) && before.some((count) => isCounted(count, of, sum)));
+}
+
+/** The two amounts that make `sum` together or differ by it. */
+function joined(sum: Figure, amounts: readonly Figure[]): readonly Figure[] {
+  for (const a of amounts) {
+    const b = amounts.find((other) => other.min !== a.min && joins([a, other], sum));
     if (b !== undefined) return [a, b];
   }
   return [];
+}
+
+function operandsOf(sum: Figure, before: readonly Figure[], behind: readonly Figure[]): readonly Figure[] {
+  const plain = (figures: readonly Figure[]) =>
+    figures.filter((other) => compareDecimals(other.min, sum.min) !== 0 && isPlain(other));
+  const around = plain([...before, ...behind]);
+  const one = multiplied(sum, before, around);
+  if (one !== undefined) return [one];
+  // 差40万元：甲50万元，乙10万元: what is told as joined may come before its parts.
+  const told = DIFFERENCE.test(sum.phrase) || TOGETHER.test(sum.phrase) ? around : plain(before);
+  return joined(sum, told.filter(isAmount));
 }
 
 /** A sum of a draft with the sums around it that it follows from. */

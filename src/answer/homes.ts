@@ -29,9 +29,10 @@ const known = new WeakMap<readonly Found[], Homes>();
 /** Where the claims of each statement, block and section stand. Read once for what was found so far. */
 function homesBy(found: readonly Found[]): Homes {
   const homes = known.get(found) ?? { start: new Map(), block: new Map(), section: new Map() };
-  if (!known.has(found))
-    for (const { of, home } of found)
-      if (of !== undefined && home !== undefined) note(homes, of.statement, home);
+  if (known.has(found)) return homes;
+  for (const { of, home, status } of found) {
+    if (of !== undefined && home !== undefined && status === 'supported') note(homes, of.statement, home);
+  }
   known.set(found, homes);
   return homes;
 }

@@ -12,6 +12,8 @@ export interface Claimed {
   readonly head: string;
   /** Whether the draft works it out: it need not stand where its words lead. */
   readonly derived: boolean;
+  /** Whether the draft calls the same sum a ceiling, here or elsewhere. */
+  readonly capped: boolean;
   readonly cited: readonly GroundClause[];
   readonly nearby: readonly GroundClause[];
   readonly below: ReadonlySet<string>;

@@ -1,3 +1,4 @@
+import { shiftPoint } from '../text/decimal.ts';
 import { countsItself, countsTold, countsWords } from './asker.ts';
 import { checkFigure, type FigureFinding } from './check-figure.ts';
 import type { ClaimKind, Finding } from './claim.ts';
@@ -25,7 +26,7 @@ const RESULT = /测算(?:结果)?[为是:]/u;
 const READING = /读法|口径|理解|解释|若|如果|如按|只按|另|也有/u;
 
 /** 三项合计300万元, 对应上限300万元, 补差100万元: of the draft's own making. */
-const DERIVED = /合计|共计|总共|一共|对应|折合|相当于|算下来|补差|再补|差额|减|剩|还差/u;
+const DERIVED = /合计|共计|总共|一共|加起来|对应|折合|相当于|算下来|补差|再补|差额|减|剩|还差|[只就]?差\d/u;
 
 interface Judging {
   readonly worked: Worked;
@@ -82,14 +83,14 @@ function doubtful(work: Work, claimed: Claimed): Finding | undefined {
 }
 
 function judge(work: Work, claimed: Claimed, worked: Worked): Judged | undefined {
+  const { behind } = wordsAround(work, claimed.figure, 12);
+  if (countsWords(claimed.figure, behind)) return undefined;
   const plain = checkFigure(work.ground, claimed);
   if (plain.status === 'supported') return { ...plain, ...(doubtful(work, claimed) ?? {}) };
   const other = byReceipt(work, claimed) ?? otherwise(work, claimed, { worked, plain });
   if (other !== undefined) return { ...other, home: undefined };
-  const { behind } = wordsAround(work, claimed.figure, 12);
   const counted = countsItself(claimed.figure, behind) && plain.near < 0.5;
-  const told = countsTold(claimed.figure, behind) || countsWords(claimed.figure, behind);
-  return counted || told ? undefined : plain;
+  return counted || countsTold(claimed.figure, behind) ? undefined : plain;
 }
 
 /** The figures of a statement, at their places in the draft; those inside a quotation or a reference are not its own. */
@@ -114,10 +115,27 @@ function headOf({ cells, text, start: from }: Statement, { start, end }: Figure)
   return label === cell ? cell.head : `${cell.head} ${labelOf(`${label.text}:`)}`.trim();
 }
 
+/** 后两列都是最高额: says of all the sums of a table what they are. */
+const ALL_CEILINGS =
+  /[后前这各两几](?:面|边)?[^。;|\n]{0,4}(?:列|栏|档|项|数)[^。;|\n]{0,6}(?:最高|上限|封顶)/u;
+
+function keyOf({ unit, min, max }: Figure): string {
+  return `${unit} ${shiftPoint(min, 0)} ${shiftPoint(max, 0)}`;
+}
+
+/** The sums that a draft calls ceilings somewhere. */
+function ceilingsIn({ ties }: Work, figures: readonly (readonly Figure[])[]): ReadonlySet<string> {
+  const told = ties.flatMap(({ statement }, at) =>
+    (figures[at] ?? []).filter((figure) => saidBound(figure, headOf(statement, figure)) === 'lte'),
+  );
+  return new Set(told.map(keyOf));
+}
+
 /** Checks the sums, rates and counts of a draft. */
 export function checkFigures(work: Work): readonly Found[] {
   const figures = work.ties.map((tied) => figuresOf(work, tied));
   const worked = workedIn(work, figures);
+  const ceilings = ceilingsIn(work, figures);
   return work.ties.flatMap((tied, at) =>
     (figures[at] ?? []).flatMap((figure) => {
       const { statement, nearby, below, topic } = tied;
@@ -125,7 +143,8 @@ export function checkFigures(work: Work): readonly Found[] {
       const head = headOf(statement, figure);
       const cited = citedBy(work.ground, tied, figure.run);
       const derived = DERIVED.test(figure.phrase) || worked.made.some((other) => other.start === start);
-      const judged = judge(work, { figure, head, derived, cited, nearby, below, topic }, worked);
+      const capped = ceilings.has(keyOf(figure)) || ALL_CEILINGS.test(work.draft.plain.text);
+      const judged = judge(work, { figure, head, derived, capped, cited, nearby, below, topic }, worked);
       return judged === undefined ? [] : [{ start, end, kind: kindOf(figure), of: tied, ...judged }];
     }),
   );

@@ -3,7 +3,8 @@ import type { Finding } from './claim.ts';
 import type { Ground } from './ground.ts';
 import { contradicted, supported, titleOf } from './place.ts';
 
-const OUTSIDE = /过了有效期|已过|不在有效期|超出有效期|有效期(?:以外|之外)|已经?失效|已经?过期|已经?到期/u;
+const OUTSIDE =
+  /过了有效期|出去了|出了有效期|已过|不在有效期|超出有效期|有效期(?:以外|之外)|已经?失效|已经?过期|已经?到期/u;
 const INSIDE = /(?:还|仍|都)?在有效期(?:内|里|之内)|(?:还|仍)(?:然)?有效/u;
 
 /**

@@ -156,6 +156,21 @@ function between({ text, start }: Statement, left: ClauseRef, right: ClauseRef):
   return text.slice(left.end - start, right.start - start);
 }
 
+/**
+ * Whether a stretch stands before a semicolon behind which the first reference comes, and more words after it: 每年3-5项是
+ * 另一回事;第7条的每项100-200万元. A reference at the very end is there for all of it.
+ */
+function standsApart(
+  { text, start }: Statement,
+  refs: readonly ClauseRef[],
+  run: { readonly end: number },
+): boolean {
+  const [first] = refs;
+  if (first === undefined) return false;
+  const between = text.slice(run.end - 1, Math.max(0, first.start - start));
+  return between.includes(';') && /[\u4e00-\u9fff]{2}/u.test(text.slice(first.end - start));
+}
+
 /** What a stretch of a statement cites: references in its own words, else whatever the statement cites. */
 export function citedBy(
   ground: Ground,
@@ -172,7 +187,8 @@ export function citedBy(
     if (joined || inRun(ref)) own.push(ref);
   }
   const named = own.length < refs.length ? withBelow(ground, own) : [];
-  return named.length > 0 ? named : cited;
+  if (named.length > 0) return named;
+  return standsApart(statement, refs, run) ? [] : cited;
 }
 
 /** Ties each statement of a draft to the clauses it cites and to those cited around it. */

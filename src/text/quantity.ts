@@ -113,10 +113,16 @@ function lowEnd(low: Figure, high: Figure, max: string): string | undefined {
   return exact.length > 3 && compareDecimals(exact, max) <= 0 ? exact : undefined;
 }
 
+/** item 12 — 50%: a dash between blanks sets off what has no unit of its own. */
+function isSetOff(plain: string, { unit, end }: Figure): boolean {
+  return unit === undefined && /^ —+ /u.test(plain.slice(end, end + 4));
+}
+
 /** Both ends of a range, when the two figures are one: joined by its mark, of one unit, in rising order. */
 function range(plain: string, low: Figure, high: Figure): Value | undefined {
   RANGE_MARK.lastIndex = low.end;
   if (!RANGE_MARK.test(plain) || RANGE_MARK.lastIndex !== high.numeral.start) return undefined;
+  if (isSetOff(plain, low)) return undefined;
   const unit = high.unit ?? (low.unit === '%' ? '%' : undefined);
   if (unit === undefined || (low.unit !== undefined && low.unit !== unit)) return undefined;
   const max = value(high.numeral.text, high.unit === undefined ? low.shift : high.shift);
