@@ -27,7 +27,7 @@ const FITS = 0.92;
  * Says whether the text speaks of what is asked, by three rules that can be explained: a declared silence is
  * asked about; no word of the question that means anything stands in the text; or money is asked for and
  * the clauses that fit name no figure.
- * @param question with whether it names a clause by its number.
+ * @param question with whether it names a clause by its number, or asks for all that a department does.
  */
 export function coverage(
   question: Question & { readonly named: boolean },

@@ -39,7 +39,11 @@ export async function search(searchable: Searchable, request: SearchRequest): Pr
   const { named, hits: all } = namedFirst(found, near, question);
   const hits = all.slice(0, limit);
   const texts = near.map(searchable.textOf);
-  return { query: request.query, hits, coverage: coverage({ ...question, named }, hits, texts) };
+  return {
+    query: request.query,
+    hits,
+    coverage: coverage({ ...question, named: named || departments.length > 0 }, hits, texts),
+  };
 }
 
 /**
