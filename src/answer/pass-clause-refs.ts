@@ -1,10 +1,11 @@
+import { aboutWhat } from './about-what.ts';
 import { checkClauseRef, type Referred } from './check-clause-ref.ts';
 import type { Finding } from './claim.ts';
 import type { ClauseRef } from './clause-refs.ts';
 import type { GroundClause } from './ground.ts';
 import { pairsOf } from './likeness.ts';
 import { supported } from './place.ts';
-import { aboutWhat, type Tied } from './tie.ts';
+import type { Tied } from './tie.ts';
 import { type Found, isTaken, type Stretch, type Work } from './work.ts';
 
 function namedBy(work: Work, ref: ClauseRef): readonly GroundClause[] {

@@ -1,6 +1,7 @@
 import { shiftPoint } from '../text/decimal.ts';
 import { countsItself, countsTold, countsWords } from './asker.ts';
 import { checkFigure, type FigureFinding } from './check-figure.ts';
+import { citedBy } from './cited-by.ts';
 import type { ClaimKind, Finding } from './claim.ts';
 import { isDenied, isSaidMissing } from './denial.ts';
 import type { Statement } from './draft.ts';
@@ -11,7 +12,7 @@ import { ownFigure } from './own-figures.ts';
 import { contradicted, supported, unchecked } from './place.ts';
 import { inReceipts, type ReceiptFigure } from './receipts.ts';
 import { saidBound } from './said-bound.ts';
-import { citedBy, type Tied } from './tie.ts';
+import type { Tied } from './tie.ts';
 import { type Found, isTaken, type Work, wordsAround } from './work.ts';
 import { type Worked, workedIn } from './worked.ts';
 

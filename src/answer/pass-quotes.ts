@@ -1,11 +1,12 @@
 import { checkQuote } from './check-quote.ts';
+import { citedBy } from './cited-by.ts';
 import { readFigures } from './figures.ts';
 import type { GroundClause } from './ground.ts';
 import { pairsOf } from './likeness.ts';
 import { supported } from './place.ts';
 import { quoteKey } from './quote-key.ts';
 import { findQuotes, type Quote } from './quotes.ts';
-import { citedBy, type Tied } from './tie.ts';
+import type { Tied } from './tie.ts';
 import { type Found, isTaken, type Stretch, tiedAt, type Work, wordsAround } from './work.ts';
 
 /** A figure or a clause set in quotation marks is checked as what it is. */
