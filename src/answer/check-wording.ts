@@ -46,7 +46,7 @@ const AGAIN = /(?:[两三][个处笔]|这[个笔]?|那[个笔]|上述|前述)[�
 
 /** Words that give a sum to somebody. */
 const GIVEN =
-  /给予?(?=[^,;]{0,6}\d)|[可能](?:以)?(?:拿|得|领|获|享|补)|拿到|得到|获得|领到|[补奖](?:助|励|贴)?(?=[^,;]{0,2}\d)|应[补得付]|发放|就是/u;
+  /给予?(?=[^,;]{0,6}\d)|[可能](?:以)?(?:拿|得|领|获|享|补)|拿到|得到|获得|领到|[补奖](?:助|励|贴)?(?=[^,;]{0,2}\d)|应[补得付]|发放|就是|为(?=\s?\d)/u;
 
 function wrongBound(claimed: Claimed, text: Figure): string | undefined {
   const { phrase, part, text: words } = claimed.figure;

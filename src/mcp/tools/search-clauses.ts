@@ -8,7 +8,9 @@ import { presentSearch } from '../present-search.ts';
 import { readDay } from '../read-day.ts';
 import { rulesOf } from '../rules-of.ts';
 import { searchHit, toHit } from '../search-hit.ts';
+import { type SpokenYear, spokenYear } from '../spoken-year.ts';
 import { defineTool } from '../tool.ts';
+import { yearValidity } from '../year-validity.ts';
 
 const input = z.strictObject({
   query: z
@@ -77,7 +79,7 @@ export const searchClauses = defineTool({
         note: result.coverage.note,
       },
       ...(guide === undefined ? {} : { guide }),
-      ...(day === undefined ? {} : { validity: validityOf(result, day) }),
+      ...validityOf(result, { day, year: spokenYear(request.query, context.today()) }),
     };
     return { text: presentSearch(data), data };
   },
@@ -88,13 +90,22 @@ function guideTo({ hits: [best], coverage }: SearchResult, context: Context): Gu
   return guideFor(best, rulesOf(context, best.policy));
 }
 
+interface When {
+  /** The day that was given. */
+  readonly day: string | undefined;
+  /** The year that the question speaks of. */
+  readonly year: SpokenYear | undefined;
+}
+
+/** Where the day given stands to the policies found; without one, what is to be said of the year that is spoken of. */
 function validityOf(
-  { hits }: SearchResult,
-  day: string,
-): { policy: string; in_force: string; text: string }[] {
-  const policies = [...new Set(hits.map((found) => found.policy))];
-  return policies.map((policy) => {
-    const { state, say } = validity(policy.data, day);
-    return { policy: policy.id, in_force: state, text: say };
+  { hits, coverage }: SearchResult,
+  { day, year }: When,
+): { validity?: { policy: string; in_force: string; text: string }[] } {
+  if (day === undefined && (year === undefined || coverage.status === 'not_covered')) return {};
+  const entries = [...new Set(hits.map((found) => found.policy))].flatMap(({ id, data }) => {
+    const stands = day === undefined ? year && yearValidity(data, year) : validity(data, day);
+    return stands === undefined ? [] : [{ policy: id, in_force: stands.state, text: stands.say }];
   });
+  return entries.length === 0 && day === undefined ? {} : { validity: entries };
 }

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { openLibrary } from '../../src/command/open-library.ts';
+import { spokenYear } from '../../src/mcp/spoken-year.ts';
+import { searchClauses } from '../../src/mcp/tools/search-clauses.ts';
+
+test.each([
+  ['我们厂去年设备花了八百万', 2025],
+  ['前年买的机器', 2024],
+  ['上一年开的发票', 2025],
+  ['2025年买的设备', 2025],
+  ['比去年多卖了三千万', undefined],
+  ['较上年度增加3000万元', undefined],
+  ['2025年3月1日开的发票', undefined],
+  ['2025年和2026年各买一批', undefined],
+  ['设备花了八百万', undefined],
+])('%s：%s', (question, year) => {
+  expect(spokenYear(question, '2026-11-26')?.year).toBe(year);
+});
+
+describe('问的是哪一年，不全在有效期内就说', () => {
+  const opened = openLibrary({ positionals: [], values: {} });
+  const result = z.looseObject({ validity: z.array(z.looseObject({ in_force: z.string() })).optional() });
+  async function ask(query: string, today: string, asOf?: string) {
+    const given = asOf === undefined ? {} : { as_of: asOf };
+    const context = { ...opened, today: () => today };
+    const { text, data } = await searchClauses.answer({ query, ...given }, context);
+    return { text, state: result.parse(data).validity?.[0]?.in_force };
+  }
+  const HEARD = '我们厂去年设备花了八百万，能拿多少？';
+
+  test('去年有一段原文没有规定', async () => {
+    const { text, state } = await ask(HEARD, '2026-11-26');
+    expect(state).toBe('not_addressed');
+    expect(text).toContain('去年（2025年）不全在有效期内，要问清是哪一天：2025年1月1日至2025年8月15日之间');
+  });
+
+  test.each([
+    ['2027-03-01', undefined],
+    ['2029-03-01', 'expired'],
+    ['2025-09-01', 'previous_policy'],
+  ])('在 %s 说去年：%s', async (today, state) => {
+    expect((await ask(HEARD, today)).state).toBe(state);
+  });
+
+  test('给了日期的，按日期说', async () => {
+    expect((await ask(HEARD, '2026-11-26', '2026-06-30')).state).toBe('in_force');
+  });
+
+  test('原文没有涉及的，不说年份', async () => {
+    expect((await ask('去年个人买新能源车补多少', '2026-11-26')).state).toBeUndefined();
+  });
+});
