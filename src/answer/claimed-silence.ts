@@ -16,7 +16,7 @@ export type Silences = ReadonlyMap<string, readonly Silent[]>;
 
 /** The draft itself says that it is not in the text, leaves it open, or sends people on. */
 const OPEN =
-  /没有?|未|无|不(?!含税|计税|得|予)|是否|如何|怎么|吗|[?]|咨询|询问|请(?:向|与|以|联系|留意|见)|问|为准|另行|以后|后续|等|待|建议|如果|若|可能|关注|确认|核实|您|需要/u;
+  /没有?|未|无|不(?!含税|计税|得|予)|是否|如何|怎么|吗|[?]|咨询|询问|请(?:向|与|以|联系|留意|见)|问|为准|另行|以后|后续|等|待|建议|如果|若|可能|关注|确认|核实|您|你|莫|需要/u;
 
 /** What policies declare they do not touch; other cities and other documents are no topics of their own. */
 export function silencesIn(policies: readonly Policy[]): Silences {

@@ -34,7 +34,8 @@ function isCounted(count: Figure, of: Figure, sum: Figure): boolean {
   return (
     /^[家户项个台名]$/u.test(count.unit) &&
     count.part === sum.part &&
-    compareDecimals(multiplyDecimals(of.min, count.min), sum.min) === 0
+    compareDecimals(multiplyDecimals(of.min, count.min), sum.min) === 0 &&
+    compareDecimals(multiplyDecimals(of.max, count.min), sum.max) === 0
   );
 }
 
@@ -47,7 +48,7 @@ const isAmount = ({ unit }: Figure) => unit === '元';
 /** The amount that `sum` is a rate, a multiple or so many of. */
 function multiplied(sum: Figure, before: readonly Figure[], around: readonly Figure[]): Figure | undefined {
   const rates = around.filter(({ unit }) => unit === '%');
-  const parted = around
+  const parted = (isPlain(sum) ? around : [])
     .filter(isAmount)
     .find((a) => isMultiple(a, sum) || rates.some((rate) => isPart(rate, a, sum)));
   // 七家一百四十万 counts what each gets at most as well.
@@ -68,7 +69,7 @@ function operandsOf(sum: Figure, before: readonly Figure[], behind: readonly Fig
     figures.filter((other) => compareDecimals(other.min, sum.min) !== 0 && isPlain(other));
   const around = plain([...before, ...behind]);
   const one = multiplied(sum, before, around);
-  if (one !== undefined) return [one];
+  if (one !== undefined || !isPlain(sum)) return one === undefined ? [] : [one];
   // 差40万元：甲50万元，乙10万元: what is told as joined may come before its parts.
   const told = DIFFERENCE.test(sum.phrase) || TOGETHER.test(sum.phrase) ? around : plain(before);
   return joined(sum, told.filter(isAmount));
@@ -83,7 +84,7 @@ interface Following {
 /** The sums of a draft that follow from figures around them in one step: 设备发票6000万，10%是600万. */
 export function followingSums(figures: readonly Figure[]): readonly Following[] {
   return figures.flatMap((sum, at) => {
-    if (sum.unit !== '元' || !isPlain(sum)) return [];
+    if (sum.unit !== '元' || (sum.bound !== undefined && sum.bound !== 'about')) return [];
     const from = operandsOf(
       sum,
       figures.slice(Math.max(0, at - REACH), at),

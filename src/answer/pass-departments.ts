@@ -15,7 +15,10 @@ function chargedBy(work: Work, of: Tied): readonly GroundClause[] {
   const told = work.ground.clauses.filter(({ clause }) =>
     work.receipts.some(({ clauses }) => clauses.has(clause.id)),
   );
-  const anywhere = of.cited.length > 0 || !of.loose ? [] : work.ties.flatMap(({ cited }) => cited);
+  // A clause that puts nobody in charge is cited for something else.
+  const idle = homes.every(({ clause }) => clause.departments.lead.length === 0);
+  const own = of.cited.length > 0 || !of.loose;
+  const anywhere = own && !idle ? [] : work.ties.flatMap(({ cited }) => cited);
   return [...new Set([...homes, ...anywhere, ...told])];
 }
 
