@@ -1,11 +1,15 @@
 /** JSON with its keys in one order everywhere, so that equal data has equal text. */
 export function canonical(data: unknown): string {
-  if (Array.isArray(data)) return `[${data.map(canonical).join(',')}]`;
   if (typeof data !== 'object' || data === null) return JSON.stringify(data) ?? 'null';
-  const entries = new Map<string, unknown>(Object.entries(data));
-  const members = [...entries.keys()]
-    .sort()
-    .filter((key) => entries.get(key) !== undefined)
-    .map((key) => `${JSON.stringify(key)}:${canonical(entries.get(key))}`);
-  return `{${members.join(',')}}`;
+  if (Array.isArray(data)) return `[${data.map(canonical).join(',')}]`;
+  const members: (readonly [key: string, value: unknown])[] = Object.entries(data);
+  return `{${members
+    .filter(([, value]) => value !== undefined)
+    .sort(byKey)
+    .map(([key, value]) => `${JSON.stringify(key)}:${canonical(value)}`)
+    .join(',')}}`;
+}
+
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : Number(a > b);
 }

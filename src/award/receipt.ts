@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonical } from './canonical.ts';
 import type { AwardResult, Receipt } from './result.ts';
 import type { Rule } from './rule.ts';
 
 /** sha256 of data, whatever the order of its keys. */
 export function fingerprint(data: unknown): string {
-  return createHash('sha256').update(canonical(data), 'utf8').digest('hex');
+  return hash('sha256', canonical(data));
 }
 
 /** What a receipt is made of. */

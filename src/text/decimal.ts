@@ -34,10 +34,23 @@ export function shiftPoint(decimal: string, places: number): string {
   const point = whole.length + places;
   const lead = Math.max(0, 1 - point);
   const digits = ('0'.repeat(lead) + whole + fraction).padEnd(point, '0');
-  const units = digits.slice(0, point + lead).replace(/^0+(?=\d)/u, '');
-  const rest = digits.slice(point + lead).replace(/0+$/u, '');
+  const units = withoutLeadingZeros(digits.slice(0, point + lead));
+  const rest = withoutTrailingZeros(digits.slice(point + lead));
   if (rest === '') return units === '0' ? units : sign + units;
   return `${sign}${units}.${rest}`;
+}
+
+/** Character by character: this is asked for every sum that is shown. */
+function withoutLeadingZeros(digits: string): string {
+  let at = 0;
+  while (at < digits.length - 1 && digits[at] === '0') at += 1;
+  return digits.slice(at);
+}
+
+function withoutTrailingZeros(digits: string): string {
+  let end = digits.length;
+  while (end > 0 && digits[end - 1] === '0') end -= 1;
+  return digits.slice(0, end);
 }
 
 /** The exact sum of two plain decimals, in its shortest writing. */
@@ -54,6 +67,7 @@ export function multiplyDecimals(a: string, b: string): string {
 
 /** Negative, zero or positive as the plain decimal `a` is less than, equal to or greater than `b`. */
 export function compareDecimals(a: string, b: string): number {
+  if (a === b) return 0;
   const [left, right] = aligned(scaled(a), scaled(b));
   return left < right ? -1 : Number(left > right);
 }

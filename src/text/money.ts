@@ -61,7 +61,10 @@ const LARGE_UNITS = [
 
 /** An exact sum in yuan as people read it: `130万元`, `5亿元`, `32.5万元`, `99999.9995元`; nothing is rounded. */
 export function displayMoney(yuan: string): string {
+  const digits = yuan.replace('-', '').indexOf('.');
+  const whole = digits < 0 ? yuan.replace('-', '').length : digits;
   for (const [unit, power] of LARGE_UNITS) {
+    if (whole <= power) continue;
     const short = shiftPoint(yuan, -power);
     const places = short.split('.')[1]?.length ?? 0;
     if (!/^-?0/u.test(short) && places <= 2) return `${short}${unit}元`;
