@@ -1,11 +1,11 @@
 import type { Figure } from './figures.ts';
 
 const ASKER =
-  /您|你|贵|我们|我司|我厂|咱|假设|假如|例如|比如|举例|若|如果|要是|就算|哪怕|真(?:能|的|有|引|要)|来电|来函|来信|该企业|某企业/u;
+  /您|你|贵|我们|我司|我厂|咱|假设|假如|例如|比如|譬如|举例|举个例|打个?比方|好比|若|如果|要是|就算|哪怕|真(?:能|的|有|引|要)|来电|来函|来信|该企业|某企业/u;
 /** 来函称有4家: whatever it counts, he told it. */
 const REPORTED = /来[函电信](?:称|说|反映|提到)|(?:您|你|贵司|贵公司)(?:说|称|提到)/u;
 const OWN =
-  /投资|投入|投了|[计投]划?投|销售|收入|营收|发票|合同|签|支出|花|费|购|增加|增长|新增|配套|产值|金额|规模|执行|引[来入进]|带动|上年|去年|今年/u;
+  /投资|投入|投了|[计投]划?投|销售|收入|营收|发票|合同|签|支出|花|费|购|增加|增长|新增|配套|产值|金额|规模|执行|引[来入进]|带动|上年|去年|今年|税/u;
 const PROMISE =
   /(?:可(?:以)?|能)(?:获|得|拿|享|领|补)(?!多少|几)|获得|拿到|奖励|补助|补贴|奖补|给予|支持|应得|应付|封顶|最高|上限|门槛|标准|条件/u;
 /** What the policy aims at is nobody's own. */
@@ -23,6 +23,8 @@ export function isAskers(
   behind: string,
   reckons: boolean,
 ): boolean {
+  // 含13%的税.
+  if (unit === '%' && /^的?(?:增值)?税/u.test(behind)) return true;
   if (unit === '%' || (bound !== undefined && bound !== 'about')) return false;
   if (MEASURED.test(behind)) return true;
   if (PROMISE.test(phrase)) return false;
@@ -51,6 +53,7 @@ const STRUCTURE_NOUN =
 
 /** 两项的上限, 三家合计: of points it has just told. */
 export function countsTold({ text }: Figure, behind: string): boolean {
+  if (/^(?:都|均|各)按/u.test(behind)) return STRUCTURE.test(text) || /^\d+家$/u.test(text);
   return STRUCTURE.test(text) && /^[^\d]/u.test(text) && /^(?:的|都|均|各|合计|共|加起来|相加)/u.test(behind);
 }
 
@@ -59,7 +62,10 @@ export function countsWords({ text, phrase }: Figure, behind: string): boolean {
   const before = phrase.slice(0, phrase.indexOf(text));
   const bodies = /(?:单位|部门)(?:有|共|一共|就|只)?$/u.test(before);
   const words = /^(?:数(?![量额])|字|说法|口径|读法|理解|问题|疑问)/u.test(behind.trimStart());
-  return STRUCTURE.test(text) && (bodies || words);
+  // 头一个说的是, 后两个才是: of the list it has just told; “500万”出现了六回: the figure as a word.
+  const ordinal = /[前后头末][^,。;]{0,2}$/u.test(before) && /^(?:才|是|都|均|则|说的|讲的|没|不)/u.test(behind);
+  if (/^[”」"]出现/u.test(behind)) return true;
+  return STRUCTURE.test(text) && (bodies || words || ordinal);
 }
 
 /** 三个条件, 两种情况: the draft counts its own points. */

@@ -31,6 +31,9 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   等于: '=',
 };
 
+/** 1000万×5%已经是50万元: what a product comes to, told in words. */
+const COMES_TO = /^\s*(?:已经是|就是|[得是])\s*$/u;
+
 function operatorBetween(text: string, left: Figure, right: Figure): Operator | undefined {
   return OPERATORS[SIGN.exec(text.slice(left.end, right.start))?.[1] ?? ''];
 }
@@ -93,8 +96,9 @@ export function findCalculations(text: string, figures: readonly Figure[]): read
   const chains: { figures: Figure[]; signs: Operator[] }[] = [];
   for (const [i, figure] of figures.entries()) {
     const previous = figures[i - 1];
-    const sign = previous && operatorBetween(text, previous, figure);
     const chain = chains.at(-1);
+    const told = chain?.signs.includes('×') && COMES_TO.test(text.slice(previous?.end, figure.start));
+    const sign = told ? '=' : previous && operatorBetween(text, previous, figure);
     if (sign !== undefined && chain !== undefined) {
       chain.figures.push(figure);
       chain.signs.push(sign);

@@ -27,7 +27,7 @@ export interface Referred {
 
 /** The sentence says what the text does not: its words stand in other clauses, if anywhere. */
 const OPEN =
-  /(?:没有|未|没)(?:直接|明确|具体)?(?:写|说|规定|列|提|限|载|约定|给出|公布|涉及|提及)|无明文|是否|只写/u;
+  /(?:没有|未|没)(?:直接|明确|具体)?(?:写|说|规定|列|提|限|载|管|讲|约定|给出|公布|涉及|提及)|无明文|是否|只写/u;
 /** 第7条, 其余条款: the clause says something of other clauses, so words of it are said of them. */
 const OF_OTHERS = /第\d+条|其[他余]条款/u;
 /** The words must fit another clause this many times better, and by this much, before the number is wrong. */
@@ -40,6 +40,11 @@ const SOME = 7;
 /** By more, when its figures do stand in the clause it names. */
 const MUCH_MORE = 14;
 const MUCH_OPEN = 20;
+
+/** What says how long the policy holds is said of every clause. */
+function saysHowLong({ policy, clause }: GroundClause): boolean {
+  return policy.data.in_force.to.clause === clause.id;
+}
 
 /** Whether a clause of another part than all these speaks of clauses by number, or of all that it does not number. */
 function speaksOf({ id, text }: GroundClause['clause'], named: readonly GroundClause[]): boolean {
@@ -77,7 +82,9 @@ function meantInstead(
     status === 'supported' && home !== undefined ? [home] : [],
   );
   const inside = homes.filter((home) => named.includes(home)).length;
-  const about = { topic, ground };
+  // What 四、(二) says of 其他条款 is not said by whichever clause has the same words.
+  const told = beside.filter(({ clause }) => speaksOf(clause, named));
+  const about = { topic: new Set([...topic].filter((pair) => !told.some(({ words }) => words.has(pair)))), ground };
   const none = shared(topic, here.clause.words, ground.weights) === 0;
   const much = OPEN.test(sentence) ? MUCH_OPEN : inside > 0 ? MUCH_MORE : none ? SOME : MUCH;
   const other = ground.clauses
@@ -89,10 +96,11 @@ function meantInstead(
     });
   // What 四、(二) says is said of clauses of another part, and their figures stand beside it.
   const outside = homes.find(
-    (home) => !named.includes(home) && !named.some(({ clause }) => speaksOf(clause, [home])),
+    (home) =>
+      !named.includes(home) && !(inside > 0 && saysHowLong(home)) && !named.some(({ clause }) => speaksOf(clause, [home])),
   );
-  const told = outside !== undefined && homes.filter((home) => home === outside).length > inside;
-  return other ?? (told ? outside : undefined);
+  const most = outside !== undefined && homes.filter((home) => home === outside).length > inside;
+  return other ?? (most ? outside : undefined);
 }
 
 /** Whether the reference leaves no doubt: it points back or gives the clause's title; or it only asks. */

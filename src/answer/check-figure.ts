@@ -2,6 +2,7 @@ import { checkWording } from './check-wording.ts';
 import type { Finding } from './claim.ts';
 import type { Ground, GroundClause, GroundFigure } from './ground.ts';
 import { coverage, pairsOf } from './likeness.ts';
+import { otherLevel } from './level.ts';
 import { type Claimed, type Match, matchFigure, perOf, sameValue } from './match-figure.ts';
 import { contradicted, notFound, placeOf, supported } from './place.ts';
 
@@ -109,11 +110,14 @@ export function checkFigure(ground: Ground, claimed: Claimed): FigureFinding {
     equal !== undefined && !strict && (equal.score < RELATED || strays(ground, claimed, { equal, rival }));
   if (equal === undefined || unrelated) return absent(ground, claimed, rival);
   // 25万辆占80万辆的三成 tells both of one clause.
-  const share = /占/u.test(claimed.figure.phrase);
+  // 省级那六类……给50万元: another level's sum is no rival of the one told.
+  const ofLevel = rival !== undefined && otherLevel(claimed, rival.figure, rival.figure.of.clause.text) !== undefined && otherLevel(claimed, equal.figure, equal.figure.of.clause.text) === undefined;
+  const share = /占|[里当其]?[面中]有/u.test(claimed.figure.phrase);
   if (
     rival !== undefined &&
     !claimed.derived &&
     !share &&
+    !ofLevel &&
     rival.score > equal.score + margin(claimed, rival, equal)
   ) {
     const finding = contradicted([place(rival)], `此处应为另一数字：${says(rival)}`);

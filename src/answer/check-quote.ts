@@ -3,6 +3,7 @@ import type { Policy } from '../corpus/library.ts';
 import type { Finding } from './claim.ts';
 import type { Ground, GroundClause } from './ground.ts';
 import { coverage, pairsOf, shared } from './likeness.ts';
+import { isRefuted } from './denial.ts';
 import { contradicted, notFound, placeOf, supported, unchecked } from './place.ts';
 import { type QuoteKey, quoteKey } from './quote-key.ts';
 import type { Quote } from './quotes.ts';
@@ -22,10 +23,12 @@ const TERM = 8;
 const DENIED =
   /(?:没有?|未|无|不含|并无|不曾|从未)(?:明确|直接|专门)?(?:提到|提及|提|出现|写明?|规定|使用|列入|列出|列明?|包含|含有?|涉及|说|见|找到|设)?(?:过|到)?[“”"]?$/u;
 /** What is denied is not the word but its meaning: 没有说明“等”是否包括…… */
+/** 4家平台那句没有“力争”: of one sentence of the clause only. */
+const OF_ONE = /[这那前后](?:面)?半?[一]?句(?:话)?[^,。;]{0,6}$/u;
 const ASKING = /^[^。]{0,12}(?:是否|如何|怎么|范围|指|包括|包含|具体|还是|含义|哪)/u;
 /** A question, or what somebody raised: “购置设备能否补贴”的问题. */
 const ASKED = /能否|([能算是有可该要])不\1|是否|可否|吗|怎么|多少|[?]$/u;
-const TOPIC = /^(?:的|这个|这一|等)?(?:问题|一事|疑问|诉求|说法|事项|情形)/u;
+const TOPIC = /^(?:的|这个|这一|这种|等)?(?:问题|一事|疑问|诉求|说法|事项|情形)/u;
 const ATTRIBUTED = /(?:原文|规定|明确|写明?|载明|表述|条款|要求|措辞|文件|政策|指出|提出|原话)[^。;,]{0,6}$/u;
 const OTHERS =
   /(?:您|你|贵司|贵公司|问|咨询|反映|来电|听说|所谓|俗称|网上|传言|常说|也就是|即|叫|称为)[^。;]{0,8}$/u;
@@ -102,7 +105,7 @@ function nearestSentence(ground: Ground, words: string) {
 /** Words that stand nowhere: somebody else's, rightly denied, or misquoted. */
 function nowhere(ground: Ground, { quote, before, behind }: Quoted, length: number): Finding {
   if (DENIED.test(before)) return supported([], '原文确无此语');
-  if (OTHERS.test(before) || ASKED.test(quote.words) || TOPIC.test(behind))
+  if (OTHERS.test(before) || ASKED.test(quote.words) || TOPIC.test(behind) || isRefuted(behind))
     return unchecked('不是原文的话，未作核对');
   const nearest = length >= TERM ? nearestSentence(ground, quote.words) : undefined;
   if (nearest !== undefined)
@@ -112,8 +115,8 @@ function nowhere(ground: Ground, { quote, before, behind }: Quoted, length: numb
 }
 
 /** The draft says that these words are not in the text, and they are. */
-function wronglyDenied(place: Citation, cited: boolean, behind: string): Finding {
-  return cited && !ASKING.test(behind)
+function wronglyDenied(place: Citation, cited: boolean, { before, behind }: Quoted): Finding {
+  return cited && !ASKING.test(behind) && !OF_ONE.test(before)
     ? contradicted([place], '所引条款有此语')
     : unchecked('原文有此语，稿中的否定说法请人工核对');
 }
@@ -141,7 +144,7 @@ export function checkQuote(ground: Ground, quoted: Quoted): QuoteFinding {
   const scoped = cited.length > 0;
   if (DENIED.test(before) && scoped === (here !== undefined)) {
     const sure = scoped && cited.every((clause) => standsIn(pieces, clause) !== undefined);
-    return { ...wronglyDenied(place, sure, behind), home };
+    return { ...wronglyDenied(place, sure, quoted), home };
   }
   if (here === undefined && scoped && length >= TERM && !(home !== undefined && speaksOf(home, cited)))
     return { ...contradicted([place], `原文有这句话，但不在所引条款，而在${place.label}`), home };

@@ -46,7 +46,7 @@ const AGAIN = /(?:[两三][个处笔]|这[个笔]?|那[个笔]|上述|前述)[�
 
 /** Words that give a sum to somebody. */
 const GIVEN =
-  /给予?(?=[^,;]{0,6}\d)|[可能](?:以)?(?:拿|得|领|获|享|补)|拿到|得到|获得|领到|[补奖](?:助|励|贴)?(?=[^,;]{0,2}\d)|应[补得付]|发放|就是|为(?=\s?\d)/u;
+  /给予?(?=[^,;]{0,6}\d)|[可能](?:以)?(?:拿|得|领|获|享|补)(?!不)|拿到|得到|获得|领到|[补奖](?:助|励|贴)?(?=[^,;]{0,2}\d)|应[补得付]|发放|就是|为(?=\s?\d)/u;
 
 function wrongBound(claimed: Claimed, text: Figure): string | undefined {
   const { phrase, part, text: words } = claimed.figure;
@@ -55,8 +55,11 @@ function wrongBound(claimed: Claimed, text: Figure): string | undefined {
   const given = text.bound ?? 'plain';
   // 多了5000万，超过3000万元了: measures against the bound without telling it anew.
   if (said === 'gt' && given === 'gte' && /^\s*(?:已经?|就|都)?超/u.test(phrase)) return undefined;
+  // 5%都超过20万元了: so does what lies above a ceiling.
+  if (said === 'gt' && given === 'lte' && /超(?:过|出)?[^,。;]{0,10}了/u.test(phrase)) return undefined;
   // 那30万别按满额算: the draft has said that it is a ceiling, and does not give it to anybody here.
   if (claimed.capped && said === 'plain' && !GIVEN.test(phrase)) return undefined;
+  if (said === 'plain' && /管不[到着]/u.test(part)) return undefined;
   return harmless(claimed, given, said) ? undefined : WRONG.get(`${given}>${said}`);
 }
 

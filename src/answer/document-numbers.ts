@@ -13,7 +13,7 @@ export interface DocumentNumber {
 const NUMBER =
   /(?:(?![根据依照按见和与及])[\u4e00-\u9fff]){2,10}\s?[〔[(【]\s?(?:19|20)\d{2}\s?[〕\])】]\s?第?\s?\d{1,4}\s?号|(?<![\d第-])\d{1,4}\s?号(?=文(?!章))/gu;
 const REPEALED =
-  /废止|原政策|旧|老(?:政策|文件|办法|规定)|此前|之前|以前|前的|原实施意见|替代|取代|取而代之|上一|2024|2022年|原来/u;
+  /废止|原政策|旧|老(?:政策|文件|办法|规定)|此前|之前|以前|前的|原实施意见|替代|取代|取而代之|上一|2024|2022年|原来|没有(?:抄录|收录|收入|附)|查原件|另一份/u;
 
 /** The document numbers in a half-width text, in any brackets. */
 export function findDocumentNumbers(text: string): readonly DocumentNumber[] {

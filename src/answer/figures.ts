@@ -30,7 +30,8 @@ const ITEM_END = /[、和及与]/u;
  * measure word is an article.
  */
 export function readFigures(text: string): readonly Figure[] {
-  const plain = halfWidth(text);
+  // The mark of 三、(二)6 parts nothing.
+  const plain = halfWidth(text).replaceAll(/(?<=[一二三四五六七八九十])、(?=\()/gu, '·');
   const quantities = findQuantities(text).filter(
     ({ text: words, unit }) => !(words.startsWith('一') && words === `一${unit}`),
   );

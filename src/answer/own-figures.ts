@@ -47,6 +47,8 @@ export function ownFigure({ claimed, around, plain }: Doubted, worked: Worked): 
   const asked = /[?？]\s*$/u.test(figure.part);
   if (told || asked || isQuotedFromAsker(around.before))
     return unchecked('提问者自己的数字，未附凭证，未作核对');
+  // What a calculation written out comes to is no sum of the text, though the text may have the same one.
+  const result = worked.results.some(({ start }) => start === figure.start) && !isCeiling(claimed);
   const total = TOTAL.test(figure.phrase) && worked.made.some(({ start }) => start === figure.start);
-  return free || total ? workedOut(figure, worked) : undefined;
+  return free || total || result ? workedOut(figure, worked) : undefined;
 }

@@ -48,11 +48,15 @@ const SAME = /(?<![一二三四五六七八九十\d])(?:该|本|此|这一?)条(
 
 /** 该条 in a statement that names no clause itself, as references to the one clause named last. */
 function pointedBack({ statement, refs }: Own, last: ClauseRef | undefined): readonly ClauseRef[] {
-  if (last === undefined || refs.length > 0) return refs;
-  return Array.from(statement.text.matchAll(SAME), ({ 0: text, index }) => {
+  // 这一条的目标是……，奖励在三、(二)4: it may open a statement that names another.
+  const first = refs[0]?.start ?? Number.POSITIVE_INFINITY;
+  const opens = /^\s*(?:该|本|此|这一?)条/u.test(statement.text);
+  if (last === undefined || (refs.length > 0 && !opens)) return refs;
+  const pointing = Array.from(statement.text.matchAll(SAME), ({ 0: text, index }) => {
     const start = statement.start + index;
     return { start, end: start + text.length, text, clauses: last.clauses };
   });
+  return [...pointing.filter(({ start }) => start < first), ...refs];
 }
 
 function withBackPointers(own: readonly Own[]): readonly Own[] {

@@ -27,7 +27,7 @@ const RESULT = /测算(?:结果)?[为是:]/u;
 const READING = /读法|口径|理解|解释|若|如果|如按|只按|另|也有/u;
 
 /** 三项合计300万元, 对应上限300万元, 补差100万元: of the draft's own making. */
-const DERIVED = /合计|共计|总共|一共|加起来|对应|折合|相当于|算下来|补差|再补|差额|减|剩|还差|[只就]?差\d/u;
+const DERIVED = /合计|共计|总共|一共|加起来|对应|折合|相当于|算下来|补差|再补|差额|减|剩|还差|[只就]?差\d|高出/u;
 
 interface Judging {
   readonly worked: Worked;
@@ -104,7 +104,7 @@ function figuresOf(work: Work, { statement, refs }: Tied): readonly Figure[] {
 
 /** 年度上限: is said of all the figures behind it in the sentence; `before` is what stands before the figure. */
 function labelOf(before: string): string {
-  const label = /[^:,。;\d]{1,24}(?=:[^:]*$)/u.exec(before)?.[0] ?? '';
+  const label = /[^:,。;\d]{1,24}(?=(?::|依次[是为]|分别[是为])[^:]*$)/u.exec(before)?.[0] ?? '';
   return /上限|最高|封顶|限额/u.test(label) ? `${label}:` : '';
 }
 

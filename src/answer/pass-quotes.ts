@@ -34,6 +34,8 @@ function partAround({ statement }: Tied, { start, end }: Quote): Stretch {
 }
 
 function citedFor(work: Work, of: Tied, quote: Quote): readonly GroundClause[] {
+  // ……这句话没有管，它只说“……”: of what was spoken of before.
+  if (/[,;](?:它|这句话?|那句话?)只?[是写说讲]*$/u.test(wordsAround(work, quote, 8).before)) return [];
   return isBound(work, of, quote) ? citedBy(work.ground, of, partAround(of, quote)) : [];
 }
 

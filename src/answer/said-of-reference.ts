@@ -56,6 +56,12 @@ function citesNeighbour({ beside }: Referred, clause: string): boolean {
   return family.length > 0 && !family.some(({ clause: { id } }) => id === clause);
 }
 
+/** 不在第7条、第8条、第10条的单列范围里: what is said is said of others. */
+function isExcluded({ ref, part }: Referred): boolean {
+  const before = halfWidth(part).split(halfWidth(ref.text))[0] ?? '';
+  return /(?:不在|不属于|不是|不像|不同于)(?:第\d+条|[、和及与或])*$/u.test(before);
+}
+
 /** Whether the fund that the draft names for a reference is the one that the text names. */
 function fundOf(ground: Ground, referred: Referred): Finding | undefined {
   for (const policy of ground.policies) {
@@ -110,5 +116,5 @@ function saidBeside(ground: Ground, referred: Referred): Finding | undefined {
 
 /** What a clause beside, or the way the money is found, says of a reference; undefined when neither says anything. */
 export function saidOfReference(ground: Ground, referred: Referred): Finding | undefined {
-  return fundOf(ground, referred) ?? saidBeside(ground, referred);
+  return isExcluded(referred) ? undefined : (fundOf(ground, referred) ?? saidBeside(ground, referred));
 }

@@ -11,11 +11,12 @@ const INSIDE = /(?:还|仍|都)?在有效期(?:内|里|之内)|(?:还|仍)(?:然
  * What a draft says of a day (2028年1月1日就过了有效期) can be reckoned from the first and the last day; undefined where
  * it says nothing of the kind, or several policies could be meant.
  */
-export function saidOfValidity(ground: Ground, { date, behind, cited }: Dated): Finding | undefined {
+export function saidOfValidity(ground: Ground, { date, before, behind, cited }: Dated): Finding | undefined {
   const meant = cited.length > 0 ? cited.map(({ policy }) => policy) : ground.policies;
   const [policy, ...others] = new Set(meant);
   const outside = OUTSIDE.test(behind);
-  const said = outside || INSIDE.test(behind);
+  // 2028年1月1日比2027年12月31日晚了一天，已经不在有效期内: said of the other day.
+  const said = (outside || INSIDE.test(behind)) && !/比[^,。;]{0,14}$/u.test(before);
   if (policy === undefined || others.length > 0 || date.precision !== 'day' || !said) return undefined;
   const { from, to } = policy.data.in_force;
   const inside = date.value >= from.value && date.value <= to.value;

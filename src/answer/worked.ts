@@ -12,6 +12,8 @@ export interface Worked {
   /** The same with what they follow from and what the asker told. */
   readonly right: readonly Figure[];
   readonly wrong: readonly Figure[];
+  /** What its written calculations come to: 1000万×5%已经是50万元. */
+  readonly results: readonly Figure[];
 }
 
 /** Sorts out the figures of a draft, given by statement, that are its own making or the asker's. */
@@ -36,6 +38,7 @@ export function workedIn(work: Work, byStatement: readonly (readonly Figure[])[]
   return {
     made,
     right: [...told, ...made, ...following.flatMap(({ from }) => from)],
+    results: sums.filter(({ holds }) => holds).flatMap(({ figures: all }) => all.slice(-1)),
     wrong: [
       ...sums.filter(({ holds }) => !holds).flatMap(({ figures: all }) => all.slice(-1)),
       ...[...bare, ...totals].filter(({ holds }) => holds === false).map(({ figure }) => figure),
