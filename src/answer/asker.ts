@@ -24,8 +24,8 @@ export function isAskers(
   reckons: boolean,
 ): boolean {
   // 含13%的税.
-  if (unit === '%' && /^的?(?:增值)?税/u.test(behind)) return true;
-  if (unit === '%' || (bound !== undefined && bound !== 'about')) return false;
+  if (unit === '%') return /^的?(?:增值)?税/u.test(behind);
+  if (bound !== undefined && bound !== 'about') return false;
   if (MEASURED.test(behind)) return true;
   if (PROMISE.test(phrase)) return false;
   // 您从1.2亿到1.49亿: how something of his went, not a range that the policy gives.
@@ -63,7 +63,8 @@ export function countsWords({ text, phrase }: Figure, behind: string): boolean {
   const bodies = /(?:单位|部门)(?:有|共|一共|就|只)?$/u.test(before);
   const words = /^(?:数(?![量额])|字|说法|口径|读法|理解|问题|疑问)/u.test(behind.trimStart());
   // 头一个说的是, 后两个才是: of the list it has just told; “500万”出现了六回: the figure as a word.
-  const ordinal = /[前后头末][^,。;]{0,2}$/u.test(before) && /^(?:才|是|都|均|则|说的|讲的|没|不)/u.test(behind);
+  const ordinal =
+    /[前后头末][^,。;]{0,2}$/u.test(before) && /^(?:才|是|都|均|则|说的|讲的|没|不)/u.test(behind);
   if (/^[”」"]出现/u.test(behind)) return true;
   return STRUCTURE.test(text) && (bodies || words || ordinal);
 }

@@ -84,7 +84,10 @@ function meantInstead(
   const inside = homes.filter((home) => named.includes(home)).length;
   // What 四、(二) says of 其他条款 is not said by whichever clause has the same words.
   const told = beside.filter(({ clause }) => speaksOf(clause, named));
-  const about = { topic: new Set([...topic].filter((pair) => !told.some(({ words }) => words.has(pair)))), ground };
+  const about = {
+    topic: new Set([...topic].filter((pair) => !told.some(({ words }) => words.has(pair)))),
+    ground,
+  };
   const none = shared(topic, here.clause.words, ground.weights) === 0;
   const much = OPEN.test(sentence) ? MUCH_OPEN : inside > 0 ? MUCH_MORE : none ? SOME : MUCH;
   const other = ground.clauses
@@ -97,7 +100,9 @@ function meantInstead(
   // What 四、(二) says is said of clauses of another part, and their figures stand beside it.
   const outside = homes.find(
     (home) =>
-      !named.includes(home) && !(inside > 0 && saysHowLong(home)) && !named.some(({ clause }) => speaksOf(clause, [home])),
+      !named.includes(home) &&
+      !(inside > 0 && saysHowLong(home)) &&
+      !named.some(({ clause }) => speaksOf(clause, [home])),
   );
   const most = outside !== undefined && homes.filter((home) => home === outside).length > inside;
   return other ?? (most ? outside : undefined);

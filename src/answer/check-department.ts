@@ -83,7 +83,9 @@ export function checkDepartment(ground: Ground, responsible: Responsible): Findi
   const issuer = ground.policies.some(({ data }) => data.issuer.value === name);
   if (issuer && !leads(responsible)) return supported([]);
   const charged = leads(responsible) ? led(homes) : homes;
-  const home = charged.find((clause) => name !== undefined && namedIn(clause, name));
+  // 国资委, as the clause has it, is the short name of 市国资委.
+  const literal = charged.find(({ clause }) => clause.text.includes(department.text));
+  const home = charged.find((clause) => name !== undefined && namedIn(clause, name)) ?? literal;
   if (name !== undefined && home !== undefined) return named(home, name, responsible);
   const referred = ASKED.test(behind) && /[向问]$/u.test(before);
   return referred ? unchecked('只是请人去问，没有说由谁负责，未作核对') : unnamed(ground, name, charged[0]);

@@ -1,8 +1,8 @@
 import { checkWording } from './check-wording.ts';
 import type { Finding } from './claim.ts';
 import type { Ground, GroundClause, GroundFigure } from './ground.ts';
-import { coverage, pairsOf } from './likeness.ts';
 import { otherLevel } from './level.ts';
+import { coverage, pairsOf } from './likeness.ts';
 import { type Claimed, type Match, matchFigure, perOf, sameValue } from './match-figure.ts';
 import { contradicted, notFound, placeOf, supported } from './place.ts';
 
@@ -100,6 +100,11 @@ function rivalsIn(matches: readonly Match[], { figure: claim, cited, nearby }: C
   return { equal: good ? near : first, rival };
 }
 
+function isOfOtherLevel({ figure, derived }: Claimed, { figure: text }: Match): boolean {
+  const told = { ...figure, near: figure.part };
+  return otherLevel({ figure: told, derived }, text, text.of.clause.text) !== undefined;
+}
+
 /** Holds a figure of a draft against the clauses its sentence cites; where it cites none, against all. */
 export function checkFigure(ground: Ground, claimed: Claimed): FigureFinding {
   const { cited } = claimed;
@@ -111,7 +116,7 @@ export function checkFigure(ground: Ground, claimed: Claimed): FigureFinding {
   if (equal === undefined || unrelated) return absent(ground, claimed, rival);
   // 25万辆占80万辆的三成 tells both of one clause.
   // 省级那六类……给50万元: another level's sum is no rival of the one told.
-  const ofLevel = rival !== undefined && otherLevel(claimed, rival.figure, rival.figure.of.clause.text) !== undefined && otherLevel(claimed, equal.figure, equal.figure.of.clause.text) === undefined;
+  const ofLevel = rival !== undefined && isOfOtherLevel(claimed, rival) && !isOfOtherLevel(claimed, equal);
   const share = /占|[里当其]?[面中]有/u.test(claimed.figure.phrase);
   if (
     rival !== undefined &&

@@ -1,9 +1,9 @@
 import type { Citation } from '../corpus/cite.ts';
 import type { Policy } from '../corpus/library.ts';
 import type { Finding } from './claim.ts';
+import { isRefuted } from './denial.ts';
 import type { Ground, GroundClause } from './ground.ts';
 import { coverage, pairsOf, shared } from './likeness.ts';
-import { isRefuted } from './denial.ts';
 import { contradicted, notFound, placeOf, supported, unchecked } from './place.ts';
 import { type QuoteKey, quoteKey } from './quote-key.ts';
 import type { Quote } from './quotes.ts';
@@ -132,9 +132,24 @@ function speaksOf({ clause }: GroundClause, cited: readonly GroundClause[]): boo
   return cited.some((named) => numbers.includes(/\d+$/u.exec(named.clause.id)?.[0]));
 }
 
+/** What the draft says does not stand here, and stands in some text: in what it cites, or elsewhere only. */
+function whenDenied(
+  quoted: Quoted,
+  { place, clause: home }: { readonly place: Citation; readonly clause: GroundClause | undefined },
+  { here, pieces }: { readonly here: boolean; readonly pieces: readonly string[] },
+): QuoteFinding | undefined {
+  const { cited, behind } = quoted;
+  const scoped = cited.length > 0;
+  if (scoped === here) {
+    const sure = scoped && cited.every((clause) => standsIn(pieces, clause) !== undefined);
+    return { ...wronglyDenied(place, sure, quoted), home };
+  }
+  return ASKING.test(behind) ? undefined : { ...supported([], '所引条款确无此语'), home: undefined };
+}
+
 /** Holds a quotation word for word against the clauses its sentence cites, else against every text. */
 export function checkQuote(ground: Ground, quoted: Quoted): QuoteFinding {
-  const { cited, before, behind, given } = quoted;
+  const { cited, before, given } = quoted;
   const pieces = piecesOf(quoted.quote.words);
   const length = pieces.join('').length;
   const here = found(ground, pieces, cited);
@@ -142,10 +157,10 @@ export function checkQuote(ground: Ground, quoted: Quoted): QuoteFinding {
   if (there === undefined) return { ...nowhere(ground, quoted, length), home: undefined };
   const { place, clause: home } = there;
   const scoped = cited.length > 0;
-  if (DENIED.test(before) && scoped === (here !== undefined)) {
-    const sure = scoped && cited.every((clause) => standsIn(pieces, clause) !== undefined);
-    return { ...wronglyDenied(place, sure, quoted), home };
-  }
+  const denied = DENIED.test(before)
+    ? whenDenied(quoted, there, { here: here !== undefined, pieces })
+    : undefined;
+  if (denied !== undefined) return denied;
   if (here === undefined && scoped && length >= TERM && !(home !== undefined && speaksOf(home, cited)))
     return { ...contradicted([place], `原文有这句话，但不在所引条款，而在${place.label}`), home };
   const exact = ground.policies.some(({ source }) => source.includes(given));

@@ -48,18 +48,22 @@ const AGAIN = /(?:[两三][个处笔]|这[个笔]?|那[个笔]|上述|前述)[�
 const GIVEN =
   /给予?(?=[^,;]{0,6}\d)|[可能](?:以)?(?:拿|得|领|获|享|补)(?!不)|拿到|得到|获得|领到|[补奖](?:助|励|贴)?(?=[^,;]{0,2}\d)|应[补得付]|发放|就是|为(?=\s?\d)/u;
 
+/** Speaks of the bound, or of what lies above it, without telling it anew. */
+function onlySpeaksOf({ figure, capped }: Claimed, given: Bound | 'plain', said: Bound | 'plain'): boolean {
+  const { phrase, part, text: words } = figure;
+  if (/是否|还是|各自/u.test(part) || AGAIN.test(phrase.slice(0, phrase.indexOf(words)))) return true;
+  // 多了5000万，超过3000万元了.
+  if (said === 'gt' && given === 'gte') return /^\s*(?:已经?|就|都)?超/u.test(phrase);
+  // 5%都超过20万元了: so does what lies above a ceiling.
+  if (said === 'gt' && given === 'lte') return /超(?:过|出)?[^,。;]{0,10}了/u.test(phrase);
+  // 那30万别按满额算: the draft has said that it is a ceiling, and does not give it to anybody here.
+  return said === 'plain' && ((capped && !GIVEN.test(phrase)) || /管不[到着]/u.test(part));
+}
+
 function wrongBound(claimed: Claimed, text: Figure): string | undefined {
-  const { phrase, part, text: words } = claimed.figure;
-  if (/是否|还是|各自/u.test(part) || AGAIN.test(phrase.slice(0, phrase.indexOf(words)))) return undefined;
   const said = saidBound(claimed.figure, claimed.head);
   const given = text.bound ?? 'plain';
-  // 多了5000万，超过3000万元了: measures against the bound without telling it anew.
-  if (said === 'gt' && given === 'gte' && /^\s*(?:已经?|就|都)?超/u.test(phrase)) return undefined;
-  // 5%都超过20万元了: so does what lies above a ceiling.
-  if (said === 'gt' && given === 'lte' && /超(?:过|出)?[^,。;]{0,10}了/u.test(phrase)) return undefined;
-  // 那30万别按满额算: the draft has said that it is a ceiling, and does not give it to anybody here.
-  if (claimed.capped && said === 'plain' && !GIVEN.test(phrase)) return undefined;
-  if (said === 'plain' && /管不[到着]/u.test(part)) return undefined;
+  if (onlySpeaksOf(claimed, given, said)) return undefined;
   return harmless(claimed, given, said) ? undefined : WRONG.get(`${given}>${said}`);
 }
 

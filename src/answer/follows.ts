@@ -81,6 +81,20 @@ interface Following {
   readonly from: readonly Figure[];
 }
 
+/** 投800万元，不超过240万元; 3亿元再增加3000万元以上，也就是3.3亿元以上: what a limit comes to for a sum told beside it: the sums it follows from. */
+export function limitFrom(figures: readonly Figure[], sum: Figure): readonly Figure[] | undefined {
+  if (sum.unit !== '元') return undefined;
+  if (sum.bound !== 'lte' && sum.bound !== 'gte') return undefined;
+  const inPart = figures.filter((other) => isAmount(other) && other.part === sum.part && other !== sum);
+  const plain = inPart.filter(isPlain);
+  const rates = figures.filter(({ unit }) => unit === '%');
+  const parted = plain.find((of) => sum.bound === 'lte' && rates.some((rate) => isPart(rate, of, sum)));
+  if (parted !== undefined) return [parted];
+  const raised = inPart.filter(({ bound }) => bound === sum.bound);
+  const pair = raised.flatMap((by) => plain.map((of) => [of, by] as const));
+  return pair.find(([of, by]) => compareDecimals(addDecimals(of.min, by.min), sum.min) === 0);
+}
+
 /** The sums of a draft that follow from figures around them in one step: 设备发票6000万，10%是600万. */
 export function followingSums(figures: readonly Figure[]): readonly Following[] {
   return figures.flatMap((sum, at) => {

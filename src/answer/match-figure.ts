@@ -10,6 +10,8 @@ export interface Claimed {
   readonly figure: Figure;
   /** The head of its column, when it stands in a table. */
   readonly head: string;
+  /** Pairs of what its item begins with: 汽车零部件企业:……. */
+  readonly label: ReadonlySet<string>;
   /** Whether the draft works it out: it need not stand where its words lead. */
   readonly derived: boolean;
   /** Whether the draft calls the same sum a ceiling, here or elsewhere. */
@@ -105,7 +107,7 @@ export function matchFigure(
   claimed: Claimed,
   scope: readonly GroundClause[],
 ): readonly Match[] {
-  const { figure, head, cited, nearby, below, topic } = claimed;
+  const { figure, head, label, cited, nearby, below, topic } = claimed;
   const near = pairsOf(`${head}。${figure.near}`);
   // A cell is what its row is about, or what its column is about, or both.
   const nears = head === '' ? [near] : [near, pairsOf(head), pairsOf(figure.near)];
@@ -113,6 +115,7 @@ export function matchFigure(
   const spoken = new Set([...part, ...near, ...below, ...(part.size < 4 ? topic : [])]);
   // The words right at the figure say what it is of before those further off do.
   const closer = new Set([...near, ...below]);
+  const own = label.size > 0 ? [label] : [];
   // With several clauses cited in one sentence, the whole sentence is about none of them alone.
   const about = cited.length > 0 ? spoken : topic;
   const soft = new Set(nearby);
@@ -125,7 +128,7 @@ export function matchFigure(
         shared(ownWords, closer, ground.weights) > 0 ||
         coverage(openingWords, near, ground.weights) >= OPENED,
     );
-    const subjects = subjectFits(figures, ground, [told ? closer : spoken, topic]);
+    const subjects = subjectFits(figures, ground, [...own, told ? closer : spoken, spoken, topic]);
     return figures.map((text, i) => {
       const subject = subjects[i] ?? 0;
       const cover = Math.max(...nears.map((words) => coverage(words, text.nearWords, ground.weights)));

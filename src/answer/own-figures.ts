@@ -38,11 +38,18 @@ function workedOut(figure: Figure, { right, wrong }: Worked): Finding | undefine
   return right.some(same) ? unchecked('稿中算出的数字，未附凭证，未作核对') : undefined;
 }
 
+/** 投800万元，不超过240万元: where the text's rate is a ceiling, so is what it comes to; a floor may be raised by any rate. */
+function isLimit({ start, bound }: Figure, { home }: FigureFinding, { limits }: Worked): boolean {
+  const ceiling = home?.figures.some((text) => text.unit === '%' && text.bound === 'lte') === true;
+  return limits.some((other) => other.start === start) && (bound === 'gte' || ceiling);
+}
+
 /** What makes a figure none of the text's business: the asker told it, or the draft works it out. */
 export function ownFigure({ claimed, around, plain }: Doubted, worked: Worked): Finding | undefined {
   const { figure } = claimed;
   if (isCut(claimed, worked, plain.text)) return unchecked('稿中按上限计的数额，未附凭证，未作核对');
   const free = !plain.stands && !isCeiling(claimed);
+  if (isLimit(figure, plain, worked)) return unchecked('稿中算出的数字，未附凭证，未作核对');
   const told = free && isAskers(figure, around.behind, worked.right.length > 0);
   const asked = /[?？]\s*$/u.test(figure.part);
   if (told || asked || isQuotedFromAsker(around.before))

@@ -7,6 +7,7 @@ import { isDenied, isSaidMissing } from './denial.ts';
 import type { Statement } from './draft.ts';
 import { type Figure, readFigures } from './figures.ts';
 import type { GroundClause } from './ground.ts';
+import { pairsOf } from './likeness.ts';
 import type { Claimed } from './match-figure.ts';
 import { ownFigure } from './own-figures.ts';
 import { contradicted, supported, unchecked } from './place.ts';
@@ -27,7 +28,8 @@ const RESULT = /测算(?:结果)?[为是:]/u;
 const READING = /读法|口径|理解|解释|若|如果|如按|只按|另|也有/u;
 
 /** 三项合计300万元, 对应上限300万元, 补差100万元: of the draft's own making. */
-const DERIVED = /合计|共计|总共|一共|加起来|对应|折合|相当于|算下来|补差|再补|差额|减|剩|还差|[只就]?差\d|高出/u;
+const DERIVED =
+  /合计|共计|总共|一共|加起来|对应|折合|相当于|算下来|补差|再补|差额|减|剩|还差|[只就]?差\d|高出/u;
 
 interface Judging {
   readonly worked: Worked;
@@ -116,6 +118,12 @@ function headOf({ cells, text, start: from }: Statement, { start, end }: Figure)
   return label === cell ? cell.head : `${cell.head} ${labelOf(`${label.text}:`)}`.trim();
 }
 
+/** - 汽车零部件企业:……: what an item of a list is about. */
+function subjectOf({ kind, text }: Statement): ReadonlySet<string> {
+  const label = kind === 'item' ? /^[\s\-*•(\d.、)]*([^:,。;\d]{2,24}):/u.exec(text)?.[1] : undefined;
+  return pairsOf(label ?? '');
+}
+
 /** 后两列都是最高额: says of all the sums of a table what they are. */
 const ALL_CEILINGS =
   /[后前这各两几](?:面|边)?[^。;|\n]{0,4}(?:列|栏|档|项|数)[^。;|\n]{0,6}(?:最高|上限|封顶)/u;
@@ -142,10 +150,15 @@ export function checkFigures(work: Work): readonly Found[] {
       const { statement, nearby, below, topic } = tied;
       const { start, end } = figure;
       const head = headOf(statement, figure);
+      const label = subjectOf(statement);
       const cited = citedBy(work.ground, tied, figure.run);
       const derived = DERIVED.test(figure.phrase) || worked.made.some((other) => other.start === start);
       const capped = ceilings.has(keyOf(figure)) || ALL_CEILINGS.test(work.draft.plain.text);
-      const judged = judge(work, { figure, head, derived, capped, cited, nearby, below, topic }, worked);
+      const judged = judge(
+        work,
+        { figure, head, label, derived, capped, cited, nearby, below, topic },
+        worked,
+      );
       return judged === undefined ? [] : [{ start, end, kind: kindOf(figure), of: tied, ...judged }];
     }),
   );

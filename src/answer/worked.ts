@@ -1,7 +1,7 @@
 import { isAskers } from './asker.ts';
 import { findCalculations, holdsBare } from './calculation.ts';
 import type { Figure } from './figures.ts';
-import { followingSums } from './follows.ts';
+import { followingSums, limitFrom } from './follows.ts';
 import { isTotal } from './totals.ts';
 import { type Work, wordsAround } from './work.ts';
 
@@ -14,6 +14,8 @@ export interface Worked {
   readonly wrong: readonly Figure[];
   /** What its written calculations come to: 1000万×5%已经是50万元. */
   readonly results: readonly Figure[];
+  /** What a limit comes to for a sum told beside it. */
+  readonly limits: readonly Figure[];
 }
 
 /** Sorts out the figures of a draft, given by statement, that are its own making or the asker's. */
@@ -27,6 +29,10 @@ export function workedIn(work: Work, byStatement: readonly (readonly Figure[])[]
   }));
   const following = followingSums(figures);
   const totals = figures.map((figure) => ({ figure, holds: isTotal(figures, figure) }));
+  const limits = figures.flatMap((sum) => {
+    const from = limitFrom(figures, sum);
+    return from === undefined ? [] : [{ sum, from }];
+  });
   const made = [
     ...sums.filter(({ holds }) => holds).flatMap(({ figures: all }) => all),
     ...[...bare, ...totals].filter(({ holds }) => holds === true).map(({ figure }) => figure),
@@ -37,7 +43,8 @@ export function workedIn(work: Work, byStatement: readonly (readonly Figure[])[]
   );
   return {
     made,
-    right: [...told, ...made, ...following.flatMap(({ from }) => from)],
+    right: [...told, ...made, ...[...following, ...limits].flatMap(({ from }) => from)],
+    limits: limits.map(({ sum }) => sum),
     results: sums.filter(({ holds }) => holds).flatMap(({ figures: all }) => all.slice(-1)),
     wrong: [
       ...sums.filter(({ holds }) => !holds).flatMap(({ figures: all }) => all.slice(-1)),

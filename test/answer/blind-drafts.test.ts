@@ -21,10 +21,11 @@ const TRUE = read('true');
 const FALSE = read('false');
 /**
  * True drafts that are objected to, and a false one that passes: what one half of a sentence says is held against the
- * clause of the other half; sums worked out from “1000万元以上”, from a case supposed, from a figure refuted; a period
- * told without a figure.
+ * clause of the other half, and a list against a paragraph about something else; sums worked out from “1000万元以上”,
+ * from a case supposed, from a figure refuted; a figure told again without its measure word; a period told without a
+ * figure.
  */
-const OPEN = ['a056', 'b005t', 'e015', 'e094', 'e107', 'e117', 'e104'];
+const OPEN = ['a056', 'b005t', 'e015', 'e094', 'e107', 'e117', 'e104', 'f010', 'f012', 'f055'];
 
 const contradictedIn = (draft: string) =>
   verifyAnswer(draft, library.policies).claims.filter(({ status }) => status === 'contradicted');
