@@ -1,11 +1,10 @@
 import type { Citation } from '../corpus/cite.ts';
-import type { Policy } from '../corpus/library.ts';
 import type { Finding } from './claim.ts';
 import { isRefuted } from './denial.ts';
+import { findQuote, piecesOf, type StandingQuote, standsIn } from './find-quote.ts';
 import type { Ground, GroundClause } from './ground.ts';
 import { coverage, pairsOf, shared } from './likeness.ts';
 import { contradicted, notFound, placeOf, supported, unchecked } from './place.ts';
-import { type QuoteKey, quoteKey } from './quote-key.ts';
 import type { Quote } from './quotes.ts';
 
 /** A quotation with what stands before it and the clauses that its sentence rests on. */
@@ -32,60 +31,6 @@ const TOPIC = /^(?:的|这个|这一|这种|等)?(?:问题|一事|疑问|诉求|
 const ATTRIBUTED = /(?:原文|规定|明确|写明?|载明|表述|条款|要求|措辞|文件|政策|指出|提出|原话)[^。;,]{0,6}$/u;
 const OTHERS =
   /(?:您|你|贵司|贵公司|问|咨询|反映|来电|听说|所谓|俗称|网上|传言|常说|也就是|即|叫|称为)[^。;]{0,8}$/u;
-
-const keys = new WeakMap<GroundClause, QuoteKey>();
-
-function keyOf(clause: GroundClause): QuoteKey {
-  const known = keys.get(clause) ?? quoteKey([...clause.clause.heading, clause.clause.text].join('\n'));
-  keys.set(clause, known);
-  return known;
-}
-
-const texts = new WeakMap<Policy, string>();
-
-function textOf(policy: Policy): string {
-  const known = texts.get(policy) ?? quoteKey(policy.source).text;
-  texts.set(policy, known);
-  return known;
-}
-
-/** Where all pieces of a quotation stand in a clause, in order; undefined when they do not. */
-function standsIn(
-  pieces: readonly string[],
-  clause: GroundClause,
-): { start: number; end: number } | undefined {
-  const key = keyOf(clause);
-  const headings = clause.clause.heading.reduce((sum, words) => sum + words.length + 1, 0);
-  let from = 0;
-  let first: number | undefined;
-  for (const piece of pieces) {
-    const at = key.text.indexOf(piece, from);
-    if (at < 0) return undefined;
-    first ??= at;
-    from = at + piece.length;
-  }
-  const offset = clause.clause.start - headings;
-  const start = Math.max(clause.clause.start, offset + (key.at[first ?? 0] ?? 0));
-  return { start, end: Math.max(start, offset + (key.at[from - 1] ?? 0) + 1) };
-}
-
-function piecesOf(words: string): readonly string[] {
-  return quoteKey(words)
-    .text.split(/…+|\.{3,}/u)
-    .map((piece) => piece.replace(/^[,;。、.:!]+|[,;。、.:!?]+$/gu, ''))
-    .filter((piece) => piece !== '');
-}
-
-function found(ground: Ground, pieces: readonly string[], scope: readonly GroundClause[]) {
-  for (const clause of scope) {
-    const span = standsIn(pieces, clause);
-    if (span !== undefined) return { clause, place: placeOf(clause.policy, clause.clause.id, span) };
-  }
-  const policy = ground.policies.find((policy) => pieces.every((piece) => textOf(policy).includes(piece)));
-  return scope === ground.clauses && policy !== undefined
-    ? { clause: undefined, place: placeOf(policy, null, { start: 0, end: policy.source.indexOf('\n') }) }
-    : undefined;
-}
 
 /** The sentence of the text that the words are most like. */
 function nearestSentence(ground: Ground, words: string) {
@@ -135,7 +80,7 @@ function speaksOf({ clause }: GroundClause, cited: readonly GroundClause[]): boo
 /** What the draft says does not stand here, and stands in some text: in what it cites, or elsewhere only. */
 function whenDenied(
   quoted: Quoted,
-  { place, clause: home }: { readonly place: Citation; readonly clause: GroundClause | undefined },
+  { place, clause: home }: StandingQuote,
   { here, pieces }: { readonly here: boolean; readonly pieces: readonly string[] },
 ): QuoteFinding | undefined {
   const { cited, behind } = quoted;
@@ -152,8 +97,8 @@ export function checkQuote(ground: Ground, quoted: Quoted): QuoteFinding {
   const { cited, before, given } = quoted;
   const pieces = piecesOf(quoted.quote.words);
   const length = pieces.join('').length;
-  const here = found(ground, pieces, cited);
-  const there = here ?? found(ground, pieces, ground.clauses);
+  const here = findQuote(ground, pieces, cited);
+  const there = here ?? findQuote(ground, pieces, ground.clauses);
   if (there === undefined) return { ...nowhere(ground, quoted, length), home: undefined };
   const { place, clause: home } = there;
   const scoped = cited.length > 0;

@@ -4,10 +4,9 @@ import { checkFigure, type FigureFinding } from './check-figure.ts';
 import { citedBy } from './cited-by.ts';
 import type { ClaimKind, Finding } from './claim.ts';
 import { isDenied, isSaidMissing } from './denial.ts';
-import type { Statement } from './draft.ts';
 import { type Figure, readFigures } from './figures.ts';
 import type { GroundClause } from './ground.ts';
-import { pairsOf } from './likeness.ts';
+import { headOf, subjectOf } from './heads.ts';
 import type { Claimed } from './match-figure.ts';
 import { ownFigure } from './own-figures.ts';
 import { contradicted, supported, unchecked } from './place.ts';
@@ -102,26 +101,6 @@ function figuresOf(work: Work, { statement, refs }: Tied): readonly Figure[] {
     .map((raw) => ({ ...raw, start: statement.start + raw.start, end: statement.start + raw.end }))
     .filter((figure) => !isTaken(work, figure))
     .filter((figure) => !refs.some((ref) => figure.start < ref.end && ref.start < figure.end));
-}
-
-/** 年度上限: is said of all the figures behind it in the sentence; `before` is what stands before the figure. */
-function labelOf(before: string): string {
-  const label = /[^:,。;\d]{1,24}(?=(?::|依次[是为]|分别[是为])[^:]*$)/u.exec(before)?.[0] ?? '';
-  return /上限|最高|封顶|限额/u.test(label) ? `${label}:` : '';
-}
-
-/** What a cell's column is headed and its row begins with; or the label of a line. */
-function headOf({ cells, text, start: from }: Statement, { start, end }: Figure): string {
-  const cell = cells.find((c) => start >= c.start && end <= c.end);
-  if (cell === undefined) return labelOf(text.slice(0, start - from));
-  const label = cells.find(({ text: words }) => words !== '') ?? cell;
-  return label === cell ? cell.head : `${cell.head} ${labelOf(`${label.text}:`)}`.trim();
-}
-
-/** - 汽车零部件企业:……: what an item of a list is about. */
-function subjectOf({ kind, text }: Statement): ReadonlySet<string> {
-  const label = kind === 'item' ? /^[\s\-*•(\d.、)]*([^:,。;\d]{2,24}):/u.exec(text)?.[1] : undefined;
-  return pairsOf(label ?? '');
 }
 
 /** 后两列都是最高额: says of all the sums of a table what they are. */
