@@ -105,6 +105,15 @@ function isOfOtherLevel({ figure, derived }: Claimed, { figure: text }: Match): 
   return otherLevel({ figure: told, derived }, text, text.of.clause.text) !== undefined;
 }
 
+/** Whether the draft's words are those of `rival`, a figure of another value, clearly more than those of `equal`. */
+function isMeant(claimed: Claimed, rival: Match, equal: Match): boolean {
+  // 25万辆占80万辆的三成, 4家里面有1家: tells both of one clause.
+  if (claimed.derived || /占|[里当其]?[面中]有/u.test(claimed.figure.phrase)) return false;
+  // 省级那六类……给50万元: the sum of another level is none of this one.
+  if (isOfOtherLevel(claimed, rival) && !isOfOtherLevel(claimed, equal)) return false;
+  return rival.score > equal.score + margin(claimed, rival, equal);
+}
+
 /** Holds a figure of a draft against the clauses its sentence cites; where it cites none, against all. */
 export function checkFigure(ground: Ground, claimed: Claimed): FigureFinding {
   const { cited } = claimed;
@@ -114,17 +123,7 @@ export function checkFigure(ground: Ground, claimed: Claimed): FigureFinding {
   const unrelated =
     equal !== undefined && !strict && (equal.score < RELATED || strays(ground, claimed, { equal, rival }));
   if (equal === undefined || unrelated) return absent(ground, claimed, rival);
-  // 25万辆占80万辆的三成 tells both of one clause.
-  // 省级那六类……给50万元: another level's sum is no rival of the one told.
-  const ofLevel = rival !== undefined && isOfOtherLevel(claimed, rival) && !isOfOtherLevel(claimed, equal);
-  const share = /占|[里当其]?[面中]有/u.test(claimed.figure.phrase);
-  if (
-    rival !== undefined &&
-    !claimed.derived &&
-    !share &&
-    !ofLevel &&
-    rival.score > equal.score + margin(claimed, rival, equal)
-  ) {
+  if (rival !== undefined && isMeant(claimed, rival, equal)) {
     const finding = contradicted([place(rival)], `此处应为另一数字：${says(rival)}`);
     return { ...finding, home: rival.figure.of, near: rival.near, stands: true, text: equal.figure };
   }
