@@ -12,7 +12,7 @@ const PROMISE =
 const AIM = /力争|目标|到20\d\d年|全市|产业/u;
 /** 450万未达到: measured against the text, not of it. */
 const MEASURED =
-  /^\s?(?:元)?的?(?:话)?[,，]?\s?(?:未达|未到|没达|没到|没够|达不到|不够|不到|不足|不符合|不满足|已达|已超过|超过了|够|以后|之后|时(?!间)|的时候)/u;
+  /^\s?(?:元)?的?(?:话)?[,，]?\s?(?:未达|未到|没有?达|没有?到|没够|达不到|不够|不到|不足|不符合|不满足|已达|已超过|超过了|够|以后|之后|时(?!间)|的时候)/u;
 
 /**
  * Whether a figure is what the asker told of himself: his investment, his sales, not what the policy gives.

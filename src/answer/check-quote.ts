@@ -109,5 +109,7 @@ export function checkQuote(ground: Ground, quoted: Quoted): QuoteFinding {
   if (here === undefined && scoped && length >= TERM && !(home !== undefined && speaksOf(home, cited)))
     return { ...contradicted([place], `原文有这句话，但不在所引条款，而在${place.label}`), home };
   const exact = ground.policies.some(({ source }) => source.includes(given));
-  return { ...supported([place], exact ? '' : '全角半角、标点、空格或省略折合后一致'), home };
+  // “每年” stands in many clauses: that it does tells nothing of which one is meant.
+  const told = here !== undefined || length >= TERM ? home : undefined;
+  return { ...supported([place], exact ? '' : '全角半角、标点、空格或省略折合后一致'), home: told };
 }

@@ -1,3 +1,4 @@
+import type { Policy } from '../corpus/library.ts';
 import type { Dated } from './check-date.ts';
 import type { Finding } from './claim.ts';
 import type { Ground } from './ground.ts';
@@ -17,13 +18,21 @@ export function saidOfValidity(ground: Ground, { date, before, behind, cited }: 
   const outside = OUTSIDE.test(behind);
   // 2028年1月1日比2027年12月31日晚了一天，已经不在有效期内: said of the other day.
   const said = (outside || INSIDE.test(behind)) && !/比[^,。;]{0,14}$/u.test(before);
-  if (policy === undefined || others.length > 0 || date.precision !== 'day' || !said) return undefined;
-  const { from, to } = policy.data.in_force;
-  const inside = date.value >= from.value && date.value <= to.value;
+  if (policy === undefined || others.length > 0 || date.precision === 'month_day' || !said) return undefined;
+  const inside = liesIn(date.value, policy.data.in_force);
+  if (inside === undefined) return undefined;
+  const { to } = policy.data.in_force;
   const places = ground.clauses.filter(({ clause }) => clause.id === to.clause).map(titleOf);
   return inside === outside ? contradicted(places, noteOn(inside)) : supported(places);
 }
 
+/** Whether a day, or all of a month or a year, lies between two days; undefined when only some of it does. */
+function liesIn(value: string, { from, to }: Policy['data']['in_force']): boolean | undefined {
+  const [first, last] = [value.padEnd(10, '-01'), value.padEnd(10, value.length === 7 ? '-31' : '-12-31')];
+  if (first >= from.value && last <= to.value) return true;
+  return last < from.value || first > to.value ? false : undefined;
+}
+
 function noteOn(inside: boolean): string {
-  return inside ? '这一天在有效期内' : '这一天不在有效期内';
+  return inside ? '这一日期在有效期内' : '这一日期不在有效期内';
 }
