@@ -2,7 +2,7 @@ import { halfWidth } from '../text/half-width.ts';
 import type { GroundFigure } from './ground.ts';
 import { type Claimed, perOf } from './match-figure.ts';
 
-const YEARLY = /每年|每年度|每个年度|年年|一年(?!内)|每一年/u;
+const YEARLY = /每年|每个年度|年年|一年(?!内)|每一年/u;
 const ONE_OFF = /一次性/u;
 /** Words of the text that speak of each year: not 到2027年. */
 const BY_YEAR = /每年|年均|年度|年(?=产|出口|销售|营)/u;

@@ -1,4 +1,10 @@
-import { addDecimals, compareDecimals, multiplyDecimals, shiftPoint } from '../text/decimal.ts';
+import {
+  addDecimals,
+  compareDecimals,
+  multiplyDecimals,
+  shiftPoint,
+  subtractDecimals,
+} from '../text/decimal.ts';
 import type { Figure } from './figures.ts';
 
 /** Figures that a draft joins into one sum: 800万元×5%=40万元. */
@@ -10,7 +16,7 @@ export interface Calculation {
 
 type Operator = '×' | '÷' | '+' | '-' | '=';
 
-const SIGN = /^\s*[)]?\s*(?:的)?\s*([×xX*÷/+＋=＝≈-]|乘以?|等于|减去?|加上?)\s*[(]?\s*$/u;
+const SIGN = /^\s*[)]?\s*(?:的)?\s*([×xX*÷/+=≈-]|乘以?|等于|减去?|加上?)\s*[(]?\s*$/u;
 const OPERATORS: Readonly<Record<string, Operator>> = {
   '×': '×',
   x: '×',
@@ -49,16 +55,13 @@ function workOut(
   signs: readonly Operator[],
 ): string | undefined {
   const [first] = figures;
-  if (
-    first === undefined ||
-    new Set(signs.filter((s) => s === '×')).size + new Set(signs.filter((s) => s !== '×')).size > 1
-  )
-    return undefined;
+  const mixed = signs.includes('×') && signs.some((sign) => sign !== '×');
+  if (first === undefined || mixed) return undefined;
   return figures.slice(1).reduce<string | undefined>((sum, figure, i) => {
     const value = amountOf(figure);
     if (sum === undefined || signs[i] === '÷') return undefined;
     if (signs[i] === '×') return multiplyDecimals(sum, value);
-    return addDecimals(sum, signs[i] === '-' ? `-${value}` : value);
+    return signs[i] === '-' ? subtractDecimals(sum, value) : addDecimals(sum, value);
   }, amountOf(first));
 }
 

@@ -28,7 +28,7 @@ function agrees(claim: FoundDate, text: GroundDate): boolean {
   return text.value === claim.value || text.value.startsWith(`${claim.value}-`);
 }
 
-/** The end of a period the text does not speak of is no day on which the policy starts or ends. */
+/** Words that say a day is one of validity. */
 const IN_FORCE = /有效|施行|生效|实施|失效|到期/u;
 
 /** What 2024年12月31日前的政策兑现 speaks of, by the words right behind the date. */
@@ -50,6 +50,7 @@ function clash(dated: Dated, texts: readonly GroundDate[]): boolean {
   const said = claim === 'start' || claim === 'end' || claim === 'issue';
   const roles = texts.map(({ role }) => role).filter((role) => role !== 'unsaid');
   const phrase = (before.split(',').at(-1) ?? '') + (behind.split(',')[0] ?? '');
+  // The end of a period the text does not speak of is no day on which the policy starts or ends.
   const gap = roles.includes('gap') && !IN_FORCE.test(phrase);
   return said && roles.length > 0 && !roles.includes(claim) && !gap;
 }

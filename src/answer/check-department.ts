@@ -15,7 +15,7 @@ const LEADING = /牵头(?:单位|部门)?[^。;]{0,40}$/u;
 const LEADS = /^(?:[、和及与以]{1,2}[\u4e00-\u9fff]{2,9}?(?:局|委|办|厅|公司))*[^,。;]{0,6}牵头/u;
 const LED = /牵头单位/u;
 /** Sent on to somebody (请向商务部门咨询): no word on who is in charge. */
-const ASKED = /^(?:[\u4e00-\u9fff]{0,4})?(?:咨询|询问|了解|打听|核实)/u;
+const ASKED = /^[\u4e00-\u9fff]{0,4}(?:咨询|询问|了解|打听|核实)/u;
 
 /** Whether a clause names a body, as one in charge or in its words. */
 export function namedIn({ clause }: GroundClause, name: string): boolean {

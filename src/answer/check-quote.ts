@@ -3,6 +3,7 @@ import type { Finding } from './claim.ts';
 import { isRefuted } from './denial.ts';
 import { findQuote, piecesOf, type StandingQuote, standsIn } from './find-quote.ts';
 import type { Ground, GroundClause } from './ground.ts';
+import { itemNumberOf, itemNumbers } from './item-numbers.ts';
 import { coverage, pairsOf, shared } from './likeness.ts';
 import { contradicted, notFound, placeOf, supported, unchecked } from './place.ts';
 import type { Quote } from './quotes.ts';
@@ -21,9 +22,9 @@ export interface Quoted {
 const TERM = 8;
 const DENIED =
   /(?:没有?|未|无|不含|并无|不曾|从未)(?:明确|直接|专门)?(?:提到|提及|提|出现|写明?|规定|使用|列入|列出|列明?|包含|含有?|涉及|说|见|找到|设)?(?:过|到)?[“”"]?$/u;
-/** What is denied is not the word but its meaning: 没有说明“等”是否包括…… */
 /** 4家平台那句没有“力争”: of one sentence of the clause only. */
-const OF_ONE = /[这那前后](?:面)?半?[一]?句(?:话)?[^,。;]{0,6}$/u;
+const OF_ONE = /[这那前后](?:面)?半?一?句(?:话)?[^,。;]{0,6}$/u;
+/** What is denied is not the word but its meaning: 没有说明“等”是否包括…… */
 const ASKING = /^[^。]{0,12}(?:是否|如何|怎么|范围|指|包括|包含|具体|还是|含义|哪)/u;
 /** A question, or what somebody raised: “购置设备能否补贴”的问题. */
 const ASKED = /能否|([能算是有可该要])不\1|是否|可否|吗|怎么|多少|[?]$/u;
@@ -72,9 +73,9 @@ export interface QuoteFinding extends Finding {
 }
 
 /** 第8条 cited for what 四、(二) says of it. */
-function speaksOf({ clause }: GroundClause, cited: readonly GroundClause[]): boolean {
-  const numbers = Array.from(clause.text.matchAll(/第(\d+)条/gu), ([, number]) => number);
-  return cited.some((named) => numbers.includes(/\d+$/u.exec(named.clause.id)?.[0]));
+function speaksOfNumber({ clause }: GroundClause, cited: readonly GroundClause[]): boolean {
+  const numbers = itemNumbers(clause.text);
+  return cited.some((named) => numbers.includes(itemNumberOf(named.clause.id)));
 }
 
 /** What the draft says does not stand here, and stands in some text: in what it cites, or elsewhere only. */
@@ -106,7 +107,7 @@ export function checkQuote(ground: Ground, quoted: Quoted): QuoteFinding {
     ? whenDenied(quoted, there, { here: here !== undefined, pieces })
     : undefined;
   if (denied !== undefined) return denied;
-  if (here === undefined && scoped && length >= TERM && !(home !== undefined && speaksOf(home, cited)))
+  if (here === undefined && scoped && length >= TERM && !(home !== undefined && speaksOfNumber(home, cited)))
     return { ...contradicted([place], `原文有这句话，但不在所引条款，而在${place.label}`), home };
   const exact = ground.policies.some(({ source }) => source.includes(given));
   // “每年” stands in many clauses: that it does tells nothing of which one is meant.

@@ -1,5 +1,6 @@
 import type { Clause } from '../corpus/clause.ts';
 import { resolveReference } from '../corpus/reference.ts';
+import { escaped } from '../text/escaped.ts';
 
 /** A reference to clauses in a draft. Offsets are into the text given. */
 export interface ClauseRef {
@@ -37,7 +38,7 @@ interface Finder {
 function finderOf(clauses: readonly Clause[]): Finder {
   const titles = clauses
     .filter(({ numbered, title }) => numbered && title !== '')
-    .map(({ title }) => title.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
+    .map(({ title }) => escaped(title))
     .concat('政策支持')
     .sort((a, b) => b.length - a.length)
     .join('|');

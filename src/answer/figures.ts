@@ -136,5 +136,5 @@ function dealt(near: string, phrase: Phrase, n: number): string | undefined {
   if (before === undefined || after === undefined || phrase.figures.length < 2) return undefined;
   const names = before.split(/以及|[、和及与]/u);
   const own = names[n];
-  return names.length === phrase.figures.length && after !== undefined ? own : undefined;
+  return names.length === phrase.figures.length ? own : undefined;
 }

@@ -1,4 +1,4 @@
-import { addDecimals, compareDecimals, multiplyDecimals } from '../text/decimal.ts';
+import { addDecimals, compareDecimals, multiplyDecimals, subtractDecimals } from '../text/decimal.ts';
 import { amountOf } from './calculation.ts';
 import type { Figure } from './figures.ts';
 
@@ -12,14 +12,12 @@ export function isPlain({ bound, min, max }: Figure): boolean {
 
 const TOGETHER = /加起来|合计|总共|一共|相加/u;
 /** What two sums differ by is told as such. */
-const DIFFERENCE = /差|减|剩|余|少|多|超|补|增|降|增长/u;
+const DIFFERENCE = /差|减|剩|余|少|多|超|补|增|降/u;
 
 /** Whether `sum` is what two sums told before it make together or, when it is told as such, differ by. */
 function joins([a, b]: readonly [Figure, Figure], sum: Figure): boolean {
   const is = (value: string) => compareDecimals(value, sum.min) === 0;
-  return (
-    is(addDecimals(a.min, b.min)) || (DIFFERENCE.test(sum.phrase) && is(addDecimals(a.min, `-${b.min}`)))
-  );
+  return is(addDecimals(a.min, b.min)) || (DIFFERENCE.test(sum.phrase) && is(subtractDecimals(a.min, b.min)));
 }
 
 /** 20万元×6: how many times, told without a measure word right behind the sum. */
@@ -81,7 +79,7 @@ interface Following {
   readonly from: readonly Figure[];
 }
 
-/** 投800万元，不超过240万元; 3亿元再增加3000万元以上，也就是3.3亿元以上: what a limit comes to for a sum told beside it: the sums it follows from. */
+/** What a limit comes to for a sum told beside it (投800万元，不超过240万元), as the sums it follows from; undefined where it follows from none. */
 export function limitFrom(figures: readonly Figure[], sum: Figure): readonly Figure[] | undefined {
   if (sum.unit !== '元') return undefined;
   if (sum.bound !== 'lte' && sum.bound !== 'gte') return undefined;

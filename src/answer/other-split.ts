@@ -1,15 +1,10 @@
-import { halfWidth } from '../text/half-width.ts';
 import type { GroundClause } from './ground.ts';
+import { itemNumberOf, itemNumbers } from './item-numbers.ts';
 
 const CITY_ALONE =
   /(?:全部|全额|都|完全)?由?市级?(?:财政|本级)?(?:全部|全额|全|单独|一家)(?:承担|负担|出)|全部由市级?(?:财政)?(?:承担|负担|出)|县?区(?:县)?不(?:用|需要?|必)?(?:再)?(?:分担|承担|出钱|配套)/u;
 const BOTH = /市(?:本)?级?[和与跟、]县?\(?区\)?[^,。;]{0,14}分担|市[县区](?:两级)?(?:共同)?分担/u;
 const DENIED = /(?:不是|并非|没有|不属于|而非|是否)[^,。;]{0,8}$/u;
-
-/** The items that a policy says the city pays alone for: 第1条、第2条和第9条. */
-function numbersIn(words: string): readonly (string | undefined)[] {
-  return Array.from(halfWidth(words).matchAll(/第(\d+)条/gu), ([, number]) => number);
-}
 
 /** Who bears the cost of a clause by the text, when a sentence says otherwise, and the sentence's words for it. */
 export function otherSplit(
@@ -22,7 +17,7 @@ export function otherSplit(
     references.map((reference) => reference.clause.split('.')[0]),
   );
   if (split === undefined || !ruled.includes(clause.id.split('.')[0])) return undefined;
-  const alone = numbersIn(split.city.quote).includes(/\d+$/u.exec(clause.id)?.[0]);
+  const alone = itemNumbers(split.city.quote).includes(itemNumberOf(clause.id));
   const match = (alone ? BOTH : CITY_ALONE).exec(said);
   if (match === null || DENIED.test(said.slice(0, match.index))) return undefined;
   return { words: match[0], note: `原文是“${alone ? split.city.quote : split.shared.quote}”` };

@@ -5,14 +5,8 @@ import type { ClauseRef } from './clause-refs.ts';
 import type { GroundClause } from './ground.ts';
 import { pairsOf } from './likeness.ts';
 import { supported } from './place.ts';
-import type { Tied } from './tie.ts';
+import { type Tied, withBelow } from './tie.ts';
 import { type Found, isTaken, type Stretch, type Work } from './work.ts';
-
-function namedBy(work: Work, ref: ClauseRef): readonly GroundClause[] {
-  return work.ground.clauses.filter(({ clause }) =>
-    ref.clauses.some((named) => clause === named || clause.id.startsWith(`${named.id}.`)),
-  );
-}
 
 /** The stretch between the references beside it that a reference goes with: before it, when it closes in brackets. */
 function stretchOf({ statement, refs }: Tied, ref: ClauseRef): Stretch {
@@ -97,7 +91,7 @@ export function checkClauseRefs(work: Work): readonly Found[] {
     return tied.refs
       .filter((ref) => !isTaken(work, ref))
       .map((ref) => {
-        const named = namedBy(work, ref);
+        const named = withBelow(work.ground, [ref]);
         const beside = [...tied.cited, ...tied.nearby].filter((clause) => !named.includes(clause));
         const received = receivedBy(work, named);
         const finding =

@@ -1,3 +1,4 @@
+import { citationLabel } from '../corpus/cite.ts';
 import { type FoundDate, findDates } from '../text/date.ts';
 import { checkDate } from './check-date.ts';
 import type { Finding } from './claim.ts';
@@ -47,7 +48,9 @@ function homeOf(
   { precision }: FoundDate,
 ): GroundClause | undefined {
   if (at === undefined || !('clause' in at) || precision === 'year') return undefined;
-  return ground.clauses.find(({ clause }) => clause.id === at.clause);
+  return ground.clauses.find(
+    ({ policy, clause }) => clause.id === at.clause && citationLabel(policy, clause.id) === at.label,
+  );
 }
 
 /** Checks the dates of a draft. */

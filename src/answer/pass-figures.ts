@@ -1,5 +1,4 @@
 import { shiftPoint } from '../text/decimal.ts';
-import { countsItself, countsTold, countsWords } from './asker.ts';
 import { checkFigure, type FigureFinding } from './check-figure.ts';
 import { citedBy } from './cited-by.ts';
 import type { ClaimKind, Finding } from './claim.ts';
@@ -8,6 +7,7 @@ import { type Figure, readFigures } from './figures.ts';
 import type { GroundClause } from './ground.ts';
 import { headOf, subjectOf } from './heads.ts';
 import type { Claimed } from './match-figure.ts';
+import { countsItself, countsTold, countsWords } from './own-counts.ts';
 import { ownFigure } from './own-figures.ts';
 import { contradicted, supported, unchecked } from './place.ts';
 import { inReceipts, type ReceiptFigure } from './receipts.ts';

@@ -14,7 +14,12 @@ export function checkDocumentNumbers(work: Work): readonly Found[] {
     const finding = checkDocumentNumber(work.ground, number, said.join(''));
     const [at] = finding.where;
     const home = work.ground.clauses.find(
-      ({ clause }) => at !== undefined && 'start' in at && at.start >= clause.start && at.end <= clause.end,
+      ({ policy, clause }) =>
+        at !== undefined &&
+        'start' in at &&
+        policy.source.slice(at.start, at.end) === at.quote &&
+        at.start >= clause.start &&
+        at.end <= clause.end,
     );
     return { start: number.start, end: number.end, kind: 'document_number', of, home, ...finding };
   });

@@ -3,6 +3,7 @@ import { halfWidth } from '../text/half-width.ts';
 import type { Referred } from './check-clause-ref.ts';
 import type { Finding } from './claim.ts';
 import type { Ground } from './ground.ts';
+import { itemNumberOf, itemNumbers } from './item-numbers.ts';
 import { coverage, pairsOf, shared } from './likeness.ts';
 import { contradicted, placeOf, supported, titleOf } from './place.ts';
 
@@ -14,15 +15,10 @@ const ITS_WORDS = 0.7;
 const WEIGHT = 12;
 type Fund = Policy['data']['funds'][string];
 
-const BY_NUMBER = /第(\d+)条/gu;
 const NEGATED = /[不非没未]/u;
 
-function numbersIn(words: string): readonly (string | undefined)[] {
-  return Array.from(halfWidth(words).matchAll(BY_NUMBER), ([, number]) => number);
-}
-
 function numbersOf({ ref }: Referred): readonly (string | undefined)[] {
-  return ref.clauses.flatMap(({ id }) => /\d+$/u.exec(id)?.[0] ?? []);
+  return ref.clauses.flatMap(({ id }) => itemNumberOf(id) ?? []);
 }
 
 /** 第8条中支持“……”: the part of a clause that a fund pays; no word of it in the draft leaves open which part is meant. */
@@ -45,9 +41,9 @@ function rightFund(
   { part, said, numbers }: { part: string; said: Fund; numbers: readonly (string | undefined)[] },
 ): Fund | undefined {
   const named = Object.values(policy.data.funds).find(({ quote }) =>
-    numbersIn(quote).some((number) => numbers.includes(number) && isWhole(quote, number, part)),
+    itemNumbers(quote).some((number) => numbers.includes(number) && isWhole(quote, number, part)),
   );
-  return named ?? (numbersIn(said.quote).length === 0 ? said : undefined);
+  return named ?? (itemNumbers(said.quote).length === 0 ? said : undefined);
 }
 
 /** 四、(三) cited for what stands in 四、(二). */
@@ -92,7 +88,7 @@ function namedOthers(ground: Ground, referred: Referred): Finding | undefined {
     .sort((a, b) => b.likeness - a.likeness)[0];
   if (best === undefined || shared(words, pairsOf(best.part), ground.weights) < WEIGHT) return undefined;
   if (best.likeness < (beside.includes(best.home) ? ITS_WORDS - BETTER : ITS_WORDS)) return undefined;
-  const numbers = numbersIn(best.part);
+  const numbers = itemNumbers(best.part);
   return numbers.length === 0 || own.some((number) => numbers.includes(number))
     ? undefined
     : contradicted([titleOf(best.home)], `${titleOf(best.home).label}的原文是“${best.part.trim()}”`);

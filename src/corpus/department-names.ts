@@ -1,6 +1,7 @@
+import { escaped } from '../text/escaped.ts';
 import type { Policy } from './library.ts';
 
-/** A department that a draft names. Offsets are into the plain text. */
+/** A department named in a text. Offsets are into the half-width text given. */
 export interface NamedDepartment {
   readonly start: number;
   readonly end: number;
@@ -58,10 +59,6 @@ function writings(name: string, city: string): readonly string[] {
 
 function cityOf(policy: Policy): string {
   return /^(.{2,4}?)市/u.exec(policy.data.issuer.value)?.[1] ?? '';
-}
-
-function escaped(words: string): string {
-  return words.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }
 
 /**

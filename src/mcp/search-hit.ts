@@ -34,7 +34,7 @@ function longest(spans: SearchHit['highlights']): SearchHit['highlights'] {
 }
 
 /** The clause that was found, with its award ids and the people in charge. */
-export function toHit({ policy, clause, score, matched, highlights }: SearchHit, context: Context): Hit {
+export function presentHit({ policy, clause, score, matched, highlights }: SearchHit, context: Context): Hit {
   const { lead, also } = clause.departments;
   return {
     clause: clause.id,

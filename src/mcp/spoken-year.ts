@@ -8,8 +8,9 @@ export interface SpokenYear {
 
 /** Years told by counting back; 比去年, 较上年 compare and say of nothing when it was. */
 const BACK: readonly (readonly [RegExp, number])[] = [
-  [/(?<![比较超])(?:去年|上一?年(?!度增|增))/u, 1],
-  [/(?<![比较超])前年/u, 2],
+  [/大前年/u, 3],
+  [/(?<![比较超目以之当])前年/u, 2],
+  [/(?<![比较超])(?:去年|(?<![以线])上一?年(?!度增|增))/u, 1],
 ];
 
 /**

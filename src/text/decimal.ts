@@ -59,6 +59,12 @@ export function addDecimals(a: string, b: string): string {
   return unscaled({ digits: left + right, places });
 }
 
+/** The exact difference of two plain decimals, in its shortest writing. */
+export function subtractDecimals(a: string, b: string): string {
+  const [left, right, places] = aligned(scaled(a), scaled(b));
+  return unscaled({ digits: left - right, places });
+}
+
 /** The exact product of two plain decimals, in its shortest writing. */
 export function multiplyDecimals(a: string, b: string): string {
   const [left, right] = [scaled(a), scaled(b)];

@@ -7,7 +7,11 @@ import { searchClauses } from '../../src/mcp/tools/search-clauses.ts';
 test.each([
   ['我们厂去年设备花了八百万', 2025],
   ['前年买的机器', 2024],
+  ['大前年买的机器', 2023],
   ['上一年开的发票', 2025],
+  ['我们目前年产值两个亿', undefined],
+  ['以前年度的发票算不算', undefined],
+  ['3000万元以上年销售收入怎么奖', undefined],
   ['2025年买的设备', 2025],
   ['比去年多卖了三千万', undefined],
   ['较上年度增加3000万元', undefined],

@@ -7,8 +7,8 @@ const own = readRelevance(new URL('relevance.json', import.meta.url).pathname);
 const samples = new URL('../../../shared/cases/questions.dev.jsonl', import.meta.url).pathname;
 
 /** Floors under what was reached, so that a change that loses questions is seen. */
-const FLOORS = { 'hit@1': 0.93, 'recall@5': 0.97, 'told apart': 0.92 };
-const WRONGLY_TOLD = 0.02;
+const FLOORS = { 'hit@1': 0.96, 'recall@5': 0.99, 'told apart': 0.98 };
+const WRONGLY_TOLD = 0.012;
 
 async function expectFloors(questions: readonly Question[]): Promise<void> {
   const shares = score(await ask(shipped, questions));

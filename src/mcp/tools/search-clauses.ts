@@ -7,7 +7,7 @@ import { type Guide, guideData, guideFor } from '../guide.ts';
 import { presentSearch } from '../present-search.ts';
 import { readDay } from '../read-day.ts';
 import { rulesOf } from '../rules-of.ts';
-import { searchHit, toHit } from '../search-hit.ts';
+import { presentHit, searchHit } from '../search-hit.ts';
 import { type SpokenYear, spokenYear } from '../spoken-year.ts';
 import { defineTool } from '../tool.ts';
 import { yearValidity } from '../year-validity.ts';
@@ -71,7 +71,7 @@ export const searchClauses = defineTool({
     const guide = guideTo(result, context);
     const data = {
       query: result.query,
-      hits: result.hits.map((found) => toHit(found, context)),
+      hits: result.hits.map((found) => presentHit(found, context)),
       coverage: {
         status: result.coverage.status,
         unmatched_terms: [...result.coverage.unmatchedTerms],
