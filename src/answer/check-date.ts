@@ -82,7 +82,10 @@ function wrong(text: GroundDate | undefined, note: string): Finding {
 
 /** 到2028年才审得出来, 2028年1月1日比……晚了一天, 2028年1月1日是否……: asked about or measured against the text, not told of it. */
 function isMeasured({ date, behind }: Dated): boolean {
-  return /^(?:比|是否|是不是|在不在)/u.test(behind) || (date.precision === 'year' && /^(?:才|就不|一定|以后再)/u.test(behind));
+  return (
+    /^(?:比|是否|是不是|在不在)/u.test(behind) ||
+    (date.precision === 'year' && /^(?:才|就不|一定|以后再)/u.test(behind))
+  );
 }
 
 /** No date of the text is this one: against what should it have been? */
