@@ -21,7 +21,7 @@ const OPEN =
 /** What policies declare they do not touch; other cities and other documents are no topics of their own. */
 export function silencesIn(policies: readonly Policy[]): Silences {
   const all = policies
-    .flatMap(({ data }) => data.silences.filter(({ kind }) => kind !== 'elsewhere'))
+    .flatMap(({ data }) => data.silences.filter(({ kind }) => kind !== 'elsewhere' && kind !== 'partial'))
     .flatMap((silence) => silencePhrases(silence).map((phrase) => ({ topic: silence.topic, phrase })));
   const byFirst = new Map<string, Silent[]>();
   for (const silent of all) {

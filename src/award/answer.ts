@@ -1,5 +1,5 @@
 import type { Anchor } from './anchor.ts';
-import { cited, mark } from './cited.ts';
+import { cited, mark, sourced } from './cited.ts';
 import { PAYEE_LABEL } from './payee-label.ts';
 import type { AmountResult, AwardResult, ConditionResult, NumberedCitation } from './result.ts';
 import type { PayeeType, Rule } from './rule.ts';
@@ -71,11 +71,11 @@ function failure(
   citations: Answered['citations'],
 ): string {
   const clause = clauseOf(citations, citation);
-  const short = shortfall === null ? '' : `，相差${shortfall}`;
+  const short = shortfall === null ? '' : `，相差${sourced(shortfall, '计算')}`;
   const was =
     given === null
       ? ''
-      : cited(`（所报：${[given + short, ...not_counted.slice(0, 2)].join('；')}）`, clause);
+      : `（所报：${[sourced(given, '所报') + short, ...not_counted.slice(0, 2).map((why) => cited(why, clause))].join('；')}）`;
   return `原文要求“${text}”${mark(clause)}${was}`;
 }
 

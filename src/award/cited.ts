@@ -12,3 +12,8 @@ export function mark(clause: string | null): string {
 export function cited(text: string, clause: string | null): string {
   return text.replace(SUM, (sum) => sum + mark(clause));
 }
+
+/** A text in which every sum is followed by where it comes from, when that is no clause: ［所报］ by the caller, ［计算］. */
+export function sourced(text: string, source: '所报' | '计算'): string {
+  return text.replace(SUM, (sum) => `${sum}［${source}］`);
+}

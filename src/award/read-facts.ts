@@ -102,7 +102,8 @@ function none(fault: string): ReadFields {
 
 function unknownName(questions: Questions, name: string, at: string): string {
   const names = Object.keys(questions);
-  const [best = ''] = nearest(name, names, 1);
+  const labelled = names.find((own) => questions[own]?.label === name || questions[own]?.ask.includes(name));
+  const best = labelled ?? nearest(name, names, 1)[0] ?? '';
   return `facts 中没有“${at}${name.slice(0, 40)}”，最接近的是 ${best}；可用的：${names.join('、')}。例：${exampleOf(questions, best)}`;
 }
 

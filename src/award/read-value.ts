@@ -20,7 +20,7 @@ export function readValue(fact: SimpleFact, raw: unknown, path: string): ReadVal
     case 'bool':
       return typeof raw === 'boolean'
         ? value({ type: 'bool', is: raw })
-        : wrong(path, '应为 true 或 false', raw);
+        : wrong(path, '应为 true 或 false（是填 true，否填 false）', raw);
     case 'int':
       return typeof raw === 'number' && Number.isInteger(raw) && raw >= 0 && raw <= MOST
         ? value({ type: 'number', is: decimal(String(raw)) })
@@ -45,8 +45,14 @@ function wrong(path: string, legal: string, raw: unknown): ReadValue {
 function readChoice(options: Readonly<Record<string, string>>, raw: unknown, path: string): ReadValue {
   if (typeof raw === 'string' && Object.hasOwn(options, raw)) return value({ type: 'choice', is: raw });
   const legal = Object.entries(options).map(([key, label]) => `${key}（${label}）`);
-  const near = typeof raw === 'string' ? `最接近的是 ${nearest(raw, Object.keys(options), 1)[0]}，` : '';
+  const near = typeof raw === 'string' ? `最接近的是 ${nearestChoice(options, raw)}，` : '';
   return wrong(path, `${near}应为其中之一：${legal.join('、')}`, raw);
+}
+
+/** The key that a word is most like, or whose Chinese name it is. */
+function nearestChoice(options: Readonly<Record<string, string>>, raw: string): string | undefined {
+  const named = Object.keys(options).find((key) => options[key] === raw.trim());
+  return named ?? nearest(raw, Object.keys(options), 1)[0];
 }
 
 function readQuantity(unit: string, raw: unknown, path: string): ReadValue {
@@ -70,11 +76,23 @@ const WHY: Readonly<Record<MoneyFault, string>> = {
   not_a_sum: '不是一个金额',
 };
 
+/** What people write where a sum is asked for, and what to write instead; the first that fits is told. */
+const INSTEAD: readonly (readonly [RegExp, string])[] = [
+  [/[\d零一二两三四五六七八九十百千] ?w/iu, '，“w”请写成“万”'],
+  [/不清楚|不知道|不确定|不详|没有?数|待定/u, '，不知道就不填这一项'],
+  [/约|左右|大概|上下|[来多几]|半个/u, '，估计数请换成一个确数，不知道就不填这一项'],
+  [/[万亿][^万亿元]*[\d零一二两三四五六七八九十百千]$/u, '，末尾的数缺少单位，请写全'],
+];
+
+function insteadOf(raw: string): string {
+  return INSTEAD.find(([pattern]) => pattern.test(halfWidth(raw).trim()))?.[1] ?? '';
+}
+
 function readSum(raw: unknown, path: string): ReadValue {
   const legal = '应为带单位的金额文字，如 3000万元、1.2亿元、35,000,000元';
   if (typeof raw !== 'string') return wrong(path, legal, raw);
   const read = readMoney(raw);
-  if ('reason' in read) return wrong(path, `${WHY[read.reason]}，${legal}`, raw);
+  if ('reason' in read) return wrong(path, `${WHY[read.reason]}${insteadOf(raw)}，${legal}`, raw);
   const display = displayMoney(read.yuan);
   const echoes = display === raw.trim() ? [] : [{ fact: path, given: raw.trim(), read: display }];
   return value({ type: 'number', is: decimal(read.yuan) }, echoes);

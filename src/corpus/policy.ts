@@ -28,9 +28,10 @@ const silence = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]*$/),
   /**
    * `procedure`: how to get what the text gives; `subject`: something the text has nothing on, asked by
-   * itself or of a subject that it does have; `elsewhere`: what some other place's or level's policy says.
+   * itself or of a subject that it does have; `elsewhere`: what some other place's or level's policy says;
+   * `partial`: the text says something near it (`near`), and not what is asked.
    */
-  kind: z.enum(['procedure', 'subject', 'elsewhere']),
+  kind: z.enum(['procedure', 'subject', 'elsewhere', 'partial']),
   topic: z.string().min(1),
   /**
    * Words that show the topic in a question; a build check proves that none stands in the text. A blank

@@ -27,11 +27,22 @@ export const guideData = z.object({
 });
 export type Guide = z.infer<typeof guideData>;
 
-/** The award of the clause that the question's words point to; the first of the clause where they point nowhere. */
-export function guideFor({ clause, matched }: SearchHit, rules: readonly Rule[]): Guide | undefined {
+/**
+ * The award of the clause that the question's words point to; the first of the clause where they point nowhere.
+ * @param query the question: 市级企业技术中心 is not offered what the clause gives a national one.
+ */
+export function guideFor(
+  { clause, matched }: SearchHit,
+  rules: readonly Rule[],
+  query: string,
+): Guide | undefined {
   const own = rules.filter(({ data }) => data.clause === clause.id);
   const quotes = own.map(quotesOf);
-  const fits = own.map((rule, i) => ({ rule, fit: fitOf(quotes[i] ?? '', matched, quotes) }));
+  const level = quotes.map((quoted) => isOfLevel(quoted, query));
+  const fits = own.map((rule, i) => ({
+    rule,
+    fit: fitOf(quotes[i] ?? '', matched, quotes) + (level[i] === true ? FIRST : 0),
+  }));
   const best = fits.reduce<(typeof fits)[number] | undefined>(
     (found, next) => (found === undefined || next.fit > found.fit ? next : found),
     undefined,
@@ -41,6 +52,16 @@ export function guideFor({ clause, matched }: SearchHit, rules: readonly Rule[])
     best.rule,
     own.filter((rule) => rule !== best.rule),
   );
+}
+
+/** More than any words weigh. */
+const FIRST = 1000;
+const LEVELS = ['国家级', '省级', '市级'];
+
+/** Whether the question names one level, and an award's quotes have it. */
+function isOfLevel(quoted: string, query: string): boolean {
+  const [level, ...others] = LEVELS.filter((name) => query.includes(name));
+  return level !== undefined && others.length === 0 && quoted.includes(level);
 }
 
 function quotesOf({ citations }: Rule): string {

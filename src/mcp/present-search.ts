@@ -15,10 +15,13 @@ interface Found {
 /** A search as text: first what can be read out, then what to ask back and what is not written, then the clauses. */
 export function presentSearch({ query, hits, coverage, guide, validity = [] }: Found): string {
   const [best] = hits;
+  const days = validity.map(({ text }) => text);
   return [
     coverage.note,
+    // A sentence of the text on when it holds is not to be taken for the answer on that day.
+    ...(guide === undefined ? days : []),
     best === undefined || coverage.status === 'not_covered' ? '' : spoken(best, guide, query),
-    ...validity.map(({ text }) => text),
+    ...(guide === undefined ? [] : days),
     ...guidance(guide),
     ...(coverage.status === 'not_covered' ? nearby(hits) : fitting(hits)),
   ]

@@ -1,13 +1,13 @@
 import { clauseLabel } from '../corpus/clause-label.ts';
 import type { Silence } from '../corpus/policy.ts';
+import { fold } from '../text/fold.ts';
 import { withoutQuestionWords } from '../text/question-words.ts';
 import { terms } from '../text/terms.ts';
 import type { SearchHit } from './hit.ts';
 import { asksForMoney, asksForRate, givesFigure, givesMoney, givesRate } from './money-words.ts';
-import type { PolicyText } from './policy-text.ts';
 import type { Question } from './question.ts';
-import { silencesOf } from './silence.ts';
-import { wordsOf } from './words.ts';
+import type { Silent } from './silence.ts';
+import type { Words } from './words.ts';
 
 /** Whether the policies searched speak of what is asked. */
 export interface Coverage {
@@ -18,6 +18,12 @@ export interface Coverage {
   readonly silences: readonly Silence[];
   /** One or two Chinese sentences that can be read out. */
   readonly note: string;
+}
+
+/** What the words of a question have to do with the texts. */
+export interface Understood {
+  readonly words: Words;
+  readonly silent: Silent;
 }
 
 /** A hit that scores at least this share of the best fits as well as it does. */
@@ -32,17 +38,17 @@ const FITS = 0.92;
 export function coverage(
   question: Question & { readonly named: boolean },
   hits: readonly SearchHit[],
-  texts: readonly PolicyText[],
+  { words, silent: { silences, besides } }: Understood,
 ): Coverage {
-  const { absent, present, telling } = wordsOf(question, texts);
-  const { silences, besides } = silencesOf(question, texts, telling);
+  const { absent, present } = words;
   const result = { unmatchedTerms: absent, silences };
   if (silences.length > 0) {
     const say = silences.map((silence) => silence.say).join('');
     if (!besides) return { ...result, status: 'not_covered', note: say };
     return { ...result, status: 'partly', note: `${say}其余部分${seeClause(hits[0])}` };
   }
-  const empty = present.length === 0 && (absent.length > 0 || saysNothing(question));
+  const empty =
+    (present.length === 0 && (absent.length > 0 || saysNothing(question))) || isGeneral(question, words);
   if (hits.length === 0 || (empty && !question.named)) {
     return { ...result, status: 'not_covered', note: notSpoken(absent) };
   }
@@ -67,13 +73,24 @@ function lacks({ folded, asksAround }: Question, texts: readonly string[]): stri
   return texts.some(givesMoney) ? '写了支持，但没有写明金额或比例' : '只提出任务和要求，没有写给多少奖补';
 }
 
+/** Longer questions say something, if only in words that nothing here knows. */
+const GENERAL = 18;
+
+/** 我们最多能拿多少补贴, 补助找哪个部门问: asks for the sum or for who is in charge, and does not say of what. */
+function isGeneral({ folded, known }: Question, { absent, present, telling }: Words): boolean {
+  const meant = known.flatMap(({ means }) => means.map((word) => fold(word).text));
+  const nothing = absent.length + telling.length === 0 && present.every((word) => meant.includes(word));
+  return nothing && folded.length <= GENERAL && (asksForMoney(folded) || /部门|单位/u.test(folded));
+}
+
 /** 你好，在吗: nothing is left to look for but single characters. */
 function saysNothing({ query, known }: Question): boolean {
   return known.length === 0 && terms(withoutQuestionWords(query)).every(({ text }) => text.length < 2);
 }
 
 function notSpoken(absent: readonly string[]): string {
-  if (absent.length === 0) return '问题里没有说到具体事项，请问要查的是哪一项。';
+  if (absent.length === 0)
+    return '问题里没有说到具体事项，请问要查的是哪一项；各项的条件、上限和牵头单位分别写在各条。';
   return `原文没有出现${quoted(absent)}，没有找到对这一问题的规定；列出的条款只是字面相近，不能当作答复。`;
 }
 

@@ -25,6 +25,13 @@ interface Entry {
 export interface KnownWord extends Meaning {
   readonly start: number;
   readonly end: number;
+  /** Where a blank of its phrase stands for other words: they may be known as well. */
+  readonly hole: Extent | undefined;
+}
+
+interface Extent {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Finds known words in a folded question: at each place the longest, none inside another. */
@@ -47,7 +54,8 @@ export function lexiconOf(policy: Policy): Lexicon | undefined {
     for (let start = 0; start < question.length; start += 1) {
       for (const { phrase, meaning } of byStart.get(question.charAt(start))?.filter(meant) ?? []) {
         const end = phraseEnd(phrase, question, start);
-        if (end !== undefined) found.push({ ...meaning, start, end });
+        if (end !== undefined)
+          found.push({ ...meaning, start, end, hole: holeOf({ phrase, meaning }, { start, end }) });
       }
     }
     return withoutOverlaps(found);
@@ -59,14 +67,29 @@ function isElsewise({ silence }: Meaning, question: string): boolean {
   return silence?.unless?.some((other) => question.includes(fold(other).text)) ?? false;
 }
 
+/** What the blanks stand for in a phrase of a subject that the text has nothing on: 买设备 in 小巨人买设备补. */
+function holeOf({ phrase, meaning }: Entry, { start, end }: Extent): Extent | undefined {
+  const parts = phrase.split(' ');
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  return parts.length < 2 || meaning.silence?.kind !== 'subject'
+    ? undefined
+    : { start: start + first.length, end: end - last.length };
+}
+
 /** The longest words, of equally long ones the first, as far as they do not touch the same characters. */
 function withoutOverlaps(words: readonly KnownWord[]): readonly KnownWord[] {
   const kept: KnownWord[] = [];
   const byLength = words.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   for (const word of byLength) {
-    if (kept.every(({ start, end }) => word.end <= start || word.start >= end)) kept.push(word);
+    if (kept.every((other) => isApart(word, other))) kept.push(word);
   }
   return kept.sort((a, b) => a.start - b.start);
+}
+
+/** Whether two words touch no character of each other; a word in the blank of another's phrase does not. */
+function isApart(word: Extent, { start, end, hole }: KnownWord): boolean {
+  const inside = hole !== undefined && word.start >= hole.start && word.end <= hole.end;
+  return inside || word.end <= start || word.start >= end;
 }
 
 function phrasesOf({ lexicon, data }: Policy): readonly Entry[] {

@@ -8,6 +8,7 @@ import type { KnownWord } from './lexicon.ts';
 import { figuresOf } from './policy-text.ts';
 import type { SearchRequest } from './scope.ts';
 import type { Searchable } from './searchable.ts';
+import { wraps } from './wraps.ts';
 
 /** A question as search understands it. */
 export interface Question {
@@ -45,7 +46,7 @@ export function readQuestion(
   const meanings = new Map<string, number>();
   for (const word of [...known, ...keywords.flatMap((word) => knownIn(fold(word).text))]) {
     for (const text of word.means) {
-      meanings.set(text, Math.max(weightOf(word, text), meanings.get(text) ?? 0));
+      meanings.set(text, Math.max(weightOf(word, text, known), meanings.get(text) ?? 0));
     }
   }
   const dates = findDates(query).filter(({ precision }) => precision !== 'month_day');
@@ -74,9 +75,13 @@ function ratesIn(query: string): ClauseQuery['texts'] {
 /** A long phrase of the text does not outweigh the short word that it stands for by its length alone. */
 const LENGTH = 0.25;
 
-function weightOf({ asks, silence, start, end }: KnownWord, text: string): number {
+function weightOf(word: KnownWord, text: string, known: readonly KnownWord[]): number {
+  const { asks, silence, start, end } = word;
   if (asks) return ASKING_WEIGHT;
   if (silence?.kind === 'procedure') return PROCEDURE_WEIGHT;
+  // Beside what the text has, what comes nearest to a silence stands back.
+  const named = known.some((other) => other.silence === undefined && !other.asks);
+  if (wraps(word, known) || (silence?.kind === 'partial' && named)) return PROCEDURE_WEIGHT;
   // What comes nearest to a silence is named for it, however long it is.
   return silence === undefined
     ? MEANING_WEIGHT * Math.min(1, (end - start) / text.length) ** LENGTH

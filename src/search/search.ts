@@ -4,8 +4,11 @@ import { findReferences } from '../corpus/reference.ts';
 import { type Coverage, coverage } from './coverage.ts';
 import { type SearchHit, toHit } from './hit.ts';
 import { type Question, readQuestion } from './question.ts';
+import { restFirst } from './rest-first.ts';
 import { type SearchRequest, scope } from './scope.ts';
 import type { Searchable } from './searchable.ts';
+import { silencesOf } from './silence.ts';
+import { wordsOf } from './words.ts';
 
 export interface SearchResult {
   readonly query: string;
@@ -37,12 +40,14 @@ export async function search(searchable: Searchable, request: SearchRequest): Pr
   const found = matches.flatMap((match) => toHit(searchable, match));
   const near = policies.length <= FEW ? policies : [...new Set(found.map(({ policy }) => policy))];
   const { named, hits: all } = namedFirst(found, near, question);
-  const hits = all.slice(0, limit);
   const texts = near.map(searchable.textOf);
+  const words = wordsOf(question, texts);
+  const silent = silencesOf(question, texts, words.telling);
+  const hits = (silent.besides ? restFirst(all, question.known) : all).slice(0, limit);
   return {
     query: request.query,
     hits,
-    coverage: coverage({ ...question, named: named || departments.length > 0 }, hits, texts),
+    coverage: coverage({ ...question, named: named || departments.length > 0 }, hits, { words, silent }),
   };
 }
 

@@ -14,7 +14,8 @@ const ASKS = /[?？吗呢几哪谁啥咋]|多少|什么|怎么|怎样|如何|能
 /**
  * The silences of a question. Beside a procedure, a part of the question that asks without touching it asks
  * for something else: 补多少 after 要什么材料. Beside a subject on which the text has nothing, what is asked is
- * something else when a word of the question leads to a clause: 展品运费 speaks of exhibitions.
+ * something else when a word of the question leads to a clause: 展品运费 speaks of exhibitions. Of a partial silence
+ * the text says something, only not all that is asked.
  * @param telling the words of the question, silences apart, that lead to a clause.
  */
 export function silencesOf(
@@ -32,6 +33,7 @@ export function silencesOf(
       ASKS.test(folded.slice(start, end)) && !touched.some((word) => word.start < end && word.end > start),
   );
   const kinds = new Set(silences.map(({ kind }) => kind));
+  if (kinds.size === 1 && kinds.has('partial')) return { silences, besides: true };
   if (kinds.has('elsewhere')) return { silences, besides: false };
   const elsewise = telling.some((word) => !silences.some((silence) => belongsTo(word, silence)));
   if (kinds.has('subject')) return { silences, besides: elsewise };

@@ -1,4 +1,5 @@
 import { findDates } from '../text/date.ts';
+import { fold } from '../text/fold.ts';
 import { withoutQuestionWords } from '../text/question-words.ts';
 import { terms } from '../text/terms.ts';
 import { withoutEmptyWords } from './empty-words.ts';
@@ -34,7 +35,7 @@ export function wordsOf(question: Question, texts: readonly PolicyText[]): Words
   const found = pairs.filter(({ text }) => texts.some(({ folded }) => folded.includes(text)));
   const meant = question.known
     .filter(({ silence }) => silence === undefined)
-    .flatMap(({ means }) => means)
+    .flatMap(({ means }) => means.map((word) => fold(word).text))
     .filter((word) => withoutEmptyWords(word).trim() !== '');
   const figures = figuresOf(own).filter((figure) => texts.some((text) => text.figures().has(figure)));
   const words = [...found.map(({ text }) => text), ...meant];
@@ -77,7 +78,7 @@ function blanked(text: string, spans: readonly Extent[], mark = ' '): string {
 
 /** Characters between which a stretch of unknown words is cut: numerals and what only joins words. */
 const JOINTS =
-  /\d+(?![a-z])|[\s\p{P}零一二两三四五六七八九十百千万亿多几个的了着过就都也很把被又再还却而是在有和跟与及不没对从给让向到为以能会要想去来上下做搞投花涨拿算才只但如日号年月里说家签开装加评办跑付]+/u;
+  /\d+(?![a-z])|[\s\p{P}零一二两三四五六七八九十百千万亿多几个的了着过就都也很把被又再还却而是在有和跟与及不没对从给让向到为以能会要想去来上下做搞投花涨拿算才只但如日号年月里说家签开装加评办跑付刚这那太]+/u;
 
 const HERE = '\0';
 

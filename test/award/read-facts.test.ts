@@ -25,6 +25,10 @@ describe('读不懂的事实一概拒绝，说出读到什么、应当怎样、�
     ['单位矛盾', { equipment_invoices: '3万元亿' }, '单位前后不一致'],
     ['外币', { equipment_invoices: '3万美元' }, '人民币'],
     ['区间', { equipment_invoices: '100-200万元' }, '区间'],
+    ['拉丁字母的万', { equipment_invoices: '800w' }, '“w”请写成“万”'],
+    ['估计数', { equipment_invoices: '八百来万' }, '请换成一个确数'],
+    ['不知道', { equipment_invoices: '不清楚' }, '不知道就不填这一项'],
+    ['末尾缺单位', { equipment_invoices: '四百九十九万九' }, '末尾的数缺少单位'],
     ['位数太多', { equipment_invoices: `${'9'.repeat(40)}元` }, '位数太多'],
     ['布尔写成文字', { conforms_to_industrial_policy: '是' }, 'true 或 false'],
     ['布尔写成数', { conforms_to_industrial_policy: 1 }, 'true 或 false'],
@@ -39,6 +43,13 @@ describe('读不懂的事实一概拒绝，说出读到什么、应当怎样、�
     const message = refusal(() => award('5', { planned_invest: '800万元' }));
     expect(message).toContain('facts 中没有“planned_invest”，最接近的是 planned_investment');
     expect(message).toContain('{"planned_investment":"3000万元"}');
+  });
+
+  it('用中文名称：指出是哪一项', () => {
+    expect(refusal(() => award('5', { 计划投资额: '800万元' }))).toContain('最接近的是 planned_investment；');
+    expect(refusal(() => award('6a', { smart_factory_title: '国家级卓越级智能工厂' }))).toContain(
+      '最接近的是 national_excellence，',
+    );
   });
 
   it('列表项里的名称不对：指明是哪一项', () => {

@@ -28,6 +28,8 @@ describe('政策没有涉及', () => {
     ['我买了辆皮卡跑运输有补贴不', 'personal_purchase'],
     ['ISO9001认证费报不报', 'certification'],
     ['智能工厂的评定指标是什么', 'criteria'],
+    ['我们公司准备上市政府奖不奖', 'listing'],
+    ['外地企业能不能享受', 'firm_standing'],
   ])('%s：%s', async (query, silence) => {
     const { status, silences, note } = await ask(query);
     expect(status).toBe('not_covered');
@@ -52,6 +54,9 @@ describe('只涉及一部分', () => {
   test.each([
     ['技改补多少，要交什么材料', '其余部分见'],
     ['车展展品运费能报吗', '其余部分见'],
+    ['专精特新企业买设备补多少', '其余部分见洪府办规发〔2025〕9号三、(二)5'],
+    ['两笔补助能叠加吗', '本方案内两项能否同时享受，原文没有写明'],
+    ['DCMM贯标给不给', '没有写其他贯标'],
     ['整车新车型奖励多少钱', '没有写明金额或比例'],
     ['支持重大项目建设奖励多少钱', '没有写明金额或比例'],
     ['智能座舱企业有没有补贴', '没有写给多少奖补'],
@@ -104,16 +109,22 @@ test('说法指明文号、条款和标题', async () => {
   expect((await ask('技术改造补多少')).note).toBe('见洪府办规发〔2025〕9号三、(二)5“支持企业技术改造”。');
 });
 
-test.each(['你好，在吗', '请问'])('没有说到具体事项：%s', async (query) => {
-  const { status, note } = await ask(query);
-  expect([status, note]).toEqual(['not_covered', '问题里没有说到具体事项，请问要查的是哪一项。']);
-});
+test.each(['你好，在吗', '请问', '补助找哪个部门问', '我们最多能拿多少补贴', '一家公司一年封顶多少'])(
+  '没有说到具体事项：%s',
+  async (query) => {
+    const { status, note } = await ask(query);
+    expect([status, note]).toEqual([
+      'not_covered',
+      '问题里没有说到具体事项，请问要查的是哪一项；各项的条件、上限和牵头单位分别写在各条。',
+    ]);
+  },
+);
 
 test('只说了编号，也是问到了', async () => {
   expect((await ask('第九条讲啥')).status).toBe('covered');
 });
 
 test('手续的词连着问多少钱的，是问钱', async () => {
-  expect((await ask('省级工业设计中心批下来有多少钱')).status).toBe('partly');
+  expect((await ask('省级工业设计中心审批过了有多少钱')).status).toBe('partly');
   expect((await ask('工业设计中心的审批要多久')).status).toBe('not_covered');
 });

@@ -4,13 +4,13 @@ import { type SearchResult, search } from '../../search/search.ts';
 import type { Context } from '../context.ts';
 import { dateArgument, policyArgument } from '../fields.ts';
 import { type Guide, guideData, guideFor } from '../guide.ts';
+import { periodValidity } from '../period-validity.ts';
 import { presentSearch } from '../present-search.ts';
 import { readDay } from '../read-day.ts';
 import { rulesOf } from '../rules-of.ts';
 import { presentHit, searchHit } from '../search-hit.ts';
-import { type SpokenYear, spokenYear } from '../spoken-year.ts';
+import { type SpokenPeriod, spokenPeriod } from '../spoken-period.ts';
 import { defineTool } from '../tool.ts';
-import { yearValidity } from '../year-validity.ts';
 
 const input = z.strictObject({
   query: z
@@ -79,32 +79,32 @@ export const searchClauses = defineTool({
         note: result.coverage.note,
       },
       ...(guide === undefined ? {} : { guide }),
-      ...validityOf(result, { day, year: spokenYear(request.query, context.today()) }),
+      ...validityOf(result, { day, period: spokenPeriod(request.query, context.today()) }),
     };
     return { text: presentSearch(data), data };
   },
 });
 
-function guideTo({ hits: [best], coverage }: SearchResult, context: Context): Guide | undefined {
+function guideTo({ query, hits: [best], coverage }: SearchResult, context: Context): Guide | undefined {
   if (best === undefined || coverage.status === 'not_covered') return undefined;
-  return guideFor(best, rulesOf(context, best.policy));
+  return guideFor(best, rulesOf(context, best.policy), query);
 }
 
 interface When {
   /** The day that was given. */
   readonly day: string | undefined;
-  /** The year that the question speaks of. */
-  readonly year: SpokenYear | undefined;
+  /** The year, month or day that the question speaks of. */
+  readonly period: SpokenPeriod | undefined;
 }
 
-/** Where the day given stands to the policies found; without one, what is to be said of the year that is spoken of. */
+/** Where the day given stands to the policies found; without one, what is to be said of the period that is spoken of. */
 function validityOf(
   { hits, coverage }: SearchResult,
-  { day, year }: When,
+  { day, period }: When,
 ): { validity?: { policy: string; in_force: string; text: string }[] } {
-  if (day === undefined && (year === undefined || coverage.status === 'not_covered')) return {};
+  if (day === undefined && (period === undefined || coverage.status === 'not_covered')) return {};
   const entries = [...new Set(hits.map((found) => found.policy))].flatMap(({ id, data }) => {
-    const stands = day === undefined ? year && yearValidity(data, year) : validity(data, day);
+    const stands = day === undefined ? period && periodValidity(data, period) : validity(data, day);
     return stands === undefined ? [] : [{ policy: id, in_force: stands.state, text: stands.say }];
   });
   return entries.length === 0 && day === undefined ? {} : { validity: entries };

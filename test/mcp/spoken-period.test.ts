@@ -1,28 +1,32 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { openLibrary } from '../../src/command/open-library.ts';
-import { spokenYear } from '../../src/mcp/spoken-year.ts';
+import { spokenPeriod } from '../../src/mcp/spoken-period.ts';
 import { searchClauses } from '../../src/mcp/tools/search-clauses.ts';
 
 test.each([
-  ['我们厂去年设备花了八百万', 2025],
-  ['前年买的机器', 2024],
-  ['大前年买的机器', 2023],
-  ['上一年开的发票', 2025],
+  ['我们厂去年设备花了八百万', '2025-01-01 2025-12-31'],
+  ['去年三月份买的设备', '2025-03-01 2025-03-31'],
+  ['去年12月买的设备', '2025-12-01 2025-12-31'],
+  ['前年买的机器', '2024-01-01 2024-12-31'],
+  ['大前年买的机器', '2023-01-01 2023-12-31'],
+  ['上一年开的发票', '2025-01-01 2025-12-31'],
+  ['2025年买的设备', '2025-01-01 2025-12-31'],
+  ['2025年3月开的发票', '2025-03-01 2025-03-31'],
+  ['2025年3月1日开的发票', '2025-03-01 2025-03-01'],
+  ['比去年多卖了三千万', undefined],
+  ['较上年度增加3000万元', undefined],
   ['我们目前年产值两个亿', undefined],
   ['以前年度的发票算不算', undefined],
   ['3000万元以上年销售收入怎么奖', undefined],
-  ['2025年买的设备', 2025],
-  ['比去年多卖了三千万', undefined],
-  ['较上年度增加3000万元', undefined],
-  ['2025年3月1日开的发票', undefined],
   ['2025年和2026年各买一批', undefined],
   ['设备花了八百万', undefined],
-])('%s：%s', (question, year) => {
-  expect(spokenYear(question, '2026-11-26')?.year).toBe(year);
+])('%s：%s', (question, days) => {
+  const period = spokenPeriod(question, '2026-11-26');
+  expect(period && `${period.first} ${period.last}`).toBe(days);
 });
 
-describe('问的是哪一年，不全在有效期内就说', () => {
+describe('问的是哪一年、哪一月，不全在有效期内就说', () => {
   const opened = openLibrary({ positionals: [], values: {} });
   const result = z.looseObject({ validity: z.array(z.looseObject({ in_force: z.string() })).optional() });
   async function ask(query: string, today: string, asOf?: string) {
@@ -45,6 +49,12 @@ describe('问的是哪一年，不全在有效期内就说', () => {
     ['2025-09-01', 'previous_policy'],
   ])('在 %s 说去年：%s', async (today, state) => {
     expect((await ask(HEARD, today)).state).toBe(state);
+  });
+
+  test.each(['去年三月份买的设备能不能算', '2025年3月开的发票能不能补'])('%s：说出空档', async (query) => {
+    const { text, state } = await ask(query, '2026-11-26');
+    expect(state).toBe('not_addressed');
+    expect(text).toContain('不在有效期内：2025年1月1日至2025年8月15日之间的事项，原文没有规定适用哪一份文件');
   });
 
   test('给了日期的，按日期说', async () => {
