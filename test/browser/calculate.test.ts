@@ -159,6 +159,25 @@ describe.skipIf(CHROMIUM === undefined)(`查询台上的测算${WHY_SKIPPED}`, (
     expect(await desk.draft.inputValue()).toContain('80万元');
   });
 
+  it('正在改答复稿时来了迟到的结果：光标不丢，接着写', async () => {
+    await openAward('三.(二).5');
+    await invoices().fill('800万元');
+    await expect.poll(() => desk.draft.inputValue()).toContain('80万元');
+    const held: (() => Promise<void>)[] = [];
+    await desk.page.route('**/mcp', async (route) => {
+      if (route.request().postData()?.includes('calculate_award') !== true) await route.continue();
+      else held.push(() => route.continue());
+    });
+    // Leaving the sum for the draft finishes it: it is calculated once more.
+    await desk.draft.press('End');
+    await expect.poll(() => held.length).toBeGreaterThan(0);
+    const shown = desk.answer.locator('.amount').elementHandle();
+    await Promise.all(held.map((go) => go()));
+    await expect.poll(async () => (await shown)?.evaluate((element) => element.isConnected)).toBe(false);
+    await desk.page.keyboard.type('我再核实一下');
+    expect(await desk.draft.inputValue()).toContain('我再核实一下');
+  });
+
   it('核对答复：照测算写的各处相符；改错一个数，当场指出原文怎么写', async () => {
     await openAward('三.(二).5');
     await planned().fill('1000万元');

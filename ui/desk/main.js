@@ -8,6 +8,7 @@ import { keys } from './keys.js';
 import { lookUp } from './look-up.js';
 import { connect, Refusal } from './mcp.js';
 import { policies, validToday } from './policies.js';
+import { putAround } from './put-around.js';
 import { reply, spokenResult } from './reply.js';
 import { replyBox } from './reply-view.js';
 import { markOpen, resultsView } from './results-view.js';
@@ -190,7 +191,11 @@ function show({ award, result, stale = false }) {
     found.choice !== undefined && hit === undefined
       ? [choiceView(found.choice, found.hits, open)]
       : answerView({ sentences, replyBox: box.element, ask: awards.focus, ...on });
-  answer.replaceChildren(...parts.filter((each) => each !== null));
+  putAround(
+    answer,
+    parts.filter((each) => each !== null),
+    box.element,
+  );
 }
 
 /**
