@@ -1,3 +1,4 @@
+import { partOf } from '../corpus/part-of.ts';
 import { halfWidth } from '../text/half-width.ts';
 import type { Finding } from './claim.ts';
 import type { ClauseRef } from './clause-refs.ts';
@@ -48,7 +49,6 @@ function saysHowLong({ policy, clause }: GroundClause): boolean {
 
 /** Whether a clause of another part than all these speaks of clauses by number, or of all that it does not number. */
 function speaksOf({ id, text }: GroundClause['clause'], named: readonly GroundClause[]): boolean {
-  const partOf = (of: string) => of.split('.')[0];
   return OF_OTHERS.test(text) && named.every(({ clause }) => partOf(clause.id) !== partOf(id));
 }
 

@@ -1,3 +1,4 @@
+import { byFirst } from '../corpus/by-first.ts';
 import type { Policy } from '../corpus/library.ts';
 import { findPhrase } from '../corpus/phrase.ts';
 import { silencePhrases } from '../corpus/silence-phrases.ts';
@@ -23,12 +24,7 @@ export function silencesIn(policies: readonly Policy[]): Silences {
   const all = policies
     .flatMap(({ data }) => data.silences.filter(({ kind }) => kind !== 'elsewhere' && kind !== 'partial'))
     .flatMap((silence) => silencePhrases(silence).map((phrase) => ({ topic: silence.topic, phrase })));
-  const byFirst = new Map<string, Silent[]>();
-  for (const silent of all) {
-    const first = silent.phrase.charAt(0);
-    byFirst.set(first, [...(byFirst.get(first) ?? []), silent]);
-  }
-  return byFirst;
+  return byFirst(all);
 }
 
 /** How far behind a label its value stands: 截止时间:2027年12月31日. */

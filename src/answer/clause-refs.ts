@@ -1,4 +1,5 @@
 import type { Clause } from '../corpus/clause.ts';
+import { partOf } from '../corpus/part-of.ts';
 import { resolveReference } from '../corpus/reference.ts';
 import { escaped } from '../text/escaped.ts';
 
@@ -97,7 +98,7 @@ function inOnePart(text: string, refs: readonly ClauseRef[]): readonly ClauseRef
     const [first, ...more] = last?.clauses ?? [];
     const joined = last !== undefined && /^[、,和及与跟]?$/u.test(text.slice(last.end, ref.start).trim());
     const sure = joined && first !== undefined && more.length === 0;
-    const same = sure ? ref.clauses.filter(({ id }) => id.split('.')[0] === first.id.split('.')[0]) : [];
+    const same = sure ? ref.clauses.filter(({ id }) => partOf(id) === partOf(first.id)) : [];
     kept.push(same.length > 0 ? { ...ref, clauses: same } : ref);
   }
   return kept;

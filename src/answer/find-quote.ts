@@ -1,24 +1,12 @@
 import type { Citation } from '../corpus/cite.ts';
 import type { Policy } from '../corpus/library.ts';
+import { remembered } from '../text/remembered.ts';
 import type { Ground, GroundClause } from './ground.ts';
 import { placeOf } from './place.ts';
-import { type QuoteKey, quoteKey } from './quote-key.ts';
+import { quoteKey } from './quote-key.ts';
 
-const keys = new WeakMap<GroundClause, QuoteKey>();
-
-function keyOf(clause: GroundClause): QuoteKey {
-  const known = keys.get(clause) ?? quoteKey([...clause.clause.heading, clause.clause.text].join('\n'));
-  keys.set(clause, known);
-  return known;
-}
-
-const texts = new WeakMap<Policy, string>();
-
-function textOf(policy: Policy): string {
-  const known = texts.get(policy) ?? quoteKey(policy.source).text;
-  texts.set(policy, known);
-  return known;
-}
+const keyOf = remembered(({ clause }: GroundClause) => quoteKey([...clause.heading, clause.text].join('\n')));
+const textOf = remembered(({ source }: Policy) => quoteKey(source).text);
 
 /** Where all pieces of a quotation stand in a clause, in order; undefined when they do not. */
 export function standsIn(

@@ -1,6 +1,7 @@
 import type { Clause } from '../corpus/clause.ts';
 import { departmentFinder, type NamedDepartment } from '../corpus/department-names.ts';
 import type { Policy } from '../corpus/library.ts';
+import { remembered } from '../text/remembered.ts';
 import { type Silences, silencesIn } from './claimed-silence.ts';
 import { type ClauseRef, clauseRefFinder } from './clause-refs.ts';
 import { type Figure, readFigures } from './figures.ts';
@@ -77,14 +78,8 @@ function groundClause(policy: Policy, clause: Clause): GroundClause {
   return of;
 }
 
-const grounds = new WeakMap<readonly Policy[], Ground>();
-
 /** The ground that drafts are checked against, made once for the policies served: they do not change. */
-export function groundOf(policies: readonly Policy[]): Ground {
-  const known = grounds.get(policies) ?? build(policies);
-  grounds.set(policies, known);
-  return known;
-}
+export const groundOf = remembered(build);
 
 function build(policies: readonly Policy[]): Ground {
   const clauses = policies.flatMap((policy) => policy.clauses.map((clause) => groundClause(policy, clause)));

@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import type { Statement } from './draft.ts';
 import type { Ground, GroundClause } from './ground.ts';
 import { shared } from './likeness.ts';
@@ -24,18 +25,14 @@ function likeliest(ground: Ground, topic: ReadonlySet<string>): readonly GroundC
 const TOGETHER = ['start', 'block', 'section'] as const;
 type Homes = Readonly<Record<(typeof TOGETHER)[number], Map<number, Set<GroundClause>>>>;
 
-const known = new WeakMap<readonly Found[], Homes>();
-
 /** Where the claims of each statement, block and section stand. Read once for what was found so far. */
-function homesBy(found: readonly Found[]): Homes {
-  const homes = known.get(found) ?? { start: new Map(), block: new Map(), section: new Map() };
-  if (known.has(found)) return homes;
+const homesBy = remembered((found: readonly Found[]): Homes => {
+  const homes: Homes = { start: new Map(), block: new Map(), section: new Map() };
   for (const { of, home, status } of found) {
     if (of !== undefined && home !== undefined && status === 'supported') note(homes, of.statement, home);
   }
-  known.set(found, homes);
   return homes;
-}
+});
 
 function note(homes: Homes, statement: Statement, home: GroundClause): void {
   for (const same of TOGETHER) {

@@ -1,3 +1,4 @@
+import { partOf } from '../corpus/part-of.ts';
 import type { GroundClause } from './ground.ts';
 import { itemNumberOf, itemNumbers } from './item-numbers.ts';
 
@@ -13,10 +14,8 @@ export function otherSplit(
 ): { readonly words: string; readonly note: string } | undefined {
   const { split } = policy.data;
   const rests = split === undefined ? [] : policy.clauses.filter(({ id }) => id === split.city.clause);
-  const ruled = rests.flatMap(({ references }) =>
-    references.map((reference) => reference.clause.split('.')[0]),
-  );
-  if (split === undefined || !ruled.includes(clause.id.split('.')[0])) return undefined;
+  const ruled = rests.flatMap(({ references }) => references.map((reference) => partOf(reference.clause)));
+  if (split === undefined || !ruled.includes(partOf(clause.id))) return undefined;
   const alone = itemNumbers(split.city.quote).includes(itemNumberOf(clause.id));
   const match = (alone ? BOTH : CITY_ALONE).exec(said);
   if (match === null || DENIED.test(said.slice(0, match.index))) return undefined;

@@ -31,11 +31,13 @@ function isCeiling({ figure, head }: Claimed): boolean {
   return figure.bound === 'lte' || saidBound({ ...figure, phrase: '', near: '' }, head) === 'lte';
 }
 
+const REACHED = unchecked('稿中算出的数字，未附凭证，未作核对');
+
 /** Figures that are worked out right need no text, only a receipt; those worked out wrong are wrong. */
 function workedOut(figure: Figure, { right, wrong }: Worked): Finding | undefined {
   const same = (other: Figure) => other.unit === figure.unit && sameValue(other, figure);
   if (wrong.some((other) => other.start === figure.start)) return contradicted([], '算式不成立');
-  return right.some(same) ? unchecked('稿中算出的数字，未附凭证，未作核对') : undefined;
+  return right.some(same) ? REACHED : undefined;
 }
 
 /** 投800万元，不超过240万元: where the text's rate is a ceiling, so is what it comes to; a floor may be raised by any rate. */
@@ -49,7 +51,7 @@ export function ownFigure({ claimed, around, plain }: Doubted, worked: Worked): 
   const { figure } = claimed;
   if (isCut(claimed, worked, plain.text)) return unchecked('稿中按上限计的数额，未附凭证，未作核对');
   const free = !plain.stands && !isCeiling(claimed);
-  if (isLimit(figure, plain, worked)) return unchecked('稿中算出的数字，未附凭证，未作核对');
+  if (isLimit(figure, plain, worked)) return REACHED;
   const told = free && isAskers(figure, around.behind, worked.right.length > 0);
   const asked = /[?？]\s*$/u.test(figure.part);
   if (told || asked || isQuotedFromAsker(around.before))

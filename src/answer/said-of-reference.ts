@@ -1,4 +1,5 @@
 import type { Policy } from '../corpus/library.ts';
+import { partOf } from '../corpus/part-of.ts';
 import { halfWidth } from '../text/half-width.ts';
 import type { Referred } from './check-clause-ref.ts';
 import type { Finding } from './claim.ts';
@@ -48,7 +49,7 @@ function rightFund(
 
 /** 四、(三) cited for what stands in 四、(二). */
 function citesNeighbour({ beside }: Referred, clause: string): boolean {
-  const family = beside.filter(({ clause: { id } }) => id.split('.')[0] === clause.split('.')[0]);
+  const family = beside.filter(({ clause: { id } }) => partOf(id) === partOf(clause));
   return family.length > 0 && !family.some(({ clause: { id } }) => id === clause);
 }
 

@@ -1,4 +1,5 @@
 import type { Policy } from '../corpus/library.ts';
+import { daysOf } from '../text/days-of.ts';
 import type { Dated } from './check-date.ts';
 import type { Finding } from './claim.ts';
 import type { Ground } from './ground.ts';
@@ -33,7 +34,7 @@ export function saidOfValidity(ground: Ground, { date, before, behind, cited }: 
 
 /** Whether a day, or all of a month or a year, lies between two days; undefined when only some of it does. */
 function liesIn(value: string, { from, to }: Policy['data']['in_force']): boolean | undefined {
-  const [first, last] = [value.padEnd(10, '-01'), value.padEnd(10, value.length === 7 ? '-31' : '-12-31')];
+  const { first, last } = daysOf(value);
   if (first >= from.value && last <= to.value) return true;
   return last < from.value || first > to.value ? false : undefined;
 }

@@ -5,14 +5,9 @@ import { receipt as receiptSchema } from '../award/result.ts';
 import type { Rule } from '../award/rule.ts';
 import type { Policy } from '../corpus/library.ts';
 import { InputError } from '../text/input-error.ts';
+import { remembered } from '../text/remembered.ts';
 
-const known = new WeakMap<Policy, readonly Rule[]>();
-
-function rulesOf(policy: Policy): readonly Rule[] {
-  const rules = known.get(policy) ?? readRules(policy).rules;
-  known.set(policy, rules);
-  return rules;
-}
+const rulesOf = remembered((policy: Policy): readonly Rule[] => readRules(policy).rules);
 
 /** The receipt itself, whether it was handed over alone or inside the result it came with. */
 function bare(given: unknown): unknown {

@@ -72,10 +72,8 @@ function failure(
 ): string {
   const clause = clauseOf(citations, citation);
   const short = shortfall === null ? '' : `，相差${sourced(shortfall, '计算')}`;
-  const was =
-    given === null
-      ? ''
-      : `（所报：${[sourced(given, '所报') + short, ...not_counted.slice(0, 2).map((why) => cited(why, clause))].join('；')}）`;
+  const reasons = not_counted.slice(0, 2).map((why) => cited(why, clause));
+  const was = given === null ? '' : `（所报：${[sourced(given, '所报') + short, ...reasons].join('；')}）`;
   return `原文要求“${text}”${mark(clause)}${was}`;
 }
 

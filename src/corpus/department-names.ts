@@ -1,4 +1,5 @@
 import { escaped } from '../text/escaped.ts';
+import { remembered } from '../text/remembered.ts';
 import type { Policy } from './library.ts';
 
 /** A department named in a text. Offsets are into the half-width text given. */
@@ -61,11 +62,13 @@ function cityOf(policy: Policy): string {
   return /^(.{2,4}?)市/u.exec(policy.data.issuer.value)?.[1] ?? '';
 }
 
+type DepartmentFinder = (text: string) => readonly NamedDepartment[];
+
 /**
  * Makes what finds the departments named in a half-width text, by any writing; bureaus and commissions that
- * the official texts do not know are found too.
+ * the official texts do not know are found too. Made once for the policies served, for search and for drafts.
  */
-export function departmentFinder(policies: readonly Policy[]): (text: string) => readonly NamedDepartment[] {
+export const departmentFinder = remembered((policies: readonly Policy[]): DepartmentFinder => {
   const names = new Map<string, string>();
   for (const policy of policies) {
     const bodies = policy.clauses.flatMap(({ departments: { lead, also } }) => [...lead, ...also]);
@@ -87,4 +90,4 @@ export function departmentFinder(policies: readonly Policy[]): (text: string) =>
     );
     return [...found, ...listed].sort((a, b) => a.start - b.start);
   };
-}
+});

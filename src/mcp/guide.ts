@@ -38,11 +38,8 @@ export function guideFor(
 ): Guide | undefined {
   const own = rules.filter(({ data }) => data.clause === clause.id);
   const quotes = own.map(quotesOf);
-  const level = quotes.map((quoted) => isOfLevel(quoted, query));
-  const fits = own.map((rule, i) => ({
-    rule,
-    fit: fitOf(quotes[i] ?? '', matched, quotes) + (level[i] === true ? FIRST : 0),
-  }));
+  const fitting = (quoted: string) => fitOf(quoted, matched, quotes) + (isOfLevel(quoted, query) ? FIRST : 0);
+  const fits = own.map((rule, i) => ({ rule, fit: fitting(quotes[i] ?? '') }));
   const best = fits.reduce<(typeof fits)[number] | undefined>(
     (found, next) => (found === undefined || next.fit > found.fit ? next : found),
     undefined,

@@ -1,4 +1,5 @@
 import { findDates } from '../text/date.ts';
+import { daysOf } from '../text/days-of.ts';
 import { halfWidth } from '../text/half-width.ts';
 import { readNumeral } from '../text/numeral.ts';
 
@@ -36,11 +37,6 @@ function monthOf(numeral: string | undefined): string {
   return month >= 1 && month <= 12 ? `-${String(month).padStart(2, '0')}` : '';
 }
 
-/** From the first to the last day; the 31st ends every month as far as days are compared. */
 function period(words: string, value: string): SpokenPeriod {
-  return {
-    words,
-    first: value.padEnd(10, '-01'),
-    last: value.padEnd(10, value.length === 4 ? '-12-31' : '-31'),
-  };
+  return { words, ...daysOf(value) };
 }

@@ -1,6 +1,5 @@
 import { clauseLabel } from '../corpus/clause-label.ts';
 import type { Silence } from '../corpus/policy.ts';
-import { fold } from '../text/fold.ts';
 import { withoutQuestionWords } from '../text/question-words.ts';
 import { terms } from '../text/terms.ts';
 import type { SearchHit } from './hit.ts';
@@ -77,8 +76,7 @@ function lacks({ folded, asksAround }: Question, texts: readonly string[]): stri
 const GENERAL = 18;
 
 /** 我们最多能拿多少补贴, 补助找哪个部门问: asks for the sum or for who is in charge, and does not say of what. */
-function isGeneral({ folded, known }: Question, { absent, present, telling }: Words): boolean {
-  const meant = known.flatMap(({ means }) => means.map((word) => fold(word).text));
+function isGeneral({ folded }: Question, { absent, present, meant, telling }: Words): boolean {
   const nothing = absent.length + telling.length === 0 && present.every((word) => meant.includes(word));
   return nothing && folded.length <= GENERAL && (asksForMoney(folded) || /部门|单位/u.test(folded));
 }

@@ -1,9 +1,12 @@
+import { byFirst } from '../corpus/by-first.ts';
 import { lexiconData } from '../corpus/lexicon.ts';
 import type { Policy } from '../corpus/library.ts';
 import { phraseEnd } from '../corpus/phrase.ts';
 import type { Silence } from '../corpus/policy.ts';
 import { silencePhrases } from '../corpus/silence-phrases.ts';
 import { fold } from '../text/fold.ts';
+import type { Extent } from './extent.ts';
+import { wraps } from './wraps.ts';
 
 /** What a word that people use leads to. */
 interface Meaning {
@@ -22,16 +25,9 @@ interface Entry {
 }
 
 /** A word of a question that is known, by its place in the folded question. */
-export interface KnownWord extends Meaning {
-  readonly start: number;
-  readonly end: number;
+export interface KnownWord extends Meaning, Extent {
   /** Where a blank of its phrase stands for other words: they may be known as well. */
   readonly hole: Extent | undefined;
-}
-
-interface Extent {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Finds known words in a folded question: at each place the longest, none inside another. */
@@ -42,11 +38,7 @@ export type Lexicon = (foldedQuestion: string) => readonly KnownWord[];
  * as empty; `verifyLexicon` says what is wrong with it. Undefined when there is no word at all.
  */
 export function lexiconOf(policy: Policy): Lexicon | undefined {
-  const byStart = new Map<string, Entry[]>();
-  for (const entry of phrasesOf(policy)) {
-    const start = entry.phrase.slice(0, 1);
-    byStart.set(start, [...(byStart.get(start) ?? []), entry]);
-  }
+  const byStart = byFirst(phrasesOf(policy));
   if (byStart.size === 0) return undefined;
   return (question) => {
     const meant = ({ meaning }: Entry) => !isElsewise(meaning, question);
@@ -87,9 +79,8 @@ function withoutOverlaps(words: readonly KnownWord[]): readonly KnownWord[] {
 }
 
 /** Whether two words touch no character of each other; a word in the blank of another's phrase does not. */
-function isApart(word: Extent, { start, end, hole }: KnownWord): boolean {
-  const inside = hole !== undefined && word.start >= hole.start && word.end <= hole.end;
-  return inside || word.end <= start || word.start >= end;
+function isApart(word: Extent, other: KnownWord): boolean {
+  return wraps(other, word) || word.end <= other.start || word.start >= other.end;
 }
 
 function phrasesOf({ lexicon, data }: Policy): readonly Entry[] {

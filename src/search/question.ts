@@ -81,7 +81,8 @@ function weightOf(word: KnownWord, text: string, known: readonly KnownWord[]): n
   if (silence?.kind === 'procedure') return PROCEDURE_WEIGHT;
   // Beside what the text has, what comes nearest to a silence stands back.
   const named = known.some((other) => other.silence === undefined && !other.asks);
-  if (wraps(word, known) || (silence?.kind === 'partial' && named)) return PROCEDURE_WEIGHT;
+  if (known.some((other) => wraps(word, other)) || (silence?.kind === 'partial' && named))
+    return PROCEDURE_WEIGHT;
   // What comes nearest to a silence is named for it, however long it is.
   return silence === undefined
     ? MEANING_WEIGHT * Math.min(1, (end - start) / text.length) ** LENGTH

@@ -3,13 +3,9 @@ import { fold } from '../text/fold.ts';
 import { withoutQuestionWords } from '../text/question-words.ts';
 import { terms } from '../text/terms.ts';
 import { withoutEmptyWords } from './empty-words.ts';
+import type { Extent } from './extent.ts';
 import { figuresOf, type PolicyText } from './policy-text.ts';
 import type { Question } from './question.ts';
-
-interface Extent {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** What the words of a question have to do with the text. */
 export interface Words {
@@ -17,6 +13,8 @@ export interface Words {
   readonly absent: readonly string[];
   /** Pairs of characters, Latin words, figures and dates that lead into the text, and meanings of known words. */
   readonly present: readonly string[];
+  /** The meanings of known words among them. */
+  readonly meant: readonly string[];
   /** Those that stand in few of its clauses, and rates: they say which clause is spoken of. */
   readonly telling: readonly string[];
 }
@@ -41,6 +39,7 @@ export function wordsOf(question: Question, texts: readonly PolicyText[]): Words
   const words = [...found.map(({ text }) => text), ...meant];
   return {
     absent: absentIn(content, found),
+    meant,
     present: [...words, ...figures, ...dates.map(({ text }) => text)],
     telling: [
       ...words.filter((word) => texts.some(({ clauses }) => isRare(word, clauses))),

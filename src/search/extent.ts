@@ -1,0 +1,5 @@
+/** A stretch of a folded question, end exclusive. */
+export interface Extent {
+  readonly start: number;
+  readonly end: number;
+}

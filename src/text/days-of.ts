@@ -1,0 +1,8 @@
+/**
+ * The first and the last day of an ISO year, month or day, to be compared with days: `2026` gives `2026-01-01` and
+ * `2026-12-31`. The 31st ends every month as far as days are compared.
+ */
+export function daysOf(value: string): { readonly first: string; readonly last: string } {
+  const end = value.length === 4 ? '-12-31' : '-31';
+  return { first: value.padEnd(10, '-01'), last: value.padEnd(10, end) };
+}
