@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 
 const SRC = new URL('../src', import.meta.url).pathname;
@@ -10,10 +10,10 @@ const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: reado
   corpus: { src: ['text'], packages: ['zod'] },
   'corpus/load.ts': { src: ['text'], packages: ['node:fs', 'node:crypto', 'node:path'] },
   search: { src: ['text', 'corpus'], packages: [] },
-  'search/minisearch.ts': { src: ['text', 'corpus'], packages: ['minisearch'] },
+  'search/index/minisearch.ts': { src: ['text', 'corpus'], packages: ['minisearch'] },
   award: { src: ['text', 'corpus'], packages: ['zod'] },
   'award/money.ts': { src: ['text', 'corpus'], packages: ['decimal.js'] },
-  'award/receipt.ts': { src: ['text', 'corpus'], packages: ['zod', 'node:crypto'] },
+  'award/fingerprint.ts': { src: [], packages: ['node:crypto'] },
   answer: { src: ['text', 'corpus', 'award'], packages: [] },
   mcp: {
     src: ['text', 'corpus', 'search', 'award', 'answer'],
@@ -32,8 +32,8 @@ const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: reado
       'node:stream',
     ],
   },
-  'transport/access-tokens.ts': { src: [], packages: ['jose'] },
-  'transport/metrics.ts': { src: [], packages: ['prom-client'] },
+  'transport/access/access-tokens.ts': { src: [], packages: ['jose'] },
+  'transport/watch/metrics.ts': { src: [], packages: ['prom-client'] },
   setup: { src: [], packages: ['node:path'] },
   'setup/config-file.ts': { src: [], packages: ['node:fs', 'node:path'] },
   'setup/json-entry.ts': { src: [], packages: ['node:util', 'jsonc-parser'] },
@@ -46,18 +46,119 @@ const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: reado
   'main.ts': { src: ['command'], packages: [] },
 };
 
+/** Which wings of its own floor a wing may use; it is entered by its door, `index.ts`, alone. */
+const WINGS: Readonly<Record<string, readonly string[]>> = {
+  'corpus/marker': [],
+  'corpus/reference': ['corpus/marker'],
+  'corpus/department': ['corpus/reference'],
+  'corpus/segment': ['corpus/marker', 'corpus/reference', 'corpus/department'],
+  'corpus/policy': [],
+  'search/index': [],
+  'search/question': ['search/index'],
+  'search/coverage': ['search/question'],
+  'award/rule': [],
+  'award/facts': ['award/rule'],
+  'award/engine': ['award/rule', 'award/facts'],
+  'award/result': ['award/rule', 'award/facts', 'award/engine'],
+  'award/portfolio': ['award/rule', 'award/facts', 'award/result'],
+  'award/check': ['award/rule', 'award/result'],
+  'mcp/present': [],
+  'mcp/tools': ['mcp/present'],
+  'transport/access': [],
+  'transport/watch': [],
+  'transport/http': ['transport/access', 'transport/watch'],
+};
+
+/** Not yet held to rooms and circles: it is rebuilt on declared claims. */
+const TO_REBUILD = 'answer';
+/** A room holds no more files than one sees at a glance. */
+const MOST_FILES = 20;
+
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+/** The files of `src` that each file imports, type-only imports included. */
+const graph = new Map(files.map((file) => [file, targets(file)]));
 
 test.each(files)('%s 只引用它可以引用的', (file) => {
-  const folder = file.split('/')[0] ?? '';
-  const allowed = ALLOWED[file] ?? ALLOWED[folder];
-  const forbidden = imports(file).filter((name) => {
-    if (!name.startsWith('.')) return !allowed?.packages.includes(name);
-    const target = relative(SRC, join(SRC, file, '..', name)).split('/')[0] ?? '';
-    return target !== folder && !allowed?.src.includes(target);
-  });
-  expect(forbidden).toEqual([]);
+  const [floor = ''] = file.split('/');
+  const allowed = ALLOWED[file] ?? ALLOWED[floor];
+  const packages = imports(file).filter((name) => !name.startsWith('.'));
+  expect(packages.filter((name) => !allowed?.packages.includes(name))).toEqual([]);
+  const others = graph.get(file)?.filter((target) => dirname(target) !== dirname(file)) ?? [];
+  expect(others.filter((target) => !mayEnter(file, target)).map((target) => `${file} → ${target}`)).toEqual(
+    [],
+  );
 });
+
+/**
+ * Whether a file may import another one of a different folder: its floor, its wing, and by the door. What is loaded
+ * late, by `import()`, is loaded by itself, so that a door does not bring in what is not asked for.
+ */
+function mayEnter(file: string, target: string): boolean {
+  const [from, to] = [floorOf(file), floorOf(target)];
+  const [wing, other] = [dirname(file), dirname(target)];
+  if (other in WINGS && basename(target) !== 'index.ts' && !isLate(file, target)) return false;
+  if (from !== to) return (ALLOWED[file] ?? ALLOWED[from])?.src.includes(to) ?? false;
+  return !(wing in WINGS && other in WINGS) || (WINGS[wing]?.includes(other) ?? false);
+}
+
+test('每个有门的房间都在表里，门里有一句话', () => {
+  const doors = files.filter((file) => basename(file) === 'index.ts').map(dirname);
+  expect(doors.sort()).toEqual(Object.keys(WINGS).sort());
+  for (const wing of doors) {
+    expect(readFileSync(join(SRC, wing, 'index.ts'), 'utf8'), wing).toMatch(/^\/\*\* [^\n]+\. ?\*\/\n/);
+  }
+});
+
+test('没有环，只引用类型的也算', () => {
+  expect(circles(graph).filter(([file = '']) => floorOf(file) !== TO_REBUILD)).toEqual([]);
+});
+
+test('环找得出来', () => {
+  const made = new Map([
+    ['a.ts', ['b.ts']],
+    ['b.ts', ['c.ts']],
+    ['c.ts', ['b.ts']],
+  ]);
+  expect(circles(made)).toEqual([['b.ts', 'c.ts']]);
+});
+
+test('一个房间至多二十个文件', () => {
+  const rooms = [...new Set(files.map(dirname))].filter((room) => room !== TO_REBUILD);
+  const sizes = rooms.map((room) => ({ room, size: files.filter((file) => dirname(file) === room).length }));
+  expect(sizes.filter(({ size }) => size > MOST_FILES)).toEqual([]);
+});
+
+function isLate(file: string, target: string): boolean {
+  return readFileSync(join(SRC, file), 'utf8').includes(`import('${relative(dirname(file), target)}')`);
+}
+
+function floorOf(file: string): string {
+  return file.split('/')[0] ?? '';
+}
+
+function targets(file: string): readonly string[] {
+  const own = imports(file).filter((name) => name.startsWith('.'));
+  return own.map((name) => relative(SRC, join(SRC, file, '..', name))).filter((name) => files.includes(name));
+}
+
+/** Groups of files that import each other in a circle. */
+function circles(imported: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {
+  const reach = (start: string) => {
+    const seen = new Set<string>();
+    const open = [...(imported.get(start) ?? [])];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (!seen.has(next)) open.push(...(imported.get(next) ?? []));
+      seen.add(next);
+    }
+    return seen;
+  };
+  const reached = new Map([...imported.keys()].map((file) => [file, reach(file)]));
+  const inCircle = [...reached.keys()].filter((file) => reached.get(file)?.has(file));
+  const groups = inCircle.map((file) =>
+    inCircle.filter((other) => reached.get(file)?.has(other) && reached.get(other)?.has(file)).sort(),
+  );
+  return [...new Map(groups.map((group) => [group.join(), group])).values()];
+}
 
 function imports(file: string): readonly string[] {
   const code = readFileSync(join(SRC, file), 'utf8');

@@ -3,7 +3,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { segment } from '../src/corpus/segment.ts';
+import { segment } from '../src/corpus/segment/segment.ts';
 import { core } from './bench/core.ts';
 import { httpCalls } from './bench/http-calls.ts';
 import { type Row, table } from './bench/report.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packExtension } from '@anthropic-ai/mcpb';
 import { z } from 'zod';
-import { TOOLS } from '../src/mcp/tools.ts';
+import { TOOLS } from '../src/mcp/tools/tools.ts';
 
 /**
  * Makes the bundle that Claude Desktop installs with a double click: what the package holds, and a manifest. The

@@ -1,8 +1,3 @@
-/**
- * How well search finds the clause and knows when there is none: `npm run evaluate [-- --sets] [-- --misses]`.
- * The sample questions and other people's sets lie beside the repository (`../shared/cases`, or YOUJU_CASES);
- * what is not there is left out, and said.
- */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -19,6 +14,12 @@ import {
   score,
   without,
 } from './evaluate/questions.ts';
+
+/**
+ * How well search finds the clause and knows when there is none: `npm run evaluate [-- --sets] [-- --misses]`.
+ * The sample questions and other people's sets lie beside the repository (`../shared/cases`, or YOUJU_CASES);
+ * what is not there is left out, and said.
+ */
 
 const root = join(import.meta.dirname, '..');
 const cases = process.env.YOUJU_CASES ?? join(root, '../shared/cases');

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { pins } from '../src/corpus/load.ts';
-import { segment } from '../src/corpus/segment.ts';
+import { segment } from '../src/corpus/segment/segment.ts';
 import { readDate } from '../src/text/date.ts';
 
 /**

@@ -1,11 +1,12 @@
-// Breaks a copy of the engine on purpose, one place at a time, and prints which breaks the award tests notice:
-// `tsx tools/mutate-engine.ts`, or with words of the breaks wanted.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ENGINE_MUTANTS, type EngineMutant } from './mutate/engine-mutants.ts';
+
+// Breaks a copy of the engine on purpose, one place at a time, and prints which breaks the award tests notice:
+// `tsx tools/mutate-engine.ts`, or with words of the breaks wanted.
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const COPIED = ['src', 'corpus', 'tools', 'test/award', 'package.json', 'tsconfig.json', 'vitest.config.ts'];

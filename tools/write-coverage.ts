@@ -1,11 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { anchorsIn } from '../src/award/anchors-in.ts';
-import { PAYEE_LABEL } from '../src/award/payee-label.ts';
-import { readRules } from '../src/award/read-rules.ts';
-import type { Rule } from '../src/award/rule.ts';
-import { sumInWords } from '../src/award/sum-in-words.ts';
-import type { Clause, Span } from '../src/corpus/clause.ts';
-import { clauseLabel } from '../src/corpus/clause-label.ts';
+import { sumInWords } from '../src/award/result/sum-in-words.ts';
+import { anchorsIn } from '../src/award/rule/anchor.ts';
+import { PAYEE_LABEL } from '../src/award/rule/payee.ts';
+import { readRules } from '../src/award/rule/read-rules.ts';
+import type { Rule } from '../src/award/rule/rule.ts';
+import { type Clause, clauseLabel, type Span } from '../src/corpus/clause.ts';
 import type { Policy } from '../src/corpus/library.ts';
 import { load } from '../src/corpus/load.ts';
 import { generated } from './generated.ts';
@@ -15,7 +14,7 @@ import { generated } from './generated.ts';
 const BORNE_BY = { city: '市级全部承担', shared: '市与县（区）分担', not_stated: '原文未写由谁分担' };
 const WEIGHT = { high: '大', moderate: '中', low: '小' };
 
-const { library } = load(fileURLToPath(new URL('../corpus', import.meta.url)));
+const { library } = load(fileURLToPath(new URL('../corpus/', import.meta.url)));
 generated({
   'docs/coverage.md': `<!-- 由 npm run docs 生成，勿手改 -->
 

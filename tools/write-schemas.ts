@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { ruleData } from '../src/award/rule.ts';
-import { askedData } from '../src/corpus/asked.ts';
-import { lexiconData } from '../src/corpus/lexicon.ts';
+import { ruleData } from '../src/award/rule/rule.ts';
+import { askedData, lexiconData } from '../src/corpus/policy/people-words.ts';
 import { policyData } from '../src/corpus/policy.ts';
 import { generated } from './generated.ts';
 

@@ -1,4 +1,4 @@
-import { partOf } from '../corpus/part-of.ts';
+import { partOf } from '../corpus/clause.ts';
 import { halfWidth } from '../text/half-width.ts';
 import type { Finding } from './claim.ts';
 import type { ClauseRef } from './clause-refs.ts';

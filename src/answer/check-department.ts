@@ -1,4 +1,4 @@
-import type { NamedDepartment } from '../corpus/department-names.ts';
+import type { NamedDepartment } from '../corpus/department/index.ts';
 import type { Finding } from './claim.ts';
 import type { Ground, GroundClause } from './ground.ts';
 import { contradicted, notFound, placeOf, supported, unchecked } from './place.ts';

@@ -1,7 +1,5 @@
-import { byFirst } from '../corpus/by-first.ts';
 import type { Policy } from '../corpus/library.ts';
-import { findPhrase } from '../corpus/phrase.ts';
-import { silencePhrases } from '../corpus/silence-phrases.ts';
+import { byFirst, findPhrase, silencePhrases } from '../corpus/policy/index.ts';
 import { fold } from '../text/fold.ts';
 import type { Leftover } from './leftovers.ts';
 import type { Work } from './work.ts';

@@ -1,6 +1,5 @@
-import type { Clause } from '../corpus/clause.ts';
-import { partOf } from '../corpus/part-of.ts';
-import { resolveReference } from '../corpus/reference.ts';
+import { type Clause, partOf } from '../corpus/clause.ts';
+import { resolveReference } from '../corpus/reference/index.ts';
 import { escaped } from '../text/escaped.ts';
 
 /** A reference to clauses in a draft. Offsets are into the text given. */

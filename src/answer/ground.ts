@@ -1,5 +1,5 @@
 import type { Clause } from '../corpus/clause.ts';
-import { departmentFinder, type NamedDepartment } from '../corpus/department-names.ts';
+import { departmentFinder, type NamedDepartment } from '../corpus/department/index.ts';
 import type { Policy } from '../corpus/library.ts';
 import { remembered } from '../text/remembered.ts';
 import { type Silences, silencesIn } from './claimed-silence.ts';

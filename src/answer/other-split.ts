@@ -1,4 +1,4 @@
-import { partOf } from '../corpus/part-of.ts';
+import { partOf } from '../corpus/clause.ts';
 import type { GroundClause } from './ground.ts';
 import { itemNumberOf, itemNumbers } from './item-numbers.ts';
 

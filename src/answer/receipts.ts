@@ -1,7 +1,6 @@
 import type { Bound } from '../text/comparison.ts';
 import { findDates } from '../text/date.ts';
-import type { Figure } from './figures.ts';
-import { readFigures } from './figures.ts';
+import { type Figure, readFigures } from './figures.ts';
 import { sameValue } from './match-figure.ts';
 import { quoteKey } from './quote-key.ts';
 

@@ -1,5 +1,5 @@
+import { partOf } from '../corpus/clause.ts';
 import type { Policy } from '../corpus/library.ts';
-import { partOf } from '../corpus/part-of.ts';
 import { halfWidth } from '../text/half-width.ts';
 import type { Referred } from './check-clause-ref.ts';
 import type { Finding } from './claim.ts';

@@ -1,8 +1,7 @@
-import { calculate } from '../award/award.ts';
-import { readRules } from '../award/read-rules.ts';
+import { calculate } from '../award/calculate.ts';
 import { recheck } from '../award/recheck.ts';
-import { receipt as receiptSchema } from '../award/result.ts';
-import type { Rule } from '../award/rule.ts';
+import { receipt as receiptSchema } from '../award/result/index.ts';
+import { type Rule, readRules } from '../award/rule/index.ts';
 import type { Policy } from '../corpus/library.ts';
 import { InputError } from '../text/input-error.ts';
 import { remembered } from '../text/remembered.ts';

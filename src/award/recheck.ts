@@ -1,10 +1,9 @@
 import type { Policy } from '../corpus/library.ts';
 import { InputError } from '../text/input-error.ts';
-import { calculate } from './award.ts';
-import { canonical } from './canonical.ts';
-import { fingerprint } from './receipt.ts';
-import { type Receipt, receipt } from './result.ts';
-import type { Rule } from './rule.ts';
+import { calculate } from './calculate.ts';
+import { canonical, fingerprint } from './fingerprint.ts';
+import { type Receipt, receipt } from './result/index.ts';
+import type { Rule } from './rule/index.ts';
 
 /** Policies and their rules, by policy id. */
 export interface Shelf {

@@ -1,4 +1,4 @@
-import { calculateAward } from '../mcp/tools/calculate-award.ts';
+import { calculateAward } from '../mcp/tools/index.ts';
 import type { Command } from './command.ts';
 import { runTool } from './tool-command.ts';
 import { UsageError } from './usage-error.ts';

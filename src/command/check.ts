@@ -1,4 +1,4 @@
-import { verifyCases } from '../award/verify-cases.ts';
+import { verifyCases } from '../award/check/index.ts';
 import type { Command } from './command.ts';
 import { BrokenLibraryError, openLibrary } from './open-library.ts';
 

@@ -1,4 +1,4 @@
-import { readClause } from '../mcp/tools/read-clause.ts';
+import { readClause } from '../mcp/tools/index.ts';
 import type { Command } from './command.ts';
 import { runTool } from './tool-command.ts';
 

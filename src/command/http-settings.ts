@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { LOG_LEVELS } from '../transport/log.ts';
+import { LOG_LEVELS } from '../transport/watch/index.ts';
 import type { Arguments } from './command.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -34,10 +34,10 @@ async function start(
   args: Arguments,
   settings: HttpSettings,
 ): Promise<{ readonly port: number; readonly close: () => Promise<void> }> {
-  const { http } = await import('../transport/http.ts');
-  const { createLog } = await import('../transport/log.ts');
-  const { createMetrics } = await import('../transport/metrics.ts');
-  const { LIMITS } = await import('../transport/limits.ts');
+  const { http } = await import('../transport/http/http.ts');
+  const { createLog } = await import('../transport/watch/log.ts');
+  const { createMetrics } = await import('../transport/watch/metrics.ts');
+  const { LIMITS } = await import('../transport/access/limits.ts');
   const log = createLog(settings.log);
   const metrics = createMetrics();
   const program = version();

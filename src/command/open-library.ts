@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { readRules } from '../award/read-rules.ts';
-import { verifyRules } from '../award/verify.ts';
+import { verifyRules } from '../award/check/index.ts';
+import { readRules } from '../award/rule/index.ts';
 import { type Fault, faultLine } from '../corpus/fault.ts';
 import { load } from '../corpus/load.ts';
 import type { Context } from '../mcp/context.ts';
 import { type Searchable, searchable } from '../search/searchable.ts';
-import { verifyLexicon } from '../search/verify-lexicon.ts';
+import { verifyLexicon } from '../search/verify-words.ts';
 import type { Arguments } from './command.ts';
 import { today } from './today.ts';
 

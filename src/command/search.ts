@@ -1,4 +1,4 @@
-import { searchClauses } from '../mcp/tools/search-clauses.ts';
+import { searchClauses } from '../mcp/tools/index.ts';
 import type { Command } from './command.ts';
 import { runTool } from './tool-command.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { outlineOf, segment } from '../corpus/segment.ts';
+import { outlineOf, segment } from '../corpus/segment/index.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
 

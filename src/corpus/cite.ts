@@ -1,5 +1,4 @@
-import type { Clause, Span } from './clause.ts';
-import { clauseLabel } from './clause-label.ts';
+import { type Clause, clauseLabel, type Span } from './clause.ts';
 import type { Policy } from './library.ts';
 
 /** Words of the policy, where they stand, and how to name the place. */

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Fault } from './fault.ts';
+import { type Fault, IN_CHINESE, schemaFaults } from './fault.ts';
 import type { DataFile, Library, Policy } from './library.ts';
+import { verifyPolicy, verifyPolicyValues } from './policy/index.ts';
 import { type PolicyData, policyData } from './policy.ts';
-import { IN_CHINESE, schemaFaults } from './schema-faults.ts';
-import { segment } from './segment.ts';
-import { verifyPolicy } from './verify-policy.ts';
-import { verifyPolicyValues } from './verify-policy-values.ts';
+import { segment } from './segment/index.ts';
 
 /** Beside the policies: the JSON Schemas of their files. */
 const SCHEMAS = 'schema';

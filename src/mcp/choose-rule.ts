@@ -1,10 +1,9 @@
-import type { Rule } from '../award/rule.ts';
+import type { Rule } from '../award/rule/index.ts';
 import type { Policy } from '../corpus/library.ts';
 import { InputError } from '../text/input-error.ts';
 import { nearest } from '../text/nearest.ts';
 import { choosePolicies } from './choose-policy.ts';
-import type { Context } from './context.ts';
-import { rulesOf } from './rules-of.ts';
+import { type Context, rulesOf } from './context.ts';
 
 /** An award and the policy that gives it. */
 export interface Chosen {

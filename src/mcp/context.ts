@@ -1,5 +1,6 @@
-import type { Rule } from '../award/rule.ts';
-import type { Library } from '../corpus/library.ts';
+import type { Rule } from '../award/rule/index.ts';
+import type { Clause } from '../corpus/clause.ts';
+import type { Library, Policy } from '../corpus/library.ts';
 import type { Searchable } from '../search/searchable.ts';
 
 /** Everything a tool may use, built once when the library is read. */
@@ -11,3 +12,25 @@ export interface Context {
   /** The day in Asia/Shanghai, ISO; the only clock that tools see. */
   readonly today: () => string;
 }
+
+/** The ids of the awards that a clause gives. */
+export function clauseAwards(context: Context, policy: Policy, clause: Clause): string[] {
+  return rulesOf(context, policy)
+    .filter(({ data }) => data.clause === clause.id)
+    .map(({ data }) => data.id);
+}
+
+/** The ids of policies that begin with what was typed, for completion. */
+export function policyIds(policies: readonly Policy[], typed: string): string[] {
+  return policies.map(({ id }) => id).filter((id) => id.startsWith(typed));
+}
+
+/** The verified rules of a policy; none where it gives no awards. */
+export function rulesOf({ rules }: Pick<Context, 'rules'>, { id }: Pick<Policy, 'id'>): readonly Rule[] {
+  return rules.get(id) ?? [];
+}
+
+/** Addresses of what the library holds; ASCII only, since old clients break on anything else. */
+export const policyUri = (policy: string): string => `policy://${policy}`;
+export const clauseUri = (policy: string, key: string): string => `policy://${policy}/clause/${key}`;
+export const awardUri = (policy: string, award: string): string => `policy://${policy}/award/${award}`;

@@ -1,7 +1,6 @@
 import type { PrimitiveSchemaDefinition } from '@modelcontextprotocol/server';
-import type { Fact } from '../award/fact.ts';
-import type { MissingFact } from '../award/result.ts';
-import type { Rule } from '../award/rule.ts';
+import type { MissingFact } from '../award/result/index.ts';
+import type { Fact, Rule } from '../award/rule/index.ts';
 import type { Form } from './dialogue.ts';
 
 /**

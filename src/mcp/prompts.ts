@@ -1,7 +1,6 @@
 import { completable, type McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
-import type { Context } from './context.ts';
-import { policyIds } from './policy-ids.ts';
+import { type Context, policyIds } from './context.ts';
 
 const CHECK = '答复发出之前，把全文交给 verify_answer 核对；有 contradicted 或 not_found 就改到没有为止。';
 

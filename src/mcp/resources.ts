@@ -1,13 +1,9 @@
 import { type McpServer, ResourceNotFoundError, ResourceTemplate } from '@modelcontextprotocol/server';
-import { describe } from '../award/describe.ts';
-import type { Rule } from '../award/rule.ts';
+import { describe } from '../award/portfolio/index.ts';
+import type { Rule } from '../award/rule/index.ts';
 import type { Policy } from '../corpus/library.ts';
-import type { Context } from './context.ts';
-import { clauseMarkdown, policyMarkdown } from './markdown.ts';
-import { policyIds } from './policy-ids.ts';
-import { presentDescription } from './present-description.ts';
-import { rulesOf } from './rules-of.ts';
-import { awardUri, clauseUri, policyUri } from './uri.ts';
+import { awardUri, type Context, clauseUri, policyIds, policyUri, rulesOf } from './context.ts';
+import { clauseMarkdown, policyMarkdown, presentDescription } from './present/index.ts';
 
 const MARKDOWN = 'text/markdown';
 

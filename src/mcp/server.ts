@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { INSTRUCTIONS } from './instructions.ts';
 import { registerPrompts } from './prompts.ts';
 import { registerResources } from './resources.ts';
-import { TOOLS } from './tools.ts';
+import { TOOLS } from './tools/index.ts';
 
 /** More list items and object members than any honest call has; refused before any work is done. */
 const MAX_INPUT_ELEMENTS = 2000;

@@ -1,7 +1,8 @@
 import type { Clause, Span } from '../corpus/clause.ts';
 import type { Policy } from '../corpus/library.ts';
-import type { ClauseMatch } from './clause-index.ts';
-import { highlights } from './highlights.ts';
+import { terms } from '../text/terms.ts';
+import type { ClauseMatch } from './index/index.ts';
+import { withoutEmptyWords } from './question/index.ts';
 import type { Searchable } from './searchable.ts';
 
 export interface SearchHit {
@@ -15,6 +16,14 @@ export interface SearchHit {
   readonly highlights: readonly Span[];
 }
 
+/** Figures say nothing of which award is meant: a sum that is named may be what the caller spent. */
+const FIGURE = /\d+(?:\.\d+)?[百千]?[万亿%]?元?/gu;
+/** The words among those that matched that say what is meant: no figures, no empty words, each once. */
+export function tellingWords({ matched }: SearchHit): readonly string[] {
+  const pieces = matched.flatMap((word) => withoutEmptyWords(word.replace(FIGURE, ' ')).split(' '));
+  return [...new Set(pieces)].filter((piece) => piece.length > 1);
+}
+
 /** The clause that an index found, with its words marked; nothing when the library does not hold it. */
 export function toHit(searchable: Searchable, { id, score, matched }: ClauseMatch): readonly SearchHit[] {
   const found = searchable.located.get(id);
@@ -23,4 +32,39 @@ export function toHit(searchable: Searchable, { id, score, matched }: ClauseMatc
   const words = spans.map(({ start, end }) => found.clause.text.slice(start, end));
   const distinct = [...new Set(words)].sort((a, b) => b.length - a.length);
   return [{ ...found, score, matched: distinct, highlights: spans }];
+}
+
+/**
+ * Where the matched terms stand in a clause, as merged spans of its original text. Single characters
+ * count only when nothing longer matched: scattered 的 and 车 would mark half the clause.
+ */
+function highlights(text: string, matched: readonly string[]): readonly Span[] {
+  const whole = matched.filter((term) => term.length > 1 || /^[\da-z]$/u.test(term));
+  const wanted = whole.length > 0 ? whole : matched;
+  const han = wanted.filter((term) => /^\p{Script=Han}+$/u.test(term));
+  const others = new Set(wanted.filter((term) => !han.includes(term)));
+  return merged([
+    ...han.flatMap((term) => occurrences(term, text)),
+    // Figures and Latin words have many writings, and end where the word ends: read as the index reads them.
+    ...(others.size > 0 ? terms(text).filter((term) => others.has(term.text)) : []),
+  ]);
+}
+
+function occurrences(term: string, text: string): readonly Span[] {
+  const found: Span[] = [];
+  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
+    found.push({ start: at, end: at + term.length });
+  }
+  return found;
+}
+
+/** Spans in order, those that touch made one. */
+function merged(spans: readonly Span[]): readonly Span[] {
+  const whole: { start: number; end: number }[] = [];
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = whole.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else whole.push({ start, end });
+  }
+  return whole;
 }

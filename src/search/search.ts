@@ -1,14 +1,18 @@
 import type { Clause } from '../corpus/clause.ts';
 import type { Policy } from '../corpus/library.ts';
-import { findReferences } from '../corpus/reference.ts';
-import { type Coverage, coverage } from './coverage.ts';
+import { findReferences } from '../corpus/reference/index.ts';
+import { type Coverage, coverage, silencesOf } from './coverage/index.ts';
 import { type SearchHit, toHit } from './hit.ts';
-import { type Question, readQuestion } from './question.ts';
-import { restFirst } from './rest-first.ts';
-import { type SearchRequest, scope } from './scope.ts';
+import {
+  type KnownWord,
+  type Question,
+  readQuestion,
+  type SearchRequest,
+  scope,
+  wordsOf,
+  wraps,
+} from './question/index.ts';
 import type { Searchable } from './searchable.ts';
-import { silencesOf } from './silence.ts';
-import { wordsOf } from './words.ts';
 
 export interface SearchResult {
   readonly query: string;
@@ -74,4 +78,16 @@ function namedFirst(
 function hitOn(policy: Policy, clause: Clause, found: readonly SearchHit[]): SearchHit {
   const hit = found.find((other) => other.policy === policy && other.clause === clause);
   return hit ?? { policy, clause, score: found[0]?.score ?? 0, matched: [], highlights: [] };
+}
+
+/**
+ * Hits with those last that only come near a subject on which the text has nothing, where the words for it stand around
+ * something that it has: of 专精特新企业买设备补多少 the clause on 设备 answers the rest, not the one with 专精特新.
+ */
+function restFirst(hits: readonly SearchHit[], known: readonly KnownWord[]): readonly SearchHit[] {
+  const near = known
+    .filter((word) => known.some((other) => wraps(word, other)))
+    .flatMap(({ silence }) => silence?.near ?? []);
+  const aside = ({ clause }: SearchHit) => near.some((words) => clause.text.includes(words));
+  return [...hits.filter((hit) => !aside(hit)), ...hits.filter(aside)];
 }

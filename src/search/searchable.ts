@@ -1,22 +1,17 @@
-import { askedData } from '../corpus/asked.ts';
 import type { Clause } from '../corpus/clause.ts';
+import { departmentFinder } from '../corpus/department/index.ts';
 import type { Library, Policy } from '../corpus/library.ts';
-import { askedDepartments } from './asked-departments.ts';
-import type { ClauseDocument, ClauseIndex } from './clause-index.ts';
-import { type Lexicon, lexiconOf } from './lexicon.ts';
-import { packedIndex } from './packed-index.ts';
-import { type PolicyText, policyText } from './policy-text.ts';
+import { askedData } from '../corpus/policy/index.ts';
+import { halfWidth } from '../text/half-width.ts';
+import { type ClauseDocument, type ClauseIndex, packedIndex } from './index/index.ts';
+import { type Lexicon, lexiconOf, type PolicyText, policyText, type Vocabulary } from './question/index.ts';
 
 /** A library made ready for search, once, when it is loaded. */
-export interface Searchable {
+export interface Searchable extends Vocabulary {
   readonly library: Library;
   readonly index: ClauseIndex;
-  /** A policy's text, folded when it is first asked for. */
-  readonly textOf: (policy: Policy) => PolicyText;
   /** The departments all of whose clauses a question asks for. */
   readonly askedDepartments: (question: string) => readonly string[];
-  /** The lexicons of the policies that have one, by policy id. */
-  readonly lexicons: ReadonlyMap<string, Lexicon>;
   /** Policy and clause of each document id. */
   readonly located: ReadonlyMap<string, Located>;
 }
@@ -81,5 +76,18 @@ function clauseDocument(policy: Policy, clause: Clause, asked: readonly string[]
     head: [...clause.heading, clause.title].join('\n'),
     body: clause.text,
     asked: asked.join('\n'),
+  };
+}
+
+/** 工信局管哪些钱, 商务局牵头的有哪几条, 民政局怎么也在里头: asks for all that a department does. */
+const ASKS_FOR_ALL =
+  /(?:哪[几些]?|什么|啥)(?:条|项|政策|任务|项目|奖|钱|事|工作|内容)|(?:管|负责|牵头|分管|参与|掺和)(?:的(?:有|是)?)?(?:哪|什么|啥|几)|怎么也?在|在里头|分到|有份/u;
+
+/** Finds the departments all of whose clauses a question asks for, by their names in the texts; mostly none. */
+function askedDepartments(policies: readonly Policy[]): (question: string) => readonly string[] {
+  const find = departmentFinder(policies);
+  return (question) => {
+    if (!ASKS_FOR_ALL.test(question)) return [];
+    return [...new Set(find(halfWidth(question)).flatMap(({ name }) => name ?? []))];
   };
 }

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { verifyAnswer } from '../../src/answer/verify-answer.ts';
-import { calculate } from '../../src/award/award.ts';
-import { readRules } from '../../src/award/read-rules.ts';
+import { calculate } from '../../src/award/calculate.ts';
+import { readRules } from '../../src/award/rule/read-rules.ts';
 import { InputError } from '../../src/text/input-error.ts';
 import { library } from './library.ts';
 

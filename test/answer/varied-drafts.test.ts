@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { verifyAnswer } from '../../src/answer/verify-answer.ts';
-import { calculate } from '../../src/award/award.ts';
-import { readRules } from '../../src/award/read-rules.ts';
+import { calculate } from '../../src/award/calculate.ts';
+import { readRules } from '../../src/award/rule/read-rules.ts';
 import { library } from './library.ts';
 import type { VariedDraft } from './varied-draft.ts';
 import { VARIED_FALSE } from './varied-false-drafts.ts';

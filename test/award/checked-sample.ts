@@ -1,10 +1,10 @@
-import { readRules } from '../../src/award/read-rules.ts';
-import { verifyRules } from '../../src/award/verify.ts';
-import { verifyCases } from '../../src/award/verify-cases.ts';
+import { verifyRules } from '../../src/award/check/verify-rules.ts';
+import { verifyCases } from '../../src/award/check/worked-cases.ts';
+import { readRules } from '../../src/award/rule/read-rules.ts';
 import type { Fault } from '../../src/corpus/fault.ts';
 import type { Policy } from '../../src/corpus/library.ts';
 import { policyData } from '../../src/corpus/policy.ts';
-import { segment } from '../../src/corpus/segment.ts';
+import { segment } from '../../src/corpus/segment/segment.ts';
 
 const SOURCE = `样例市支持人才和平台若干措施
 样府〔2025〕2号

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { describe as describeAward } from '../../src/award/describe.ts';
-import { awardDescription } from '../../src/award/description.ts';
-import { list } from '../../src/award/list.ts';
+import { describe as describeAward } from '../../src/award/portfolio/describe.ts';
+import { awardDescription } from '../../src/award/portfolio/description.ts';
+import { list } from '../../src/award/portfolio/list.ts';
 import { policy, ruleOf, rules } from './nanchang.ts';
 
 describe('一项奖励的全貌', () => {

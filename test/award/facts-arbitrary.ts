@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Fact } from '../../src/award/fact.ts';
-import type { Rule } from '../../src/award/rule.ts';
+import type { Fact } from '../../src/award/rule/fact.ts';
+import type { Rule } from '../../src/award/rule/rule.ts';
 
 /** Fen as a sum in yuan that the engine reads: 12345 → `123.45元`. */
 export function yuan(fen: bigint): string {

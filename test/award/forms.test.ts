@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AwardResult } from '../../src/award/result.ts';
+import type { AwardResult } from '../../src/award/result/result.ts';
 import { madeUp } from './made-up.ts';
 import { award, customer } from './nanchang.ts';
 

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../src/award/compare.ts';
-import { type Interval, OPERATIONS, operate, readInterval, writeInterval } from '../../src/award/interval.ts';
+import {
+  compare,
+  type Interval,
+  OPERATIONS,
+  operate,
+  readInterval,
+  writeInterval,
+} from '../../src/award/engine/interval.ts';
 import { decimal } from '../../src/award/money.ts';
 
 const whole = fc.nat({ max: 50 });

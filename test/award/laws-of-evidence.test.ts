@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calculate } from '../../src/award/award.ts';
+import { calculate } from '../../src/award/calculate.ts';
 import { recheck } from '../../src/award/recheck.ts';
-import { replay } from '../../src/award/replay.ts';
-import { type AwardResult, awardResult } from '../../src/award/result.ts';
-import { payeeType } from '../../src/award/rule.ts';
+import { type AwardResult, awardResult } from '../../src/award/result/result.ts';
+import { payeeType } from '../../src/award/rule/rule.ts';
 import { displayMoney } from '../../src/text/money.ts';
 import { partlyKnown, without } from './facts-arbitrary.ts';
 import { award, policy, rules } from './nanchang.ts';
+import { replay } from './replay.ts';
 
 /** Per award; there are 27. */
 const RUNS = { numRuns: 150 };

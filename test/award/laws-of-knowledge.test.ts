@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readInterval } from '../../src/award/interval.ts';
-import type { AwardResult } from '../../src/award/result.ts';
-import { kindOf } from '../../src/award/sum-in-words.ts';
+import { readInterval } from '../../src/award/engine/interval.ts';
+import type { AwardResult } from '../../src/award/result/result.ts';
+import { kindOf } from '../../src/award/result/sum-in-words.ts';
 import { factsOf, partlyKnown, pathsIn, without, writePath } from './facts-arbitrary.ts';
 import { award, rules } from './nanchang.ts';
 

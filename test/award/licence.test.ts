@@ -12,8 +12,8 @@ import {
   PERIOD,
   TOP_UP,
   UNSTATED,
-} from '../../src/award/licence.ts';
-import { phraseAround } from '../../src/award/phrase.ts';
+} from '../../src/award/check/licence.ts';
+import { phraseAround } from '../../src/award/check/wording.ts';
 
 describe.each<[string, Licence<string>, readonly (readonly [words: string, tag: string | undefined])[]]>([
   [

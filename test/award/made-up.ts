@@ -1,9 +1,9 @@
-import { calculate } from '../../src/award/award.ts';
-import { type ReadRules, readRules } from '../../src/award/read-rules.ts';
-import type { AwardResult } from '../../src/award/result.ts';
+import { calculate } from '../../src/award/calculate.ts';
+import type { AwardResult } from '../../src/award/result/result.ts';
+import { type ReadRules, readRules } from '../../src/award/rule/read-rules.ts';
 import type { Policy } from '../../src/corpus/library.ts';
 import { policyData } from '../../src/corpus/policy.ts';
-import { segment } from '../../src/corpus/segment.ts';
+import { segment } from '../../src/corpus/segment/segment.ts';
 
 const SOURCE = `测试市关于支持制造业发展的若干措施
 测府〔2025〕1号

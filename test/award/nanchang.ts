@@ -1,10 +1,10 @@
-import { calculate } from '../../src/award/award.ts';
-import { readRules } from '../../src/award/read-rules.ts';
-import type { AwardResult } from '../../src/award/result.ts';
-import type { PayeeType, Rule } from '../../src/award/rule.ts';
+import { calculate } from '../../src/award/calculate.ts';
+import type { AwardResult } from '../../src/award/result/result.ts';
+import { readRules } from '../../src/award/rule/read-rules.ts';
+import type { PayeeType, Rule } from '../../src/award/rule/rule.ts';
 import { load } from '../../src/corpus/load.ts';
 
-const { library } = load(new URL('../../corpus', import.meta.url).pathname);
+const { library } = load(new URL('../../corpus/', import.meta.url).pathname);
 const found = library.policies.find(({ id }) => id === 'nanchang-2025-9');
 if (found === undefined) throw new Error('corpus/nanchang-2025-9 could not be read');
 

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { canonical } from '../../src/award/canonical.ts';
-import { fingerprint } from '../../src/award/receipt.ts';
+import { canonical, fingerprint } from '../../src/award/fingerprint.ts';
 import { recheck } from '../../src/award/recheck.ts';
-import { replay } from '../../src/award/replay.ts';
-import type { Receipt } from '../../src/award/result.ts';
+import type { Receipt } from '../../src/award/result/result.ts';
 import { award, policy, rules } from './nanchang.ts';
+import { replay } from './replay.ts';
 
 const facts = {
   planned_investment: '800万元',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readRules } from '../../src/award/read-rules.ts';
-import { ruleData } from '../../src/award/rule.ts';
-import { verifyRules } from '../../src/award/verify.ts';
+import { verifyRules } from '../../src/award/check/verify-rules.ts';
+import { readRules } from '../../src/award/rule/read-rules.ts';
+import { ruleData } from '../../src/award/rule/rule.ts';
 import type { Fault } from '../../src/corpus/fault.ts';
 import { type Json, put } from '../../tools/mutate/json.ts';
 import { mutationsOf } from '../../tools/mutate/mutations.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { createMetrics } from '../../src/transport/metrics.ts';
-import { staticTokens } from '../../src/transport/static-tokens.ts';
+import { staticTokens } from '../../src/transport/access/static-tokens.ts';
+import { createMetrics } from '../../src/transport/watch/metrics.ts';
 import {
   buildTiny,
   CALL_HEADERS,

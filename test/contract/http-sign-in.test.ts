@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accessTokens } from '../../src/transport/access-tokens.ts';
-import { resourceMetadata } from '../../src/transport/resource-metadata.ts';
-import { staticTokens } from '../../src/transport/static-tokens.ts';
+import { accessTokens } from '../../src/transport/access/access-tokens.ts';
+import { staticTokens } from '../../src/transport/access/static-tokens.ts';
+import { resourceMetadata } from '../../src/transport/http/resource-metadata.ts';
 import { buildTiny, CALL_HEADERS, legacyCall, serve } from './fixture/serve.ts';
 
 const GOOD = 'a-good-token-0123456789';

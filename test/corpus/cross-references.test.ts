@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { segment } from '../../src/corpus/segment.ts';
+import { segment } from '../../src/corpus/segment/segment.ts';
 
 const law = (sentence: string) =>
   [

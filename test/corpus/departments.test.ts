@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { segment } from '../../src/corpus/segment.ts';
+import { segment } from '../../src/corpus/segment/segment.ts';
 
 /** `牵头或责任 + 配合` of the first item of a document. */
 function named(text: string, id = '1'): string {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { findReferences, nearestClauses, resolveReference } from '../../src/corpus/reference.ts';
-import { segment } from '../../src/corpus/segment.ts';
+import { findReferences, nearestClauses, resolveReference } from '../../src/corpus/reference/reference.ts';
+import { segment } from '../../src/corpus/segment/segment.ts';
 
 const POLICY = segment(
   readFileSync(new URL('../../corpus/nanchang-2025-9/source.txt', import.meta.url), 'utf8'),

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { outlineOf, segment } from '../../src/corpus/segment.ts';
+import { outlineOf, segment } from '../../src/corpus/segment/segment.ts';
 
 /** Real documents with their outlines, kept beside the repository. */
 const GOLD = fileURLToPath(new URL('../../../shared/cases/segmenter/', import.meta.url));

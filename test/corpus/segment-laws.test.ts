@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clauseLabel } from '../../src/corpus/clause-label.ts';
-import { resolveReference } from '../../src/corpus/reference.ts';
-import { segment } from '../../src/corpus/segment.ts';
+import { clauseLabel } from '../../src/corpus/clause.ts';
+import { resolveReference } from '../../src/corpus/reference/reference.ts';
+import { segment } from '../../src/corpus/segment/segment.ts';
 import { halfWidth } from '../../src/text/half-width.ts';
 import { SAMPLES } from './documents.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outlineOf, segment } from '../../src/corpus/segment.ts';
+import { outlineOf, segment } from '../../src/corpus/segment/segment.ts';
 import { SAMPLES } from './documents.ts';
 
 test.each(SAMPLES)('$name', ({ text, outline, unnumbered = '' }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitSentences } from '../../src/corpus/sentences.ts';
+import { splitSentences } from '../../src/corpus/segment/sentences.ts';
 
 test.each([
   ['甲。乙！丙？丁', ['甲。', '乙！', '丙？', '丁']],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { validity } from '../../src/corpus/policy/validity.ts';
 import { policyData } from '../../src/corpus/policy.ts';
-import { validity } from '../../src/corpus/validity.ts';
 
 const data = policyData.parse(
   JSON.parse(readFileSync(new URL('../../corpus/nanchang-2025-9/policy.json', import.meta.url), 'utf8')),

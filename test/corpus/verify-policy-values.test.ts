@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { load } from '../../src/corpus/load.ts';
+import { verifyPolicyValues } from '../../src/corpus/policy/verify-policy-values.ts';
 import { policyData } from '../../src/corpus/policy.ts';
-import { verifyPolicyValues } from '../../src/corpus/verify-policy-values.ts';
 import { type Json, put } from '../../tools/mutate/json.ts';
 
-const { library } = load(new URL('../../corpus', import.meta.url).pathname);
+const { library } = load(new URL('../../corpus/', import.meta.url).pathname);
 
 describe.each(library.policies.map(({ id, data }) => ({ id, data })))('$id', ({ data }) => {
   test('每个值都由引文给出', () => {

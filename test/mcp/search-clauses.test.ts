@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { guideData } from '../../src/award/portfolio/guide.ts';
 import { openLibrary } from '../../src/command/open-library.ts';
-import { guideData } from '../../src/mcp/guide.ts';
 import { searchClauses } from '../../src/mcp/tools/search-clauses.ts';
 
 const context = openLibrary({ positionals: [], values: {} });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { openLibrary } from '../../src/command/open-library.ts';
-import { spokenPeriod } from '../../src/mcp/spoken-period.ts';
 import { searchClauses } from '../../src/mcp/tools/search-clauses.ts';
+import { spokenPeriod } from '../../src/search/question/spoken-period.ts';
 
 test.each([
   ['我们厂去年设备花了八百万', '2025-01-01 2025-12-31'],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { pins } from '../../src/corpus/load.ts';
-import { segment } from '../../src/corpus/segment.ts';
+import { segment } from '../../src/corpus/segment/segment.ts';
 import { run } from '../contract/support/server.ts';
 
 /** docs/add-a-policy.md, done: a second policy is a folder of data, and no code. */

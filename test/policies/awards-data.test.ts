@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { calculate } from '../../src/award/award.ts';
-import { readRules } from '../../src/award/read-rules.ts';
+import { calculate } from '../../src/award/calculate.ts';
+import { readRules } from '../../src/award/rule/read-rules.ts';
 import { load } from '../../src/corpus/load.ts';
 
 /** How many awards each policy provides, counted by hand in its text. */
 const PROVIDED: Readonly<Record<string, number>> = { 'nanchang-2025-9': 27 };
 
-const { library } = load(fileURLToPath(new URL('../../corpus', import.meta.url)));
+const { library } = load(fileURLToPath(new URL('../../corpus/', import.meta.url)));
 
 test('有奖项的政策都在清点之列', () => {
   const described = library.policies.filter(({ awards }) => awards.length > 0).map(({ id }) => id);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Policy } from '../../src/corpus/library.ts';
-import { lexiconOf } from '../../src/search/lexicon.ts';
+import { lexiconOf } from '../../src/search/question/lexicon.ts';
 import { shipped } from './nanchang.ts';
 
 const entries = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SearchRequest } from '../../src/search/scope.ts';
+import type { SearchRequest } from '../../src/search/question/scope.ts';
 import { search } from '../../src/search/search.ts';
 import { InputError } from '../../src/text/input-error.ts';
 import { shipped } from './nanchang.ts';

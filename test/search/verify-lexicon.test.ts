@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Policy } from '../../src/corpus/library.ts';
-import { verifyLexicon } from '../../src/search/verify-lexicon.ts';
+import { verifyLexicon } from '../../src/search/verify-words.ts';
 import { shipped } from './nanchang.ts';
 
 const [shippedPolicy] = shipped.library.policies;

@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { expect, test } from 'vitest';
-import { callerAddress } from '../../src/transport/caller-address.ts';
+import { callerAddress } from '../../src/transport/access/caller-address.ts';
 
 function from(remoteAddress: string, forwarded?: string): IncomingMessage {
   const socket = new Socket();

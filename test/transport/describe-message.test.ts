@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeMessage } from '../../src/transport/describe-message.ts';
+import { describeMessage } from '../../src/transport/watch/describe-message.ts';
 
 test.each([
   [{ method: 'tools/list' }, { calls: 1, listens: false, fields: { rpc: 'tools/list', tool: undefined } }],

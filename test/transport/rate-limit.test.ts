@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rateLimit } from '../../src/transport/rate-limit.ts';
+import { rateLimit } from '../../src/transport/access/rate-limit.ts';
 import { Refused } from '../../src/transport/refused.ts';
 
 /** Whether a call gets through at a time. */

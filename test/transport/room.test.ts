@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRoom } from '../../src/transport/room.ts';
+import { createRoom } from '../../src/transport/access/room.ts';
 
 const full = expect.objectContaining({
   refusal: expect.objectContaining({ status: 503, reason: 'too_busy' }),

@@ -1,4 +1,4 @@
-import { calculate } from '../../src/award/award.ts';
+import { calculate } from '../../src/award/calculate.ts';
 import { openLibrary } from '../../src/command/open-library.ts';
 import type { Row } from './report.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { ClauseIndex, ClauseQuery } from '../../src/search/clause-index.ts';
-import { packedIndex } from '../../src/search/packed-index.ts';
-import { KEYWORD_WEIGHT } from '../../src/search/question.ts';
+import type { ClauseIndex, ClauseQuery } from '../../src/search/index/clause-index.ts';
+import { packedIndex } from '../../src/search/index/packed-index.ts';
+import { KEYWORD_WEIGHT } from '../../src/search/question/question.ts';
 import { withoutQuestionWords } from '../../src/text/question-words.ts';
 import { mean } from './questions.ts';
 

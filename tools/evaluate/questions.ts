@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Library } from '../../src/corpus/library.ts';
-import type { Coverage } from '../../src/search/coverage.ts';
+import type { Coverage } from '../../src/search/coverage/coverage.ts';
 import { search } from '../../src/search/search.ts';
 import type { Searchable } from '../../src/search/searchable.ts';
 

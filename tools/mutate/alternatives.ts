@@ -1,4 +1,4 @@
-import type { RuleData } from '../../src/award/rule.ts';
+import type { RuleData } from '../../src/award/rule/rule.ts';
 import { at, type Json, objectOf, type Path } from './json.ts';
 
 export const KINDS = [

@@ -1,4 +1,4 @@
-import type { RuleData } from '../../src/award/rule.ts';
+import type { RuleData } from '../../src/award/rule/rule.ts';
 import { alternatives, type MutationKind } from './alternatives.ts';
 import { at, type Json, type Path, places, put } from './json.ts';
 

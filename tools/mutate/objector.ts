@@ -1,7 +1,7 @@
-import { readRules } from '../../src/award/read-rules.ts';
-import type { Rule } from '../../src/award/rule.ts';
-import { verifyRules } from '../../src/award/verify.ts';
-import { verifyCases } from '../../src/award/verify-cases.ts';
+import { verifyRules } from '../../src/award/check/verify-rules.ts';
+import { verifyCases } from '../../src/award/check/worked-cases.ts';
+import { readRules } from '../../src/award/rule/read-rules.ts';
+import type { Rule } from '../../src/award/rule/rule.ts';
 import { type Fault, faultLine } from '../../src/corpus/fault.ts';
 import type { Policy } from '../../src/corpus/library.ts';
 import type { Mutation } from './mutations.ts';

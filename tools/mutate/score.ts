@@ -1,4 +1,4 @@
-import { readRules } from '../../src/award/read-rules.ts';
+import { readRules } from '../../src/award/rule/read-rules.ts';
 import type { Library } from '../../src/corpus/library.ts';
 import { KINDS, type MutationKind } from './alternatives.ts';
 import { type Mutation, mutationsOf } from './mutations.ts';

@@ -1,7 +1,8 @@
-/** What the desk reads of the server's results; the tools' own schemas say more. */
 import type { Verification } from '../../src/answer/claim.ts';
-import type { AwardDescription } from '../../src/award/description.ts';
-import type { AmountResult, AwardResult } from '../../src/award/result.ts';
+import type { AwardDescription } from '../../src/award/portfolio/description.ts';
+import type { AmountResult, AwardResult } from '../../src/award/result/result.ts';
+
+/** What the desk reads of the server's results; the tools' own schemas say more. */
 
 export type { AmountResult, AwardResult };
 export type Checked = Verification;

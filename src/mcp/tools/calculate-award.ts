@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { calculate } from '../../award/award.ts';
-import { awardResult } from '../../award/result.ts';
-import { payeeType } from '../../award/rule.ts';
+import { calculate } from '../../award/calculate.ts';
+import { awardResult } from '../../award/result/index.ts';
+import { payeeType } from '../../award/rule/index.ts';
 import { chooseRule } from '../choose-rule.ts';
 import { factsForm } from '../facts-form.ts';
 import { awardArgument, dateArgument, policyArgument } from '../fields.ts';
-import { presentAward } from '../present-award.ts';
+import { presentAward } from '../present/index.ts';
 import { readDay } from '../read-day.ts';
 import { defineTool } from '../tool.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cite } from '../../corpus/cite.ts';
-import { IN_FORCE, validity } from '../../corpus/validity.ts';
+import { IN_FORCE, validity } from '../../corpus/policy/index.ts';
 import { choosePolicy } from '../choose-policy.ts';
 import { citation, dateArgument, policyArgument } from '../fields.ts';
 import { readDay } from '../read-day.ts';

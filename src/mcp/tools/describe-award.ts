@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { describe } from '../../award/describe.ts';
-import { awardDescription } from '../../award/description.ts';
+import { awardDescription, describe } from '../../award/portfolio/index.ts';
 import { chooseRule } from '../choose-rule.ts';
 import { awardArgument, policyArgument } from '../fields.ts';
-import { presentDescription } from '../present-description.ts';
+import { presentDescription } from '../present/index.ts';
 import { defineTool } from '../tool.ts';
 
 /** Worked cases shown; the rest are for the checks. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { list } from '../../award/list.ts';
-import { payeeType } from '../../award/rule.ts';
+import { list } from '../../award/portfolio/index.ts';
+import { payeeType } from '../../award/rule/index.ts';
 import { choosePolicies } from '../choose-policy.ts';
+import { rulesOf } from '../context.ts';
 import { policyArgument } from '../fields.ts';
-import { rulesOf } from '../rules-of.ts';
 import { defineTool } from '../tool.ts';
 
 const entry = z.object({

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { match } from '../../award/match.ts';
-import { type MatchResult, matchResult } from '../../award/match-result.ts';
-import { payeeType } from '../../award/rule.ts';
+import { type MatchResult, match, matchResult } from '../../award/portfolio/index.ts';
+import { payeeType } from '../../award/rule/index.ts';
 import { choosePolicy } from '../choose-policy.ts';
+import { rulesOf } from '../context.ts';
 import { dateArgument, policyArgument } from '../fields.ts';
-import { section } from '../present.ts';
+import { section } from '../present/index.ts';
 import { readDay } from '../read-day.ts';
-import { rulesOf } from '../rules-of.ts';
 import { defineTool } from '../tool.ts';
 
 /** The whole policy for one profile. */

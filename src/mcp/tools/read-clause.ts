@@ -2,15 +2,13 @@ import { z } from 'zod';
 import { citationLabel } from '../../corpus/cite.ts';
 import type { Clause } from '../../corpus/clause.ts';
 import type { Policy } from '../../corpus/library.ts';
-import { nearestClauses, resolveReference } from '../../corpus/reference.ts';
+import { nearestClauses, resolveReference } from '../../corpus/reference/index.ts';
 import { InputError } from '../../text/input-error.ts';
 import { choosePolicies } from '../choose-policy.ts';
-import { clauseAwards } from '../clause-awards.ts';
-import type { Context } from '../context.ts';
+import { type Context, clauseAwards, clauseUri } from '../context.ts';
 import { departments, policyArgument, policyRef } from '../fields.ts';
-import { departmentsLine } from '../present.ts';
+import { departmentsLine } from '../present/index.ts';
 import { type Answer, defineTool } from '../tool.ts';
-import { clauseUri } from '../uri.ts';
 
 const titled = z.object({ clause: z.string(), title: z.string() });
 const named = z.object({ clause: z.string(), uri: z.string(), title: z.string(), policy: policyRef });

@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import { validity } from '../../corpus/validity.ts';
+import { type Guide, guideData, guideFor } from '../../award/portfolio/index.ts';
+import { periodValidity, validity } from '../../corpus/policy/index.ts';
+import { tellingWords } from '../../search/hit.ts';
+import { spokenPeriod } from '../../search/question/index.ts';
 import { type SearchResult, search } from '../../search/search.ts';
-import type { Context } from '../context.ts';
+import type { Period } from '../../text/days-of.ts';
+import { type Context, rulesOf } from '../context.ts';
 import { dateArgument, policyArgument } from '../fields.ts';
-import { type Guide, guideData, guideFor } from '../guide.ts';
-import { periodValidity } from '../period-validity.ts';
-import { presentSearch } from '../present-search.ts';
+import { presentHit, presentSearch, searchHit } from '../present/index.ts';
 import { readDay } from '../read-day.ts';
-import { rulesOf } from '../rules-of.ts';
-import { presentHit, searchHit } from '../search-hit.ts';
-import { type SpokenPeriod, spokenPeriod } from '../spoken-period.ts';
 import { defineTool } from '../tool.ts';
 
 const input = z.strictObject({
@@ -87,14 +86,14 @@ export const searchClauses = defineTool({
 
 function guideTo({ query, hits: [best], coverage }: SearchResult, context: Context): Guide | undefined {
   if (best === undefined || coverage.status === 'not_covered') return undefined;
-  return guideFor(best, rulesOf(context, best.policy), query);
+  return guideFor({ clause: best.clause, telling: tellingWords(best) }, rulesOf(context, best.policy), query);
 }
 
 interface When {
   /** The day that was given. */
   readonly day: string | undefined;
   /** The year, month or day that the question speaks of. */
-  readonly period: SpokenPeriod | undefined;
+  readonly period: Period | undefined;
 }
 
 /** Where the day given stands to the policies found; without one, what is to be said of the period that is spoken of. */

@@ -4,7 +4,7 @@ import { verifyAnswer as verify } from '../../answer/verify-answer.ts';
 import { InputError } from '../../text/input-error.ts';
 import { choosePolicies } from '../choose-policy.ts';
 import { citation, policyArgument } from '../fields.ts';
-import { presentVerification } from '../present-verification.ts';
+import { presentVerification } from '../present/index.ts';
 import { defineTool } from '../tool.ts';
 
 const MAX_ANSWER = 20_000;

@@ -1,0 +1,63 @@
+import { type Citation, cite } from '../corpus/cite.ts';
+import type { Policy } from '../corpus/library.ts';
+import { type Validity, validity } from '../corpus/policy/index.ts';
+import { applicantOf, readFacts } from './facts/index.ts';
+import { type AwardResult, answerOf, citer, receiptOf, settle } from './result/index.ts';
+import type { PayeeType, Rule } from './rule/index.ts';
+
+/** What is asked of one award. */
+export interface Inquiry {
+  /**
+   * As the caller gave them: an object by fact name. What is left out, or null, is not known. `applicant_type` may
+   * be among them.
+   */
+  readonly facts: unknown;
+  /** The day the event falls on, ISO. */
+  readonly asOf: string;
+  /** False when the day is only today's, because none was given. */
+  readonly asOfGiven: boolean;
+  readonly applicantType?: PayeeType | undefined;
+}
+
+/**
+ * Calculates one award: whether, how much, on which words, and what is not known or not said.
+ * The same inquiry gives the same result for ever.
+ * @throws InputError for facts that cannot be read.
+ */
+export function calculate(policy: Policy, rule: Rule, inquiry: Inquiry): AwardResult {
+  const { asOf, asOfGiven } = inquiry;
+  const { data } = rule;
+  const { applicantType, facts } = applicantOf(inquiry.facts, inquiry.applicantType);
+  const { given, values, echoes } = readFacts(data.facts, facts);
+  const day = validity(policy.data, asOf);
+  const inForce = day.state === 'in_force';
+  const { number, citations } = citer(inForce ? rule.citations : withValidity(policy, rule, day));
+  const payee = {
+    type: data.payee.type,
+    is_applicant: applicantType === null ? null : applicantType === data.payee.type,
+    citation: number(data.payee),
+  };
+  const settled = { in_force: day.state, payee, ...settle(rule, values, { state: day.state, number }) };
+  if (!inForce) day.anchors.forEach(number);
+  const result = { ...settled, citations: [...citations()] };
+  return {
+    award: data.id,
+    name: data.name,
+    policy: policy.id,
+    clause: data.clause,
+    as_of: asOf,
+    as_of_given: asOfGiven,
+    ...result,
+    assumptions: data.assumptions,
+    not_stated: data.not_stated,
+    read: [...echoes],
+    receipt: receiptOf({ policy: policy.id, rule, facts: given, asOf, applicantType }, result),
+    answer: answerOf(result, { rule, applicantType, validity: day }),
+  };
+}
+
+/** The citations of the rule and of the words that govern the day. */
+function withValidity(policy: Policy, rule: Rule, day: Validity): ReadonlyMap<object, Citation> {
+  const words = day.anchors.map((anchor): [object, Citation] => [anchor, cite(policy, anchor)]);
+  return new Map([...rule.citations, ...words]);
+}

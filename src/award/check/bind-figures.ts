@@ -1,0 +1,109 @@
+import { type Clause, type Span, within } from '../../corpus/clause.ts';
+import { type Bound, findComparison } from '../../text/comparison.ts';
+import { findQuantities } from '../../text/quantity.ts';
+import { type Form, partsIn } from '../rule/index.ts';
+import { type FigureClaim, figureClaims } from './figure-claims.ts';
+import type { CitedRule } from './wording.ts';
+
+/** The figures of each clause, by its id. */
+export type FiguresByClause = ReadonlyMap<string, readonly ClauseFigure[]>;
+
+/** A figure of an award, and the figure of the text that it stands for. */
+export interface Binding {
+  readonly claim: FigureClaim;
+  /** All figures that lie wholly inside the quote. */
+  readonly quoted: readonly ClauseFigure[];
+  /** Those of them that the text gives in the claim's unit and manner. */
+  readonly fitting: readonly ClauseFigure[];
+  /** The one that is meant: the only one that fits, or in a 分别 list the one at the same place as its name. */
+  readonly figure: ClauseFigure | undefined;
+}
+
+/**
+ * Ties every figure of an award to the figure of the text inside its quote, by unit and manner alone: whether
+ * the numbers agree is for the caller to see.
+ */
+export function bindFigures(rule: CitedRule, figures: FiguresByClause): readonly Binding[] {
+  const parts = [partsIn(rule.data, 'award'), partsIn(rule.data, 'other_readings')];
+  const bindings = parts.flatMap(figureClaims).map((claim) => bind(claim, rule, figures));
+  const lists = parts.flatMap(({ forms }) => forms).map((form) => rungsInOrder(form, rule));
+  return lists.reduce<readonly Binding[]>((all, rungs) => pairByPlace(all, rungs, rule), bindings);
+}
+
+function bind(claim: FigureClaim, { citations }: CitedRule, figures: FiguresByClause): Binding {
+  const quote = citations.get(claim.holder);
+  const all = figures.get(claim.holder.clause) ?? [];
+  const quoted = quote === undefined ? [] : all.filter((figure) => within(figure, quote));
+  const fitting = quoted.filter((figure) => fits(figure, claim));
+  return { claim, quoted, fitting, figure: fitting.length === 1 ? fitting[0] : undefined };
+}
+
+function fits(figure: ClauseFigure, { holder, manner }: FigureClaim): boolean {
+  const unit = findQuantities(holder.value)[0]?.unit;
+  const sameUnit = unit === undefined ? !['元', '%'].includes(figure.unit) : unit === figure.unit;
+  return sameUnit && isGiven(figure, manner);
+}
+
+function isGiven({ min, max, bound }: ClauseFigure, manner: FigureClaim['manner']): boolean {
+  switch (manner) {
+    case 'start':
+      return true;
+    case 'low_end':
+    case 'high_end':
+      return bound === undefined && min !== max;
+    case 'plain':
+      return bound === undefined && min === max;
+    default:
+      return bound === manner && min === max;
+  }
+}
+
+/** 分别给予200万元、100万元: where one quote holds the sums of several rungs, names and sums pair by position. */
+function pairByPlace(
+  bindings: readonly Binding[],
+  rungs: readonly Rung[],
+  { citations }: CitedRule,
+): readonly Binding[] {
+  return bindings.map((binding) => {
+    const own = rungs.find(({ sum }) => sum === binding.claim.holder);
+    if (own === undefined || binding.fitting.length < 2) return binding;
+    const quote = citations.get(own.sum);
+    const sharing = rungs.filter(
+      ({ sum }) => citations.get(sum)?.start === quote?.start && sum.quote === own.sum.quote,
+    );
+    const paired = sharing.length === binding.fitting.length;
+    return paired ? { ...binding, figure: binding.fitting[sharing.indexOf(own)] } : binding;
+  });
+}
+
+/** A figure as a clause's words give it. Offsets into the policy's source. */
+export interface ClauseFigure extends Span {
+  /** `100-200万元` */
+  readonly text: string;
+  /** `元`, `%`, or the measure word: 家, 亩. */
+  readonly unit: string;
+  /** Exact decimals in that unit, equal unless the text gives both ends. */
+  readonly min: string;
+  readonly max: string;
+  /** What the words around it make of it (不超过: lte); undefined when it stands plain. */
+  readonly bound: Bound | undefined;
+}
+
+/** All figures of a clause in the order of the text, each with the words that make it a bound. */
+export function clauseFigures({ text, start }: Pick<Clause, 'text' | 'start'>): readonly ClauseFigure[] {
+  return findQuantities(text).map((quantity) => ({
+    ...quantity,
+    start: start + quantity.start,
+    end: start + quantity.end,
+    bound: findComparison(text, quantity)?.bound,
+  }));
+}
+
+/** One title or grade of a form by tiers, with its own sum. */
+export type Rung = Extract<Form, { kind: 'tiers' }>['rungs'][number];
+
+/** The rungs of a form in the order in which the text names them; none where it has no tiers. */
+export function rungsInOrder(form: Form, { citations }: Pick<CitedRule, 'citations'>): readonly Rung[] {
+  const place = ({ named }: Rung) => citations.get(named)?.start ?? 0;
+  return form.kind === 'tiers' ? form.rungs.toSorted((a, b) => place(a) - place(b)) : [];
+}

@@ -1,0 +1,102 @@
+import { canonical } from '../fingerprint.ts';
+import { anchorsIn, type Condition, partsIn, type Rule, type RuleData } from '../rule/index.ts';
+import { figureClaims } from './figure-claims.ts';
+import type { RuleFault } from './wording.ts';
+
+/** What an award says of itself and of other awards and does not keep. */
+export function verifyCoherence(
+  { data }: Pick<Rule, 'data'>,
+  all: readonly Pick<Rule, 'data'>[],
+): readonly RuleFault[] {
+  return [
+    ...ellipses(data),
+    ...strayClause(data),
+    ...unusedFields(data),
+    ...repeatedConditions(data),
+    ...oneSided(data, all),
+  ];
+}
+
+/** A quote that leaves words out is no quote. */
+function ellipses(data: RuleData): readonly RuleFault[] {
+  return anchorsIn(data)
+    .filter(({ holder: { quote, prefix = '' } }) => /…|⋯|\.{3}|。{2}/u.test(prefix + quote))
+    .map(({ field, holder }) => ({
+      field: `${field}.quote`,
+      found: `引文“${holder.quote}”有省略号`,
+      fix: '逐字引用连续的原文，或拆成几处引文',
+    }));
+}
+
+/** The clause of an award is the one whose words give its sum. */
+function strayClause(data: RuleData): readonly RuleFault[] {
+  const own = partsIn(data, 'award');
+  const sums = figureClaims({ ...own, conditions: [] }).map(({ holder }) => holder.clause);
+  const unstated = own.forms.flatMap((form) => (form.kind === 'unstated' ? form.clause : []));
+  if ([...sums, ...unstated].includes(data.clause)) return [];
+  const found = `${data.clause} 的原文没有给出本奖项的金额`;
+  return [{ field: 'clause', found, fix: '改为金额原文所在的条款' }];
+}
+
+/** A field of a listed item that nothing looks at would be asked for nothing. */
+function unusedFields({ facts, items, conditions, amount, open }: RuleData): readonly RuleFault[] {
+  const used = JSON.stringify([items, conditions, amount, open]);
+  return Object.entries(facts).flatMap(([list, fact]) =>
+    Object.keys(fact.type === 'list' ? fact.fields : {})
+      .filter((name) => !used.includes(`"${name}"`))
+      .map((name) => ({
+        field: `facts.${list}.fields.${name}`,
+        found: '没有条件或金额用到它',
+        fix: '删去，或写出用它的条件',
+      })),
+  );
+}
+
+/** Of two conditions that test the same, one was meant to test something else. */
+function repeated(conditions: readonly Condition[], field: string): readonly RuleFault[] {
+  const tests = conditions.map((condition) => canonical(tested(condition)));
+  return conditions.flatMap((condition, i) => [
+    ...('of' in condition && Array.isArray(condition.of) ? repeated(condition.of, `${field}.${i}.of`) : []),
+    ...(tests.indexOf(tests[i] ?? '') === i
+      ? []
+      : [{ field: `${field}.${i}`, found: '与前一个条件相同', fix: '改正所指的事实，或删去重复的条件' }]),
+  ]);
+}
+
+/** What a condition tests, whatever its name, its kind and its words. */
+function tested(condition: Condition): object {
+  const { id: _id, kind: _kind, ...rest } = condition;
+  if (!('quote' in rest)) return rest;
+  const { quote: _quote, prefix: _prefix, ...test } = rest;
+  return test;
+}
+
+function repeatedConditions({ conditions, items, open }: RuleData): readonly RuleFault[] {
+  const overrides = open.flatMap(({ others }, i) =>
+    others.flatMap(({ override }, j) =>
+      repeated(override?.conditions ?? [], `open.${i}.others.${j}.override.conditions`),
+    ),
+  );
+  return [
+    ...repeated(conditions, 'conditions'),
+    ...repeated(items?.where ?? [], 'items.where'),
+    ...overrides,
+  ];
+}
+
+/** Two awards that rest on the same fact overlap from both sides. */
+function oneSided(data: RuleData, all: readonly Pick<Rule, 'data'>[]): readonly RuleFault[] {
+  return data.overlaps.flatMap((overlap, i) =>
+    overlap.with
+      .filter((id) => all.some((other) => other.data.id === id && !overlapsWith(other.data, data.id)))
+      .map((id) => ({
+        field: `overlaps.${i}.with`,
+        found: `奖项 ${id} 没有写与 ${data.id} 重叠`,
+        fix: '在两个奖项中都写明，或都不写',
+      })),
+  );
+}
+
+function overlapsWith({ overlaps }: RuleData, id: string): boolean {
+  return overlaps.some((overlap) => overlap.with.includes(id));
+}

@@ -1,0 +1,140 @@
+import { type Fact, partsIn, type RuleData, type SimpleCondition, type SimpleFact } from '../rule/index.ts';
+import { DECIDES, OPEN_LIST, tagFault } from './licence.ts';
+import type { RuleFault, Wording } from './wording.ts';
+
+/** A condition on one fact. */
+type Test = Extract<SimpleCondition, { readonly fact: string }>;
+
+/** Conditions that hold what their words do not say, and words there that they leave out. */
+export function verifyConditionWords(wording: Wording): readonly RuleFault[] {
+  const own = partsIn(wording.data, 'award');
+  const others = partsIn(wording.data, 'other_readings');
+  return [
+    ...unjudged(wording.data, own.conditions),
+    ...[...own.conditions, ...others.conditions].flatMap((condition) =>
+      'fact' in condition ? testFaults(wording, condition) : [],
+    ),
+    ...[...own.forms, ...others.forms].flatMap((form) =>
+      form.kind === 'tiers' ? rungFaults(wording, form) : [],
+    ),
+  ];
+}
+
+function testFaults(wording: Wording, test: Test): readonly RuleFault[] {
+  const fact = factOf(wording.data, test.fact);
+  const at = wording.field(test);
+  return [
+    ...(fact?.type === 'enum' ? valueFaults(at, test, fact.options) : []),
+    ...(fact === undefined || test.kind === 'judgement' ? [] : kindFaults(at, test, fact)),
+    ...(test.kind === 'judgement' ? judgeFaults(at, test) : []),
+    ...(test.open === undefined ? [] : openFaults(wording, test.open)),
+  ];
+}
+
+/** A fact by name, among the award's own and those of its list. */
+function factOf({ facts, items }: RuleData, name: string): SimpleFact | undefined {
+  const list = items === undefined ? undefined : facts[items.list];
+  if (list?.type === 'enum_list' && name === 'value') return { ...list, type: 'enum' };
+  const fact = (list?.type === 'list' ? list.fields[name] : undefined) ?? facts[name];
+  return fact?.type === 'list' || fact?.type === 'enum_list' ? undefined : fact;
+}
+
+/** Whether the characters of a name stand in the words in this order: 整车企业 in 一家整车及零部件企业. */
+function reads(name: string, words: string): boolean {
+  let from = 0;
+  for (const character of name) {
+    const at = words.indexOf(character, from);
+    if (at < 0) return false;
+    from = at + character.length;
+  }
+  return true;
+}
+
+/** The values that fulfil a condition are those that its quote names: no more and no fewer. */
+function valueFaults(
+  at: string,
+  { in: accepted = [], open, quote }: Test,
+  options: Readonly<Record<string, string>>,
+): readonly RuleFault[] {
+  const left = open?.values ?? [];
+  return Object.entries(options).flatMap(([value, name]) => {
+    const named = reads(name, quote) && value !== 'none';
+    if (value === 'none' && left.includes(value)) return [noneOpen(at)];
+    if (left.includes(value) || named === accepted.includes(value)) return [];
+    const found = named
+      ? `原文“${quote}”列有“${name}”，in 中没有 ${value}`
+      : `in 中的 ${value}（${name}）不在原文“${quote}”里`;
+    return [{ field: `${at}.in`, found, fix: '使 in 与原文所列一致，选项的名称用原文的词' }];
+  });
+}
+
+function noneOpen(at: string): RuleFault {
+  const found = 'none 表示没有，原文不会没有说定';
+  return { field: `${at}.open.values`, found, fix: '从 open.values 中删去 none' };
+}
+
+/** Only what a judgement tests is for an authority to settle. */
+function unjudged({ facts }: RuleData, conditions: readonly SimpleCondition[]): readonly RuleFault[] {
+  const judged = conditions.flatMap((test) => (test.kind === 'judgement' ? test.fact : []));
+  return Object.entries(facts)
+    .flatMap(([name, fact]): (readonly [string, Fact])[] => [
+      [name, fact],
+      ...(fact.type === 'list' ? Object.entries(fact.fields) : []),
+    ])
+    .filter(([name, { settled_by }]) => settled_by === 'authority' && !judged.includes(name))
+    .map(([name]) => ({
+      field: `facts.${name}.settled_by`,
+      found: '写作 authority，没有 judgement 条件由主管部门判断它',
+      fix: '改为 applicant，或写出该条件',
+    }));
+}
+
+/** A label that says what somebody is: 是链主企业, 工业企业. */
+const KIND = /^是|(?:企业|公司|单位|机构|组织)$/u;
+
+/** What somebody is, or what was done: a kind always applies (是…), what was done may be lacking (没有). */
+function kindFaults(at: string, { kind }: Test, fact: SimpleFact): readonly RuleFault[] {
+  if (fact.type !== 'bool' && fact.type !== 'enum') return [];
+  const isKind = fact.type === 'bool' ? KIND.test(fact.label) : !Object.hasOwn(fact.options, 'none');
+  const licensed = isKind ? 'classification' : 'fact';
+  if (kind === licensed) return [];
+  return [
+    {
+      field: `${at}.kind`,
+      found: `写作 ${kind}，而事实“${fact.label}”问的是${isKind ? '是什么' : '做了、取得了什么'}`,
+      fix: '“是什么”用 classification：名称写“是……”，枚举不设 none；“做了什么”用 fact：枚举设 none',
+    },
+  ];
+}
+
+function judgeFaults(at: string, { by, quote }: Extract<Test, { kind: 'judgement' }>): readonly RuleFault[] {
+  const licensed = DECIDES.exec(quote)?.groups?.by;
+  return tagFault({ field: `${at}.by`, tag: by ?? 'not_stated', licensed, words: quote });
+}
+
+function openFaults({ field }: Wording, open: NonNullable<Test['open']>): readonly RuleFault[] {
+  if (OPEN_LIST.test(open.quote)) return [];
+  return [
+    {
+      field: field(open),
+      found: `引文“${open.quote}”里没有“等称号”之类的词`,
+      fix: '引用写明列举未尽的原文，或删去 open',
+    },
+  ];
+}
+
+/** Each rung's value is the one that its quote names. */
+function rungFaults(
+  { data, field }: Wording,
+  { by, rungs }: Extract<RuleData['amount']['form'], { kind: 'tiers' }>,
+): readonly RuleFault[] {
+  const fact = factOf(data, by);
+  const options = fact?.type === 'enum' ? fact.options : {};
+  return rungs
+    .filter(({ when, named }) => !reads(options[when] ?? when, named.quote))
+    .map(({ when, named }) => ({
+      field: field(named).replace(/named$/u, 'when'),
+      found: `${when}（${options[when] ?? '无此选项'}）不是原文的“${named.quote}”`,
+      fix: '使选项的名称与原文这一档的名称一致',
+    }));
+}

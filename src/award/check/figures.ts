@@ -1,0 +1,88 @@
+import { compareDecimals } from '../../text/decimal.ts';
+import { readNumeral } from '../../text/numeral.ts';
+import { findQuantities } from '../../text/quantity.ts';
+import { anchorsIn, partsIn } from '../rule/index.ts';
+import {
+  type Binding,
+  bindFigures,
+  type ClauseFigure,
+  type FiguresByClause,
+  rungsInOrder,
+} from './bind-figures.ts';
+import type { FigureClaim, Manner } from './figure-claims.ts';
+import type { CitedRule, RuleFault } from './wording.ts';
+
+const MANNERS: Readonly<Record<Manner | 'about', string>> = {
+  plain: '定数',
+  gte: '下限，含本数',
+  gt: '下限，不含本数',
+  lte: '上限',
+  lt: '上限，不含本数',
+  low_end: '起止的低端',
+  high_end: '起止的高端',
+  start: '起点',
+  about: '约数',
+};
+
+/** Figures whose number, unit or manner is not the one that the text gives inside their quote. */
+export function verifyFigures(rule: CitedRule, figures: FiguresByClause): readonly RuleFault[] {
+  const fields = new Map<object, string>(anchorsIn(rule.data).map(({ field, holder }) => [holder, field]));
+  const bindings = bindFigures(rule, figures);
+  return [...bindings.flatMap(bindingFault), ...crossed(rule, bindings)].map(({ holder, ...fault }) => ({
+    field: `${fields.get(holder) ?? ''}.value`,
+    ...fault,
+  }));
+}
+
+interface FigureFault {
+  readonly holder: object;
+  readonly found: string;
+  readonly fix: string;
+}
+
+function bindingFault({ claim, quoted, fitting, figure }: Binding): readonly FigureFault[] {
+  const { holder, manner } = claim;
+  const said = `作${MANNERS[manner]}的 ${holder.value}，引文“${holder.quote}”`;
+  if (figure !== undefined) {
+    if (agrees(claim, figure)) return [];
+    return [
+      {
+        holder,
+        found: `${said}给出的是 ${figure.text}`,
+        fix: '按引文改正数值或单位，或换成给出该数字的引文',
+      },
+    ];
+  }
+  if (fitting.length > 1) {
+    const fix = '缩短引文，使其中同类的数字只有一个';
+    return [{ holder, found: `${said}中同类的数字不止一个：${listed(fitting)}`, fix }];
+  }
+  const found = quoted.length === 0 ? `${said}中读不出数字` : `${said}给出的是 ${listed(quoted)}`;
+  return [{ holder, found, fix: '按引文改正用法或单位，或把引文补全到给出该数字的原文' }];
+}
+
+function listed(figures: readonly ClauseFigure[]): string {
+  return figures.map(({ text, bound }) => `${text}（${MANNERS[bound ?? 'plain']}）`).join('、');
+}
+
+function agrees({ holder, manner }: FigureClaim, { min, max }: ClauseFigure): boolean {
+  const value = findQuantities(holder.value)[0]?.min ?? readNumeral(holder.value);
+  const given = manner === 'low_end' ? min : max;
+  return value !== undefined && compareDecimals(value, given) === 0;
+}
+
+/** 国家级、省级分别给予200万元、100万元: names and sums must run in the same order. */
+function crossed(rule: CitedRule, bindings: readonly Binding[]): readonly FigureFault[] {
+  const place = new Map(bindings.map(({ claim, figure }) => [claim.holder, figure?.start ?? 0]));
+  const forms = (['award', 'other_readings'] as const).flatMap((of) => partsIn(rule.data, of).forms);
+  return forms
+    .map((form) => rungsInOrder(form, rule))
+    .flatMap((rungs) =>
+      rungs.filter(({ sum }, i) => (place.get(sum) ?? 0) < (place.get(rungs[i - 1]?.sum ?? sum) ?? 0)),
+    )
+    .map(({ named, sum }) => ({
+      holder: sum,
+      found: `${named.quote}的金额 ${sum.value} 在原文中排在前一档的金额之前`,
+      fix: '名称与金额按原文的次序一一对应',
+    }));
+}

@@ -1,0 +1,4 @@
+/** The build's checks: every figure and every qualifying word of a rule read back out of its quote. */
+
+export { verifyRules } from './verify-rules.ts';
+export { verifyCases } from './worked-cases.ts';

@@ -1,0 +1,96 @@
+import { type Anchor, type Fact, type Measure, type Parts, partsIn, type RuleData } from '../rule/index.ts';
+import { DIFFERENCE, tagFault } from './licence.ts';
+import type { RuleFault, Wording } from './wording.ts';
+
+/** What is compared with a bound, or what a rate applies to, with the words that say so. */
+interface Measured {
+  readonly measure: Measure;
+  readonly holder: Anchor;
+}
+
+/** Thresholds and bases that measure something else than their words name. */
+export function verifyMeasures(wording: Wording): readonly RuleFault[] {
+  const own = measuredIn(partsIn(wording.data, 'award'));
+  const others = measuredIn(partsIn(wording.data, 'other_readings'));
+  const forms = (['award', 'other_readings'] as const).flatMap((of) => partsIn(wording.data, of).forms);
+  return [
+    ...forms.flatMap((form) => (form.kind === 'rate' ? rateOfNoSum(wording, form.base) : [])),
+    ...own.flatMap((measured) => differenceFaults(wording, measured)),
+    ...[...own, ...others].flatMap((measured) => [
+      ...nothingLeft(wording, measured),
+      ...misnamed(wording, measured),
+    ]),
+  ];
+}
+
+function measuredIn({ conditions, forms }: Parts): readonly Measured[] {
+  return [
+    ...conditions.flatMap((condition) =>
+      condition.kind === 'threshold' ? [{ measure: condition.measure, holder: condition.bound }] : [],
+    ),
+    ...forms.flatMap((form) =>
+      form.kind === 'rate' || form.kind === 'bands' ? [{ measure: form.base, holder: form.base }] : [],
+    ),
+  ];
+}
+
+/** 较上年度增加, 不含道路建设投入: a difference in the words is one in the data; other readings may differ here. */
+function differenceFaults(
+  { field, phrase, words }: Wording,
+  { measure, holder }: Measured,
+): readonly RuleFault[] {
+  const beside = words(phrase(holder));
+  return tagFault({
+    field: `${field(holder)}.minus`,
+    tag: measure.minus === undefined ? 'whole' : 'difference',
+    licensed: DIFFERENCE.test(beside) ? 'difference' : 'whole',
+    words: beside,
+  });
+}
+
+/** A part of a sum is a sum; a part of a count is none. */
+function rateOfNoSum({ data, field }: Wording, base: Measure & Anchor): readonly RuleFault[] {
+  const names = [base.fact, ...(base.minus === undefined ? [] : [base.minus])];
+  return numbersOf(data)
+    .filter(([name, fact]) => names.includes(name) && fact.type !== 'money')
+    .map(([name, fact]) => ({
+      field: field(base),
+      found: `比例的基数 ${name} 的类型是 ${fact.type}`,
+      fix: '基数须是金额：事实的 type 写 money',
+    }));
+}
+
+function nothingLeft({ field }: Wording, { measure, holder }: Measured): readonly RuleFault[] {
+  if (measure.fact !== measure.minus) return [];
+  const found = `${measure.fact} 减去它自己`;
+  return [{ field: `${field(holder)}.minus`, found, fix: '改为要减去的那一项事实' }];
+}
+
+/** Another fact of the same type, not the one taken off, whose label is closer to the words is the one they mean. */
+function misnamed({ data, field }: Wording, { measure, holder }: Measured): readonly RuleFault[] {
+  const facts = numbersOf(data);
+  const taken = facts.find(([name]) => name === measure.fact)?.[1];
+  if (taken === undefined) return [];
+  const closer = facts.find(
+    ([name, fact]) =>
+      name !== measure.minus &&
+      fact.type === taken.type &&
+      share(fact.label, holder.quote) > share(taken.label, holder.quote),
+  );
+  if (closer === undefined) return [];
+  const found = `写作 ${measure.fact}（${taken.label}），原文“${holder.quote}”更像 ${closer[0]}（${closer[1].label}）`;
+  return [{ field: `${field(holder)}.fact`, found, fix: '改用原文所说的事实，事实的名称用原文的词' }];
+}
+
+function numbersOf({ facts }: RuleData): readonly (readonly [string, Fact])[] {
+  return Object.entries(facts).flatMap(([name, fact]): (readonly [string, Fact])[] => [
+    [name, fact],
+    ...(fact.type === 'list' ? Object.entries(fact.fields) : []),
+  ]);
+}
+
+/** How much of a label stands in the words: the part of its pairs of neighbouring characters. */
+function share(label: string, words: string): number {
+  const pairs = Array.from(label.slice(1), (character, i) => `${label[i]}${character}`);
+  return pairs.filter((pair) => words.includes(pair)).length / Math.max(1, pairs.length);
+}

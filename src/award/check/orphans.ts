@@ -1,0 +1,121 @@
+import { type Clause, type Span, within } from '../../corpus/clause.ts';
+import { findQuantities } from '../../text/quantity.ts';
+import { anchorsIn, type RuleData } from '../rule/index.ts';
+import { bindFigures, type FiguresByClause } from './bind-figures.ts';
+import { QUALIFIERS } from './qualifiers.ts';
+import type { CitedRule, RuleFault } from './wording.ts';
+
+/** What one award takes up of a text. */
+interface Taken {
+  readonly data: RuleData;
+  /** All quotes but those of other readings. */
+  readonly quotes: readonly Span[];
+  /** Quotes that only say why a figure or a word is none of the award's. */
+  readonly aims: readonly Span[];
+  /** Places of the figures that the award uses. */
+  readonly figures: readonly Span[];
+}
+
+type Orphan = Span & { readonly found: string; readonly fix: string };
+
+/**
+ * Figures and qualifying words of a clause that no award takes up: each sum and rate must be a figure of an
+ * award, each other number and each qualifying word must stand in a quote of an award that has its tag, or
+ * be set aside in `aims`. The item's own number and the responsible units are left out.
+ */
+export function verifyOrphans(
+  clause: Clause,
+  rules: readonly CitedRule[],
+  figures: FiguresByClause,
+): readonly RuleFault[] {
+  const taken = rules.filter((rule) => cites(rule, clause.id)).map((rule) => takenBy(rule, figures));
+  const set = asides(clause);
+  return [...lostFigures(clause, taken, figures), ...lostNumbers(clause, taken), ...lostWords(clause, taken)]
+    .filter((orphan) => !set.some((span) => within(orphan, span)))
+    .map(({ found, fix }) => ({ field: clause.id, found, fix }));
+}
+
+function cites({ citations }: CitedRule, clause: string): boolean {
+  return [...citations.values()].some((citation) => citation.clause === clause);
+}
+
+function takenBy(rule: CitedRule, figures: FiguresByClause): Taken {
+  const { data, citations } = rule;
+  const held = anchorsIn(data).filter(({ field }) => !field.startsWith('open.'));
+  const spans = (aims: boolean) =>
+    held
+      .filter(({ field }) => field.startsWith('aims.') === aims)
+      .flatMap(({ holder }) => citations.get(holder) ?? []);
+  const own = new Set<object>(held.map(({ holder }) => holder));
+  const bound = bindFigures(rule, figures).filter(({ claim }) => own.has(claim.holder));
+  return {
+    data,
+    quotes: spans(false),
+    aims: spans(true),
+    figures: bound.flatMap(({ figure }) => figure ?? []),
+  };
+}
+
+function isIn(spans: readonly Span[], span: Span): boolean {
+  return spans.some((outer) => within(span, outer));
+}
+
+/** The number of the item itself: `3.`, `(一)`, `第三条`. */
+const MARKER = /^\s*(?:第[^条章节款项]{1,8}[条章节款项]|[(（]?[\d一二三四五六七八九十百]+[)）]?[.．、]?)/u;
+
+/** What belongs to no award: the marker, the responsible units, references to other clauses. */
+function asides({ id, text, start, departments, references }: Clause): readonly Span[] {
+  const units = departments.basis
+    .filter(({ clause, quote }) => clause === id && text.includes(quote))
+    .map(({ quote }) => ({
+      start: start + text.indexOf(quote),
+      end: start + text.indexOf(quote) + quote.length,
+    }));
+  return [{ start, end: start + (MARKER.exec(text)?.[0].length ?? 0) }, ...units, ...references];
+}
+
+function lostFigures({ id }: Clause, taken: readonly Taken[], figures: FiguresByClause): readonly Orphan[] {
+  return (figures.get(id) ?? [])
+    .filter(isSumOrRate)
+    .filter((figure) => !taken.some((award) => isIn(award.figures, figure) || isIn(award.aims, figure)))
+    .map((figure) => ({
+      ...figure,
+      found: `“${figure.text}”没有任何奖项用到`,
+      fix: '写成奖项的金额、比例、上限或门槛，与奖项无关的引入 aims',
+    }));
+}
+
+function isSumOrRate({ unit }: { readonly unit: string }): boolean {
+  return unit === '元' || unit === '%';
+}
+
+/** Counts and bare digits: 一家, 5G. */
+function lostNumbers({ text, start }: Clause, taken: readonly Taken[]): readonly Orphan[] {
+  const quantities = findQuantities(text);
+  const digits = Array.from(text.matchAll(/\d+(?:[.,]\d+)*/gu), ({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  })).filter((run) => !quantities.some((quantity) => within(run, quantity)));
+  return [...quantities.filter((quantity) => !isSumOrRate(quantity)), ...digits]
+    .map((span) => ({ start: start + span.start, end: start + span.end }))
+    .filter((span) => !taken.some(({ quotes, aims }) => isIn(quotes, span) || isIn(aims, span)))
+    .map((span) => ({
+      ...span,
+      found: `“${text.slice(span.start - start, span.end - start)}”不在任何奖项的引文里`,
+      fix: '扩展引文使其包含这个数，与奖项无关的引入 aims',
+    }));
+}
+
+function lostWords({ text, start }: Clause, taken: readonly Taken[]): readonly Orphan[] {
+  return QUALIFIERS.flatMap(({ word, tag, heldBy }) =>
+    Array.from(text.matchAll(word), (match) => {
+      const span = { start: start + match.index, end: start + match.index + match[0].length };
+      const kept = taken.some(
+        ({ data, quotes, aims }) => isIn(aims, span) || (isIn(quotes, span) && heldBy(data)),
+      );
+      const where = text.slice(Math.max(0, match.index - 8), match.index + match[0].length + 8).trim();
+      const found = `“${where}”里的“${match[0]}”没有奖项写明（${tag}）`;
+      return kept ? [] : [{ ...span, found, fix: '把它写进该奖项相应的字段及引文，与奖项无关的引入 aims' }];
+    }).flat(),
+  );
+}

@@ -1,0 +1,56 @@
+import type { Span } from '../../corpus/clause.ts';
+import type { Fault } from '../../corpus/fault.ts';
+import { type Anchor, anchorsIn, type Rule, type RuleData } from '../rule/index.ts';
+
+/** A fault of an award whose file is known elsewhere. */
+export type RuleFault = Omit<Fault, 'file'>;
+
+/** What the checks need of an award: its data, and where its quotes stand. */
+export type CitedRule = Pick<Rule, 'data' | 'citations'>;
+
+/** An award beside the text it was read from. */
+export interface Wording {
+  readonly data: RuleData;
+  /** Where an anchored object stands in its file: `amount.caps.0`. */
+  readonly field: (holder: object) => string;
+  /** Where its quote stands in the source. */
+  readonly place: (holder: object) => Span;
+  /** Its quote with the whole phrases that it touches. */
+  readonly phrase: (holder: Anchor) => Span;
+  /** The words of a span. */
+  readonly words: (span: Span) => string;
+}
+
+const NOWHERE: Span = { start: 0, end: 0 };
+
+/** The award with its places in the text at hand. */
+export function wordingOf(source: string, { data, citations }: CitedRule): Wording {
+  const fields = new Map<object, string>(anchorsIn(data).map(({ field, holder }) => [holder, field]));
+  const place = (holder: object) => citations.get(holder) ?? NOWHERE;
+  return {
+    data,
+    place,
+    field: (holder) => fields.get(holder) ?? '',
+    phrase: (holder) => phraseAround(source, place(holder)),
+    words: ({ start, end }) => source.slice(start, end),
+  };
+}
+
+/** Where a phrase ends; a comma between digits groups them. */
+const BREAK = /[，;；。:：!？?！\n]|(?<!\d),|,(?!\d)/gu;
+
+/**
+ * A span of the source widened to the whole phrases it touches: what stands next to the words, up to the
+ * nearest punctuation on either side (、 and brackets do not end a phrase).
+ */
+export function phraseAround(source: string, { start, end }: Span): Span {
+  const before = source.slice(Math.max(0, start - REACH), start);
+  const last = Array.from(before.matchAll(BREAK)).at(-1);
+  const from = start - before.length + (last === undefined ? 0 : last.index + 1);
+  const after = source.slice(end, end + REACH);
+  const next = Array.from(after.matchAll(BREAK))[0];
+  return { start: from, end: next === undefined ? end + after.length : end + next.index };
+}
+
+/** No phrase is longer, and no search for its edge slower. */
+const REACH = 200;

@@ -1,0 +1,39 @@
+import { InputError, shown } from '../../text/input-error.ts';
+import { nearest } from '../../text/nearest.ts';
+import { PAYEE_LABEL, type PayeeType, payeeType } from '../rule/index.ts';
+
+/** Who asks, and the facts without it. */
+export interface Applicant {
+  readonly applicantType: PayeeType | null;
+  readonly facts: unknown;
+}
+
+/**
+ * Who asks: given beside the facts, or among them as `applicant_type`, which every award takes.
+ * @throws InputError for a type that does not exist, or two that disagree.
+ */
+export function applicantOf(facts: unknown, beside: PayeeType | undefined): Applicant {
+  if (typeof facts !== 'object' || facts === null || !Object.hasOwn(facts, 'applicant_type')) {
+    return { applicantType: beside ?? null, facts };
+  }
+  const { applicant_type, ...rest } = { applicant_type: undefined, ...facts };
+  const among = applicant_type === null ? beside : readType(applicant_type);
+  if (beside !== undefined && among !== beside) {
+    throw new InputError(
+      `facts.applicant_type 读到 ${among}，与另给的 ${beside} 不一致；请只给一个。`,
+      'facts',
+    );
+  }
+  return { applicantType: among ?? null, facts: rest };
+}
+
+function readType(given: unknown): PayeeType {
+  const read = payeeType.safeParse(given);
+  if (read.success) return read.data;
+  const near = nearest(String(given), payeeType.options, 1)[0];
+  const legal = payeeType.options.map((type) => `${type}（${PAYEE_LABEL[type]}）`).join('、');
+  throw new InputError(
+    `facts.applicant_type 读到 ${shown(given)}，最接近的是 ${near}；应为其中之一：${legal}。例：{"applicant_type":"enterprise"}`,
+    'facts',
+  );
+}

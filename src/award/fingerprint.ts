@@ -1,0 +1,22 @@
+import { hash } from 'node:crypto';
+
+/** sha256 of data, whatever the order of its keys. */
+export function fingerprint(data: unknown): string {
+  return hash('sha256', canonical(data));
+}
+
+/** JSON with its keys in one order everywhere, so that equal data has equal text. */
+export function canonical(data: unknown): string {
+  if (typeof data !== 'object' || data === null) return JSON.stringify(data) ?? 'null';
+  if (Array.isArray(data)) return `[${data.map(canonical).join(',')}]`;
+  const members: (readonly [key: string, value: unknown])[] = Object.entries(data);
+  return `{${members
+    .filter(([, value]) => value !== undefined)
+    .sort(byKey)
+    .map(([key, value]) => `${JSON.stringify(key)}:${canonical(value)}`)
+    .join(',')}}`;
+}
+
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import type { Clause } from '../../corpus/clause.ts';
+import { givesMoney } from '../../corpus/gives-money.ts';
+import { sumInWords, wordsOf } from '../result/index.ts';
+import { conditionsIn, PAYEE_LABEL, type Rule } from '../rule/index.ts';
+
+/**
+ * What somebody on the phone needs of an award: what it gives, for what, what to ask back, what the text can be
+ * read in two ways (`open`) or leaves out, and what else the same clause gives.
+ */
+export const guideData = z.object({
+  award: z.string(),
+  name: z.string(),
+  sum: z.string(),
+  payee: z.string(),
+  conditions: z.array(z.string()),
+  ask: z.array(z.string()),
+  open: z.array(z.string()).describe('原文没有说定的问题，怎样读法见 describe_award'),
+  not_stated: z.array(z.string()),
+  others: z
+    .array(z.object({ award: z.string(), name: z.string(), sum: z.string() }))
+    .describe('同一条的其他奖补项目'),
+});
+export type Guide = z.infer<typeof guideData>;
+
+/** A clause that a question led to. */
+interface Found {
+  readonly clause: Clause;
+  /** The words of the question that stand in it and say what is meant: no figures, no empty words. */
+  readonly telling: readonly string[];
+}
+
+/**
+ * The award of the clause that the question's words point to; the first of the clause where they point nowhere.
+ * @param query the question: 市级企业技术中心 is not offered what the clause gives a national one.
+ */
+export function guideFor(
+  { clause, telling }: Found,
+  rules: readonly Rule[],
+  query: string,
+): Guide | undefined {
+  const own = rules.filter(({ data }) => data.clause === clause.id);
+  const quotes = own.map(quotesOf);
+  const fitting = (quoted: string) => fitOf(quoted, telling, quotes) + (isOfLevel(quoted, query) ? FIRST : 0);
+  const fits = own.map((rule, i) => ({ rule, fit: fitting(quotes[i] ?? '') }));
+  const best = fits.reduce<(typeof fits)[number] | undefined>(
+    (found, next) => (found === undefined || next.fit > found.fit ? next : found),
+    undefined,
+  );
+  if (best === undefined) return undefined;
+  return guideOf(
+    best.rule,
+    own.filter((rule) => rule !== best.rule),
+  );
+}
+
+/** More than any words weigh. */
+const FIRST = 1000;
+const LEVELS = ['国家级', '省级', '市级'];
+
+/** Whether the question names one level, and an award's quotes have it. */
+function isOfLevel(quoted: string, query: string): boolean {
+  const [level, ...others] = LEVELS.filter((name) => query.includes(name));
+  return level !== undefined && others.length === 0 && quoted.includes(level);
+}
+
+function quotesOf({ citations }: Rule): string {
+  return [...citations.values()].map(({ quote }) => quote).join('\n');
+}
+
+/** From how many characters on a word says no more: one long name is not two things asked about. */
+const ENOUGH = 4;
+
+/** How many telling characters of the words stand in what an award quotes, each shared with those that have it too. */
+function fitOf(quoted: string, words: readonly string[], all: readonly string[]): number {
+  const share = (word: string) =>
+    quoted.includes(word)
+      ? Math.min(word.length, ENOUGH) / all.filter((quotes) => quotes.includes(word)).length
+      : 0;
+  return words.reduce((sum, word) => sum + share(word), 0);
+}
+
+function guideOf({ data }: Rule, others: readonly Rule[]): Guide {
+  return {
+    award: data.id,
+    name: data.name,
+    sum: sumInWords(data),
+    payee: PAYEE_LABEL[data.payee.type],
+    conditions: [...conditionsOf(data), ...countedBy(data)],
+    ask: Object.values(data.facts).map(({ ask }) => ask),
+    open: data.open.map(({ question }) => question),
+    not_stated: data.not_stated,
+    others: others.map(({ data: other }) => ({
+      award: other.id,
+      name: other.name,
+      sum: sumInWords(other),
+    })),
+  };
+}
+
+function conditionsOf({ conditions }: Rule['data']): readonly string[] {
+  return conditions.map((condition) => {
+    const judged = conditionsIn([condition]).some(({ kind }) => kind === 'judgement');
+    return wordsOf(condition) + (judged ? '（须主管部门认定）' : '');
+  });
+}
+
+/** What has to be so of each thing that is paid for, where the applicant tells only their number. */
+function countedBy({ amount: { each }, facts, conditions }: Rule['data']): readonly string[] {
+  if (each === undefined || facts[each.of]?.type !== 'int' || givesMoney(each.quote)) return [];
+  return conditions.some((condition) => wordsOf(condition).includes(each.quote)) ? [] : [each.quote];
+}
+
+/** The guide as one or two sentences that can be read out. */
+export function spokenGuide({ name, sum, payee, conditions }: Guide, label: string): string {
+  return `可能适用“${name}”：${sum}（${label}），付给${payee}。条件：${conditions.join('；')}。`;
+}

@@ -1,0 +1,8 @@
+/** Many awards at once: listed, described, matched to one firm, offered for a clause. */
+
+export { describe } from './describe.ts';
+export { type AwardDescription, awardDescription } from './description.ts';
+export { type Guide, guideData, guideFor, spokenGuide } from './guide.ts';
+export { list } from './list.ts';
+export { match } from './match.ts';
+export { type MatchResult, matchResult } from './match-result.ts';

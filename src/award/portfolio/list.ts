@@ -1,0 +1,71 @@
+import { clauseLabel } from '../../corpus/clause.ts';
+import type { Policy } from '../../corpus/library.ts';
+import { halfWidth } from '../../text/half-width.ts';
+import { type AmountResult, kindOf, sumInWords } from '../result/index.ts';
+import { PAYEE_LABEL, type PayeeType, type Rule } from '../rule/index.ts';
+
+/** One line of the catalogue. */
+export interface Listed {
+  readonly award: string;
+  readonly name: string;
+  readonly policy: string;
+  readonly clause: string;
+  readonly payee: { readonly type: PayeeType; readonly label: string };
+  /** `按合同执行金额的5%，每家客户最高10万元` */
+  readonly sum: string;
+  readonly kind: AmountResult['kind'];
+  /** Bodies in charge of the clause. */
+  readonly lead: readonly string[];
+  /** Names of the funds that bear the city's part. */
+  readonly funds: readonly string[];
+}
+
+/** What the catalogue is narrowed by; what is left out does not narrow. */
+export interface Filter {
+  readonly payee?: PayeeType | undefined;
+  /** Part of a department's name. */
+  readonly department?: string | undefined;
+  /** Words of the award's name, its clause, or the clause's number. */
+  readonly keyword?: string | undefined;
+}
+
+/** The awards of a policy in the order of its text, narrowed. */
+export function list(policy: Policy, rules: readonly Rule[], filter: Filter = {}): readonly Listed[] {
+  return rules.filter((rule) => fits(policy, rule, filter)).map((rule) => listed(policy, rule));
+}
+
+function fits(policy: Policy, rule: Rule, { payee, department, keyword }: Filter): boolean {
+  const { data } = rule;
+  const clause = clauseOf(policy, rule);
+  const words = halfWidth(
+    [data.id, data.name, data.clause, clauseLabel(data.clause), clause?.text].join(' '),
+  );
+  return (
+    (payee === undefined || data.payee.type === payee) &&
+    (department === undefined || leadOf(policy, rule).some((body) => body.includes(department))) &&
+    (keyword === undefined || words.includes(halfWidth(keyword).trim()))
+  );
+}
+
+function listed(policy: Policy, rule: Rule): Listed {
+  const { data } = rule;
+  return {
+    award: data.id,
+    name: data.name,
+    policy: policy.id,
+    clause: data.clause,
+    payee: { type: data.payee.type, label: PAYEE_LABEL[data.payee.type] },
+    sum: sumInWords(data),
+    kind: kindOf(data.amount),
+    lead: leadOf(policy, rule),
+    funds: data.funding.funds.map(({ fund }) => policy.data.funds[fund]?.name ?? fund),
+  };
+}
+
+function clauseOf(policy: Policy, { data }: Rule): Policy['clauses'][number] | undefined {
+  return policy.clauses.find(({ id }) => id === data.clause);
+}
+
+function leadOf(policy: Policy, rule: Rule): readonly string[] {
+  return clauseOf(policy, rule)?.departments.lead ?? [];
+}

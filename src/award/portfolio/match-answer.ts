@@ -1,0 +1,48 @@
+import { decimal, displayYuan } from '../money.ts';
+import { mark } from '../result/index.ts';
+import type { MatchResult } from './match-result.ts';
+
+/** The portfolio in a few sentences: what is exact, what is only a ceiling, what is open, what to ask next. */
+export function matchAnswer(result: Omit<MatchResult, 'answer'>): string {
+  return [exact(result), ceilings(result), overlaps(result), open(result), next(result)]
+    .filter((sentence) => sentence !== '')
+    .join('');
+}
+
+type Sentence = (result: Omit<MatchResult, 'answer'>) => string;
+type Paying = MatchResult['eligible'][number];
+
+const exact: Sentence = ({ eligible, totals, not_eligible, needs_facts, up_to }) => {
+  if (eligible.length + up_to.length + needs_facts.length === 0) {
+    return not_eligible.length === 0 ? '' : '按所给事实和日期，没有可以确定享受的奖项。';
+  }
+  if (eligible.length === 0) return '';
+  const counted = totals.unresolved_overlaps.length > 0 ? '（重叠的只计较高一项）' : '';
+  return `按文本计算可得确数的：${listed(eligible)}；合计${displayYuan(decimal(totals.exact_total))}［以上各条］${counted}。`;
+};
+
+const ceilings: Sentence = ({ up_to }) =>
+  up_to.length === 0 ? '' : `只有上限、不能当作确定金额的：${listed(up_to)}。`;
+
+const overlaps: Sentence = ({ totals }) =>
+  totals.unresolved_overlaps.length === 0
+    ? ''
+    : `${totals.unresolved_overlaps.map(({ awards }) => awards.join('与')).join('、')}能否同时享受，原文没有写。`;
+
+const open: Sentence = ({ not_determined }) =>
+  not_determined.length === 0
+    ? ''
+    : `原文没有写明、无法计算的：${not_determined.map(({ name, clause }) => name + mark(clause)).join('、')}。`;
+
+const next: Sentence = ({ next_questions: [first] }) =>
+  first === undefined ? '' : `下一步最值得问的是：${first.ask}`;
+
+function listed(awards: readonly Paying[]): string {
+  return awards
+    .map(({ name, amount, clause, reading }) => `${name}${amount.display}${mark(clause)}${taken(reading)}`)
+    .join('、');
+}
+
+function taken(reading: string | undefined): string {
+  return reading === undefined ? '' : `（读法：${reading}）`;
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { IN_FORCE } from '../../corpus/policy/index.ts';
+import { amountResult } from '../result/index.ts';
+import { payeeType } from '../rule/index.ts';
+
+const entry = {
+  award: z.string(),
+  name: z.string(),
+  clause: z.string(),
+  payee: payeeType,
+  is_applicant: z.boolean().nullable(),
+};
+const paying = z.object({
+  ...entry,
+  amount: amountResult,
+  reading: z.string().optional().describe('其他读法会付得不同时，采用的读法'),
+  missing: z.array(z.string()).optional().describe('还可能降低上限的事实'),
+});
+const source = z.object({ clause: z.string().nullable(), quote: z.string(), label: z.string() });
+
+/** What `match_awards` answers. There is no grand total: what is exact, what is a ceiling and what is open stay apart. */
+export const matchResult = z.object({
+  policy: z.string(),
+  as_of: z.string(),
+  as_of_given: z.boolean(),
+  in_force: z.enum(IN_FORCE),
+  eligible: z.array(paying).describe('符合条件，且算得出确数'),
+  up_to: z.array(paying).describe('符合条件，原文只给上限或两端'),
+  needs_facts: z.array(
+    z.object({
+      ...entry,
+      missing: z.array(z.string()),
+      bounds: z.object({ min: z.string().nullable(), max: z.string().nullable(), display: z.string() }),
+    }),
+  ),
+  not_determined: z.array(z.object({ ...entry, because: z.string(), citation: source.nullable() })),
+  not_eligible: z.array(
+    z.object({
+      ...entry,
+      failed: z.array(
+        z.object({
+          text: z.string(),
+          given: z.string().nullable(),
+          required: z.string(),
+          citation: source.nullable(),
+        }),
+      ),
+    }),
+  ),
+  next_questions: z
+    .array(
+      z.object({
+        fact: z.string(),
+        ask: z.string(),
+        state: z.enum(['not_provided', 'needs_authority']),
+        awards: z.array(z.string()),
+        at_stake: z.string().nullable().describe('牵涉的各项金额上限之和（元）；原文没有数额时为 null'),
+        unbounded: z.boolean().describe('其中有原文没有总额上限的'),
+      }),
+    )
+    .describe('先问牵涉金额最大的'),
+  totals: z.object({
+    exact_total: z.string().describe('确数之和；同一笔支出上重叠的只计较高的一项，付给申报人以外的不计'),
+    up_to_total: z.string().describe('只有上限的各项上限之和，不是确数，不与 exact_total 相加'),
+    not_determined: z.array(z.string()).describe('符合条件而原文没有数额，或原文没有说定的'),
+    paid_to_others: z.array(z.string()).describe('付给申报人以外的，未计入以上各数'),
+    unresolved_overlaps: z.array(
+      z.object({
+        awards: z.array(z.string()),
+        reason: z.string(),
+        readings: z.array(z.object({ reading: z.string(), at_most: z.string(), display: z.string() })),
+        citation: source.nullable(),
+      }),
+    ),
+  }),
+  answer: z.string(),
+});
+export type MatchResult = z.infer<typeof matchResult>;

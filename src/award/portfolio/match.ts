@@ -1,0 +1,177 @@
+import { cite } from '../../corpus/cite.ts';
+import type { Policy } from '../../corpus/library.ts';
+import { validity } from '../../corpus/policy/index.ts';
+import { calculate, type Inquiry } from '../calculate.ts';
+import { applicantOf, factsFor, readProfile } from '../facts/index.ts';
+import { decimal, plain } from '../money.ts';
+import { type AwardResult, mark } from '../result/index.ts';
+import type { Rule } from '../rule/index.ts';
+import { matchAnswer } from './match-answer.ts';
+import type { MatchResult } from './match-result.ts';
+import { nextQuestions } from './next-questions.ts';
+import { leastTotal, most, overlapsAmong, type Paying } from './overlap.ts';
+
+/** One award with its result for the profile. */
+interface Matched {
+  readonly rule: Rule;
+  readonly result: AwardResult;
+}
+
+/**
+ * All awards of a policy for one profile, sorted by what can be said of them.
+ * @param inquiry facts by name, as for `calculate`; `3a.already_awarded` gives a fact to one award alone.
+ * @throws InputError for facts that cannot be read.
+ */
+export function match(policy: Policy, rules: readonly Rule[], inquiry: Inquiry): MatchResult {
+  const { applicantType, facts } = applicantOf(inquiry.facts, inquiry.applicantType);
+  const given = readProfile(rules, facts);
+  const { asOf, asOfGiven } = inquiry;
+  const matched = rules.map((rule) => ({
+    rule,
+    result: calculate(policy, rule, {
+      facts: factsFor(rule, given),
+      asOf,
+      asOfGiven,
+      applicantType: applicantType ?? undefined,
+    }),
+  }));
+  const groups = grouped(matched);
+  const day = validity(policy.data, asOf);
+  const result = {
+    policy: policy.id,
+    as_of: asOf,
+    as_of_given: asOfGiven,
+    in_force: day.state,
+    eligible: groups.eligible.map(paying),
+    up_to: groups.up_to.map(paying),
+    needs_facts: groups.needs_facts.map(needing),
+    not_determined: groups.not_determined.map(undecided),
+    not_eligible: groups.not_eligible.map(failed),
+    next_questions: nextQuestions(matched),
+    totals: totals(policy, groups),
+  };
+  const answer =
+    day.state === 'in_force' ? matchAnswer(result) : day.say + mark(day.anchors[0]?.clause ?? null);
+  return { ...result, answer };
+}
+
+type Groups = Readonly<
+  Record<'eligible' | 'up_to' | 'needs_facts' | 'not_determined' | 'not_eligible', readonly Matched[]>
+>;
+
+function grouped(matched: readonly Matched[]): Groups {
+  const of = (group: keyof Groups) => matched.filter(({ result }) => groupOf(result) === group);
+  return {
+    eligible: of('eligible'),
+    up_to: of('up_to'),
+    needs_facts: of('needs_facts'),
+    not_determined: of('not_determined'),
+    not_eligible: of('not_eligible'),
+  };
+}
+
+function groupOf({ eligibility, amount, missing }: AwardResult): keyof Groups {
+  if (eligibility.status === 'not_eligible') return 'not_eligible';
+  if (eligibility.status === 'eligible') {
+    if (amount.kind === 'exact') return 'eligible';
+    if (amount.kind === 'up_to' || amount.kind === 'range') return 'up_to';
+  }
+  return missing.length > 0 ? 'needs_facts' : 'not_determined';
+}
+
+type Entry = Pick<MatchResult['eligible'][number], 'award' | 'name' | 'clause' | 'payee' | 'is_applicant'>;
+
+function entry({ award, name, clause, payee }: AwardResult): Entry {
+  return { award, name, clause, payee: payee.type, is_applicant: payee.is_applicant };
+}
+
+function paying({ result }: Matched): MatchResult['eligible'][number] {
+  const open = result.open_readings.find(({ pays_differently }) => pays_differently);
+  return {
+    ...entry(result),
+    amount: result.amount,
+    ...(open === undefined ? {} : { reading: open.taken }),
+    ...(result.missing.length === 0 ? {} : { missing: result.missing.map(({ fact }) => fact) }),
+  };
+}
+
+function needing({ result }: Matched): MatchResult['needs_facts'][number] {
+  const { min, max, display } = result.amount_if_eligible ?? result.amount;
+  return {
+    ...entry(result),
+    missing: result.missing.map(({ fact }) => fact),
+    bounds: { min, max, display },
+  };
+}
+
+/** Eligible without a figure, or undetermined with nothing left to ask: the text itself is silent. */
+function undecided({ result }: Matched): MatchResult['not_determined'][number] {
+  if (result.in_force !== 'in_force') {
+    return { ...entry(result), because: result.answer, citation: lastCitation(result) };
+  }
+  const open = result.eligibility.conditions.find(({ note }) => note !== undefined);
+  const because = open?.note ?? result.amount.display;
+  return { ...entry(result), because, citation: citationOf(result, open?.citation ?? result.payee.citation) };
+}
+
+function failed({ result }: Matched): MatchResult['not_eligible'][number] {
+  if (result.in_force !== 'in_force') {
+    const outside = { text: result.answer, given: result.as_of, required: '在有效期内' };
+    return { ...entry(result), failed: [{ ...outside, citation: lastCitation(result) }] };
+  }
+  const conditions = result.eligibility.conditions.filter(({ status }) => status === 'not_met');
+  return {
+    ...entry(result),
+    failed: conditions.map(({ text, given, required, citation }) => ({
+      text,
+      given,
+      required,
+      citation: citationOf(result, citation),
+    })),
+  };
+}
+
+function citationOf(
+  { citations }: AwardResult,
+  number: number,
+): MatchResult['not_determined'][number]['citation'] {
+  const found = citations.find(({ n }) => n === number);
+  return found === undefined ? null : { clause: found.clause, quote: found.quote, label: found.label };
+}
+
+/** Outside the validity the last words cited are those that govern the day. */
+function lastCitation(result: AwardResult): MatchResult['not_determined'][number]['citation'] {
+  return citationOf(result, result.citations.length);
+}
+
+function totals(policy: Policy, groups: Groups): MatchResult['totals'] {
+  const others = [...groups.eligible, ...groups.up_to].filter(
+    ({ result }) => result.payee.is_applicant === false,
+  );
+  const own = (matched: readonly Matched[]): readonly Paying[] =>
+    matched
+      .filter(({ result }) => result.payee.is_applicant !== false)
+      .map(({ rule, result }) => ({ rule, amount: result.amount }));
+  const [exact, upTo] = [own(groups.eligible), own(groups.up_to)];
+  const overlaps = overlapsAmong([...exact, ...upTo].filter(({ amount }) => !most(amount).isZero()));
+  return {
+    exact_total: plain(leastTotal(exact, overlaps)),
+    up_to_total: plain(upTo.map(({ amount }) => most(amount)).reduce((a, b) => a.plus(b), decimal('0'))),
+    not_determined: groups.not_determined.map(({ result }) => result.award),
+    paid_to_others: others.map(({ result }) => result.award),
+    unresolved_overlaps: overlaps.map((overlap) => ({
+      awards: [...overlap.awards],
+      reason: overlap.reason,
+      readings: [...overlap.readings],
+      citation: overlapRule(policy),
+    })),
+  };
+}
+
+/** The words on overlap, which speak of other policies only. */
+function overlapRule(policy: Policy): MatchResult['totals']['unresolved_overlaps'][number]['citation'] {
+  const { overlap } = policy.data;
+  if (overlap === undefined) return null;
+  const { clause, quote, label } = cite(policy, overlap);
+  return { clause, quote, label };
+}

@@ -1,0 +1,174 @@
+import { type Anchor, PAYEE_LABEL, type PayeeType, type Rule } from '../rule/index.ts';
+import { cited, mark, sourced } from './cited.ts';
+import type { AmountResult, AwardResult, ConditionResult, NumberedCitation } from './result.ts';
+
+/** What an answer is made of: everything of the result but the receipt and the answer itself. */
+export type Answered = Pick<
+  AwardResult,
+  | 'in_force'
+  | 'eligibility'
+  | 'payee'
+  | 'amount'
+  | 'amount_if_eligible'
+  | 'missing'
+  | 'open_readings'
+  | 'citations'
+>;
+
+/** What can be read out besides the result: who asks, and what governs the day. */
+export interface Circumstances {
+  readonly rule: Rule;
+  readonly applicantType: PayeeType | null;
+  /** What is said of the day, and the words that it rests on. */
+  readonly validity: {
+    readonly say: string;
+    readonly anchors: readonly { readonly clause?: string | undefined }[];
+  };
+}
+
+/**
+ * Two or three Chinese sentences that can be read out. A payee who is not the asker comes first; every sum is
+ * followed by the clause it rests on; nothing is promised (按文本计算), and a ceiling is called a ceiling.
+ */
+export function answerOf(result: Answered, circumstances: Circumstances): string {
+  return [payee(result, circumstances), main(result, circumstances), questions(result)]
+    .filter((sentence) => sentence !== '')
+    .join('');
+}
+
+function payee({ payee: { type, is_applicant } }: Answered, { rule, applicantType }: Circumstances): string {
+  if (is_applicant === true || (is_applicant === null && type === 'enterprise')) return '';
+  const others = applicantType ?? (type === 'district_government' ? 'enterprise' : null);
+  const not = others === null ? '' : `，不付给${PAYEE_LABEL[others]}`;
+  return `本项款项付给${PAYEE_LABEL[type]}${mark(rule.data.payee.clause)}${not}。`;
+}
+
+function main(result: Answered, circumstances: Circumstances): string {
+  const { rule, validity } = circumstances;
+  if (result.in_force !== 'in_force') return `${validity.say}${mark(validity.anchors[0]?.clause ?? null)}`;
+  switch (result.eligibility.status) {
+    case 'not_eligible':
+      return `不符合${rule.data.name}的条件：${failures(result)}${readings(result, rule)}。`;
+    case 'eligible':
+      return `${due(result.amount, rule)}${readings(result, rule)}。`;
+    case 'undetermined':
+      return `${undecided(result, rule)}${readings(result, rule)}。`;
+  }
+}
+
+function failures({ eligibility: { conditions }, citations }: Answered): string {
+  const failed = conditions.filter(({ status }) => status === 'not_met');
+  return failed
+    .slice(0, 2)
+    .map((condition) => failure(condition, citations))
+    .join('；');
+}
+
+function failure(
+  { text, given, shortfall, not_counted = [], citation }: ConditionResult,
+  citations: Answered['citations'],
+): string {
+  const clause = clauseOf(citations, citation);
+  const short = shortfall === null ? '' : `，相差${sourced(shortfall, '计算')}`;
+  const reasons = not_counted.slice(0, 2).map((why) => cited(why, clause));
+  const was = given === null ? '' : `（所报：${[sourced(given, '所报') + short, ...reasons].join('；')}）`;
+  return `原文要求“${text}”${mark(clause)}${was}`;
+}
+
+function clauseOf(citations: readonly NumberedCitation[], n: number): string | null {
+  return citations.find((citation) => citation.n === n)?.clause ?? null;
+}
+
+/** How often a ceiling holds, as far as the text says so. */
+const WHEN: Readonly<Record<AmountResult['period'], string>> = {
+  per_year: '每年',
+  one_off: '一次性',
+  in_total: '合计',
+  not_stated: '',
+};
+
+/** What is due, in the words that the kind of sum allows. */
+function due(amount: AmountResult, { data }: Rule): string {
+  const { name, clause } = data;
+  const display = cited(amount.display, clause);
+  switch (amount.kind) {
+    case 'exact':
+      return `按文本计算，${name}为${display}`;
+    case 'up_to':
+      return `${name}原文只规定了上限：${WHEN[amount.period]}${display}，没有规定下限，不能当作确定金额`;
+    case 'range':
+      return `按文本计算，${name}在${display}之间，具体数额原文没有规定`;
+    case 'none':
+      return `${name}没有应付金额`;
+    case 'not_determined':
+      return amount.max === null && amount.min === null
+        ? `条件符合，但${noFigure(data.amount.form, name)}`
+        : `条件符合，${name}还算不出确数：${display}`;
+  }
+}
+
+function noFigure(form: Rule['data']['amount']['form'], name: string): string {
+  if (form.kind !== 'unstated') return `原文没有给出这种情形下${name}的数额`;
+  return `原文没有写${name}的数额（${quoted(form)}），算不出金额`;
+}
+
+function quoted({ quote, clause }: Anchor): string {
+  return `“${quote}”${mark(clause)}`;
+}
+
+function undecided({ eligibility, amount_if_eligible, citations }: Answered, rule: Rule): string {
+  const open = eligibility.conditions.find(({ note }) => note !== undefined);
+  const why =
+    open?.note === undefined ? '' : `：${withoutStop(open.note)}${mark(clauseOf(citations, open.citation))}`;
+  return `还不能确定是否符合${rule.data.name}的条件${why}${ifEligible(amount_if_eligible, rule)}`;
+}
+
+function ifEligible(amount: AmountResult | null, { data }: Rule): string {
+  if (amount === null) return '';
+  const display = cited(amount.display, data.clause);
+  switch (amount.kind) {
+    case 'exact':
+      return `；若符合，按文本计算为${display}`;
+    case 'up_to':
+      return `；若符合，原文只规定了上限：${WHEN[amount.period]}${display}`;
+    case 'range':
+      return `；若符合，在${display}之间`;
+    case 'none':
+      return '';
+    case 'not_determined':
+      return amount.max === null ? '' : `；若符合，${display}`;
+  }
+}
+
+/** The reading that was taken, where another one pays differently; while facts are missing, every one may. */
+function readings({ open_readings, amount, amount_if_eligible }: Answered, { data }: Rule): string {
+  if ((amount_if_eligible ?? amount).kind === 'not_determined') return '';
+  const open = open_readings.filter(({ pays_differently }) => pays_differently);
+  const said = open.slice(0, 2).flatMap(({ taken, others }) => {
+    const other = others.find(({ amount }) => amount !== null);
+    return other?.amount == null
+      ? []
+      : [`采用的读法是“${taken}”，若${other.reading}则${shown(other.amount)}`];
+  });
+  return said.map((sentence) => `；${cited(sentence, data.clause)}`).join('');
+}
+
+function shown({ kind, display }: AmountResult): string {
+  return kind === 'exact' ? `为${display}` : display;
+}
+
+function questions({ missing, in_force }: Answered): string {
+  if (in_force !== 'in_force') return '';
+  const own = missing.filter(({ state }) => state === 'not_provided');
+  const authority = missing.filter(({ state }) => state === 'needs_authority');
+  const asks = own.slice(0, 2).map(({ ask }) => withoutStop(ask));
+  const passed = authority.slice(0, 1).map(({ ask }) => withoutStop(ask));
+  return [
+    asks.length === 0 ? '' : `请补充：${asks.join('；')}？`,
+    passed.length === 0 ? '' : `须由主管部门确认：${passed.join('；')}？`,
+  ].join('');
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/[。？?]$/u, '');
+}

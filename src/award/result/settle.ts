@@ -1,0 +1,55 @@
+import type { InForce } from '../../corpus/policy/index.ts';
+import { type Outcome, outcomeOf } from '../engine/index.ts';
+import type { Values } from '../facts/index.ts';
+import type { Rule } from '../rule/index.ts';
+import { amountResult, figuresOf, NOTHING, OUTSIDE, UNSTATED, undetermined } from './amount-result.ts';
+import type { Numbering } from './cited.ts';
+import { conditionResult } from './condition-result.ts';
+import { marginsOf } from './margins.ts';
+import { missingFacts } from './missing.ts';
+import { openReadings } from './open-readings.ts';
+import type { AwardResult } from './result.ts';
+import { traceOfSum } from './trace.ts';
+
+/** The part of a result that the facts and the day decide. */
+export type Settled = Pick<
+  AwardResult,
+  'eligibility' | 'amount' | 'amount_if_eligible' | 'missing' | 'open_readings' | 'margins' | 'trace'
+>;
+
+/** Settles an award for a day on which the policy stands as `state` says. */
+export function settle(
+  rule: Rule,
+  values: Values,
+  { state, number }: { state: InForce; number: Numbering },
+): Settled {
+  const outcome = outcomeOf(rule, rule.data, values);
+  const conditions = outcome.verdicts.map((verdict) => conditionResult(verdict, rule.data.facts, number));
+  return state === 'in_force'
+    ? {
+        eligibility: { status: STATUS[outcome.status], conditions },
+        ...amounts(outcome),
+        missing: [...missingFacts(outcome)],
+        open_readings: [...openReadings(rule, outcome, values)],
+        margins: [...marginsOf(outcome)],
+        trace: outcome.status === 'not_met' ? [] : [...traceOfSum(outcome.sum, number)],
+      }
+    : {
+        eligibility: { status: state === 'not_addressed' ? 'undetermined' : 'not_eligible', conditions },
+        amount: amountResult(state === 'not_addressed' ? UNSTATED : OUTSIDE, rule.data),
+        amount_if_eligible: null,
+        missing: [],
+        open_readings: [],
+        margins: [],
+        trace: [],
+      };
+}
+
+const STATUS = { met: 'eligible', not_met: 'not_eligible', unknown: 'undetermined' } as const;
+
+function amounts({ status, sum, terms }: Outcome): Pick<Settled, 'amount' | 'amount_if_eligible'> {
+  if (status === 'not_met') return { amount: amountResult(NOTHING, terms), amount_if_eligible: null };
+  const figures = figuresOf(sum);
+  const amount = amountResult(status === 'met' ? figures : undetermined(figures), terms);
+  return { amount, amount_if_eligible: status === 'met' ? null : amountResult(figures, terms) };
+}

@@ -1,0 +1,18 @@
+/** What a policy's award files may say: the closed vocabulary of rules, and rules read and bound to their text. */
+
+export type { Amount, Form, Limit } from './amount.ts';
+export { type Anchor, anchorsIn } from './anchor.ts';
+export { type Condition, conditionsIn, type Measure, type SimpleCondition } from './condition.ts';
+export type { Fact, SimpleFact } from './fact.ts';
+export { type Each, type Parts, partsIn } from './parts.ts';
+export { PAYEE_LABEL } from './payee.ts';
+export { readRules } from './read-rules.ts';
+export {
+  type PayeeType,
+  paidFacts,
+  payeeType,
+  type Rule,
+  type RuleData,
+  type Terms,
+  underReading,
+} from './rule.ts';

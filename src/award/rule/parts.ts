@@ -1,0 +1,49 @@
+import type { Amount, Form, Limit } from './amount.ts';
+import { type Condition, conditionsIn, type SimpleCondition } from './condition.ts';
+import type { RuleData } from './rule.ts';
+
+export type Each = NonNullable<Amount['each']>;
+type TopUp = NonNullable<Amount['top_up']>;
+
+/** What an award says, part by part, for checks that hold a part against its words. */
+export interface Parts {
+  readonly conditions: readonly SimpleCondition[];
+  readonly forms: readonly Form[];
+  readonly eaches: readonly Each[];
+  /** The limit of a ceiling and every cap on the whole sum. */
+  readonly limits: readonly Limit[];
+  readonly topUps: readonly TopUp[];
+}
+
+/** The parts of an award as the text is taken, or those that its other readings put in their place. */
+export function partsIn(data: RuleData, of: 'award' | 'other_readings'): Parts {
+  const terms = of === 'award' ? [data] : data.open.flatMap(({ others }) => others.flatMap(overrideOf));
+  const amounts: readonly Partial<Amount>[] = terms.flatMap(({ amount }) => (amount ? [given(amount)] : []));
+  const forms = amounts.flatMap(({ form }) => form ?? []);
+  return {
+    conditions: terms.flatMap((part) => [...tested(part.items?.where), ...tested(part.conditions)]),
+    forms,
+    eaches: amounts.flatMap(({ each }) => each ?? []),
+    limits: [
+      ...forms.flatMap((form) => (form.kind === 'ceiling' ? [form.limit] : [])),
+      ...amounts.flatMap(({ caps }) => caps ?? []),
+    ],
+    topUps: amounts.flatMap(({ top_up }) => top_up ?? []),
+  };
+}
+
+type Override = NonNullable<RuleData['open'][number]['others'][number]['override']>;
+
+function overrideOf({ override }: { readonly override?: Override }): readonly Override[] {
+  return override === undefined ? [] : [override];
+}
+
+/** A part that another reading takes away is no part of it. */
+function given(amount: NonNullable<Override['amount']>): Partial<Amount> {
+  const { each, top_up, ...rest } = amount;
+  return { ...rest, ...(each ? { each } : {}), ...(top_up ? { top_up } : {}) };
+}
+
+function tested(conditions: readonly Condition[] | undefined): readonly SimpleCondition[] {
+  return conditionsIn(conditions ?? []);
+}

@@ -1,0 +1,111 @@
+import { type Citation, CitationError, cite } from '../../corpus/cite.ts';
+import { type Fault, IN_CHINESE, schemaFaults } from '../../corpus/fault.ts';
+import type { DataFile, Policy } from '../../corpus/library.ts';
+import { fingerprint } from '../fingerprint.ts';
+import { type Decimal, readFigure } from '../money.ts';
+import { anchorsIn, type Held } from './anchor.ts';
+import { danglingNames } from './dangling-names.ts';
+import { type Rule, type RuleData, ruleData, underReading } from './rule.ts';
+
+/** A policy's awards as far as they could be read, and everything wrong with their files. */
+export interface ReadRules {
+  readonly rules: readonly Rule[];
+  readonly faults: readonly Fault[];
+}
+
+/** Reads a policy's award files: schema, names, figures, and a citation for every quote. */
+export function readRules(policy: Policy): ReadRules {
+  const policySha256 = fingerprint(policy.data);
+  const read = policy.awards.map((file) => readRule(policy, policySha256, file));
+  const rules = read.flatMap(({ rule }) => (rule === undefined ? [] : [rule]));
+  return { rules, faults: [...read.flatMap(({ faults }) => faults), ...clashes(rules, policy.awards)] };
+}
+
+interface ReadRule {
+  readonly rule?: Rule;
+  readonly faults: readonly Fault[];
+}
+
+function readRule(policy: Policy, policySha256: string, { file, json }: DataFile): ReadRule {
+  const parsed = ruleData.safeParse(json, IN_CHINESE);
+  if (!parsed.success) return { faults: schemaFaults(file, parsed.error) };
+  const { data } = parsed;
+  const faults: Fault[] = danglingNames(policy.data, data).map((fault) => ({ file, ...fault }));
+  if (!file.endsWith(`/${data.id}.json`)) {
+    faults.push({ file, field: 'id', found: `编号 ${data.id} 与文件名不同`, fix: '改成一致' });
+  }
+  const held = anchorsIn(data);
+  const citations = citationsOf(policy, held, (fault) => faults.push({ file, ...fault }));
+  const figures = figuresOf(held, (fault) => faults.push({ file, ...fault }));
+  if (faults.length > 0) return { faults };
+  const hash = fingerprint(data);
+  return {
+    rule: { data, file, sha256: hash, policySha256, figures, citations, others: othersOf(data) },
+    faults,
+  };
+}
+
+type Report = (fault: Omit<Fault, 'file'>) => void;
+
+function citationsOf(policy: Policy, held: readonly Held[], report: Report): ReadonlyMap<object, Citation> {
+  const citations = new Map<object, Citation>();
+  for (const { field, holder } of held) {
+    try {
+      citations.set(holder, cite(policy, holder));
+    } catch (error) {
+      if (!(error instanceof CitationError)) throw error;
+      report({
+        field: `${field}.quote`,
+        found: error.message,
+        fix: '逐字抄录原文，必要时用 prefix 指明是哪一处',
+      });
+    }
+  }
+  return citations;
+}
+
+function figuresOf(held: readonly Held[], report: Report): ReadonlyMap<object, Decimal> {
+  const figures = new Map<object, Decimal>();
+  for (const { field, holder } of held) {
+    if (typeof holder.value !== 'string' || !/^\d/u.test(holder.value)) continue;
+    const figure = readFigure(holder.value);
+    if (figure === undefined) {
+      report({
+        field: `${field}.value`,
+        found: `读不懂“${holder.value}”`,
+        fix: '写成 3000万元、5%、20 或 50亩',
+      });
+    } else figures.set(holder, figure);
+  }
+  return figures;
+}
+
+function othersOf(data: RuleData): Rule['others'] {
+  return data.open.map(({ others }) =>
+    others.map(({ reading, override }) => ({
+      reading,
+      terms: override === undefined ? undefined : underReading(data, override),
+    })),
+  );
+}
+
+/** Ids given twice, and overlaps with awards that do not exist; one whose file could not be read does. */
+function clashes(rules: readonly Rule[], awards: readonly DataFile[]): readonly Fault[] {
+  const files = new Map<string, string>();
+  const faults: Fault[] = [];
+  for (const { data, file } of rules) {
+    const first = files.get(data.id);
+    if (first !== undefined) {
+      faults.push({ file, field: 'id', found: `编号 ${data.id} 已用于 ${first}`, fix: '换一个编号' });
+    }
+    files.set(data.id, file);
+  }
+  for (const { data, file } of rules) {
+    for (const id of data.overlaps.flatMap((overlap) => overlap.with)) {
+      if (!awards.some((award) => award.file.endsWith(`/${id}.json`))) {
+        faults.push({ file, field: 'overlaps', found: `没有奖项 ${id}`, fix: '改成存在的奖项编号' });
+      }
+    }
+  }
+  return faults;
+}

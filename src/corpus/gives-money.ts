@@ -1,0 +1,19 @@
+const GIVES = /给予|奖励|补助|奖补|经费|资金支持/u;
+
+/** A sum or a rate that is no threshold: 500万元以上 and 5亿元(含)以上 say who, not how much. */
+const FIGURE = /\d(?:[百千]?[万亿])?元(?!(?:\(含\))?[及]?以上)|\d%|百分之[一二三四五六七八九十]/u;
+
+/** Whether a clause names a rate. */
+export function givesRate(text: string): boolean {
+  return /\d%|百分之/u.test(text);
+}
+
+/** Whether a clause gives money or support at all. */
+export function givesMoney(text: string): boolean {
+  return GIVES.test(text);
+}
+
+/** Whether a clause says in figures what it gives. */
+export function givesFigure(text: string): boolean {
+  return text.split(/[。;；]/u).some((sentence) => GIVES.test(sentence) && FIGURE.test(sentence));
+}

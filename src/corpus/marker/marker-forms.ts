@@ -1,0 +1,200 @@
+import { readCounter } from '../../text/counter.ts';
+import type { Certainty, Kind, Marker } from './marker.ts';
+
+/** The pattern of a counter in Chinese numerals, with the blanks that scanned pages put between its characters. */
+export const CN = '[〇○零一二三四五六七八九十百](?: {0,3}[〇○零一二三四五六七八九十百]){0,7}';
+const SPACED_DIGITS = '\\d(?: {0,3}\\d){0,3}';
+/** 一 总体要求, 1 总则: with nothing but a blank between, only a short title; a second column is a table's. */
+const TITLE = '[\\u3400-\\u9fff][^ 。;,]{0,29} *$';
+
+/** Units: a digit before one of them measures and does not count (3年, 2.5亿元, 1.5倍). */
+const UNIT =
+  '(?:[年月日天周岁万亿千百元倍%‰℃个名家户项次批届级类期号楼层套台辆吨米公亩平分时小之成折升克寸]|至|-|—|~)';
+
+/** A sentence that goes on with a reference (第三条规定的…, (一)项…, 第二条、第三条) does not open a node. */
+const RUNS_ON = new RegExp(
+  `^ *(?:规定[的,]|所 *(?:称|列|述|指|规定)|的|[项款](?![目项])|中(?:的|规定|所)|[、,和或及与至到] *[第(]|[-—~至] *[第(]|第? *[(]? *(?:${CN}|\\d+) *[)]? *[款项](?!目)|之 )`,
+  'u',
+);
+
+/** One writing of markers: what a line begins with, and how that is read. */
+export interface Form {
+  readonly pattern: RegExp;
+  readonly read: (groups: readonly string[], rest: string) => Reading | undefined;
+}
+/** A marker without its place. */
+type Reading = Pick<Marker, 'kind' | 'number' | 'token' | 'certainty'> &
+  Partial<Pick<Marker, 'inserted' | 'prefix'>>;
+
+const ORDINALS: Readonly<Record<string, Kind>> = {
+  编: 'book',
+  篇: 'book',
+  部分: 'division',
+  部份: 'division',
+  章: 'chapter',
+  节: 'section',
+  条: 'article',
+  編: 'book',
+  節: 'section',
+  條: 'article',
+};
+
+/** Units in traditional characters, as ids write them. */
+const SIMPLE: Readonly<Record<string, string>> = { 編: '编', 節: '节', 條: '条' };
+
+function squeeze(text: string): string {
+  return text.replaceAll(' ', '');
+}
+
+function readOrdinal(
+  [numeral = '', unit = '', more = '']: readonly string[],
+  rest: string,
+): Reading | undefined {
+  const number = readCounter(numeral);
+  const kind = ORDINALS[unit];
+  if (number === undefined || kind === undefined) return undefined;
+  const token = `第${squeeze(numeral)}${SIMPLE[unit] ?? unit}${more === '' ? '' : `之${squeeze(more)}`}`;
+  const inserted = more === '' ? 0 : (readCounter(more) ?? 0);
+  return { kind, number, inserted, token, certainty: reads(rest) };
+}
+
+type Judge = (rest: string, number: number, mark: string) => Certainty;
+
+/** A form whose token is made of its numeral by `write`; what follows it decides how sure it is. */
+function counted(kind: Kind, write: (numeral: string) => string, judge: Judge): Form['read'] {
+  return ([numeral = '', mark = ''], rest) => {
+    const number = readCounter(numeral);
+    if (number === undefined) return undefined;
+    return { kind, number, token: write(squeeze(numeral)), certainty: judge(rest, number, mark) };
+  };
+}
+
+function reads(rest: string): Certainty {
+  return RUNS_ON.test(rest) ? 'maybe' : 'surely';
+}
+
+/**
+ * 一、 and 1. are followed by words. A year after them is the item's first word (5.2024年…); a measure may be
+ * the rest of a decimal (1.5倍), but not one that ends in 0, and people and things are not counted in decimals
+ * (1.500万元以上…, 1.1类新药…, 1.3家以上…). The next number makes it a list in a sentence (一、二等奖).
+ */
+function dotted(rest: string, number: number, mark: string): Certainty {
+  const next = new RegExp(`^ *(${CN}|\\d+)`, 'u').exec(rest)?.[1];
+  if (mark === '、' && next !== undefined && readCounter(next) === number + 1) return 'hardly';
+  if (/^\d{4}年/u.test(rest) || !/^\d/u.test(rest)) return 'surely';
+  return DECIMAL.test(rest) || !/[\u3400-\u9fffA-Za-z]/u.test(rest) ? 'hardly' : 'maybe';
+}
+
+const DECIMAL =
+  /^\d?[1-9](?:\.\d+)?(?:[年月日天倍%‰℃度成折吨米公里亩平分小个万亿千百元美港欧日英升克寸]|至|-|—|~)/u;
+
+function readDecimal([numeral = '']: readonly string[], rest: string): Reading | undefined {
+  const numbers = numeral.split('.').map(Number);
+  const number = numbers.at(-1);
+  if (!number) return undefined;
+  const kind = numbers.length === 2 ? 'decimal' : 'subdecimal';
+  const certainty = new RegExp(`^${UNIT}`, 'u').test(rest) ? 'hardly' : 'likely';
+  return { kind, number, prefix: numbers.slice(0, -1), token: String(number), certainty };
+}
+
+/** Some people's copies turn ① into 1: a digit straight before a word, unless the word is a unit. */
+function bare(rest: string): Certainty {
+  return new RegExp(`^${UNIT}`, 'u').test(rest) ? 'hardly' : 'maybe';
+}
+
+/** A first marker as people mistype it and scanners misread it: a dash for 一, a letter l for 1. */
+function misread(kind: Kind, token: string): Form['read'] {
+  return () => ({ kind, number: 1, token, certainty: 'maybe' });
+}
+
+/** Characters that are a whole marker: ①, ❶, ㈠, ⑴, ⒈. */
+function readSingle([character = '']: readonly string[]): Reading | undefined {
+  const code = character.charCodeAt(0);
+  for (const [first, count, kind, write] of SINGLES) {
+    const number = code - first + 1;
+    if (number >= 1 && number <= count) return { kind, number, token: write(number), certainty: 'surely' };
+  }
+  return undefined;
+}
+
+const SINGLES: readonly (readonly [number, number, Kind, (n: number) => string])[] = [
+  [0x2460, 20, 'point', (n) => `#${n}`],
+  [0x2776, 10, 'point', (n) => `#${n}`],
+  [0x2780, 10, 'point', (n) => `#${n}`],
+  [0x24f5, 10, 'point', (n) => `#${n}`],
+  [0x3220, 10, 'subheading', (n) => `(${'一二三四五六七八九十'[n - 1]})`],
+  [0x2474, 20, 'subitem', (n) => `(${n})`],
+  [0x2488, 20, 'item', String],
+];
+
+/** All writings. A line may fit several; which of them it means is seen from its surroundings. */
+export const FORMS: readonly Form[] = [
+  {
+    pattern: new RegExp(
+      `^[【〔]?[第笫] *(${CN}|${SPACED_DIGITS}) *([编編]|篇(?!章)|部[分份]|章|[节節]|[条條])(?: *之 *(${CN}))?[】〕]?`,
+      'u',
+    ),
+    read: readOrdinal,
+  },
+  {
+    pattern: new RegExp(`^[(\\[〔【] *(${CN}) *[)\\]〕】][、.]?`, 'u'),
+    read: counted('subheading', (n) => `(${n})`, reads),
+  },
+  {
+    pattern: new RegExp(`^(${CN}) *\\)`, 'u'),
+    read: counted(
+      'subheading',
+      (n) => `(${n})`,
+      () => 'likely',
+    ),
+  },
+  { pattern: /^[(〔] *(\d{1,3}) *[)〕][、.]?/u, read: counted('subitem', (n) => `(${n})`, reads) },
+  {
+    pattern: /^(\d{1,2}) *\)[、.]?/u,
+    read: counted(
+      'half',
+      (n) => `${n})`,
+      () => 'likely',
+    ),
+  },
+  { pattern: new RegExp(`^(${CN}) *([、.])`, 'u'), read: counted('heading', (n) => n, dotted) },
+  {
+    pattern: new RegExp(`^(${CN}) *[,:]`, 'u'),
+    read: counted(
+      'heading',
+      (n) => n,
+      () => 'maybe',
+    ),
+  },
+  {
+    pattern: new RegExp(`^(${CN}) +(?=${TITLE})`, 'u'),
+    read: counted(
+      'heading',
+      (n) => n,
+      () => 'maybe',
+    ),
+  },
+  { pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3})(?!\d|\.\d)[.、]?(?=[ \u3400-\u9fff《“])/u, read: readDecimal },
+  { pattern: /^(\d{1,3}) *([.、])[.、]?/u, read: counted('item', (n) => n, dotted) },
+  {
+    pattern: /^(\d{1,3}) *,(?!\d)/u,
+    read: counted(
+      'item',
+      (n) => n,
+      () => 'maybe',
+    ),
+  },
+  {
+    pattern: new RegExp(`^(\\d{1,2}) +(?=${TITLE})`, 'u'),
+    read: counted(
+      'item',
+      (n) => n,
+      () => 'maybe',
+    ),
+  },
+  { pattern: /^(\d{1,2})(?=[\u3400-\u9fff《“"])/u, read: counted('point', (n) => `#${n}`, bare) },
+  { pattern: /^[(〔] *[-—―─] *[)〕]/u, read: misread('subheading', '(一)') },
+  { pattern: /^[-—―─] *、/u, read: misread('heading', '一') },
+  { pattern: /^[lI|] *[.、]/u, read: misread('item', '1') },
+  { pattern: /^([\u2460-\u249b\u24f5-\u24fe\u2776-\u2789\u3220-\u3229])/u, read: readSingle },
+];

@@ -1,0 +1,64 @@
+import type { Period } from '../../text/days-of.ts';
+import type { Anchor } from '../cite.ts';
+import type { PolicyData } from '../policy.ts';
+
+/** Where a day stands to a policy's validity. */
+export const IN_FORCE = ['in_force', 'not_yet', 'expired', 'previous_policy', 'not_addressed'] as const;
+export type InForce = (typeof IN_FORCE)[number];
+
+/** What governs a day, in words that can be read out, and the quotes it rests on. */
+export interface Validity {
+  readonly state: InForce;
+  /** The number of the document that governs the day; null where the text does not say. */
+  readonly governedBy: string | null;
+  readonly say: string;
+  readonly anchors: readonly Anchor[];
+}
+
+/**
+ * What governs a day under a policy. First and last day of validity are inside.
+ * @param on ISO date.
+ */
+export function validity(data: PolicyData, on: string): Validity {
+  const { from, to } = data.in_force;
+  const anchors = [anchorOf(from), anchorOf(to)];
+  const period = `有效期 ${from.value} 至 ${to.value}（首尾两日均含）`;
+  if (on > to.value) {
+    return { state: 'expired', governedBy: null, say: `${on} 已过有效期；本政策${period}。`, anchors };
+  }
+  if (on >= from.value) {
+    const say = `${on} 在有效期内；本政策${period}。`;
+    return { state: 'in_force', governedBy: data.number.value, say, anchors };
+  }
+  return beforeForce(data, on, `${on} 尚未施行；本政策${period}。`);
+}
+
+function beforeForce(data: PolicyData, on: string, say: string): Validity {
+  const transition = data.transitions.find(({ from, to }) => (from === null || on >= from) && on <= to);
+  if (transition === undefined) {
+    return { state: 'not_yet', governedBy: null, say, anchors: [anchorOf(data.in_force.from)] };
+  }
+  const { state, clause, quotes } = transition;
+  const governedBy = state === 'previous_policy' ? (data.repeals[0]?.number ?? null) : null;
+  return { state, governedBy, say: transition.say, anchors: quotes.map((quote) => ({ clause, quote })) };
+}
+
+function anchorOf({ clause, quote }: Anchor): Anchor {
+  return { clause, quote };
+}
+
+/**
+ * What must be said of a period that does not lie wholly in a policy's validity, and where its first day stands;
+ * undefined when all of it is in force.
+ */
+export function periodValidity(
+  data: PolicyData,
+  { words, first, last }: Period,
+): { readonly state: InForce; readonly say: string } | undefined {
+  const [start, end] = [validity(data, first), validity(data, last)];
+  if (start.state === 'in_force' && end.state === 'in_force') return undefined;
+  const named = words.includes(first.slice(0, 4)) ? words : `${words}（${first.slice(0, 4)}年）`;
+  const outside = start.state === end.state;
+  const stands = outside ? '不在有效期内' : '不全在有效期内，要问清是哪一天';
+  return { state: start.state, say: `${named}${stands}：${outside ? start.say : `${start.say}${end.say}`}` };
+}

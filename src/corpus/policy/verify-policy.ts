@@ -1,0 +1,40 @@
+import { type Anchor, type Citable, cite } from '../cite.ts';
+import type { Fault } from '../fault.ts';
+import type { PolicyData } from '../policy.ts';
+
+/** Every quote of `policy.json` that does not stand in the text where it says. */
+export function verifyPolicy(file: string, policy: Citable): readonly Fault[] {
+  return anchorsOf(policy.data).flatMap(([field, anchor]) => {
+    try {
+      cite(policy, anchor);
+      return [];
+    } catch (error) {
+      const found = error instanceof Error ? error.message : String(error);
+      return [{ file, field, found, fix: '按原文逐字改正引文，或改正所指条款' }];
+    }
+  });
+}
+
+/** The anchors of `policy.json`, each with the field that holds it. */
+function anchorsOf(data: PolicyData): readonly (readonly [string, Anchor])[] {
+  const single = {
+    title: data.title,
+    number: data.number,
+    issuer: data.issuer,
+    issued: data.issued,
+    'in_force.from': data.in_force.from,
+    'in_force.to': data.in_force.to,
+    'split.city': data.split?.city,
+    'split.shared': data.split?.shared,
+    overlap: data.overlap,
+    delegated: data.delegated,
+  };
+  return [
+    ...Object.entries(single).flatMap(([field, anchor]) => (anchor ? [[field, anchor] as const] : [])),
+    ...data.repeals.map((anchor, i) => [`repeals[${i}]`, anchor] as const),
+    ...Object.entries(data.funds).map(([name, anchor]) => [`funds.${name}`, anchor] as const),
+    ...data.transitions.flatMap(({ clause, quotes }, i) =>
+      quotes.map((quote, n) => [`transitions[${i}].quotes[${n}]`, { clause, quote }] as const),
+    ),
+  ];
+}

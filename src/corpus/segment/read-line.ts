@@ -1,0 +1,68 @@
+import { type Kind, type Marker, readInlineMarkers, readMarkers } from '../marker/index.ts';
+import type { Line } from './line.ts';
+import { type Shape, shapeOf } from './line-shape.ts';
+
+/** A line with what it may be: a shape, and the markers it may begin with. */
+export interface ReadLine extends Line {
+  readonly shape: Shape;
+  readonly markers: readonly Marker[];
+  /** The markers of a second node behind a heading on the same line. */
+  readonly inline: readonly Marker[];
+}
+
+/** Reads each line for itself, but for lists that run on from 附件:1.…, 注:1.… or a table's 序号, which are no nodes. */
+export function classify(lines: readonly Line[]): readonly ReadLine[] {
+  let list: Aside | undefined;
+  let above = '';
+  return lines.map((line) => {
+    const shape = shapeOf(line.text);
+    if (shape === 'blank') return { ...line, shape, markers: [], inline: [] };
+    const markers = breaksOff(above) ? readMarkers(line.text).map(doubt) : readMarkers(line.text);
+    above = line.text;
+    list = asideAt(line, shape) ?? carryOn(line, markers, list);
+    if (list !== undefined) return { ...line, shape: list.shape ?? shape, markers: [], inline: [] };
+    return {
+      ...line,
+      shape,
+      markers,
+      inline: markers.flatMap((first) => readInlineMarkers(line.text, first)),
+    };
+  });
+}
+
+/** A list that is no part of the outline: of annexes, whose lines then are annexes too, or of notes, or the rows of a table. */
+interface Aside {
+  readonly last: number;
+  readonly shape: 'annex' | undefined;
+}
+
+/** 附件:1.… has counted to 1, 附件: to 0; 注:1.… to 1, and 序号 at the head of a table to 0. */
+function asideAt({ text }: Line, shape: Shape): Aside | undefined {
+  if (shape === 'annex') return { last: Number(/(\d+) *[.、]/u.exec(text)?.[1] ?? 0), shape };
+  if (/^ *序 *号(?: |$)/u.test(text)) return { last: 0, shape: undefined };
+  return /^ *[(]?(?:备?注|注释|说明) *: *[(]?1[.、)]/u.test(text) ? { last: 1, shape: undefined } : undefined;
+}
+
+function carryOn(line: Line, markers: readonly Marker[], list: Aside | undefined): Aside | undefined {
+  if (list === undefined || (list.shape === 'annex' && !isEntry(line.text))) return undefined;
+  const next = markers.find((m) => m.number === list.last + 1 && COUNTED_ASIDE.includes(m.kind));
+  return next === undefined ? undefined : { ...list, last: next.number };
+}
+
+const COUNTED_ASIDE: readonly Kind[] = ['item', 'half', 'subitem'];
+
+/** An annex has a title and no sentences. */
+function isEntry(text: string): boolean {
+  return text.trim().length <= 60 && !/[。;]/u.test(text);
+}
+
+/** Prose that stops in mid-sentence, as pages of fixed width break it: the next line goes on with it. */
+function breaksOff(text: string): boolean {
+  if (/[,、] *$/u.test(text)) return true;
+  return text.trim().length >= 20 && /[,。;]/u.test(text) && /[\u3400-\u9fff\d] *$/u.test(text);
+}
+
+/** 第2条 at the start of a line that goes on with a sentence is hardly an article. */
+function doubt(marker: Marker): Marker {
+  return marker.certainty === 'surely' ? { ...marker, certainty: 'likely' } : marker;
+}

@@ -1,0 +1,60 @@
+import type { AwardResult } from '../../award/result/index.ts';
+import type { Policy } from '../../corpus/library.ts';
+import { departmentsLine, section } from './present.ts';
+
+/** A calculation as text: first what can be read out, then its basis, who is in charge, what to ask, what is not said. */
+export function presentAward(policy: Policy, result: AwardResult): string {
+  const clause = policy.clauses.find(({ id }) => id === result.clause);
+  return [
+    result.answer,
+    asOf(result),
+    section('条件', result.eligibility.conditions.map(condition)),
+    section(
+      '算法',
+      result.trace.map(({ n, text, result: sum }) => `${n}. ${text} = ${sum}`),
+    ),
+    section(
+      '要问清',
+      result.missing.map(({ ask, state }) =>
+        state === 'needs_authority' ? `${ask}（须主管部门认定）` : ask,
+      ),
+    ),
+    section('原文没有说定', result.open_readings.map(openReading)),
+    section('原文没有写', result.not_stated),
+    section(
+      '距离',
+      result.margins.map(({ text, display }) => `${text}${display}`),
+    ),
+    clause === undefined ? '' : departmentsLine(clause.departments),
+    section('依据', [...new Set(result.citations.map(({ quote, label }) => `“${quote}”（${label}）`))]),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function asOf({ as_of: day, as_of_given: given }: AwardResult): string {
+  return given ? '' : `按今天（${day}）测算；事情发生在别的日期时，请给出日期重算。`;
+}
+
+const STATUS = { met: '符合', not_met: '不符合', unknown: '待定' } as const;
+
+function condition({
+  status,
+  text,
+  given,
+  required,
+  shortfall,
+}: AwardResult['eligibility']['conditions'][number]): string {
+  const detail =
+    given === null
+      ? ''
+      : `（所报 ${given}，要求 ${required}${shortfall === null ? '' : `，相差 ${shortfall}`}）`;
+  return `${STATUS[status]}：${text}${detail}`;
+}
+
+function openReading({ question, taken, others }: AwardResult['open_readings'][number]): string {
+  const alternatives = others.map(({ reading, amount }) =>
+    amount === null ? reading : `${reading} → ${amount.display}`,
+  );
+  return `${question}本次按“${taken}”；另一种读法：${alternatives.join('；')}`;
+}

@@ -1,0 +1,27 @@
+import { citationLabel } from '../../corpus/cite.ts';
+import type { Clause } from '../../corpus/clause.ts';
+import type { Policy } from '../../corpus/library.ts';
+import { departmentsLine } from './present.ts';
+
+/** The whole policy as Markdown: what it is, when it holds, then every clause under its id. */
+export function policyMarkdown(policy: Policy): string {
+  const { title, number, issuer, issued, in_force, copy } = policy.data;
+  return [
+    `# ${title.value}`,
+    `${number.value}，${issuer.value}，${issued.value} 印发，有效期 ${in_force.from.value} 至 ${in_force.to.value}。`,
+    `文本来源：${copy.from}`,
+    ...policy.clauses.map((clause) => `## ${clause.id}\n\n${clause.text.trim()}`),
+  ].join('\n\n');
+}
+
+/** One clause as Markdown: where it stands, its words, who is in charge. */
+export function clauseMarkdown(policy: Policy, clause: Clause): string {
+  return [
+    `# ${citationLabel(policy, clause.id)}`,
+    clause.heading.join(' › '),
+    clause.text.trim(),
+    departmentsLine(clause.departments),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}

@@ -1,0 +1,12 @@
+import type { Departments } from '../../corpus/clause.ts';
+
+/** Who is in charge, in one line that can be read out; says so where the text names nobody. */
+export function departmentsLine({ lead, also }: Pick<Departments, 'lead' | 'also'>): string {
+  const first = lead.length > 0 ? `牵头（责任）单位：${lead.join('、')}` : '原文没有写明责任单位';
+  return also.length > 0 ? `${first}；同时由${also.join('、')}落实` : first;
+}
+
+/** A titled list of lines; nothing when there are none. */
+export function section(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `${title}：\n${lines.map((line) => `- ${line}`).join('\n')}`;
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { citationLabel } from '../../corpus/cite.ts';
+import type { SearchHit } from '../../search/hit.ts';
+import { type Context, clauseAwards, clauseUri } from '../context.ts';
+import { departments, policyRef } from '../fields.ts';
+
+/** One clause found, as clients see it. */
+export const searchHit = z.object({
+  clause: z.string(),
+  uri: z.string(),
+  policy: policyRef,
+  heading: z.array(z.string()),
+  title: z.string(),
+  text: z.string().describe('条款原文，逐字'),
+  highlights: z.array(z.object({ start: z.number().int(), end: z.number().int() })),
+  score: z.number(),
+  matched_terms: z.array(z.string()),
+  awards: z.array(z.string()),
+  departments: departments.omit({ basis: true }),
+  citation: z.string(),
+});
+export type Hit = z.input<typeof searchHit>;
+
+/** How many words are marked in a clause: the longest say what was found, the others cost the reader. */
+const MARKED = 5;
+
+function longest(spans: SearchHit['highlights']): SearchHit['highlights'] {
+  return spans
+    .toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
+    .slice(0, MARKED)
+    .sort((a, b) => a.start - b.start);
+}
+
+/** The clause that was found, with its award ids and the people in charge. */
+export function presentHit({ policy, clause, score, matched, highlights }: SearchHit, context: Context): Hit {
+  const { lead, also } = clause.departments;
+  return {
+    clause: clause.id,
+    uri: clauseUri(policy.id, clause.key),
+    policy: { id: policy.id, title: policy.data.title.value, number: policy.data.number.value },
+    heading: [...clause.heading],
+    title: clause.title,
+    text: clause.text,
+    highlights: longest(highlights).map(({ start, end }) => ({ start, end })),
+    score: Math.round(score * 100) / 100,
+    matched_terms: matched.slice(0, MARKED),
+    awards: clauseAwards(context, policy, clause),
+    departments: { lead: [...lead], also: [...also] },
+    citation: citationLabel(policy, clause.id),
+  };
+}

@@ -1,0 +1,90 @@
+import { type Guide, spokenGuide } from '../../award/portfolio/index.ts';
+import { tellingSentence } from '../../search/telling-sentence.ts';
+import { departmentsLine, section } from './present.ts';
+import type { Hit } from './search-hit.ts';
+
+/** What a search found, as far as it is told in text. */
+interface Found {
+  readonly query: string;
+  readonly hits: readonly Hit[];
+  readonly coverage: { readonly status: string; readonly note: string };
+  readonly guide?: Guide;
+  readonly validity?: readonly { readonly text: string }[];
+}
+
+/** A search as text: first what can be read out, then what to ask back and what is not written, then the clauses. */
+export function presentSearch({ query, hits, coverage, guide, validity = [] }: Found): string {
+  const [best] = hits;
+  const days = validity.map(({ text }) => text);
+  return [
+    coverage.note,
+    // A sentence of the text on when it holds is not to be taken for the answer on that day.
+    ...(guide === undefined ? days : []),
+    best === undefined || coverage.status === 'not_covered' ? '' : spoken(best, guide, query),
+    ...(guide === undefined ? [] : days),
+    ...guidance(guide),
+    ...(coverage.status === 'not_covered' ? nearby(hits) : fitting(hits)),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+/** What can be read out beside the note: what the award gives, or the sentence that answers; and who is in charge. */
+function spoken(best: Hit, guide: Guide | undefined, query: string): string {
+  const words =
+    guide === undefined
+      ? `${best.citation}写的是：“${tellingSentence(best, query)}”`
+      : spokenGuide(guide, best.citation);
+  const { lead } = best.departments;
+  return lead.length === 0 ? words : `${words}\n${departmentsLine({ lead, also: [] })}`;
+}
+
+function guidance(guide: Guide | undefined): readonly string[] {
+  if (guide === undefined) return [];
+  const { ask, open, not_stated: unsaid, others } = guide;
+  return [
+    section('要问清', ask),
+    section('原文没有写明', [...open, ...unsaid]),
+    section(
+      '同一条另有',
+      others.map(({ award, name, sum }) => `${award} ${name}：${sum}`),
+    ),
+  ];
+}
+
+/** The clauses that only come near what the text is silent on: the first whole, the others named. */
+function nearby([first, ...others]: readonly Hit[]): readonly string[] {
+  if (first === undefined) return [];
+  return ['以下条款只是字面相近，不是答复：', ...whole([first]), named(others)];
+}
+
+/** A clause that scores below this share of the best hardly ever answers; measured on questions of four hands. */
+const FITS = 0.3;
+
+/** The clauses that may answer, whole; the first two always. Those far behind are named. */
+function fitting(hits: readonly Hit[]): readonly string[] {
+  const best = hits[0]?.score ?? 0;
+  const fits = ({ score }: Hit, i: number) => i < 2 || score >= best * FITS;
+  return [...whole(hits.filter(fits)), named(hits.filter((hit, i) => !fits(hit, i)))];
+}
+
+function named(hits: readonly Hit[]): string {
+  const lines = hits.map(({ citation, clause, title }) => `${citation}（${clause}）${title}`);
+  return section('还有（要看原文用 read_clause）', lines);
+}
+
+/** Whole clauses. Who has to act beside the departments in charge is said once where it is the same for all. */
+function whole(hits: readonly Hit[]): readonly string[] {
+  const acting = new Set(hits.map(({ departments }) => departments.also.join('、')));
+  const [everywhere = ''] = acting.size === 1 ? acting : [];
+  return [
+    ...hits.map((hit, i) => clause(hit, i, everywhere !== '')),
+    everywhere === '' ? '' : `\n${hits.length > 1 ? '以上各条' : '本条'}同时由${everywhere}落实。`,
+  ];
+}
+
+function clause({ citation, clause: id, text, departments, awards }: Hit, i: number, alike: boolean): string {
+  const award = awards.length > 0 ? `\n可测算：${awards.join('、')}` : '';
+  const acting = departmentsLine({ lead: departments.lead, also: alike ? [] : departments.also });
+  return `\n${i + 1}. ${citation}（${id}）\n${text.trim()}\n${acting}${award}`;
+}

@@ -1,0 +1,106 @@
+import { clauseLabel } from '../../corpus/clause.ts';
+import { givesFigure, givesMoney, givesRate } from '../../corpus/gives-money.ts';
+import type { Silence } from '../../corpus/policy.ts';
+import { withoutQuestionWords } from '../../text/question-words.ts';
+import { terms } from '../../text/terms.ts';
+import type { SearchHit } from '../hit.ts';
+import { asksForMoney, asksForRate, type Question, type Words } from '../question/index.ts';
+import type { Silent } from './silence.ts';
+
+/** Whether the policies searched speak of what is asked. */
+export interface Coverage {
+  readonly status: 'covered' | 'partly' | 'not_covered';
+  /** Words of the question that stand in no clause. */
+  readonly unmatchedTerms: readonly string[];
+  /** The declared silences that the question runs into. */
+  readonly silences: readonly Silence[];
+  /** One or two Chinese sentences that can be read out. */
+  readonly note: string;
+}
+
+/** What the words of a question have to do with the texts. */
+export interface Understood {
+  readonly words: Words;
+  readonly silent: Silent;
+}
+
+/** A hit that scores at least this share of the best fits as well as it does. */
+const FITS = 0.92;
+
+/**
+ * Says whether the text speaks of what is asked, by three rules that can be explained: a declared silence is
+ * asked about; no word of the question that means anything stands in the text; or money is asked for and
+ * the clauses that fit name no figure.
+ * @param question with whether it names a clause by its number, or asks for all that a department does.
+ */
+export function coverage(
+  question: Question & { readonly named: boolean },
+  hits: readonly SearchHit[],
+  { words, silent: { silences, besides } }: Understood,
+): Coverage {
+  const { absent, present } = words;
+  const result = { unmatchedTerms: absent, silences };
+  if (silences.length > 0) {
+    const say = silences.map((silence) => silence.say).join('');
+    if (!besides) return { ...result, status: 'not_covered', note: say };
+    return { ...result, status: 'partly', note: `${say}其余部分${seeClause(hits[0])}` };
+  }
+  const empty =
+    (present.length === 0 && (absent.length > 0 || saysNothing(question))) || isGeneral(question, words);
+  if (hits.length === 0 || (empty && !question.named)) {
+    return { ...result, status: 'not_covered', note: notSpoken(absent) };
+  }
+  return { ...result, ...spoken(question, hits, absent) };
+}
+
+function spoken(question: Question, hits: readonly SearchHit[], absent: readonly string[]) {
+  const best = hits[0]?.score ?? 0;
+  const fitting = hits.filter(({ score }) => score >= best * FITS).map(({ clause }) => clause.text);
+  const lacking = lacks(question, fitting);
+  if (lacking !== undefined) {
+    return { status: 'partly', note: `最相关的条款${label(hits[0])}${lacking}。` } as const;
+  }
+  const unread = absent.length === 0 ? '' : `原文没有${quoted(absent)}这样的字样，是否适用以原文为准。`;
+  return { status: 'covered', note: `${seeClause(hits[0])}${unread}` } as const;
+}
+
+/** What is asked for and none of the clauses has, in words; undefined when they have it. */
+function lacks({ folded, asksAround }: Question, texts: readonly string[]): string | undefined {
+  if (asksForRate(folded) && !texts.some(givesRate)) return '没有写明比例';
+  if (asksAround || !asksForMoney(folded) || texts.some(givesFigure)) return undefined;
+  return texts.some(givesMoney) ? '写了支持，但没有写明金额或比例' : '只提出任务和要求，没有写给多少奖补';
+}
+
+/** Longer questions say something, if only in words that nothing here knows. */
+const GENERAL = 18;
+
+/** 我们最多能拿多少补贴, 补助找哪个部门问: asks for the sum or for who is in charge, and does not say of what. */
+function isGeneral({ folded }: Question, { absent, present, meant, telling }: Words): boolean {
+  const nothing = absent.length + telling.length === 0 && present.every((word) => meant.includes(word));
+  return nothing && folded.length <= GENERAL && (asksForMoney(folded) || /部门|单位/u.test(folded));
+}
+
+/** 你好，在吗: nothing is left to look for but single characters. */
+function saysNothing({ query, known }: Question): boolean {
+  return known.length === 0 && terms(withoutQuestionWords(query)).every(({ text }) => text.length < 2);
+}
+
+function notSpoken(absent: readonly string[]): string {
+  if (absent.length === 0)
+    return '问题里没有说到具体事项，请问要查的是哪一项；各项的条件、上限和牵头单位分别写在各条。';
+  return `原文没有出现${quoted(absent)}，没有找到对这一问题的规定；列出的条款只是字面相近，不能当作答复。`;
+}
+
+function seeClause(hit: SearchHit | undefined): string {
+  return hit === undefined ? '没有找到条款。' : `见${label(hit)}。`;
+}
+
+function label(hit: SearchHit | undefined): string {
+  if (hit === undefined) return '';
+  const title = hit.clause.title === '' ? '' : `“${hit.clause.title}”`;
+  return `${hit.policy.data.number.value}${clauseLabel(hit.clause.id)}${title}`;
+}
+
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `“${word}”`).join('、');
+}

@@ -1,0 +1,4 @@
+/** Whether the policy speaks of what is asked. */
+
+export { type Coverage, coverage } from './coverage.ts';
+export { silencesOf } from './silence.ts';

@@ -1,0 +1,53 @@
+import type { Silence } from '../../corpus/policy.ts';
+import { asksHowMuch, type PolicyText, type Question } from '../question/index.ts';
+
+/** The silences that a question runs into, and whether it asks for something else besides. */
+export interface Silent {
+  readonly silences: readonly Silence[];
+  readonly besides: boolean;
+}
+
+const ASKS = /[?？吗呢几哪谁啥咋]|多少|什么|怎么|怎样|如何|能不能|可不可以|是不是|有没有|能否|是否|行不行/u;
+
+/**
+ * The silences of a question. Beside a procedure, a part of the question that asks without touching it asks
+ * for something else: 补多少 after 要什么材料. Beside a subject on which the text has nothing, what is asked is
+ * something else when a word of the question leads to a clause: 展品运费 speaks of exhibitions. Of a partial silence
+ * the text says something, only not all that is asked.
+ * @param telling the words of the question, silences apart, that lead to a clause.
+ */
+export function silencesOf(
+  { folded, known }: Question,
+  texts: readonly PolicyText[],
+  telling: readonly string[],
+): Silent {
+  const touched = known.filter(({ silence, start, end }) => {
+    const word = folded.slice(start, end);
+    return silence !== undefined && !texts.some((text) => text.folded.includes(word));
+  });
+  const silences = [...new Set(touched.flatMap(({ silence }) => silence ?? []))];
+  const asksMore = parts(folded).some(
+    ({ start, end }) =>
+      ASKS.test(folded.slice(start, end)) && !touched.some((word) => word.start < end && word.end > start),
+  );
+  const kinds = new Set(silences.map(({ kind }) => kind));
+  if (kinds.size === 1 && kinds.has('partial')) return { silences, besides: true };
+  if (kinds.has('elsewhere')) return { silences, besides: false };
+  const elsewise = telling.some((word) => !silences.some((silence) => belongsTo(word, silence)));
+  if (kinds.has('subject')) return { silences, besides: elsewise };
+  // 批下来有多少钱: what is asked is the sum, of something that the text names.
+  return { silences, besides: asksMore || (elsewise && asksHowMuch(folded)) };
+}
+
+/** Whether a word only names the topic again: 物流 in 物流运费. */
+function belongsTo(word: string, { topic, near = [] }: Silence): boolean {
+  return [topic, ...near].some((words) => words.includes(word));
+}
+
+/** The parts of a question between its punctuation marks. */
+function parts(question: string): readonly { start: number; end: number }[] {
+  return [...question.matchAll(/[^,，;；。?？!！\s]+[?？]?/gu)].map(({ 0: text, index }) => ({
+    start: index,
+    end: index + text.length,
+  }));
+}

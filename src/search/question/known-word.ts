@@ -1,0 +1,33 @@
+import type { Silence } from '../../corpus/policy.ts';
+
+/** A stretch of a folded question, end exclusive. */
+export interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a word that people use leads to. */
+export interface Meaning {
+  /** Words of the text. */
+  readonly means: readonly string[];
+  /** The topic it belongs to that the text does not touch. */
+  readonly silence: Silence | undefined;
+  /** Whether it is what is asked rather than what it is asked about. */
+  readonly asks: boolean;
+}
+
+/** A word of a question that is known, by its place in the folded question. */
+export interface KnownWord extends Meaning, Extent {
+  /** Where a blank of its phrase stands for other words: they may be known as well. */
+  readonly hole: Extent | undefined;
+}
+
+/** Whether a phrase stands around a word, in its blank: 专精特新 补 around 买设备. */
+export function wraps({ hole }: KnownWord, { start, end }: Extent): boolean {
+  return hole !== undefined && start >= hole.start && end <= hole.end;
+}
+
+/** Whether two words touch no character of each other; a word in the blank of another's phrase does not. */
+export function isApart(word: Extent, other: KnownWord): boolean {
+  return wraps(other, word) || word.end <= other.start || word.start >= other.end;
+}

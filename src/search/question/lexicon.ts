@@ -1,0 +1,83 @@
+import type { Policy } from '../../corpus/library.ts';
+import { byFirst, lexiconData, phraseEnd, silencePhrases } from '../../corpus/policy/index.ts';
+import { fold } from '../../text/fold.ts';
+import { type Extent, isApart, type KnownWord, type Meaning } from './known-word.ts';
+
+/** A phrase as people use it, folded, and what it leads to. */
+interface Entry {
+  readonly phrase: string;
+  readonly meaning: Meaning;
+}
+
+/** Finds known words in a folded question: at each place the longest, none inside another. */
+export type Lexicon = (foldedQuestion: string) => readonly KnownWord[];
+
+/**
+ * The words of a policy's `lexicon.json` and of its silences. A lexicon that does not fit its schema counts
+ * as empty; `verifyLexicon` says what is wrong with it. Undefined when there is no word at all.
+ */
+export function lexiconOf(policy: Policy): Lexicon | undefined {
+  const byStart = byFirst(phrasesOf(policy));
+  if (byStart.size === 0) return undefined;
+  return (question) => {
+    const meant = ({ meaning }: Entry) => !isElsewise(meaning, question);
+    const found: KnownWord[] = [];
+    for (let start = 0; start < question.length; start += 1) {
+      for (const { phrase, meaning } of byStart.get(question.charAt(start))?.filter(meant) ?? []) {
+        const end = phraseEnd(phrase, question, start);
+        if (end !== undefined)
+          found.push({ ...meaning, start, end, hole: holeOf({ phrase, meaning }, { start, end }) });
+      }
+    }
+    return withoutOverlaps(found);
+  };
+}
+
+/** Whether other words of the question say that a silence's topic is not meant: 来南昌 beside another city. */
+function isElsewise({ silence }: Meaning, question: string): boolean {
+  return silence?.unless?.some((other) => question.includes(fold(other).text)) ?? false;
+}
+
+/** What the blanks stand for in a phrase of a subject that the text has nothing on: 买设备 in 小巨人买设备补. */
+function holeOf({ phrase, meaning }: Entry, { start, end }: Extent): Extent | undefined {
+  const parts = phrase.split(' ');
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  return parts.length < 2 || meaning.silence?.kind !== 'subject'
+    ? undefined
+    : { start: start + first.length, end: end - last.length };
+}
+
+/** The longest words, of equally long ones the first, as far as they do not touch the same characters. */
+function withoutOverlaps(words: readonly KnownWord[]): readonly KnownWord[] {
+  const kept: KnownWord[] = [];
+  const byLength = words.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  for (const word of byLength) {
+    if (kept.every((other) => isApart(word, other))) kept.push(word);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function phrasesOf({ lexicon, data }: Policy): readonly Entry[] {
+  const silences = new Map(data.silences.map((silence) => [silence.id, silence]));
+  const delegated = data.delegated === undefined ? [] : [data.delegated.quote];
+  const entries = lexiconData.safeParse(lexicon?.json).data?.entries ?? [];
+  return [
+    ...entries.flatMap(({ words, means = [], silence, asks = false }) =>
+      words.map((word) => ({
+        phrase: fold(word).text,
+        meaning: { means, silence: silences.get(silence ?? ''), asks },
+      })),
+    ),
+    ...data.silences.flatMap((silence) =>
+      silencePhrases(silence).map((phrase) => ({
+        phrase,
+        // How to get an award is left to rules that other bodies are to make: the clause that says so.
+        meaning: {
+          means: silence.near ?? (silence.kind === 'procedure' ? delegated : []),
+          silence,
+          asks: false,
+        },
+      })),
+    ),
+  ];
+}

@@ -1,0 +1,32 @@
+import type { Policy } from '../../corpus/library.ts';
+import { fold } from '../../text/fold.ts';
+import { terms } from '../../text/terms.ts';
+
+/** A policy's whole text, made ready for asking whether a word stands in it. */
+export interface PolicyText {
+  readonly folded: string;
+  /** Its clauses, folded one by one. */
+  readonly clauses: readonly string[];
+  /** Its sums and rates, as the terms that stand for them; read when first asked for. */
+  readonly figures: () => ReadonlySet<string>;
+}
+
+/** Folds a policy's text once, for all questions. */
+export function policyText({ source, clauses }: Pick<Policy, 'source' | 'clauses'>): PolicyText {
+  let figures: ReadonlySet<string> | undefined;
+  return {
+    folded: fold(source).text,
+    clauses: clauses.map(({ text }) => fold(text).text),
+    figures() {
+      figures ??= new Set(figuresOf(source));
+      return figures;
+    },
+  };
+}
+
+/** The sums of ten thousand and more and the rates in a text, each in the one writing of `terms`. */
+export function figuresOf(text: string): readonly string[] {
+  return terms(text)
+    .map((term) => term.text)
+    .filter((term) => /^\d{5,}$|%$/u.test(term));
+}

@@ -1,0 +1,120 @@
+import type { Library, Policy } from '../../corpus/library.ts';
+import { halfWidth } from '../../text/half-width.ts';
+import { InputError } from '../../text/input-error.ts';
+import type { ClauseFilter } from '../index/index.ts';
+
+export interface SearchRequest {
+  /** The question in the asker's own words; 1–500 characters, with at least one letter, digit or Han. */
+  readonly query: string;
+  /** Words the official text is expected to use, at most 10; they weigh more than the question's own. */
+  readonly keywords?: readonly string[];
+  /** Policy id. Left out, all policies are searched. */
+  readonly policy?: string;
+  /** A part of the policy, by number or title: `三`, `三.(二)`, `支持政策`. */
+  readonly part?: string;
+  /** A department, in full or as people shorten it (`市工信局`): clauses it leads or acts in. */
+  readonly department?: string;
+  /** 1–20, 5 when left out. */
+  readonly limit?: number;
+}
+
+const MAX_QUERY = 500;
+const MAX_KEYWORDS = 10;
+const MAX_KEYWORD = 50;
+const MAX_LIMIT = 20;
+const DEFAULT_LIMIT = 5;
+/** How many legal values an error names. */
+const NAMED = 3;
+
+/** What a request may look at and how much it may bring back. */
+export interface Scope {
+  readonly policies: readonly Policy[];
+  readonly filter: ClauseFilter;
+  readonly limit: number;
+}
+
+/** The scope of a request. Throws `InputError` naming what is wrong with it. */
+export function scope(library: Library, request: SearchRequest): Scope {
+  const { policy, part, department } = request;
+  checkWords(request);
+  const policies = selectPolicies(library, policy);
+  return {
+    policies,
+    filter: {
+      ...(policy === undefined ? {} : { policies: policies.map(({ id }) => id) }),
+      ...(part === undefined ? {} : { parts: selectParts(policies, part) }),
+      ...(department === undefined ? {} : { departments: selectDepartments(policies, department) }),
+    },
+    limit: checkLimit(request.limit),
+  };
+}
+
+function checkWords({ query, keywords = [] }: SearchRequest): void {
+  if (!/[\p{L}\p{N}]/u.test(query)) {
+    throw new InputError('问题是空的或只有标点；请写 1 至 500 字的问题，例如“技术改造能补多少”。', 'query');
+  }
+  if (query.length > MAX_QUERY) {
+    const found = `问题有 ${query.length} 字，最多 ${MAX_QUERY} 字`;
+    throw new InputError(`${found}；请只写要查的事项，例如“技术改造能补多少”。`, 'query');
+  }
+  if (keywords.length > MAX_KEYWORDS) {
+    const found = `keywords 有 ${keywords.length} 个，最多 ${MAX_KEYWORDS} 个`;
+    throw new InputError(`${found}；例如 ["技术改造","设备发票额"]。`, 'keywords');
+  }
+  const long = keywords.find((word) => word.length > MAX_KEYWORD);
+  if (long !== undefined) {
+    const found = `keywords 中“${long.slice(0, MAX_KEYWORD)}…”超过 ${MAX_KEYWORD} 字`;
+    throw new InputError(`${found}；请写原文可能用的词，例如“技术改造”。`, 'keywords');
+  }
+}
+
+function checkLimit(limit = DEFAULT_LIMIT): number {
+  if (Number.isInteger(limit) && limit >= 1 && limit <= MAX_LIMIT) return limit;
+  throw new InputError(
+    `limit 读到 ${limit}，应为 1 至 ${MAX_LIMIT} 的整数，例如 ${DEFAULT_LIMIT}。`,
+    'limit',
+  );
+}
+
+function selectPolicies({ policies }: Library, id: string | undefined): readonly Policy[] {
+  if (id === undefined) return policies;
+  const found = policies.filter((policy) => policy.id === id);
+  if (found.length > 0) return found;
+  const ids = policies.slice(0, NAMED).map((policy) => policy.id);
+  throw new InputError(`没有政策“${id}”；现有：${ids.join('、')}。`, 'policy');
+}
+
+/** The ids of the parts that are so numbered or titled. */
+function selectParts(policies: readonly Policy[], part: string): readonly string[] {
+  const clauses = policies.flatMap((policy) => policy.clauses);
+  const wanted = halfWidth(part).replace(/[\s、]/gu, '');
+  const found = clauses.filter(({ id, key, title }) => [id, key, title].includes(wanted));
+  if (found.length > 0) return [...new Set(found.map(({ id }) => id))];
+  const top = clauses.filter((clause) => clause.parent === null && clause.numbered).slice(0, NAMED + 1);
+  const legal = top.map(({ id, title }) => `${id}（${title}）`).join('、');
+  throw new InputError(`没有部分“${part}”；可用编号或标题，例如 ${legal}。`, 'part');
+}
+
+/** The full names that a name people use stands for: `市工信局` is what is left of 市工业和信息化局. */
+function selectDepartments(policies: readonly Policy[], department: string): readonly string[] {
+  const named = policies.flatMap(({ clauses }) =>
+    clauses.flatMap(({ departments }) => [...departments.lead, ...departments.also]),
+  );
+  const all = [...new Set(named)];
+  const wanted = halfWidth(department).replace(/\s/gu, '');
+  const exact = all.filter((name) => name === wanted);
+  if (exact.length > 0) return exact;
+  const found = wanted === '' ? [] : all.filter((name) => isShortFor(wanted, name));
+  if (found.length > 0) return found;
+  throw new InputError(
+    `没有条款写明由“${department}”负责；例如 ${all.slice(0, NAMED).join('、')}。`,
+    'department',
+  );
+}
+
+/** Whether all characters of `short` stand in `full` in the same order. */
+function isShortFor(short: string, full: string): boolean {
+  let at = 0;
+  for (const character of full) if (character === short[at]) at += 1;
+  return at === short.length;
+}

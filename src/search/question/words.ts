@@ -1,0 +1,93 @@
+import { findDates } from '../../text/date.ts';
+import { fold } from '../../text/fold.ts';
+import { withoutQuestionWords } from '../../text/question-words.ts';
+import { terms } from '../../text/terms.ts';
+import { withoutEmptyWords } from './empty-words.ts';
+import type { Extent } from './known-word.ts';
+import { figuresOf, type PolicyText } from './policy-text.ts';
+import type { Question } from './question.ts';
+
+/** What the words of a question have to do with the text. */
+export interface Words {
+  /** Stretches of the question that stand nowhere in the text and that no lexicon knows. */
+  readonly absent: readonly string[];
+  /** Pairs of characters, Latin words, figures and dates that lead into the text, and meanings of known words. */
+  readonly present: readonly string[];
+  /** The meanings of known words among them. */
+  readonly meant: readonly string[];
+  /** Those that stand in few of its clauses, and rates: they say which clause is spoken of. */
+  readonly telling: readonly string[];
+}
+
+/** A word is telling when at most one clause in so many has it. */
+const RARE = 7;
+
+/** Sorts the words of a question by whether the texts have them. */
+export function wordsOf(question: Question, texts: readonly PolicyText[]): Words {
+  const own = withoutKnown(question);
+  const dates = findDates(own);
+  const content = withoutEmptyWords(withoutQuestionWords(blanked(own, [...dates, ...ratesSpelled(own)])));
+  const pairs = terms(content).filter(({ text }) =>
+    /^(?:\p{Script=Han}{2}|(?=.*[a-z])[a-z\d]{2,})$/u.test(text),
+  );
+  const found = pairs.filter(({ text }) => texts.some(({ folded }) => folded.includes(text)));
+  const meant = question.known
+    .filter(({ silence }) => silence === undefined)
+    .flatMap(({ means }) => means.map((word) => fold(word).text))
+    .filter((word) => withoutEmptyWords(word).trim() !== '');
+  const figures = figuresOf(own).filter((figure) => texts.some((text) => text.figures().has(figure)));
+  const words = [...found.map(({ text }) => text), ...meant];
+  return {
+    absent: absentIn(content, found),
+    meant,
+    present: [...words, ...figures, ...dates.map(({ text }) => text)],
+    telling: [
+      ...words.filter((word) => texts.some(({ clauses }) => isRare(word, clauses))),
+      ...figures.filter((figure) => figure.endsWith('%')),
+    ],
+  };
+}
+
+/** 百分之五: a figure, of whose characters none is a word by itself. */
+function ratesSpelled(text: string): readonly Extent[] {
+  return [...text.matchAll(/百分之[零一二两三四五六七八九十百点几]+/gu)].map(({ 0: rate, index }) => ({
+    start: index,
+    end: index + rate.length,
+  }));
+}
+
+/** Whether a word stands in a clause, but in no more than one of seven. */
+function isRare(word: string, clauses: readonly string[]): boolean {
+  const having = clauses.filter((clause) => clause.includes(word)).length;
+  return having > 0 && having * RARE <= Math.max(clauses.length, RARE);
+}
+
+/** The question with the words that a lexicon knows blanked out. */
+function withoutKnown({ folded, known }: Question): string {
+  return blanked(folded, known);
+}
+
+/** The text with the spans covered by `mark`, unit for unit. */
+function blanked(text: string, spans: readonly Extent[], mark = ' '): string {
+  return spans.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + mark.repeat(end - start) + rest.slice(end),
+    text,
+  );
+}
+
+/** Characters between which a stretch of unknown words is cut: numerals and what only joins words. */
+const JOINTS =
+  /\d+(?![a-z])|[\s\p{P}零一二两三四五六七八九十百千万亿多几个的了着过就都也很把被又再还却而是在有和跟与及不没对从给让向到为以能会要想去来上下做搞投花涨拿算才只但如日号年月里说家签开装加评办跑付刚这那太]+/u;
+
+const HERE = '\0';
+
+/**
+ * What is left of a question when the pairs that the text has are taken out, in pieces of 2 to 6 characters.
+ * A piece that touches such a pair is the end of some longer word and is left out.
+ */
+function absentIn(content: string, found: readonly Extent[]): readonly string[] {
+  const pieces = blanked(content, found, HERE).split(JOINTS);
+  return [
+    ...new Set(pieces.filter((piece) => piece.length >= 2 && piece.length <= 6 && !piece.includes(HERE))),
+  ];
+}

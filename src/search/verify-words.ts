@@ -1,0 +1,115 @@
+import { type Fault, schemaFaults } from '../corpus/fault.ts';
+import type { Policy } from '../corpus/library.ts';
+import { askedData, findPhrase, lexiconData, silencePhrases } from '../corpus/policy/index.ts';
+import { fold } from '../text/fold.ts';
+import { nearest } from '../text/nearest.ts';
+
+/**
+ * Everything in what a policy's folder says of people's words that leads nowhere: lexicon entries whose
+ * meaning stands nowhere in the text, questions under no clause, silences that the text does break.
+ */
+export function verifyLexicon(policy: Policy): readonly Fault[] {
+  return [...verifyEntries(policy), ...verifyAsked(policy), ...verifySilences(policy)];
+}
+
+function verifyEntries({ lexicon, source, data }: Policy): readonly Fault[] {
+  if (lexicon === undefined) return [];
+  const { file, json } = lexicon;
+  const parsed = lexiconData.safeParse(json);
+  if (!parsed.success) return schemaFaults(file, parsed.error);
+  const text = fold(source).text;
+  const topics = data.silences.map(({ id }) => id);
+  const { entries } = parsed.data;
+  const astray = entries.flatMap(({ means = [], silence }, i): readonly Fault[] => [
+    ...means
+      .filter((word) => !text.includes(fold(word).text))
+      .map((word) => ({
+        file,
+        field: `entries.${i}.means`,
+        found: `原文没有“${word}”`,
+        fix: '改成原文的词，或用 silence 指明政策未涉及的事项',
+      })),
+    ...(silence === undefined || topics.includes(silence)
+      ? []
+      : [
+          {
+            file,
+            field: `entries.${i}.silence`,
+            found: `policy.json 没有声明事项“${silence}”`,
+            fix: '改成 silences 中的 id',
+          },
+        ]),
+  ]);
+  const words = entries.flatMap((entry) => entry.words.map((word) => fold(word).text));
+  const twice = repeated([...words, ...silentWords(data)]).map((word) => ({
+    file,
+    field: 'entries',
+    found: `“${word}”出现了两次（含 policy.json 的 silences）`,
+    fix: '只留一处，一个词只能有一个去处',
+  }));
+  return [...astray, ...twice];
+}
+
+function silentWords({ silences }: Policy['data']): readonly string[] {
+  return silences.flatMap(silencePhrases);
+}
+
+/** The items that a list has more than once, each once. */
+function repeated(items: readonly string[]): readonly string[] {
+  return [...new Set(items.filter((item, i) => items.indexOf(item) !== i))];
+}
+
+/** Questions of `asked.json` that stand under no clause, or under two. */
+function verifyAsked({ asked, clauses }: Policy): readonly Fault[] {
+  if (asked === undefined) return [];
+  const { file, json } = asked;
+  const parsed = askedData.safeParse(json);
+  if (!parsed.success) return schemaFaults(file, parsed.error);
+  const ids = clauses.map(({ id }) => id);
+  const questions = Object.entries(parsed.data.asked);
+  return [
+    ...questions
+      .filter(([id]) => !ids.includes(id))
+      .map(([id]) => ({
+        file,
+        field: `asked.${id}`,
+        found: `没有条款“${id}”`,
+        fix: `改成现有条款，最相近的是 ${nearest(id, ids, 3).join('、')}`,
+      })),
+    ...repeated(questions.flatMap(([, list]) => list)).map((question) => ({
+      file,
+      field: 'asked',
+      found: `“${question}”出现了两次`,
+      fix: '只留在回答它的那一条下',
+    })),
+  ];
+}
+
+/** Silences that the text breaks: a word of the topic stands in it, or the nearest words do not. */
+function verifySilences({ id, data, source }: Policy): readonly Fault[] {
+  const file = `${id}/policy.json`;
+  const text = fold(source).text;
+  const broken = data.silences.flatMap((silence, i): readonly Fault[] => [
+    ...silencePhrases(silence).flatMap((word) => {
+      const standing = findPhrase(word, text);
+      if (standing === undefined) return [];
+      const found = `原文有“${standing}”，不能说政策未涉及“${word}”`;
+      return [{ file, field: `silences.${i}.words`, found, fix: '删去这个词，或换成原文没有的说法' }];
+    }),
+    ...(silence.near ?? [])
+      .filter((word) => !text.includes(fold(word).text))
+      .map((word) => ({
+        file,
+        field: `silences.${i}.near`,
+        found: `原文没有“${word}”`,
+        fix: '改成原文的词',
+      })),
+  ]);
+  const twice = repeated(data.silences.map((silence) => silence.id)).map((topic) => ({
+    file,
+    field: 'silences',
+    found: `事项 id“${topic}”出现了两次`,
+    fix: '换一个 id',
+  }));
+  return [...broken, ...twice];
+}

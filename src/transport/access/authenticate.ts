@@ -1,0 +1,57 @@
+import { type AuthInfo, OAuthError, OAuthErrorCode, verifyBearerToken } from '@modelcontextprotocol/server';
+import { Refused } from '../refused.ts';
+
+/** Tells whose a bearer token is; undefined when it is none of this verifier's. Throws `Refused` when it cannot tell. */
+export type TokenVerifier = (token: string) => Promise<AuthInfo | undefined> | AuthInfo | undefined;
+
+/** Who a request is from, by its `Authorization` header. */
+export type Authenticate = (authorization: string | undefined) => Promise<AuthInfo | undefined>;
+
+/** What a refused client is told about signing in. */
+export interface SignIn {
+  /** A scope that every token must carry. */
+  readonly scope?: string;
+  /** Where the metadata of RFC 9728 stands, for clients that can sign in by themselves. */
+  readonly metadataUrl?: string;
+}
+
+/**
+ * Lets in the bearers of tokens that one of the verifiers knows. Without verifiers everybody is let in.
+ * @throws Refused 401 without a good token, 403 when it lacks the scope, 503 when nobody can tell.
+ */
+export function authenticateBy(verifiers: readonly TokenVerifier[], signIn: SignIn = {}): Authenticate {
+  if (verifiers.length === 0) return async () => undefined;
+  const verifier = { verifyAccessToken: (token: string) => firstKnown(verifiers, token) };
+  const requiredScopes = signIn.scope === undefined ? [] : [signIn.scope];
+  return async (authorization) => {
+    try {
+      return await verifyBearerToken(authorization, { verifier, requiredScopes });
+    } catch (error) {
+      throw error instanceof OAuthError ? challenge(error, authorization === undefined, signIn) : error;
+    }
+  };
+}
+
+async function firstKnown(verifiers: readonly TokenVerifier[], token: string): Promise<AuthInfo> {
+  for (const verify of verifiers) {
+    const found = await verify(token);
+    if (found !== undefined) return found;
+  }
+  throw new OAuthError(OAuthErrorCode.InvalidToken, 'unknown token');
+}
+
+/** The challenge of RFC 6750; without a token it carries no error, so that clients begin to sign in. */
+function challenge({ code }: OAuthError, noToken: boolean, { scope, metadataUrl }: SignIn): Refused {
+  const lacksScope = code === OAuthErrorCode.InsufficientScope;
+  const parts = [
+    ...(noToken ? [] : [`error="${lacksScope ? 'insufficient_scope' : 'invalid_token'}"`]),
+    ...(scope === undefined ? [] : [`scope="${scope}"`]),
+    ...(metadataUrl === undefined ? [] : [`resource_metadata="${metadataUrl}"`]),
+  ];
+  return new Refused({
+    status: lacksScope ? 403 : 401,
+    reason: lacksScope ? 'forbidden' : 'unauthorized',
+    message: lacksScope ? '令牌没有使用本服务的权限。' : '需要有效的访问令牌：Authorization: Bearer 令牌。',
+    headers: { 'www-authenticate': parts.length === 0 ? 'Bearer' : `Bearer ${parts.join(', ')}` },
+  });
+}

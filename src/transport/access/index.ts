@@ -1,0 +1,8 @@
+/** Who may call, how often, how much. */
+
+export { type Authenticate, authenticateBy, type TokenVerifier } from './authenticate.ts';
+export { callerAddress } from './caller-address.ts';
+export { type Allowed, gatekeeper } from './gatekeeper.ts';
+export type { Limits } from './limits.ts';
+export { rateLimit } from './rate-limit.ts';
+export { createRoom } from './room.ts';

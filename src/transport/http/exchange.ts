@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { callerAddress } from '../access/index.ts';
+import type { LogFields } from '../watch/index.ts';
+
+/** One request and its answer on the way. */
+export interface Exchange {
+  readonly req: IncomingMessage;
+  readonly res: ServerResponse;
+  /** Stands in the log and in the answer's `x-request-id`: what a person gives when something went wrong. */
+  readonly id: string;
+  readonly path: string;
+  /** Who calls, as limits and logs know them. */
+  readonly address: string;
+  /** What the log's line says beside method, path, status and time. */
+  readonly notes: Record<string, LogFields[string]>;
+}
+
+/** An id that a proxy gave is kept when it cannot break a log. */
+const REQUEST_ID = /^[\w.-]{8,64}$/;
+
+/** Begins an exchange: gives it an id, and says in the answer's headers what holds for every answer. */
+export function openExchange(req: IncomingMessage, res: ServerResponse, trustedProxies: number): Exchange {
+  const given = String(req.headers['x-request-id'] ?? '');
+  const id = REQUEST_ID.test(given) ? given : randomUUID();
+  res.setHeader('x-request-id', id);
+  res.setHeader('x-content-type-options', 'nosniff');
+  const [path = '/'] = (req.url ?? '/').split(/[?#]/, 1);
+  return { req, res, id, path, address: callerAddress(req, trustedProxies), notes: {} };
+}

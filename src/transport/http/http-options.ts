@@ -1,0 +1,26 @@
+import type { Allowed, Limits, TokenVerifier } from '../access/index.ts';
+import type { Log, Metrics } from '../watch/index.ts';
+import type { ResourceMetadata } from './resource-metadata.ts';
+
+/** How the HTTP server is reached and guarded. Everything is said; defaults belong to whoever reads a configuration. */
+export interface HttpOptions extends Allowed {
+  readonly host: string;
+  /** 0 picks a free port. */
+  readonly port: number;
+  /** Static pages by path: `/` is the hotline desk. */
+  readonly pages: ReadonlyMap<string, { readonly type: string; readonly body: string }>;
+  /** Who knows the bearer tokens that let a caller in; without any, everybody is let in. */
+  readonly verifiers: readonly TokenVerifier[];
+  /** A scope that every token must carry. */
+  readonly scope: string | undefined;
+  /** Published for clients that can sign in by themselves. */
+  readonly resourceMetadata: ResourceMetadata | undefined;
+  /** Calls a minute; 0 is no limit. */
+  readonly ratePerAddress: number;
+  readonly ratePerToken: number;
+  /** Proxies in front, whose word about the caller's address is taken. */
+  readonly trustedProxies: number;
+  readonly limits: Limits;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}

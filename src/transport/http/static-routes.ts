@@ -1,0 +1,52 @@
+import type { Authenticate } from '../access/index.ts';
+import type { HttpOptions } from './http-options.ts';
+import { getRoute, type Route } from './route.ts';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** A page's scripts and styles stand beside it, never in it, and it talks to this server only. */
+const PAGE_POLICY = {
+  'content-security-policy':
+    "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+};
+
+/** Everything beside `/mcp`: pages, health, metrics, and where to sign in. */
+export function staticRoutes(
+  { pages, metrics, resourceMetadata }: HttpOptions,
+  { authenticate, stopping }: { readonly authenticate: Authenticate; readonly stopping: () => boolean },
+): Map<string, Route> {
+  const routes = new Map<string, Route>();
+  for (const [path, { type, body }] of pages) {
+    routes.set(
+      path,
+      getRoute(() => ({ type: `${type}; charset=utf-8`, body, headers: PAGE_POLICY })),
+    );
+  }
+  routes.set(
+    '/healthz',
+    getRoute(() => ({ type: JSON_TYPE, body: '{"status":"ok"}' })),
+  );
+  routes.set(
+    '/readyz',
+    getRoute(() =>
+      stopping()
+        ? { status: 503, type: JSON_TYPE, body: '{"status":"stopping"}' }
+        : { type: JSON_TYPE, body: '{"status":"ok"}' },
+    ),
+  );
+  routes.set(
+    '/metrics',
+    getRoute(async ({ req }) => {
+      await authenticate(req.headers.authorization);
+      return metrics.expose();
+    }),
+  );
+  for (const path of resourceMetadata?.paths ?? []) {
+    const headers = { 'access-control-allow-origin': '*' };
+    routes.set(
+      path,
+      getRoute(() => ({ type: JSON_TYPE, body: resourceMetadata?.body ?? '', headers })),
+    );
+  }
+  return routes;
+}
