@@ -1,0 +1,79 @@
+import { fold } from '../../text/fold.ts';
+import type { Policy } from '../library.ts';
+import { regionOf } from '../place/index.ts';
+import { type Zone, zoneFinder } from './zones.ts';
+
+/** What tells the policies of a library apart, by name. */
+export interface Directory {
+  /** Codes of the places that policies are of. */
+  readonly regions: ReadonlySet<string>;
+  readonly byRegion: ReadonlyMap<string, readonly Policy[]>;
+  /** The policies whose number, title or issuer stands in a folded text. */
+  readonly named: (by: 'number' | 'title' | 'issuer', folded: string) => Named;
+  /** The zones (开发区, 新区 …) in a folded text that policies themselves name. */
+  readonly zones: (folded: string) => readonly Zone[];
+}
+
+interface Named {
+  readonly words: readonly string[];
+  readonly policies: readonly Policy[];
+}
+
+/** Names and the policies that have them, found in a text by their first characters. */
+type Names = ReadonlyMap<string, readonly Policy[]>;
+
+/** From how many characters on a title between 《》 may stand for a longer one. */
+const TITLE_PART = 6;
+
+/** Makes the directory of a library; work grows with its text, so it is made once. */
+export function directoryOf(policies: readonly Policy[]): Directory {
+  const byRegion = groupedBy(policies, (policy) => regionOf(policy.data)?.code);
+  const names = {
+    number: groupedBy(policies, ({ data }) =>
+      /号$/u.test(data.number.value) ? plain(data.number.value) : undefined,
+    ),
+    title: groupedBy(policies, ({ data }) => plain(data.title.value)),
+    issuer: groupedBy(policies, ({ data }) => plain(data.issuer.value)),
+  };
+  return {
+    regions: new Set(byRegion.keys()),
+    byRegion,
+    named(by, folded) {
+      const text = plain(folded);
+      const whole = inText(names[by], text);
+      return by === 'title' && whole.policies.length === 0 ? quotedTitle(names.title, folded) : whole;
+    },
+    zones: zoneFinder(policies),
+  };
+}
+
+/** Brackets are written in many ways around the year of a number, and left out around (试行). */
+function plain(text: string): string {
+  return fold(text).text.replace(/[\s〔〕[\]()【】《》]/gu, '');
+}
+
+function groupedBy(policies: readonly Policy[], key: (policy: Policy) => string | undefined): Names {
+  const map = new Map<string, Policy[]>();
+  for (const policy of policies) {
+    const name = key(policy);
+    if (name !== undefined && name !== '') map.set(name, [...(map.get(name) ?? []), policy]);
+  }
+  return map;
+}
+
+/** The longest names that stand in a text: an issuer's office (…办公室) hides the issuer it is the office of. */
+function inText(names: Names, text: string): Named {
+  const found = [...names].filter(([name]) => text.includes(name));
+  const longest = found.filter(([name]) => !found.some(([other]) => other !== name && other.includes(name)));
+  return { words: longest.map(([name]) => name), policies: longest.flatMap(([, policies]) => policies) };
+}
+
+/** 《…》 holds part of a title, or more than one. */
+function quotedTitle(titles: Names, folded: string): Named {
+  const quoted = [...folded.matchAll(/《([^《》]+)》/gu)].map((match) => plain(match[1] ?? ''));
+  const parts = quoted.filter((words) => words.length >= TITLE_PART);
+  const found = [...titles].filter(([title]) =>
+    parts.some((words) => title.includes(words) || words.includes(title)),
+  );
+  return { words: parts, policies: found.flatMap(([, policies]) => policies) };
+}

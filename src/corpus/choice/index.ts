@@ -1,0 +1,3 @@
+/** Which policies a text speaks of: by number, title, issuer, place or zone. */
+
+export { type ChosenBy, type Meant, type PolicyFinder, policyFinder } from './policy-choice.ts';

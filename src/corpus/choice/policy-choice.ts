@@ -1,0 +1,71 @@
+import { fold } from '../../text/fold.ts';
+import type { Policy } from '../library.ts';
+import { findPlaces, liesIn, type Place } from '../place/index.ts';
+import { type Directory, directoryOf } from './directory.ts';
+
+/** What in a text says which policies are meant. */
+export type ChosenBy = 'number' | 'title' | 'issuer' | 'place';
+
+/** The policies that a text speaks of. */
+export interface Meant {
+  /** What says so; undefined where nothing does, and all policies are meant. */
+  readonly by: ChosenBy | undefined;
+  /** The words that say so, as they stand. */
+  readonly words: readonly string[];
+  /** The nearest first: a county's own, then its city's, then its province's. */
+  readonly policies: readonly Policy[];
+  /** Places that are named and that no policy is of. */
+  readonly elsewhere: readonly string[];
+}
+
+/** Finds which of the policies a text speaks of. */
+export type PolicyFinder = (text: string) => Meant;
+
+/**
+ * Reads a library's numbers, titles, issuers and places once; the finder that comes back is asked once a text.
+ * A document number decides before a title, a title before an issuer, an issuer before a place. Nothing is guessed:
+ * where none of them stands in the text, all policies are meant and `by` is undefined.
+ * @example policyFinder(library.policies)('洪府办规发〔2025〕9号第七条').by // → 'number'
+ */
+export function policyFinder(policies: readonly Policy[]): PolicyFinder {
+  let made: Directory | undefined;
+  return (text) => {
+    made ??= directoryOf(policies);
+    const folded = fold(text).text;
+    for (const by of ['number', 'title', 'issuer'] as const) {
+      const found = made.named(by, folded);
+      if (found.policies.length > 0) return { by, ...found, elsewhere: [] };
+    }
+    return byPlace(folded, policies, made);
+  };
+}
+
+/** The policies of the places that a text names, and of those in which they lie. */
+function byPlace(folded: string, all: readonly Policy[], directory: Directory): Meant {
+  const zones = directory.zones(folded);
+  const mentions = findPlaces(folded, directory.regions).filter(
+    ({ start, end }) => !zones.some((zone) => start < zone.end && end > zone.start),
+  );
+  const innermost = mentions.filter(
+    (mention) => !mentions.some((other) => other !== mention && isInside(other.places, mention.places)),
+  );
+  const reached = innermost.map(({ text, places }) => ({ text, policies: policiesOf(places, directory) }));
+  const policies = [...new Set([...zones, ...reached].flatMap((each) => each.policies))];
+  const elsewhere = reached.filter((each) => each.policies.length === 0).map(({ text }) => text);
+  if (policies.length === 0) return { by: undefined, words: [], policies: all, elsewhere };
+  const words = [...zones, ...reached].filter((each) => each.policies.length > 0).map(({ text }) => text);
+  return { by: 'place', words: [...new Set(words)], policies, elsewhere };
+}
+
+/** Whether all of these places lie in some of those, and are not the same. */
+function isInside(inner: readonly Place[], outer: readonly Place[]): boolean {
+  return inner.every(({ code }) => outer.some((place) => place.code !== code && liesIn(code, place.code)));
+}
+
+/** The policies of these places, then of the places around them. */
+function policiesOf(places: readonly Place[], { byRegion }: Directory): readonly Policy[] {
+  const around = [6, 4, 2].flatMap((digits) =>
+    places.map(({ code }) => code.slice(0, digits).padEnd(6, '0')),
+  );
+  return [...new Set(around)].flatMap((code) => byRegion.get(code) ?? []);
+}

@@ -1,0 +1,73 @@
+import { divisions, liesIn, type Place } from './divisions.ts';
+
+/** A place that a text names. */
+export interface PlaceMention {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** The places of that name: 鼓楼区 lies in four cities. */
+  readonly places: readonly Place[];
+}
+
+/**
+ * The places that a text names, at each spot by the longest name. Of a county the full name is read, and its short
+ * one where `regions` holds it: 合作 and 新建 are words, unless there is a policy of that very county.
+ * @param text in one writing (`fold`).
+ * @param regions codes of the places that policies are of.
+ * @example findPlaces('修水县的技改补多少', new Set()).map(({ text }) => text) // → ['修水县']
+ */
+export function findPlaces(text: string, regions: ReadonlySet<string>): readonly PlaceMention[] {
+  const found: PlaceMention[] = [];
+  for (let start = 0; start < text.length; start += 1) {
+    const name = byFirst()
+      .get(text.charAt(start))
+      ?.find((candidate) => text.startsWith(candidate, start));
+    const places = name === undefined ? [] : placesNamed(name, regions);
+    if (name === undefined || places.length === 0) continue;
+    const end = start + name.length;
+    found.push({ start, end, text: name, places: inOne(places, found) });
+    start = end - 1;
+  }
+  return found;
+}
+
+/** Of several places of one name those that lie in a place named just before: 南京市鼓楼区. */
+function inOne(places: readonly Place[], before: readonly PlaceMention[]): readonly Place[] {
+  const outer = before.flatMap((mention) => mention.places);
+  const inner = places.filter(({ code }) => outer.some((place) => liesIn(code, place.code)));
+  return inner.length > 0 ? inner : places;
+}
+
+function placesNamed(name: string, regions: ReadonlySet<string>): readonly Place[] {
+  const all = named().get(name) ?? [];
+  const counted = all.filter(
+    (place) => place.name === name || place.level !== 'county' || regions.has(place.code),
+  );
+  const highest = counted.find(({ level }) => level !== 'county');
+  return highest === undefined ? counted : [highest];
+}
+
+let names: ReadonlyMap<string, readonly Place[]> | undefined;
+
+function named(): ReadonlyMap<string, readonly Place[]> {
+  if (names !== undefined) return names;
+  const map = new Map<string, Place[]>();
+  for (const place of divisions()) {
+    for (const name of new Set([place.name, place.short])) map.set(name, [...(map.get(name) ?? []), place]);
+  }
+  names = map;
+  return map;
+}
+
+let first: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** All names by their first character, the longest first. */
+function byFirst(): ReadonlyMap<string, readonly string[]> {
+  if (first !== undefined) return first;
+  const map = new Map<string, string[]>();
+  for (const name of [...named().keys()].sort((a, b) => b.length - a.length)) {
+    map.set(name.charAt(0), [...(map.get(name.charAt(0)) ?? []), name]);
+  }
+  first = map;
+  return map;
+}

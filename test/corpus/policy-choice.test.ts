@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { policyFinder } from '../../src/corpus/choice/index.ts';
+import { load } from '../../src/corpus/load.ts';
+
+const SHIPPED = fileURLToPath(new URL('../../corpus/', import.meta.url));
+const OTHERS = fileURLToPath(new URL('../../../shared/cases/policies/', import.meta.url));
+const there = existsSync(OTHERS);
+
+describe.skipIf(!there)('问的是哪份政策（../shared 不在时跳过）', () => {
+  const policies = [SHIPPED, ...(there ? [OTHERS] : [])].flatMap((folder) => load(folder).library.policies);
+
+  const TABLE: readonly (readonly [
+    text: string,
+    by: string | undefined,
+    ids: readonly string[],
+    elsewhere?: readonly string[],
+  ])[] = [
+    ['洪府办规发〔2025〕9号第七条怎么说', 'number', ['nanchang-2025-9']],
+    ['洪府办规发[2025]9号', 'number', ['nanchang-2025-9']],
+    ['《关于激发市场主体活力推动经济高质量发展的政策措施》有贴息吗', 'title', ['wuhan-2023-zhuti']],
+    ['《打造汽车及零部件先进制造业集群行动方案》', 'title', ['nanchang-2025-9']],
+    ['南昌市人民政府办公室发的那个文件', 'issuer', ['nanchang-2025-9']],
+    ['修水的技改补多少', 'place', ['xiushui-2022']],
+    ['修水县引进项目', 'place', ['xiushui-2022']],
+    ['武汉亿元以上工业项目贷款贴息多少', 'place', ['wuhan-2023-zhuti']],
+    ['武汉经开区的企业', 'place', ['wuhan-2023-zhuti']],
+    ['我们在小蓝经开区，技改补多少', 'place', ['nanchang-2025-9']],
+    ['湾里管理局那边的企业', 'place', ['nanchang-2025-9']],
+    ['南昌县的整车厂', 'place', ['nanchang-2025-9']],
+    ['技术改造补多少', undefined, ['nanchang-2025-9', 'wuhan-2023-zhuti', 'xiushui-2022']],
+    ['赣州的技改补多少', undefined, ['nanchang-2025-9', 'wuhan-2023-zhuti', 'xiushui-2022'], ['赣州']],
+    ['九江市的技改补多少', undefined, ['nanchang-2025-9', 'wuhan-2023-zhuti', 'xiushui-2022'], ['九江市']],
+    ['开发区的企业能拿多少', undefined, ['nanchang-2025-9', 'wuhan-2023-zhuti', 'xiushui-2022']],
+  ];
+
+  test.each(TABLE.map((row) => ({ row })))('$row.0', ({ row: [text, by, ids, elsewhere = []] }) => {
+    for (const order of [policies, policies.toReversed()]) {
+      const meant = policyFinder(order)(text);
+      expect({
+        by: meant.by,
+        ids: meant.policies.map(({ id }) => id).sort(),
+        elsewhere: meant.elsewhere,
+      }).toEqual({
+        by,
+        ids: [...ids].sort(),
+        elsewhere,
+      });
+    }
+  });
+});
