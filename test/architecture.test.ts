@@ -8,6 +8,7 @@ const SRC = new URL('../src', import.meta.url).pathname;
 const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: readonly string[] }>> = {
   text: { src: [], packages: [] },
   corpus: { src: ['text'], packages: ['zod'] },
+  'corpus/place/divisions.ts': { src: [], packages: ['@vant/area-data'] },
   'corpus/load.ts': { src: ['text'], packages: ['node:fs', 'node:crypto', 'node:path'] },
   search: { src: ['text', 'corpus'], packages: [] },
   'search/index/minisearch.ts': { src: ['text', 'corpus'], packages: ['minisearch'] },
@@ -53,6 +54,8 @@ const WINGS: Readonly<Record<string, readonly string[]>> = {
   'corpus/department': ['corpus/reference'],
   'corpus/segment': ['corpus/marker', 'corpus/reference', 'corpus/department'],
   'corpus/policy': [],
+  'corpus/place': [],
+  'corpus/choice': ['corpus/place'],
   'search/index': [],
   'search/question': ['search/index'],
   'search/coverage': ['search/question'],

@@ -41,10 +41,16 @@ async function start(
   const log = createLog(settings.log);
   const metrics = createMetrics();
   const program = version();
+  const tellAside = () => {
+    for (const { policy, faults } of library.current().aside) {
+      log.error('policy_put_aside', { policy, reason: faults.join('；') });
+    }
+  };
   const library = await serveLibrary(args, settings.reloadSeconds, {
     swapped() {
       metrics.libraryChanged('swapped');
       log.info('library_swapped');
+      tellAside();
       running.notify.resourcesChanged();
     },
     refused(message) {
@@ -52,6 +58,7 @@ async function start(
       log.error('library_refused', { reason: message });
     },
   });
+  tellAside();
   const build = () => buildServer(library.current(), program);
   const signIn = await signInFor(settings);
   const running = await http(build, { ...settings, ...signIn, pages: pages(), limits: LIMITS, log, metrics });

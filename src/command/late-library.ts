@@ -15,7 +15,7 @@ export function lateLibrary(args: Arguments): Context {
   let opened: Context | undefined;
   function context(): Context {
     try {
-      opened ??= openLibrary(args);
+      opened ??= tellAside(openLibrary(args));
       return opened;
     } catch (error) {
       process.exit(fail(error));
@@ -29,9 +29,20 @@ export function lateLibrary(args: Arguments): Context {
     get rules() {
       return context().rules;
     },
+    get aside() {
+      return context().aside;
+    },
     get searchable() {
       return context().searchable;
     },
     today,
   };
+}
+
+/** Policies that are put aside are named to the operator, one line a fault. */
+function tellAside(context: Context): Context {
+  for (const { policy, faults } of context.aside) {
+    for (const fault of faults) console.error(`[youju] 政策 ${policy} 有错，未提供服务：${fault}`);
+  }
+  return context;
 }

@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 const COMMON = {
   help: { type: 'boolean', short: 'h' },
   corpus: { type: 'string' },
+  strict: { type: 'boolean' },
 } as const;
 
 /**
@@ -72,7 +73,8 @@ function tryParse(args: string[], options: Command['options']): Arguments | unde
 async function help(command: Command): Promise<number> {
   const others = command === serve ? await Promise.all(Object.values(COMMANDS).map((open) => open())) : [];
   const lines = [command, ...others].map(({ usage, summary }) => `  youju ${usage}\n      ${summary}`);
-  const common = '  --corpus 目录（或环境变量 YOUJU_CORPUS）：改用自己的政策库；--help：本说明';
+  const common =
+    '  --corpus 目录（或环境变量 YOUJU_CORPUS）：改用自己的政策库；--strict：有一份政策出错就不提供服务（平时只把它搁下）；--help：本说明';
   process.stdout.write(`有据 youju：政策原文的条款检索与奖补测算\n\n${lines.join('\n')}\n\n${common}\n`);
   return 0;
 }

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { verifyRules } from '../award/check/index.ts';
-import { readRules } from '../award/rule/index.ts';
+import { type Rule, readRules } from '../award/rule/index.ts';
 import { type Fault, faultLine } from '../corpus/fault.ts';
+import type { Policy } from '../corpus/library.ts';
 import { load } from '../corpus/load.ts';
 import type { Context } from '../mcp/context.ts';
 import { type Searchable, searchable } from '../search/searchable.ts';
@@ -15,12 +16,10 @@ const SHIPPED = fileURLToPath(new URL('../../corpus/', import.meta.url));
 /** A library that must not be served. */
 export class BrokenLibraryError extends Error {
   override readonly name = 'BrokenLibraryError';
-  readonly faults: readonly Fault[];
 
-  /** @param faults what is wrong; the message is one line a fault. */
-  constructor(faults: readonly Fault[]) {
-    super(faults.map(faultLine).join('\n'));
-    this.faults = faults;
+  /** @param lines what is wrong, one line a fault (`faultLine`). */
+  constructor(lines: readonly string[]) {
+    super(lines.join('\n'));
   }
 }
 
@@ -30,23 +29,53 @@ export function libraryFolder({ values }: Arguments): string {
 }
 
 /**
- * Reads and checks the library of the arguments; its index is made when it is first asked for.
- * @throws BrokenLibraryError when anything in it is wrong: a library with a fault is never served.
+ * Reads and checks the library of the arguments; its index is made when it is first asked for. A policy with a fault is
+ * put aside and named in `aside`; the others are served.
+ * @throws BrokenLibraryError when nothing is left to serve, when the fault is not one policy's, or, with `--strict`, for any fault.
  */
 export function openLibrary(args: Arguments): Context {
   const { library, faults } = load(libraryFolder(args));
-  const read = library.policies.map((policy) => ({ policy, ...readRules(policy) }));
-  const all = [
-    ...faults,
-    ...library.policies.flatMap(verifyLexicon),
-    ...read.flatMap((each) => (each.faults.length > 0 ? each.faults : verifyRules(each.policy, each.rules))),
-  ];
-  if (all.length > 0) throw new BrokenLibraryError(all);
-  const rules = new Map(read.map(({ policy, rules: own }) => [policy.id, own]));
+  const checked = library.policies.map(checkPolicy);
+  const all = [...faults, ...checked.flatMap((each) => each.faults)];
+  const broken = new Set(all.map(policyOf));
+  const sound = checked.filter(({ policy }) => !broken.has(policy.id));
+  if (all.length > 0 && (sound.length === 0 || broken.has('') || args.values.strict === true)) {
+    throw new BrokenLibraryError(all.map(faultLine));
+  }
+  return contextOf(
+    sound,
+    [...broken].sort().map((policy) => ({
+      policy,
+      faults: all.filter((fault) => policyOf(fault) === policy).map(faultLine),
+    })),
+  );
+}
+
+interface Checked {
+  readonly policy: Policy;
+  readonly rules: readonly Rule[];
+  readonly faults: readonly Fault[];
+}
+
+function checkPolicy(policy: Policy): Checked {
+  const { rules, faults } = readRules(policy);
+  const words = verifyLexicon(policy);
+  return { policy, rules, faults: [...words, ...(faults.length > 0 ? faults : verifyRules(policy, rules))] };
+}
+
+/** The policy in whose folder a fault lies; empty for one that is not a policy's. */
+function policyOf({ file }: Fault): string {
+  const [folder = '', ...rest] = file.split('/');
+  return rest.length === 0 ? '' : folder;
+}
+
+function contextOf(sound: readonly Checked[], aside: Context['aside']): Context {
+  const library = { policies: sound.map(({ policy }) => policy) };
   let index: Searchable | undefined;
   return {
     library,
-    rules,
+    rules: new Map(sound.map(({ policy, rules }) => [policy.id, rules])),
+    aside,
     today,
     /** Made for the first search: whoever starts the program asks for its tools first. */
     get searchable() {

@@ -33,12 +33,8 @@ export function load(dir: string): Loaded {
 
 function folders(dir: string, faults: Fault[]): readonly string[] {
   const names = existsSync(dir)
-    ? readdirSync(dir, { withFileTypes: true })
-        .filter(
-          (entry) =>
-            entry.isDirectory() && entry.name !== SCHEMAS && existsSync(join(dir, entry.name, 'policy.json')),
-        )
-        .map((entry) => entry.name)
+    ? readdirSync(dir)
+        .filter((name) => name !== SCHEMAS && existsSync(join(dir, name, 'policy.json')))
         .sort()
     : [];
   if (names.length === 0) {

@@ -9,6 +9,8 @@ export interface Context {
   readonly searchable: Searchable;
   /** The verified rules of each policy, by policy id. */
   readonly rules: ReadonlyMap<string, readonly Rule[]>;
+  /** The policies that are not served because something in their folders is wrong, one line a fault. */
+  readonly aside: readonly { readonly policy: string; readonly faults: readonly string[] }[];
   /** The day in Asia/Shanghai, ISO; the only clock that tools see. */
   readonly today: () => string;
 }

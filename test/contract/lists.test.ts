@@ -24,6 +24,7 @@ test('工具、参数和必填项', async () => {
   expect(told).toEqual([
     'search_clauses(query, keywords?, policy?, part?, department?, as_of?, limit?)',
     'read_clause(ref, policy?, context?)',
+    'list_policies(keyword?, region?, on?)',
     'list_awards(policy?, payee?, department?, keyword?)',
     'describe_award(award, policy?)',
     'calculate_award(award, facts, as_of?, applicant_type?, policy?)',

@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openLibrary } from '../../src/command/open-library.ts';
 import { run } from '../contract/support/server.ts';
 
 const ROOT = mkdtempSync(join(tmpdir(), 'youju-broken-'));
@@ -208,4 +209,49 @@ test.each(BREAKS)('%s：不提供服务，逐行说明文件、字段、所见�
   const { code, stdout, stderr } = await run(['check', '--corpus', dir]);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr.trim().split('\n')).toEqual(lines.map((line) => line.replaceAll('@', P)));
+});
+
+describe('一份有错，其余照常', () => {
+  const Q = 'other-city-1';
+  /** The shipped policy twice, the second broken: two policies as far as serving goes. */
+  function twoPolicies(name: string): string {
+    const dir = join(ROOT, name);
+    for (const id of [P, Q]) cpSync(SHIPPED, join(dir, id), { recursive: true });
+    replace(`${Q}/awards/5.json`, '"id": "5",', '"id": "5"')((path) => join(dir, path));
+    return dir;
+  }
+
+  test('有错的搁下并点名，另一份能查', async () => {
+    const dir = twoPolicies('put-aside');
+    const opened = openLibrary({ positionals: [], values: { corpus: dir } });
+    expect(opened.library.policies.map(({ id }) => id)).toEqual([P]);
+    expect(opened.aside).toEqual([
+      {
+        policy: Q,
+        faults: [
+          `${Q}/awards/5.json：不是合法的 JSON；检查引号、逗号和括号`,
+          `${Q}/awards/6c.json overlaps：没有奖项 5；改成存在的奖项编号`,
+        ],
+      },
+    ]);
+  });
+
+  test('--strict 一份有错就不提供服务', () => {
+    const dir = twoPolicies('strict');
+    expect(() => openLibrary({ positionals: [], values: { corpus: dir, strict: true } })).toThrow(
+      `${Q}/awards/5.json：不是合法的 JSON`,
+    );
+  });
+
+  test('check --policy 只查一份；没有的政策说出最接近的', async () => {
+    const dir = twoPolicies('check-one');
+    const good = await run(['check', '--policy', P, '--corpus', dir]);
+    expect({ code: good.code, stderr: good.stderr }).toEqual({ code: 0, stderr: '' });
+    const bad = await run(['check', '--policy', Q, '--corpus', dir]);
+    expect({ code: bad.code, stdout: bad.stdout }).toEqual({ code: 1, stdout: '' });
+    expect(bad.stderr).toContain(`${Q}/awards/5.json`);
+    const none = await run(['check', '--policy', 'nanchang', '--corpus', dir]);
+    expect(none.code).toBe(2);
+    expect(none.stderr).toContain(P);
+  });
 });

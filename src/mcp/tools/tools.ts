@@ -3,6 +3,7 @@ import { calculateAward } from './calculate-award.ts';
 import { checkValidity } from './check-validity.ts';
 import { describeAward } from './describe-award.ts';
 import { listAwards } from './list-awards.ts';
+import { listPolicies } from './list-policies.ts';
 import { matchAwards } from './match-awards.ts';
 import { readClause } from './read-clause.ts';
 import { recheckAward } from './recheck-award.ts';
@@ -13,6 +14,7 @@ import { verifyAnswer } from './verify-answer.ts';
 export const TOOLS: readonly ReadyTool[] = [
   searchClauses,
   readClause,
+  listPolicies,
   listAwards,
   describeAward,
   calculateAward,

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import type { Policy } from '../../corpus/library.ts';
+import { findPlaces, liesIn, type Place, regionOf } from '../../corpus/place/index.ts';
+import { IN_FORCE, validity } from '../../corpus/policy/index.ts';
+import { fold } from '../../text/fold.ts';
+import { InputError } from '../../text/input-error.ts';
+import { type Context, rulesOf } from '../context.ts';
+import { dateArgument } from '../fields.ts';
+import { readDay } from '../read-day.ts';
+import { defineTool } from '../tool.ts';
+
+/** The most that one answer lists. */
+const MOST = 20;
+
+const entry = z.object({
+  id: z.string(),
+  title: z.string(),
+  number: z.string(),
+  issuer: z.string(),
+  region: z.string().nullable(),
+  in_force: z.object({ from: z.string(), to: z.string(), today: z.enum(IN_FORCE) }),
+  clauses: z.number().int(),
+  awards: z.number().int(),
+});
+type Entry = z.input<typeof entry>;
+
+/** What the library holds: each policy with its validity, narrowed by a word, a place or a day. */
+export const listPolicies = defineTool({
+  name: 'list_policies',
+  title: '政策目录',
+  description: '库里有哪些政策：标题、文号、发文机关、地区、有效期和今天是否有效、条款数、可测算的奖补数。',
+  input: z.strictObject({
+    keyword: z
+      .string()
+      .max(100)
+      .optional()
+      .describe('标题、文号或发文机关里的词')
+      .meta({ examples: ['人才'] }),
+    region: z
+      .string()
+      .max(100)
+      .optional()
+      .describe('地区；所辖和所属地区的政策也列出')
+      .meta({ examples: ['江西省九江市'] }),
+    on: dateArgument.optional(),
+  }),
+  output: z.object({
+    policies: z.array(entry),
+    total: z.number().int(),
+    aside: z.array(z.string()).describe('文件有错、暂不提供的政策'),
+  }),
+  run({ keyword, region, on }, context) {
+    const day = on === undefined ? context.today() : readDay(on, 'on');
+    const found = context.library.policies
+      .filter((policy) => keyword === undefined || isNamed(policy, keyword))
+      .filter(inRegion(region))
+      .filter(({ data }) => on === undefined || validity(data, day).state === 'in_force');
+    const policies = found.slice(0, MOST).map((policy) => entryOf(policy, context));
+    const aside = context.aside.map(({ policy }) => policy);
+    return { text: present(policies, found.length, aside), data: { policies, total: found.length, aside } };
+  },
+});
+
+function isNamed({ id, data }: Policy, keyword: string): boolean {
+  const words = fold(keyword).text.split(/\s+/u);
+  const names = fold([id, data.title.value, data.number.value, data.issuer.value].join('\n')).text;
+  return words.every((word) => names.includes(word));
+}
+
+/** Policies of a place, of what lies in it and of what it lies in. */
+function inRegion(region: string | undefined): (policy: Policy) => boolean {
+  if (region === undefined) return () => true;
+  const places = findPlaces(fold(region).text, new Set()).at(-1)?.places ?? shortCounty(region);
+  if (places.length === 0) {
+    throw new InputError(
+      `没有读出地区“${region}”；请写省、市、县（区）的名称，例如“江西省九江市”。`,
+      'region',
+    );
+  }
+  return ({ data }) => {
+    const own = regionOf(data)?.code;
+    return own !== undefined && places.some(({ code }) => liesIn(code, own) || liesIn(own, code));
+  };
+}
+
+/** 修水: here a place is asked for, so a county's short name is read too. */
+function shortCounty(region: string): readonly Place[] {
+  const names = ['县', '区', '市'].map((level) => `${fold(region).text}${level}`);
+  return names.flatMap((name) => findPlaces(name, new Set()).find(({ text }) => text === name)?.places ?? []);
+}
+
+function entryOf(policy: Policy, context: Context): Entry {
+  const { id, data, clauses } = policy;
+  return {
+    id,
+    title: data.title.value,
+    number: data.number.value,
+    issuer: data.issuer.value,
+    region: regionOf(data)?.name ?? null,
+    in_force: {
+      from: data.in_force.from.value,
+      to: data.in_force.to.value,
+      today: validity(data, context.today()).state,
+    },
+    clauses: clauses.length,
+    awards: rulesOf(context, policy).length,
+  };
+}
+
+const TODAY: Readonly<Record<Entry['in_force']['today'], string>> = {
+  in_force: '今天有效',
+  not_yet: '今天尚未施行',
+  expired: '今天已失效',
+  previous_policy: '今天仍适用原政策',
+  not_addressed: '今天是否适用原文没有写',
+};
+
+function present(policies: readonly Entry[], total: number, aside: readonly string[]): string {
+  const lines = policies.map(
+    ({ id, title, number, region, in_force: { from, to, today }, clauses, awards }) =>
+      `- ${id}：《${title}》${number === title ? '' : number}，${region ?? '地区未写'}，${from} 至 ${to}，${TODAY[today]}；${clauses} 条，可测算奖补 ${awards} 项`,
+  );
+  return [
+    total === 0 ? '没有符合这些条件的政策；去掉一个条件再查。' : `共 ${total} 份政策。`,
+    ...lines,
+    ...(total > policies.length
+      ? [`只列出前 ${policies.length} 份；请用 keyword、region 或 on 缩小范围。`]
+      : []),
+    ...(aside.length > 0 ? [`文件有错、暂不提供：${aside.join('、')}。`] : []),
+  ].join('\n');
+}
