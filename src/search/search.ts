@@ -1,93 +1,109 @@
-import type { Clause } from '../corpus/clause.ts';
 import type { Policy } from '../corpus/library.ts';
-import { findReferences } from '../corpus/reference/index.ts';
-import { type Coverage, coverage, silencesOf } from './coverage/index.ts';
-import { type SearchHit, toHit } from './hit.ts';
-import {
-  type KnownWord,
-  type Question,
-  readQuestion,
-  type SearchRequest,
-  scope,
-  wordsOf,
-  wraps,
-} from './question/index.ts';
+import type { Coverage } from './coverage/index.ts';
+import type { SearchHit } from './hit.ts';
+import { choosePolicy, type Narrowed, type PolicyChoice, type Weighed } from './policy-choice.ts';
+import { type Bounds, searchPolicy } from './policy-search.ts';
+import { plainTexts, type Question, readQuestion, type SearchRequest, scope } from './question/index.ts';
 import type { Searchable } from './searchable.ts';
 
 export interface SearchResult {
-  readonly query: string;
+  /** The question as it was read, for whoever tells the result. */
+  readonly question: Question;
   readonly hits: readonly SearchHit[];
   /** Whether the policy speaks of what is asked at all. */
   readonly coverage: Coverage;
+  /** Which policy answers. */
+  readonly choice: PolicyChoice;
+  /** Places that are asked about and that no policy is of. */
+  readonly elsewhere: readonly string[];
 }
 
-/** In a library of more policies than these only those found are looked through for words and numbers. */
+/** At most so many policies are looked through for words, silences and numbers: those that the index finds first. */
 const FEW = 20;
+/** How many clauses of all policies are looked at to find these. */
+const WIDE = 200;
 
 /**
  * The clauses that fit a question, best first, and whether the policy speaks of it at all. `searchable(library)`
- * is made once a library; this is called once a question:
- * `await search(searchable(library), { query: '技术改造 设备发票', keywords: ['设备发票额'], limit: 5 })`.
- * A clause that the question names (支持政策第5条) comes first.
+ * is made once a library; this is called once a question. A clause that the question names (支持政策第5条) comes first.
+ * With several policies the question's own words choose one; where they do not, the best of each is brought and the
+ * caller is to be asked (`choice`).
  * @throws {InputError} for a query, keyword list, policy, part, department or limit that cannot be searched.
+ * @throws {SearchUnavailable} when the engine gives no whole answer.
+ * @example (await search(searchable(library), { query: '技术改造 设备发票', limit: 1 })).hits[0].clause.id // → '三.(二).5'
  */
 export async function search(searchable: Searchable, request: SearchRequest): Promise<SearchResult> {
   const { policies, filter, limit } = scope(searchable.library, request);
-  const question = readQuestion(searchable, request, policies);
-  const departments = searchable.askedDepartments(request.query);
-  const asked = filter.departments === undefined && departments.length > 0 ? { departments } : {};
-  const matches = await searchable.index.search({
-    texts: question.texts,
-    filter: { ...filter, ...asked },
-    limit,
-  });
-  const found = matches.flatMap((match) => toHit(searchable, match));
-  const near = policies.length <= FEW ? policies : [...new Set(found.map(({ policy }) => policy))];
-  const { named, hits: all } = namedFirst(found, near, question);
-  const texts = near.map(searchable.textOf);
-  const words = wordsOf(question, texts);
-  const silent = silencesOf(question, texts, words.telling);
-  const hits = (silent.besides ? restFirst(all, question.known) : all).slice(0, limit);
-  return {
-    query: request.query,
-    hits,
-    coverage: coverage({ ...question, named: named || departments.length > 0 }, hits, { words, silent }),
-  };
-}
-
-/**
- * The clauses that the question names by number, then the others. Where a number fits several clauses and
- * something around them is asked (第7条的钱从哪出), what was found comes first.
- */
-function namedFirst(
-  found: readonly SearchHit[],
-  policies: readonly Policy[],
-  question: Question,
-): { readonly named: boolean; readonly hits: readonly SearchHit[] } {
-  const references = policies.flatMap((policy) =>
-    findReferences(question.query, policy.clauses).map(({ clauses }) =>
-      clauses.map((clause) => hitOn(policy, clause, found)),
-    ),
+  const question = readQuestion(request.query, request.keywords);
+  const narrowed = narrow(searchable, request, policies);
+  const meant = 'policies' in narrowed ? narrowed.policies : policies;
+  const elsewhere = 'elsewhere' in narrowed ? narrowed.elsewhere : [];
+  const near = await nearest(searchable, { question, policies: meant }, { filter, limit });
+  const found = await Promise.all(
+    near.map(async ({ policy, fit }) => ({
+      ...(await searchPolicy(searchable, { policy, question }, { filter, limit })),
+      fit,
+    })),
   );
-  const sure = references.filter((hits) => hits.length === 1 || !question.asksAround).flat();
-  const unsure = references.filter((hits) => hits.length > 1 && question.asksAround).flat();
-  const hits = [...new Set([...sure, ...found.slice(0, 1), ...unsure, ...found])];
-  return { named: sure.length + unsure.length > 0, hits };
+  const choice = choosePolicy(found, narrowed);
+  return { question, choice, elsewhere, ...told(found, choice, limit) };
 }
 
-function hitOn(policy: Policy, clause: Clause, found: readonly SearchHit[]): SearchHit {
-  const hit = found.find((other) => other.policy === policy && other.clause === clause);
-  return hit ?? { policy, clause, score: found[0]?.score ?? 0, matched: [], highlights: [] };
+function narrow(
+  searchable: Searchable,
+  { policy, query }: SearchRequest,
+  policies: readonly Policy[],
+): Narrowed {
+  if (policy !== undefined) return { by: 'argument' };
+  return policies.length === 1 ? { by: 'only' } : searchable.policiesIn(query);
 }
 
-/**
- * Hits with those last that only come near a subject on which the text has nothing, where the words for it stand around
- * something that it has: of 专精特新企业买设备补多少 the clause on 设备 answers the rest, not the one with 专精特新.
- */
-function restFirst(hits: readonly SearchHit[], known: readonly KnownWord[]): readonly SearchHit[] {
-  const near = known
-    .filter((word) => known.some((other) => wraps(word, other)))
-    .flatMap(({ silence }) => silence?.near ?? []);
-  const aside = ({ clause }: SearchHit) => near.some((words) => clause.text.includes(words));
-  return [...hits.filter((hit) => !aside(hit)), ...hits.filter(aside)];
+interface Near {
+  readonly policy: Policy;
+  readonly fit: number;
+}
+
+/** The policies to look through, the best fit first: how well the best clause of each fits the question's own words. */
+async function nearest(
+  { index }: Searchable,
+  { question, policies }: { readonly question: Question; readonly policies: readonly Policy[] },
+  { filter }: Bounds,
+): Promise<readonly Near[]> {
+  const [only, ...others] = policies;
+  if (only !== undefined && others.length === 0) return [{ policy: only, fit: 1 }];
+  const within = { ...filter, policies: policies.map(({ id }) => id) };
+  const matches = await index.search({ texts: plainTexts(question), filter: within, limit: WIDE });
+  const fits = new Map<string, number>();
+  for (const { policy, score } of matches) fits.set(policy, Math.max(score, fits.get(policy) ?? 0));
+  const near = policies.length <= FEW ? policies : policies.filter(({ id }) => fits.has(id));
+  return near
+    .map((policy) => ({ policy, fit: fits.get(policy.id) ?? 0 }))
+    .sort((a, b) => b.fit - a.fit || (a.policy.id < b.policy.id ? -1 : 1))
+    .slice(0, FEW);
+}
+
+/** What is told: the chosen policy's own, or the best of each that fits. */
+function told(
+  found: readonly Weighed[],
+  { policy, candidates }: PolicyChoice,
+  limit: number,
+): Pick<SearchResult, 'hits' | 'coverage'> {
+  const own = found.find((each) => each.policy === policy);
+  if (own !== undefined) return own;
+  const fitting = found.filter((each) => candidates.includes(each.policy));
+  const all = fitting.length > 0 ? fitting : found;
+  const firsts = all.flatMap(({ hits }) => hits.slice(0, 1));
+  const rest = all.flatMap(({ hits }) => hits.slice(1)).toSorted((a, b) => b.score - a.score);
+  return { hits: [...firsts, ...rest].slice(0, limit), coverage: joined(all) };
+}
+
+const RANK = { covered: 0, partly: 1, not_covered: 2 } as const;
+
+/** The coverage of several policies: as much as the best of them, each one's note under its name. */
+function joined(all: readonly Weighed[]): Coverage {
+  const [best] = all.toSorted((a, b) => RANK[a.coverage.status] - RANK[b.coverage.status]);
+  if (best === undefined)
+    return { status: 'not_covered', unmatchedTerms: [], silences: [], note: '没有可查的政策。' };
+  if (best.coverage.status === 'not_covered') return best.coverage;
+  return { ...best.coverage, silences: [], note: all.map(({ coverage }) => coverage.note).join('') };
 }

@@ -1,17 +1,23 @@
+import { type PolicyFinder, policyFinder } from '../corpus/choice/index.ts';
 import type { Clause } from '../corpus/clause.ts';
 import { departmentFinder } from '../corpus/department/index.ts';
 import type { Library, Policy } from '../corpus/library.ts';
 import { askedData } from '../corpus/policy/index.ts';
 import { halfWidth } from '../text/half-width.ts';
+import { remembered } from '../text/remembered.ts';
 import { type ClauseDocument, type ClauseIndex, packedIndex } from './index/index.ts';
-import { type Lexicon, lexiconOf, type PolicyText, policyText, type Vocabulary } from './question/index.ts';
+import { lexiconOf, policyText, type Vocabulary } from './question/index.ts';
 
 /** A library made ready for search, once, when it is loaded. */
-export interface Searchable extends Vocabulary {
+export interface Searchable {
   readonly library: Library;
   readonly index: ClauseIndex;
-  /** The departments all of whose clauses a question asks for. */
-  readonly askedDepartments: (question: string) => readonly string[];
+  /** A policy's own words and its text, made ready when they are first asked for. */
+  readonly vocabularyOf: (policy: Policy) => Vocabulary;
+  /** The departments of a policy that a text names. */
+  readonly departmentsIn: (policy: Policy, text: string) => readonly string[];
+  /** The policies that a text speaks of by number, title, issuer or place. */
+  readonly policiesIn: PolicyFinder;
   /** Policy and clause of each document id. */
   readonly located: ReadonlyMap<string, Located>;
 }
@@ -32,32 +38,20 @@ export function searchable(library: Library): Searchable {
       return document;
     });
   });
-  const index = packedIndex(documents);
+  const finderOf = remembered((policy: Policy) => departmentFinder([policy]));
   return {
     library,
-    index,
-    askedDepartments: askedDepartments(library.policies),
-    lexicons: lexiconsOf(library),
+    index: packedIndex(documents),
+    vocabularyOf: remembered((policy: Policy) => ({
+      policy,
+      lexicon: lexiconOf(policy),
+      text: policyText(policy),
+    })),
+    departmentsIn: (policy, text) => [
+      ...new Set(finderOf(policy)(halfWidth(text)).flatMap(({ name }) => name ?? [])),
+    ],
+    policiesIn: policyFinder(library.policies),
     located,
-    textOf: textsKept(),
-  };
-}
-
-function lexiconsOf({ policies }: Library): ReadonlyMap<string, Lexicon> {
-  return new Map(
-    policies.flatMap((policy) => {
-      const lexicon = lexiconOf(policy);
-      return lexicon === undefined ? [] : [[policy.id, lexicon] as const];
-    }),
-  );
-}
-
-function textsKept(): (policy: Policy) => PolicyText {
-  const kept = new Map<string, PolicyText>();
-  return (policy) => {
-    const text = kept.get(policy.id) ?? policyText(policy);
-    kept.set(policy.id, text);
-    return text;
   };
 }
 
@@ -77,18 +71,5 @@ function clauseDocument(policy: Policy, clause: Clause, asked: readonly string[]
     head: [...clause.heading, clause.title].join('\n'),
     body: clause.text,
     asked: asked.join('\n'),
-  };
-}
-
-/** 工信局管哪些钱, 商务局牵头的有哪几条, 民政局怎么也在里头: asks for all that a department does. */
-const ASKS_FOR_ALL =
-  /(?:哪[几些]?|什么|啥)(?:条|项|政策|任务|项目|奖|钱|事|工作|内容)|(?:管|负责|牵头|分管|参与|掺和)(?:的(?:有|是)?)?(?:哪|什么|啥|几)|怎么也?在|在里头|分到|有份/u;
-
-/** Finds the departments all of whose clauses a question asks for, by their names in the texts; mostly none. */
-function askedDepartments(policies: readonly Policy[]): (question: string) => readonly string[] {
-  const find = departmentFinder(policies);
-  return (question) => {
-    if (!ASKS_FOR_ALL.test(question)) return [];
-    return [...new Set(find(halfWidth(question)).flatMap(({ name }) => name ?? []))];
   };
 }

@@ -1,4 +1,4 @@
-import { asksForMoney } from './question/index.ts';
+import type { Asks } from './question/index.ts';
 
 interface Marked {
   readonly text: string;
@@ -19,13 +19,12 @@ const FIGURE = 8;
  * The sentence of a clause that carries most of what was asked, one with figures where other figures than money are asked for;
  * the first after the title where none does.
  */
-export function tellingSentence({ text, title, highlights }: Marked, question: string): string {
-  const wantsFigure = /多少|几|目标|比例|何时|什么时候|哪天|哪年/u.test(question) && !asksForMoney(question);
+export function tellingSentence({ text, title, highlights }: Marked, asks: Pick<Asks, 'figure'>): string {
   const weight = ({ words, start, end }: Sentence) =>
     highlights.reduce(
       (sum, mark) => sum + Math.max(0, Math.min(end, mark.end) - Math.max(start, mark.start)),
       0,
-    ) + (wantsFigure && /\d/u.test(words) ? FIGURE : 0);
+    ) + (asks.figure && /\d/u.test(words) ? FIGURE : 0);
   const [best] = sentencesOf(text, title).toSorted((a, b) => weight(b) - weight(a));
   return best?.words ?? text.trim();
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { openLibrary } from '../../src/command/open-library.ts';
 import { searchClauses } from '../../src/mcp/tools/search-clauses.ts';
-import { spokenPeriod } from '../../src/search/question/spoken-period.ts';
+import { periodOf, spokenTime } from '../../src/search/question/spoken-period.ts';
 
 test.each([
   ['我们厂去年设备花了八百万', '2025-01-01 2025-12-31'],
@@ -22,7 +22,8 @@ test.each([
   ['2025年和2026年各买一批', undefined],
   ['设备花了八百万', undefined],
 ])('%s：%s', (question, days) => {
-  const period = spokenPeriod(question, '2026-11-26');
+  const time = spokenTime(question);
+  const period = time && periodOf(time, '2026-11-26');
   expect(period && `${period.first} ${period.last}`).toBe(days);
 });
 

@@ -32,16 +32,16 @@ interface Found {
 
 /**
  * The award of the clause that the question's words point to; the first of the clause where they point nowhere.
- * @param query the question: 市级企业技术中心 is not offered what the clause gives a national one.
+ * @param level the one level that the question names: 市级企业技术中心 is not offered what the clause gives a national one.
  */
 export function guideFor(
   { clause, telling }: Found,
   rules: readonly Rule[],
-  query: string,
+  level: string | undefined,
 ): Guide | undefined {
   const own = rules.filter(({ data }) => data.clause === clause.id);
   const quotes = own.map(quotesOf);
-  const fitting = (quoted: string) => fitOf(quoted, telling, quotes) + (isOfLevel(quoted, query) ? FIRST : 0);
+  const fitting = (quoted: string) => fitOf(quoted, telling, quotes) + (isOfLevel(quoted, level) ? FIRST : 0);
   const fits = own.map((rule, i) => ({ rule, fit: fitting(quotes[i] ?? '') }));
   const best = fits.reduce<(typeof fits)[number] | undefined>(
     (found, next) => (found === undefined || next.fit > found.fit ? next : found),
@@ -56,12 +56,10 @@ export function guideFor(
 
 /** More than any words weigh. */
 const FIRST = 1000;
-const LEVELS = ['国家级', '省级', '市级'];
 
-/** Whether the question names one level, and an award's quotes have it. */
-function isOfLevel(quoted: string, query: string): boolean {
-  const [level, ...others] = LEVELS.filter((name) => query.includes(name));
-  return level !== undefined && others.length === 0 && quoted.includes(level);
+/** Whether an award's quotes have the level that is named. */
+function isOfLevel(quoted: string, level: string | undefined): boolean {
+  return level !== undefined && quoted.includes(level);
 }
 
 function quotesOf({ citations }: Rule): string {

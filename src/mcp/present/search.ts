@@ -1,26 +1,31 @@
 import { type Guide, spokenGuide } from '../../award/portfolio/index.ts';
+import type { Asks } from '../../search/question/index.ts';
 import { tellingSentence } from '../../search/telling-sentence.ts';
 import { departmentsLine, section } from './present.ts';
 import type { Hit } from './search-hit.ts';
 
 /** What a search found, as far as it is told in text. */
 interface Found {
-  readonly query: string;
   readonly hits: readonly Hit[];
+  readonly policy_choice: { readonly ask: string | null };
   readonly coverage: { readonly status: string; readonly note: string };
   readonly guide?: Guide;
   readonly validity?: readonly { readonly text: string }[];
 }
 
 /** A search as text: first what can be read out, then what to ask back and what is not written, then the clauses. */
-export function presentSearch({ query, hits, coverage, guide, validity = [] }: Found): string {
+export function presentSearch(
+  { hits, coverage, guide, validity = [], policy_choice: choice }: Found,
+  asks: Pick<Asks, 'figure'>,
+): string {
   const [best] = hits;
   const days = validity.map(({ text }) => text);
   return [
+    choice.ask ?? '',
     coverage.note,
     // A sentence of the text on when it holds is not to be taken for the answer on that day.
     ...(guide === undefined ? days : []),
-    best === undefined || coverage.status === 'not_covered' ? '' : spoken(best, guide, query),
+    best === undefined || coverage.status === 'not_covered' ? '' : spoken(best, guide, asks),
     ...(guide === undefined ? [] : days),
     ...guidance(guide),
     ...(coverage.status === 'not_covered' ? nearby(hits) : fitting(hits)),
@@ -30,10 +35,10 @@ export function presentSearch({ query, hits, coverage, guide, validity = [] }: F
 }
 
 /** What can be read out beside the note: what the award gives, or the sentence that answers; and who is in charge. */
-function spoken(best: Hit, guide: Guide | undefined, query: string): string {
+function spoken(best: Hit, guide: Guide | undefined, asks: Pick<Asks, 'figure'>): string {
   const words =
     guide === undefined
-      ? `${best.citation}写的是：“${tellingSentence(best, query)}”`
+      ? `${best.citation}写的是：“${tellingSentence(best, asks)}”`
       : spokenGuide(guide, best.citation);
   const { lead } = best.departments;
   return lead.length === 0 ? words : `${words}\n${departmentsLine({ lead, also: [] })}`;

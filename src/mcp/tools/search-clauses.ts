@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { type Guide, guideData, guideFor } from '../../award/portfolio/index.ts';
 import { periodValidity, validity } from '../../corpus/policy/index.ts';
 import { tellingWords } from '../../search/hit.ts';
-import { spokenPeriod } from '../../search/question/index.ts';
+import { periodOf } from '../../search/question/index.ts';
 import { type SearchResult, search } from '../../search/search.ts';
 import type { Period } from '../../text/days-of.ts';
 import { type Context, rulesOf } from '../context.ts';
 import { dateArgument, policyArgument } from '../fields.ts';
+import { policyChoice, presentChoice } from '../policy-choice.ts';
 import { presentHit, presentSearch, searchHit } from '../present/index.ts';
 import { readDay } from '../read-day.ts';
 import { defineTool } from '../tool.ts';
@@ -61,15 +62,17 @@ export const searchClauses = defineTool({
         .describe('问到的、原文没有涉及的事项'),
       note: z.string(),
     }),
+    policy_choice: policyChoice,
     guide: guideData.optional().describe('最相关条款对应的奖补：怎么算、条件、要问清什么、原文没有写什么'),
     validity: z.array(z.object({ policy: z.string(), in_force: z.string(), text: z.string() })).optional(),
   }),
   async run({ as_of: asOf, ...request }, context) {
     const day = asOf === undefined ? undefined : readDay(asOf, 'as_of');
     const result = await search(context.searchable, request);
+    const { time, asks } = result.question;
     const guide = guideTo(result, context);
     const data = {
-      query: result.query,
+      query: result.question.query,
       hits: result.hits.map((found) => presentHit(found, context)),
       coverage: {
         status: result.coverage.status,
@@ -77,16 +80,21 @@ export const searchClauses = defineTool({
         silences: result.coverage.silences.map(({ id, topic, say }) => ({ id, topic, say })),
         note: result.coverage.note,
       },
+      policy_choice: presentChoice(result.choice),
       ...(guide === undefined ? {} : { guide }),
-      ...validityOf(result, { day, period: spokenPeriod(request.query, context.today()) }),
+      ...validityOf(result, { day, period: time && periodOf(time, context.today()) }),
     };
-    return { text: presentSearch(data), data };
+    return { text: presentSearch(data, asks), data };
   },
 });
 
-function guideTo({ query, hits: [best], coverage }: SearchResult, context: Context): Guide | undefined {
+function guideTo({ question, hits: [best], coverage }: SearchResult, context: Context): Guide | undefined {
   if (best === undefined || coverage.status === 'not_covered') return undefined;
-  return guideFor({ clause: best.clause, telling: tellingWords(best) }, rulesOf(context, best.policy), query);
+  return guideFor(
+    { clause: best.clause, telling: tellingWords(best) },
+    rulesOf(context, best.policy),
+    question.asks.level,
+  );
 }
 
 interface When {

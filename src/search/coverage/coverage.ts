@@ -4,7 +4,7 @@ import type { Silence } from '../../corpus/policy.ts';
 import { withoutQuestionWords } from '../../text/question-words.ts';
 import { terms } from '../../text/terms.ts';
 import type { SearchHit } from '../hit.ts';
-import { asksForMoney, asksForRate, type Question, type Words } from '../question/index.ts';
+import type { Reading, Words } from '../question/index.ts';
 import type { Silent } from './silence.ts';
 
 /** Whether the policies searched speak of what is asked. */
@@ -34,7 +34,7 @@ const FITS = 0.92;
  * @param question with whether it names a clause by its number, or asks for all that a department does.
  */
 export function coverage(
-  question: Question & { readonly named: boolean },
+  question: Reading & { readonly named: boolean },
   hits: readonly SearchHit[],
   { words, silent: { silences, besides } }: Understood,
 ): Coverage {
@@ -53,7 +53,7 @@ export function coverage(
   return { ...result, ...spoken(question, hits, absent) };
 }
 
-function spoken(question: Question, hits: readonly SearchHit[], absent: readonly string[]) {
+function spoken(question: Reading, hits: readonly SearchHit[], absent: readonly string[]) {
   const best = hits[0]?.score ?? 0;
   const fitting = hits.filter(({ score }) => score >= best * FITS).map(({ clause }) => clause.text);
   const lacking = lacks(question, fitting);
@@ -65,9 +65,9 @@ function spoken(question: Question, hits: readonly SearchHit[], absent: readonly
 }
 
 /** What is asked for and none of the clauses has, in words; undefined when they have it. */
-function lacks({ folded, asksAround }: Question, texts: readonly string[]): string | undefined {
-  if (asksForRate(folded) && !texts.some(givesRate)) return '没有写明比例';
-  if (asksAround || !asksForMoney(folded) || texts.some(givesFigure)) return undefined;
+function lacks({ asks, asksAround }: Reading, texts: readonly string[]): string | undefined {
+  if (asks.rate && !texts.some(givesRate)) return '没有写明比例';
+  if (asksAround || !asks.money || texts.some(givesFigure)) return undefined;
   return texts.some(givesMoney) ? '写了支持，但没有写明金额或比例' : '只提出任务和要求，没有写给多少奖补';
 }
 
@@ -75,13 +75,13 @@ function lacks({ folded, asksAround }: Question, texts: readonly string[]): stri
 const GENERAL = 18;
 
 /** 我们最多能拿多少补贴, 补助找哪个部门问: asks for the sum or for who is in charge, and does not say of what. */
-function isGeneral({ folded }: Question, { absent, present, meant, telling }: Words): boolean {
+function isGeneral({ folded, asks }: Reading, { absent, present, meant, telling }: Words): boolean {
   const nothing = absent.length + telling.length === 0 && present.every((word) => meant.includes(word));
-  return nothing && folded.length <= GENERAL && (asksForMoney(folded) || /部门|单位/u.test(folded));
+  return nothing && folded.length <= GENERAL && (asks.money || asks.who);
 }
 
 /** 你好，在吗: nothing is left to look for but single characters. */
-function saysNothing({ query, known }: Question): boolean {
+function saysNothing({ query, known }: Reading): boolean {
   return known.length === 0 && terms(withoutQuestionWords(query)).every(({ text }) => text.length < 2);
 }
 

@@ -1,5 +1,5 @@
 import type { Silence } from '../../corpus/policy.ts';
-import { asksHowMuch, type PolicyText, type Question } from '../question/index.ts';
+import type { PolicyText, Reading } from '../question/index.ts';
 
 /** The silences that a question runs into, and whether it asks for something else besides. */
 export interface Silent {
@@ -17,13 +17,13 @@ const ASKS = /[?？吗呢几哪谁啥咋]|多少|什么|怎么|怎样|如何|能
  * @param telling the words of the question, silences apart, that lead to a clause.
  */
 export function silencesOf(
-  { folded, known }: Question,
-  texts: readonly PolicyText[],
+  { folded, known, asks }: Reading,
+  text: PolicyText,
   telling: readonly string[],
 ): Silent {
   const touched = known.filter(({ silence, start, end }) => {
     const word = folded.slice(start, end);
-    return silence !== undefined && !texts.some((text) => text.folded.includes(word));
+    return silence !== undefined && !text.folded.includes(word);
   });
   const silences = [...new Set(touched.flatMap(({ silence }) => silence ?? []))];
   const asksMore = parts(folded).some(
@@ -36,7 +36,7 @@ export function silencesOf(
   const elsewise = telling.some((word) => !silences.some((silence) => belongsTo(word, silence)));
   if (kinds.has('subject')) return { silences, besides: elsewise };
   // 批下来有多少钱: what is asked is the sum, of something that the text names.
-  return { silences, besides: asksMore || (elsewise && asksHowMuch(folded)) };
+  return { silences, besides: asksMore || (elsewise && asks.howMuch) };
 }
 
 /** Whether a word only names the topic again: 物流 in 物流运费. */

@@ -32,6 +32,7 @@ export interface ClauseQuery {
 
 export interface ClauseMatch {
   readonly id: string;
+  readonly policy: string;
   readonly sha256: string;
   /** Comparable within one result only. */
   readonly score: number;

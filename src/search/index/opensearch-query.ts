@@ -70,7 +70,7 @@ export function requestFor({ texts, filter, limit }: ClauseQuery): Record<string
     sort: [{ _score: 'desc' }, { n: 'asc' }],
     track_scores: true,
     size: limit,
-    _source: ['id', 'sha256'],
+    _source: ['id', 'sha256', 'policy'],
   };
 }
 
@@ -88,7 +88,7 @@ const response = z.object({
     hits: z.array(
       z.object({
         _score: z.number(),
-        _source: z.object({ id: z.string(), sha256: z.string() }),
+        _source: z.object({ id: z.string(), sha256: z.string(), policy: z.string() }),
         matched_queries: z.array(z.string()).optional(),
       }),
     ),
@@ -104,9 +104,8 @@ export function readResponse(body: unknown): readonly ClauseMatch[] | undefined 
   if (!read.success) return undefined;
   const { timed_out: late, _shards: shards, hits } = read.data;
   if (late || shards.failed > 0 || shards.successful < shards.total) return undefined;
-  return hits.hits.map(({ _score: score, _source: { id, sha256 }, matched_queries: matched = [] }) => ({
-    id,
-    sha256,
+  return hits.hits.map(({ _score: score, _source: own, matched_queries: matched = [] }) => ({
+    ...own,
     score,
     matched: [...matched].sort((a, b) => b.length - a.length),
   }));

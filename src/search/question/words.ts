@@ -1,11 +1,10 @@
-import { findDates } from '../../text/date.ts';
 import { fold } from '../../text/fold.ts';
 import { withoutQuestionWords } from '../../text/question-words.ts';
 import { terms } from '../../text/terms.ts';
 import { withoutEmptyWords } from './empty-words.ts';
 import type { Extent } from './known-word.ts';
 import { figuresOf, type PolicyText } from './policy-text.ts';
-import type { Question } from './question.ts';
+import type { Reading } from './reading.ts';
 
 /** What the words of a question have to do with the text. */
 export interface Words {
@@ -22,30 +21,35 @@ export interface Words {
 /** A word is telling when at most one clause in so many has it. */
 const RARE = 7;
 
-/** Sorts the words of a question by whether the texts have them. */
-export function wordsOf(question: Question, texts: readonly PolicyText[]): Words {
-  const own = withoutKnown(question);
-  const dates = findDates(own);
+/** Sorts the words of a question by whether a policy's text has them. */
+export function wordsOf(reading: Reading, text: PolicyText): Words {
+  const own = withoutKnown(reading);
+  const dates = reading.dates.filter((date) => !reading.known.some((word) => touch(word, date)));
   const content = withoutEmptyWords(withoutQuestionWords(blanked(own, [...dates, ...ratesSpelled(own)])));
-  const pairs = terms(content).filter(({ text }) =>
-    /^(?:\p{Script=Han}{2}|(?=.*[a-z])[a-z\d]{2,})$/u.test(text),
+  const pairs = terms(content).filter(({ text: pair }) =>
+    /^(?:\p{Script=Han}{2}|(?=.*[a-z])[a-z\d]{2,})$/u.test(pair),
   );
-  const found = pairs.filter(({ text }) => texts.some(({ folded }) => folded.includes(text)));
-  const meant = question.known
+  const found = pairs.filter(({ text: pair }) => text.folded.includes(pair));
+  const meant = reading.known
     .filter(({ silence }) => silence === undefined)
     .flatMap(({ means }) => means.map((word) => fold(word).text))
     .filter((word) => withoutEmptyWords(word).trim() !== '');
-  const figures = figuresOf(own).filter((figure) => texts.some((text) => text.figures().has(figure)));
-  const words = [...found.map(({ text }) => text), ...meant];
+  const figures = figuresOf(own).filter((figure) => text.figures().has(figure));
+  const words = [...found.map((pair) => pair.text), ...meant];
   return {
     absent: absentIn(content, found),
     meant,
-    present: [...words, ...figures, ...dates.map(({ text }) => text)],
+    present: [...words, ...figures, ...dates.map((date) => date.text)],
     telling: [
-      ...words.filter((word) => texts.some(({ clauses }) => isRare(word, clauses))),
+      ...words.filter((word) => isRare(word, text.clauses)),
       ...figures.filter((figure) => figure.endsWith('%')),
     ],
   };
+}
+
+/** Whether two stretches of a question have a character in common. */
+function touch(a: Extent, b: Extent): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 /** 百分之五: a figure, of whose characters none is a word by itself. */
@@ -63,7 +67,7 @@ function isRare(word: string, clauses: readonly string[]): boolean {
 }
 
 /** The question with the words that a lexicon knows blanked out. */
-function withoutKnown({ folded, known }: Question): string {
+function withoutKnown({ folded, known }: Reading): string {
   return blanked(folded, known);
 }
 

@@ -1,0 +1,92 @@
+import type { ChosenBy, Meant } from '../corpus/choice/index.ts';
+import type { Policy } from '../corpus/library.ts';
+import type { Found } from './policy-search.ts';
+
+/** Which policy answers, and what says so. */
+export interface PolicyChoice {
+  /** `named` by the caller or in the question; `chosen` by issuer, place or what is asked; `ask`: several fit. */
+  readonly status: 'named' | 'chosen' | 'ask';
+  readonly by: 'argument' | 'only' | 'content' | ChosenBy | undefined;
+  /** The policy that answers; undefined where the caller has to be asked. */
+  readonly policy: Policy | undefined;
+  /** Those that fit, the best first. */
+  readonly candidates: readonly Policy[];
+  /** What to ask back, in Chinese. */
+  readonly ask: string | undefined;
+}
+
+/** What one policy has on a question, and how well its best clause fits the question's own words. */
+export interface Weighed extends Found {
+  readonly fit: number;
+}
+
+/** How a caller narrowed the policies before anything was searched. */
+export type Narrowed = Meant | { readonly by: 'argument' | 'only' };
+
+/** A policy whose best clause has less than this share of the best fit is not meant. */
+const FITS = 0.5;
+
+/**
+ * Which policy answers. What names one decides; else the only one that speaks of what is asked; where several do and
+ * nothing tells them apart, the caller is asked.
+ * @param found what each policy has, the best fit first.
+ */
+export function choosePolicy(found: readonly Weighed[], narrowed: Narrowed): PolicyChoice {
+  const policies = found.map(({ policy }) => policy);
+  const [first, ...others] = policies;
+  if (first !== undefined && others.length === 0) return chosen(first, narrowed.by ?? 'only', policies);
+  const fitting = fittingOf(found);
+  const [best, ...rest] = fitting;
+  if (best === undefined)
+    return toAsk(policies.length <= MOST_NAMED ? policies : [], '没有一份政策写到所问的事');
+  if (rest.length === 0) return chosen(best.policy, narrowed.by ?? 'content', [best.policy]);
+  const nearest =
+    narrowed.by === 'place' ? narrowed.policies.find((policy) => speaks(fitting, policy)) : undefined;
+  if (nearest !== undefined)
+    return chosen(
+      nearest,
+      'place',
+      fitting.map(({ policy }) => policy),
+    );
+  return toAsk(
+    fitting.map(({ policy }) => policy),
+    '几份政策都写到这件事',
+  );
+}
+
+/** At most so many policies are named in a question back. */
+const MOST_NAMED = 5;
+const NAMED: ReadonlySet<unknown> = new Set(['argument', 'number', 'title']);
+
+function chosen(policy: Policy, by: PolicyChoice['by'], candidates: readonly Policy[]): PolicyChoice {
+  return { status: NAMED.has(by) ? 'named' : 'chosen', by, policy, candidates, ask: undefined };
+}
+
+function toAsk(candidates: readonly Policy[], because: string): PolicyChoice {
+  const names = candidates
+    .slice(0, MOST_NAMED)
+    .map(({ data }) => `${data.issuer.value}《${data.title.value}》`);
+  const more = candidates.length > MOST_NAMED ? `等 ${candidates.length} 份` : '';
+  const which =
+    names.length === 0 ? '请说明是哪个地方的哪份政策。' : `请问是哪一份：${names.join('、')}${more}？`;
+  return { status: 'ask', by: undefined, policy: undefined, candidates, ask: `${because}，${which}` };
+}
+
+function speaks(fitting: readonly Weighed[], policy: Policy): boolean {
+  return fitting.some((each) => each.policy === policy);
+}
+
+/**
+ * The policies that speak of what is asked about as well as the best one: their best clause fits at least half as
+ * well, and they have most of the question's words that say which clause of the best one is spoken of.
+ */
+function fittingOf(found: readonly Weighed[]): readonly Weighed[] {
+  const speaking = found.filter(({ coverage }) => coverage.status !== 'not_covered');
+  const [best] = speaking.toSorted((a, b) => b.fit - a.fit);
+  if (best === undefined) return [];
+  const telling = best.telling.filter((word) => best.has(word));
+  return speaking.filter((each) => {
+    const missing = telling.filter((word) => !each.has(word));
+    return each === best || (each.fit >= best.fit * FITS && missing.length * 2 < Math.max(telling.length, 1));
+  });
+}

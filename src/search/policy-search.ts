@@ -1,0 +1,99 @@
+import type { Clause } from '../corpus/clause.ts';
+import type { Policy } from '../corpus/library.ts';
+import { findReferences } from '../corpus/reference/index.ts';
+import { type Coverage, coverage, silencesOf } from './coverage/index.ts';
+import { type SearchHit, toHit } from './hit.ts';
+import type { ClauseFilter } from './index/index.ts';
+import {
+  type KnownWord,
+  type Question,
+  type Reading,
+  readFor,
+  wordsOf,
+  wraps,
+} from './question/index.ts';
+import type { Searchable } from './searchable.ts';
+
+/** What one policy has on a question. */
+export interface Found {
+  readonly policy: Policy;
+  /** Best first. */
+  readonly hits: readonly SearchHit[];
+  readonly coverage: Coverage;
+  /** The words of the question that say which of its clauses is spoken of. */
+  readonly telling: readonly string[];
+  /** Whether a word of the question stands in its text, or belongs to words that people use for it. */
+  readonly has: (word: string) => boolean;
+}
+
+/** What a question may look at in a policy, and how much it may bring back. */
+export interface Bounds {
+  readonly filter: Omit<ClauseFilter, 'policies'>;
+  readonly limit: number;
+}
+
+/** Searches one policy, with its own words, silences, departments and numbers alone. */
+export async function searchPolicy(
+  searchable: Searchable,
+  { policy, question }: { readonly policy: Policy; readonly question: Question },
+  { filter, limit }: Bounds,
+): Promise<Found> {
+  const vocabulary = searchable.vocabularyOf(policy);
+  const reading = readFor(vocabulary, question);
+  const departments = question.asks.allOfOne ? searchable.departmentsIn(policy, question.query) : [];
+  const asked = filter.departments === undefined && departments.length > 0 ? { departments } : {};
+  const matches = await searchable.index.search({
+    texts: reading.texts,
+    filter: { ...filter, ...asked, policies: [policy.id] },
+    limit,
+  });
+  const found = matches.flatMap((match) => toHit(searchable, match));
+  const { named, hits: all } = namedFirst(found, policy, reading);
+  const words = wordsOf(reading, vocabulary.text);
+  const silent = silencesOf(reading, vocabulary.text, words.telling);
+  const hits = (silent.besides ? restFirst(all, reading.known) : all).slice(0, limit);
+  return {
+    policy,
+    hits,
+    telling: words.telling,
+    has: (word) =>
+      vocabulary.text.folded.includes(word) ||
+      reading.known.some(({ start, end }) => reading.folded.slice(start, end).includes(word)),
+    coverage: coverage({ ...reading, named: named || departments.length > 0 }, hits, { words, silent }),
+  };
+}
+
+/**
+ * The clauses that the question names by number, then the others. Where a number fits several clauses and
+ * something around them is asked (第7条的钱从哪出), what was found comes first.
+ */
+function namedFirst(
+  found: readonly SearchHit[],
+  policy: Policy,
+  { query, asksAround }: Reading,
+): { readonly named: boolean; readonly hits: readonly SearchHit[] } {
+  const references = findReferences(query, policy.clauses).map(({ clauses }) =>
+    clauses.map((clause) => hitOn(policy, clause, found)),
+  );
+  const sure = references.filter((hits) => hits.length === 1 || !asksAround).flat();
+  const unsure = references.filter((hits) => hits.length > 1 && asksAround).flat();
+  const hits = [...new Set([...sure, ...found.slice(0, 1), ...unsure, ...found])];
+  return { named: sure.length + unsure.length > 0, hits };
+}
+
+function hitOn(policy: Policy, clause: Clause, found: readonly SearchHit[]): SearchHit {
+  const hit = found.find((other) => other.clause === clause);
+  return hit ?? { policy, clause, score: found[0]?.score ?? 0, matched: [], highlights: [] };
+}
+
+/**
+ * Hits with those last that only come near a subject on which the text has nothing, where the words for it stand around
+ * something that it has: of 专精特新企业买设备补多少 the clause on 设备 answers the rest, not the one with 专精特新.
+ */
+function restFirst(hits: readonly SearchHit[], known: readonly KnownWord[]): readonly SearchHit[] {
+  const near = known
+    .filter((word) => known.some((other) => wraps(word, other)))
+    .flatMap(({ silence }) => silence?.near ?? []);
+  const aside = ({ clause }: SearchHit) => near.some((words) => clause.text.includes(words));
+  return [...hits.filter((hit) => !aside(hit)), ...hits.filter(aside)];
+}

@@ -1,0 +1,110 @@
+import type { Policy } from '../../corpus/library.ts';
+import { validity as validityOn } from '../../corpus/policy/index.ts';
+import { fold } from '../../text/fold.ts';
+import { withoutQuestionWords } from '../../text/question-words.ts';
+import type { ClauseQuery } from '../index/index.ts';
+import { type KnownWord, wraps } from './known-word.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { PolicyText } from './policy-text.ts';
+import type { Question } from './question.ts';
+
+/** What a question is read with: the words that people use for one policy, and its text. */
+export interface Vocabulary {
+  readonly policy: Policy;
+  readonly lexicon: Lexicon | undefined;
+  readonly text: PolicyText;
+}
+
+/** A question as one policy's words and text make sense of it. */
+export interface Reading extends Question {
+  /** The words in it that the policy's lexicon knows. */
+  readonly known: readonly KnownWord[];
+  /** What to look for, with weights. */
+  readonly texts: ClauseQuery['texts'];
+  /** Whether its words say that funds, overlap, validity or the like are asked about, not an award itself. */
+  readonly asksAround: boolean;
+}
+
+/** What a keyword weighs beside the question's own words; measured on statutes, where 1 to 2 serve alike. */
+export const KEYWORD_WEIGHT = 2;
+/** What the text's word for something weighs beside the asker's own word for it. */
+const MEANING_WEIGHT = 0.8;
+/** How to get an award leads to the rules yet to be made, behind the clause of the award that is named. */
+const PROCEDURE_WEIGHT = 0.3;
+/** The same where the word says what is asked: it decides between clauses on one subject. */
+const ASKING_WEIGHT = 2;
+
+/** What to look for before any policy's own words are known. */
+export function plainTexts({ query, figures, keywords }: Question): ClauseQuery['texts'] {
+  const rates = figures.filter((figure) => figure.endsWith('%'));
+  return [
+    { text: withoutQuestionWords(query), weight: 1 },
+    // A rate once more: few clauses name one, so one that is named decides between them.
+    ...rates.map((text) => ({ text, weight: ASKING_WEIGHT })),
+    ...keywords.map((text) => ({ text, weight: KEYWORD_WEIGHT })),
+  ];
+}
+
+/** Reads a question with one policy's words: its own, the text's words for them, the words the caller expects. */
+export function readFor({ policy, lexicon, text }: Vocabulary, question: Question): Reading {
+  const knownIn = (words: string) => lexicon?.(words) ?? [];
+  const known = knownIn(question.folded).filter((word) => !isWithinLonger(word, question.folded, text));
+  const meanings = new Map<string, number>();
+  for (const word of [...known, ...question.keywords.flatMap((each) => knownIn(fold(each).text))]) {
+    for (const meant of word.means) {
+      meanings.set(meant, Math.max(weightOf(word, meant, known), meanings.get(meant) ?? 0));
+    }
+  }
+  const dates = question.dates.filter(({ precision }) => precision !== 'month_day');
+  const validity = dates.flatMap(({ value }) => validityWords(value, policy));
+  return {
+    ...question,
+    known,
+    asksAround: validity.length > 0 || known.some(({ asks }) => asks),
+    texts: [
+      ...plainTexts(question),
+      ...Array.from(meanings, ([meant, weight]) => ({ text: meant, weight })),
+      ...validity,
+    ],
+  };
+}
+
+/** A long phrase of the text does not outweigh the short word that it stands for by its length alone. */
+const LENGTH = 0.25;
+
+function weightOf(word: KnownWord, text: string, known: readonly KnownWord[]): number {
+  const { asks, silence, start, end } = word;
+  if (asks) return ASKING_WEIGHT;
+  if (silence?.kind === 'procedure') return PROCEDURE_WEIGHT;
+  // Beside what the text has, what comes nearest to a silence stands back.
+  const named = known.some((other) => other.silence === undefined && !other.asks);
+  if (known.some((other) => wraps(word, other)) || (silence?.kind === 'partial' && named))
+    return PROCEDURE_WEIGHT;
+  // What comes nearest to a silence is named for it, however long it is.
+  return silence === undefined
+    ? MEANING_WEIGHT * Math.min(1, (end - start) / text.length) ** LENGTH
+    : MEANING_WEIGHT;
+}
+
+/** 融资 in 融资租赁: the text has the longer word itself, so what it has for the shorter one is not meant. */
+function isWithinLonger(
+  { start, end, silence, asks }: KnownWord,
+  question: string,
+  text: PolicyText,
+): boolean {
+  if (silence !== undefined || asks) return false;
+  const longer = [question.slice(start, end + 1), question.slice(Math.max(0, start - 1), end)];
+  return longer.some((words) => words.length > end - start && text.folded.includes(words));
+}
+
+/**
+ * A date outside a policy's validity asks for the words on validity, whatever else is asked.
+ * @param date as much of it as is said: `2028`, `2028-01`, `2028-01-01`.
+ */
+function validityWords(date: string, { data }: Policy): ClauseQuery['texts'] {
+  const { from, to } = data.in_force;
+  const first = `${date}-01-01`.slice(0, 10);
+  const last = `${date}-12-31`.slice(0, 10);
+  if (last >= from.value && first <= to.value) return [];
+  return validityOn(data, first).anchors.map(({ quote }) => ({ text: quote, weight: ASKING_WEIGHT }));
+}
