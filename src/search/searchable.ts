@@ -70,6 +70,7 @@ function clauseDocument(policy: Policy, clause: Clause, asked: readonly string[]
   const steps = clause.id.split('.');
   return {
     id: `${policy.id}/${clause.id}`,
+    sha256: policy.data.clauses[clause.id] ?? '',
     policy: policy.id,
     parts: steps.map((_, n) => steps.slice(0, n + 1).join('.')),
     departments: [...clause.departments.lead, ...clause.departments.also],

@@ -6,6 +6,7 @@ import { packedIndex } from '../../src/search/index/packed-index.ts';
 
 const document = (id: string, body: string, more: Partial<ClauseDocument> = {}): ClauseDocument => ({
   id,
+  sha256: '',
   policy: 'p',
   parts: [],
   departments: [],

@@ -71,6 +71,7 @@ function mixed(sentences: readonly string[], size: number): readonly ClauseDocum
   return Array.from({ length: size }, (_, n) => ({
     id: String(n),
     policy: 'bench',
+    sha256: '',
     parts: [],
     departments: [],
     head: draw().slice(0, 12),

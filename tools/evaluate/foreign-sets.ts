@@ -69,6 +69,7 @@ function indexCorpus(file: string): ClauseIndex {
     passages.map(({ id, law, head = '', text }) => ({
       id: String(id),
       policy: '',
+      sha256: '',
       parts: [],
       departments: [],
       head: `${law}\n${head}`,

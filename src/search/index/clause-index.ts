@@ -2,6 +2,8 @@
 export interface ClauseDocument {
   /** Unique in the library: `nanchang-2025-9/三.(二).5`. */
   readonly id: string;
+  /** sha256 of the clause's text: an index that has drifted from the text is found out by it. */
+  readonly sha256: string;
   readonly policy: string;
   /** Ids of the clause and of those above it, for filtering: `三`, `三.(二)`, `三.(二).5`. */
   readonly parts: readonly string[];
@@ -30,6 +32,7 @@ export interface ClauseQuery {
 
 export interface ClauseMatch {
   readonly id: string;
+  readonly sha256: string;
   /** Comparable within one result only. */
   readonly score: number;
   /** The query's terms that the clause's own text has, longest first. */

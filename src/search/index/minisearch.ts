@@ -42,7 +42,7 @@ export function miniSearchIndex(documents: readonly ClauseDocument[]): ClauseInd
           .flatMap(({ at, score, match }): ClauseMatch[] => {
             const document = documents[at];
             if (document === undefined || !passes(document, filter)) return [];
-            return [{ id: document.id, score, matched: ownTerms(match) }];
+            return [{ id: document.id, sha256: document.sha256, score, matched: ownTerms(match) }];
           })
           .slice(0, limit)
       );

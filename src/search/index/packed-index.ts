@@ -47,7 +47,7 @@ export function packedIndex(documents: readonly ClauseDocument[]): ClauseIndex {
           .filter(({ term }) => all?.has(term, at))
           .map(({ text }) => text)
           .sort((a, b) => b.length - a.length);
-        return [{ id: document.id, score: scores[at] ?? 0, matched }];
+        return [{ id: document.id, sha256: document.sha256, score: scores[at] ?? 0, matched }];
       });
     },
   };
