@@ -39,6 +39,8 @@ export function packedIndex(documents: readonly ClauseDocument[]): ClauseIndex {
         head?.addScores(term, weight * RANKING.head, scores);
         asked?.addScores(term, weight * RANKING.asked, scores);
       }
+      // The engine tells scores in single precision too: what is equal there is equal here.
+      for (let at = 0; at < scores.length; at += 1) scores[at] = Math.fround(scores[at] ?? 0);
       const may = filter === undefined ? () => true : allowed(documents, filter);
       return best(scores, limit, may).flatMap((at): ClauseMatch[] => {
         const document = documents[at];

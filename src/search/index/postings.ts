@@ -1,5 +1,8 @@
 import { RANKING } from './clause-index.ts';
 
+/** Lucene reckons in single precision; so do we, for the same order down to the last tie. */
+const { fround } = Math;
+
 /** One field of an index: for each term the documents that have it, ready for BM25. */
 export interface Postings {
   /** Adds to `scores` what each document earns for a term; untouched documents keep what they have. */
@@ -19,16 +22,18 @@ export interface FieldTerms {
 export function postings({ documents, vocabulary }: FieldTerms): Postings {
   const ends = listEnds(documents, vocabulary);
   const { ids, counts } = fill(documents, ends);
-  const lengths = lengthFactors(documents);
+  const lengths = documents.map(tokensOf);
+  const having = lengths.filter((length) => length > 0).length;
+  const factors = lengthFactors(lengths, having);
   return {
     addScores(term, weight, scores) {
       const start = ends[term] ?? 0;
       const end = ends[term + 1] ?? 0;
-      const gain = weight * inverseFrequency(end - start, documents.length) * (RANKING.k + 1);
+      const gain = fround(fround(weight) * inverseFrequency(end - start, having));
       for (let at = start; at < end; at += 1) {
         const document = ids[at] ?? 0;
-        const count = counts[at] ?? 0;
-        scores[document] = (scores[document] ?? 0) + (gain * count) / (count + (lengths[document] ?? 0));
+        const share = fround(1 + fround((counts[at] ?? 0) * (factors[document] ?? 0)));
+        scores[document] = (scores[document] ?? 0) + fround(gain - fround(gain / share));
       }
     },
     has: (term, document) => contains(ids.subarray(ends[term] ?? 0, ends[term + 1] ?? 0), document),
@@ -64,15 +69,37 @@ function fill(documents: FieldTerms['documents'], ends: Uint32Array) {
   return { ids, counts };
 }
 
-/** BM25's k·(1 − b + b·length/average); a field's length is its number of distinct terms, as in MiniSearch. */
-function lengthFactors(documents: FieldTerms['documents']): Float64Array {
-  const average = documents.reduce((sum, terms) => sum + terms.size, 0) / Math.max(documents.length, 1);
-  const { k, b } = RANKING;
-  return Float64Array.from(documents, (terms) => k * (1 - b + (b * terms.size) / Math.max(average, 1e-9)));
+/** How many tokens a document has in this field, repeated ones included. */
+function tokensOf(terms: ReadonlyMap<number, number>): number {
+  return [...terms.values()].reduce((sum, count) => sum + count, 0);
 }
 
-function inverseFrequency(having: number, all: number): number {
-  return Math.log(1 + (all - having + 0.5) / (having + 0.5));
+/** 1 ÷ k·(1 − b + b·length÷average) for each document, the length as one byte holds it; the average is exact. */
+function lengthFactors(lengths: readonly number[], having: number): Float32Array {
+  const average = fround(lengths.reduce((sum, length) => sum + length, 0) / Math.max(having, 1));
+  const { k, b } = RANKING;
+  return Float32Array.from(lengths, (length) => {
+    const share = average === 0 ? 0 : fround(fround(fround(b) * asByte(length)) / average);
+    return fround(1 / fround(fround(k) * fround(fround(1 - fround(b)) + share)));
+  });
+}
+
+/** Of the documents that have the field at all. */
+function inverseFrequency(containing: number, having: number): number {
+  return fround(Math.log(1 + (having - containing + 0.5) / (containing + 0.5)));
+}
+
+/** Lengths up to here are kept exactly. */
+const EXACT = 24;
+/** How many bits of what is longer are kept. */
+const BITS = 4;
+
+/** A length as Lucene keeps it in a byte (SmallFloat.intToByte4): its first four bits, the rest cut off. */
+function asByte(length: number): number {
+  if (length < EXACT) return length;
+  const more = length - EXACT;
+  const cut = Math.max(0, 32 - Math.clz32(more) - BITS);
+  return EXACT + ((more >>> cut) << cut);
 }
 
 /** Whether a sorted array holds a value. */
