@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ClauseQuery } from '../../src/search/index/clause-index.ts';
+import type { ClauseIndex, ClauseQuery } from '../../src/search/index/clause-index.ts';
 import { clusterClient, openSearchIndex } from '../../src/search/index/opensearch-index.ts';
 import { ALIAS, indexOf, pointTo, publishGeneration } from '../../src/search/index/opensearch-publish.ts';
 import { packedIndex } from '../../src/search/index/packed-index.ts';
@@ -21,86 +21,97 @@ beforeAll(async () => {
 });
 afterAll(() => cluster?.stop());
 
+const NONE = { right: 0, wrong: 0, unavailable: 0 };
+
+/** One question, held against the index in this process. */
+async function judge(index: ClauseIndex, query: ClauseQuery): Promise<keyof typeof NONE> {
+  try {
+    const [found, expected] = [await index.search(query), await packed.search(query)];
+    return idsOf(found) === idsOf(expected) ? 'right' : 'wrong';
+  } catch (error) {
+    if (error instanceof SearchUnavailable) return 'unavailable';
+    throw error;
+  }
+}
+
+function idsOf(matches: readonly { readonly id: string }[]): string {
+  return matches.map(({ id }) => id).join();
+}
+
 /** Asks without a pause while something happens; every answer is held against the index in this process. */
 async function underLoad(happens: () => Promise<void>) {
-  const client = clusterClient({ nodes: cluster.urls });
-  const index = openSearchIndex(client, indexOf('g1'));
-  const told = { right: 0, wrong: 0, unavailable: 0 };
+  const index = openSearchIndex(clusterClient({ nodes: cluster.urls }), indexOf('g1'));
+  const counts = { ...NONE };
   let going = true;
   const caller = async (first: number) => {
     for (let n = first; going; n += 1) {
-      const query = ask(QUESTIONS[n % QUESTIONS.length] ?? '');
-      try {
-        const [found, expected] = [await index.search(query), await packed.search(query)];
-        const same = found.map(({ id }) => id).join() === expected.map(({ id }) => id).join();
-        told[same ? 'right' : 'wrong'] += 1;
-      } catch (error) {
-        if (!(error instanceof SearchUnavailable)) throw error;
-        told.unavailable += 1;
-      }
+      counts[await judge(index, ask(QUESTIONS[n % QUESTIONS.length] ?? ''))] += 1;
     }
   };
   const callers = [0, 7].map(caller);
-  await happens();
-  going = false;
-  await Promise.all(callers);
-  return told;
+  try {
+    await happens();
+  } finally {
+    going = false;
+    await Promise.all(callers);
+  }
+  return counts;
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 describe('集群出事时', () => {
   test('没出事：每个答案都与本进程的索引相同', async () => {
-    const told = await underLoad(() => pause(3_000));
-    expect(told).toMatchObject({ wrong: 0, unavailable: 0 });
-    expect(told.right).toBeGreaterThan(20);
+    const counts = await underLoad(() => pause(3_000));
+    expect(counts).toMatchObject({ wrong: 0, unavailable: 0 });
+    expect(counts.right).toBeGreaterThan(20);
   });
 
   test('主节点被 kill -9：一个不丢', async () => {
     const manager = await cluster.manager();
-    const told = await underLoad(async () => {
+    const counts = await underLoad(async () => {
       await pause(1_000);
       await manager.kill();
       await pause(8_000);
     });
-    expect(told).toMatchObject({ wrong: 0, unavailable: 0 });
+    expect(counts).toMatchObject({ wrong: 0, unavailable: 0 });
     await manager.restart();
     await cluster.green();
   });
 
   test('逐个重启：一个不丢', async () => {
-    const told = await underLoad(async () => {
+    const counts = await underLoad(async () => {
       for (const node of cluster.nodes) {
         await node.restart();
         await cluster.green();
       }
     });
-    expect(told).toMatchObject({ wrong: 0, unavailable: 0 });
+    expect(counts).toMatchObject({ wrong: 0, unavailable: 0 });
   });
 
   test('一个节点停住（SIGSTOP）：一个不丢', async () => {
     const [node] = cluster.nodes;
-    const told = await underLoad(async () => {
+    const counts = await underLoad(async () => {
       node?.signal('SIGSTOP');
       await pause(12_000);
       node?.signal('SIGCONT');
       await pause(1_000);
     });
-    expect(told).toMatchObject({ wrong: 0, unavailable: 0 });
+    expect(counts).toMatchObject({ wrong: 0, unavailable: 0 });
     await cluster.green();
   });
 
   test('负载之下十次换代：没有一问落空，也没有混代', async () => {
     const client = clusterClient({ nodes: cluster.urls });
     await publishGeneration(client, { generation: 'g2', documents: documents.slice(0, 500), replicas: 2 });
-    const told = await underLoad(async () => {
+    const counts = await underLoad(async () => {
       for (let n = 0; n < 10; n += 1) {
         await pointTo(client, indexOf(n % 2 === 0 ? 'g1' : 'g2'));
         const { body } = await client.indices.getAlias({ name: ALIAS });
         expect(Object.keys(body)).toHaveLength(1);
       }
     });
-    expect(told).toMatchObject({ wrong: 0, unavailable: 0 });
+    expect(counts).toMatchObject({ wrong: 0, unavailable: 0 });
   });
 
   test('发布半途失败：旧的一代照常，新索引不留下', async () => {
