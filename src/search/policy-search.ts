@@ -4,14 +4,7 @@ import { findReferences } from '../corpus/reference/index.ts';
 import { type Coverage, coverage, silencesOf } from './coverage/index.ts';
 import { type SearchHit, toHit } from './hit.ts';
 import type { ClauseFilter } from './index/index.ts';
-import {
-  type KnownWord,
-  type Question,
-  type Reading,
-  readFor,
-  wordsOf,
-  wraps,
-} from './question/index.ts';
+import { type KnownWord, type Question, type Reading, readFor, wordsOf, wraps } from './question/index.ts';
 import type { Searchable } from './searchable.ts';
 
 /** What one policy has on a question. */

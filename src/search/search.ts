@@ -89,7 +89,7 @@ function told(
   limit: number,
 ): Pick<SearchResult, 'hits' | 'coverage'> {
   const own = found.find((each) => each.policy === policy);
-  if (own !== undefined) return own;
+  if (own !== undefined) return { hits: own.hits, coverage: own.coverage };
   const fitting = found.filter((each) => candidates.includes(each.policy));
   const all = fitting.length > 0 ? fitting : found;
   const firsts = all.flatMap(({ hits }) => hits.slice(0, 1));

@@ -16,17 +16,23 @@ export interface ClusterSettings {
 /** Asked again as long as this lasts; then the search is told to be unavailable. */
 const DEADLINE_MS = 8_000;
 /** One attempt: a node that hangs is left for another. */
-const ATTEMPT_MS = 2_500;
+const ATTEMPT_MS = 2_000;
 const PAUSE_MS = 100;
 /** No answer at all, or one that may be right a moment later. */
 const AGAIN = new Set([0, 429, 500, 502, 503, 504]);
 
-/** A client for a cluster; the adapter asks again itself, since the client does not ask again on a 500. */
-export function clusterClient({ nodes, username, password, ca }: ClusterSettings): Client {
+/**
+ * A client for a cluster; the adapter asks again itself, since the client does not ask again on a 500.
+ * @param attemptMs how long one request may take: a search is short, publishing is not.
+ */
+export function clusterClient(
+  { nodes, username, password, ca }: ClusterSettings,
+  attemptMs = ATTEMPT_MS,
+): Client {
   return new Client({
     nodes: [...nodes],
     maxRetries: 0,
-    requestTimeout: ATTEMPT_MS,
+    requestTimeout: attemptMs,
     ...(username === undefined || password === undefined ? {} : { auth: { username, password } }),
     ...(ca === undefined ? {} : { ssl: { ca } }),
   });
@@ -55,7 +61,13 @@ export function openSearchIndex(client: Client, index: string): ClauseIndex {
 
 async function attempt(client: Client, index: string, body: Record<string, unknown>) {
   try {
-    const { body: answer } = await client.search({ index, body, allow_partial_search_results: false });
+    // The node that is asked looks at its own copy first: one that hangs elsewhere does not hold the answer up.
+    const { body: answer } = await client.search({
+      index,
+      body,
+      allow_partial_search_results: false,
+      preference: '_local',
+    });
     return readResponse(answer) ?? 'again';
   } catch (error) {
     if (AGAIN.has(statusOf(error))) return 'again';

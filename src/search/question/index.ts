@@ -3,10 +3,10 @@
 export type { Asks } from './asks.ts';
 export { withoutEmptyWords } from './empty-words.ts';
 export { type KnownWord, wraps } from './known-word.ts';
-export { type Lexicon, lexiconOf } from './lexicon.ts';
+export { lexiconOf } from './lexicon.ts';
 export { type PolicyText, policyText } from './policy-text.ts';
 export { type Question, readQuestion } from './question.ts';
 export { plainTexts, type Reading, readFor, type Vocabulary } from './reading.ts';
 export { type SearchRequest, scope } from './scope.ts';
-export { periodOf, type SpokenTime } from './spoken-period.ts';
+export { periodOf } from './spoken-period.ts';
 export { type Words, wordsOf } from './words.ts';

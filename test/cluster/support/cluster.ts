@@ -1,0 +1,169 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { type Engine, unpackEngine } from './engine.ts';
+
+/** A node of the cluster: a process of its own. */
+interface Node {
+  readonly name: string;
+  readonly url: string;
+  /** kill -9: it says goodbye to nobody. */
+  kill(): Promise<void>;
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void;
+  /** Started once more with the same data; resolves when it answers. */
+  restart(): Promise<void>;
+}
+
+export interface Cluster {
+  readonly nodes: readonly Node[];
+  readonly urls: readonly string[];
+  /** Until the cluster says that every copy is there. */
+  green(): Promise<void>;
+  /** The node that manages the cluster now. */
+  manager(): Promise<Node>;
+  stop(): Promise<void>;
+}
+
+const NAMES = ['n1', 'n2', 'n3'];
+const NOBODY = '65534';
+
+/** Starts three nodes on this machine. Needs some 3 GB of memory and half a minute. */
+export async function startCluster(): Promise<Cluster> {
+  const engine = unpackEngine();
+  const ports = await Promise.all(NAMES.flatMap(() => [freePort(), freePort()]));
+  const seeds = NAMES.map((_, i) => `127.0.0.1:${ports[2 * i + 1]}`);
+  const nodes = NAMES.map((name, i) =>
+    makeNode(engine, { name, http: ports[2 * i] ?? 0, transport: ports[2 * i + 1] ?? 0, seeds }),
+  );
+  await Promise.all(nodes.map((node) => node.restart()));
+  const urls = nodes.map(({ url }) => url);
+  return {
+    nodes,
+    urls,
+    green: () => until('集群没有变绿', async () => (await health(urls)).status === 'green'),
+    async manager() {
+      const [row] = await anyOf(urls, '/_cat/cluster_manager?format=json');
+      const found = nodes.find(({ name }) => name === row?.node);
+      if (found === undefined) throw new Error('没有主节点');
+      return found;
+    },
+    async stop() {
+      await Promise.all(nodes.map((node) => node.kill()));
+      rmSync(engine.work, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Settings {
+  readonly name: string;
+  readonly http: number;
+  readonly transport: number;
+  readonly seeds: readonly string[];
+}
+
+function makeNode(engine: Engine, settings: Settings): Node {
+  const { name, http } = settings;
+  const url = `http://127.0.0.1:${http}`;
+  const folder = join(engine.work, name);
+  prepare(engine, folder, settings);
+  let running: ChildProcess | undefined;
+  return {
+    name,
+    url,
+    async kill() {
+      const process = running;
+      if (process === undefined || process.exitCode !== null || process.signalCode !== null) return;
+      const ended = new Promise((resolve) => process.once('exit', resolve));
+      process.kill('SIGCONT');
+      process.kill('SIGKILL');
+      await ended;
+    },
+    signal(signal) {
+      running?.kill(signal);
+    },
+    async restart() {
+      await this.kill();
+      running = spawnNode(engine, folder);
+      await until(`${name} 没有应答`, async () => (await fetch(`${url}/_cluster/health?local=true`)).ok);
+    },
+  };
+}
+
+function prepare({ home }: Engine, folder: string, { name, http, transport, seeds }: Settings): void {
+  for (const part of ['conf', 'data', 'logs', 'tmp']) mkdirSync(join(folder, part), { recursive: true });
+  cpSync(join(home, 'config', 'log4j2.properties'), join(folder, 'conf', 'log4j2.properties'));
+  writeFileSync(join(folder, 'conf', 'jvm.options'), '');
+  const lines = [
+    'cluster.name: youju-test',
+    `node.name: ${name}`,
+    `path.data: ${join(folder, 'data')}`,
+    `path.logs: ${join(folder, 'logs')}`,
+    'network.host: 127.0.0.1',
+    `http.port: ${http}`,
+    `transport.port: ${transport}`,
+    `discovery.seed_hosts: [${seeds.map((seed) => `"${seed}"`).join(', ')}]`,
+    `cluster.initial_cluster_manager_nodes: [${NAMES.map((each) => `"${each}"`).join(', ')}]`,
+    'node.store.allow_mmap: false',
+    'indices.query.bool.max_clause_count: 8192',
+    'cluster.routing.allocation.disk.threshold_enabled: false',
+  ];
+  writeFileSync(join(folder, 'conf', 'opensearch.yml'), `${lines.join('\n')}\n`);
+  if (isRoot()) execFileSync('chown', ['-R', `${NOBODY}:${NOBODY}`, folder]);
+}
+
+/** The server class itself: the script before it would start three Javas. It refuses to run as root. */
+function spawnNode({ java, home }: Engine, folder: string): ChildProcess {
+  const options = [
+    ...['-Xms512m', '-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'],
+    ...[`-Djava.io.tmpdir=${join(folder, 'tmp')}`, `-Dopensearch.path.home=${home}`],
+    ...[`-Dopensearch.path.conf=${join(folder, 'conf')}`, '-Dopensearch.distribution.type=tar'],
+    ...['-Dopensearch.bundled_jdk=false', '-javaagent:agent/opensearch-agent.jar'],
+    ...['--add-opens=java.base/java.nio=ALL-UNNAMED', '--add-modules=jdk.incubator.vector'],
+    ...['-Dlog4j2.disable.jmx=true', '-cp', join(home, 'lib', '*'), 'org.opensearch.bootstrap.OpenSearch'],
+  ];
+  const as = ['--reuid', NOBODY, '--regid', NOBODY, '--clear-groups', java];
+  const [command, args] = isRoot() ? ['setpriv', [...as, ...options]] : [java, options];
+  const log = openSync(join(folder, 'node.log'), 'a');
+  return spawn(command, args, { cwd: home, stdio: ['ignore', log, log] });
+}
+
+function isRoot(): boolean {
+  return process.getuid?.() === 0;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+async function health(urls: readonly string[]): Promise<{ readonly status?: unknown }> {
+  return anyOf(urls, '/_cluster/health');
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: what the engine says of itself is only looked at here
+async function anyOf(urls: readonly string[], path: string): Promise<any> {
+  for (const url of urls) {
+    try {
+      const answer = await fetch(url + path, { signal: AbortSignal.timeout(5_000) });
+      if (answer.ok) return await answer.json();
+    } catch {
+      // The next node is asked.
+    }
+  }
+  throw new Error(`没有节点应答 ${path}`);
+}
+
+const PATIENCE_MS = 180_000;
+
+async function until(complaint: string, done: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  while (Date.now() < end) {
+    if (await done().catch(() => false)) return;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+  throw new Error(complaint);
+}
