@@ -7,10 +7,10 @@ const SRC = new URL('../src', import.meta.url).pathname;
 /** Who may import whom: this table is the architecture. A key is a folder of `src`, or a file where it differs. */
 const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: readonly string[] }>> = {
   text: { src: [], packages: [] },
+  'text/suggest.ts': { src: [], packages: ['minisearch'] },
   corpus: { src: ['text'], packages: ['zod'] },
   'corpus/load.ts': { src: ['text'], packages: ['node:fs', 'node:crypto', 'node:path'] },
   search: { src: ['text', 'corpus'], packages: [] },
-  'search/index/minisearch.ts': { src: ['text', 'corpus'], packages: ['minisearch'] },
   award: { src: ['text', 'corpus'], packages: ['zod'] },
   'award/money.ts': { src: ['text', 'corpus'], packages: ['decimal.js'] },
   'award/fingerprint.ts': { src: [], packages: ['node:crypto'] },
@@ -63,6 +63,7 @@ const WINGS: Readonly<Record<string, readonly string[]>> = {
   'award/portfolio': ['award/rule', 'award/facts', 'award/result'],
   'award/check': ['award/rule', 'award/result'],
   'mcp/present': [],
+  'mcp/suggest': [],
   'mcp/tools': ['mcp/present'],
   'transport/access': [],
   'transport/watch': [],

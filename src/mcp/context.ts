@@ -20,11 +20,6 @@ export function clauseAwards(context: Context, policy: Policy, clause: Clause): 
     .map(({ data }) => data.id);
 }
 
-/** The ids of policies that begin with what was typed, for completion. */
-export function policyIds(policies: readonly Policy[], typed: string): string[] {
-  return policies.map(({ id }) => id).filter((id) => id.startsWith(typed));
-}
-
 /** The verified rules of a policy; none where it gives no awards. */
 export function rulesOf({ rules }: Pick<Context, 'rules'>, { id }: Pick<Policy, 'id'>): readonly Rule[] {
   return rules.get(id) ?? [];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ClauseDocument, ClauseIndex } from '../../src/search/index/clause-index.ts';
-import { miniSearchIndex } from '../../src/search/index/minisearch.ts';
 import { packedIndex } from '../../src/search/index/packed-index.ts';
+import { miniSearchIndex } from './minisearch.ts';
 
 const document = (id: string, body: string, more: Partial<ClauseDocument> = {}): ClauseDocument => ({
   id,
