@@ -7,12 +7,15 @@ const CHECK = '答复发出之前，把全文交给 verify_answer 核对；有 c
 
 /** The three ways people start a conversation, as prompts a client can offer. */
 export function registerPrompts(server: McpServer, context: Context): void {
-  const policy = completable(z.string().max(100).optional().describe('政策 id，可不填'), (typed) =>
-    completePolicy(context, typed ?? ''),
-  );
-  const award = completable(z.string().max(20).optional().describe('奖补项目 id，可不填'), (typed, call) =>
-    completeAward(context, typed ?? '', call?.arguments),
-  );
+  // What completes stands inside `optional()`: the protocol's library looks for it there.
+  const policy = completable(z.string().max(100), (typed) => completePolicy(context, typed))
+    .optional()
+    .describe('政策 id，可不填');
+  const award = completable(z.string().max(20), (typed, call) =>
+    completeAward(context, typed, call?.arguments),
+  )
+    .optional()
+    .describe('奖补项目 id，可不填');
   const question = completable(z.string().min(1).max(500).describe('问题，用提问人的原话'), (typed, call) =>
     completeQuestion(context, typed, call?.arguments),
   );

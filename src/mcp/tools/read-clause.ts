@@ -91,7 +91,7 @@ function unknownClause(ref: string, policies: readonly Policy[]): InputError {
     policies.flatMap(({ clauses }) => clauses),
     3,
   );
-  const names = near.map((clause) => `${clause.id}（${clause.title}）`).join('、');
+  const names = near.map(({ id, title }) => (title === '' ? id : `${id}（${title}）`)).join('、');
   return new InputError(
     `没有条款“${ref}”。最接近的是：${names}。例：{"ref":"${near[0]?.id ?? '三.(二).5'}"}`,
     'ref',
