@@ -24,7 +24,8 @@ describe('边打边提示', () => {
     ['编号开头', '2', ['2a', '2b']],
     ['英文名开头', 'tree', ['tree_count']],
     ['英文名打了一半', 'annual_rain', ['annual_rainfall']],
-    ['另有的叫法', '绿化条例', ['1']],
+    ['英文名中间的词打了一半', 'rainf', ['annual_rainfall']],
+    ['另有的叫法', '条例', ['1']],
     ['全角', '２Ａ', ['2a']],
     ['简称：字都在，次序也对', '水务局', ['水务']],
   ])('%s：%s → %j', (_what, words, first) => {
@@ -37,6 +38,7 @@ describe('边打边提示', () => {
     ['少一个字', '河清淤', '2a'],
     ['多一个字', '河道的清淤', '2a'],
     ['字母错一个', 'anual_rainfall', 'annual_rainfall'],
+    ['只打了一个词，错一个字母', 'rainfoll', 'annual_rainfall'],
     ['字母换了次序', 'annaul_rainfall', 'annual_rainfall'],
     ['用连字符', 'tree-count', 'tree_count'],
     ['整句里有一半是', '我们去年种树花了三万能补吗', 'q'],
