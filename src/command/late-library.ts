@@ -1,4 +1,5 @@
 import type { Context } from '../mcp/context.ts';
+import { awardCard } from './award-card.ts';
 import type { Arguments } from './command.ts';
 import { fail } from './fail.ts';
 import { openLibrary } from './open-library.ts';
@@ -33,5 +34,6 @@ export function lateLibrary(args: Arguments): Context {
       return context().searchable;
     },
     today,
+    card: awardCard,
   };
 }

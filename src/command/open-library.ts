@@ -6,6 +6,7 @@ import { load } from '../corpus/load.ts';
 import type { Context } from '../mcp/context.ts';
 import { type Searchable, searchable } from '../search/searchable.ts';
 import { verifyLexicon } from '../search/verify-words.ts';
+import { awardCard } from './award-card.ts';
 import type { Arguments } from './command.ts';
 import { today } from './today.ts';
 
@@ -48,6 +49,7 @@ export function openLibrary(args: Arguments): Context {
     library,
     rules,
     today,
+    card: awardCard,
     /** Made for the first search: whoever starts the program asks for its tools first. */
     get searchable() {
       index ??= searchable(library);

@@ -11,6 +11,8 @@ export interface Context {
   readonly rules: ReadonlyMap<string, readonly Rule[]>;
   /** The day in Asia/Shanghai, ISO; the only clock that tools see. */
   readonly today: () => string;
+  /** The award card's page, for hosts that show one. */
+  readonly card: () => string;
 }
 
 /** The ids of the awards that a clause gives. */
