@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { verifyRules } from '../award/check/index.ts';
 import { readRules } from '../award/rule/index.ts';
@@ -6,12 +7,16 @@ import { load } from '../corpus/load.ts';
 import type { Context } from '../mcp/context.ts';
 import { type Searchable, searchable } from '../search/searchable.ts';
 import { verifyLexicon } from '../search/verify-words.ts';
-import { awardCard } from './award-card.ts';
 import type { Arguments } from './command.ts';
 import { today } from './today.ts';
 
 /** The library shipped with the program: `corpus/` lies beside both `src/` and `dist/`. */
 const SHIPPED = fileURLToPath(new URL('../../corpus/', import.meta.url));
+
+/** The award card as it was built: `dist/` lies beside `src/`, and this module two steps below the package in both. */
+export function awardCard(): string {
+  return readFileSync(new URL('../../dist/award-card.html', import.meta.url), 'utf8');
+}
 
 /** A library that must not be served. */
 export class BrokenLibraryError extends Error {

@@ -7,7 +7,7 @@ import { isRecord } from './host.ts';
 export type Schema = Readonly<Record<string, unknown>>;
 /** What stands in the fields: text, or a list of rows. */
 export type Entered = string | readonly Row[];
-export type Row = Readonly<Record<string, string>>;
+type Row = Readonly<Record<string, string>>;
 
 /** A fact with its question and what stands in its field. */
 export interface Field {

@@ -8,6 +8,7 @@ import { connectV2 } from '../../contract/support/clients.ts';
 import { STDIO } from '../../contract/support/server.ts';
 import { CHROMIUM, startBrowser, WHY_SKIPPED } from '../support/browser.ts';
 import { words } from '../support/desk-page.ts';
+import { faintTexts } from '../support/legibility.ts';
 
 const HOST = fileURLToPath(new URL('./host.ts', import.meta.url));
 const URI = 'ui://youju/award-card';
@@ -105,6 +106,7 @@ describe.skipIf(CHROMIUM === undefined)(`测算卡${WHY_SKIPPED}`, () => {
       width,
       theme,
     });
+    expect(await card.locator('html').getAttribute('data-theme')).toBe(theme);
     const sum = card.locator('.sum');
     expect(await words(sum)).toMatch(/如果符合条件，按文本计算为\s*80万元/u);
     expect(await card.locator('.met').count()).toBe(1);
@@ -120,6 +122,8 @@ describe.skipIf(CHROMIUM === undefined)(`测算卡${WHY_SKIPPED}`, () => {
     await card.getByText('已复制，含出处。').waitFor();
     expect(await window.locator('iframe').evaluate((frame) => frame.clientWidth)).toBe(width);
     expect(await card.locator('html').evaluate((root) => root.scrollWidth)).toBe(width);
+    const [, frame] = window.frames();
+    expect(frame === undefined ? ['没有框'] : await faintTexts(frame)).toEqual([]);
     expect(complaints).toEqual([]);
     await window.context().close();
   });
@@ -177,6 +181,10 @@ describe.skipIf(CHROMIUM === undefined)(`测算卡${WHY_SKIPPED}`, () => {
     expect(await words(card.locator('.sum'))).toContain('80万元');
     expect(await card.locator('form').count()).toBe(0);
     await window.context().close();
+    const rule = await show({ name: 'describe_award', args: { award: '5' }, callsTools: false });
+    expect(await words(rule.card.locator('main'))).toContain('最高500万元');
+    expect(await rule.card.locator('form').count()).toBe(0);
+    await rule.window.context().close();
   });
 });
 
