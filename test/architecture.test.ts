@@ -7,11 +7,11 @@ const SRC = new URL('../src', import.meta.url).pathname;
 /** Who may import whom: this table is the architecture. A key is a folder of `src`, or a file where it differs. */
 const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: readonly string[] }>> = {
   text: { src: [], packages: [] },
+  'text/suggest.ts': { src: [], packages: ['minisearch'] },
   corpus: { src: ['text'], packages: ['zod'] },
   'corpus/place/divisions.ts': { src: [], packages: ['@vant/area-data'] },
   'corpus/load.ts': { src: ['text'], packages: ['node:fs', 'node:crypto', 'node:path'] },
   search: { src: ['text', 'corpus'], packages: [] },
-  'search/index/minisearch.ts': { src: ['text', 'corpus'], packages: ['minisearch'] },
   'search/index/opensearch-query.ts': { src: ['text'], packages: ['zod'] },
   'search/index/opensearch-index.ts': { src: [], packages: ['@opensearch-project/opensearch'] },
   'search/index/opensearch-publish.ts': { src: [], packages: ['@opensearch-project/opensearch'] },
@@ -69,6 +69,7 @@ const WINGS: Readonly<Record<string, readonly string[]>> = {
   'award/portfolio': ['award/rule', 'award/facts', 'award/result'],
   'award/check': ['award/rule', 'award/result'],
   'mcp/present': [],
+  'mcp/suggest': [],
   'mcp/tools': ['mcp/present'],
   'transport/access': [],
   'transport/watch': [],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import { z } from 'zod';
+import { cardPage } from './card.ts';
 
 /**
  * Builds `dist/`: the program with its libraries, in a few files that Node reads faster than eight hundred.
@@ -34,8 +35,11 @@ const { metafile } = await build({
   metafile: true,
   logLevel: 'warning',
 });
+const card = await cardPage(ROOT);
 removeStale(metafile);
-writeFileSync(join(DIST, 'THIRD-PARTY.txt'), notices(metafile));
+writeFileSync(join(DIST, 'award-card.html'), card.html);
+const inputs = { ...metafile.inputs, ...card.metafile.inputs };
+writeFileSync(join(DIST, 'THIRD-PARTY.txt'), notices({ ...metafile, inputs }));
 
 /** What an earlier build left, so that nothing is shipped that nothing loads. */
 function removeStale({ outputs }: Metafile): void {

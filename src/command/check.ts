@@ -1,6 +1,6 @@
 import { verifyCases } from '../award/check/index.ts';
 import { faultLine } from '../corpus/fault.ts';
-import { nearest } from '../text/nearest.ts';
+import { nearestNames } from '../text/nearest.ts';
 import type { Arguments, Command } from './command.ts';
 import { BrokenLibraryError, openLibrary } from './open-library.ts';
 import { UsageError } from './usage-error.ts';
@@ -38,6 +38,6 @@ function chosen({ values }: Arguments, known: readonly string[]): (id: string) =
   const { policy } = values;
   if (typeof policy !== 'string') return () => true;
   if (!known.includes(policy))
-    throw new UsageError(`没有政策“${policy}”；库中有：${nearest(policy, known, 3).join('、')}`);
+    throw new UsageError(`没有政策“${policy}”；库中有：${nearestNames(known, policy, 3).join('、')}`);
   return (id) => id === policy;
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../mcp/context.ts';
 import type { Arguments } from './command.ts';
 import { fail } from './fail.ts';
-import { openLibrary } from './open-library.ts';
+import { awardCard, openLibrary } from './open-library.ts';
 import { today } from './today.ts';
 
 /** What an assistant asks first, who is there and with which tools, is answered in this time, from no library. */
@@ -36,6 +36,7 @@ export function lateLibrary(args: Arguments): Context {
       return context().searchable;
     },
     today,
+    card: awardCard,
   };
 }
 

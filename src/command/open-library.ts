@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { verifyRules } from '../award/check/index.ts';
 import { type Rule, readRules } from '../award/rule/index.ts';
@@ -12,6 +13,11 @@ import { today } from './today.ts';
 
 /** The library shipped with the program: `corpus/` lies beside both `src/` and `dist/`. */
 const SHIPPED = fileURLToPath(new URL('../../corpus/', import.meta.url));
+
+/** The award card as it was built: `dist/` lies beside `src/`, and this module two steps below the package in both. */
+export function awardCard(): string {
+  return readFileSync(new URL('../../dist/award-card.html', import.meta.url), 'utf8');
+}
 
 /** A library that must not be served. */
 export class BrokenLibraryError extends Error {
@@ -77,6 +83,7 @@ function contextOf(sound: readonly Checked[], aside: Context['aside']): Context 
     rules: new Map(sound.map(({ policy, rules }) => [policy.id, rules])),
     aside,
     today,
+    card: awardCard,
     /** Made for the first search: whoever starts the program asks for its tools first. */
     get searchable() {
       index ??= searchable(library);

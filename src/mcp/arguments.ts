@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { InputError } from '../text/input-error.ts';
-import { nearest } from '../text/nearest.ts';
+import { nearestNames } from '../text/nearest.ts';
 import { isRecord } from './advertised.ts';
 
 /**
@@ -17,7 +17,7 @@ function issueLine(schema: z.ZodObject, issue: z.core.$ZodIssue, args: unknown):
   if (issue.code === 'unrecognized_keys' && issue.path.length === 0) {
     const names = Object.keys(schema.shape);
     return issue.keys
-      .map((key) => `没有参数“${short(key)}”；可用的参数：${nearest(key, names, 9).join('、')}。`)
+      .map((key) => `没有参数“${short(key)}”；可用的参数：${nearestNames(names, key, 9).join('、')}。`)
       .join('\n');
   }
   const field = String(issue.path[0] ?? '');

@@ -1,4 +1,5 @@
 import type { Library, Policy } from '../corpus/library.ts';
+import { namesOfPolicies } from '../corpus/named.ts';
 import { InputError } from '../text/input-error.ts';
 import { nearest } from '../text/nearest.ts';
 
@@ -10,13 +11,10 @@ export function choosePolicies(library: Library, id: string | undefined): readon
   if (id === undefined) return library.policies;
   const policy = library.policies.find((p) => p.id === id);
   if (policy !== undefined) return [policy];
-  const known = nearest(
-    id,
-    library.policies.map((p) => p.id),
-    3,
-  );
+  const known = nearest(namesOfPolicies(library.policies), id, { n: 3 });
+  const names = known.map((policy) => `${policy.id}（${policy.label}）`);
   throw new InputError(
-    `没有政策“${id}”。库中有：${known.join('、')}。例：{"policy":"${known[0]}"}`,
+    `没有政策“${id}”。最接近的是：${names.join('、')}。例：{"policy":"${known[0]?.id}"}`,
     'policy',
   );
 }

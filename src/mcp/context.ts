@@ -13,6 +13,8 @@ export interface Context {
   readonly aside: readonly { readonly policy: string; readonly faults: readonly string[] }[];
   /** The day in Asia/Shanghai, ISO; the only clock that tools see. */
   readonly today: () => string;
+  /** The award card's page, for hosts that show one. */
+  readonly card: () => string;
 }
 
 /** The ids of the awards that a clause gives. */
@@ -20,11 +22,6 @@ export function clauseAwards(context: Context, policy: Policy, clause: Clause): 
   return rulesOf(context, policy)
     .filter(({ data }) => data.clause === clause.id)
     .map(({ data }) => data.id);
-}
-
-/** The ids of policies that begin with what was typed, for completion. */
-export function policyIds(policies: readonly Policy[], typed: string): string[] {
-  return policies.map(({ id }) => id).filter((id) => id.startsWith(typed));
 }
 
 /** The verified rules of a policy; none where it gives no awards. */

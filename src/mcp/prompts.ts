@@ -1,22 +1,28 @@
 import { completable, type McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
-import { type Context, policyIds } from './context.ts';
+import type { Context } from './context.ts';
+import { completeAward, completePolicy, completeProfile, completeQuestion } from './suggest/index.ts';
 
 const CHECK = '答复发出之前，把全文交给 verify_answer 核对；有 contradicted 或 not_found 就改到没有为止。';
 
 /** The three ways people start a conversation, as prompts a client can offer. */
 export function registerPrompts(server: McpServer, context: Context): void {
-  const policy = completable(z.string().max(100).optional().describe('政策 id，可不填'), (typed) =>
-    policyIds(context.library.policies, typed ?? ''),
+  // What completes stands inside `optional()`: the protocol's library looks for it there.
+  const policy = completable(z.string().max(100), (typed) => completePolicy(context, typed))
+    .optional()
+    .describe('政策 id，可不填');
+  const award = completable(z.string().max(20), (typed, call) =>
+    completeAward(context, typed, call?.arguments),
+  )
+    .optional()
+    .describe('奖补项目 id，可不填');
+  const question = completable(z.string().min(1).max(500).describe('问题，用提问人的原话'), (typed, call) =>
+    completeQuestion(context, typed, call?.arguments),
   );
-  const award = completable(z.string().max(20).optional().describe('奖补项目 id，可不填'), (typed) =>
-    [...context.rules.values()]
-      .flat()
-      .map(({ data }) => data.id)
-      .filter((id) => id.startsWith(typed ?? '')),
+  const profile = completable(
+    z.string().min(1).max(2000).describe('企业情况：做什么、投了多少、卖了多少、得过什么称号'),
+    (typed, call) => completeProfile(context, typed, call?.arguments),
   );
-  const question = z.string().min(1).max(500).describe('问题，用提问人的原话');
-  const profile = z.string().min(1).max(2000).describe('企业情况：做什么、投了多少、卖了多少、得过什么称号');
 
   server.registerPrompt(
     'ask_policy',

@@ -2,8 +2,9 @@ import { type McpServer, ResourceNotFoundError, ResourceTemplate } from '@modelc
 import { describe } from '../award/portfolio/index.ts';
 import type { Rule } from '../award/rule/index.ts';
 import type { Policy } from '../corpus/library.ts';
-import { awardUri, type Context, clauseUri, policyIds, policyUri, rulesOf } from './context.ts';
+import { awardUri, type Context, clauseUri, policyUri, rulesOf } from './context.ts';
 import { clauseMarkdown, policyMarkdown, presentDescription } from './present/index.ts';
+import { completeAward, completeClause, completePolicy } from './suggest/index.ts';
 
 const MARKDOWN = 'text/markdown';
 
@@ -18,16 +19,15 @@ interface ResourceEntry {
 /** The policies and their clauses as resources, listed, templated and completed. The library is read when it is asked for. */
 export function registerResources(server: McpServer, context: Context): void {
   const policies = () => context.library.policies;
-  registerPolicies(server, policies);
+  registerPolicies(server, context);
   registerAwards(server, context);
   server.registerResource(
     'clause',
     new ResourceTemplate('policy://{policy}/clause/{key}', {
       list: () => ({ resources: policies().flatMap(clauseList) }),
       complete: {
-        policy: (typed) => policyIds(policies(), typed),
-        key: (typed, call) =>
-          keysOf(policies(), call?.arguments?.policy).filter((key) => key.startsWith(typed)),
+        policy: (typed) => completePolicy(context, typed),
+        key: (typed, call) => completeClause(context, typed, call?.arguments),
       },
     }),
     { title: '政策条款', description: '一条政策原文，逐字，附出处和责任单位', mimeType: MARKDOWN },
@@ -40,13 +40,14 @@ export function registerResources(server: McpServer, context: Context): void {
   );
 }
 
-function registerPolicies(server: McpServer, policies: () => readonly Policy[]): void {
+function registerPolicies(server: McpServer, context: Context): void {
+  const policies = () => context.library.policies;
   server.registerResource(
     'policy',
     new ResourceTemplate('policy://{policy}', {
       list: () => ({ resources: policies().map(policyEntry) }),
       complete: {
-        policy: (typed) => policyIds(policies(), typed),
+        policy: (typed) => completePolicy(context, typed),
       },
     }),
     { title: '政策全文', description: '一份政策的全文，逐条编号', mimeType: MARKDOWN },
@@ -76,15 +77,7 @@ function clauseList(policy: Policy): ResourceEntry[] {
   }));
 }
 
-function keysOf(policies: readonly Policy[], id: string | undefined): readonly string[] {
-  return policies.filter((p) => id === undefined || p.id === id).flatMap((p) => p.clauses.map((c) => c.key));
-}
-
 function registerAwards(server: McpServer, context: Context): void {
-  const ruleIds = (policy: string | undefined): readonly string[] =>
-    [...context.rules].flatMap(([id, own]) =>
-      policy === undefined || id === policy ? own.map(({ data }) => data.id) : [],
-    );
   server.registerResource(
     'award',
     new ResourceTemplate('policy://{policy}/award/{award}', {
@@ -92,8 +85,8 @@ function registerAwards(server: McpServer, context: Context): void {
         resources: context.library.policies.flatMap((policy) => awardList(policy, rulesOf(context, policy))),
       }),
       complete: {
-        policy: (typed) => policyIds(context.library.policies, typed),
-        award: (typed, call) => ruleIds(call?.arguments?.policy).filter((id) => id.startsWith(typed)),
+        policy: (typed) => completePolicy(context, typed),
+        award: (typed, call) => completeAward(context, typed, call?.arguments),
       },
     }),
     {

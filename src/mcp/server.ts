@@ -1,4 +1,5 @@
 import { McpServer } from '@modelcontextprotocol/server';
+import { registerAwardCard } from './award-card.ts';
 import type { Context } from './context.ts';
 import { INSTRUCTIONS } from './instructions.ts';
 import { registerPrompts } from './prompts.ts';
@@ -29,5 +30,6 @@ export function buildServer(context: Context, version: string): McpServer {
   for (const tool of TOOLS) tool.register(server, context);
   registerResources(server, context);
   registerPrompts(server, context);
+  registerAwardCard(server, context);
   return server;
 }

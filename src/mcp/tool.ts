@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import { InputError } from '../text/input-error.ts';
 import { advertisedInput, advertisedOutput } from './advertised.ts';
 import { parseArguments } from './arguments.ts';
+import { CARD_LINK } from './award-card.ts';
 import type { Context } from './context.ts';
 import { type Dialogue, dialogueOf, type Form, NO_DIALOGUE } from './dialogue.ts';
 
@@ -25,6 +26,8 @@ export interface Tool<I extends z.ZodObject, O extends z.ZodObject> {
   /** Each field's description states its legal form, and its `examples` one that works: bad input is answered with them. */
   readonly input: I;
   readonly output: O;
+  /** Whether hosts that can show the award card do so for its result. */
+  readonly card?: true;
   run(
     args: z.output<I>,
     context: Context,
@@ -56,7 +59,9 @@ export function defineTool<I extends z.ZodObject, O extends z.ZodObject>(tool: T
   const { name, title, description } = tool;
   const inputSchema = advertisedInput(tool.input);
   const outputSchema = advertisedOutput(tool.output);
-  const config = { title, description, inputSchema, outputSchema, annotations: { title, ...READ_ONLY } };
+  const link = tool.card === undefined ? {} : { _meta: CARD_LINK };
+  const annotations = { title, ...READ_ONLY };
+  const config = { title, description, inputSchema, outputSchema, annotations, ...link };
   const run = (args: unknown, context: Context, dialogue: Dialogue) =>
     tool.run(parseArguments(tool.input, args), context, dialogue);
   return {

@@ -2,7 +2,7 @@ import { type Fault, schemaFaults } from '../corpus/fault.ts';
 import type { Policy } from '../corpus/library.ts';
 import { askedData, findPhrase, lexiconData, silencePhrases } from '../corpus/policy/index.ts';
 import { fold } from '../text/fold.ts';
-import { nearest } from '../text/nearest.ts';
+import { nearestNames } from '../text/nearest.ts';
 
 /**
  * Everything in what a policy's folder says of people's words that leads nowhere: lexicon entries whose
@@ -74,7 +74,7 @@ function verifyAsked({ asked, clauses }: Policy): readonly Fault[] {
         file,
         field: `asked.${id}`,
         found: `没有条款“${id}”`,
-        fix: `改成现有条款，最相近的是 ${nearest(id, ids, 3).join('、')}`,
+        fix: `改成现有条款，最相近的是 ${nearestNames(ids, id, 3).join('、')}`,
       })),
     ...repeated(questions.flatMap(([, list]) => list)).map((question) => ({
       file,

@@ -1,28 +1,20 @@
+import { type Suggestible, suggest, type Wanted } from './suggest.ts';
+
 /**
- * The candidates most like a word that was not found, best first: fewest edits, then given order.
- * @param n how many to return at most.
+ * The entries to name where what was asked for does not exist, best first: those that may have been meant, and when
+ * these are fewer than `n`, the first of the others, so that whoever asked sees what there is.
  */
-export function nearest(word: string, candidates: readonly string[], n: number): readonly string[] {
-  return candidates
-    .map((candidate) => ({ candidate, edits: edits(word, candidate) }))
-    .sort((a, b) => a.edits - b.edits)
-    .slice(0, n)
-    .map(({ candidate }) => candidate);
+export function nearest<Entry extends Suggestible>(
+  entries: readonly Entry[],
+  asked: string,
+  wanted: Wanted<Entry>,
+): readonly Entry[] {
+  const { n, only = () => true } = wanted;
+  return [...new Set([...suggest(entries, asked, wanted), ...entries.filter(only)])].slice(0, n);
 }
 
-/** Levenshtein distance by UTF-16 unit; words over 64 units are compared by their first 64. */
-function edits(a: string, b: string): number {
-  const right = [...b.slice(0, 64)];
-  let row = right.map((_, i) => i + 1);
-  for (const [i, left] of [...a.slice(0, 64)].entries()) {
-    let diagonal = i;
-    let previous = i + 1;
-    row = row.map((above, j) => {
-      const cost = Math.min(above + 1, previous + 1, diagonal + (left === right[j] ? 0 : 1));
-      diagonal = above;
-      previous = cost;
-      return cost;
-    });
-  }
-  return row.at(-1) ?? Math.min(a.length, 64);
+/** The same among bare names. */
+export function nearestNames(names: readonly string[], asked: string, n: number): readonly string[] {
+  const entries = names.map((id) => ({ id, label: id }));
+  return nearest(entries, asked, { n }).map(({ id }) => id);
 }

@@ -51,6 +51,8 @@ describe('安装包', () => {
       ['LICENSE', 'README.en.md', 'README.md', 'corpus', 'dist', 'package.json', 'ui'].sort(),
     );
     expect(names).toContain('package/dist/THIRD-PARTY.txt');
+    expect(names).toContain('package/dist/award-card.html');
+    expect(names).toContain('package/ui/desk/suggestions.js');
     expect(names.filter((name) => /\.(?:ts|map)$/.test(name) && !name.endsWith('.d.ts'))).toEqual([]);
   });
 

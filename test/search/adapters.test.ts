@@ -6,9 +6,9 @@ import {
   type ClauseQuery,
   RANKING,
 } from '../../src/search/index/clause-index.ts';
-import { miniSearchIndex } from '../../src/search/index/minisearch.ts';
 import { packedIndex } from '../../src/search/index/packed-index.ts';
 import { terms } from '../../src/text/terms.ts';
+import { miniSearchIndex } from './minisearch.ts';
 
 const document = (id: string, body: string, more: Partial<ClauseDocument> = {}): ClauseDocument => ({
   id,

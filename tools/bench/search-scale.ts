@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { ClauseDocument, ClauseIndex } from '../../src/search/index/clause-index.ts';
-import { miniSearchIndex } from '../../src/search/index/minisearch.ts';
 import { packedIndex } from '../../src/search/index/packed-index.ts';
+import { miniSearchIndex } from '../../test/search/minisearch.ts';
 import { quantile, type Row } from './report.ts';
 
 const SIZES = [1_000, 10_000, 50_000, 200_000] as const;

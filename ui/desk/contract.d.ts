@@ -11,6 +11,7 @@ export type Checked = Verification;
 export interface Replies {
   'tools/list': { readonly tools: readonly { readonly name: string }[] };
   'tools/call': { readonly content: readonly { readonly text?: string }[]; readonly isError?: boolean };
+  'completion/complete': { readonly completion: { readonly values: readonly string[] } };
   'resources/list': {
     readonly resources: readonly { readonly uri: string; readonly title?: string }[];
     readonly nextCursor?: string;

@@ -13,6 +13,7 @@ import { reply, spokenResult } from './reply.js';
 import { replyBox } from './reply-view.js';
 import { markOpen, resultsView } from './results-view.js';
 import { spoken } from './spoken.js';
+import { suggestions } from './suggestions.js';
 import { tokens } from './tokens.js';
 
 /**
@@ -33,6 +34,7 @@ const refusal = part('ask-error', HTMLElement);
 
 const server = connect(new URL('mcp', document.baseURI), tokens());
 const box = replyBox(check);
+suggestions(question, part('suggestions', HTMLElement), { ask: suggest, take: look });
 const awards = calculator(facts, { call: calculate, show });
 
 /**
@@ -96,6 +98,20 @@ async function catalogue() {
   if (!tools.has('list_awards')) return;
   const listed = await server.callTool('list_awards', {});
   if (on.found === undefined) answer.replaceChildren(catalogueView(listed.awards, look));
+}
+
+/**
+ * What may be meant by what is typed so far, in the policy that is chosen.
+ * @param {string} typed
+ * @returns {Promise<readonly string[]>}
+ */
+async function suggest(typed) {
+  const { completion } = await server.request('completion/complete', {
+    ref: { type: 'ref/prompt', name: 'ask_policy' },
+    argument: { name: 'question', value: typed },
+    context: { arguments: given('policy', policy.value) },
+  });
+  return completion.values;
 }
 
 /** @param {string} words */

@@ -30,8 +30,9 @@ export function applicantOf(facts: unknown, beside: PayeeType | undefined): Appl
 function readType(given: unknown): PayeeType {
   const read = payeeType.safeParse(given);
   if (read.success) return read.data;
-  const near = nearest(String(given), payeeType.options, 1)[0];
-  const legal = payeeType.options.map((type) => `${type}（${PAYEE_LABEL[type]}）`).join('、');
+  const types = payeeType.options.map((id) => ({ id, label: PAYEE_LABEL[id] }));
+  const near = nearest(types, String(given), { n: 1 })[0]?.id;
+  const legal = types.map(({ id, label }) => `${id}（${label}）`).join('、');
   throw new InputError(
     `facts.applicant_type 读到 ${shown(given)}，最接近的是 ${near}；应为其中之一：${legal}。例：{"applicant_type":"enterprise"}`,
     'facts',

@@ -20,11 +20,12 @@ export function readProfile(rules: readonly Rule[], facts: unknown): Given {
     );
   }
   const given: Given = { ...facts };
-  const names = new Set(rules.flatMap(({ data }) => [...Object.keys(data.facts), ...scopedNames(data)]));
+  const names = new Map(rules.flatMap(({ data }) => namesIn(data)));
   for (const [name, value] of Object.entries(given)) {
     if (!names.has(name)) {
-      const near = nearest(name, [...names], 3).join('、');
-      throw new InputError(`facts 中没有“${name.slice(0, 40)}”，最接近的是 ${near}。`, 'facts');
+      const entries = [...names].map(([id, label]) => ({ id, label }));
+      const near = nearest(entries, name, { n: 3 }).map(({ id, label }) => `${id}（${label}）`);
+      throw new InputError(`facts 中没有“${name.slice(0, 40)}”，最接近的是 ${near.join('、')}。`, 'facts');
     }
     refuseUnscoped(rules, name, value);
   }
@@ -40,8 +41,10 @@ export function factsFor({ data }: Rule, given: Given): Given {
   return Object.fromEntries(own);
 }
 
-function scopedNames({ id, facts }: Rule['data']): readonly string[] {
-  return Object.keys(facts).map((name) => `${id}.${name}`);
+/** The names that an award's facts may be given by, each with what people call it. */
+function namesIn({ id, facts }: Rule['data']): readonly (readonly [string, string])[] {
+  const own = Object.entries(facts).map(([name, { label }]) => [name, label] as const);
+  return [...own, ...own.map(([name, label]) => [`${id}.${name}`, label] as const)];
 }
 
 function refuseUnscoped(rules: readonly Rule[], name: string, value: unknown): void {

@@ -101,8 +101,8 @@ function none(fault: string): ReadFields {
 
 function unknownName(questions: Questions, name: string, at: string): string {
   const names = Object.keys(questions);
-  const labelled = names.find((own) => questions[own]?.label === name || questions[own]?.ask.includes(name));
-  const best = labelled ?? nearest(name, names, 1)[0] ?? '';
+  const entries = Object.entries(questions).map(([id, { label, ask }]) => ({ id, label, words: ask }));
+  const best = nearest(entries, name, { n: 1 })[0]?.id ?? '';
   return `facts 中没有“${at}${name.slice(0, 40)}”，最接近的是 ${best}；可用的：${names.join('、')}。例：${exampleOf(questions, best)}`;
 }
 

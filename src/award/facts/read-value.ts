@@ -49,10 +49,10 @@ function readChoice(options: Readonly<Record<string, string>>, raw: unknown, pat
   return wrong(path, `${near}应为其中之一：${legal.join('、')}`, raw);
 }
 
-/** The key that a word is most like, or whose Chinese name it is. */
+/** The key that was meant by a word: by itself or by its Chinese name. */
 function nearestChoice(options: Readonly<Record<string, string>>, raw: string): string | undefined {
-  const named = Object.keys(options).find((key) => options[key] === raw.trim());
-  return named ?? nearest(raw, Object.keys(options), 1)[0];
+  const entries = Object.entries(options).map(([id, label]) => ({ id, label }));
+  return nearest(entries, raw, { n: 1 })[0]?.id;
 }
 
 function readQuantity(unit: string, raw: unknown, path: string): ReadValue {

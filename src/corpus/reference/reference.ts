@@ -48,16 +48,19 @@ export function findReferences(query: string, clauses: readonly Clause[]): reado
     }));
 }
 
-/** The clauses whose numbers are most like a reference that named nothing, best first: at most `n`. */
+/** The clauses that may be meant by a reference that named nothing, by number or by title, best first: at most `n`. */
 export function nearestClauses(ref: string, clauses: readonly Clause[], n: number): readonly Clause[] {
-  const byWriting = new Map(
-    clauses.flatMap((clause) => spoken(clause).map((writing) => [writing, clause] as const)),
-  );
-  const found = nearest(plainReference(ref), [...byWriting.keys()], n * 5).flatMap(
-    (w) => byWriting.get(w) ?? [],
-  );
-  return [...new Set(found)].slice(0, n);
+  return nearest(entriesOf(clauses), plainReference(ref), { n }).map(({ clause }) => clause);
 }
+
+const entriesOf = remembered((clauses: readonly Clause[]) =>
+  clauses.map((clause) => ({
+    id: clause.id,
+    label: clause.title,
+    words: spoken(clause).join('\n'),
+    clause,
+  })),
+);
 
 /** The clause of this id; else of this key, or of this end of a key (a11 for c2.a11); else written so. */
 function exactly(clauses: readonly Clause[], plain: string): readonly Clause[] {
@@ -78,7 +81,7 @@ const writings = remembered(({ id, key }: Clause): readonly string[] => {
 
 /** What people may have meant to write: the section's title and the clause's own number as 第N条. */
 function spoken(clause: Clause): readonly string[] {
-  const written = [clause.id, clause.key, ...writings(clause)];
+  const written = [clause.key, ...writings(clause)];
   if (!clause.numbered || !clause.leaf) return written;
   const number = /\d+(?=\D*$)/u.exec(clause.key)?.[0] ?? '';
   return [...written, `第${number}条`, `${clause.heading[0] ?? ''}第${number}条`];

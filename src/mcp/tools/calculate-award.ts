@@ -29,6 +29,7 @@ export const calculateAward = defineTool({
     policy: policyArgument,
   }),
   output: awardResult,
+  card: true,
   run({ award, facts, as_of: day, applicant_type: applicantType, policy: policyId }, context, dialogue) {
     const { policy, rule } = chooseRule(context, award, policyId);
     const asOf = day === undefined ? context.today() : readDay(day, 'as_of');

@@ -19,6 +19,7 @@ export const describeAward = defineTool({
     policy: policyArgument,
   }),
   output: awardDescription,
+  card: true,
   run({ award, policy: policyId }, context) {
     const { policy, rule } = chooseRule(context, award, policyId);
     const description = describe(policy, rule);

@@ -27,6 +27,7 @@ export const matchAwards = defineTool({
       .meta({ examples: ['enterprise'] }),
   }),
   output: matchResult,
+  card: true,
   run({ facts, as_of: day, policy: policyId, applicant_type: applicantType }, context) {
     const policy = choosePolicy(context.library, policyId);
     const asOf = day === undefined ? context.today() : readDay(day, 'as_of');

@@ -54,6 +54,9 @@ const output = z.object({
 });
 type Output = z.input<typeof output>;
 
+/** In more policies than these a clause that nobody has is not guessed at. */
+const FEW = 20;
+
 interface Found {
   readonly policy: Policy;
   readonly clause: Clause;
@@ -79,8 +82,16 @@ export const readClause = defineTool({
 });
 
 function unknownClause(ref: string, policies: readonly Policy[]): InputError {
-  const near = policies.flatMap((p) => nearestClauses(ref, p.clauses, 3)).slice(0, 3);
-  const names = near.map((clause) => `${clause.id}（${clause.title}）`).join('、');
+  if (policies.length > FEW) {
+    const said = `${policies.length} 份政策里都没有条款“${ref}”；请用 policy 指明一份。`;
+    return new InputError(`${said}例：{"ref":"${ref}","policy":"${policies[0]?.id}"}`, 'ref');
+  }
+  const near = nearestClauses(
+    ref,
+    policies.flatMap(({ clauses }) => clauses),
+    3,
+  );
+  const names = near.map(({ id, title }) => (title === '' ? id : `${id}（${title}）`)).join('、');
   return new InputError(
     `没有条款“${ref}”。最接近的是：${names}。例：{"ref":"${near[0]?.id ?? '三.(二).5'}"}`,
     'ref',

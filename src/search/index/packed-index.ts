@@ -11,7 +11,7 @@ import { postings } from './postings.ts';
 
 /**
  * An index in this process for a library of up to some hundred thousand clauses. It ranks exactly as the
- * MiniSearch adapter does, from typed arrays instead of maps of objects.
+ * MiniSearch in the tests does, from typed arrays instead of maps of objects.
  */
 export function packedIndex(documents: readonly ClauseDocument[]): ClauseIndex {
   const vocabulary = new Map<string, number>();

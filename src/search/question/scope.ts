@@ -1,6 +1,8 @@
 import type { Library, Policy } from '../../corpus/library.ts';
+import { namesOfClauses, namesOfDepartments, namesOfPolicies } from '../../corpus/named.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { InputError } from '../../text/input-error.ts';
+import { nearest } from '../../text/nearest.ts';
 import type { ClauseFilter } from '../index/index.ts';
 
 export interface SearchRequest {
@@ -80,8 +82,11 @@ function selectPolicies({ policies }: Library, id: string | undefined): readonly
   if (id === undefined) return policies;
   const found = policies.filter((policy) => policy.id === id);
   if (found.length > 0) return found;
-  const ids = policies.slice(0, NAMED).map((policy) => policy.id);
-  throw new InputError(`没有政策“${id}”；现有：${ids.join('、')}。`, 'policy');
+  const near = nearest(namesOfPolicies(policies), id, { n: NAMED }).map((policy) => policy.id);
+  throw new InputError(
+    `没有政策“${id}”；最接近的是：${near.join('、')}。例：{"policy":"${near[0]}"}`,
+    'policy',
+  );
 }
 
 /** The ids of the parts that are so numbered or titled. */
@@ -90,26 +95,21 @@ function selectParts(policies: readonly Policy[], part: string): readonly string
   const wanted = halfWidth(part).replace(/[\s、]/gu, '');
   const found = clauses.filter(({ id, key, title }) => [id, key, title].includes(wanted));
   if (found.length > 0) return [...new Set(found.map(({ id }) => id))];
-  const top = clauses.filter((clause) => clause.parent === null && clause.numbered).slice(0, NAMED + 1);
-  const legal = top.map(({ id, title }) => `${id}（${title}）`).join('、');
-  throw new InputError(`没有部分“${part}”；可用编号或标题，例如 ${legal}。`, 'part');
+  const near = nearest(namesOfClauses(policies), part, { n: NAMED });
+  const legal = near.map(({ clause, label }) => `${clause}（${label}）`).join('、');
+  throw new InputError(`没有部分“${part}”；可用编号或标题，最接近的是 ${legal}。`, 'part');
 }
 
 /** The full names that a name people use stands for: `市工信局` is what is left of 市工业和信息化局. */
 function selectDepartments(policies: readonly Policy[], department: string): readonly string[] {
-  const named = policies.flatMap(({ clauses }) =>
-    clauses.flatMap(({ departments }) => [...departments.lead, ...departments.also]),
-  );
-  const all = [...new Set(named)];
+  const all = namesOfDepartments(policies).map(({ id }) => id);
   const wanted = halfWidth(department).replace(/\s/gu, '');
   const exact = all.filter((name) => name === wanted);
   if (exact.length > 0) return exact;
   const found = wanted === '' ? [] : all.filter((name) => isShortFor(wanted, name));
   if (found.length > 0) return found;
-  throw new InputError(
-    `没有条款写明由“${department}”负责；例如 ${all.slice(0, NAMED).join('、')}。`,
-    'department',
-  );
+  const near = nearest(namesOfDepartments(policies), department, { n: NAMED }).map(({ id }) => id);
+  throw new InputError(`没有条款写明由“${department}”负责；最接近的是 ${near.join('、')}。`, 'department');
 }
 
 /** Whether all characters of `short` stand in `full` in the same order. */

@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 /** Text on the page whose contrast with its ground is below 4.5 to 1 (WCAG 2.2, 1.4.3), with the ratio found. */
-export function faintTexts(page: Page): Promise<readonly string[]> {
+export function faintTexts(page: Page | Frame): Promise<readonly string[]> {
   return page.evaluate(() => {
     const channels = (color: string): readonly number[] => (color.match(/[\d.]+/g) ?? []).map(Number);
     const luminance = (color: string): number => {

@@ -1,7 +1,13 @@
 import MiniSearch from 'minisearch';
-import { terms } from '../../text/terms.ts';
-import { type ClauseDocument, type ClauseIndex, type ClauseMatch, passes, RANKING } from './clause-index.ts';
-import { queryTerms } from './packed-index.ts';
+import {
+  type ClauseDocument,
+  type ClauseIndex,
+  type ClauseMatch,
+  passes,
+  RANKING,
+} from '../../src/search/index/clause-index.ts';
+import { queryTerms } from '../../src/search/index/packed-index.ts';
+import { terms } from '../../src/text/terms.ts';
 
 interface Entry {
   readonly id: number;
@@ -10,7 +16,7 @@ interface Entry {
   readonly asked: string;
 }
 
-/** An index in this process, for a library of up to some ten thousand clauses. */
+/** The port over MiniSearch: a second hand that must rank as the packed index does. */
 export function miniSearchIndex(documents: readonly ClauseDocument[]): ClauseIndex {
   const engine = new MiniSearch<Entry>({
     fields: ['all', 'head', 'asked'],
