@@ -19,7 +19,7 @@ const exact: Sentence = ({ eligible, totals, not_eligible, needs_facts, up_to })
   }
   const own = eligible.filter(isOwn);
   if (own.length === 0) return '';
-  const counted = totals.unresolved_overlaps.length > 0 ? '（重叠的只计较高一项）' : '';
+  const counted = totals.unresolved_overlaps.length > 0 ? '（重叠的不同时计，取较高的）' : '';
   return `按文本计算可得确数的：${listed(own)}；合计${displayYuan(decimal(totals.exact_total))}［以上各条］${counted}。`;
 };
 
