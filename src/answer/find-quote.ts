@@ -3,29 +3,38 @@ import type { Policy } from '../corpus/library.ts';
 import { remembered } from '../text/remembered.ts';
 import type { Ground, GroundClause } from './ground.ts';
 import { placeOf } from './place.ts';
-import { quoteKey } from './quote-key.ts';
+import { type QuoteKey, quoteKey } from './quote-key.ts';
 
 const keyOf = remembered(({ clause }: GroundClause) => quoteKey([...clause.heading, clause.text].join('\n')));
-const textOf = remembered(({ source }: Policy) => quoteKey(source).text);
+const sourceKeyOf = remembered(({ source }: Policy) => quoteKey(source));
 
 /** Where all pieces of a quotation stand in a clause, in order; undefined when they do not. */
 export function standsIn(
   pieces: readonly string[],
   clause: GroundClause,
 ): { start: number; end: number } | undefined {
-  const key = keyOf(clause);
+  const span = stretchOf(pieces, keyOf(clause));
+  if (span === undefined) return undefined;
   const headings = clause.clause.heading.reduce((sum, words) => sum + words.length + 1, 0);
+  const offset = clause.clause.start - headings;
+  const start = Math.max(clause.clause.start, offset + span.start);
+  return { start, end: Math.max(start, offset + span.end) };
+}
+
+/** From the first piece to the end of the last, as offsets into what was folded; undefined when one is missing. */
+function stretchOf(
+  pieces: readonly string[],
+  { text, at }: QuoteKey,
+): { start: number; end: number } | undefined {
   let from = 0;
   let first: number | undefined;
   for (const piece of pieces) {
-    const at = key.text.indexOf(piece, from);
-    if (at < 0) return undefined;
-    first ??= at;
-    from = at + piece.length;
+    const found = text.indexOf(piece, from);
+    if (found < 0) return undefined;
+    first ??= found;
+    from = found + piece.length;
   }
-  const offset = clause.clause.start - headings;
-  const start = Math.max(clause.clause.start, offset + (key.at[first ?? 0] ?? 0));
-  return { start, end: Math.max(start, offset + (key.at[from - 1] ?? 0) + 1) };
+  return { start: at[first ?? 0] ?? 0, end: (at[from - 1] ?? 0) + 1 };
 }
 
 /** The stretches between the ellipses of a quotation, folded, without the marks at their ends. */
@@ -52,8 +61,10 @@ export function findQuote(
     const span = standsIn(pieces, clause);
     if (span !== undefined) return { clause, place: placeOf(clause.policy, clause.clause.id, span) };
   }
-  const policy = ground.policies.find((policy) => pieces.every((piece) => textOf(policy).includes(piece)));
-  return scope === ground.clauses && policy !== undefined
-    ? { clause: undefined, place: placeOf(policy, null, { start: 0, end: policy.source.indexOf('\n') }) }
-    : undefined;
+  if (scope !== ground.clauses) return undefined;
+  const [found] = ground.policies.flatMap((policy) => {
+    const span = stretchOf(pieces, sourceKeyOf(policy));
+    return span === undefined ? [] : [placeOf(policy, null, span)];
+  });
+  return found && { clause: undefined, place: found };
 }

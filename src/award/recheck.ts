@@ -1,5 +1,6 @@
 import type { Policy } from '../corpus/library.ts';
-import { InputError } from '../text/input-error.ts';
+import { readDate } from '../text/date.ts';
+import { InputError, shown } from '../text/input-error.ts';
 import { calculate } from './calculate.ts';
 import { canonical, fingerprint } from './fingerprint.ts';
 import { type Receipt, receipt } from './result/index.ts';
@@ -21,7 +22,7 @@ export interface Rechecked {
 
 /**
  * Does a receipt's calculation again.
- * @throws InputError when it is no receipt, or names a policy or award that is not served.
+ * @throws InputError when it is no receipt, holds no day of the calendar, or names a policy or award that is not served.
  */
 export function recheck({ policies, rules }: Shelf, given: unknown): Rechecked {
   const parsed = receipt.safeParse(given);
@@ -34,6 +35,7 @@ export function recheck({ policies, rules }: Shelf, given: unknown): Rechecked {
     const differences = [{ field: 'sha256', receipt: sha256, now: fingerprint(content) }];
     return { same: false, differences, reason: '凭证自身的校验值不符：内容被改动过，不能作为依据。' };
   }
+  checkDay(old.as_of);
   const policy = policies.find(({ id }) => id === old.policy);
   const rule = rules.get(old.policy)?.find(({ data }) => data.id === old.award);
   if (policy === undefined || rule === undefined) {
@@ -42,6 +44,15 @@ export function recheck({ policies, rules }: Shelf, given: unknown): Rechecked {
   const applicantType = old.applicant_type ?? undefined;
   const inquiry = { facts: old.facts, asOf: old.as_of, asOfGiven: true, applicantType };
   return compared(old, calculate(policy, rule, inquiry).receipt);
+}
+
+/** Days are compared as text, so what only looks like one would be calculated with: a receipt holds a day of the calendar. */
+function checkDay(day: string): void {
+  if (readDate(day) === day) return;
+  throw new InputError(
+    `receipt.as_of 读到 ${shown(day)}，不是一个存在的日期，无法重算。应为 2026-06-30 这样的写法；请原样给出测算结果中的 receipt 对象。`,
+    'receipt',
+  );
 }
 
 const FIELDS = ['result', 'policy_sha256', 'rule_sha256'] as const;

@@ -15,7 +15,7 @@ export interface Form {
 /** Whether the person can be asked during the call, and what they replied if they were. */
 export interface Dialogue {
   readonly canAsk: boolean;
-  /** What was filled in, unchecked; empty when nothing was asked or the person declined. */
+  /** What was filled in, unchecked; empty when nothing was asked, or the person declined or left all fields empty. */
   readonly reply: Readonly<Record<string, unknown>>;
 }
 
@@ -32,7 +32,7 @@ const inEnvelope = z.looseObject({
 export function dialogueOf(server: McpServer, { mcpReq }: ServerContext): Dialogue {
   const { inputResponses, envelope } = mcpReq;
   if (inputResponses !== undefined) {
-    return { canAsk: false, reply: acceptedContent(inputResponses, 'facts') ?? {} };
+    return { canAsk: false, reply: filledIn(acceptedContent(inputResponses, 'facts') ?? {}) };
   }
   // Clients of 2026 say with every call what they can; those of 2025 said it in the handshake.
   const declared = inEnvelope.safeParse(envelope).data?.[CLIENT_CAPABILITIES_META_KEY];
@@ -40,4 +40,12 @@ export function dialogueOf(server: McpServer, { mcpReq }: ServerContext): Dialog
   const canAsk =
     elicitation !== undefined && (elicitation.form !== undefined || elicitation.url === undefined);
   return { canAsk, reply: {} };
+}
+
+/** Hosts send a field that was left empty as an empty text, or leave it out: both say that it is not known. */
+function filledIn(content: Readonly<Record<string, unknown>>): Dialogue['reply'] {
+  const filled = Object.entries(content).filter(
+    ([, value]) => typeof value !== 'string' || value.trim() !== '',
+  );
+  return Object.fromEntries(filled);
 }

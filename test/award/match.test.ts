@@ -110,6 +110,23 @@ describe('一个企业与整份政策', () => {
     expect([totals.exact_total, totals.paid_to_others]).toEqual(['100000', ['9b']]);
   });
 
+  it('付给活动承办单位的：不说成企业可得，不进合计，写明付给谁', () => {
+    const event = { is_event_organiser: true, landed_above_scale_firms: 3 };
+    const told = '付给申报人以外、不计入合计的：引入外地企业奖励150万元［三、(五)12］（付给活动承办单位）。';
+    const alone = matched(event, IN_FORCE, 'enterprise').answer;
+    expect(alone).toContain(told);
+    expect(alone).not.toMatch(/可得|合计0元/u);
+    const firm = { ...event, is_industrial_enterprise: true, entry_rd_institution_recognised: true };
+    const both = matched(firm, IN_FORCE, 'enterprise').answer;
+    expect(both).toMatch(
+      /^按文本计算可得确数的：[^；]*10万元［[^；]*；合计10万元［以上各条］。付给申报人以外/u,
+    );
+    expect(both).toContain(told);
+    const organiser = matched(event, IN_FORCE, 'event_organiser').answer;
+    expect(organiser).toContain('合计150万元');
+    expect(organiser).not.toContain('申报人以外');
+  });
+
   it('不符合的说出哪一条、给了什么、要求什么', () => {
     const { not_eligible } = matched({ planned_investment: '499万元' });
     expect(not_eligible.find(({ award }) => award === '5')?.failed).toMatchObject([

@@ -78,6 +78,18 @@ describe('读不懂的事实一概拒绝，说出读到什么、应当怎样、�
     expect(message).toContain('整数');
   });
 
+  it.each([
+    ['1,500亩', '1500亩'],
+    ['1，500.5亩', '1500.5亩'],
+    ['12.5亩', '12.5亩'],
+  ])('数量 %s 读作 %s', (land, read) => {
+    expect(madeUp('area', { land }).eligibility.conditions[0]?.given).toBe(read);
+  });
+
+  it.each([['1,5亩'], ['1，5亩'], ['15,00亩'], ['1,500,亩']])('逗号分错了位就不是数：%s', (land) => {
+    expect(refusal(() => madeUp('area', { land }))).toContain('12.5亩');
+  });
+
   it.each([['12.5'], ['12.5公顷'], [12.5], ['-1亩'], ['1e3亩']])('数量不能是 %s', (land) => {
     expect(refusal(() => madeUp('area', { land }))).toContain('12.5亩');
   });

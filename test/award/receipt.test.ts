@@ -97,3 +97,16 @@ describe('重走算式', () => {
     expect(() => replay([{ ...first, of: ['#1', '0.1'] }])).toThrow();
   });
 });
+
+describe('凭证里的日期', () => {
+  it.each(['2026-06-31', '2026-06-31 假', '2026-02-29', '2026/06/30', '二〇二六年六月三十日', ''])(
+    '“%s”不是一天：拒绝，不重算',
+    (as_of) => {
+      expect(() => recheck(shelf, reissued({ as_of }))).toThrow(/as_of.*2026-06-30/u);
+    },
+  );
+
+  it('通过的是日历上有的那一天', () => {
+    expect(recheck(shelf, reissued({ as_of: '2028-02-29' })).reason).toContain('结果不同');
+  });
+});

@@ -76,6 +76,16 @@ describe.each([
     });
   });
 
+  test.each(['', '  ', '\u3000'])('提交时空着的一格（%j）等于没填', async (blank) => {
+    const { result } = await call({ planned_investment: blank });
+    expect(result).not.toHaveProperty('isError', true);
+    expect(result).toMatchObject({
+      structuredContent: {
+        missing: [{ fact: 'planned_investment' }, { fact: 'conforms_to_industrial_policy' }],
+      },
+    });
+  });
+
   test('填得不对，告诉怎样写', async () => {
     const { result } = await call({ planned_investment: '800' });
     expect(result).toMatchObject({ isError: true, content: [{ text: expect.stringContaining('800') }] });

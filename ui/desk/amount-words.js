@@ -10,6 +10,10 @@
  */
 export function amountWords(result) {
   const { amount } = result;
+  if (amount.net_of !== undefined) {
+    const note = amount.kind === 'none' ? '' : '原文只写了上限，下限未规定，不能当作确数答复。';
+    return { kind: '上限减去已得', figure: amount.display, note };
+  }
   switch (amount.kind) {
     case 'exact':
       return { kind: '按文本计算为', figure: amount.display, note: '' };
@@ -33,6 +37,7 @@ export function amountWords(result) {
  * @param {AmountResult} amount
  */
 export function otherAmount(amount) {
+  if (amount.net_of !== undefined) return amount.display;
   return amount.kind === 'up_to' ? `最高不超过${bare(amount)}` : amount.display;
 }
 

@@ -1,4 +1,6 @@
-import { type Anchor, conditionsIn, type Form } from '../rule/index.ts';
+import type { Values } from '../facts/index.ts';
+import { type Decimal, ZERO } from '../money.ts';
+import { type Anchor, conditionsIn, type Form, paidFacts } from '../rule/index.ts';
 import { bandOf, marginal } from './bands.ts';
 import { judgeItem } from './eligible.ts';
 import { baseOf, figure, numberGiven, open } from './leaves.ts';
@@ -11,9 +13,15 @@ import { type Term, work } from './term.ts';
  */
 export type Sum =
   | { readonly nature: 'exact'; readonly low: Term; readonly high: Term }
-  | { readonly nature: 'ceiling'; readonly high: Term }
+  | { readonly nature: 'ceiling'; readonly high: Term; readonly paid?: Paid | undefined }
   | { readonly nature: 'range'; readonly low: Term; readonly high: Term }
   | { readonly nature: 'unstated' };
+
+/** What was already paid, and the working of the ceiling as if nothing had been. */
+export interface Paid {
+  readonly sums: readonly Decimal[];
+  readonly before: Term | undefined;
+}
 
 type End = 'low' | 'high';
 
@@ -23,12 +31,24 @@ export function evaluate(scope: Scope): Sum {
   const high = whole(scope, 'high');
   if (high === undefined) return { nature: 'unstated' };
   if (form.kind === 'ceiling' || (form.kind === 'rate' && form.bound === 'at_most')) {
-    return { nature: 'ceiling', high };
+    return { nature: 'ceiling', high, paid: paidOf(scope) };
   }
   const low = form.kind === 'range' ? whole(scope, 'low') : high;
   return low === high || low === undefined
     ? { nature: 'exact', low: high, high }
     : { nature: 'range', low, high };
+}
+
+/** What is known to have been paid already; undefined where nothing was, or nothing is known of it. */
+function paidOf(scope: Scope): Paid | undefined {
+  const paid = paidFacts(scope.terms).flatMap((name) => {
+    const value = scope.values.get(name);
+    return value?.type === 'number' && value.is.gt(ZERO) ? [{ name, sum: value.is }] : [];
+  });
+  if (paid.length === 0) return undefined;
+  const nothing = paid.map(({ name }) => [name, { type: 'number', is: ZERO }] as const);
+  const values: Values = new Map([...scope.values, ...nothing]);
+  return { sums: paid.map(({ sum }) => sum), before: whole({ ...scope, values }, 'high') };
 }
 
 /** Units added up, then each cap, then what was already paid: the order that `amount.ts` lays down. */

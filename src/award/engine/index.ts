@@ -1,7 +1,7 @@
 /** Rules and facts worked out over intervals: who is eligible, what sum results. */
 
 export type { Verdict } from './eligible.ts';
-export type { Sum } from './evaluate.ts';
+export type { Paid, Sum } from './evaluate.ts';
 export { type Interval, OPERATIONS, type Operation, pointOf, width, writeInterval } from './interval.ts';
 export { written } from './leaves.ts';
 export { type Outcome, outcomeOf } from './outcome.ts';

@@ -2,6 +2,7 @@ import { halfWidth } from '../../text/half-width.ts';
 import { shown } from '../../text/input-error.ts';
 import { displayMoney, type MoneyFault, readMoney } from '../../text/money.ts';
 import { nearest } from '../../text/nearest.ts';
+import { readNumeral } from '../../text/numeral.ts';
 import { decimal } from '../money.ts';
 import type { SimpleFact } from '../rule/index.ts';
 import type { Echo, Value } from './facts.ts';
@@ -56,10 +57,12 @@ function nearestChoice(options: Readonly<Record<string, string>>, raw: string): 
 }
 
 function readQuantity(unit: string, raw: unknown, path: string): ReadValue {
-  const text = typeof raw === 'string' ? halfWidth(raw).trim().replaceAll(',', '') : '';
+  const text = typeof raw === 'string' ? halfWidth(raw).trim() : '';
   const digits = text.endsWith(unit) ? text.slice(0, -unit.length).trim() : '';
-  return /^\d{1,15}(?:\.\d{1,6})?$/.test(digits)
-    ? value({ type: 'number', is: decimal(digits) })
+  // A comma groups by three or it is a slip: 1,5亩 is not 15亩.
+  const read = /^[\d,.]+$/.test(digits) ? readNumeral(digits) : undefined;
+  return read !== undefined && /^\d{1,15}(?:\.\d{1,6})?$/.test(read)
+    ? value({ type: 'number', is: decimal(read) })
     : wrong(path, `应为带单位“${unit}”的数量文字，如 12.5${unit}`, raw);
 }
 

@@ -11,7 +11,7 @@ import {
   sumInWords,
   wordsOf,
 } from '../result/index.ts';
-import { anchorsIn, type Condition, conditionsIn, PAYEE_LABEL, type Rule } from '../rule/index.ts';
+import { anchorsIn, type Condition, conditionsIn, limitsOf, PAYEE_LABEL, type Rule } from '../rule/index.ts';
 import type { AwardDescription } from './description.ts';
 
 type Source = AwardDescription['payee']['source'];
@@ -87,14 +87,13 @@ function sums(
   source: Sourcing,
 ): Pick<AwardDescription, 'sum' | 'caps' | 'frequency' | 'top_up'> {
   const { amount } = data;
-  const limits = amount.form.kind === 'ceiling' ? [amount.form.limit, ...amount.caps] : amount.caps;
   return {
     sum: {
       kind: kindOf(amount),
       in_words: sumInWords(data),
       sources: unique(anchorsIn(amount).map(({ holder }) => source(holder))),
     },
-    caps: limits.map((limit) => ({
+    caps: limitsOf(amount).map((limit) => ({
       value: limit.value,
       per: limit.per,
       period: limit.period,

@@ -1,10 +1,11 @@
 import { decimal, displayYuan } from '../money.ts';
 import { mark } from '../result/index.ts';
+import { PAYEE_LABEL } from '../rule/index.ts';
 import type { MatchResult } from './match-result.ts';
 
 /** The portfolio in a few sentences: what is exact, what is only a ceiling, what is open, what to ask next. */
 export function matchAnswer(result: Omit<MatchResult, 'answer'>): string {
-  return [exact(result), ceilings(result), overlaps(result), open(result), next(result)]
+  return [exact(result), ceilings(result), others(result), overlaps(result), open(result), next(result)]
     .filter((sentence) => sentence !== '')
     .join('');
 }
@@ -16,13 +17,27 @@ const exact: Sentence = ({ eligible, totals, not_eligible, needs_facts, up_to })
   if (eligible.length + up_to.length + needs_facts.length === 0) {
     return not_eligible.length === 0 ? '' : '按所给事实和日期，没有可以确定享受的奖项。';
   }
-  if (eligible.length === 0) return '';
-  const counted = totals.unresolved_overlaps.length > 0 ? '（重叠的只计较高一项）' : '';
-  return `按文本计算可得确数的：${listed(eligible)}；合计${displayYuan(decimal(totals.exact_total))}［以上各条］${counted}。`;
+  const own = eligible.filter(isOwn);
+  if (own.length === 0) return '';
+  const counted = totals.unresolved_overlaps.length > 0 ? '（重叠的不同时计，取较高的）' : '';
+  return `按文本计算可得确数的：${listed(own)}；合计${displayYuan(decimal(totals.exact_total))}［以上各条］${counted}。`;
 };
 
-const ceilings: Sentence = ({ up_to }) =>
-  up_to.length === 0 ? '' : `只有上限、不能当作确定金额的：${listed(up_to)}。`;
+const ceilings: Sentence = ({ up_to }) => {
+  const own = up_to.filter(isOwn);
+  return own.length === 0 ? '' : `只有上限、不能当作确定金额的：${listed(own)}。`;
+};
+
+/** What somebody else is paid is not what the asker can have: it stands apart, and in no total. */
+const others: Sentence = ({ eligible, up_to }) => {
+  const paid = [...eligible, ...up_to].filter((award) => !isOwn(award));
+  const each = paid.map((award) => `${listed([award])}（付给${PAYEE_LABEL[award.payee]}）`);
+  return each.length === 0 ? '' : `付给申报人以外、不计入合计的：${each.join('、')}。`;
+};
+
+function isOwn({ is_applicant }: Paying): boolean {
+  return is_applicant !== false;
+}
 
 const overlaps: Sentence = ({ totals }) =>
   totals.unresolved_overlaps.length === 0

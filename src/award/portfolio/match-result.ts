@@ -60,7 +60,9 @@ export const matchResult = z.object({
     )
     .describe('先问牵涉金额最大的'),
   totals: z.object({
-    exact_total: z.string().describe('确数之和；同一笔支出上重叠的只计较高的一项，付给申报人以外的不计'),
+    exact_total: z
+      .string()
+      .describe('各种读法都少不了的确数之和：重叠的不同时计，取互不重叠的最高一组；付给申报人以外的不计'),
     up_to_total: z.string().describe('只有上限的各项上限之和，不是确数，不与 exact_total 相加'),
     not_determined: z.array(z.string()).describe('符合条件而原文没有数额，或原文没有说定的'),
     paid_to_others: z.array(z.string()).describe('付给申报人以外的，未计入以上各数'),

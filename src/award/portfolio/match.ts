@@ -74,7 +74,8 @@ function groupOf({ eligibility, amount, missing }: AwardResult): keyof Groups {
   if (eligibility.status === 'not_eligible') return 'not_eligible';
   if (eligibility.status === 'eligible') {
     if (amount.kind === 'exact') return 'eligible';
-    if (amount.kind === 'up_to' || amount.kind === 'range') return 'up_to';
+    // A ceiling that is used up still is one: it is told with what was paid, and adds nothing.
+    if (amount.kind === 'up_to' || amount.kind === 'range' || amount.net_of !== undefined) return 'up_to';
   }
   return missing.length > 0 ? 'needs_facts' : 'not_determined';
 }

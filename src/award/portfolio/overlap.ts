@@ -55,26 +55,32 @@ export function most({ value, max }: AwardResult['amount']): Decimal {
 }
 
 /**
- * The least that a set of awards comes to when of those that overlap, directly or through others, only the
- * largest is had: what every reading agrees on.
+ * The least that a set of awards comes to, whatever reading of their overlaps is right: where no two that overlap can
+ * both be had, the best set of awards of which no two do. Where a overlaps b and b overlaps c, a and c stand together.
  */
 export function leastTotal(paying: readonly Paying[], overlaps: readonly Overlap[]): Decimal {
-  const groups = overlaps.reduce(
-    merged,
-    paying.map(({ rule }): ReadonlySet<string> => new Set([rule.data.id])),
+  const busiest = paying.reduce<{ readonly one?: Paying; readonly rivals: readonly Paying[] }>(
+    (found, one) => {
+      const rivals = paying.filter((other) => doOverlap(one, other, overlaps));
+      return rivals.length > found.rivals.length ? { one, rivals } : found;
+    },
+    { rivals: [] },
   );
-  return groups.map((group) => largest(paying, group)).reduce((a, b) => a.plus(b), decimal('0'));
+  const { one, rivals } = busiest;
+  if (one === undefined) return paying.map(({ amount }) => most(amount)).reduce(plus, decimal('0'));
+  // Either it is had, and none that overlaps with it, or it is not: the one with most of them settles most at once.
+  const others = paying.filter((other) => other !== one);
+  const without = leastTotal(others, overlaps);
+  const apart = others.filter((other) => !rivals.includes(other));
+  const withIt = leastTotal(apart, overlaps).plus(most(one.amount));
+  return withIt.gte(without) ? withIt : without;
 }
 
-function merged(groups: readonly ReadonlySet<string>[], { awards }: Overlap): readonly ReadonlySet<string>[] {
-  const touched = groups.filter((group) => awards.some((award) => group.has(award)));
-  const rest = groups.filter((group) => !touched.includes(group));
-  return [...rest, new Set(touched.flatMap((group) => [...group]))];
+function doOverlap(one: Paying, other: Paying, overlaps: readonly Overlap[]): boolean {
+  const [a, b] = [one.rule.data.id, other.rule.data.id];
+  return a !== b && overlaps.some(({ awards }) => awards.includes(a) && awards.includes(b));
 }
 
-function largest(paying: readonly Paying[], group: ReadonlySet<string>): Decimal {
-  return paying
-    .filter(({ rule }) => group.has(rule.data.id))
-    .map(({ amount }) => most(amount))
-    .reduce((a, b) => (a.gte(b) ? a : b), decimal('0'));
+function plus(a: Decimal, b: Decimal): Decimal {
+  return a.plus(b);
 }

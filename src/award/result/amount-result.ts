@@ -1,10 +1,10 @@
-import { pointOf, type Sum } from '../engine/index.ts';
-import { type Decimal, decimal, displayYuan, plain } from '../money.ts';
-import type { Terms } from '../rule/index.ts';
+import { type Paid, pointOf, type Sum } from '../engine/index.ts';
+import { type Decimal, decimal, displayYuan, plain, readFigure, ZERO } from '../money.ts';
+import { type Amount, limitsOf, type Terms } from '../rule/index.ts';
 import type { AmountResult } from './result.ts';
 
-/** A sum without its reading: what is compared between two of them. */
-export type Figures = Pick<AmountResult, 'kind' | 'value' | 'min' | 'max'>;
+/** A sum without its reading: what is compared between two of them, and what it was before what was paid. */
+export type Figures = Pick<AmountResult, 'kind' | 'value' | 'min' | 'max' | 'net_of'>;
 
 /** Nothing is due because a condition fails. */
 export const NOTHING: Figures = { kind: 'none', value: '0', min: null, max: null };
@@ -26,7 +26,7 @@ export function figuresOf(sum: Sum): Figures {
     }
     case 'ceiling': {
       const { hi } = sum.high.value;
-      return hi === null ? bounds(null, null) : { ...bounds(null, hi), kind: 'up_to' };
+      return hi === null ? bounds(null, null) : ceilingLeft(hi, sum.paid);
     }
     case 'range': {
       const [low, high] = [pointOf(sum.low.value), pointOf(sum.high.value)];
@@ -35,6 +35,23 @@ export function figuresOf(sum: Sum): Figures {
         : { ...bounds(low, high), kind: 'range' };
     }
   }
+}
+
+/** A ceiling, or what is left of it after what was already paid: nothing left is nothing due. */
+function ceilingLeft(left: Decimal, paid: Paid | undefined): Figures {
+  const upTo: Figures = { ...bounds(null, left), kind: 'up_to' };
+  const net_of = paid && netOf(left, paid);
+  if (net_of === undefined) return upTo;
+  return left.isZero() ? { ...NOTHING, net_of } : { ...upTo, net_of };
+}
+
+/** The ceiling and what was paid, where the one less the other is what is left: a cap that does not bind is no such ceiling. */
+function netOf(left: Decimal, { sums, before }: Paid): Figures['net_of'] {
+  const ceiling = before?.value.hi ?? null;
+  const rest = ceiling && sums.reduce((total, sum) => total.minus(sum), ceiling);
+  if (ceiling === null || rest === null || ceiling.isZero()) return undefined;
+  const fits = rest.lt(ZERO) ? left.isZero() : rest.eq(left);
+  return fits ? { ceiling: plain(ceiling), paid: sums.map(plain) } : undefined;
 }
 
 /** It is not known whether anything is due: at least nothing, at most what would be due. */
@@ -49,12 +66,14 @@ function bounds(min: Decimal | null, max: Decimal | null): Figures {
 
 /** The sum in the contract's form, with what it is per and over what time. */
 export function amountResult(figures: Figures, { amount }: Terms): AmountResult {
-  const { form, each, caps, frequency } = amount;
-  const { kind, value, min, max } = figures;
-  const limits = form.kind === 'ceiling' ? [form.limit, ...caps] : caps;
+  const { each, frequency } = amount;
+  const { net_of, ...sums } = figures;
+  const limits = limitsOf(amount);
   const per = limits.find((limit) => limit.per !== 'not_stated')?.per ?? each?.per ?? 'not_stated';
   const period = limits.find((limit) => limit.period !== 'not_stated')?.period ?? frequency.value;
-  return { kind, currency: 'CNY', value, min, max, display: displayFigures(figures), per, period };
+  const net = net_of === undefined ? {} : { net_of };
+  const display = net_of === undefined ? displayFigures(sums) : joined(netParts(figures, amount));
+  return { currency: 'CNY', ...sums, ...net, display, per, period };
 }
 
 /** `130万元`, `不超过30万元`, `100万元至200万元`, or why there is none. */
@@ -64,6 +83,31 @@ function displayFigures({ kind, value, min, max }: Figures): string {
   if (min !== null && max !== null) return `${shown(min)}至${shown(max)}`;
   if (max !== null) return `不超过${shown(max)}`;
   return min === null ? '原文没有数额，或事实不足' : `不低于${shown(min)}`;
+}
+
+/** What is left of a ceiling, in its three parts, each resting on something else. */
+interface NetParts {
+  /** `原文上限30万元`: the text's. */
+  readonly ceiling: string;
+  /** `已得10万元`: the asker's. */
+  readonly paid: string;
+  /** `余20万元`: worked out. */
+  readonly left: string;
+}
+
+/** The parts of a sum that is net of what was paid: 原文上限 only where the text itself writes that figure. */
+export function netParts({ max, net_of }: Pick<Figures, 'max' | 'net_of'>, amount: Amount): NetParts {
+  const { ceiling = '0', paid = [] } = net_of ?? {};
+  const written = limitsOf(amount).some(({ value }) => readFigure(value)?.eq(decimal(ceiling)));
+  return {
+    ceiling: `${written ? '原文' : '按原文计算的'}上限${shown(ceiling)}`,
+    paid: `已得${paid.map(shown).join('、')}`,
+    left: max === null ? '没有余额' : `余${shown(max)}`,
+  };
+}
+
+function joined({ ceiling, paid, left }: NetParts): string {
+  return [ceiling, paid, left].join('，');
 }
 
 function shown(yuan: string): string {

@@ -1,4 +1,5 @@
 import { type Anchor, PAYEE_LABEL, type PayeeType, type Rule } from '../rule/index.ts';
+import { netParts } from './amount-result.ts';
 import { cited, mark, sourced } from './cited.ts';
 import type { AmountResult, AwardResult, ConditionResult, NumberedCitation } from './result.ts';
 
@@ -91,6 +92,7 @@ const WHEN: Readonly<Record<AmountResult['period'], string>> = {
 function due(amount: AmountResult, { data }: Rule): string {
   const { name, clause } = data;
   const display = cited(amount.display, clause);
+  if (amount.net_of !== undefined) return `${name}${whatIsLeft(amount, data)}`;
   switch (amount.kind) {
     case 'exact':
       return `按文本计算，${name}为${display}`;
@@ -105,6 +107,14 @@ function due(amount: AmountResult, { data }: Rule): string {
         ? `条件符合，但${noFigure(data.amount.form, name)}`
         : `条件符合，${name}还算不出确数：${display}`;
   }
+}
+
+/** What is left of a ceiling beside the ceiling itself, each figure with what it rests on. */
+function whatIsLeft(amount: AmountResult, data: Rule['data']): string {
+  const { ceiling, paid, left } = netParts(amount, data.amount);
+  const known = `${cited(ceiling, data.clause)}，${sourced(paid, '所报')}`;
+  if (amount.kind === 'none') return `${known}，${left}，不再有应付金额`;
+  return `${known}，最多${sourced(left, '计算')}；原文只规定了${WHEN[amount.period]}上限，没有规定下限，不能当作确定金额`;
 }
 
 function noFigure(form: Rule['data']['amount']['form'], name: string): string {
@@ -126,6 +136,7 @@ function undecided({ eligibility, amount_if_eligible, citations }: Answered, rul
 function ifEligible(amount: AmountResult | null, { data }: Rule): string {
   if (amount === null) return '';
   const display = cited(amount.display, data.clause);
+  if (amount.net_of !== undefined) return `；若符合，${whatIsLeft(amount, data)}`;
   switch (amount.kind) {
     case 'exact':
       return `；若符合，按文本计算为${display}`;

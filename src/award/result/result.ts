@@ -16,6 +16,10 @@ export const amountResult = z.object({
   value: yuan.describe('元，不取整；只有 exact 才有，不符合条件时为 0'),
   min: yuan.describe('下限；up_to 的下限原文没有规定，为 null'),
   max: yuan.describe('上限；没有上限或无从确定时为 null'),
+  net_of: z
+    .object({ ceiling: z.string(), paid: z.array(z.string()) })
+    .optional()
+    .describe('max 是上限减去已得后的余额（kind 为 none 时没有余额）：减之前的上限与已得的各数，元'),
   display: z.string(),
   per: z.enum(['enterprise', 'project', 'customer', 'platform', 'person', 'unit', 'not_stated']),
   period: z.enum(['per_year', 'one_off', 'in_total', 'not_stated']),

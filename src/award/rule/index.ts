@@ -8,6 +8,7 @@ export { type Each, type Parts, partsIn } from './parts.ts';
 export { PAYEE_LABEL } from './payee.ts';
 export { readRules } from './read-rules.ts';
 export {
+  limitsOf,
   type PayeeType,
   paidFacts,
   payeeType,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Citation } from '../../corpus/cite.ts';
 import type { Decimal } from '../money.ts';
-import { type Amount, amount, amountOverride } from './amount.ts';
+import { type Amount, amount, amountOverride, type Limit } from './amount.ts';
 import { anchor, factName } from './anchor.ts';
 import { condition } from './condition.ts';
 import { fact } from './fact.ts';
@@ -153,13 +153,19 @@ export interface Rule {
 }
 
 /** The facts of an award that say what was already paid for it: under a cap, on a ladder, or once. */
-export function paidFacts({ amount: { form, caps, top_up, frequency } }: RuleData): readonly string[] {
-  const limits = form.kind === 'ceiling' ? [form.limit, ...caps] : caps;
-  return [
-    ...limits.map(({ used }) => used),
+export function paidFacts({ amount }: Pick<Terms, 'amount'>): readonly string[] {
+  const { top_up, frequency } = amount;
+  const names = [
+    ...limitsOf(amount).map(({ used }) => used),
     top_up?.paid,
     frequency.value === 'one_off' ? frequency.paid : undefined,
-  ].filter((name) => name !== undefined);
+  ];
+  return [...new Set(names.filter((name) => name !== undefined))];
+}
+
+/** The upper bounds that the text itself sets on a sum. */
+export function limitsOf({ form, caps }: Amount): readonly Limit[] {
+  return form.kind === 'ceiling' ? [form.limit, ...caps] : caps;
 }
 
 type Override = NonNullable<RuleData['open'][number]['others'][number]['override']>;

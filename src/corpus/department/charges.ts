@@ -48,9 +48,9 @@ function readLabelled(match: RegExpExecArray): readonly Charge[] {
 /** The list up to the bracket that closes around it; those it opens itself stay (各县(区)政府). */
 function closeBracket(list: string): string {
   let depth = 0;
-  for (const [i, character] of Array.from(list).entries()) {
-    depth += character === '(' ? 1 : character === ')' ? -1 : 0;
-    if (depth < 0) return list.slice(0, i);
+  for (const { index, 0: bracket } of list.matchAll(/[()]/gu)) {
+    depth += bracket === '(' ? 1 : -1;
+    if (depth < 0) return list.slice(0, index);
   }
   return list;
 }

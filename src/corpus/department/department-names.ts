@@ -28,11 +28,11 @@ const SHORT: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 const UNKNOWN =
-  '(?:市|省)(?!场|级|里|民|区|直|值|政|内|外|面|辖|属|委市|委、|先进|财政安排|本级)[\\u4e00-\\u9fff]{1,12}?(?:管理局|局|委员会|委(?![员托派])|办公室|金融办|厅)';
+  '(?:市|省)(?!场|级|里|民|区|直|值|政|内|外|面|辖|属|委市|委、|先进|财政安排|本级)\\p{Script=Han}{1,12}?(?:管理局|局|委员会|委(?![员托派])|办公室|金融办|厅)';
 
 /** 责任单位是市商务局、南昌海关: what a list of those in charge names, whether or not it looks like a bureau. */
 const LIST = /(?:责任|牵头|配合)(?:单位|部门)(?:有|是|为|包括|:|\s)+([^。;,()\n]{2,80})/gu;
-const BODY = /^[\u4e00-\u9fff]{2,12}(?:海关|银行|公司|中心|政府|学会|协会|联合会|集团|学院|大学|[局厅署])$/u;
+const BODY = /^\p{Script=Han}{2,12}(?:海关|银行|公司|中心|政府|学会|协会|联合会|集团|学院|大学|[局厅署])$/u;
 
 function listedBodies(text: string): readonly NamedDepartment[] {
   return Array.from(text.matchAll(LIST)).flatMap(({ 0: whole, 1: list = '', index }) => {

@@ -41,8 +41,7 @@ function present(result: MatchResult): string {
   const { totals } = result;
   return [
     result.answer,
-    section('可得确数', result.eligible.map(paying)),
-    section('只有上限', result.up_to.map(paying)),
+    ...sums(result),
     section(
       '还缺事实',
       result.needs_facts.map(
@@ -78,9 +77,23 @@ function present(result: MatchResult): string {
     .join('\n');
 }
 
+/** What can be told as a sum or a ceiling, the asker's own apart from what others are paid. */
+function sums({ eligible, up_to }: MatchResult): readonly string[] {
+  const others = [...eligible, ...up_to].filter((award) => !isOwn(award));
+  return [
+    section('可得确数', eligible.filter(isOwn).map(paying)),
+    section('只有上限', up_to.filter(isOwn).map(paying)),
+    section('付给申报人以外', others.map(paying)),
+  ];
+}
+
 /** What an award comes to if its conditions are met; 不低于0元 says nothing to anybody. */
 function told({ min, max, display }: MatchResult['needs_facts'][number]['bounds']): string {
   return min === '0' && max === null ? '金额要看所缺的事实' : display;
+}
+
+function isOwn({ is_applicant }: MatchResult['eligible'][number]): boolean {
+  return is_applicant !== false;
 }
 
 function paying({ award, name, clause, amount, reading }: MatchResult['eligible'][number]): string {

@@ -114,7 +114,8 @@ function selectDepartments(policies: readonly Policy[], department: string): rea
 
 /** Whether all characters of `short` stand in `full` in the same order. */
 function isShortFor(short: string, full: string): boolean {
+  const wanted = Array.from(short);
   let at = 0;
-  for (const character of full) if (character === short[at]) at += 1;
-  return at === short.length;
+  for (const character of full) if (character === wanted[at]) at += 1;
+  return at === wanted.length;
 }
