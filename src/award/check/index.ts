@@ -1,4 +1,5 @@
 /** The build's checks: every figure and every qualifying word of a rule read back out of its quote. */
 
+export { FREQUENCY, PAYEE, PER, PERIOD } from './licence.ts';
 export { verifyRules } from './verify-rules.ts';
 export { verifyCases } from './worked-cases.ts';

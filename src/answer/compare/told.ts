@@ -1,0 +1,116 @@
+import { findComparison } from '../../text/comparison.ts';
+import type { Figure } from './figure.ts';
+
+/** How a figure is told: as a most, a least, what something lies above or below, or as it is. */
+export type Told = 'ceiling' | 'floor' | 'above' | 'below' | 'plain';
+
+/** A figure with the words of its phrase, up to the figures beside it. */
+export interface Around {
+  readonly figure: Figure;
+  readonly before: string;
+  readonly after: string;
+  /** Back to the last figure of its unit: what may say per what, and how often. */
+  readonly reach: string;
+  readonly told: Told;
+  /** The phrase denies it: 不能当成就是30万元. */
+  readonly denied: boolean;
+  /** It is compared with, or what is left to it is told: 没有碰到500万元的上限, 离100万元还差. */
+  readonly compared: boolean;
+  /** It is told as money that is given: 奖励240万元. */
+  readonly paid: boolean;
+  /** It is told as money that is had: 可以拿到240万元. */
+  readonly had: boolean;
+  /** It is worked with: 1000万元 × 10%, 260万的50%. */
+  readonly operand: boolean;
+}
+
+const PAUSE = /[，,。；;：:！？!?\n|]/u;
+const CEILING =
+  /最高|最多|至多|上限|封顶|顶格|限额|不(?:得|能|会|应|可)?(?:超过|高于|多于|超)|以内|\bcap|up to|at most|\bmax|no more than|not exceed|ceiling/iu;
+const CEILING_BEHIND =
+  /^ ?(?:[（(]?含[)）]?)?(?:以内|以下|之内|为限|为?封顶|[的这个]{0,2}(?:只|就|也|才|都|仅|本身)*(?:是|为)?(?:上限|封顶|限额|天花板)|[的 ]?(?:is (?:only )?)?(?:a |the )?(?:cap|ceiling|max|limit)|or less)/iu;
+const FLOOR =
+  /不(?:得|能)?(?:低于|少于|小于)|至少|起码|最低|门槛|at least|no less than|minimum|达到|达$|满$/iu;
+const FLOOR_BEHIND =
+  /^ ?(?:[（(]?含[^)）]{0,6}[)）]?)?(?:及其?|含|或)?(?:以上|起)(?!的部分)|^ ?(?:or (?:more|above|over)|and above|的?门槛)/iu;
+const ABOVE =
+  /(?<!不|未|没有|不得|不能|没)(?:超过|高于|大于|多于|突破|超出|超了?)[^不]{0,8}$|(?:exceeds?|exceeding|more than|over|above) ?$/iu;
+const BELOW = /(?:低于|少于|不足|不满|不到|未达到?|未满|未到)[^不]{0,8}$|(?:less than|below|under) ?$/iu;
+const COMPARED =
+  /超过|超出|超了|碰到|没到|还没有?到|未到|达到|达不到|正好|刚好|恰好|距|(?:^|，)离|高于|低于|不足|不到|[还相]差|差了|剩余?|余下|还余|exceed|reach|below|above|over /iu;
+const BOUND_WORDS = /不(?:得|能|会|应|可)?(?:超过|超|高于|多于|低于|少于)/gu;
+const DENIED =
+  /不能(?:把|当|说|按|算|直接|比照|写)|不等于|不是|并非|不算|不当|别当|不归|而非|不可能|不宜|不应|并不|\bnot\b|isn't|cannot/iu;
+const PAID =
+  /(?:可以?|能够?|将|会|就|应|一共|总共|合共)?(?:获得?|得到?|拿到?|领取?|享受|补助|补贴|奖励|奖补|奖|补|给予|给|发放|拨付|到手|兑现|支持|资助)(?:到|了|企业|贵公司|您|你们?|资金|金额|是|为|约|大概|就是)*[：:]? ?$|(?:gives?|receives?|gets?|entitled to|paid|pays?|granted|subsid[a-z]+ of|amounts? to|comes? to|award(?:ed)? (?:of )?) ?$/iu;
+const HAD =
+  /(?:拿到?|领到?|领取|得到?|可得|获得|享受|到手|再[补领给])(?:到|了|约|大概)*[：:]? ?$|(?:gets?|receives?|entitled to) ?$/iu;
+const ALREADY = /已经?|此前|之前|以前|先前|曾|过/u;
+const OPERAND_BEHIND = /^ ?(?:[×xX*＊+＋÷/]|乘|加|减|[-−－—] ?\d|的? ?\d+(?:\.\d+)?[%％]|的?一半)/u;
+
+/** Each figure of a text with the words around it; `head` is what stands over it, such as the head of its column. */
+export function around(
+  text: string,
+  figures: readonly Figure[],
+  head: (at: number) => string = () => '',
+): readonly Around[] {
+  return figures.map((figure, i) => {
+    const from = Math.max(figures[i - 1]?.end ?? 0, figure.start - 40);
+    const to = Math.min(figures[i + 1]?.start ?? text.length, figure.end + 30);
+    const left =
+      i > 0 ? text.slice(from, figure.start).replace(CEILING_BEHIND, '') : text.slice(from, figure.start);
+    const last = left.split(PAUSE).at(-1) ?? '';
+    const before = head(figure.start) + last;
+    const after = text.slice(figure.end, to).split(PAUSE)[0] ?? '';
+    const phrase =
+      text
+        .slice(Math.max(0, figure.start - 40), figure.start)
+        .split(PAUSE)
+        .at(-1) ?? '';
+    const behind = text.slice(figure.end, figure.end + 8);
+    return {
+      figure,
+      before,
+      after,
+      reach: head(figure.start) + reachOf(text, figure, figures.slice(Math.max(0, i - 3), i)),
+      told: toldOf(text, figure, { before, after }),
+      denied: DENIED.test(phrase) || /^[^，。]{0,6}(?:不是|不归|并非|不能|不等于|不算)/u.test(after),
+      compared: COMPARED.test(before.replaceAll(BOUND_WORDS, '')) || /^(?:还|就)?(?:差|余|剩)/u.test(after),
+      paid: PAID.test(before) && !ALREADY.test(before),
+      had: HAD.test(before) && !ALREADY.test(before),
+      operand: OPERAND_BEHIND.test(behind),
+    };
+  });
+}
+
+function toldOf(text: string, figure: Figure, { before, after }: Pick<Around, 'before' | 'after'>): Told {
+  if (FLOOR_BEHIND.test(after)) return 'floor';
+  if (CEILING_BEHIND.test(after) || CEILING.test(before)) return 'ceiling';
+  if (BELOW.test(before)) return 'below';
+  if (ABOVE.test(before)) return 'above';
+  if (FLOOR.test(before)) return 'floor';
+  switch (findComparison(text, figure)?.bound) {
+    case 'lte':
+      return 'ceiling';
+    case 'gte':
+      return 'floor';
+    case 'gt':
+      return 'above';
+    case 'lt':
+      return 'below';
+    case 'about':
+    case undefined:
+      return 'plain';
+  }
+}
+
+function reachOf(text: string, figure: Figure, earlier: readonly Figure[]): string {
+  const last = earlier.findLast(({ unit }) => unit === figure.unit)?.end ?? 0;
+  const from = Math.max(last, figure.start - 60);
+  return (
+    text
+      .slice(from, figure.start)
+      .split(/[;；。\n]/u)
+      .at(-1) ?? ''
+  );
+}

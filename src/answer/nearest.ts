@@ -1,0 +1,72 @@
+import type { Policy } from '../corpus/library.ts';
+import { halfWidth } from '../text/half-width.ts';
+import { remembered } from '../text/remembered.ts';
+import { labelOf } from './official.ts';
+
+interface Index {
+  readonly phrases: readonly { readonly words: string; readonly label: string }[];
+  /** Where each two neighbouring characters stand. */
+  readonly pairs: ReadonlyMap<string, readonly number[]>;
+}
+
+/** A pair that stands in more phrases than this tells nothing. */
+const COMMON = 90;
+/** As many pairs as a phrase must share to be worth showing. */
+const LEAST = 0.6;
+
+const indexOf = remembered((policy: Policy): Index => {
+  const phrases = policy.clauses.flatMap((clause) =>
+    clause.text
+      .split(/[;；。\n]/u)
+      .map((words) => ({ words: words.trim(), label: labelOf({ policy, clause }) }))
+      .filter(({ words }) => words.length > 5),
+  );
+  const pairs = new Map<string, number[]>();
+  for (const [i, { words }] of phrases.entries()) {
+    for (const pair of pairsOf(words)) {
+      const places = pairs.get(pair);
+      if (places === undefined) pairs.set(pair, [i]);
+      else places.push(i);
+    }
+  }
+  return { phrases, pairs };
+});
+
+/** Each two neighbouring characters of a text that say something. */
+export function pairsOf(text: string): ReadonlySet<string> {
+  const plain = halfWidth(text).replaceAll(/[^\p{Script=Han}a-z\d%]/giu, ' ');
+  const pairs = new Set<string>();
+  for (let at = 0; at + 1 < plain.length; at += 1) {
+    const pair = plain.slice(at, at + 2);
+    if (!pair.includes(' ')) pairs.add(pair);
+  }
+  return pairs;
+}
+
+/** How much of the smaller of two sets stands in the other. */
+export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((pair) => b.has(pair)).length;
+  return shared / Math.max(1, Math.min(a.size, b.size));
+}
+
+/** The official words most like a stretch, with their place; empty where none are. */
+export function nearestWords(policies: readonly Policy[], words: string): string {
+  const best = policies
+    .flatMap((policy) => nearestIn(indexOf(policy), words) ?? [])
+    .toSorted((a, b) => b.likeness - a.likeness)[0];
+  return best === undefined ? '' : `${best.label}“${best.words}”`;
+}
+
+function nearestIn({ phrases, pairs }: Index, words: string) {
+  const likeness = new Map<number, number>();
+  for (const pair of pairsOf(words)) {
+    const places = pairs.get(pair) ?? [];
+    if (places.length > COMMON) continue;
+    const weight = 1 / Math.sqrt(Math.max(1, places.length));
+    for (const place of places) likeness.set(place, (likeness.get(place) ?? 0) + weight);
+  }
+  let best: { readonly at: number; readonly likeness: number } | undefined;
+  for (const [at, sum] of likeness) if (sum > (best?.likeness ?? LEAST)) best = { at, likeness: sum };
+  const phrase = best && phrases[best.at];
+  return best && phrase && { ...phrase, likeness: best.likeness };
+}
