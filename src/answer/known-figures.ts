@@ -1,7 +1,7 @@
 import type { AmountResult, AwardResult } from '../award/result/index.ts';
 import type { Rule } from '../award/rule/index.ts';
 import { addDecimals, multiplyDecimals, shiftPoint } from '../text/decimal.ts';
-import { around, type Figure, figuresIn, isSum } from './compare/index.ts';
+import { around, type Figure, figuresIn, isSum, sameFigure } from './compare/index.ts';
 
 /**
  * What a figure is in a calculation. `most` is a ceiling of the text or the most that a result can be; what holds only
@@ -29,8 +29,34 @@ export interface Known {
 /** Lists are read to this depth and length; a longer one has its total read from the working. */
 const MOST_FACTS = 60;
 
+/** What a calculation knows, and the roles of each exact sum and rate. */
+export interface KnownFigures {
+  readonly all: readonly Known[];
+  readonly roles: ReadonlyMap<string, ReadonlySet<Role>>;
+}
+
 /** Every figure that a calculation knows, in its role. */
-export function knownFigures(rule: Rule, result: AwardResult): readonly Known[] {
+export function knownFigures(rule: Rule, result: AwardResult): KnownFigures {
+  const all = new Map(known(rule, result).map((each) => [`${keyOf(each.figure)} ${each.role}`, each]));
+  const roles = new Map<string, Set<Role>>();
+  for (const { figure, role } of all.values()) {
+    const key = keyOf(figure);
+    roles.set(key, (roles.get(key) ?? new Set<Role>()).add(role));
+  }
+  return { all: [...all.values()], roles };
+}
+
+function keyOf({ unit, min, max }: Figure): string {
+  return `${unit} ${min} ${max}`;
+}
+
+/** The roles of a figure; none where the calculation does not know it. */
+export function rolesIn({ all, roles }: KnownFigures, figure: Figure): readonly Role[] {
+  if (isSum(figure) && !figure.about) return [...(roles.get(keyOf(figure)) ?? [])];
+  return all.filter((each) => sameFigure(each.figure, figure)).map(({ role }) => role);
+}
+
+function known(rule: Rule, result: AwardResult): readonly Known[] {
   const facts = factsOf(result.receipt.facts);
   const text = textOf(rule);
   return [
@@ -63,7 +89,11 @@ function resultOf({ eligibility, in_force, amount, ...result }: AwardResult): re
 }
 
 /** What a condition measured, what it asks, and how far they lie apart. */
-function conditionOf({ given, required, shortfall }: AwardResult['eligibility']['conditions'][number]): readonly Known[] {
+function conditionOf({
+  given,
+  required,
+  shortfall,
+}: AwardResult['eligibility']['conditions'][number]): readonly Known[] {
   const of = (words: string | null, role: Role) =>
     words === null ? [] : figuresIn(words).map((figure) => ({ figure, role }));
   return [...of(given, 'fact'), ...of(required, 'threshold'), ...of(shortfall, 'margin')];

@@ -21,9 +21,17 @@ const policyKey = remembered(({ source }: Policy) => keyOf(halfWidth(source)));
 
 /** Every place in which words stand, character by character, but for widths, blanks and the kind of marks. */
 export function standingsOf(policies: readonly Policy[], words: string): readonly Standing[] {
+  const known = found(policies);
+  const before = known.get(words);
+  if (before !== undefined) return before;
   const pieces = piecesOf(words);
-  return pieces.length === 0 ? [] : policies.flatMap((policy) => standingsIn(policy, pieces));
+  const standings = pieces.length === 0 ? [] : policies.flatMap((policy) => standingsIn(policy, pieces));
+  known.set(words, standings);
+  return standings;
 }
+
+/** What was looked for already, for as long as one call lives: a draft quotes the same words again and again. */
+const found = remembered((_: readonly Policy[]) => new Map<string, readonly Standing[]>());
 
 /** The stretches between the ellipses of a quotation, without the marks at their ends. */
 function piecesOf(words: string): readonly string[] {

@@ -6,7 +6,7 @@ import { readDate } from '../text/date.ts';
 import { InputError, shown } from '../text/input-error.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Asked } from './claim.ts';
-import { type Known, knownFigures } from './known-figures.ts';
+import { type KnownFigures, knownFigures } from './known-figures.ts';
 
 /** What a draft is held against: policies in the order of their ids, their rules, and the day of the call. */
 export interface Shelf {
@@ -23,7 +23,7 @@ export interface Calculated {
   readonly policy: Policy;
   readonly rule: Rule;
   readonly result: AwardResult;
-  readonly known: readonly Known[];
+  readonly known: KnownFigures;
   /** The recorded result is not what comes out now. */
   readonly differs: boolean;
 }

@@ -30,19 +30,26 @@ export function findStillToSay(
   calculations: readonly Calculated[],
   checked: readonly Checked[],
 ): readonly StillToSay[] {
-  const telling = checked.filter(({ finding }) => finding.status === 'holds' || finding.status === 'omitted');
+  const telling = checked
+    .filter(({ finding }) => finding.status === 'holds' || finding.status === 'omitted')
+    .map(wordsOf);
   const items = calculations.flatMap((calculated) =>
-    itemsOf(calculated, calculations)
-      .filter((item) => !telling.some((claim) => tells(claim, item)))
-      .map(({ kind, text }) => ({ award: calculated.rule.data.id, text, kind })),
+    itemsOf(calculated, calculations).map((item) => ({ award: calculated.rule.data.id, item })),
   );
-  return items.filter((item, i) => items.findIndex(({ text }) => text === item.text) === i);
+  const each = new Map(items.map((one) => [one.item.text, one]));
+  return [...each.values()]
+    .filter(({ item }) => !telling.some((claim) => tells(claim, item)))
+    .map(({ award, item: { kind, text } }) => ({ award, text, kind }));
 }
 
-function tells({ stretch: { claim, text }, finding }: Checked, { words, told }: Item): boolean {
+/** What a claim says and rests on, in one text. */
+function wordsOf({ stretch: { claim, text }, finding }: Checked) {
   const own = halfWidth([text, claim.topic ?? '', claim.basis === 'text' ? finding.official : ''].join('；'));
+  return { own, pairs: pairsOf(own) };
+}
+
+function tells({ own, pairs }: ReturnType<typeof wordsOf>, { words, told }: Item): boolean {
   if (told?.test(own)) return true;
-  const pairs = pairsOf(own);
   return words.some(
     (official) => own.includes(halfWidth(official)) || likeness(pairs, pairsOf(official)) >= ALIKE,
   );

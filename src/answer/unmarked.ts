@@ -25,7 +25,7 @@ const BODY_IN_ENGLISH =
   /\b(?:bureau|commission|department|ministry|office|administration) of\b|\bmunicipal \w+ bureau/iu;
 /** 第8条也写了: what the text is said to say. */
 const TEXT_SAYS =
-  /第? ?[\d一二三四五六七八九十]+ ?[条款项](?:中|里)?(?:也|同样|都|还)?(?:写|规定|明确|要求)(?!范围)/u;
+  /第? ?[\d一二三四五六七八九十]{1,4} ?[条款项](?:中|里)?(?:也|同样|都|还)?(?:写|规定|明确|要求)(?!范围)/u;
 
 interface Uncovered {
   readonly read: Read;

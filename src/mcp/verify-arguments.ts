@@ -4,6 +4,8 @@ import { InputError, shown } from '../text/input-error.ts';
 
 const LONGEST = { says: 2000, quote: 1000, sum: 500, topic: 200 } as const;
 const MOST_QUOTES = 10;
+/** Of all claims together: three times the longest draft. */
+const MOST_WORDS = { claims: 60_000, calculations: 100_000 };
 
 const unknown = (value: unknown) => (value === null || value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(unknown, schema.optional());
@@ -39,6 +41,7 @@ const FORMS: Readonly<Record<string, string>> = {
  * @throws InputError for the first that cannot be read: its place, its field, what is legal, one that works.
  */
 export function readClaims(given: readonly unknown[]): readonly Claim[] {
+  refuseTooLong(given, 'claims');
   return given.map((each, n) => {
     const read = claim.safeParse(each);
     if (read.success) return read.data;
@@ -63,9 +66,10 @@ const call = z.object({
 
 /**
  * The calculations a draft rests on: the arguments of `calculate_award`, a receipt of it, or a whole result.
- * @throws InputError for one without an award.
+ * @throws InputError for one without an award, and for more than can be done at once.
  */
 export function readCalculations(given: readonly unknown[], policy: string | undefined): readonly Asked[] {
+  refuseTooLong(given, 'calculations');
   return given.map((each, n) => {
     const own = isRecord(each) && isRecord(each.receipt) ? each.receipt : each;
     const read = call.safeParse(own);
@@ -78,6 +82,12 @@ export function readCalculations(given: readonly unknown[], policy: string | und
     const { facts = {}, result, receipt: _, ...rest } = read.data;
     return { ...rest, policy: rest.policy ?? policy, facts: parsed(facts), recorded: result };
   });
+}
+
+function refuseTooLong(given: readonly unknown[], field: keyof typeof MOST_WORDS): void {
+  const words = JSON.stringify(given).length;
+  if (words <= MOST_WORDS[field]) return;
+  throw new InputError(`参数 ${field} 共 ${words} 字；最多 ${MOST_WORDS[field]} 字，请分几次核对。`, field);
 }
 
 /** Facts given as a JSON string are read as what they spell. */

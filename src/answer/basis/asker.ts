@@ -1,8 +1,8 @@
 import type { Finding } from '../claim.ts';
-import { type Around, sameFigure } from '../compare/index.ts';
+import type { Around } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
 import { findingOf, type Noticed } from './finding.ts';
-import { type Ground, isConditional } from './ground.ts';
+import { type Ground, isConditional, rolesOf } from './ground.ts';
 
 const OF_AN_AWARD = /补|奖|政策|文件|支持|比例|最高|上限|封顶|限额|subsid|award|cap/iu;
 
@@ -23,9 +23,8 @@ function checkFigure(own: Around, stretch: Stretch, { calculations }: Ground): N
   const sum = (own.paid || own.had) && !isConditional(stretch);
   if ((bound && award) || sum)
     return { against: [`${figure.text}说的是上限、比例或应得的数，不能以来电人所报为据`] };
-  const fact = calculations.some(({ known }) =>
-    known.some(({ figure: other, role }) => (role === 'fact' || role === 'day') && sameFigure(other, figure)),
-  );
+  const roles = rolesOf(figure, calculations);
+  const fact = roles.has('fact') || roles.has('day');
   return fact || calculations.length === 0
     ? { against: [] }
     : { against: [], open: [`${figure.text}：来电人所报，测算里没有用到，未核对`] };

@@ -110,7 +110,7 @@ const FINE: Noticed = { against: [] };
 
 function strange({ figure, paid, had }: Around, calculated: Calculated): Noticed {
   const isResult = figure.unit === '元' || figure.unit === '%';
-  const rival = calculated.known.find(
+  const rival = calculated.known.all.find(
     (known) => sameUnit(known.figure.unit, figure.unit) && known.role !== 'margin',
   );
   const note = `测算里没有${figure.text}；测算的结果是：${shownResult(calculated)}`;
@@ -122,7 +122,8 @@ function strange({ figure, paid, had }: Around, calculated: Calculated): Noticed
 /** What is told as a ceiling must be a cap of the text, or the most that the result can be. */
 function asCeiling(text: string, roles: ReadonlySet<Role>, calculated: Calculated): Noticed {
   if (roles.has('most') || roles.has('other_reading')) return FINE;
-  const sum = !roles.has('fact') && (['due', 'if_eligible', 'text', 'step'] as const).some((role) => roles.has(role));
+  const sum =
+    !roles.has('fact') && (['due', 'if_eligible', 'text', 'step'] as const).some((role) => roles.has(role));
   return sum
     ? { against: [], open: [`${text}在测算里是算出的数，不是上限`] }
     : { against: [`${text}不是上限：在测算里它是${inWords(roles)}；${shownResult(calculated)}`] };

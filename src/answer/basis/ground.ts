@@ -1,7 +1,7 @@
 import type { Policy } from '../../corpus/library.ts';
-import { type Around, type Figure, sameFigure } from '../compare/index.ts';
+import type { Around, Figure } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
-import type { Role } from '../known-figures.ts';
+import { type Role, rolesIn } from '../known-figures.ts';
 import type { Calculated } from '../recalculate.ts';
 
 /** What the claims of one draft may rest on. */
@@ -16,8 +16,7 @@ export interface Ground {
 
 /** The roles that a figure has in some calculations; none where they do not know it. */
 export function rolesOf(figure: Figure, calculations: readonly Calculated[]): ReadonlySet<Role> {
-  const all = calculations.flatMap(({ known }) => known);
-  return new Set(all.filter((each) => sameFigure(each.figure, figure)).map(({ role }) => role));
+  return new Set(calculations.flatMap(({ known }) => rolesIn(known, figure)));
 }
 
 const CONDITION =

@@ -25,17 +25,21 @@ export function checkSilence({ claim }: Stretch, ground: Ground): Finding {
 
 type Official = Pick<Finding, 'official' | 'place'>;
 
+const topicsOf = remembered(({ data }: Policy) =>
+  data.silences.map((silence) => ({
+    silence,
+    phrases: silence.kind === 'elsewhere' ? [] : silencePhrases(silence),
+  })),
+);
+
 function declaredSilence(topic: string, { policies }: Ground): Official | undefined {
   const folded = fold(topic).text;
-  for (const { data } of policies) {
-    const found = data.silences.find(
-      (silence) =>
-        silence.id === topic ||
-        silence.topic === topic ||
-        (silence.kind !== 'elsewhere' &&
-          silencePhrases(silence).some((phrase) => findPhrase(phrase, folded) !== undefined)),
+  for (const policy of policies) {
+    const found = topicsOf(policy).find(
+      ({ silence: { id, topic: own }, phrases }) =>
+        id === topic || own === topic || phrases.some((phrase) => findPhrase(phrase, folded) !== undefined),
     );
-    if (found !== undefined) return { official: found.say, place: data.number.value };
+    if (found !== undefined) return { official: found.silence.say, place: policy.data.number.value };
   }
   return undefined;
 }
@@ -79,6 +83,8 @@ const KINDS: readonly (readonly [RegExp, RegExp])[] = [
 const CONNECTING =
   /的|和|与|及|或|是否|如何|怎么|怎样|什么|多少|哪些?|还是|能否|有没有|由谁|具体|规定|情况|方面|办法|标准|问题|[^\p{Script=Han}a-z\d%]/giu;
 
+const sourceOf = remembered(({ source }: Policy) => halfWidth(source));
+
 /** The official words that hold every word of the topic. */
 function spokenOf(policy: Policy, topic: string): Phrase | undefined {
   const words = halfWidth(topic)
@@ -91,7 +97,7 @@ function spokenOf(policy: Policy, topic: string): Phrase | undefined {
     .filter((word) => !plain.includes(word))
     .map((word) => word.replace(/上限|封顶|最高额|限额|门槛|下限|比例|有效期|牵头单位|责任单位/gu, ''));
   const needed = [...plain, ...rest.filter((word) => word.length > 1)];
-  if (needed.some((word) => !halfWidth(policy.source).includes(word))) return undefined;
+  if (needed.some((word) => !sourceOf(policy).includes(word))) return undefined;
   return phrasesOf(policy).find(
     (phrase) =>
       needed.every((word) => phrase.words.includes(word)) &&

@@ -48,7 +48,7 @@ function noticed(stretch: Stretch, official: Official, ground: Ground): Noticed 
   const quoted = around(official.words, figuresIn(official.words));
   const figures = stretch.around.map((own) => checkFigure(own, quoted, ground));
   const words = compareQualifiers(stretch.text, official);
-  const dealt = dealtAmong(stretch, official.words);
+  const dealt = dealtAmong(stretch, official.words, quoted);
   return {
     against: [
       ...brokenWorkings(stretch.text),
@@ -61,8 +61,9 @@ function noticed(stretch: Stretch, official: Official, ground: Ground): Noticed 
   };
 }
 
-function dealtAmong({ text, figures }: Stretch, words: string): readonly string[] {
-  const wrong = misdealt(text, figures, dealtIn(words, figuresIn(words)));
+function dealtAmong({ text, figures }: Stretch, words: string, quoted: readonly Around[]): readonly string[] {
+  const own = quoted.map(({ figure }) => figure);
+  const wrong = misdealt(text, figures, dealtIn(words, own));
   if (wrong === undefined) return [];
   const { figure, right } = wrong;
   return [`原文分别给予，“${right.name}”对应的是${right.figure.text}，不是${figure.text}`];
@@ -94,7 +95,9 @@ function elsewhere(own: Around, quoted: readonly Around[], ground: Ground): Noti
   const { figure, denied } = own;
   const roles = rolesOf(figure, ground.calculations);
   const bounds = own.told === 'ceiling' && !own.compared;
-  const result = bounds ? roles.has('most') || roles.has('other_reading') : [...roles].some((role) => role !== 'fact' && role !== 'day');
+  const result = bounds
+    ? roles.has('most') || roles.has('other_reading')
+    : [...roles].some((role) => role !== 'fact' && role !== 'day');
   const asker = roles.size > 0 || ground.told.some((each) => sameFigure(each, figure));
   if (result || (asker && !isOfficial(own))) return NOTHING;
   const rival = quoted.find((other) => sameUnit(other.figure.unit, figure.unit));

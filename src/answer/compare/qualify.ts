@@ -81,7 +81,8 @@ function payee(says: string, { words, context }: Official): Compared {
   return { ...NONE, against: [`原文写的是“${official.words}”，不是“${said.words}”`] };
 }
 
-const DENYING = /(?:不需要?|无需|不用|不必|不再|没有|并不|不)(?!符合|满足|达到|能|可以|得)(?<what>[\u4e00-\u9fff]{2})/gu;
+const DENYING =
+  /(?:不需要?|无需|不用|不必|不再|没有|并不|不)(?!符合|满足|达到|能|可以|得)(?<what>[\u4e00-\u9fff]{2})/gu;
 const NEGATIONS = /[不无未非没]/gu;
 
 /** 不需要认定 where the text says 经认定; a second negation turns it round again. */

@@ -81,8 +81,7 @@ function isBorneOut({ homes }: Resting, { references }: Group): boolean {
   const cited = references.flatMap((reference) => reference.homes);
   return homes.some(
     (home) =>
-      governsAll(home) ||
-      cited.some((own) => isWithin(home, own) || speaksOf(home, own) || governsAll(own)),
+      governsAll(home) || cited.some((own) => isWithin(home, own) || speaksOf(home, own) || governsAll(own)),
   );
 }
 

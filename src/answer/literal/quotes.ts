@@ -21,7 +21,8 @@ export function checkQuotes(text: string, policies: readonly Policy[]): readonly
     const words = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
     const span = { start: match.index, end: match.index + match[0].length };
     const before = text.slice(Math.max(0, span.start - 24), span.start);
-    const [found, ...more] = standingsOf(policies, words).length > 0 ? standingsOf(policies, words) : titlesIn(words, policies);
+    const [found, ...more] =
+      standingsOf(policies, words).length > 0 ? standingsOf(policies, words) : titlesIn(words, policies);
     if (found !== undefined) return [foundAs('quote', span, ['holds', '', [found, ...more].map(labelOf)])];
     if (DENIED.test(before) || words.length < SENTENCE || !/\p{Script=Han}/u.test(words)) return [];
     const near = nearestWords(policies, words);
