@@ -48,11 +48,13 @@ const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: reado
 
 /** Which wings of its own floor a wing may use; it is entered by its door, `index.ts`, alone. */
 const WINGS: Readonly<Record<string, readonly string[]>> = {
+  'text/figure': [],
   'corpus/marker': [],
   'corpus/reference': ['corpus/marker'],
   'corpus/department': ['corpus/reference'],
   'corpus/segment': ['corpus/marker', 'corpus/reference', 'corpus/department'],
   'corpus/policy': [],
+  'corpus/standing': ['corpus/reference'],
   'search/index': [],
   'search/question': ['search/index'],
   'search/coverage': ['search/question'],

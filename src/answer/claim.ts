@@ -1,3 +1,4 @@
+import type { Asked } from '../award/recalculate.ts';
 import type { Span } from '../corpus/clause.ts';
 
 /** What a stretch of a draft can rest on. */
@@ -19,16 +20,6 @@ export interface Claim {
   readonly sum?: string | undefined;
   /** `silence`: what the text does not say. */
   readonly topic?: string | undefined;
-}
-
-/** A call that a draft rests on, as it was made; or its receipt, with the result that was recorded. */
-export interface Asked {
-  readonly award: string;
-  readonly facts: unknown;
-  readonly as_of?: string | undefined;
-  readonly applicant_type?: string | undefined;
-  readonly policy?: string | undefined;
-  readonly recorded?: unknown;
 }
 
 /** Who wrote what: the draft and everything declared with it. */

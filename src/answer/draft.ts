@@ -1,7 +1,7 @@
 import type { Span } from '../corpus/clause.ts';
+import { type Around, around, type Figure, figuresIn } from '../text/figure/index.ts';
+import { keyOf, type Plain, plainOf } from '../text/plain.ts';
 import type { Claim } from './claim.ts';
-import { type Around, around, type Figure, figuresIn } from './compare/index.ts';
-import { keyOf, type Plain, plainOf } from './plain.ts';
 
 /** A claim found in its draft: its words, its figures, and the sentence it stands in. Offsets are into the plain text. */
 export interface Stretch {

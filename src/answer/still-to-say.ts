@@ -1,9 +1,9 @@
+import type { Calculated } from '../award/recalculate.ts';
 import { PAYEE_LABEL } from '../award/rule/index.ts';
+import { likeness, pairsOf } from '../corpus/standing/index.ts';
 import { halfWidth } from '../text/half-width.ts';
 import type { Finding, StillToSay } from './claim.ts';
 import type { Stretch } from './draft.ts';
-import { likeness, pairsOf } from './nearest.ts';
-import type { Calculated } from './recalculate.ts';
 
 /** A claim and what was found of it. */
 export interface Checked {

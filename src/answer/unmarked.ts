@@ -1,17 +1,9 @@
 import type { Span } from '../corpus/clause.ts';
 import type { Policy } from '../corpus/library.ts';
 import { byFirst, findPhrase, silencePhrases } from '../corpus/policy/index.ts';
+import { type Around, around, type Figure, sameFigure } from '../text/figure/index.ts';
 import { fold } from '../text/fold.ts';
-import {
-  type Around,
-  around,
-  CERTAIN,
-  type Figure,
-  HOW_OFTEN,
-  sameFigure,
-  tagsIn,
-  whoIsPaid,
-} from './compare/index.ts';
+import { CERTAIN, HOW_OFTEN, tagsIn, whoIsPaid } from './compare/index.ts';
 import { at, type Read } from './draft.ts';
 
 /** A stretch is cut at these. */

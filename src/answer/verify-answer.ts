@@ -1,7 +1,9 @@
+import { recalculate, type Shelf } from '../award/recalculate.ts';
+import { nearestWords, type Reference, referencesIn } from '../corpus/standing/index.ts';
+import { type Figure, figuresIn } from '../text/figure/index.ts';
 import { InputError } from '../text/input-error.ts';
 import { checkClaim, type Ground, standingsOfClaim } from './basis/index.ts';
 import type { Draft, Literal, Pair, Unmarked, Verification } from './claim.ts';
-import { type Figure, figuresIn } from './compare/index.ts';
 import { type Read, readDraft, type Stretch } from './draft.ts';
 import {
   checkDates,
@@ -10,12 +12,8 @@ import {
   checkQuotes,
   checkReferences,
   type Found,
-  type Reference,
   type Resting,
-  referencesIn,
 } from './literal/index.ts';
-import { nearestWords } from './nearest.ts';
-import { recalculate, type Shelf } from './recalculate.ts';
 import { type Checked, findStillToSay } from './still-to-say.ts';
 import { findUnmarked } from './unmarked.ts';
 

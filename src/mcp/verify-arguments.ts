@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Asked, BASES, type Claim } from '../answer/claim.ts';
+import { BASES, type Claim } from '../answer/claim.ts';
+import type { Asked } from '../award/recalculate.ts';
 import { InputError, shown } from '../text/input-error.ts';
 
 const LONGEST = { says: 2000, quote: 1000, sum: 500, topic: 200 } as const;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Asked, Basis, Claim } from '../../src/answer/claim.ts';
+import type { Basis, Claim } from '../../src/answer/claim.ts';
 import { calculate } from '../../src/award/calculate.ts';
+import type { Asked } from '../../src/award/recalculate.ts';
 import { objections, shelf, verify } from './library.ts';
 
 const AS_OF = '2026-06-30';

@@ -1,5 +1,6 @@
-import type { Asked, Claim, Verification } from '../../src/answer/claim.ts';
+import type { Claim, Verification } from '../../src/answer/claim.ts';
 import { verifyAnswer } from '../../src/answer/verify-answer.ts';
+import type { Asked } from '../../src/award/recalculate.ts';
 import { readRules } from '../../src/award/rule/index.ts';
 import type { Policy } from '../../src/corpus/library.ts';
 import { load } from '../../src/corpus/load.ts';

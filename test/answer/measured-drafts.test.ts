@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { Asked, Claim } from '../../src/answer/claim.ts';
+import type { Claim } from '../../src/answer/claim.ts';
 import { verifyAnswer } from '../../src/answer/verify-answer.ts';
+import type { Asked } from '../../src/award/recalculate.ts';
 import { load } from '../../src/corpus/load.ts';
 import { library, objections, shelfOf, verify } from './library.ts';
 

@@ -1,9 +1,9 @@
+import type { Role } from '../../award/known-figures.ts';
+import type { Calculated } from '../../award/recalculate.ts';
 import { shiftPoint } from '../../text/decimal.ts';
+import { type Equation, equationsIn, type Figure, sameFigure, type Term } from '../../text/figure/index.ts';
 import type { Finding } from '../claim.ts';
-import { type Equation, equationsIn, type Figure, sameFigure, type Term } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
-import type { Role } from '../known-figures.ts';
-import type { Calculated } from '../recalculate.ts';
 import { findingOf, type Noticed, unchecked } from './finding.ts';
 import { type Ground, isConditional, isOfficial, rolesOf } from './ground.ts';
 

@@ -1,5 +1,5 @@
+import type { Around } from '../../text/figure/index.ts';
 import type { Finding } from '../claim.ts';
-import type { Around } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
 import { findingOf, type Noticed } from './finding.ts';
 import { type Ground, isConditional, rolesOf } from './ground.ts';

@@ -1,9 +1,10 @@
+import type { Role } from '../../award/known-figures.ts';
+import type { Calculated } from '../../award/recalculate.ts';
+import { labelOf, segmentAround, standingsOf } from '../../corpus/standing/index.ts';
+import { type Around, sameUnit } from '../../text/figure/index.ts';
 import { cut, type Finding } from '../claim.ts';
-import { type Around, compareQualifiers, sameUnit } from '../compare/index.ts';
+import { compareQualifiers } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
-import type { Role } from '../known-figures.ts';
-import { labelOf, segmentAround, standingsOf } from '../official.ts';
-import type { Calculated } from '../recalculate.ts';
 import { brokenWorkings } from './arithmetic.ts';
 import { findingOf, type Noticed, unchecked } from './finding.ts';
 import { type Ground, isConditional, rolesOf } from './ground.ts';

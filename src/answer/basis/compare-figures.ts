@@ -1,4 +1,5 @@
-import { type Around, agrees, HOW_OFTEN, PER_WHAT, tagsIn } from '../compare/index.ts';
+import type { Around } from '../../text/figure/index.ts';
+import { agrees, HOW_OFTEN, PER_WHAT, tagsIn } from '../compare/index.ts';
 import type { Noticed } from './finding.ts';
 
 const REQUIRED = /必须|须|要|应|才|方可|需/u;
@@ -6,30 +7,26 @@ const OWN = /贵|您|你|咱|我们|已|没有|还|仅|只/u;
 
 /** The same figure in a draft and in the official words: whether it is told as the same. */
 export function compareFigures(own: Around, official: Around): Noticed {
-  const { figure, told, denied, compared } = own;
-  const phrase = `${own.before}${figure.text}${own.after}`;
+  if (own.denied) return { against: [] };
+  const phrase = `${own.before}${own.figure.text}${own.after}`;
   const words = `${official.before}${official.figure.text}${official.after}`;
-  if (denied) return { against: [] };
-  const otherTags = differentTags(own, official);
-  if (otherTags !== undefined) return { against: [otherTags] };
-  switch (official.told) {
-    case 'ceiling':
-      return told === 'plain' && !compared
-        ? { against: [`原文“${words}”是上限，稿中说成了确定的数`] }
-        : told === 'floor' && !compared
-          ? { against: [`原文“${words}”是上限，稿中说成了下限`] }
-          : { against: [] };
-    case 'floor':
-      return isOtherSide(own, phrase)
-        ? { against: [`原文写的是“${words}”，稿中是“${phrase}”`] }
-        : { against: [] };
-    case 'above':
-    case 'below':
-    case 'plain':
-      return told === 'ceiling' && !compared && official.told === 'plain' && figure.unit !== 'date'
-        ? { against: [], open: [`原文“${words}”没有写“最高”`] }
-        : { against: [] };
-  }
+  const other = differentTags(own, official) ?? toldOtherwise(own, official.told, { phrase, words });
+  if (other !== undefined) return { against: [other] };
+  const added =
+    own.told === 'ceiling' && !own.compared && official.told === 'plain' && own.figure.unit !== 'date';
+  return added ? { against: [], open: [`原文“${words}”没有写“最高”`] } : { against: [] };
+}
+
+function toldOtherwise(
+  own: Around,
+  official: Around['told'],
+  { phrase, words }: { readonly phrase: string; readonly words: string },
+): string | undefined {
+  if (official === 'floor')
+    return isOtherSide(own, phrase) ? `原文写的是“${words}”，稿中是“${phrase}”` : undefined;
+  if (official !== 'ceiling' || own.compared) return undefined;
+  if (own.told === 'plain') return `原文“${words}”是上限，稿中说成了确定的数`;
+  return own.told === 'floor' ? `原文“${words}”是上限，稿中说成了下限` : undefined;
 }
 
 /** 500万元以下 for 以上; 必须超过3000万元 for 3000万元以上, which includes it. */

@@ -1,8 +1,8 @@
+import { type Role, rolesIn } from '../../award/known-figures.ts';
+import type { Calculated } from '../../award/recalculate.ts';
 import type { Policy } from '../../corpus/library.ts';
-import type { Around, Figure } from '../compare/index.ts';
+import type { Around, Figure } from '../../text/figure/index.ts';
 import type { Stretch } from '../draft.ts';
-import { type Role, rolesIn } from '../known-figures.ts';
-import type { Calculated } from '../recalculate.ts';
 
 /** What the claims of one draft may rest on. */
 export interface Ground {

@@ -1,12 +1,11 @@
 import type { Policy } from '../../corpus/library.ts';
 import { findPhrase, silencePhrases } from '../../corpus/policy/index.ts';
+import { labelOf, likeness, pairsOf } from '../../corpus/standing/index.ts';
 import { fold } from '../../text/fold.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { remembered } from '../../text/remembered.ts';
 import { cut, type Finding } from '../claim.ts';
 import type { Stretch } from '../draft.ts';
-import { likeness, pairsOf } from '../nearest.ts';
-import { labelOf } from '../official.ts';
 import { findingOf, unchecked } from './finding.ts';
 import type { Ground } from './ground.ts';
 

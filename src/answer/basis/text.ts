@@ -1,20 +1,22 @@
-import type { Finding } from '../claim.ts';
-import { cut } from '../claim.ts';
+import {
+  labelOf,
+  nearestWords,
+  type Standing,
+  segmentAround,
+  standingsOf,
+} from '../../corpus/standing/index.ts';
 import {
   type Around,
   around,
-  compareQualifiers,
-  dealtIn,
   type Figure,
   figuresIn,
-  misdealt,
-  type Official,
   sameFigure,
   sameUnit,
-} from '../compare/index.ts';
+} from '../../text/figure/index.ts';
+import type { Finding } from '../claim.ts';
+import { cut } from '../claim.ts';
+import { compareQualifiers, dealtIn, misdealt, type Official } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
-import { nearestWords } from '../nearest.ts';
-import { labelOf, type Standing, segmentAround, standingsOf } from '../official.ts';
 import { brokenWorkings } from './arithmetic.ts';
 import { compareFigures } from './compare-figures.ts';
 import { findingOf, type Noticed, unchecked } from './finding.ts';

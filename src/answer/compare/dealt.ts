@@ -1,5 +1,4 @@
-import type { Figure } from './figure.ts';
-import { sameFigure, sameUnit } from './figures.ts';
+import { type Figure, sameFigure, sameUnit } from '../../text/figure/index.ts';
 
 /** 对甲、乙分别给予200万元、100万元: what is dealt to each name. */
 export interface Dealt {

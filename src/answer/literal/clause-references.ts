@@ -1,8 +1,7 @@
 import type { Clause, Span } from '../../corpus/clause.ts';
+import { labelOf, type Reference } from '../../corpus/standing/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
-import { labelOf } from '../official.ts';
 import { type Found, foundAs } from './found.ts';
-import type { Reference } from './references.ts';
 
 /** A claim in its draft, with the clauses in which the words that it rests on stand. */
 export interface Resting extends Span {

@@ -1,5 +1,5 @@
 import type { Policy } from '../../corpus/library.ts';
-import type { Figure } from '../compare/index.ts';
+import type { Figure } from '../../text/figure/index.ts';
 import { type Found, foundAs, sentenceAround } from './found.ts';
 
 type Day = 'from' | 'to' | 'issued';

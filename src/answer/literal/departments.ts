@@ -1,9 +1,8 @@
 import type { Span } from '../../corpus/clause.ts';
 import { departmentFinder } from '../../corpus/department/index.ts';
 import type { Policy } from '../../corpus/library.ts';
-import { labelOf } from '../official.ts';
+import { labelOf, type Reference } from '../../corpus/standing/index.ts';
 import { type Found, foundAs } from './found.ts';
-import type { Reference } from './references.ts';
 
 /** 牵头单位是甲、乙 or 由甲、乙牵头: told as in charge. */
 const IN_CHARGE_BEFORE =

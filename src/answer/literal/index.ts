@@ -6,4 +6,3 @@ export { checkDepartments } from './departments.ts';
 export { checkDocumentNumbers } from './document-numbers.ts';
 export type { Found } from './found.ts';
 export { checkQuotes } from './quotes.ts';
-export { type Reference, referencesIn } from './references.ts';

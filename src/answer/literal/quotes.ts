@@ -1,7 +1,6 @@
 import type { Policy } from '../../corpus/library.ts';
+import { labelOf, likeness, nearestWords, pairsOf, standingsOf } from '../../corpus/standing/index.ts';
 import { cut } from '../claim.ts';
-import { likeness, nearestWords, pairsOf } from '../nearest.ts';
-import { labelOf, standingsOf } from '../official.ts';
 import { type Found, foundAs } from './found.ts';
 
 /** One level of “…“…”…” is read; every alternative takes other characters, so no length makes it slow. */
@@ -18,26 +17,31 @@ const NEARLY = 0.75;
 /** Words set in quotation marks: those of the text stand there to the character; near misses and invented ones do not. */
 export function checkQuotes(text: string, policies: readonly Policy[]): readonly Found[] {
   return Array.from(text.matchAll(MARKED)).flatMap((match) => {
-    const words = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
+    const words = match.slice(1).find((group) => group !== undefined) ?? '';
     const span = { start: match.index, end: match.index + match[0].length };
-    const before = text.slice(Math.max(0, span.start - 24), span.start);
-    const [found, ...more] =
-      standingsOf(policies, words).length > 0 ? standingsOf(policies, words) : titlesIn(words, policies);
-    if (found !== undefined) return [foundAs('quote', span, ['holds', '', [found, ...more].map(labelOf)])];
-    if (DENIED.test(before) || words.length < SENTENCE || !/\p{Script=Han}/u.test(words)) return [];
-    const near = nearestWords(policies, words);
-    const official = SAID_TO_BE_OFFICIAL.test(before);
-    if (!official && likeness(pairsOf(words), pairsOf(near)) < NEARLY) return [];
-    const note = `与原文不是逐字一致${near === '' ? '' : `；原文是${cut(near, 160)}`}`;
-    return [foundAs('quote', span, ['contradicted', note])];
+    const places = placesOf(words, policies);
+    if (places.length > 0) return [foundAs('quote', span, ['holds', '', places.map(labelOf)])];
+    const note = misquoted(words, text.slice(Math.max(0, span.start - 24), span.start), policies);
+    return note === undefined ? [] : [foundAs('quote', span, ['contradicted', note])];
   });
+}
+
+/** What is wrong with words that stand nowhere; undefined where they need not stand in the text. */
+function misquoted(words: string, before: string, policies: readonly Policy[]): string | undefined {
+  if (DENIED.test(before) || words.length < SENTENCE || !/\p{Script=Han}/u.test(words)) return undefined;
+  const near = nearestWords(policies, words);
+  const alike = likeness(pairsOf(words), pairsOf(near)) >= NEARLY;
+  if (!alike && !SAID_TO_BE_OFFICIAL.test(before)) return undefined;
+  return `与原文不是逐字一致${near === '' ? '' : `；原文是${cut(near, 160)}`}`;
 }
 
 const NUMBER = /^[一二三四五六七八九十]+、|[(][一二三四五六七八九十]+[)]|(?<!\d)\d{1,2}[.、](?!\d)/u;
 
-/** “三、支持政策（二）支持产业优化提升”: titles one below the other, each with its number. */
-function titlesIn(words: string, policies: readonly Policy[]) {
+/** Where words stand; of titles one below the other, each with its number, where the last one does. */
+function placesOf(words: string, policies: readonly Policy[]) {
+  const places = standingsOf(policies, words);
+  if (places.length > 0 || !NUMBER.test(words)) return places;
   const titles = words.split(NUMBER).filter((title) => title.trim() !== '');
   const found = titles.map((title) => standingsOf(policies, title));
-  return NUMBER.test(words) && found.every(({ length }) => length > 0) ? (found.at(-1) ?? []) : [];
+  return found.every(({ length }) => length > 0) ? (found.at(-1) ?? []) : [];
 }

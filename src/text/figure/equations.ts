@@ -1,12 +1,6 @@
-import {
-  addDecimals,
-  compareDecimals,
-  multiplyDecimals,
-  shiftPoint,
-  subtractDecimals,
-} from '../../text/decimal.ts';
-import { halfWidth } from '../../text/half-width.ts';
-import { readNumeral } from '../../text/numeral.ts';
+import { addDecimals, compareDecimals, multiplyDecimals, shiftPoint, subtractDecimals } from '../decimal.ts';
+import { halfWidth } from '../half-width.ts';
+import { readNumeral } from '../numeral.ts';
 
 /** A number of a working. Bare numbers are of whatever unit the working leaves out. */
 export interface Term {
@@ -78,13 +72,18 @@ function termOf(token: string): Term | undefined {
     ) ?? [];
   const value = readNumeral(digits.replaceAll(',', '') + scale);
   if (value === undefined) return undefined;
-  const places = unit === '%' ? -2 : unit === '‰' ? -3 : 0;
+  const [kind, places] = UNITS.get(unit) ?? [scale === '' ? '' : '元', 0];
   const min = shiftPoint(value, places);
   const step = shiftPoint('1', /0*$/u.exec(value)?.[0].length ?? 0);
   const max = /[多余]/u.test(token) ? addDecimals(min, step) : min;
-  const kind = unit === '%' || unit === '‰' ? '%' : scale !== '' || unit === '元' ? '元' : '';
   return { text: token, min, max, unit: kind, about };
 }
+
+const UNITS: ReadonlyMap<string, readonly [Term['unit'], number]> = new Map([
+  ['%', ['%', -2]],
+  ['‰', ['%', -3]],
+  ['元', ['元', 0]],
+]);
 
 type Working = Pick<Equation, 'terms' | 'operators' | 'result'>;
 

@@ -1,14 +1,24 @@
-import { calculate } from '../award/calculate.ts';
-import type { AwardResult } from '../award/result/index.ts';
-import { payeeType, type Rule } from '../award/rule/index.ts';
 import type { Policy } from '../corpus/library.ts';
 import { readDate } from '../text/date.ts';
 import { InputError, shown } from '../text/input-error.ts';
 import { nearest } from '../text/nearest.ts';
-import type { Asked } from './claim.ts';
+import { calculate } from './calculate.ts';
+import { canonical } from './fingerprint.ts';
 import { type KnownFigures, knownFigures } from './known-figures.ts';
+import type { AwardResult } from './result/index.ts';
+import { payeeType, type Rule } from './rule/index.ts';
 
-/** What a draft is held against: policies in the order of their ids, their rules, and the day of the call. */
+/** A call that a draft rests on, as it was made; or its receipt, with the result that was recorded. */
+export interface Asked {
+  readonly award: string;
+  readonly facts: unknown;
+  readonly as_of?: string | undefined;
+  readonly applicant_type?: string | undefined;
+  readonly policy?: string | undefined;
+  readonly recorded?: unknown;
+}
+
+/** Policies and their rules, for calculations: policies in the order of their ids, their rules, and the day of the call. */
 export interface Shelf {
   readonly policies: readonly Policy[];
   readonly rules: ReadonlyMap<string, readonly Rule[]>;
@@ -37,7 +47,7 @@ export function recalculate(shelf: Shelf, asked: readonly Asked[]): readonly Cal
     const { policy, rule } = ruleOf(shelf, each, n);
     const { recorded } = each;
     const result = calculated(policy, rule, { asked: each, n, today: shelf.today });
-    const differs = recorded !== undefined && written(recorded) !== written(result.receipt.result);
+    const differs = recorded !== undefined && canonical(recorded) !== canonical(result.receipt.result);
     return { n, policy, rule, result, known: knownFigures(rule, result), differs };
   });
 }
@@ -89,14 +99,4 @@ function ruleOf({ policies, rules }: Shelf, { award, policy: id }: Asked, n: num
       : `calculations[${n}].award 读到 ${shown(award)}，几份政策都有，请用 policy 指明：${choices}。`,
     'calculations',
   );
-}
-
-/** Data in one writing, whatever the order of its keys. */
-function written(data: unknown): string {
-  if (typeof data !== 'object' || data === null) return JSON.stringify(data) ?? '';
-  const members: readonly (readonly [string, unknown])[] = Object.entries(data);
-  return members
-    .map(([key, value]) => `${key}:${written(value)}`)
-    .sort()
-    .join();
 }

@@ -1,5 +1,5 @@
-import { addDecimals, shiftPoint } from '../../text/decimal.ts';
-import { readNumeral } from '../../text/numeral.ts';
+import { addDecimals, shiftPoint } from '../decimal.ts';
+import { readNumeral } from '../numeral.ts';
 import type { Figure } from './figure.ts';
 
 /** 八百多万, 80多万元, 30几万: at least the figure, and less than the next round one. */

@@ -1,7 +1,7 @@
-import type { Clause, Span } from '../../corpus/clause.ts';
-import type { Policy } from '../../corpus/library.ts';
-import { findReferences } from '../../corpus/reference/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
+import type { Clause, Span } from '../clause.ts';
+import type { Policy } from '../library.ts';
+import { findReferences } from '../reference/index.ts';
 
 /** A reference to clauses in a draft, with the clauses that it can mean in each policy that it can be of. */
 export interface Reference extends Span {

@@ -1,6 +1,6 @@
-import { findDates } from '../../text/date.ts';
-import { compareDecimals } from '../../text/decimal.ts';
-import { findQuantities } from '../../text/quantity.ts';
+import { findDates } from '../date.ts';
+import { compareDecimals } from '../decimal.ts';
+import { findQuantities } from '../quantity.ts';
 import { approximateFigures } from './approximate.ts';
 import { englishFigures } from './english.ts';
 import { type Figure, inOrder } from './figure.ts';

@@ -1,4 +1,4 @@
-import { shiftPoint } from '../../text/decimal.ts';
+import { shiftPoint } from '../decimal.ts';
 import type { Figure } from './figure.ts';
 
 const SCALES: ReadonlyMap<string, number> = new Map([

@@ -1,7 +1,7 @@
-import type { Policy } from '../corpus/library.ts';
-import { halfWidth } from '../text/half-width.ts';
-import { remembered } from '../text/remembered.ts';
-import { labelOf } from './official.ts';
+import { halfWidth } from '../../text/half-width.ts';
+import { remembered } from '../../text/remembered.ts';
+import type { Policy } from '../library.ts';
+import { labelOf } from './standings.ts';
 
 interface Index {
   readonly phrases: readonly { readonly words: string; readonly label: string }[];
@@ -58,15 +58,14 @@ export function nearestWords(policies: readonly Policy[], words: string): string
 }
 
 function nearestIn({ phrases, pairs }: Index, words: string) {
-  const likeness = new Map<number, number>();
-  for (const pair of pairsOf(words)) {
-    const places = pairs.get(pair) ?? [];
-    if (places.length > COMMON) continue;
-    const weight = 1 / Math.sqrt(Math.max(1, places.length));
-    for (const place of places) likeness.set(place, (likeness.get(place) ?? 0) + weight);
+  const sums = new Map<number, number>();
+  const telling = [...pairsOf(words)]
+    .map((pair) => pairs.get(pair) ?? [])
+    .filter(({ length }) => length <= COMMON);
+  for (const places of telling) {
+    for (const place of places) sums.set(place, (sums.get(place) ?? 0) + 1 / Math.sqrt(places.length));
   }
-  let best: { readonly at: number; readonly likeness: number } | undefined;
-  for (const [at, sum] of likeness) if (sum > (best?.likeness ?? LEAST)) best = { at, likeness: sum };
-  const phrase = best && phrases[best.at];
-  return best && phrase && { ...phrase, likeness: best.likeness };
+  const [place, sum] = [...sums].reduce((best, next) => (next[1] > best[1] ? next : best), [-1, LEAST]);
+  const phrase = phrases[place];
+  return phrase && { ...phrase, likeness: sum };
 }

@@ -1,7 +1,7 @@
-import type { Span } from '../../corpus/clause.ts';
-
 /** A figure with its value: exact decimals in its unit, `date` for days, months and years in ISO form. */
-export interface Figure extends Span {
+export interface Figure {
+  readonly start: number;
+  readonly end: number;
   readonly text: string;
   readonly unit: string;
   readonly min: string;

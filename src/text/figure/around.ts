@@ -1,4 +1,4 @@
-import { findComparison } from '../../text/comparison.ts';
+import { findComparison } from '../comparison.ts';
 import type { Figure } from './figure.ts';
 
 /** How a figure is told: as a most, a least, what something lies above or below, or as it is. */
@@ -41,6 +41,7 @@ const COMPARED =
 const BOUND_WORDS = /不(?:得|能|会|应|可)?(?:超过|超|高于|多于|低于|少于)/gu;
 const DENIED =
   /不能(?:把|当|说|按|算|直接|比照|写)|不等于|不是|并非|不算|不当|别当|不归|而非|不可能|不宜|不应|并不|\bnot\b|isn't|cannot/iu;
+const DENIED_BEHIND = /^[^，。]{0,6}(?:不是|不归|并非|不能|不等于|不算)/u;
 const PAID =
   /(?:可以?|能够?|将|会|就|应|一共|总共|合共)?(?:获得?|得到?|拿到?|领取?|享受|补助|补贴|奖励|奖补|奖|补|给予|给|发放|拨付|到手|兑现|支持|资助)(?:到|了|企业|贵公司|您|你们?|资金|金额|是|为|约|大概|就是)*[：:]? ?$|(?:gives?|receives?|gets?|entitled to|paid|pays?|granted|subsid[a-z]+ of|amounts? to|comes? to|award(?:ed)? (?:of )?) ?$/iu;
 const HAD =
@@ -55,32 +56,37 @@ export function around(
   head: (at: number) => string = () => '',
 ): readonly Around[] {
   return figures.map((figure, i) => {
-    const from = Math.max(figures[i - 1]?.end ?? 0, figure.start - 40);
-    const to = Math.min(figures[i + 1]?.start ?? text.length, figure.end + 30);
-    const left =
-      i > 0 ? text.slice(from, figure.start).replace(CEILING_BEHIND, '') : text.slice(from, figure.start);
-    const last = left.split(PAUSE).at(-1) ?? '';
-    const before = head(figure.start) + last;
-    const after = text.slice(figure.end, to).split(PAUSE)[0] ?? '';
-    const phrase =
-      text
-        .slice(Math.max(0, figure.start - 40), figure.start)
-        .split(PAUSE)
-        .at(-1) ?? '';
-    const behind = text.slice(figure.end, figure.end + 8);
+    const earlier = figures.slice(Math.max(0, i - 3), i);
+    const over = head(figure.start);
+    const before = over + beforeOf(text, figure, earlier.at(-1));
+    const until = Math.min(figures[i + 1]?.start ?? text.length, figure.end + 30);
+    const after = text.slice(figure.end, until).split(PAUSE)[0] ?? '';
+    const already = ALREADY.test(before);
     return {
       figure,
       before,
       after,
-      reach: head(figure.start) + reachOf(text, figure, figures.slice(Math.max(0, i - 3), i)),
+      reach: over + reachOf(text, figure, earlier),
       told: toldOf(text, figure, { before, after }),
-      denied: DENIED.test(phrase) || /^[^，。]{0,6}(?:不是|不归|并非|不能|不等于|不算)/u.test(after),
+      denied: DENIED.test(phraseBefore(text, figure)) || DENIED_BEHIND.test(after),
       compared: COMPARED.test(before.replaceAll(BOUND_WORDS, '')) || /^(?:还|就)?(?:差|余|剩)/u.test(after),
-      paid: PAID.test(before) && !ALREADY.test(before),
-      had: HAD.test(before) && !ALREADY.test(before),
-      operand: OPERAND_BEHIND.test(behind),
+      paid: PAID.test(before) && !already,
+      had: HAD.test(before) && !already,
+      operand: OPERAND_BEHIND.test(text.slice(figure.end, figure.end + 8)),
     };
   });
+}
+
+function phraseBefore(text: string, { start }: Figure): string {
+  const words = text.slice(Math.max(0, start - 40), start);
+  return words.split(PAUSE).at(-1) ?? '';
+}
+
+/** The phrase before a figure, without what still belongs to the figure before it: 离100万元的上限还差15万元. */
+function beforeOf(text: string, { start }: Figure, last: Figure | undefined): string {
+  const words = text.slice(Math.max(last?.end ?? 0, start - 40), start);
+  const own = last === undefined ? words : words.replace(CEILING_BEHIND, '');
+  return own.split(PAUSE).at(-1) ?? '';
 }
 
 function toldOf(text: string, figure: Figure, { before, after }: Pick<Around, 'before' | 'after'>): Told {

@@ -1,4 +1,4 @@
-import { halfWidth } from '../text/half-width.ts';
+import { halfWidth } from './half-width.ts';
 
 /** A text without its mark-up, in half width, and the way back to the words as given. */
 export interface Plain {

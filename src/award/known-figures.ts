@@ -1,7 +1,7 @@
-import type { AmountResult, AwardResult } from '../award/result/index.ts';
-import type { Rule } from '../award/rule/index.ts';
 import { addDecimals, multiplyDecimals, shiftPoint } from '../text/decimal.ts';
-import { around, type Figure, figuresIn, isSum, sameFigure } from './compare/index.ts';
+import { around, type Figure, figuresIn, isSum, sameFigure } from '../text/figure/index.ts';
+import type { AmountResult, AwardResult } from './result/index.ts';
+import type { Rule } from './rule/index.ts';
 
 /**
  * What a figure is in a calculation. `most` is a ceiling of the text or the most that a result can be; what holds only

@@ -1,9 +1,9 @@
-import { citationLabel } from '../corpus/cite.ts';
-import type { Clause } from '../corpus/clause.ts';
-import type { Policy } from '../corpus/library.ts';
-import { halfWidth } from '../text/half-width.ts';
-import { remembered } from '../text/remembered.ts';
-import { keyOf } from './plain.ts';
+import { halfWidth } from '../../text/half-width.ts';
+import { keyOf } from '../../text/plain.ts';
+import { remembered } from '../../text/remembered.ts';
+import { citationLabel } from '../cite.ts';
+import type { Clause } from '../clause.ts';
+import type { Policy } from '../library.ts';
 
 /** Where words stand in a policy. Offsets are into its source. */
 export interface Standing {
