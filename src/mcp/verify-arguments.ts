@@ -61,8 +61,8 @@ const call = z.object({
   as_of: optional(z.string()),
   applicant_type: optional(z.string()),
   policy: optional(z.string()),
-  result: z.unknown(),
-  receipt: z.unknown(),
+  result: z.unknown().optional(),
+  receipt: z.unknown().optional(),
 });
 
 /**
