@@ -33,7 +33,7 @@ export interface Draft {
  * holds: borne out; contradicted: the text or the calculation says otherwise; omitted: borne out, but for a qualifier
  * that the draft leaves out; unchecked: nothing here can bear it out.
  */
-export type Status = 'holds' | 'contradicted' | 'omitted' | 'unchecked';
+type Status = 'holds' | 'contradicted' | 'omitted' | 'unchecked';
 
 /** What was found about a claim. */
 export interface Finding {

@@ -108,7 +108,7 @@ function trimmed(text: string, { start, end }: Span): Span {
 }
 
 /** Spans in order, those that touch made one. */
-export function mergedSpans(spans: readonly Span[]): readonly Span[] {
+function mergedSpans(spans: readonly Span[]): readonly Span[] {
   const merged: { start: number; end: number }[] = [];
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
     const last = merged.at(-1);

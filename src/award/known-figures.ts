@@ -21,7 +21,7 @@ export type Role =
   | 'worked'
   | 'day';
 
-export interface Known {
+interface Known {
   readonly figure: Figure;
   readonly role: Role;
 }

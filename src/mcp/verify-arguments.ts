@@ -3,7 +3,7 @@ import { BASES, type Claim } from '../answer/claim.ts';
 import type { Asked } from '../award/recalculate.ts';
 import { InputError, shown } from '../text/input-error.ts';
 
-const LONGEST = { says: 2000, quote: 1000, sum: 500, topic: 200 } as const;
+const LONGEST = { says: 2000, quote: 2000, sum: 500, topic: 200 } as const;
 const MOST_QUOTES = 10;
 /** Of all claims together: three times the longest draft. */
 const MOST_WORDS = { claims: 60_000, calculations: 100_000 };

@@ -79,7 +79,7 @@ function ruleWords({ policy, rule }: Calculated): string {
 }
 
 /** What came out, in short. */
-export function shownResult({ result }: Pick<Calculated, 'result'>): string {
+function shownResult({ result }: Pick<Calculated, 'result'>): string {
   const { eligibility, amount, amount_if_eligible: open, in_force } = result;
   if (in_force !== 'in_force') return cut(result.answer);
   if (eligibility.status === 'not_eligible') return '不符合条件';

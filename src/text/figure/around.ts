@@ -2,7 +2,7 @@ import { findComparison } from '../comparison.ts';
 import type { Figure } from './figure.ts';
 
 /** How a figure is told: as a most, a least, what something lies above or below, or as it is. */
-export type Told = 'ceiling' | 'floor' | 'above' | 'below' | 'plain';
+type Told = 'ceiling' | 'floor' | 'above' | 'below' | 'plain';
 
 /** A figure with the words of its phrase, up to the figures beside it. */
 export interface Around {
