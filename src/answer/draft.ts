@@ -1,13 +1,16 @@
 import type { Span } from '../corpus/clause.ts';
 import { type Around, around, type Figure, figuresIn } from '../text/figure/index.ts';
 import { keyOf, type Plain, plainOf } from '../text/plain.ts';
+import { at } from '../text/spans.ts';
 import type { Claim } from './claim.ts';
 
 /** A claim found in its draft: its words, its figures, and the sentence it stands in. Offsets are into the plain text. */
 export interface Stretch {
   readonly claim: Claim;
   readonly text: string;
+  /** Its figures, at their places in its text. */
   readonly figures: readonly Figure[];
+  /** The same as the draft tells them, with the words of their phrases even where the claim leaves them out. */
   readonly around: readonly Around[];
   /** Undefined where the draft has no such words. */
   readonly span: Span | undefined;
@@ -18,7 +21,7 @@ export interface Stretch {
 export interface Read {
   readonly plain: Plain;
   readonly figures: readonly Figure[];
-  readonly sentences: readonly Span[];
+  readonly around: readonly Around[];
   readonly stretches: readonly Stretch[];
 }
 
@@ -31,36 +34,48 @@ export function readDraft(answer: string, claims: readonly Claim[]): Read {
     start: index,
     end: index + words.length,
   }));
-  const head = headsOf(plain.text);
   const find = finder(plain.text);
+  const figures = figuresIn(plain.text);
+  const all = around(plain.text, figures, headsOf(plain.text));
   const stretches = claims.map((claim): Stretch => {
     const span = find(claim.says);
-    const text = span === undefined ? plainOf(claim.says).text : plain.text.slice(span.start, span.end);
-    const figures = figuresIn(text);
-    const over = (at: number) => (span === undefined ? '' : head(span.start + at));
-    const sentence = span === undefined ? text : sentenceOf(plain.text, sentences, span);
-    return { claim, text, figures, around: around(text, figures, over), span, sentence };
+    if (span === undefined)
+      return { claim, text: plainOf(claim.says).text, figures: [], around: [], span, sentence: '' };
+    const { start, end } = span;
+    const own = all.slice(firstFrom(figures, start), firstFrom(figures, end));
+    const text = plain.text.slice(start, end);
+    const moved = own.map(({ figure }) => ({
+      ...figure,
+      start: figure.start - start,
+      end: figure.end - start,
+    }));
+    return {
+      claim,
+      text,
+      figures: moved,
+      around: own,
+      span,
+      sentence: sentenceOf(plain.text, sentences, span),
+    };
   });
-  return { plain, figures: figuresIn(plain.text), sentences, stretches };
+  return { plain, figures, around: all, stretches };
+}
+
+/** How many figures begin before a place, by halving. */
+function firstFrom(figures: readonly Figure[], place: number): number {
+  let [low, high] = [0, figures.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((figures[middle]?.start ?? place) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function sentenceOf(text: string, sentences: readonly Span[], { start, end }: Span): string {
   const first = at(sentences, start)?.start ?? start;
   const last = at(sentences, Math.max(start, end - 1))?.end ?? end;
   return text.slice(first, Math.max(end, last));
-}
-
-/** The one of spans in order in which a place lies, by halving. */
-export function at<S extends Span>(spans: readonly S[], place: number): S | undefined {
-  let [low, high] = [0, spans.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const span = spans[middle];
-    if (span === undefined || place < span.start) high = middle - 1;
-    else if (place >= span.end) low = middle + 1;
-    else return span;
-  }
-  return undefined;
 }
 
 /** Finds stretches in the order of the draft: from the last one on, else from the beginning. */

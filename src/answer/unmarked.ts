@@ -1,10 +1,11 @@
 import type { Span } from '../corpus/clause.ts';
 import type { Policy } from '../corpus/library.ts';
 import { byFirst, findPhrase, silencePhrases } from '../corpus/policy/index.ts';
-import { type Around, around, type Figure, sameFigure } from '../text/figure/index.ts';
+import { type Around, type Figure, sameFigure } from '../text/figure/index.ts';
 import { fold } from '../text/fold.ts';
+import { at, mergedSpans } from '../text/spans.ts';
 import { CERTAIN, HOW_OFTEN, tagsIn, whoIsPaid } from './compare/index.ts';
-import { at, type Read } from './draft.ts';
+import type { Read } from './draft.ts';
 
 /** A stretch is cut at these. */
 const PHRASE = /(?:[^，,。；;！？!?\n|.]|\.(?!\s|$))+/gu;
@@ -39,9 +40,7 @@ export function findUnmarked({ read, policies, covered, claimed, borne }: Uncove
     const over = at(merged, start);
     return over !== undefined && end <= over.end;
   };
-  const figures = around(text, read.figures).filter(
-    (own) => !isCovered(own.figure) && isToBeMarked(text, own, borne),
-  );
+  const figures = read.around.filter((own) => !isCovered(own.figure) && isToBeMarked(text, own, borne));
   const silent = silencesIn(policies);
   let next = 0;
   return Array.from(text.matchAll(PHRASE)).flatMap(({ 0: whole, index }) => {
@@ -105,17 +104,6 @@ function trimmed(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end);
   const lead = /^[\s\-*#>·•]*/u.exec(words)?.[0].length ?? 0;
   return { start: start + lead, end: start + words.trimEnd().length };
-}
-
-/** Spans in order, those that touch made one. */
-function mergedSpans(spans: readonly Span[]): readonly Span[] {
-  const merged: { start: number; end: number }[] = [];
-  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = merged.at(-1);
-    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
-    else merged.push({ start, end });
-  }
-  return merged;
 }
 
 type Silences = ReturnType<typeof byFirst<{ readonly phrase: string }>>;

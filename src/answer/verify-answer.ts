@@ -140,11 +140,12 @@ function unmarkedIn(read: Read, { ground, checked, literal }: Found3): readonly 
     .filter(({ finding }) => finding.status !== 'contradicted')
     .flatMap(({ stretch }) => stretch.figures);
   const covered = [...spans, ...literals];
+  const claimed = [...spans, ...literals.filter(({ kind }) => kind === 'quote')];
   const found = findUnmarked({
     read,
     policies: ground.policies,
     covered,
-    claimed: spans,
+    claimed,
     borne: bounded(borne),
   });
   return found.map((span, i) => {

@@ -56,6 +56,17 @@ export function rolesIn({ all, roles }: KnownFigures, figure: Figure): readonly 
   return all.filter((each) => sameFigure(each.figure, figure)).map(({ role }) => role);
 }
 
+/** 从4.2亿元到4.6亿元: the roles of both ends, where the calculation knows both. */
+export function rolesOfEnds(known: KnownFigures, figure: Figure): readonly Role[] {
+  if (figure.min === figure.max || figure.about) return [];
+  const [low, high] = [figure.min, figure.max].map((end) =>
+    rolesIn(known, { ...figure, min: end, max: end }),
+  );
+  return low === undefined || high === undefined || low.length === 0 || high.length === 0
+    ? []
+    : [...low, ...high];
+}
+
 function known(rule: Rule, result: AwardResult): readonly Known[] {
   const facts = factsOf(result.receipt.facts);
   const text = textOf(rule);
@@ -63,7 +74,7 @@ function known(rule: Rule, result: AwardResult): readonly Known[] {
     ...resultOf(result),
     ...text,
     ...facts.map((figure) => ({ figure, role: 'fact' as const })),
-    ...workedOut(text, facts),
+    ...(result.trace.length === 0 || result.amount.kind === 'up_to' ? workedOut(text, facts) : []),
     { figure: figureOf('date', result.as_of), role: 'day' as const },
   ];
 }

@@ -2,8 +2,9 @@ import type { Role } from '../../award/known-figures.ts';
 import type { Calculated } from '../../award/recalculate.ts';
 import { labelOf, segmentAround, standingsOf } from '../../corpus/standing/index.ts';
 import { type Around, sameUnit } from '../../text/figure/index.ts';
+import { halfWidth } from '../../text/half-width.ts';
 import { cut, type Finding } from '../claim.ts';
-import { compareQualifiers } from '../compare/index.ts';
+import { compareQualifiers, whoIsPaid } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
 import { brokenWorkings } from './arithmetic.ts';
 import { findingOf, type Noticed, unchecked } from './finding.ts';
@@ -40,10 +41,15 @@ function chosenFor({ claim }: Stretch, { calculations }: Ground): Calculated | s
 
 function against(stretch: Stretch, calculated: Calculated): Finding {
   const { rule, result } = calculated;
+  const beside = {
+    official: `${rule.data.name}（${rule.data.id}）：${shownResult(calculated)}`,
+    place: `测算${calculated.n}，${labelOf({ policy: calculated.policy, clause: clauseOf(calculated) })}，${result.as_of}`,
+  };
+  if (isOwnAnswer(stretch.text, result.answer)) return findingOf({ against: [] }, beside);
   const words = ruleWords(calculated);
   const qualifiers = compareQualifiers(stretch.text, { words, context: result.answer });
-  const verdict = checkVerdict(stretch, calculated);
-  const figures = stretch.around.map((own) => checkFigure(own, { stretch, calculated }));
+  const verdict = checkVerdict(stretch, calculated) ?? checkPayee(stretch, rule.data.payee.type);
+  const figures = stretch.around.map((each) => checkFigure(each, { stretch, calculated }));
   const bare = stretch.figures.length === 0 && verdict === undefined;
   return findingOf(
     {
@@ -58,10 +64,7 @@ function against(stretch: Stretch, calculated: Calculated): Finding {
         ...(bare && qualifiers.against.length === 0 ? ['这一段没有可以同测算对照的数或结论'] : []),
       ],
     },
-    {
-      official: `${rule.data.name}（${rule.data.id}）：${shownResult(calculated)}`,
-      place: `测算${calculated.n}，${labelOf({ policy: calculated.policy, clause: clauseOf(calculated) })}，${result.as_of}`,
-    },
+    beside,
   );
 }
 
@@ -94,17 +97,28 @@ interface Told {
 
 /** A figure must be known to the calculation, in a role that bears out how it is told. */
 function checkFigure(own: Around, { stretch, calculated }: Told): Noticed {
-  const roles = rolesOf(own.figure, [calculated]);
-  const { text } = own.figure;
-  if (own.denied) return FINE;
+  const { figure, told, compared, operand, denied } = own;
+  const roles = rolesOf(figure, [calculated]);
+  if (denied) return FINE;
   if (roles.size === 0) return strange(own, calculated);
-  if (own.figure.unit === 'date') return FINE;
-  if (own.told === 'ceiling' && !own.compared) return asCeiling(text, roles, calculated);
-  const has = (...of: readonly Role[]) => of.some((role) => roles.has(role));
-  if (has('due', 'step')) return FINE;
-  if (has('if_eligible') && !own.operand) return underCondition(own, stretch, calculated);
-  if (has('other_reading')) return { against: [] };
-  return asResult(own, roles, calculated);
+  if (figure.unit === 'date' || roles.has('due') || roles.has('step')) return asSum(own, roles, calculated);
+  if (told === 'ceiling' && !compared) return asCeiling(figure.text, roles, calculated);
+  if (roles.has('if_eligible') && !operand) return underCondition(own, stretch, calculated);
+  if (!roles.has('other_reading') || roles.has('fact')) return asResult(own, roles, calculated);
+  return isConditional(stretch)
+    ? FINE
+    : { against: [`${figure.text}是另一种读法的结果，稿中没有说明；${shownResult(calculated)}`] };
+}
+
+/** A day, or what came out: good as long as it is not told as a ceiling. */
+function asSum(
+  { figure, told, compared }: Around,
+  roles: ReadonlySet<Role>,
+  calculated: Calculated,
+): Noticed {
+  return figure.unit !== 'date' && told === 'ceiling' && !compared
+    ? asCeiling(figure.text, roles, calculated)
+    : FINE;
 }
 
 const FINE: Noticed = { against: [] };
@@ -188,4 +202,25 @@ function checkVerdict(stretch: Stretch, calculated: Calculated): readonly string
   if (status === (no ? 'not_eligible' : 'eligible')) return [];
   if (status === 'undetermined' && isConditional(stretch)) return [];
   return [`稿中说${no ? '不符合' : '符合'}，测算是：${shownResult(calculated)}`];
+}
+
+/** Whether a stretch is whole sentences of the calculation's own answer. */
+function isOwnAnswer(text: string, answer: string): boolean {
+  const own = new Set(sentencesOf(answer));
+  const said = sentencesOf(text);
+  return said.length > 0 && said.every((sentence) => own.has(sentence));
+}
+
+function sentencesOf(text: string): readonly string[] {
+  return halfWidth(text)
+    .split('。')
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
+}
+
+/** Who is told to be paid; undefined where nobody is. */
+function checkPayee({ text }: Stretch, payee: string): readonly string[] | undefined {
+  const said = whoIsPaid(text);
+  if (said === undefined) return undefined;
+  return said.value === payee ? [] : [`稿中说“${said.words}”，测算的收款方不是`];
 }

@@ -1,6 +1,6 @@
 import type { Policy } from '../../corpus/library.ts';
 import { findPhrase, silencePhrases } from '../../corpus/policy/index.ts';
-import { labelOf, likeness, pairsOf } from '../../corpus/standing/index.ts';
+import { likeness, pairsOf, phrasesOf } from '../../corpus/standing/index.ts';
 import { fold } from '../../text/fold.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { remembered } from '../../text/remembered.ts';
@@ -58,19 +58,6 @@ function openReading(topic: string, { calculations }: Ground): Official | undefi
   return undefined;
 }
 
-interface Phrase {
-  readonly words: string;
-  readonly label: string;
-}
-
-const phrasesOf = remembered((policy: Policy): readonly Phrase[] =>
-  policy.clauses.flatMap((clause) =>
-    halfWidth(clause.text)
-      .split(/[;。\n]/u)
-      .map((words) => ({ words, label: labelOf({ policy, clause }) })),
-  ),
-);
-
 /** Words of a topic that name a kind of provision, and how official texts write it. */
 const KINDS: readonly (readonly [RegExp, RegExp])[] = [
   [/上限|封顶|最高额|限额|天花板/u, /最高|不超过|限额/u],
@@ -85,21 +72,44 @@ const CONNECTING =
 const sourceOf = remembered(({ source }: Policy) => halfWidth(source));
 
 /** The official words that hold every word of the topic. */
-function spokenOf(policy: Policy, topic: string): Phrase | undefined {
+function spokenOf(
+  policy: Policy,
+  topic: string,
+): { readonly words: string; readonly label: string } | undefined {
   const words = halfWidth(topic)
     .split(CONNECTING)
     .filter((word) => word.length > 1);
   if (words.length === 0) return undefined;
   const kinds = KINDS.filter(([named]) => named.test(topic));
-  const plain = words.filter((word) => !kinds.some(([named]) => named.test(word)));
-  const rest = words
-    .filter((word) => !plain.includes(word))
-    .map((word) => word.replace(/上限|封顶|最高额|限额|门槛|下限|比例|有效期|牵头单位|责任单位/gu, ''));
-  const needed = [...plain, ...rest.filter((word) => word.length > 1)];
-  if (needed.some((word) => !sourceOf(policy).includes(word))) return undefined;
-  return phrasesOf(policy).find(
-    (phrase) =>
-      needed.every((word) => phrase.words.includes(word)) &&
-      kinds.every(([, written]) => written.test(phrase.words)),
+  const stands = kinds.length > 0 ? mostOf(topic) : allOf(words, policy);
+  return (
+    stands &&
+    phrasesOf(policy).find((phrase) => {
+      const official = halfWidth(phrase.words);
+      return stands(official) && kinds.every(([, written]) => written.test(official));
+    })
   );
+}
+
+type Test = ((official: string) => boolean) | undefined;
+
+/** Every word of the topic; none, where one of them stands nowhere. */
+function allOf(words: readonly string[], policy: Policy): Test {
+  const source = sourceOf(policy);
+  return words.every((word) => source.includes(word))
+    ? (official) => words.every((word) => official.includes(word))
+    : undefined;
+}
+
+/** So much of a topic beside its kind of provision must stand in the words. */
+const MOST = 0.6;
+
+/** Most of what the topic names beside a kind of provision: 技术改造补助 of 技术改造补助的上限. */
+function mostOf(topic: string): Test {
+  const rest = KINDS.reduce((left, [named]) => left.replace(new RegExp(named, 'gu'), ' '), topic);
+  const pairs = [...pairsOf(rest.replaceAll(/\d+[万亿]?元?|的/gu, ' '))];
+  const few = pairs.length * MOST;
+  return pairs.length === 0
+    ? undefined
+    : (official) => pairs.filter((pair) => official.includes(pair)).length >= few;
 }

@@ -8,14 +8,16 @@ import {
 import {
   type Around,
   around,
+  dealtIn,
   type Figure,
   figuresIn,
+  misdealt,
   sameFigure,
   sameUnit,
 } from '../../text/figure/index.ts';
 import type { Finding } from '../claim.ts';
 import { cut } from '../claim.ts';
-import { compareQualifiers, dealtIn, misdealt, type Official } from '../compare/index.ts';
+import { compareQualifiers, type Official } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
 import { brokenWorkings } from './arithmetic.ts';
 import { compareFigures } from './compare-figures.ts';

@@ -1,6 +1,5 @@
-/** Two short texts held against each other: qualifiers, and what is dealt out. */
+/** Two short texts held against each other: eight classes of qualifiers, each a small table. */
 
-export { dealtIn, misdealt } from './dealt.ts';
 export { compareQualifiers, type Official } from './qualify.ts';
 export { CERTAIN, HOW_OFTEN, PER_WHAT } from './tables.ts';
 export { agrees, tagsIn } from './tags.ts';

@@ -26,6 +26,7 @@ export function compareQualifiers(says: string, official: Official): Compared {
     certainty(says, official),
     payee(says, official),
     denial(says, official),
+    leftOut(says, official),
     { ...NONE, omitted: droppedConditions(says, official) },
   ];
   return {
@@ -94,6 +95,17 @@ function denial(says: string, { words }: Official): Compared {
     return at >= 0 && says.split(what).length === 2 && !/[不未无非]$/u.test(words.slice(0, at));
   });
   return { ...NONE, against: said.map((what) => `原文写着“${what}”，稿中否定了它`) };
+}
+
+const LEFT_OUT = /(?:不含|不包括|剔除|扣除)(?<what>[\u4e00-\u9fff]{2,12})/gu;
+
+/** 道路建设投入也算在内 where the text says 不含道路建设投入. */
+function leftOut(says: string, { words }: Official): Compared {
+  const said = Array.from(words.matchAll(LEFT_OUT), ({ groups }) => groups?.what ?? '').filter((what) => {
+    const behind = says.split(what)[1]?.slice(0, 10) ?? '';
+    return /也|计入|算|包括|在内/u.test(behind) && !/不|剔|扣/u.test(behind);
+  });
+  return { ...NONE, against: said.map((what) => `原文不含“${what}”`) };
 }
 
 const CONDITION = /经[^，,；;。]{0,8}(?:认定|评定|考核|评审)(?:通过)?|考核为优秀|一次性|晋档补差/gu;

@@ -14,13 +14,18 @@ const COMMON = 90;
 /** As many pairs as a phrase must share to be worth showing. */
 const LEAST = 0.6;
 
-const indexOf = remembered((policy: Policy): Index => {
-  const phrases = policy.clauses.flatMap((clause) =>
+/** What a policy says, between semicolons and full stops, each with the name of its place. */
+export const phrasesOf = remembered((policy: Policy): Index['phrases'] =>
+  policy.clauses.flatMap((clause) =>
     clause.text
       .split(/[;；。\n]/u)
       .map((words) => ({ words: words.trim(), label: labelOf({ policy, clause }) }))
       .filter(({ words }) => words.length > 5),
-  );
+  ),
+);
+
+const indexOf = remembered((policy: Policy): Index => {
+  const phrases = phrasesOf(policy);
   const pairs = new Map<string, number[]>();
   for (const [i, { words }] of phrases.entries()) {
     for (const pair of pairsOf(words)) {

@@ -67,7 +67,7 @@ export function around(
       before,
       after,
       reach: over + reachOf(text, figure, earlier),
-      told: toldOf(text, figure, { before, after }),
+      told: toldOf(figure, { before, after }),
       denied: DENIED.test(phraseBefore(text, figure)) || DENIED_BEHIND.test(after),
       compared: COMPARED.test(before.replaceAll(BOUND_WORDS, '')) || /^(?:还|就)?(?:差|余|剩)/u.test(after),
       paid: PAID.test(before) && !already,
@@ -89,13 +89,14 @@ function beforeOf(text: string, { start }: Figure, last: Figure | undefined): st
   return own.split(PAUSE).at(-1) ?? '';
 }
 
-function toldOf(text: string, figure: Figure, { before, after }: Pick<Around, 'before' | 'after'>): Told {
+function toldOf(figure: Figure, { before, after }: Pick<Around, 'before' | 'after'>): Told {
   if (FLOOR_BEHIND.test(after)) return 'floor';
   if (CEILING_BEHIND.test(after) || CEILING.test(before)) return 'ceiling';
   if (BELOW.test(before)) return 'below';
   if (ABOVE.test(before)) return 'above';
   if (FLOOR.test(before)) return 'floor';
-  switch (findComparison(text, figure)?.bound) {
+  const own = { start: before.length, end: before.length + figure.text.length };
+  switch (findComparison(before + figure.text + after, own)?.bound) {
     case 'lte':
       return 'ceiling';
     case 'gte':

@@ -13,7 +13,7 @@ const MEASURED = /^(?:元|%|个?工作日|自然日|天|日|个?月|季度|年|�
 /** Sums, rates, dates and counts of a text, in its order; Chinese or English, exact or about. */
 export function figuresIn(text: string): readonly Figure[] {
   const exact = findQuantities(text)
-    .filter(({ unit, text: words }) => MEASURED.test(unit) || !IN_WORDS.test(words))
+    .filter(({ unit, text: words }) => words !== '一年' && (MEASURED.test(unit) || !IN_WORDS.test(words)))
     .map((quantity): Figure => ({ ...quantity, about: false }));
   return inOrder([...englishFigures(text), ...approximateFigures(text), ...exact, ...datesIn(text)]);
 }

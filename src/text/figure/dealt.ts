@@ -1,4 +1,5 @@
-import { type Figure, sameFigure, sameUnit } from '../../text/figure/index.ts';
+import type { Figure } from './figure.ts';
+import { sameFigure, sameUnit } from './figures.ts';
 
 /** 对甲、乙分别给予200万元、100万元: what is dealt to each name. */
 export interface Dealt {
