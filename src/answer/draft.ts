@@ -1,7 +1,7 @@
 import type { Span } from '../corpus/clause.ts';
-import { type Around, around, type Figure, figuresIn } from '../text/figure/index.ts';
+import { type Around, around, columnHeads, type Figure, figuresIn } from '../text/figure/index.ts';
 import { keyOf, type Plain, plainOf } from '../text/plain.ts';
-import { at } from '../text/spans.ts';
+import { at, firstFrom } from '../text/spans.ts';
 import type { Claim } from './claim.ts';
 
 /** A claim found in its draft: its words, its figures, and the sentence it stands in. Offsets are into the plain text. */
@@ -36,7 +36,7 @@ export function readDraft(answer: string, claims: readonly Claim[]): Read {
   }));
   const find = finder(plain.text);
   const figures = figuresIn(plain.text);
-  const all = around(plain.text, figures, headsOf(plain.text));
+  const all = around(plain.text, figures, columnHeads(plain.text));
   const stretches = claims.map((claim): Stretch => {
     const span = find(claim.says);
     if (span === undefined)
@@ -61,17 +61,6 @@ export function readDraft(answer: string, claims: readonly Claim[]): Read {
   return { plain, figures, around: all, stretches };
 }
 
-/** How many figures begin before a place, by halving. */
-function firstFrom(figures: readonly Figure[], place: number): number {
-  let [low, high] = [0, figures.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((figures[middle]?.start ?? place) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function sentenceOf(text: string, sentences: readonly Span[], { start, end }: Span): string {
   const first = at(sentences, start)?.start ?? start;
   const last = at(sentences, Math.max(start, end - 1))?.end ?? end;
@@ -90,24 +79,5 @@ function finder(plain: string): (says: string) => Span | undefined {
     if (from < 0) return undefined;
     past = from;
     return { start: key.at[from] ?? 0, end: (key.at[from + words.length - 1] ?? 0) + 1 };
-  };
-}
-
-/** The head of the column in which a place of a table lies; empty outside tables. */
-function headsOf(plain: string): (at: number) => string {
-  const rows = new Map<number, readonly string[]>();
-  const starts: Span[] = [];
-  let [start, heads]: [number, readonly string[] | undefined] = [0, undefined];
-  for (const line of plain.split('\n')) {
-    starts.push({ start, end: start + line.length + 1 });
-    const cells = line.includes('|') ? line.split('|').map((cell) => cell.trim()) : undefined;
-    if (cells !== undefined && heads !== undefined) rows.set(start, heads);
-    heads = cells === undefined ? undefined : (heads ?? cells);
-    start += line.length + 1;
-  }
-  return (place) => {
-    const line = at(starts, place);
-    const row = line && rows.get(line.start);
-    return line && row ? (row[plain.slice(line.start, place).split('|').length - 1] ?? '') : '';
   };
 }

@@ -1,10 +1,10 @@
+import { tagsIn } from '../award/check/index.ts';
 import type { Span } from '../corpus/clause.ts';
 import type { Policy } from '../corpus/library.ts';
-import { byFirst, findPhrase, silencePhrases } from '../corpus/policy/index.ts';
+import { silenceIn } from '../corpus/policy/index.ts';
 import { type Around, type Figure, sameFigure } from '../text/figure/index.ts';
-import { fold } from '../text/fold.ts';
 import { at, mergedSpans } from '../text/spans.ts';
-import { CERTAIN, HOW_OFTEN, tagsIn, whoIsPaid } from './compare/index.ts';
+import { CERTAIN, HOW_OFTEN, whoIsPaid } from './compare/index.ts';
 import type { Read } from './draft.ts';
 
 /** A stretch is cut at these. */
@@ -41,7 +41,6 @@ export function findUnmarked({ read, policies, covered, claimed, borne }: Uncove
     return over !== undefined && end <= over.end;
   };
   const figures = read.around.filter((own) => !isCovered(own.figure) && isToBeMarked(text, own, borne));
-  const silent = silencesIn(policies);
   let next = 0;
   return Array.from(text.matchAll(PHRASE)).flatMap(({ 0: whole, index }) => {
     const span = { start: index, end: index + whole.length };
@@ -51,7 +50,7 @@ export function findUnmarked({ read, policies, covered, claimed, borne }: Uncove
       next += 1;
     }
     const left = has ? [] : leftOf(text, span, said);
-    const speaks = left.some((words) => isStatement(words, silent) && !OPEN.test(sentencePart(text, span)));
+    const speaks = left.some((words) => isStatement(words, policies) && !OPEN.test(sentencePart(text, span)));
     return has || speaks || left.some((words) => BODY_IN_ENGLISH.test(words)) ? [trimmed(text, span)] : [];
   });
 }
@@ -68,14 +67,14 @@ function sentencePart(text: string, { start, end }: Span): string {
   return `${before.endsWith('，') ? '' : before}${text.slice(start, end)}${/原文|(?<!申)请|问|确认/u.test(after) ? after : ''}${question}`;
 }
 
-function isStatement(words: string, silent: Silences): boolean {
+function isStatement(words: string, policies: readonly Policy[]): boolean {
   const tagged = [HOW_OFTEN, CERTAIN].some((table) => tagsIn(words, table).some(({ denied }) => !denied));
   return (
     PROMISE.test(words) ||
     TEXT_SAYS.test(words) ||
     tagged ||
     whoIsPaid(words) !== undefined ||
-    isOnSilence(words, silent)
+    policies.some((policy) => silenceIn(policy, words)?.kind === 'procedure')
   );
 }
 
@@ -104,18 +103,4 @@ function trimmed(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end);
   const lead = /^[\s\-*#>·•]*/u.exec(words)?.[0].length ?? 0;
   return { start: start + lead, end: start + words.trimEnd().length };
-}
-
-type Silences = ReturnType<typeof byFirst<{ readonly phrase: string }>>;
-
-/** Procedures that the texts do not touch. */
-function silencesIn(policies: readonly Policy[]): Silences {
-  const own = policies.flatMap(({ data }) => data.silences.filter(({ kind }) => kind === 'procedure'));
-  return byFirst(own.flatMap((silence) => silencePhrases(silence).map((phrase) => ({ phrase }))));
-}
-
-function isOnSilence(words: string, silences: Silences): boolean {
-  const folded = fold(words).text;
-  const near = [...new Set(folded)].flatMap((first) => silences.get(first) ?? []);
-  return near.some(({ phrase }) => findPhrase(phrase, folded) !== undefined);
 }

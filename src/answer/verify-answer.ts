@@ -70,11 +70,11 @@ function bounded(figures: readonly Figure[]): readonly Figure[] {
 }
 
 function literalsOf({ plain: { text }, figures, stretches }: Read, ground: Ground): readonly Found[] {
-  const { policies, calculations } = ground;
+  const { policies } = ground;
   const references = referencesIn(text, policies);
   const resting = stretches.flatMap((stretch): readonly Resting[] => {
     if (stretch.span === undefined) return [];
-    const homes = homesOf(stretch, { ground, calculations });
+    const homes = homesOf(stretch, ground);
     return homes.length === 0 ? [] : [{ ...stretch.span, homes }];
   });
   return [
@@ -87,26 +87,19 @@ function literalsOf({ plain: { text }, figures, stretches }: Read, ground: Groun
 }
 
 /** The clauses in which the words stand that a claim rests on. */
-function homesOf(
-  stretch: Stretch,
-  { ground, calculations }: { readonly ground: Ground; readonly calculations: Ground['calculations'] },
-): Reference['homes'] {
-  const { claim } = stretch;
-  const standing = standingsOfClaim(stretch, ground).flatMap(({ policy, clause }) =>
+function homesOf(stretch: Stretch, ground: Ground): Reference['homes'] {
+  const { basis, calculation, award } = stretch.claim;
+  const standing = standingsOfClaim(stretch, ground);
+  const chosen = ground.calculations.filter(
+    ({ n, rule }) => (calculation ?? n) === n && (award ?? rule.data.id) === rule.data.id,
+  );
+  const own = (basis === 'calculation' ? chosen : []).map(({ policy, rule }) => ({
+    policy,
+    clause: policy.clauses.find(({ id }) => id === rule.data.clause),
+  }));
+  return [...standing, ...own].flatMap(({ policy, clause }) =>
     clause === undefined ? [] : [{ policy, clause }],
   );
-  const chosen =
-    claim.basis !== 'calculation'
-      ? []
-      : calculations.filter(
-          ({ n, rule }) =>
-            n === claim.calculation || (claim.calculation === undefined && rule.data.id === claim.award),
-        );
-  const own = chosen.flatMap(({ policy, rule }) => {
-    const clause = policy.clauses.find(({ id }) => id === rule.data.clause);
-    return clause === undefined ? [] : [{ policy, clause }];
-  });
-  return [...standing, ...own];
 }
 
 /** A department that is only named, or a number nobody claims anything of, is not worth a line. */
@@ -124,13 +117,13 @@ function pairOf({ stretch: { claim, span }, finding }: Checked, { plain }: Read)
   return { draft: claim.says, ...place, basis: claim.basis, ...finding };
 }
 
-interface Found3 {
+interface Findings {
   readonly ground: Ground;
   readonly checked: readonly Checked[];
   readonly literal: readonly Found[];
 }
 
-function unmarkedIn(read: Read, { ground, checked, literal }: Found3): readonly Unmarked[] {
+function unmarkedIn(read: Read, { ground, checked, literal }: Findings): readonly Unmarked[] {
   const declared = checked.filter(
     ({ stretch: { claim } }) => claim.basis !== 'own' && claim.basis !== 'none',
   );

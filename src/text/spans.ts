@@ -27,3 +27,26 @@ export function mergedSpans(spans: readonly Span[]): readonly Span[] {
   }
   return merged;
 }
+
+/** How many spans in order begin before a place, by halving. */
+export function firstFrom(spans: readonly Span[], place: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? place) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The sentence around a stretch, as far as 160 characters on either side. */
+export function sentenceAround(text: string, { start, end }: Span): string {
+  const from = Math.max(0, start - 160);
+  const before =
+    text
+      .slice(from, start)
+      .split(/[。；;！？!?\n]/u)
+      .at(-1) ?? '';
+  const after = text.slice(end, end + 160).split(/[。；;！？!?\n]/u)[0] ?? '';
+  return before + text.slice(start, end) + after;
+}

@@ -289,7 +289,9 @@ const CASES: readonly (readonly [string, string, readonly Claim[], readonly Aske
   ],
 ];
 
-test.each(CASES)('%s：%s', (kind, draft, claims, calculations) => {
+test.each(CASES.map(([kind, draft, ...declared]) => ({ kind, draft, declared })))('$kind：$draft', (each) => {
+  const { kind, draft, declared } = each;
+  const [claims, calculations] = declared;
   const { verdict } = verify(draft, claims, calculations);
   if (kind === '真') expect(verdict).not.toBe('contradicted');
   else expect(['contradicted', 'incomplete']).toContain(verdict);

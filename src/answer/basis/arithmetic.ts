@@ -1,7 +1,13 @@
 import type { Role } from '../../award/known-figures.ts';
 import type { Calculated } from '../../award/recalculate.ts';
-import { shiftPoint } from '../../text/decimal.ts';
-import { type Equation, equationsIn, type Figure, sameFigure, type Term } from '../../text/figure/index.ts';
+import {
+  type Equation,
+  equationsIn,
+  type Figure,
+  sameFigure,
+  type Term,
+  termFigure,
+} from '../../text/figure/index.ts';
 import type { Finding } from '../claim.ts';
 import type { Stretch } from '../draft.ts';
 import { findingOf, type Noticed, unchecked } from './finding.ts';
@@ -64,15 +70,7 @@ function scaleOf({ figures }: Stretch, equations: readonly Equation[]): number {
 }
 
 function isTerm(term: Term, figure: Figure, shift: number): boolean {
-  return sameFigure(figureOf(term, shift, figure.unit), figure);
-}
-
-/** A number of the working as a figure; a bare one of the unit asked for. */
-function figureOf(term: Term, shift: number, unit = '元'): Figure {
-  const places = term.unit === '%' ? 2 : term.unit === '' && unit === '元' ? shift : 0;
-  const own = term.unit === '' ? unit : term.unit;
-  const [min, max] = [shiftPoint(term.min, places), shiftPoint(term.max, places)];
-  return { start: 0, end: 0, text: term.text, unit: own, min, max, about: term.about };
+  return sameFigure(termFigure(term, shift, figure.unit), figure);
 }
 
 function known(figure: Figure, ground: Ground): boolean {
@@ -96,10 +94,10 @@ interface At {
 function checkEquation(equation: Equation, at: At): Noticed {
   const { stretch, ground, shift } = at;
   if (!equation.holds) return { against: [`算式不成立：${equation.text}`] };
-  const rates = equation.terms.filter((term) => term.unit === '%').map((term) => figureOf(term, shift));
+  const rates = equation.terms.filter((term) => term.unit === '%').map((term) => termFigure(term, shift));
   const wrongRate = rates.find((rate) => !inQuotesOrCaps(rate, ground));
   if (wrongRate !== undefined) return { against: [`${wrongRate.text}不是引文或测算里的比例`] };
-  const money = equation.terms.filter(({ unit }) => unit !== '%').map((term) => figureOf(term, shift));
+  const money = equation.terms.filter(({ unit }) => unit !== '%').map((term) => termFigure(term, shift));
   const strange = isConditional(stretch)
     ? undefined
     : money.find((figure) => !known(figure, ground) && !known({ ...figure, unit: '个' }, ground));
@@ -128,7 +126,7 @@ function wrongTotal(
     return !quoted && roles.size > 0 && !ADDED.some((role) => roles.has(role));
   });
   if (bad !== undefined) return [`${bad.text}不是已经确定应得的数，不能加成一个总数`];
-  const total = figureOf(equation.result, shift);
+  const total = termFigure(equation.result, shift);
   return [...partsOfOne(money, total, ground), ...overlapping(from)];
 }
 

@@ -15,8 +15,7 @@ export function checkCalculation(stretch: Stretch, ground: Ground): Finding {
   const chosen = chosenFor(stretch, ground);
   if (typeof chosen !== 'string') return against(stretch, chosen);
   const broken = brokenWorkings(stretch.text);
-  const { note } = unchecked(chosen);
-  return broken.length > 0 ? findingOf({ against: broken }, NOWHERE) : unchecked(note);
+  return broken.length > 0 ? findingOf({ against: broken }, NOWHERE) : unchecked(chosen);
 }
 
 const NOWHERE = { official: '', place: '' };
@@ -49,7 +48,9 @@ function against(stretch: Stretch, calculated: Calculated): Finding {
   const words = ruleWords(calculated);
   const qualifiers = compareQualifiers(stretch.text, { words, context: result.answer });
   const verdict = checkVerdict(stretch, calculated) ?? checkPayee(stretch, rule.data.payee.type);
-  const figures = stretch.around.map((each) => checkFigure(each, { stretch, calculated }));
+  const figures = stretch.around
+    .filter(({ denied }) => !denied)
+    .map((each) => checkFigure(each, { stretch, calculated }));
   const bare = stretch.figures.length === 0 && verdict === undefined;
   return findingOf(
     {
@@ -97,9 +98,8 @@ interface Told {
 
 /** A figure must be known to the calculation, in a role that bears out how it is told. */
 function checkFigure(own: Around, { stretch, calculated }: Told): Noticed {
-  const { figure, told, compared, operand, denied } = own;
+  const { figure, told, compared, operand } = own;
   const roles = rolesOf(figure, [calculated]);
-  if (denied) return FINE;
   if (roles.size === 0) return strange(own, calculated);
   if (figure.unit === 'date' || roles.has('due') || roles.has('step')) return asSum(own, roles, calculated);
   if (told === 'ceiling' && !compared) return asCeiling(figure.text, roles, calculated);

@@ -1,5 +1,6 @@
+import { tagsIn } from '../../award/check/index.ts';
 import type { Around } from '../../text/figure/index.ts';
-import { agrees, HOW_OFTEN, PER_WHAT, tagsIn } from '../compare/index.ts';
+import { agrees, HOW_OFTEN, PER_WHAT } from '../compare/index.ts';
 import type { Noticed } from './finding.ts';
 
 const REQUIRED = /必须|须|要|应|才|方可|需/u;

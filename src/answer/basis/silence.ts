@@ -1,7 +1,6 @@
 import type { Policy } from '../../corpus/library.ts';
-import { findPhrase, silencePhrases } from '../../corpus/policy/index.ts';
+import { silenceIn } from '../../corpus/policy/index.ts';
 import { likeness, pairsOf, phrasesOf } from '../../corpus/standing/index.ts';
-import { fold } from '../../text/fold.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { remembered } from '../../text/remembered.ts';
 import { cut, type Finding } from '../claim.ts';
@@ -24,21 +23,11 @@ export function checkSilence({ claim }: Stretch, ground: Ground): Finding {
 
 type Official = Pick<Finding, 'official' | 'place'>;
 
-const topicsOf = remembered(({ data }: Policy) =>
-  data.silences.map((silence) => ({
-    silence,
-    phrases: silence.kind === 'elsewhere' ? [] : silencePhrases(silence),
-  })),
-);
-
 function declaredSilence(topic: string, { policies }: Ground): Official | undefined {
-  const folded = fold(topic).text;
   for (const policy of policies) {
-    const found = topicsOf(policy).find(
-      ({ silence: { id, topic: own }, phrases }) =>
-        id === topic || own === topic || phrases.some((phrase) => findPhrase(phrase, folded) !== undefined),
-    );
-    if (found !== undefined) return { official: found.silence.say, place: policy.data.number.value };
+    const named = policy.data.silences.find(({ id, topic: own }) => id === topic || own === topic);
+    const found = named ?? silenceIn(policy, topic);
+    if (found !== undefined) return { official: found.say, place: policy.data.number.value };
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
-import { CERTAIN, HOW_OFTEN, PER_WHAT, type Table } from './tables.ts';
-import { agrees, type Tag, tagsIn } from './tags.ts';
+import { type Table, type Tag, tagsIn } from '../../award/check/index.ts';
+import { agrees, CERTAIN, HOW_OFTEN, PER_WHAT } from './tables.ts';
 import { whoIsPaid } from './who.ts';
 
 /** Official words, and the words around them that may excuse a short quotation. */

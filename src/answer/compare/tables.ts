@@ -1,7 +1,4 @@
-import { FREQUENCY, PAYEE, PER, PERIOD } from '../../award/check/index.ts';
-
-/** What a word of a table says; words of one value say the same. */
-export type Table = readonly (readonly [value: string, words: RegExp])[];
+import { FREQUENCY, PAYEE, PER, PERIOD, type Table } from '../../award/check/index.ts';
 
 /** What a sum is per. 每家 alone leaves open of what. */
 export const PER_WHAT: Table = [
@@ -15,7 +12,7 @@ export const PER_WHAT: Table = [
 ];
 
 /** Of what a value that leaves it open may be said. */
-export const SAME: ReadonlyMap<string, readonly string[]> = new Map([
+const SAME: ReadonlyMap<string, readonly string[]> = new Map([
   ['one', ['customer', 'enterprise', 'platform']],
 ]);
 
@@ -45,3 +42,8 @@ export const CERTAIN: Table = [
 
 /** Who is paid, by the noun. */
 export const WHO: Table = [...PAYEE, ['district_government', /辖区|district/giu]];
+
+/** Whether two values say the same, or one leaves open what the other says. */
+export function agrees(a: string, b: string): boolean {
+  return a === b || (SAME.get(a)?.includes(b) ?? false) || (SAME.get(b)?.includes(a) ?? false);
+}

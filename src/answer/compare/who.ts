@@ -1,5 +1,5 @@
+import { tagsIn } from '../../award/check/index.ts';
 import { WHO } from './tables.ts';
-import { tagsIn } from './tags.ts';
 
 /** Who is paid, as a text says it. */
 export interface Payee {

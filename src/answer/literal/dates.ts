@@ -1,6 +1,7 @@
 import type { Policy } from '../../corpus/library.ts';
 import type { Figure } from '../../text/figure/index.ts';
-import { type Found, foundAs, sentenceAround } from './found.ts';
+import { sentenceAround } from '../../text/spans.ts';
+import { type Found, foundAs } from './found.ts';
 
 type Day = 'from' | 'to' | 'issued';
 

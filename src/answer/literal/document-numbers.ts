@@ -1,6 +1,7 @@
 import type { Policy } from '../../corpus/library.ts';
 import { remembered } from '../../text/remembered.ts';
-import { type Found, foundAs, sentenceAround } from './found.ts';
+import { sentenceAround } from '../../text/spans.ts';
+import { type Found, foundAs } from './found.ts';
 
 /** In full (洪府办规发〔2025〕9号), in any brackets. */
 const NUMBER =

@@ -16,15 +16,3 @@ export function foundAs(
 ): Found {
   return { kind, start, end, status, note, where: [...new Set(where)] };
 }
-
-/** The plain text, its sentence spans, and what a place lies in. */
-export function sentenceAround(text: string, { start, end }: Span): string {
-  const from = Math.max(0, start - 160);
-  const before =
-    text
-      .slice(from, start)
-      .split(/[。；;！？!?\n]/u)
-      .at(-1) ?? '';
-  const after = text.slice(end, end + 160).split(/[。；;！？!?\n]/u)[0] ?? '';
-  return before + text.slice(start, end) + after;
-}

@@ -1,6 +1,7 @@
 import { addDecimals, compareDecimals, multiplyDecimals, shiftPoint, subtractDecimals } from '../decimal.ts';
 import { halfWidth } from '../half-width.ts';
 import { readNumeral } from '../numeral.ts';
+import type { Figure } from './figure.ts';
 
 /** A number of a working. Bare numbers are of whatever unit the working leaves out. */
 export interface Term {
@@ -130,4 +131,12 @@ function worth(terms: readonly Term[], operators: readonly string[], end: 'min' 
     }
   }
   return minus ? subtractDecimals(sum, product) : addDecimals(sum, product);
+}
+
+/** A number of the working as a figure; a bare one of the unit asked for. */
+export function termFigure(term: Term, shift: number, unit = '元'): Figure {
+  const places = term.unit === '%' ? 2 : term.unit === '' && unit === '元' ? shift : 0;
+  const own = term.unit === '' ? unit : term.unit;
+  const [min, max] = [shiftPoint(term.min, places), shiftPoint(term.max, places)];
+  return { start: 0, end: 0, text: term.text, unit: own, min, max, about: term.about };
 }

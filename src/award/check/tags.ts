@@ -1,8 +1,10 @@
-import type { Span } from '../../corpus/clause.ts';
-import { SAME, type Table } from './tables.ts';
+/** What a word of a table says; words of one value say the same. */
+export type Table = readonly (readonly [value: string, words: RegExp])[];
 
 /** A qualifying word of a text and what it says. */
-export interface Tag extends Span {
+export interface Tag {
+  readonly start: number;
+  readonly end: number;
   readonly value: string;
   readonly text: string;
   /** 不是每年, not per show. */
@@ -29,9 +31,4 @@ export function tagsIn(text: string, table: Table): readonly Tag[] {
     if (last === undefined || tag.start >= last.end || tag.end > last.end) kept.push(tag);
   }
   return kept;
-}
-
-/** Whether two values say the same, or one leaves open what the other says. */
-export function agrees(a: string, b: string): boolean {
-  return a === b || (SAME.get(a)?.includes(b) ?? false) || (SAME.get(b)?.includes(a) ?? false);
 }
