@@ -52,6 +52,7 @@ const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: reado
 
 /** Which wings of its own floor a wing may use; it is entered by its door, `index.ts`, alone. */
 const WINGS: Readonly<Record<string, readonly string[]>> = {
+  'text/figure': [],
   'corpus/marker': [],
   'corpus/reference': ['corpus/marker'],
   'corpus/department': ['corpus/reference'],
@@ -59,6 +60,7 @@ const WINGS: Readonly<Record<string, readonly string[]>> = {
   'corpus/policy': [],
   'corpus/place': [],
   'corpus/choice': ['corpus/place'],
+  'corpus/standing': ['corpus/reference'],
   'search/index': [],
   'search/question': ['search/index'],
   'search/coverage': ['search/question'],
@@ -68,6 +70,9 @@ const WINGS: Readonly<Record<string, readonly string[]>> = {
   'award/result': ['award/rule', 'award/facts', 'award/engine'],
   'award/portfolio': ['award/rule', 'award/facts', 'award/result'],
   'award/check': ['award/rule', 'award/result'],
+  'answer/compare': [],
+  'answer/basis': ['answer/compare'],
+  'answer/literal': ['answer/compare'],
   'mcp/present': [],
   'mcp/suggest': [],
   'mcp/tools': ['mcp/present'],
@@ -76,8 +81,6 @@ const WINGS: Readonly<Record<string, readonly string[]>> = {
   'transport/http': ['transport/access', 'transport/watch'],
 };
 
-/** Not yet held to rooms and circles: it is rebuilt on declared claims. */
-const TO_REBUILD = 'answer';
 /** A room holds no more files than one sees at a glance. */
 const MOST_FILES = 20;
 
@@ -117,7 +120,7 @@ test('每个有门的房间都在表里，门里有一句话', () => {
 });
 
 test('没有环，只引用类型的也算', () => {
-  expect(circles(graph).filter(([file = '']) => floorOf(file) !== TO_REBUILD)).toEqual([]);
+  expect(circles(graph)).toEqual([]);
 });
 
 test('环找得出来', () => {
@@ -130,7 +133,7 @@ test('环找得出来', () => {
 });
 
 test('一个房间至多二十个文件', () => {
-  const rooms = [...new Set(files.map(dirname))].filter((room) => room !== TO_REBUILD);
+  const rooms = [...new Set(files.map(dirname))];
   const sizes = rooms.map((room) => ({ room, size: files.filter((file) => dirname(file) === room).length }));
   expect(sizes.filter(({ size }) => size > MOST_FILES)).toEqual([]);
 });

@@ -11,6 +11,8 @@ export const conversation = z.strictObject({
         reply: z.string(),
         /** What verify_answer must say of it; `any` where the reply says what the text does not speak of. */
         verdict: z.enum(['supported', 'contradicted', 'any']),
+        /** What each stretch of the reply is said to rest on. */
+        claims: z.array(z.record(z.string(), z.unknown())),
       }),
     ]),
   ),
@@ -34,25 +36,27 @@ const answered = z.object({
   structuredContent: z.looseObject({ receipt: z.unknown(), verdict: z.unknown() }).partial().optional(),
 });
 
-/** Plays a conversation: each call is made, and each reply is checked with the receipts of the calls before it. */
+/** Plays a conversation: each call is made, and each reply is checked with the last calculation of each award before it. */
 export async function play({ turns }: Conversation, call: Call): Promise<readonly Played[]> {
   const played: Played[] = [];
-  const receipts: unknown[] = [];
-  for (const turn of turns) played.push(await playTurn(turn, { call, receipts }));
+  const calculations = new Map<unknown, Readonly<Record<string, unknown>>>();
+  for (const turn of turns) played.push(await playTurn(turn, { call, calculations }));
   return played;
 }
 
 async function playTurn(
   turn: Conversation['turns'][number],
-  { call, receipts }: { call: Call; receipts: unknown[] },
+  { call, calculations }: { call: Call; calculations: Map<unknown, Readonly<Record<string, unknown>>> },
 ): Promise<Played> {
   if ('caller' in turn) return { kind: 'caller', text: turn.caller, note: '' };
   if ('reply' in turn) {
-    const { text, data } = await ask(call, 'verify_answer', { answer: turn.reply, receipts });
-    return { kind: 'reply', text: turn.reply, note: `${data?.verdict}\n${text}`, wanted: turn.verdict };
+    const { reply, claims } = turn;
+    const declared = { answer: reply, claims, calculations: [...calculations.values()] };
+    const { text, data } = await ask(call, 'verify_answer', declared);
+    return { kind: 'reply', text: reply, note: `${data?.verdict}\n${text}`, wanted: turn.verdict };
   }
   const { text, data } = await ask(call, turn.tool, turn.arguments);
-  if (data?.receipt !== undefined) receipts.push(data.receipt);
+  if (data?.receipt !== undefined) calculations.set(turn.arguments.award, turn.arguments);
   return { kind: 'call', text, note: `${turn.tool} ${JSON.stringify(turn.arguments)}` };
 }
 

@@ -1,96 +1,83 @@
-import { contextsOf, type Line, linesOf } from './lines.ts';
-import { type Plain, plainOf } from './plain.ts';
+import type { Span } from '../corpus/clause.ts';
+import { type Around, around, columnHeads, type Figure, figuresIn } from '../text/figure/index.ts';
+import { keyOf, type Plain, plainOf } from '../text/plain.ts';
+import { at, firstFrom } from '../text/spans.ts';
+import type { Claim } from './claim.ts';
 
-/** One sentence, list item, heading or table row of a draft. Offsets are into the plain text. */
-export interface Statement {
-  readonly start: number;
-  readonly end: number;
+/** A claim found in its draft: its words, its figures, and the sentence it stands in. Offsets are into the plain text. */
+export interface Stretch {
+  readonly claim: Claim;
   readonly text: string;
-  readonly kind: Line['kind'];
-  /** Index of its line; sentences of one paragraph share it. */
-  readonly line: number;
-  /** Counts up at blank lines, `section` at headings. */
-  readonly block: number;
-  readonly section: number;
-  /** Indexes of the lines it stands below, nearest first. */
-  readonly context: readonly number[];
-  /** For a table row: the words at the head of each column. */
-  readonly cells: readonly Cell[];
+  /** Its figures, at their places in its text. */
+  readonly figures: readonly Figure[];
+  /** The same as the draft tells them, with the words of their phrases even where the claim leaves them out. */
+  readonly around: readonly Around[];
+  /** Undefined where the draft has no such words. */
+  readonly span: Span | undefined;
+  readonly sentence: string;
 }
 
-/** A cell of a table row and what its column is headed. */
-interface Cell {
-  readonly start: number;
-  readonly end: number;
-  readonly head: string;
-  /** Its own words. */
-  readonly text: string;
-}
-
-/** A draft taken apart for checking. */
-export interface Draft {
+/** A draft read once. */
+export interface Read {
   readonly plain: Plain;
-  readonly lines: readonly Line[];
-  readonly statements: readonly Statement[];
+  readonly figures: readonly Figure[];
+  readonly around: readonly Around[];
+  readonly stretches: readonly Stretch[];
 }
 
-const SENTENCE_END = /[。!?][)\]】」』”’"]*/gu;
+const SENTENCE = /[^。；;！？!?\n]+[。；;！？!?]?|\n/gu;
 
-/** Sentences of a line with their offsets. */
-function sentences(line: Line): readonly { start: number; end: number }[] {
-  if (line.kind === 'row') return [{ start: line.start, end: line.end }];
-  const body = line.text.slice(line.body - line.start);
-  const ends = Array.from(body.matchAll(SENTENCE_END), (mark) => mark.index + mark[0].length);
-  return [0, ...ends]
-    .map((start, i) => ({ start: line.body + start, end: line.body + (ends[i] ?? body.length) }))
-    .filter(({ start, end }) => body.slice(start - line.body, end - line.body).trim() !== '');
-}
-
-function cellsOf(line: Line, head: Line | undefined): readonly Cell[] {
-  if (line.kind !== 'row') return [];
-  const heads = head?.text.split('|') ?? [];
-  let start = line.start;
-  return line.text.split('|').map((text, i) => {
-    const cell = { start, end: start + text.length, head: heads[i]?.trim() ?? '', text: text.trim() };
-    start = cell.end + 1;
-    return cell;
-  });
-}
-
-/** The first row of the table that line `at` is in, unless it is that row itself. */
-function headRow(lines: readonly Line[], at: number): Line | undefined {
-  let first = at;
-  while (lines[first - 1]?.kind === 'row' || lines[first - 1]?.kind === 'rule') first -= 1;
-  return first === at ? undefined : lines[first];
-}
-
-/** Takes a draft apart into lines and statements, each with what it stands below. */
-export function readDraft(answer: string): Draft {
+/** Reads a draft and finds its claims in it. */
+export function readDraft(answer: string, claims: readonly Claim[]): Read {
   const plain = plainOf(answer);
-  const lines = linesOf(plain.text, (start, end) => {
-    const { start: from, end: to } = plain.origin(start, end);
-    return /^\s*\*\*$/u.test(answer.slice(Math.max(0, from - 2), from)) && answer.startsWith('**', to);
-  });
-  const contexts = contextsOf(lines);
-  let block = 0;
-  let section = 0;
-  const statements = lines.flatMap((line, at) => {
-    if (line.kind === 'blank') block += 1;
-    if (line.kind === 'heading') section += 1;
-    if (line.kind === 'blank' || line.kind === 'rule') return [];
-    const context = contexts[at] ?? [];
-    const cells = cellsOf(line, headRow(lines, at));
-    return sentences(line).map(({ start, end }) => ({
-      start,
-      end,
-      text: plain.text.slice(start, end),
-      kind: line.kind,
-      line: at,
-      block,
-      section,
-      context,
-      cells,
+  const sentences = Array.from(plain.text.matchAll(SENTENCE), ({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+  const find = finder(plain.text);
+  const figures = figuresIn(plain.text);
+  const all = around(plain.text, figures, columnHeads(plain.text));
+  const stretches = claims.map((claim): Stretch => {
+    const span = find(claim.says);
+    if (span === undefined)
+      return { claim, text: plainOf(claim.says).text, figures: [], around: [], span, sentence: '' };
+    const { start, end } = span;
+    const own = all.slice(firstFrom(figures, start), firstFrom(figures, end));
+    const text = plain.text.slice(start, end);
+    const moved = own.map(({ figure }) => ({
+      ...figure,
+      start: figure.start - start,
+      end: figure.end - start,
     }));
+    return {
+      claim,
+      text,
+      figures: moved,
+      around: own,
+      span,
+      sentence: sentenceOf(plain.text, sentences, span),
+    };
   });
-  return { plain, lines, statements };
+  return { plain, figures, around: all, stretches };
+}
+
+function sentenceOf(text: string, sentences: readonly Span[], { start, end }: Span): string {
+  const first = at(sentences, start)?.start ?? start;
+  const last = at(sentences, Math.max(start, end - 1))?.end ?? end;
+  return text.slice(first, Math.max(end, last));
+}
+
+/** Finds stretches in the order of the draft: from the last one on, else from the beginning. */
+function finder(plain: string): (says: string) => Span | undefined {
+  const key = keyOf(plain);
+  let past = 0;
+  return (says) => {
+    const words = keyOf(plainOf(says).text).text;
+    if (words === '') return undefined;
+    const ahead = key.text.indexOf(words, past);
+    const from = ahead >= 0 ? ahead : key.text.indexOf(words);
+    if (from < 0) return undefined;
+    past = from;
+    return { start: key.at[from] ?? 0, end: (key.at[from + words.length - 1] ?? 0) + 1 };
+  };
 }

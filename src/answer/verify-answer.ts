@@ -1,76 +1,164 @@
-import type { Policy } from '../corpus/library.ts';
-import type { Claim, Verification } from './claim.ts';
-import { findClaimedSilences } from './claimed-silence.ts';
-import { findLeftovers } from './leftovers.ts';
-import { checkClauseRefs } from './pass-clause-refs.ts';
-import { checkDates } from './pass-dates.ts';
-import { checkDepartments } from './pass-departments.ts';
-import { checkFigures } from './pass-figures.ts';
-import { checkDocumentNumbers } from './pass-numbers.ts';
-import { checkQuotes } from './pass-quotes.ts';
-import { checkStatements } from './pass-statements.ts';
-import { type Found, type Work, workOn } from './work.ts';
-
-/** What is taken first is not read again as something else: the figures of a quotation belong to it. */
-const PASSES: readonly ((work: Work) => readonly Found[])[] = [
-  checkDocumentNumbers,
-  checkQuotes,
-  checkFigures,
+import { recalculate, type Shelf } from '../award/recalculate.ts';
+import { nearestWords, type Reference, referencesIn } from '../corpus/standing/index.ts';
+import { type Figure, figuresIn } from '../text/figure/index.ts';
+import { InputError } from '../text/input-error.ts';
+import { checkClaim, type Ground, standingsOfClaim } from './basis/index.ts';
+import type { Draft, Literal, Pair, Unmarked, Verification } from './claim.ts';
+import { type Read, readDraft, type Stretch } from './draft.ts';
+import {
   checkDates,
   checkDepartments,
-  checkClauseRefs,
-  checkStatements,
-];
+  checkDocumentNumbers,
+  checkQuotes,
+  checkReferences,
+  type Found,
+  type Resting,
+} from './literal/index.ts';
+import { type Checked, findStillToSay } from './still-to-say.ts';
+import { findUnmarked } from './unmarked.ts';
 
-function checked(started: Work): Work {
-  let work = started;
-  for (const pass of PASSES) work = { ...work, found: [...work.found, ...pass(work)] };
-  return work;
-}
-
-function verdictOf(claims: readonly Claim[], leftovers: number): Verification['verdict'] {
-  const has = (status: Claim['status']) => claims.some((claim) => claim.status === status);
-  const open = claims.some(({ status, kind }) => status === 'unchecked' && kind !== 'quote');
-  if (has('contradicted')) return 'contradicted';
-  if (has('not_found') || open || leftovers > 0) return 'partly_supported';
-  return has('supported') ? 'supported' : 'nothing_to_check';
-}
+const MOST_FIGURES = 400;
+/** So many of what is not marked are shown with the official words beside them. */
+const MOST_NEAREST = 40;
 
 /**
- * Holds every claim of a Chinese draft against the policies and the receipts given with it: quotations,
- * sums, rates, counts, dates, clause references, departments and document numbers. What was held against
- * nothing is listed as unchecked and keeps the verdict from being `supported`.
- * @param receipts receipts of `calculate_award`, or whole results of it.
- * @throws InputError for a receipt that is none, was altered, or no longer holds.
+ * Holds a draft against the policies: each claim against what its writer says it rests on, and what can be held
+ * against the text word for word without being declared. What nobody declared is listed and not judged.
+ * @throws InputError for calculations that cannot be read, and for more than can be checked.
  */
-export function verifyAnswer(
-  answer: string,
-  policies: readonly Policy[],
-  receipts: readonly unknown[] = [],
-): Verification {
-  const work = checked(workOn(answer, policies, receipts));
-  const { plain } = work.draft;
-  const given = ({ start, end }: { start: number; end: number }) => {
-    const span = plain.origin(start, end);
-    return { text: answer.slice(span.start, span.end), ...span };
-  };
-  const claims = work.found
-    .map(({ start, end, kind, status, where, note }) => ({
-      ...given({ start, end }),
-      kind,
-      status,
-      where,
-      note,
-    }))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
-  const leftovers = [...findLeftovers(work), ...findClaimedSilences(work)].map(({ note, ...left }) => ({
-    ...given(left),
-    note,
+export function verifyAnswer(draft: Draft, shelf: Shelf): Verification {
+  const policies = shelf.policies.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const read = readDraft(draft.answer, draft.claims);
+  refuseTooMany(read);
+  const calculations = recalculate({ ...shelf, policies }, draft.calculations);
+  const ground = groundOf(read.stretches, { policies, calculations });
+  const checked = read.stretches.map((stretch) => ({ stretch, finding: checkClaim(stretch, ground) }));
+  const literal = literalsOf(read, ground);
+  const unmarked = unmarkedIn(read, { ground, checked, literal });
+  const pairs = checked.map((each) => pairOf(each, read)).toSorted((a, b) => a.start - b.start);
+  const still_to_say = findStillToSay(calculations, checked);
+  const shown = literal.filter(isTelling).map((found) => shownIn(found, draft.answer, read));
+  const rest = { pairs, literal: shown, unmarked, still_to_say };
+  return { verdict: verdictOf(rest, calculations.length > 0), ...rest };
+}
+
+function refuseTooMany({ plain, figures }: Read): void {
+  const references = plain.text.match(/第 ?[\d一二三四五六七八九十百]+ ?[章节条款项]|[)]\d/gu)?.length ?? 0;
+  const all = figures.length + references;
+  if (all <= MOST_FIGURES) return;
+  throw new InputError(
+    `参数 answer 里有 ${all} 个数字、日期和条款号；最多核对 ${MOST_FIGURES} 个，请分几次核对。`,
+    'answer',
+  );
+}
+
+/** What is quoted and told in the claims, for those that rest on several of them. */
+function groundOf(
+  stretches: readonly Stretch[],
+  { policies, calculations }: Pick<Ground, 'policies' | 'calculations'>,
+): Ground {
+  const of = (basis: string) => stretches.filter(({ claim }) => claim.basis === basis);
+  const quoted = of('text').flatMap((each) =>
+    standingsOfClaim(each, { policies }).length > 0 ? figuresIn((each.claim.quotes ?? []).join('；')) : [],
+  );
+  const told = [...of('asker'), ...of('arithmetic')].flatMap(({ figures }) => figures);
+  return { policies, calculations, quoted, told: bounded(told) };
+}
+
+function bounded(figures: readonly Figure[]): readonly Figure[] {
+  return figures.slice(0, MOST_FIGURES);
+}
+
+function literalsOf({ plain: { text }, figures, stretches }: Read, ground: Ground): readonly Found[] {
+  const { policies } = ground;
+  const references = referencesIn(text, policies);
+  const resting = stretches.flatMap((stretch): readonly Resting[] => {
+    if (stretch.span === undefined) return [];
+    const homes = homesOf(stretch, ground);
+    return homes.length === 0 ? [] : [{ ...stretch.span, homes }];
+  });
+  return [
+    ...checkDocumentNumbers(text, policies),
+    ...checkQuotes(text, policies),
+    ...checkReferences(text, references, resting),
+    ...checkDepartments(text, policies, [...references, ...resting]),
+    ...checkDates(text, figures, policies),
+  ].toSorted((a, b) => a.start - b.start);
+}
+
+/** The clauses in which the words stand that a claim rests on. */
+function homesOf(stretch: Stretch, ground: Ground): Reference['homes'] {
+  const { basis, calculation, award } = stretch.claim;
+  const standing = standingsOfClaim(stretch, ground);
+  const chosen = ground.calculations.filter(
+    ({ n, rule }) => (calculation ?? n) === n && (award ?? rule.data.id) === rule.data.id,
+  );
+  const own = (basis === 'calculation' ? chosen : []).map(({ policy, rule }) => ({
+    policy,
+    clause: policy.clauses.find(({ id }) => id === rule.data.clause),
   }));
-  const open = claims.filter(({ status }) => status === 'unchecked');
-  return {
-    verdict: verdictOf(claims, leftovers.length),
-    claims,
-    unchecked: [...open.map(({ text, start, end, note }) => ({ text, start, end, note })), ...leftovers],
-  };
+  return [...standing, ...own].flatMap(({ policy, clause }) =>
+    clause === undefined ? [] : [{ policy, clause }],
+  );
+}
+
+/** A department that is only named, or a number nobody claims anything of, is not worth a line. */
+function isTelling({ kind, status }: Found): boolean {
+  return status !== 'unchecked' || kind !== 'department';
+}
+
+function shownIn(found: Found, answer: string, { plain }: Read): Literal {
+  const span = plain.origin(found.start, found.end);
+  return { ...found, ...span, text: answer.slice(span.start, span.end) };
+}
+
+function pairOf({ stretch: { claim, span }, finding }: Checked, { plain }: Read): Pair {
+  const place = span === undefined ? { start: -1, end: -1 } : plain.origin(span.start, span.end);
+  return { draft: claim.says, ...place, basis: claim.basis, ...finding };
+}
+
+interface Findings {
+  readonly ground: Ground;
+  readonly checked: readonly Checked[];
+  readonly literal: readonly Found[];
+}
+
+function unmarkedIn(read: Read, { ground, checked, literal }: Findings): readonly Unmarked[] {
+  const declared = checked.filter(
+    ({ stretch: { claim } }) => claim.basis !== 'own' && claim.basis !== 'none',
+  );
+  const spans = declared.flatMap(({ stretch: { span } }) => span ?? []);
+  const literals = literal.filter(({ status, kind }) => status === 'holds' && kind !== 'department');
+  const borne = declared
+    .filter(({ finding }) => finding.status !== 'contradicted')
+    .flatMap(({ stretch }) => stretch.figures);
+  const covered = [...spans, ...literals];
+  const claimed = [...spans, ...literals.filter(({ kind }) => kind === 'quote')];
+  const found = findUnmarked({
+    read,
+    policies: ground.policies,
+    covered,
+    claimed,
+    borne: bounded(borne),
+  });
+  return found.map((span, i) => {
+    const words = read.plain.text.slice(span.start, span.end);
+    const nearest = i < MOST_NEAREST ? nearestWords(ground.policies, words) : '';
+    return { text: words, ...read.plain.origin(span.start, span.end), nearest };
+  });
+}
+
+function verdictOf(
+  { pairs, literal, unmarked, still_to_say }: Omit<Verification, 'verdict'>,
+  calculated: boolean,
+): Verification['verdict'] {
+  const wrong = [...pairs, ...literal].some(({ status }) => status === 'contradicted');
+  if (wrong) return 'contradicted';
+  const open = pairs.some(
+    ({ status, basis }) => status === 'unchecked' && !(basis === 'asker' && !calculated),
+  );
+  const unknown = literal.some(({ status, kind }) => status === 'unchecked' && kind !== 'document_number');
+  if (open || unknown || unmarked.length > 0 || still_to_say.length > 0) return 'incomplete';
+  if (pairs.some(({ status }) => status === 'holds' || status === 'omitted')) return 'supported';
+  return pairs.length + literal.length > 0 ? 'incomplete' : 'nothing_to_check';
 }

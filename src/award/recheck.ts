@@ -14,8 +14,11 @@ export interface Shelf {
 
 /** What a receipt says against what is found now. */
 export interface Rechecked {
+  /** Whether the same result comes out now, whatever else has changed. */
   readonly same: boolean;
   readonly differences: readonly { readonly field: string; readonly receipt: string; readonly now: string }[];
+  /** What has changed since: the text or what is registered of it, the rule, or the program that calculates. */
+  readonly changed: readonly ('policy' | 'rule' | 'program')[];
   /** One Chinese sentence. */
   readonly reason: string;
 }
@@ -33,7 +36,12 @@ export function recheck({ policies, rules }: Shelf, given: unknown): Rechecked {
   const { sha256, ...content } = old;
   if (fingerprint(content) !== sha256) {
     const differences = [{ field: 'sha256', receipt: sha256, now: fingerprint(content) }];
-    return { same: false, differences, reason: '凭证自身的校验值不符：内容被改动过，不能作为依据。' };
+    return {
+      same: false,
+      differences,
+      changed: [],
+      reason: '凭证自身的校验值不符：内容被改动过，不能作为依据。',
+    };
   }
   checkDay(old.as_of);
   const policy = policies.find(({ id }) => id === old.policy);
@@ -63,18 +71,21 @@ function compared(old: Receipt, now: Receipt): Rechecked {
     receipt: canonical(old[field]),
     now: canonical(now[field]),
   })).filter((pair) => pair.receipt !== pair.now);
-  const fields = differences.map(({ field }) => field);
-  return { same: differences.length === 0, differences, reason: reasonFor(fields) };
+  const differs = (field: (typeof FIELDS)[number]) => differences.some((pair) => pair.field === field);
+  const known = [
+    ...(differs('policy_sha256') ? ['policy' as const] : []),
+    ...(differs('rule_sha256') ? ['rule' as const] : []),
+  ];
+  const same = !differs('result');
+  const changed = known.length === 0 && !same ? ['program' as const] : known;
+  return { same, differences, changed, reason: reasonFor(same, changed) };
 }
 
-function reasonFor(fields: readonly string[]): string {
-  if (fields.length === 0) return '重算结果与凭证完全一致。';
-  if (fields.includes('result') && fields.length === 1)
-    return '政策和规则没有变，但结果不同：请核对程序版本。';
-  const changed = fields.includes('result') ? '结果随之改变。' : '结果没有变。';
-  const what = [
-    ...(fields.includes('policy_sha256') ? ['政策文本或其登记信息'] : []),
-    ...(fields.includes('rule_sha256') ? ['奖项规则'] : []),
-  ];
-  return `出具凭证之后，${what.join('和')}有改动，${changed}`;
+const CHANGED = { policy: '政策文本或其登记信息', rule: '奖项规则', program: '程序' } as const;
+
+function reasonFor(same: boolean, changed: Rechecked['changed']): string {
+  if (changed.length === 0) return '重算结果与凭证完全一致。';
+  if (changed.includes('program')) return '政策和规则没有变，但结果不同：请核对程序版本。';
+  const what = changed.map((each) => CHANGED[each]).join('和');
+  return `出具凭证之后，${what}有改动，${same ? '结果没有变。' : '结果随之改变。'}`;
 }

@@ -68,8 +68,3 @@ export function clauseLabel(id: string): string {
   const head = rest.length > 0 && /^[一二三四五六七八九十百]+$/u.test(first) ? `${first}、` : first;
   return head + rest.join('');
 }
-
-/** The part of a policy that a clause stands in, from its id: 三 of 三.(二).5. */
-export function partOf(id: string): string {
-  return id.split('.', 1)[0] ?? id;
-}

@@ -7,4 +7,4 @@ export const INSTRUCTIONS = `有据是政策原文的查询与测算服务器：
 4. 金额只用 calculate_award 或 match_awards 的结果；missing 里的问题逐个问提问人，不要替他假设。先看 describe_award 需要哪些事实，金额都带单位（如“3000万元”）。
 5. amount.kind 是 up_to 时只能说“最高不超过”，not_determined 时只能说原文没有给出金额；收款方不是提问人时先说明给谁。
 6. 日期是否在有效期内用 check_validity。
-7. 答复写好后用 verify_answer 核对，有 contradicted 或 not_found 就改。每个数字后面写明文号和条款。`;
+7. 答复写好后用 verify_answer 核对：草稿逐段写进 claims（says 照抄草稿；原文的 text 配 quotes，测算的 calculation，来电人所报的 asker，算式 arithmetic 配 sum，原文没写的 silence 配 topic，自己的建议 own），测算过的把 calculate_award 的参数放进 calculations。contradicted 就改，unmarked 补依据或删去，still_to_say 写进答复，到 supported 为止。每个数字后面写明文号和条款。`;

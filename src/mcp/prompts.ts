@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Context } from './context.ts';
 import { completeAward, completePolicy, completeProfile, completeQuestion } from './suggest/index.ts';
 
-const CHECK = '答复发出之前，把全文交给 verify_answer 核对；有 contradicted 或 not_found 就改到没有为止。';
+const CHECK =
+  '答复发出之前，把全文交给 verify_answer 核对：逐段在 claims 里写明依据，测算的参数放进 calculations；有 contradicted 就改，unmarked 补依据或删去，still_to_say 写进答复。';
 
 /** The three ways people start a conversation, as prompts a client can offer. */
 export function registerPrompts(server: McpServer, context: Context): void {

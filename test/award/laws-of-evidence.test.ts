@@ -151,6 +151,7 @@ describe.each(rules.map((rule) => ({ id: rule.data.id, rule })))('$id', ({ id, r
         expect(recheck(shelf, stored)).toEqual({
           same: true,
           differences: [],
+          changed: [],
           reason: '重算结果与凭证完全一致。',
         });
       }),

@@ -39,29 +39,37 @@ describe('凭证', () => {
       name: '规则变了，结果没变',
       change: { rule_sha256: '0' },
       fields: ['rule_sha256'],
+      same: true,
+      changed: ['rule'],
       said: '奖项规则有改动，结果没有变',
     },
     {
       name: '政策变了',
       change: { policy_sha256: '0' },
       fields: ['policy_sha256'],
+      same: true,
+      changed: ['policy'],
       said: '政策文本或其登记信息有改动',
     },
     {
       name: '规则和结果都变了',
       change: { rule_sha256: '0', result: { ...receipt.result, value: '1' } },
       fields: ['result', 'rule_sha256'],
+      same: false,
+      changed: ['rule'],
       said: '结果随之改变',
     },
     {
       name: '只有结果不同',
       change: { result: { ...receipt.result, value: '1' } },
       fields: ['result'],
+      same: false,
+      changed: ['program'],
       said: '请核对程序版本',
     },
-  ])('$name', ({ change, fields, said }) => {
-    const { same, differences, reason } = recheck(shelf, reissued(change));
-    expect(same).toBe(false);
+  ])('$name', ({ change, fields, same, changed, said }) => {
+    const { differences, reason, ...rest } = recheck(shelf, reissued(change));
+    expect(rest).toEqual({ same, changed });
     expect(differences.map(({ field }) => field)).toEqual(fields);
     expect(reason).toContain(said);
   });

@@ -30,7 +30,7 @@ test('工具、参数和必填项', async () => {
     'calculate_award(award, facts, as_of?, applicant_type?, policy?)',
     'match_awards(facts, as_of?, policy?, applicant_type?)',
     'check_validity(on, policy?)',
-    'verify_answer(answer, receipts?, policy?)',
+    'verify_answer(answer, claims?, calculations?, receipts?, policy?)',
     'recheck_award(receipt)',
   ]);
 });

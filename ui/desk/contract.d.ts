@@ -1,4 +1,4 @@
-import type { Verification } from '../../src/answer/claim.ts';
+import type { Claim, Verification } from '../../src/answer/claim.ts';
 import type { AwardDescription } from '../../src/award/portfolio/description.ts';
 import type { AmountResult, AwardResult } from '../../src/award/result/result.ts';
 
@@ -6,6 +6,7 @@ import type { AmountResult, AwardResult } from '../../src/award/result/result.ts
 
 export type { AmountResult, AwardResult };
 export type Checked = Verification;
+export type { Claim };
 
 /** What each method of the protocol that the desk uses replies. */
 export interface Replies {

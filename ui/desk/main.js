@@ -1,6 +1,7 @@
 import { answerView, choiceView } from './answer-view.js';
 import { calculator } from './calculator.js';
 import { catalogueView } from './catalogue-view.js';
+import { calculationsOf, claimsOf } from './claims.js';
 import { coverageView } from './coverage-view.js';
 import { part } from './element.js';
 import { elsewhereView } from './elsewhere-view.js';
@@ -215,13 +216,20 @@ function show({ award, result, stale = false }) {
 }
 
 /**
- * The draft as it stands, with the calculation it speaks of.
+ * The draft as it stands, with what its pieces rest on; what was typed in between is for the server to mark.
  * @param {string} draft
  * @returns {Promise<import('./contract.d.ts').Checked>}
  */
 function check(draft) {
-  const receipts = on.result === undefined ? {} : { receipts: [on.result.receipt] };
-  return server.callTool('verify_answer', { answer: draft, ...receipts, ...given('policy', policy.value) });
+  const { found, hit, result } = on;
+  const sentences = result === undefined && found !== undefined ? spoken(hit, found) : [];
+  const claims = claimsOf({ sentences, ...(hit && { hit }), ...(result && { result }) });
+  return server.callTool('verify_answer', {
+    answer: draft,
+    claims: claims.filter(({ says }) => draft.includes(says)),
+    calculations: calculationsOf(result),
+    ...given('policy', policy.value),
+  });
 }
 
 function backToQuestion() {

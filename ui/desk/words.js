@@ -30,10 +30,17 @@ export const PAYEE = {
 };
 
 export const VERDICT = {
-  supported: '各处都与原文相符',
-  contradicted: '有与原文不符之处',
-  partly_supported: '有些地方没有找到依据',
-  nothing_to_check: '稿中没有可以核对的数字、引文或条款',
+  supported: '声明的各处都与原文或重算的结果相符',
+  contradicted: '有与原文或测算不符之处',
+  incomplete: '有没有声明依据、没有核对或还要说明的地方',
+  nothing_to_check: '稿中没有可以核对的内容',
 };
 
-export const CLAIM = { supported: '相符', contradicted: '不符', not_found: '未找到', unchecked: '未核对' };
+export const STATUS = {
+  holds: '相符',
+  omitted: '相符',
+  contradicted: '不符',
+  unchecked: '未核对',
+  unmarked: '未标',
+  still_to_say: '还要说明',
+};

@@ -1,4 +1,4 @@
 /** Who is in charge of a clause, and who has to act beside them. */
 
-export { departmentFinder, type NamedDepartment } from './department-names.ts';
+export { departmentFinder } from './department-names.ts';
 export { departmentsOf } from './departments.ts';

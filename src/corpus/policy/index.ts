@@ -3,7 +3,7 @@
 export { byFirst } from './by-first.ts';
 export { askedData, lexiconData } from './people-words.ts';
 export { findPhrase, phraseEnd } from './phrase.ts';
-export { silencePhrases } from './silence-phrases.ts';
+export { silenceIn, silencePhrases } from './silence-phrases.ts';
 export { IN_FORCE, type InForce, periodValidity, type Validity, validity } from './validity.ts';
 export { verifyPolicy } from './verify-policy.ts';
 export { verifyPolicyValues } from './verify-policy-values.ts';

@@ -26,6 +26,7 @@ export function presentAward(policy: Policy, result: AwardResult): string {
       result.margins.map(({ text, display }) => `${text}${display}`),
     ),
     clause === undefined ? '' : departmentsLine(clause.departments),
+    `核对答复时放进 calculations：${JSON.stringify(callOf(result))}`,
     section('依据', [...new Set(result.citations.map(({ quote, label }) => `“${quote}”（${label}）`))]),
   ]
     .filter((part) => part !== '')
@@ -34,6 +35,11 @@ export function presentAward(policy: Policy, result: AwardResult): string {
 
 function asOf({ as_of: day, as_of_given: given }: AwardResult): string {
   return given ? '' : `按今天（${day}）测算；事情发生在别的日期时，请给出日期重算。`;
+}
+
+/** The call itself, as `verify_answer` takes it: a host may show the model nothing but this text. */
+function callOf({ policy, award, as_of, receipt: { facts, applicant_type } }: AwardResult) {
+  return { award, facts, as_of, ...(applicant_type === null ? {} : { applicant_type }), policy };
 }
 
 const STATUS = { met: '符合', not_met: '不符合', unknown: '待定' } as const;

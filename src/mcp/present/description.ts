@@ -3,7 +3,11 @@ import type { AwardDescription } from '../../award/portfolio/index.ts';
 import { clauseLabel } from '../../corpus/clause.ts';
 import { section } from './present.ts';
 
-const property = z.looseObject({ description: z.string().optional(), type: z.unknown() });
+const field = z.looseObject({ description: z.string().optional() });
+const property = z.looseObject({
+  description: z.string().optional(),
+  items: z.looseObject({ properties: z.record(z.string(), field).optional() }).optional(),
+});
 const properties = z.looseObject({ properties: z.record(z.string(), property) });
 
 /** One award's rules as text: a sentence to read out, then conditions, what to ask, and what the text leaves open. */
@@ -51,6 +55,12 @@ function countedBesides({ counted, conditions }: AwardDescription): readonly str
 function questions(facts: AwardDescription['facts']): readonly string[] {
   const parsed = properties.safeParse(facts);
   return Object.entries(parsed.data?.properties ?? {}).map(
-    ([name, { description }]) => `${name}：${description ?? ''}`,
+    ([name, { description, items }]) => `${name}：${description ?? ''}${fieldsOf(items?.properties ?? {})}`,
   );
+}
+
+/** The fields of one item of a list; their choices stand in their descriptions. */
+function fieldsOf(fields: Readonly<Record<string, z.infer<typeof field>>>): string {
+  const each = Object.entries(fields).map(([name, { description }]) => `${name} ${description ?? ''}`);
+  return each.length === 0 ? '' : `每项写：${each.join('；')}`;
 }

@@ -1,32 +1,62 @@
-import type { Claim, Verification } from '../../answer/claim.ts';
+import { cut, type Literal, type Pair, type Verification } from '../../answer/claim.ts';
 import { section } from './present.ts';
 
+const MOST_LINES = 12;
 const VERDICT: Readonly<Record<Verification['verdict'], string>> = {
-  supported: '核对通过：草稿里的每一处引用和数字都有依据。',
-  contradicted: '不能发出：草稿有与原文不符之处，请改正后再核对。',
-  partly_supported: '暂不要发出：草稿有找不到依据或没有核对的内容。',
-  nothing_to_check: '草稿里没有可以核对的引用或数字。',
+  supported: '核对成立：声明的各处都与原文或重算的结果相符，没有未标的数字、日期和承诺。',
+  contradicted: '不能发出：有与原文或测算不符之处，请改正后再核对。',
+  incomplete: '暂不要发出：还有没有核对到、或没有说到的内容。',
+  nothing_to_check: '草稿里没有可以核对的内容。',
 };
 
-/** A verification as text: the verdict first, then what must be changed, what was not checked, what holds. */
-export function presentVerification({ verdict, claims, unchecked }: Verification): string {
-  const of = (status: Claim['status']) => claims.filter((claim) => claim.status === status);
+/** A verification as text: the verdict first, then what must be changed, what is not marked, what is still to be said. */
+export function presentVerification(found: Verification, claims: number): string {
+  const { verdict, pairs, literal, unmarked, still_to_say: still } = found;
+  const of = (status: Pair['status']) => pairs.filter((pair) => pair.status === status);
+  const wrong = [...of('contradicted').map(pairLine), ...literal.filter(isWrong).map(literalLine)];
   return [
     VERDICT[verdict],
-    section('与原文不符', of('contradicted').map(line)),
-    section('没有找到依据', of('not_found').map(line)),
+    section('与原文或测算不符', shortened(wrong)),
+    section('未标（没有声明依据）', shortened(unmarked.map(({ text, nearest }) => besides(text, nearest)))),
+    section('还要说明', shortened(still.map(({ text }) => text))),
+    section('没有核对', shortened(of('unchecked').map(pairLine))),
     section(
-      '没有核对',
-      unchecked.map(({ text, note }) => `“${text}”${note === '' ? '' : `：${note}`}`),
+      '稿中没有带上',
+      shortened(of('omitted').map(({ draft, note }) => `“${cut(draft, 30)}”：${note}`)),
     ),
-    section('有依据', of('supported').map(line)),
+    held(found),
+    claims === 0 ? '没有 claims：只核对了引文、条款号、文号、单位和有效期；请逐段声明依据后再核对。' : '',
   ]
     .filter((part) => part !== '')
     .join('\n');
 }
 
-function line({ text, note, where }: Claim): string {
-  const places = where.map((place) => ('receipt' in place ? `测算${place.receipt}` : place.label));
-  const found = places.length === 0 ? '' : `（${[...new Set(places)].join('；')}）`;
-  return `“${text}”${note === '' ? '' : `：${note}`}${found}`;
+function isWrong({ status }: Literal): boolean {
+  return status === 'contradicted';
+}
+
+function shortened(lines: readonly string[]): readonly string[] {
+  const more = lines.length - MOST_LINES;
+  return more > 0 ? [...lines.slice(0, MOST_LINES), `另有 ${more} 处`] : lines;
+}
+
+function pairLine({ draft, note, place }: Pair): string {
+  return `“${cut(draft, 50)}”：${cut(note, 200)}${place === '' ? '' : `（${place}）`}`;
+}
+
+function literalLine({ text, note }: Literal): string {
+  return `“${cut(text, 50)}”：${cut(note, 200)}`;
+}
+
+function besides(text: string, nearest: string): string {
+  return `“${cut(text, 50)}”${nearest === '' ? '' : `；最接近的原文：${cut(nearest, 70)}`}`;
+}
+
+/** How much holds, and on what it rests: the list itself stands in the data. */
+function held({ pairs, literal }: Verification): string {
+  const good = pairs.filter(({ status }) => status === 'holds' || status === 'omitted');
+  const words = literal.filter(({ status }) => status === 'holds').length;
+  const places = [...new Set(good.map(({ place }) => place).filter((place) => place !== ''))].slice(0, 4);
+  if (good.length + words === 0) return '';
+  return `相符：${good.length} 段声明、${words} 处引文或编号${places.length === 0 ? '' : `（${places.join('；')}）`}。`;
 }

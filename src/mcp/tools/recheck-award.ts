@@ -6,7 +6,8 @@ import { defineTool } from '../tool.ts';
 export const recheckAward = defineTool({
   name: 'recheck_award',
   title: '复算测算凭证',
-  description: '拿以前测算结果里的 receipt 重算一遍：结果、政策文本、规则有没有变，凭证有没有被改动。',
+  description:
+    '拿以前测算结果里的 receipt 重算一遍：same 说结果是否相同；政策文本、规则或程序变了，在 changed 里说明；凭证被改动过也会指出。',
   input: z.strictObject({
     receipt: z
       .record(z.string(), z.unknown())
@@ -14,15 +15,19 @@ export const recheckAward = defineTool({
       .meta({ examples: [{ policy: 'nanchang-2025-9', award: '5' }] }),
   }),
   output: z.object({
-    same: z.boolean(),
+    same: z.boolean().describe('重算的结果是否相同'),
     differences: z.array(z.object({ field: z.string(), receipt: z.string(), now: z.string() })),
+    changed: z.array(z.enum(['policy', 'rule', 'program'])).describe('出具之后什么变了'),
     reason: z.string(),
   }),
   run({ receipt }, { library, rules }) {
-    const { same, differences, reason } = recheck({ policies: library.policies, rules }, receipt);
+    const { same, differences, changed, reason } = recheck({ policies: library.policies, rules }, receipt);
     const changes = differences.map(
       ({ field, receipt: old, now }) => `${field}：凭证为 ${old}，现在为 ${now}`,
     );
-    return { text: [reason, ...changes].join('\n'), data: { same, differences: [...differences], reason } };
+    return {
+      text: [reason, ...changes].join('\n'),
+      data: { same, differences: [...differences], changed: [...changed], reason },
+    };
   },
 });

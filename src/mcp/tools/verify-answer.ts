@@ -1,75 +1,101 @@
 import { z } from 'zod';
-import type { Verification } from '../../answer/claim.ts';
+import { BASES, type Verification } from '../../answer/claim.ts';
 import { verifyAnswer as verify } from '../../answer/verify-answer.ts';
 import { InputError } from '../../text/input-error.ts';
 import { choosePolicies } from '../choose-policy.ts';
-import { citation, policyArgument } from '../fields.ts';
+import { policyArgument } from '../fields.ts';
 import { presentVerification } from '../present/index.ts';
 import { defineTool } from '../tool.ts';
+import { readCalculations, readClaims } from '../verify-arguments.ts';
 
-const MAX_ANSWER = 20_000;
-const MAX_RECEIPTS = 30;
+const MOST = { answer: 20_000, claims: 200, calculations: 30 } as const;
 
-const place = z.union([citation, z.object({ receipt: z.string() })]);
-const claim = z.object({
-  text: z.string(),
-  start: z.number().int(),
-  end: z.number().int(),
-  kind: z.enum([
-    'quote',
-    'amount',
-    'rate',
-    'quantity',
-    'date',
-    'clause_ref',
-    'department',
-    'document_number',
-  ]),
-  status: z.enum(['supported', 'contradicted', 'not_found', 'unchecked']),
-  where: z.array(place),
-  note: z.string(),
-});
+const status = z.enum(['holds', 'contradicted', 'omitted', 'unchecked']);
+const span = { start: z.number().int(), end: z.number().int() };
 
 /** Holds a draft against the text before it is sent or said. */
 export const verifyAnswer = defineTool({
   name: 'verify_answer',
   title: '核对答复草稿',
   description:
-    '答复发出之前逐项核对：引文、金额、比例、数量、日期、条款号、单位、文号，是否与原文（或测算凭证）一致，错了指出原文怎么写、在哪条。没有核对的会列出，不会当作通过。草稿里有测算出来的数，请把 calculate_award 的 receipt 一并给出。',
+    '答复发出之前核对：逐段声明依据（claims），逐段与原文或重算的结果并排对照；数字、上限、每年还是一次性、给谁、条件是否已定，不一致就指出。没有声明的数字、日期和承诺列为未标，不算通过。用到测算的，把调用 calculate_award 时的参数放进 calculations。',
   input: z.strictObject({
     answer: z
       .string()
-      .describe(`答复草稿，最多 ${MAX_ANSWER} 字`)
+      .describe(`答复草稿，最多 ${MOST.answer} 字`)
       .meta({ examples: ['最高不超过500万元（洪府办规发〔2025〕9号 三、(二)5）。'] }),
+    claims: z
+      .array(z.record(z.string(), z.unknown()))
+      .max(MOST.claims)
+      .optional()
+      .describe(
+        `按草稿次序，每段一项：says 照抄草稿；basis 为 text（带 quotes，照抄原文）、calculation（带 calculation 序号或 award）、asker（来电人所报）、arithmetic（带 sum 算式）、silence（带 topic，原文没写什么）、own（自己的建议）、none；最多 ${MOST.claims} 项`,
+      )
+      .meta({ examples: [[{ says: '最高不超过500万元', basis: 'text', quotes: ['最高不超过500万元'] }]] }),
+    calculations: z
+      .array(z.record(z.string(), z.unknown()))
+      .max(MOST.calculations)
+      .optional()
+      .describe(
+        `草稿所依据的 calculate_award 调用：award、facts、as_of、applicant_type，原样；最多 ${MOST.calculations} 次`,
+      )
+      .meta({ examples: [[{ award: '5', facts: { planned_investment: '800万元' }, as_of: '2026-06-30' }]] }),
     receipts: z
       .array(z.record(z.string(), z.unknown()))
-      .max(MAX_RECEIPTS)
+      .max(MOST.calculations)
       .optional()
-      .describe(`草稿所依据的 receipt，最多 ${MAX_RECEIPTS} 个`)
+      .describe('旧写法：测算的 receipt，当作 calculations 重算')
       .meta({ examples: [[]] }),
     policy: policyArgument,
   }),
   output: z.object({
-    verdict: z.enum(['supported', 'contradicted', 'partly_supported', 'nothing_to_check']),
-    claims: z.array(claim),
-    unchecked: z.array(claim.pick({ text: true, start: true, end: true, note: true })),
+    verdict: z.enum(['contradicted', 'supported', 'incomplete', 'nothing_to_check']),
+    pairs: z.array(
+      z.object({
+        draft: z.string(),
+        ...span,
+        basis: z.enum(BASES),
+        official: z.string(),
+        place: z.string(),
+        status,
+        note: z.string(),
+      }),
+    ),
+    literal: z.array(
+      z.object({
+        text: z.string(),
+        ...span,
+        kind: z.enum(['quote', 'clause_ref', 'department', 'date', 'document_number']),
+        status: status.exclude(['omitted']),
+        where: z.array(z.string()),
+        note: z.string(),
+      }),
+    ),
+    unmarked: z.array(z.object({ text: z.string(), ...span, nearest: z.string() })),
+    still_to_say: z.array(z.object({ award: z.string(), text: z.string(), kind: z.string() })),
   }),
-  run({ answer, receipts = [], policy }, { library }) {
-    if (answer.trim() === '' || answer.length > MAX_ANSWER) {
+  run({ answer, claims: given = [], calculations = [], receipts = [], policy }, context) {
+    if (answer.trim() === '' || answer.length > MOST.answer) {
       throw new InputError(
-        `参数 answer 有 ${answer.length} 字；应为 1 到 ${MAX_ANSWER} 字的答复草稿。例：{"answer":"最高不超过500万元。"}`,
+        `参数 answer 有 ${answer.length} 字；应为 1 到 ${MOST.answer} 字的答复草稿。例：{"answer":"最高不超过500万元。"}`,
         'answer',
       );
     }
-    const found = verify(answer, choosePolicies(library, policy), receipts);
-    return { text: presentVerification(found), data: copy(found) };
+    const claims = readClaims(given);
+    const asked = readCalculations([...calculations, ...receipts], policy);
+    const policies = choosePolicies(context.library, policy);
+    const shelf = { policies, rules: context.rules, today: context.today() };
+    const found = verify({ answer, claims, calculations: asked }, shelf);
+    return { text: presentVerification(found, claims.length), data: copy(found) };
   },
 });
 
-function copy({ verdict, claims, unchecked }: Verification) {
+function copy({ verdict, pairs, literal, unmarked, still_to_say }: Verification) {
   return {
     verdict,
-    claims: claims.map((each) => ({ ...each, where: [...each.where] })),
-    unchecked: [...unchecked],
+    pairs: [...pairs],
+    literal: literal.map(({ where, ...rest }) => ({ ...rest, where: [...where] })),
+    unmarked: [...unmarked],
+    still_to_say: [...still_to_say],
   };
 }

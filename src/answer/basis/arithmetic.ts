@@ -1,0 +1,165 @@
+import type { Role } from '../../award/known-figures.ts';
+import type { Calculated } from '../../award/recalculate.ts';
+import {
+  type Equation,
+  equationsIn,
+  type Figure,
+  sameFigure,
+  type Term,
+  termFigure,
+} from '../../text/figure/index.ts';
+import type { Finding } from '../claim.ts';
+import type { Stretch } from '../draft.ts';
+import { findingOf, type Noticed, unchecked } from './finding.ts';
+import { type Ground, isConditional, isOfficial, rolesOf } from './ground.ts';
+
+/** The workings written out in a text that do not come out. */
+export function brokenWorkings(text: string): readonly string[] {
+  return equationsIn(text)
+    .filter(({ holds }) => !holds)
+    .map((equation) => `算式不成立：${equation.text}`);
+}
+
+/** Bare numbers of a working may be of yuan, of ten thousand or a hundred million. */
+const SCALES = [4, 0, 8];
+
+/** Holds a stretch against its working: that it comes out, what it starts from, and what must not be added up. */
+export function checkArithmetic(stretch: Stretch, ground: Ground): Finding {
+  const { sum = '' } = stretch.claim;
+  const equations = equationsIn(sum);
+  if (equations.length === 0)
+    return unchecked('依据是计算（arithmetic），要有 sum：写出算式，例 180+260+90=530');
+  const shift = scaleOf(stretch, equations);
+  const parts = equations.map((equation) => checkEquation(equation, { stretch, ground, shift }));
+  const figures = stretch.around.map((own) => {
+    const stands = equations.some((equation) =>
+      termsOf(equation).some((term) => isTerm(term, own.figure, shift)),
+    );
+    if (stands || own.denied) return [];
+    return known(own.figure, ground) && !isOfficial(own) ? [] : [own];
+  });
+  const strange = figures.flat().filter(({ figure }) => !known(figure, ground) || figure.unit === '元');
+  return findingOf(
+    {
+      against: [
+        ...parts.flatMap(({ against }) => against),
+        ...brokenWorkings(stretch.text),
+        ...strange
+          .filter(
+            ({ figure }) => (figure.unit === '元' || figure.unit === '%') && !inQuotesOrCaps(figure, ground),
+          )
+          .map(({ figure }) => `算式里没有${figure.text}`),
+      ],
+      open: parts.flatMap(({ open = [] }) => open),
+    },
+    { official: sum, place: '计算' },
+  );
+}
+
+function termsOf({ terms, result }: Equation): readonly Term[] {
+  return [...terms, result];
+}
+
+/** The scale at which most of the stretch's figures stand in the working. */
+function scaleOf({ figures }: Stretch, equations: readonly Equation[]): number {
+  const hits = (shift: number) =>
+    figures.filter((figure) =>
+      equations.some((each) => termsOf(each).some((term) => isTerm(term, figure, shift))),
+    ).length;
+  return SCALES.reduce((best, shift) => (hits(shift) > hits(best) ? shift : best));
+}
+
+function isTerm(term: Term, figure: Figure, shift: number): boolean {
+  return sameFigure(termFigure(term, shift, figure.unit), figure);
+}
+
+function known(figure: Figure, ground: Ground): boolean {
+  const pool = [...ground.quoted, ...ground.told];
+  return pool.some((each) => sameFigure(each, figure)) || rolesOf(figure, ground.calculations).size > 0;
+}
+
+function inQuotesOrCaps(figure: Figure, { quoted, calculations }: Ground): boolean {
+  return (
+    quoted.some((each) => sameFigure(each, figure)) ||
+    [...rolesOf(figure, calculations)].some((role) => role !== 'fact' && role !== 'day')
+  );
+}
+
+interface At {
+  readonly stretch: Stretch;
+  readonly ground: Ground;
+  readonly shift: number;
+}
+
+function checkEquation(equation: Equation, at: At): Noticed {
+  const { stretch, ground, shift } = at;
+  if (!equation.holds) return { against: [`算式不成立：${equation.text}`] };
+  const rates = equation.terms.filter((term) => term.unit === '%').map((term) => termFigure(term, shift));
+  const wrongRate = rates.find((rate) => !inQuotesOrCaps(rate, ground));
+  if (wrongRate !== undefined) return { against: [`${wrongRate.text}不是引文或测算里的比例`] };
+  const money = equation.terms.filter(({ unit }) => unit !== '%').map((term) => termFigure(term, shift));
+  const strange = isConditional(stretch)
+    ? undefined
+    : money.find((figure) => !known(figure, ground) && !known({ ...figure, unit: '个' }, ground));
+  return {
+    against: wrongTotal(equation, money, at),
+    open: strange === undefined ? [] : [`${strange.text}从哪里来，引文、测算和来电人所报里都没有`],
+  };
+}
+
+const ADDED: readonly Role[] = ['due', 'step', 'fact'];
+const RESULT: readonly Role[] = ['due', 'step', 'most', 'if_eligible', 'other_reading'];
+const ALTERNATIVE = /如果|若|假如|如按|另一种|\bif\b/iu;
+
+/** What is added up must be due; awards that may exclude each other, and parts of one award, come to no total. */
+function wrongTotal(
+  equation: Equation,
+  money: readonly Figure[],
+  { stretch, ground, shift }: At,
+): readonly string[] {
+  const adds = equation.operators.every((sign) => sign === '+');
+  if (!adds || stretch.around.some(({ denied }) => denied) || ALTERNATIVE.test(stretch.text)) return [];
+  const from = money.map((figure) => sourcesOf(figure, ground));
+  const bad = money.find((figure, i) => {
+    const quoted = ground.quoted.some((each) => sameFigure(each, figure));
+    const roles = rolesOf(figure, from[i] ?? []);
+    return !quoted && roles.size > 0 && !ADDED.some((role) => roles.has(role));
+  });
+  if (bad !== undefined) return [`${bad.text}不是已经确定应得的数，不能加成一个总数`];
+  const total = termFigure(equation.result, shift);
+  return [...partsOfOne(money, total, ground), ...overlapping(from)];
+}
+
+/** 650+300: steps of one award add up to its result or to nothing. */
+function partsOfOne(money: readonly Figure[], total: Figure, { calculations }: Ground): readonly string[] {
+  const whole = calculations.find((one) => money.every((figure) => isPart(figure, one)));
+  const isResult = whole !== undefined && RESULT.some((role) => rolesOf(total, [whole]).has(role));
+  return whole === undefined || money.length < 2 || isResult
+    ? []
+    : [`各部分相加不是这一项的结果；测算的结果是：${whole.result.amount.display}`];
+}
+
+/** The calculations of which a figure is the result; else those that know it at all. */
+function sourcesOf(figure: Figure, { calculations }: Ground): readonly Calculated[] {
+  const due = calculations.filter((one) => rolesOf(figure, [one]).has('due'));
+  return due.length > 0 ? due : calculations.filter((one) => rolesOf(figure, [one]).size > 0);
+}
+
+function isPart(figure: Figure, calculated: Calculated): boolean {
+  const roles = rolesOf(figure, [calculated]);
+  return roles.has('step') && !roles.has('fact');
+}
+
+/** Results of awards of which the text does not say that both can be had. */
+function overlapping(from: readonly (readonly Calculated[])[]): readonly string[] {
+  const used = from.flatMap(([first, ...more]) => (first !== undefined && more.length === 0 ? [first] : []));
+  const pair = used.flatMap((one) =>
+    used.flatMap((other) => {
+      const entry = one.rule.data.overlaps.find(({ with: ids }) => ids.includes(other.rule.data.id));
+      return entry === undefined || one.policy.id !== other.policy.id
+        ? []
+        : [`${entry.reason}；能否同时享受，原文没有写，不能加成一个总数`];
+    }),
+  );
+  return pair.slice(0, 1);
+}

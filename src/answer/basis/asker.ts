@@ -1,0 +1,31 @@
+import type { Around } from '../../text/figure/index.ts';
+import type { Finding } from '../claim.ts';
+import type { Stretch } from '../draft.ts';
+import { findingOf, type Noticed } from './finding.ts';
+import { type Ground, isConditional, rolesOf } from './ground.ts';
+
+const OF_AN_AWARD = /补|奖|政策|文件|支持|比例|最高|上限|封顶|限额|subsid|award|cap/iu;
+
+/** Holds a stretch against what the calculations were told; what they were not told is listed and not checked. */
+export function checkAsker(stretch: Stretch, ground: Ground): Finding {
+  const found = stretch.around.map((own) => checkFigure(own, stretch, ground));
+  const facts = ground.calculations.length > 0 && stretch.figures.length > 0;
+  return findingOf(
+    { against: found.flatMap(({ against }) => against), open: found.flatMap(({ open = [] }) => open) },
+    { official: facts ? '测算所用的事实' : '来电人所报，未核对', place: '' },
+  );
+}
+
+function checkFigure(own: Around, stretch: Stretch, { calculations }: Ground): Noticed {
+  const { figure, before, after, told } = own;
+  const award = OF_AN_AWARD.test(`${before}${after}`);
+  const bound = told === 'ceiling' || figure.unit === '%';
+  const sum = (own.paid || own.had) && !isConditional(stretch);
+  if ((bound && award) || sum)
+    return { against: [`${figure.text}说的是上限、比例或应得的数，不能以来电人所报为据`] };
+  const roles = rolesOf(figure, calculations);
+  const fact = roles.has('fact') || roles.has('day');
+  return fact || calculations.length === 0
+    ? { against: [] }
+    : { against: [], open: [`${figure.text}：来电人所报，测算里没有用到，未核对`] };
+}

@@ -1,0 +1,226 @@
+import type { Role } from '../../award/known-figures.ts';
+import type { Calculated } from '../../award/recalculate.ts';
+import { labelOf, segmentAround, standingsOf } from '../../corpus/standing/index.ts';
+import { type Around, sameUnit } from '../../text/figure/index.ts';
+import { halfWidth } from '../../text/half-width.ts';
+import { cut, type Finding } from '../claim.ts';
+import { compareQualifiers, whoIsPaid } from '../compare/index.ts';
+import type { Stretch } from '../draft.ts';
+import { brokenWorkings } from './arithmetic.ts';
+import { findingOf, type Noticed, unchecked } from './finding.ts';
+import { type Ground, isConditional, rolesOf } from './ground.ts';
+
+/** Holds a stretch against one calculation, done again: every figure in the role in which it is told. */
+export function checkCalculation(stretch: Stretch, ground: Ground): Finding {
+  const chosen = chosenFor(stretch, ground);
+  if (typeof chosen !== 'string') return against(stretch, chosen);
+  const broken = brokenWorkings(stretch.text);
+  return broken.length > 0 ? findingOf({ against: broken }, NOWHERE) : unchecked(chosen);
+}
+
+const NOWHERE = { official: '', place: '' };
+
+/** The calculation that a claim names; else what is wrong with the naming. */
+function chosenFor({ claim }: Stretch, { calculations }: Ground): Calculated | string {
+  const { calculation, award } = claim;
+  if (calculation !== undefined)
+    return (
+      calculations[calculation] ??
+      `calculations 里没有第 ${calculation} 项（从 0 数起，共 ${calculations.length} 项）`
+    );
+  const named = calculations.filter(({ rule: { data } }) => data.id === award || data.name === award);
+  const [only, ...more] = award === undefined ? calculations : named;
+  if (only === undefined)
+    return calculations.length === 0
+      ? '依据是测算（calculation），要在 calculations 里给出那次测算'
+      : `calculations 里没有 ${award} 的测算`;
+  if (more.length === 0) return only;
+  return `哪一次测算？请用 calculation 写明它在 calculations 里的序号：${[only, ...more].map(({ n, result }) => `${n}（${result.as_of}）`).join('、')}`;
+}
+
+function against(stretch: Stretch, calculated: Calculated): Finding {
+  const { rule, result } = calculated;
+  const beside = {
+    official: `${rule.data.name}（${rule.data.id}）：${shownResult(calculated)}`,
+    place: `测算${calculated.n}，${labelOf({ policy: calculated.policy, clause: clauseOf(calculated) })}，${result.as_of}`,
+  };
+  if (isOwnAnswer(stretch.text, result.answer)) return findingOf({ against: [] }, beside);
+  const words = ruleWords(calculated);
+  const qualifiers = compareQualifiers(stretch.text, { words, context: result.answer });
+  const verdict = checkVerdict(stretch, calculated) ?? checkPayee(stretch, rule.data.payee.type);
+  const figures = stretch.around
+    .filter(({ denied }) => !denied)
+    .map((each) => checkFigure(each, { stretch, calculated }));
+  const bare = stretch.figures.length === 0 && verdict === undefined;
+  return findingOf(
+    {
+      against: [
+        ...brokenWorkings(stretch.text),
+        ...figures.flatMap((figure) => figure.against),
+        ...(verdict ?? []),
+        ...qualifiers.against,
+      ],
+      open: [
+        ...figures.flatMap(({ open = [] }) => open),
+        ...(bare && qualifiers.against.length === 0 ? ['这一段没有可以同测算对照的数或结论'] : []),
+      ],
+    },
+    beside,
+  );
+}
+
+function clauseOf({ policy, rule }: Calculated) {
+  return policy.clauses.find(({ id }) => id === rule.data.clause);
+}
+
+/** The words that the award rests on, with the sentences they stand in. */
+function ruleWords({ policy, rule }: Calculated): string {
+  const quotes = new Set([...rule.citations.values()].map(({ quote }) => quote));
+  const own = [...quotes].flatMap((quote) =>
+    standingsOf([policy], quote).filter(({ clause }) => clause?.id === rule.data.clause),
+  );
+  return [...new Set([...quotes, ...own.map(segmentAround)])].join('；');
+}
+
+/** What came out, in short. */
+function shownResult({ result }: Pick<Calculated, 'result'>): string {
+  const { eligibility, amount, amount_if_eligible: open, in_force } = result;
+  if (in_force !== 'in_force') return cut(result.answer);
+  if (eligibility.status === 'not_eligible') return '不符合条件';
+  if (eligibility.status === 'eligible') return amount.display;
+  return `还不能确定是否符合${open === null ? '' : `，符合时${open.display}`}`;
+}
+
+interface Told {
+  readonly stretch: Stretch;
+  readonly calculated: Calculated;
+}
+
+/** A figure must be known to the calculation, in a role that bears out how it is told. */
+function checkFigure(own: Around, { stretch, calculated }: Told): Noticed {
+  const { figure, told, compared, operand } = own;
+  const roles = rolesOf(figure, [calculated]);
+  if (roles.size === 0) return strange(own, calculated);
+  if (figure.unit === 'date' || roles.has('due') || roles.has('step')) return asSum(own, roles, calculated);
+  if (told === 'ceiling' && !compared) return asCeiling(figure.text, roles, calculated);
+  if (roles.has('if_eligible') && !operand) return underCondition(own, stretch, calculated);
+  if (!roles.has('other_reading') || roles.has('fact')) return asResult(own, roles, calculated);
+  return isConditional(stretch)
+    ? FINE
+    : { against: [`${figure.text}是另一种读法的结果，稿中没有说明；${shownResult(calculated)}`] };
+}
+
+/** A day, or what came out: good as long as it is not told as a ceiling. */
+function asSum(
+  { figure, told, compared }: Around,
+  roles: ReadonlySet<Role>,
+  calculated: Calculated,
+): Noticed {
+  return figure.unit !== 'date' && told === 'ceiling' && !compared
+    ? asCeiling(figure.text, roles, calculated)
+    : FINE;
+}
+
+const FINE: Noticed = { against: [] };
+
+function strange({ figure, paid, had }: Around, calculated: Calculated): Noticed {
+  const isResult = figure.unit === '元' || figure.unit === '%';
+  const rival = calculated.known.all.find(
+    (known) => sameUnit(known.figure.unit, figure.unit) && known.role !== 'margin',
+  );
+  const note = `测算里没有${figure.text}；测算的结果是：${shownResult(calculated)}`;
+  return isResult && (rival !== undefined || paid || had)
+    ? { against: [note] }
+    : { against: [], open: [note] };
+}
+
+/** What is told as a ceiling must be a cap of the text, or the most that the result can be. */
+function asCeiling(text: string, roles: ReadonlySet<Role>, calculated: Calculated): Noticed {
+  if (roles.has('most') || roles.has('other_reading')) return FINE;
+  const sum =
+    !roles.has('fact') && (['due', 'if_eligible', 'text', 'step'] as const).some((role) => roles.has(role));
+  return sum
+    ? { against: [], open: [`${text}在测算里是算出的数，不是上限`] }
+    : { against: [`${text}不是上限：在测算里它是${inWords(roles)}；${shownResult(calculated)}`] };
+}
+
+function underCondition(own: Around, stretch: Stretch, calculated: Calculated): Noticed {
+  return isConditional(stretch) || !(own.paid || own.had)
+    ? FINE
+    : {
+        against: [
+          `还不能确定是否符合条件，稿中把${own.figure.text}说成了应得的数；${shownResult(calculated)}`,
+        ],
+      };
+}
+
+/** What is no result may be told as it is, but not as money that is had; a ceiling is told as one. */
+function asResult(own: Around, roles: ReadonlySet<Role>, calculated: Calculated): Noticed {
+  const { figure, paid, had, compared, operand } = own;
+  const now = shownResult(calculated);
+  if ([...roles].every((role) => role === 'margin') && !compared)
+    return { against: [`${figure.text}在测算里只是${inWords(roles)}；${now}`] };
+  const facts = roles.has('fact') || roles.has('worked') || roles.has('threshold');
+  if (roles.has('most') && !facts && !compared)
+    return { against: [`${figure.text}是上限，稿中说成了确定的数；${now}`] };
+  const claimed = roles.has('text') ? had : paid || had;
+  return claimed && !operand && figure.unit === '元'
+    ? { against: [`${figure.text}在测算里是${inWords(roles)}，不是应得的数；${now}`] }
+    : FINE;
+}
+
+const IN_WORDS: Readonly<Record<Role, string>> = {
+  fact: '所报的事实',
+  due: '结果',
+  step: '中间一步',
+  most: '上限',
+  least: '下限',
+  if_eligible: '符合条件时的数',
+  other_reading: '另一种读法的结果',
+  margin: '相差的数',
+  threshold: '门槛',
+  text: '原文的数',
+  worked: '按所报事实算出、但不是结果的数',
+  day: '所问的日期',
+};
+
+function inWords(roles: ReadonlySet<Role>): string {
+  return [...roles].map((role) => IN_WORDS[role]).join('、');
+}
+
+const NOT_ELIGIBLE =
+  /不(?:能|可以|得|太)?(?:符合|享受|满足)|不够格|不能(?:拿|领|得|申请|申报)|拿不到|没有资格|not (?:eligible|qualify)|cannot (?:get|claim|receive)/iu;
+const ELIGIBLE =
+  /(?<!不|否|如果|若|是|没有)(?:符合|满足|够格|达标)(?!什么)|(?<!不|能否)(?:可以|能)(?:直接|够)?(?:拿|领|享受|申请|申报|获得|得)|(?<!not )(?:eligible|qualif(?:y|ies)|entitled)/iu;
+
+/** Whether what a stretch says of the conditions is what came out; undefined where it says nothing of them. */
+function checkVerdict(stretch: Stretch, calculated: Calculated): readonly string[] | undefined {
+  const { result } = calculated;
+  const no = NOT_ELIGIBLE.test(stretch.text);
+  if (!no && !ELIGIBLE.test(stretch.text)) return undefined;
+  const status = result.in_force === 'in_force' ? result.eligibility.status : 'undetermined';
+  if (status === (no ? 'not_eligible' : 'eligible')) return [];
+  if (status === 'undetermined' && isConditional(stretch)) return [];
+  return [`稿中说${no ? '不符合' : '符合'}，测算是：${shownResult(calculated)}`];
+}
+
+/** Whether a stretch is whole sentences of the calculation's own answer. */
+function isOwnAnswer(text: string, answer: string): boolean {
+  const own = new Set(sentencesOf(answer));
+  const said = sentencesOf(text);
+  return said.length > 0 && said.every((sentence) => own.has(sentence));
+}
+
+function sentencesOf(text: string): readonly string[] {
+  return halfWidth(text)
+    .split('。')
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
+}
+
+/** Who is told to be paid; undefined where nobody is. */
+function checkPayee({ text }: Stretch, payee: string): readonly string[] | undefined {
+  const said = whoIsPaid(text);
+  if (said === undefined) return undefined;
+  return said.value === payee ? [] : [`稿中说“${said.words}”，测算的收款方不是`];
+}

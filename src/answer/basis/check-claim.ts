@@ -1,0 +1,35 @@
+import type { Finding } from '../claim.ts';
+import type { Stretch } from '../draft.ts';
+import { checkArithmetic } from './arithmetic.ts';
+import { checkAsker } from './asker.ts';
+import { checkCalculation } from './calculation.ts';
+import { unchecked } from './finding.ts';
+import type { Ground } from './ground.ts';
+import { checkSilence } from './silence.ts';
+import { checkText } from './text.ts';
+
+/** What was found about a claim. One whose words do not stand in the draft bears nothing out, and says nothing against it. */
+export function checkClaim(stretch: Stretch, ground: Ground): Finding {
+  if (stretch.span === undefined) return unchecked('草稿里没有这段话；says 要从草稿里照抄');
+  switch (stretch.claim.basis) {
+    case 'text':
+      return checkText(stretch, ground);
+    case 'calculation':
+      return checkCalculation(stretch, ground);
+    case 'asker':
+      return checkAsker(stretch, ground);
+    case 'arithmetic':
+      return checkArithmetic(stretch, ground);
+    case 'silence':
+      return checkSilence(stretch, ground);
+    case 'own':
+    case 'none':
+      return own(stretch);
+  }
+}
+
+function own({ claim, figures }: Stretch): Finding {
+  if (figures.length > 0) return unchecked('没有依据的数字或日期，当作未标');
+  const note = claim.basis === 'own' ? '答复人自己的话，没有核对' : '没有依据，没有核对';
+  return { status: 'holds', official: '', place: '', note };
+}

@@ -1,0 +1,52 @@
+import { tagsIn } from '../../award/check/index.ts';
+import type { Around } from '../../text/figure/index.ts';
+import { agrees, HOW_OFTEN, PER_WHAT } from '../compare/index.ts';
+import type { Noticed } from './finding.ts';
+
+const REQUIRED = /必须|须|要|应|才|方可|需/u;
+const OWN = /贵|您|你|咱|我们|已|没有|还|仅|只/u;
+
+/** The same figure in a draft and in the official words: whether it is told as the same. */
+export function compareFigures(own: Around, official: Around): Noticed {
+  if (own.denied) return { against: [] };
+  const phrase = `${own.before}${own.figure.text}${own.after}`;
+  const words = `${official.before}${official.figure.text}${official.after}`;
+  const other = differentTags(own, official) ?? toldOtherwise(own, official.told, { phrase, words });
+  if (other !== undefined) return { against: [other] };
+  const added =
+    own.told === 'ceiling' && !own.compared && official.told === 'plain' && own.figure.unit !== 'date';
+  return added ? { against: [], open: [`原文“${words}”没有写“最高”`] } : { against: [] };
+}
+
+function toldOtherwise(
+  own: Around,
+  official: Around['told'],
+  { phrase, words }: { readonly phrase: string; readonly words: string },
+): string | undefined {
+  if (official === 'floor')
+    return isOtherSide(own, phrase) ? `原文写的是“${words}”，稿中是“${phrase}”` : undefined;
+  if (official !== 'ceiling' || own.compared) return undefined;
+  if (own.told === 'plain') return `原文“${words}”是上限，稿中说成了确定的数`;
+  return own.told === 'floor' ? `原文“${words}”是上限，稿中说成了下限` : undefined;
+}
+
+/** 500万元以下 for 以上; 必须超过3000万元 for 3000万元以上, which includes it. */
+function isOtherSide({ told, before }: Around, phrase: string): boolean {
+  if (told === 'ceiling') return !/门槛/u.test(phrase);
+  if (told === 'above') return REQUIRED.test(phrase) || !(OWN.test(before) || /\d/u.test(before));
+  return false;
+}
+
+/** Per what and how often, as far as both say so in the words that belong to the figure. */
+function differentTags(own: Around, official: Around): string | undefined {
+  for (const table of [PER_WHAT, HOW_OFTEN]) {
+    const said = tagsIn(`${own.reach}${own.after}`, table).filter(({ denied }) => !denied);
+    const stands = tagsIn(`${official.reach}${official.after}`, table);
+    const [first] = stands;
+    const other = said.find((tag) => !stands.some(({ value }) => agrees(value, tag.value)));
+    const some = said.some((tag) => stands.some(({ value }) => agrees(value, tag.value)));
+    if (first !== undefined && other !== undefined && !some)
+      return `原文${official.figure.text}写的是“${first.text}”，不是“${other.text}”`;
+  }
+  return undefined;
+}

@@ -1,0 +1,38 @@
+import { type Role, rolesIn, rolesOfEnds } from '../../award/known-figures.ts';
+import type { Calculated } from '../../award/recalculate.ts';
+import type { Policy } from '../../corpus/library.ts';
+import type { Around, Figure } from '../../text/figure/index.ts';
+import type { Stretch } from '../draft.ts';
+
+/** What the claims of one draft may rest on. */
+export interface Ground {
+  readonly policies: readonly Policy[];
+  readonly calculations: readonly Calculated[];
+  /** Figures of the official words quoted. */
+  readonly quoted: readonly Figure[];
+  /** Figures told as the asker's, and those that a working of the draft comes to. */
+  readonly told: readonly Figure[];
+}
+
+/** The roles that a figure has in some calculations; none where they do not know it. */
+export function rolesOf(figure: Figure, calculations: readonly Calculated[]): ReadonlySet<Role> {
+  return new Set(
+    calculations.flatMap(({ known }) => {
+      const roles = rolesIn(known, figure);
+      return roles.length > 0 ? roles : rolesOfEnds(known, figure);
+    }),
+  );
+}
+
+const CONDITION =
+  /如果|若|假如|假设|假定|要是|倘若|只要|前提|须|需要?|待|符合[^，。]{0,12}的(?=，|话|企业|可|才)|认定后|通过后|经认定|的话|到时|届时|另一种|如按|只按|如仅按|也可能|\bif\b|provided|subject to|assuming|would|once /iu;
+
+/** Whether a stretch or its sentence says that something must first be so. */
+export function isConditional({ sentence }: Pick<Stretch, 'sentence'>): boolean {
+  return CONDITION.test(sentence);
+}
+
+/** Whether a figure is told as a bound or as money to be paid: then no asker's word bears it out. */
+export function isOfficial({ figure, told, paid, had, operand }: Around): boolean {
+  return figure.unit === '%' || told === 'ceiling' || ((paid || had) && !operand);
+}

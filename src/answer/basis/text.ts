@@ -1,0 +1,113 @@
+import {
+  labelOf,
+  nearestWords,
+  type Standing,
+  segmentAround,
+  standingsOf,
+} from '../../corpus/standing/index.ts';
+import {
+  type Around,
+  around,
+  dealtIn,
+  type Figure,
+  figuresIn,
+  misdealt,
+  sameFigure,
+  sameUnit,
+} from '../../text/figure/index.ts';
+import type { Finding } from '../claim.ts';
+import { cut } from '../claim.ts';
+import { compareQualifiers, type Official } from '../compare/index.ts';
+import type { Stretch } from '../draft.ts';
+import { brokenWorkings } from './arithmetic.ts';
+import { compareFigures } from './compare-figures.ts';
+import { findingOf, type Noticed, unchecked } from './finding.ts';
+import { type Ground, isOfficial, rolesOf } from './ground.ts';
+
+/** Holds a stretch against the official words that it is said to rest on. */
+export function checkText(stretch: Stretch, ground: Ground): Finding {
+  const quotes = (stretch.claim.quotes ?? []).filter((quote) => quote.trim() !== '');
+  if (quotes.length === 0) return unchecked('依据是原文（text），要有 quotes：照抄原文的一句或几句');
+  const found = quotes.map((quote) => ({ quote, standings: standingsOf(ground.policies, quote) }));
+  const missing = found.find(({ standings }) => standings.length === 0);
+  if (missing !== undefined) {
+    const near = nearestWords(ground.policies, missing.quote);
+    const note = `原文没有这句话：“${cut(missing.quote)}”${near === '' ? '' : `；最接近的是${cut(near, 120)}`}`;
+    return findingOf({ against: [note] }, { official: quotes.join('；'), place: '' });
+  }
+  const standings = found.flatMap(({ standings: [first] }) => first ?? []);
+  const official = { words: quotes.join('；'), context: standings.map(segmentAround).join('；') };
+  const place = [...new Set(standings.map(labelOf))].join('；');
+  return findingOf(noticed(stretch, official, ground), { official: official.words, place });
+}
+
+/** Where the quotes of a text claim stand; none when one of them does not. */
+export function standingsOfClaim({ claim }: Stretch, ground: Pick<Ground, 'policies'>): readonly Standing[] {
+  return claim.basis === 'text'
+    ? (claim.quotes ?? []).flatMap((quote) => standingsOf(ground.policies, quote))
+    : [];
+}
+
+function noticed(stretch: Stretch, official: Official, ground: Ground): Noticed {
+  const quoted = around(official.words, figuresIn(official.words));
+  const figures = stretch.around.map((own) => checkFigure(own, quoted, ground));
+  const words = compareQualifiers(stretch.text, official);
+  const dealt = dealtAmong(stretch, official.words, quoted);
+  return {
+    against: [
+      ...brokenWorkings(stretch.text),
+      ...dealt,
+      ...figures.flatMap(({ against }) => against),
+      ...words.against,
+    ],
+    open: [...figures.flatMap(({ open = [] }) => open), ...words.open],
+    omitted: words.omitted,
+  };
+}
+
+function dealtAmong({ text, figures }: Stretch, words: string, quoted: readonly Around[]): readonly string[] {
+  const own = quoted.map(({ figure }) => figure);
+  const wrong = misdealt(text, figures, dealtIn(words, own));
+  if (wrong === undefined) return [];
+  const { figure, right } = wrong;
+  return [`原文分别给予，“${right.name}”对应的是${right.figure.text}，不是${figure.text}`];
+}
+
+/** A figure must stand in the official words, told alike; or be told as what it is of a calculation or the asker. */
+function checkFigure(own: Around, quoted: readonly Around[], ground: Ground): Noticed {
+  const same = quoted.filter(({ figure }) => sameFigure(figure, own.figure) || isEnd(figure, own));
+  if (same.length > 0) {
+    const compared = same.map((official) => compareFigures(own, official));
+    return (
+      compared.find(({ against, open = [] }) => against.length + open.length === 0) ?? compared[0] ?? NOTHING
+    );
+  }
+  return elsewhere(own, quoted, ground);
+}
+
+const NOTHING: Noticed = { against: [] };
+
+/** 最高200万元 of 100-200万元. */
+function isEnd(official: Figure, { figure, told }: Around): boolean {
+  if (official.unit !== figure.unit || official.min === official.max) return false;
+  return (
+    (told === 'ceiling' && official.max === figure.max) || (told === 'floor' && official.min === figure.min)
+  );
+}
+
+function elsewhere(own: Around, quoted: readonly Around[], ground: Ground): Noticed {
+  const { figure, denied } = own;
+  const roles = rolesOf(figure, ground.calculations);
+  const bounds = own.told === 'ceiling' && !own.compared;
+  const result = bounds
+    ? roles.has('most') || roles.has('other_reading')
+    : [...roles].some((role) => role !== 'fact' && role !== 'day');
+  const asker = roles.size > 0 || ground.told.some((each) => sameFigure(each, figure));
+  if (result || (asker && !isOfficial(own))) return NOTHING;
+  const rival = quoted.find((other) => sameUnit(other.figure.unit, figure.unit));
+  if (asker) return { against: [`${figure.text}是来电人所报，不是原文的上限、门槛、比例或应得的数`] };
+  if (denied) return NOTHING;
+  return rival === undefined
+    ? { against: [], open: [`引文里没有${figure.text}，请把写着它的原文也引上`] }
+    : { against: [`原文写的是${rival.figure.text}，不是${figure.text}`] };
+}

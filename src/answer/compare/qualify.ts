@@ -1,0 +1,117 @@
+import { type Table, type Tag, tagsIn } from '../../award/check/index.ts';
+import { agrees, CERTAIN, HOW_OFTEN, PER_WHAT } from './tables.ts';
+import { whoIsPaid } from './who.ts';
+
+/** Official words, and the words around them that may excuse a short quotation. */
+export interface Official {
+  readonly words: string;
+  readonly context: string;
+}
+
+/** What the qualifiers of two texts come to, in Chinese. */
+export interface Compared {
+  /** What the draft says and the text does not, or says otherwise. */
+  readonly against: readonly string[];
+  /** What the text leaves open. */
+  readonly open: readonly string[];
+  /** What the text says and the draft leaves out. */
+  readonly omitted: readonly string[];
+}
+
+/** Holds the qualifying words of a stretch against those of the official words. */
+export function compareQualifiers(says: string, official: Official): Compared {
+  const parts = [
+    compareTags(says, official, PER_WHAT),
+    compareTags(says, official, HOW_OFTEN),
+    certainty(says, official),
+    payee(says, official),
+    denial(says, official),
+    leftOut(says, official),
+    { ...NONE, omitted: droppedConditions(says, official) },
+  ];
+  return {
+    against: parts.flatMap(({ against }) => against),
+    open: parts.flatMap(({ open }) => open),
+    omitted: parts.flatMap(({ omitted }) => omitted),
+  };
+}
+
+const NONE: Compared = { against: [], open: [], omitted: [] };
+
+function compareTags(says: string, { words, context }: Official, table: Table): Compared {
+  const [said, quoted, near] = [tagsIn(says, table), tagsIn(words, table), tagsIn(context, table)];
+  const known = [...quoted, ...near].filter(({ denied }) => !denied);
+  const stands = (tag: Tag) => known.some(({ value }) => agrees(value, tag.value));
+  const strange = said.filter((tag) => !tag.denied && !stands(tag));
+  const denied = said.filter((tag) => tag.denied && quoted.some(({ value }) => agrees(value, tag.value)));
+  const open = strange.filter(({ value }) => value === 'in_total' && known.length === 0);
+  const left = quoted.filter((tag) => !said.some(({ value }) => agrees(value, tag.value)));
+  return {
+    against: [
+      ...strange.filter((tag) => !open.includes(tag)).map((tag) => against(tag, known)),
+      ...denied.filter((tag) => isFlat(says, tag)).map(({ text }) => `原文写着“${text}”`),
+    ],
+    open: open.map(({ text }) => `原文没有写“${text}”，也没有写别的期间`),
+    omitted: left.map(({ text }) => text),
+  };
+}
+
+function against({ text }: Tag, known: readonly Tag[]): string {
+  const [first] = known;
+  return first === undefined ? `原文没有“${text}”` : `原文写的是“${first.text}”，不是“${text}”`;
+}
+
+/** 不是每年。 and not 不是每家都有. */
+function isFlat(says: string, { end }: Tag): boolean {
+  return /^\s*(?:$|[，,。；;—）)])/u.test(says.slice(end, end + 3));
+}
+
+function certainty(says: string, official: Official): Compared {
+  const known = `${official.words}${official.context}`;
+  const said = tagsIn(says, CERTAIN).filter(({ denied, text }) => !denied && !known.includes(text));
+  return { ...NONE, against: said.map(({ text }) => `原文没有“${text}”`) };
+}
+
+function payee(says: string, { words, context }: Official): Compared {
+  const said = whoIsPaid(says);
+  if (said === undefined) return NONE;
+  const official = whoIsPaid(words) ?? whoIsPaid(context);
+  const nobody = said.value === 'individual' && !`${words}${context}`.includes('个人');
+  if (official === undefined && nobody) return { ...NONE, against: [`原文没有“${said.words}”`] };
+  if (official === undefined || official.value === said.value) return NONE;
+  return { ...NONE, against: [`原文写的是“${official.words}”，不是“${said.words}”`] };
+}
+
+const DENYING =
+  /(?:不需要?|无需|不用|不必|不再|没有|并不|不)(?!符合|满足|达到|能|可以|得)(?<what>[\u4e00-\u9fff]{2})/gu;
+const NEGATIONS = /[不无未非没]/gu;
+
+/** 不需要认定 where the text says 经认定; a second negation turns it round again. */
+function denial(says: string, { words }: Official): Compared {
+  if ((says.match(NEGATIONS)?.length ?? 0) > 1) return NONE;
+  const denied = Array.from(says.matchAll(DENYING), ({ groups }) => groups?.what ?? '');
+  const said = denied.filter((what) => {
+    const at = words.indexOf(what);
+    return at >= 0 && says.split(what).length === 2 && !/[不未无非]$/u.test(words.slice(0, at));
+  });
+  return { ...NONE, against: said.map((what) => `原文写着“${what}”，稿中否定了它`) };
+}
+
+const LEFT_OUT = /(?:不含|不包括|剔除|扣除)(?<what>[\u4e00-\u9fff]{2,12})/gu;
+
+/** 道路建设投入也算在内 where the text says 不含道路建设投入. */
+function leftOut(says: string, { words }: Official): Compared {
+  const said = Array.from(words.matchAll(LEFT_OUT), ({ groups }) => groups?.what ?? '').filter((what) => {
+    const behind = says.split(what)[1]?.slice(0, 10) ?? '';
+    return /也|计入|算|包括|在内/u.test(behind) && !/不|剔|扣/u.test(behind);
+  });
+  return { ...NONE, against: said.map((what) => `原文不含“${what}”`) };
+}
+
+const CONDITION = /经[^，,；;。]{0,8}(?:认定|评定|考核|评审)(?:通过)?|考核为优秀|一次性|晋档补差/gu;
+
+function droppedConditions(says: string, { words }: Official): readonly string[] {
+  return Array.from(words.matchAll(CONDITION), ([found]) => found).filter(
+    (found) => !says.includes(found.slice(-2)),
+  );
+}

@@ -1,0 +1,49 @@
+import { FREQUENCY, PAYEE, PER, PERIOD, type Table } from '../../award/check/index.ts';
+
+/** What a sum is per. 每家 alone leaves open of what. */
+export const PER_WHAT: Table = [
+  ['one', /(?:每家|单家|每户|单户)(?![企公平客用])/gu],
+  ...PER,
+  ['enterprise', /(?:per|each|every) (?:company|firm|enterprise)/giu],
+  ['customer', /(?:per|each|every) (?:new )?(?:customer|client)/giu],
+  ['project', /(?:per|each|every) project/giu],
+  ['person', /(?:per|each|every) (?:person|head)|按人头/giu],
+  ['event', /每[场届次展](?!次)|单[场次届](?!性)|(?:per|each|every) (?:show|event|exhibition|fair|time)/giu],
+];
+
+/** Of what a value that leaves it open may be said. */
+const SAME: ReadonlyMap<string, readonly string[]> = new Map([
+  ['one', ['customer', 'enterprise', 'platform']],
+]);
+
+/** How often it is given, or over what time a most runs. 合计 only adds up. */
+export const HOW_OFTEN: Table = [
+  ['per_month', /每个?月|按月|逐月|per month|monthly|each month/giu],
+  ['per_quarter', /每个?季度|按季|per quarter|quarterly/giu],
+  ['per_year', /按年(?!度)|per year|each year|every year|annually|yearly|a year\b|一年(?=最[多高])/giu],
+  ['one_off', /one-off|one-time|lump sum|只[给奖补]一次/giu],
+  ...FREQUENCY,
+  ...PERIOD.filter(([value]) => value === 'per_year'),
+  ['in_total', /累计/gu],
+];
+
+/** What makes a sum sure. */
+export const CERTAIN: Table = [
+  [
+    'sure',
+    /保证|(?<!不)(?<!说)一定(?=能|会|可以|给|有|拿|发|补|奖)|必定|(?<!不)肯定|绝对|稳拿|包(?:过|拿)|百分之百(?=能|会|给|拿)|guarantee|definitely|for sure|certain to/giu,
+  ],
+  [
+    'unasked',
+    /(?:无需|不用|不需要?|不必|免)(?:再|经过?|任何)?(?:审核|认定|申请|申报|审批|评审|考核)|automatic(?:ally)?|自动(?:发|到|拨)/giu,
+  ],
+  ['paid_out', /到账|拨付到|打款|打到(?:账|卡)|(?<=日|内|前)(?:拨付|发放|兑付|兑现)|will be paid/giu],
+];
+
+/** Who is paid, by the noun. */
+export const WHO: Table = [...PAYEE, ['district_government', /辖区|district/giu]];
+
+/** Whether two values say the same, or one leaves open what the other says. */
+export function agrees(a: string, b: string): boolean {
+  return a === b || (SAME.get(a)?.includes(b) ?? false) || (SAME.get(b)?.includes(a) ?? false);
+}

@@ -1,0 +1,40 @@
+import { tagsIn } from '../../award/check/index.ts';
+import { WHO } from './tables.ts';
+
+/** Who is paid, as a text says it. */
+export interface Payee {
+  readonly value: string;
+  readonly words: string;
+}
+
+/** 给予所在辖区50%的资金补助, 该补助付给企业, 收钱的是辖区. */
+const GIVEN =
+  /(?<not>不是|不|并非)?(?:直接)?(?:付给|发给|奖给|拨给|补给|支付给|给予|归|是给|给|收款方(?:是|为)|收钱的(?:是|为)|付款对象(?:是|为))(?<whom>[^，,。；;（(\d|]{1,16})/gu;
+const BY_PERSON = /(?:您|你)?个人(?:名义)?(?:也|就)?(?:可以?|能|直接)?(?=领|拿|得|享受|申请|申领)/u;
+const ENGLISH = /paid (?:directly )?to (?:the )?(?<whom>[a-z ]{3,30})/iu;
+const ENGLISH_WHO: readonly (readonly [string, RegExp])[] = [
+  ['district_government', /district|county|zone/iu],
+  ['individual', /individual|person/iu],
+  ['event_organiser', /organi[sz]er/iu],
+  ['enterprise', /company|firm|enterprise|applicant/iu],
+];
+
+/** Who a text says is paid; undefined where it names nobody. What it denies is no payee. */
+export function whoIsPaid(text: string): Payee | undefined {
+  const person = BY_PERSON.exec(text);
+  if (person !== null) return { value: 'individual', words: person[0] };
+  for (const { groups, 0: words } of text.matchAll(GIVEN)) {
+    const found = groups?.not === undefined ? lastWho(groups?.whom ?? '') : undefined;
+    if (found !== undefined) return { value: found, words };
+  }
+  const english = ENGLISH.exec(text);
+  const whom = english?.groups?.whom ?? '';
+  const value = ENGLISH_WHO.find(([, noun]) => noun.test(whom))?.[0];
+  return value === undefined ? undefined : { value, words: english?.[0] ?? '' };
+}
+
+/** The noun that stands last is the payee: 企业所在辖区 is the district. */
+function lastWho(words: string): string | undefined {
+  const stretch = words.split(/用于|来支持/u)[0] ?? '';
+  return tagsIn(stretch, WHO).at(-1)?.value;
+}

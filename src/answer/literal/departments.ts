@@ -1,0 +1,50 @@
+import type { Span } from '../../corpus/clause.ts';
+import { departmentFinder } from '../../corpus/department/index.ts';
+import type { Policy } from '../../corpus/library.ts';
+import { labelOf, type Reference } from '../../corpus/standing/index.ts';
+import { type Found, foundAs } from './found.ts';
+
+/** 牵头单位是甲、乙 or 由甲、乙牵头: told as in charge. */
+const IN_CHARGE_BEFORE =
+  /(?:牵头|责任|主管|负责|归口)(?:单位|部门|的)?(?:有|是|为|包括|均为|都是|：|:|\s|\*)*(?:[^。;；\n，,]{0,60}[、和及与])?$/u;
+const IN_CHARGE_BEHIND =
+  /^(?:[、和及与][^。;；\n，,]{0,60})?(?:共同|一起|联合)?(?:牵头|负责(?!人)|主管|归口)/u;
+const OPEN = /不是|并非|不由|不归|没有|未|是否|吗|[?？]|咨询|联系|询问|问|请|以.{0,12}(?:为准|口径)/u;
+
+/** The bodies named in a half-width text: whether those told as in charge are, of the clauses cited around them. */
+export function checkDepartments(
+  text: string,
+  policies: readonly Policy[],
+  cited: readonly (Span & Pick<Reference, 'homes'>)[],
+): readonly Found[] {
+  return departmentFinder(policies)(text).map(({ start, end, name }) => {
+    const span = { start, end };
+    const [before, after] = [text.slice(Math.max(0, start - 70), start), text.slice(end, end + 70)];
+    const phrase = `${before.split(/[。;；\n，,]/u).at(-1)}${after.split(/[。;；\n，,]/u)[0]}`;
+    const inCharge = (IN_CHARGE_BEFORE.test(before) || IN_CHARGE_BEHIND.test(after)) && !OPEN.test(phrase);
+    if (!inCharge) return foundAs('department', span, [name === undefined ? 'unchecked' : 'holds']);
+    return foundAs('department', span, check(name, homesAround(text, span, cited)));
+  });
+}
+
+/** The clauses cited in the paragraph; where it cites none, in the whole draft. */
+function homesAround(text: string, { start }: Span, cited: Parameters<typeof checkDepartments>[2]) {
+  const from = text.lastIndexOf('\n', start) + 1;
+  const to = text.indexOf('\n', start);
+  const near = cited.filter((each) => each.start >= from && (to < 0 || each.start < to));
+  return (near.length > 0 ? near : cited).flatMap(({ homes }) => homes);
+}
+
+function check(name: string | undefined, homes: Reference['homes']): Parameters<typeof foundAs>[2] {
+  if (homes.length === 0)
+    return name === undefined
+      ? ['contradicted', '原文没有这个单位']
+      : ['unchecked', '没有写是哪一条，未核对由谁负责'];
+  const bodies = homes.map(({ clause: { departments } }) => [...departments.lead, ...departments.also]);
+  const where = homes.filter((_, i) => name !== undefined && bodies[i]?.includes(name));
+  if (where.length > 0) return ['holds', '', where.map(labelOf)];
+  const [first] = homes.filter(({ clause }) => clause.departments.lead.length > 0);
+  if (first === undefined) return ['unchecked', '所引条款没有写由谁负责'];
+  const lead = first.clause.departments.lead.join('、');
+  return ['contradicted', `${labelOf(first)}写的是${lead}`, [labelOf(first)]];
+}

@@ -1,0 +1,18 @@
+import type { Span } from '../../corpus/clause.ts';
+import type { Literal } from '../claim.ts';
+
+/** A literal found in the plain text of a draft, before it is led back to the draft as given. */
+export type Found = Omit<Literal, 'text'>;
+
+/** A literal of one kind: its place, and what was found. */
+export function foundAs(
+  kind: Found['kind'],
+  { start, end }: Span,
+  [status, note = '', where = []]: readonly [
+    status: Found['status'],
+    note?: string,
+    where?: readonly string[],
+  ],
+): Found {
+  return { kind, start, end, status, note, where: [...new Set(where)] };
+}

@@ -1,0 +1,106 @@
+import { tagsIn } from '../award/check/index.ts';
+import type { Span } from '../corpus/clause.ts';
+import type { Policy } from '../corpus/library.ts';
+import { silenceIn } from '../corpus/policy/index.ts';
+import { type Around, type Figure, sameFigure } from '../text/figure/index.ts';
+import { at, mergedSpans } from '../text/spans.ts';
+import { CERTAIN, HOW_OFTEN, whoIsPaid } from './compare/index.ts';
+import type { Read } from './draft.ts';
+
+/** A stretch is cut at these. */
+const PHRASE = /(?:[^，,。；;！？!?\n|.]|\.(?!\s|$))+/gu;
+const PROMISE =
+  /(?:可以|可|能|能够|会)(?:直接|再|一并|同时|都|全部|全额)*(?:享受|获得|得到|拿|领|申请|申报|报销|报|补|奖|到手|叠加|累加)|(?:能|会)(?:直接|再)?给|够格|达标|(?<!是否)(?:符合|满足)|有资格|没有问题|没问题|保证|稳拿|包过|(?:无需|不需要|不用|不必)(?=[^，。,.\s])|自动(?:发|到|拨)|到账|拨付|一样(?:按|算|补|给)|\beligible\b|qualif(?:y|ies)|entitled|guarantee|can (?:get|receive|claim|apply)|will (?:get|receive|be paid)|must be submitted|portal/iu;
+const OPEN =
+  /吗|是否|能不能|可不可以|能否|如何|怎么|没有?(?:写|说|规定|提|明确|公布|给出|列|法)|未(?:写|作|明确|规定|提)|无法|没法|(?<!申)请|咨询|询问|问|确认|核实|建议|不能(?:当|说|把|算|直接|比照|承诺)|不一定|不代表|不等于|才(?:能|可)|如果|若|待|等|须|要(?:看|等|由)|为准|\bif\b|whether|please|not (?:say|state|specify|guarantee)/iu;
+/** Bodies named in English cannot be held against the text. */
+const BODY_IN_ENGLISH =
+  /\b(?:bureau|commission|department|ministry|office|administration) of\b|\bmunicipal \w+ bureau/iu;
+/** 第8条也写了: what the text is said to say. */
+const TEXT_SAYS =
+  /第? ?[\d一二三四五六七八九十]{1,4} ?[条款项](?:中|里)?(?:也|同样|都|还)?(?:写|规定|明确|要求)(?!范围)/u;
+
+interface Uncovered {
+  readonly read: Read;
+  readonly policies: readonly Policy[];
+  /** What claims and literal checks cover, in order. */
+  readonly covered: readonly Span[];
+  /** What claims cover. */
+  readonly claimed: readonly Span[];
+  /** Figures of claims that hold: a draft may deny them without a claim of its own. */
+  readonly borne: readonly Figure[];
+}
+
+/** The phrases of a draft that hold a figure, a date, a promise or a topic of its own, and that nothing covers. */
+export function findUnmarked({ read, policies, covered, claimed, borne }: Uncovered): readonly Span[] {
+  const { text } = read.plain;
+  const merged = mergedSpans(covered);
+  const said = mergedSpans(claimed);
+  const isCovered = ({ start, end }: Span) => {
+    const over = at(merged, start);
+    return over !== undefined && end <= over.end;
+  };
+  const figures = read.around.filter((own) => !isCovered(own.figure) && isToBeMarked(text, own, borne));
+  let next = 0;
+  return Array.from(text.matchAll(PHRASE)).flatMap(({ 0: whole, index }) => {
+    const span = { start: index, end: index + whole.length };
+    let has = false;
+    while (next < figures.length && (figures[next]?.figure.start ?? 0) < span.end) {
+      has ||= (figures[next]?.figure.start ?? 0) >= span.start;
+      next += 1;
+    }
+    const left = has ? [] : leftOf(text, span, said);
+    const speaks = left.some((words) => isStatement(words, policies) && !OPEN.test(sentencePart(text, span)));
+    return has || speaks || left.some((words) => BODY_IN_ENGLISH.test(words)) ? [trimmed(text, span)] : [];
+  });
+}
+
+/** The words around a phrase up to the end of its sentence: 是否……，请咨询。 */
+function sentencePart(text: string, { start, end }: Span): string {
+  const before =
+    text
+      .slice(Math.max(0, start - 12), start)
+      .split(/[。；;\n]/u)
+      .at(-1) ?? '';
+  const after = text.slice(end, end + 24).split(/[。；;！!\n]/u)[0] ?? '';
+  const question = /^[?？]/u.test(text.slice(end, end + 1)) ? '吗' : '';
+  return `${before.endsWith('，') ? '' : before}${text.slice(start, end)}${/原文|(?<!申)请|问|确认/u.test(after) ? after : ''}${question}`;
+}
+
+function isStatement(words: string, policies: readonly Policy[]): boolean {
+  const tagged = [HOW_OFTEN, CERTAIN].some((table) => tagsIn(words, table).some(({ denied }) => !denied));
+  return (
+    PROMISE.test(words) ||
+    TEXT_SAYS.test(words) ||
+    tagged ||
+    whoIsPaid(words) !== undefined ||
+    policies.some((policy) => silenceIn(policy, words)?.kind === 'procedure')
+  );
+}
+
+/** A year alone, and counts of what is being told, need no basis; what is denied and known needs none. */
+function isToBeMarked(text: string, own: Around, borne: readonly Figure[]): boolean {
+  const { figure, denied, told } = own;
+  if (figure.unit === 'date' && figure.min.length < 7) return false;
+  if (figure.unit === '元' || figure.unit === '%' || figure.unit === 'date') {
+    return !((denied || told === 'below') && borne.some((known) => sameFigure(known, figure)));
+  }
+  return !/^[\s(（]*第/u.test(text.slice(Math.max(0, figure.start - 2), figure.start));
+}
+
+/** What of a phrase no span covers. */
+function leftOf(text: string, { start, end }: Span, covered: readonly Span[]): readonly string[] {
+  let from = start;
+  const pieces: string[] = [];
+  for (const over of covered.filter((each) => each.start < end && start < each.end)) {
+    pieces.push(text.slice(from, Math.max(from, over.start)));
+    from = Math.max(from, over.end);
+  }
+  return [...pieces, text.slice(from, Math.max(from, end))].filter((piece) => piece.trim().length > 1);
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const lead = /^[\s\-*#>·•]*/u.exec(words)?.[0].length ?? 0;
+  return { start: start + lead, end: start + words.trimEnd().length };
+}

@@ -1,0 +1,167 @@
+import { addDecimals, multiplyDecimals, shiftPoint } from '../text/decimal.ts';
+import { around, type Figure, figuresIn, isSum, sameFigure } from '../text/figure/index.ts';
+import type { AmountResult, AwardResult } from './result/index.ts';
+import type { Rule } from './rule/index.ts';
+
+/**
+ * What a figure is in a calculation. `most` is a ceiling of the text or the most that a result can be; what holds only
+ * under a condition, or under another reading, is no result. `worked` is what text and facts give in one step.
+ */
+export type Role =
+  | 'fact'
+  | 'due'
+  | 'step'
+  | 'most'
+  | 'least'
+  | 'if_eligible'
+  | 'other_reading'
+  | 'margin'
+  | 'threshold'
+  | 'text'
+  | 'worked'
+  | 'day';
+
+interface Known {
+  readonly figure: Figure;
+  readonly role: Role;
+}
+
+/** Lists are read to this depth and length; a longer one has its total read from the working. */
+const MOST_FACTS = 60;
+
+/** What a calculation knows, and the roles of each exact sum and rate. */
+export interface KnownFigures {
+  readonly all: readonly Known[];
+  readonly roles: ReadonlyMap<string, ReadonlySet<Role>>;
+}
+
+/** Every figure that a calculation knows, in its role. */
+export function knownFigures(rule: Rule, result: AwardResult): KnownFigures {
+  const all = new Map(known(rule, result).map((each) => [`${keyOf(each.figure)} ${each.role}`, each]));
+  const roles = new Map<string, Set<Role>>();
+  for (const { figure, role } of all.values()) {
+    const key = keyOf(figure);
+    roles.set(key, (roles.get(key) ?? new Set<Role>()).add(role));
+  }
+  return { all: [...all.values()], roles };
+}
+
+function keyOf({ unit, min, max }: Figure): string {
+  return `${unit} ${min} ${max}`;
+}
+
+/** The roles of a figure; none where the calculation does not know it. */
+export function rolesIn({ all, roles }: KnownFigures, figure: Figure): readonly Role[] {
+  if (isSum(figure) && !figure.about) return [...(roles.get(keyOf(figure)) ?? [])];
+  return all.filter((each) => sameFigure(each.figure, figure)).map(({ role }) => role);
+}
+
+/** 从4.2亿元到4.6亿元: the roles of both ends, where the calculation knows both. */
+export function rolesOfEnds(known: KnownFigures, figure: Figure): readonly Role[] {
+  if (figure.min === figure.max || figure.about) return [];
+  const [low, high] = [figure.min, figure.max].map((end) =>
+    rolesIn(known, { ...figure, min: end, max: end }),
+  );
+  return low === undefined || high === undefined || low.length === 0 || high.length === 0
+    ? []
+    : [...low, ...high];
+}
+
+function known(rule: Rule, result: AwardResult): readonly Known[] {
+  const facts = factsOf(result.receipt.facts);
+  const text = textOf(rule);
+  return [
+    ...resultOf(result),
+    ...text,
+    ...facts.map((figure) => ({ figure, role: 'fact' as const })),
+    ...(result.trace.length === 0 || result.amount.kind === 'up_to' ? workedOut(text, facts) : []),
+    { figure: figureOf('date', result.as_of), role: 'day' as const },
+  ];
+}
+
+function figureOf(unit: string, min: string, max = min): Figure {
+  return { start: 0, end: 0, text: '', unit, min, max, about: false };
+}
+
+function resultOf({ eligibility, in_force, amount, ...result }: AwardResult): readonly Known[] {
+  const sure = eligibility.status === 'eligible' && in_force === 'in_force';
+  const step: Role = amount.kind === 'up_to' ? 'most' : sure ? 'step' : 'if_eligible';
+  const steps = result.trace.flatMap(({ value }) => value.split('..').filter((end) => end !== ''));
+  return [
+    ...(sure ? sums(amount, 'due') : []),
+    ...sums(result.amount_if_eligible, 'if_eligible'),
+    ...steps.map((value) => ({ figure: figureOf('元', value), role: step })),
+    ...result.open_readings.flatMap(({ others }) =>
+      others.flatMap((other) => sums(other.amount, 'other_reading')),
+    ),
+    ...eligibility.conditions.flatMap(conditionOf),
+    ...result.margins.map(({ amount: left }) => ({ figure: figureOf('元', left), role: 'margin' }) as const),
+  ];
+}
+
+/** What a condition measured, what it asks, and how far they lie apart. */
+function conditionOf({
+  given,
+  required,
+  shortfall,
+}: AwardResult['eligibility']['conditions'][number]): readonly Known[] {
+  const of = (words: string | null, role: Role) =>
+    words === null ? [] : figuresIn(words).map((figure) => ({ figure, role }));
+  return [...of(given, 'fact'), ...of(required, 'threshold'), ...of(shortfall, 'margin')];
+}
+
+/** The ends of a sum: what is exact has the role given, a ceiling is a most whatever its role. */
+function sums(amount: AmountResult | null, role: Role): readonly Known[] {
+  if (amount === null || amount.kind === 'none') return [];
+  const { value, min, max } = amount;
+  const most = role === 'other_reading' ? role : 'most';
+  return [
+    ...(value === null ? [] : [{ figure: figureOf('元', value), role }]),
+    ...(max === null ? [] : [{ figure: figureOf('元', max), role: most } as const]),
+    ...(min === null ? [] : [{ figure: figureOf('元', min), role: 'least' } as const]),
+    ...(min === null || max === null ? [] : [{ figure: figureOf('元', min, max), role }]),
+  ];
+}
+
+/** The figures in the words of a rule, each as its words tell it. */
+function textOf({ citations }: Rule): readonly Known[] {
+  const quotes = new Set([...citations.values()].map(({ quote }) => quote));
+  return [...quotes].flatMap((quote) =>
+    around(quote, figuresIn(quote)).map(({ figure, told }): Known => {
+      const role = told === 'ceiling' ? 'most' : told === 'floor' ? 'threshold' : 'text';
+      return { figure, role };
+    }),
+  );
+}
+
+function factsOf(facts: unknown): readonly Figure[] {
+  const found = leaves(facts).slice(0, MOST_FACTS);
+  const money = found.filter(({ unit, about }) => unit === '元' && !about);
+  const total = money.map(({ min }) => min).reduce(addDecimals, '0');
+  return money.length > 1 ? [...found, figureOf('元', total)] : found;
+}
+
+function leaves(value: unknown): readonly Figure[] {
+  if (typeof value === 'number') return [figureOf('个', shiftPoint(String(value), 0))];
+  if (typeof value === 'string') return figuresIn(value);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).slice(0, MOST_FACTS).flatMap(leaves);
+}
+
+/** 3家 × 50万元 and 800万元 × 10%: what the text's figures give for the facts in one step. */
+function workedOut(text: readonly Known[], facts: readonly Figure[]): readonly Known[] {
+  const own = text.filter(({ figure }) => isSum(figure)).map(({ figure }) => figure);
+  return own.flatMap((figure) =>
+    facts
+      .filter(({ unit }) =>
+        figure.unit === '%' ? unit === '元' : unit !== '元' && unit !== '%' && unit !== 'date',
+      )
+      .map((fact): Known => {
+        const product = multiplyDecimals(figure.max, fact.max);
+        return {
+          figure: figureOf('元', figure.unit === '%' ? shiftPoint(product, -2) : product),
+          role: 'worked',
+        };
+      }),
+  );
+}

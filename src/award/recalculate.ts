@@ -1,0 +1,101 @@
+import type { Policy } from '../corpus/library.ts';
+import { readDate } from '../text/date.ts';
+import { InputError, shown } from '../text/input-error.ts';
+import { nearest } from '../text/nearest.ts';
+import { calculate } from './calculate.ts';
+import { canonical } from './fingerprint.ts';
+import { type KnownFigures, knownFigures } from './known-figures.ts';
+import type { AwardResult } from './result/index.ts';
+import { payeeType, type Rule } from './rule/index.ts';
+
+/** A call that a draft rests on, as it was made; or its receipt, with the result that was recorded. */
+export interface Asked {
+  readonly award: string;
+  readonly facts: unknown;
+  readonly as_of?: string | undefined;
+  readonly applicant_type?: string | undefined;
+  readonly policy?: string | undefined;
+  readonly recorded?: unknown;
+}
+
+/** Policies and their rules, for calculations: policies in the order of their ids, their rules, and the day of the call. */
+export interface Shelf {
+  readonly policies: readonly Policy[];
+  readonly rules: ReadonlyMap<string, readonly Rule[]>;
+  /** ISO; taken for a calculation that names no day. */
+  readonly today: string;
+}
+
+/** A calculation done again. */
+export interface Calculated {
+  /** Its place among those given, from 0. */
+  readonly n: number;
+  readonly policy: Policy;
+  readonly rule: Rule;
+  readonly result: AwardResult;
+  readonly known: KnownFigures;
+  /** The recorded result is not what comes out now. */
+  readonly differs: boolean;
+}
+
+/**
+ * Does every calculation again from the facts alone; what was recorded of its result is compared and never used.
+ * @throws InputError for an award or facts that cannot be read.
+ */
+export function recalculate(shelf: Shelf, asked: readonly Asked[]): readonly Calculated[] {
+  return asked.map((each, n) => {
+    const { policy, rule } = ruleOf(shelf, each, n);
+    const { recorded } = each;
+    const result = calculated(policy, rule, { asked: each, n, today: shelf.today });
+    const differs = recorded !== undefined && canonical(recorded) !== canonical(result.receipt.result);
+    return { n, policy, rule, result, known: knownFigures(rule, result), differs };
+  });
+}
+
+function calculated(
+  policy: Policy,
+  rule: Rule,
+  { asked, n, today }: { readonly asked: Asked; readonly n: number; readonly today: string },
+): AwardResult {
+  const { facts, as_of, applicant_type } = asked;
+  const day = as_of === undefined ? today : readDate(as_of);
+  if (day === undefined) {
+    throw new InputError(
+      `calculations[${n}].as_of 读到 ${shown(as_of)}，不是一个存在的日期。例：{"as_of":"2026-06-30"}`,
+      'calculations',
+    );
+  }
+  const applicant = payeeType.safeParse(applicant_type);
+  try {
+    return calculate(policy, rule, {
+      facts,
+      asOf: day,
+      asOfGiven: as_of !== undefined,
+      applicantType: applicant.success ? applicant.data : undefined,
+    });
+  } catch (error) {
+    if (error instanceof InputError)
+      throw new InputError(`calculations[${n}]：${error.message}`, 'calculations');
+    throw error;
+  }
+}
+
+function ruleOf({ policies, rules }: Shelf, { award, policy: id }: Asked, n: number) {
+  const all = policies
+    .filter((policy) => id === undefined || policy.id === id)
+    .flatMap((policy) => (rules.get(policy.id) ?? []).map((rule) => ({ policy, rule })));
+  const found = all.filter(({ rule: { data } }) => data.id === award || data.name === award);
+  const [only, ...more] = found;
+  if (only !== undefined && more.length === 0) return only;
+  const choices = found.map(({ policy }) => policy.id).join('、');
+  const entries = all.map(({ rule: { data } }) => ({ id: data.id, label: data.name }));
+  const near = nearest(entries, award, { n: 3 })
+    .map(({ id, label }) => `${id}（${label}）`)
+    .join('、');
+  throw new InputError(
+    only === undefined
+      ? `calculations[${n}].award 读到 ${shown(award)}，没有这个奖补项目；最接近的是 ${near}。例：{"award":"${all[0]?.rule.data.id ?? '5'}","facts":{}}`
+      : `calculations[${n}].award 读到 ${shown(award)}，几份政策都有，请用 policy 指明：${choices}。`,
+    'calculations',
+  );
+}

@@ -1,0 +1,5 @@
+/** Where words stand in policies: verbatim, most like them, or named by number. */
+
+export { likeness, nearestWords, pairsOf, phrasesOf } from './nearest-words.ts';
+export { type Reference, referencesIn } from './references-in.ts';
+export { labelOf, type Standing, segmentAround, standingsOf } from './standings.ts';

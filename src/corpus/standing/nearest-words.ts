@@ -1,0 +1,76 @@
+import { halfWidth } from '../../text/half-width.ts';
+import { remembered } from '../../text/remembered.ts';
+import type { Policy } from '../library.ts';
+import { labelOf } from './standings.ts';
+
+interface Index {
+  readonly phrases: readonly { readonly words: string; readonly label: string }[];
+  /** Where each two neighbouring characters stand. */
+  readonly pairs: ReadonlyMap<string, readonly number[]>;
+}
+
+/** A pair that stands in more phrases than this tells nothing. */
+const COMMON = 90;
+/** As many pairs as a phrase must share to be worth showing. */
+const LEAST = 0.6;
+
+/** What a policy says, between semicolons and full stops, each with the name of its place. */
+export const phrasesOf = remembered((policy: Policy): Index['phrases'] =>
+  policy.clauses.flatMap((clause) =>
+    clause.text
+      .split(/[;；。\n]/u)
+      .map((words) => ({ words: words.trim(), label: labelOf({ policy, clause }) }))
+      .filter(({ words }) => words.length > 5),
+  ),
+);
+
+const indexOf = remembered((policy: Policy): Index => {
+  const phrases = phrasesOf(policy);
+  const pairs = new Map<string, number[]>();
+  for (const [i, { words }] of phrases.entries()) {
+    for (const pair of pairsOf(words)) {
+      const places = pairs.get(pair);
+      if (places === undefined) pairs.set(pair, [i]);
+      else places.push(i);
+    }
+  }
+  return { phrases, pairs };
+});
+
+/** Each two neighbouring characters of a text that say something. */
+export function pairsOf(text: string): ReadonlySet<string> {
+  const plain = halfWidth(text).replaceAll(/[^\p{Script=Han}a-z\d%]/giu, ' ');
+  const pairs = new Set<string>();
+  for (let at = 0; at + 1 < plain.length; at += 1) {
+    const pair = plain.slice(at, at + 2);
+    if (!pair.includes(' ')) pairs.add(pair);
+  }
+  return pairs;
+}
+
+/** How much of the smaller of two sets stands in the other. */
+export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((pair) => b.has(pair)).length;
+  return shared / Math.max(1, Math.min(a.size, b.size));
+}
+
+/** The official words most like a stretch, with their place; empty where none are. */
+export function nearestWords(policies: readonly Policy[], words: string): string {
+  const best = policies
+    .flatMap((policy) => nearestIn(indexOf(policy), words) ?? [])
+    .toSorted((a, b) => b.likeness - a.likeness)[0];
+  return best === undefined ? '' : `${best.label}“${best.words}”`;
+}
+
+function nearestIn({ phrases, pairs }: Index, words: string) {
+  const sums = new Map<number, number>();
+  const telling = [...pairsOf(words)]
+    .map((pair) => pairs.get(pair) ?? [])
+    .filter(({ length }) => length <= COMMON);
+  for (const places of telling) {
+    for (const place of places) sums.set(place, (sums.get(place) ?? 0) + 1 / Math.sqrt(places.length));
+  }
+  const [place, sum] = [...sums].reduce((best, next) => (next[1] > best[1] ? next : best), [-1, LEAST]);
+  const phrase = phrases[place];
+  return phrase && { ...phrase, likeness: sum };
+}

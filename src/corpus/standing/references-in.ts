@@ -1,0 +1,110 @@
+import { halfWidth } from '../../text/half-width.ts';
+import type { Clause, Span } from '../clause.ts';
+import type { Policy } from '../library.ts';
+import { findReferences } from '../reference/index.ts';
+
+/** A reference to clauses in a draft, with the clauses that it can mean in each policy that it can be of. */
+export interface Reference extends Span {
+  readonly text: string;
+  readonly homes: readonly Home[];
+}
+
+interface Home {
+  readonly policy: Policy;
+  readonly clause: Clause;
+}
+
+/** A stretch this long is read piece by piece. */
+const LONGEST = 300;
+
+/**
+ * The references of a half-width text. A reference carries its policy: the one that its sentence names by number or
+ * title, else the one named last before it, else any that has such a clause.
+ */
+export function referencesIn(text: string, policies: readonly Policy[]): readonly Reference[] {
+  let named: readonly Policy[] = [];
+  return chunksOf(text).flatMap((chunk) => {
+    const words = text.slice(chunk.start, chunk.end);
+    const here = namedIn(words, policies);
+    if (here.length > 0) named = here;
+    const plain = withoutTitles(words, policies);
+    return referencesOf(plain, policies).map(({ start, end, homes }) => {
+      const own = homes.filter(({ policy }) => named.includes(policy));
+      const span = { start: chunk.start + start, end: chunk.start + end };
+      return {
+        ...span,
+        text: words.slice(start, end),
+        homes: here.length > 0 || own.length > 0 ? own : homes,
+      };
+    });
+  });
+}
+
+function referencesOf(words: string, policies: readonly Policy[]): readonly Reference[] {
+  const found = policies.flatMap((policy) =>
+    findReferences(words, policy.clauses).map(({ start, end, text, clauses }) => ({
+      start,
+      end,
+      text,
+      homes: clauses.map((clause) => ({ policy, clause })),
+    })),
+  );
+  const merged = new Map<string, Reference>();
+  for (const reference of found) {
+    const key = `${reference.start}-${reference.end}`;
+    const homes = [...(merged.get(key)?.homes ?? []), ...reference.homes];
+    merged.set(key, { ...reference, homes });
+  }
+  return [...merged.values()]
+    .filter(({ text, homes }) => !OWN_COUNT.test(text) && !(homes.length === 0 && /[点目]/u.test(text)))
+    .filter(
+      (one, _, all) => one.homes.length > 0 || !all.some((other) => other !== one && overlap(one, other)),
+    )
+    .toSorted((a, b) => a.start - b.start);
+}
+
+/** 第二项, 第一点: what a draft counts for itself. */
+const OWN_COUNT = /^第 ?[\d一二三四五六七八九十]+ ?(?:项|[大小]?点|目)$/u;
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function chunksOf(text: string): readonly Span[] {
+  const sentences = Array.from(text.matchAll(/[^。；;！？!?\n]+/gu), ({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+  return sentences.flatMap(({ start, end }) => {
+    const pieces: Span[] = [];
+    for (let from = start; from < end; ) {
+      const comma = text.indexOf('，', from + LONGEST);
+      const to =
+        end - from <= LONGEST ? end : comma >= 0 && comma < end ? comma : Math.min(end, from + 2 * LONGEST);
+      pieces.push({ start: from, end: to });
+      from = to;
+    }
+    return pieces;
+  });
+}
+
+const TITLE = /《([^《》\n]{4,60})》(?: ?[(（][^()（）\n]{1,40}[)）])?/gu;
+
+function isTitleOf({ data }: Policy, words: string): boolean {
+  return halfWidth(data.title.value).includes(words);
+}
+
+function namedIn(words: string, policies: readonly Policy[]): readonly Policy[] {
+  const titles = Array.from(words.matchAll(TITLE), ([, title = '']) => title);
+  return policies.filter(
+    (policy) =>
+      words.includes(halfWidth(policy.data.number.value)) || titles.some((title) => isTitleOf(policy, title)),
+  );
+}
+
+/** A title of these policies does not make a reference behind it another law's. */
+function withoutTitles(words: string, policies: readonly Policy[]): string {
+  return words.replace(TITLE, (whole: string, title: string) =>
+    policies.some((policy) => isTitleOf(policy, title)) ? '，'.repeat(whole.length) : whole,
+  );
+}

@@ -1,0 +1,91 @@
+import { halfWidth } from '../../text/half-width.ts';
+import { keyOf } from '../../text/plain.ts';
+import { remembered } from '../../text/remembered.ts';
+import { citationLabel } from '../cite.ts';
+import type { Clause } from '../clause.ts';
+import type { Policy } from '../library.ts';
+
+/** Where words stand in a policy. Offsets are into its source. */
+export interface Standing {
+  readonly policy: Policy;
+  /** Undefined for the notice around the clauses. */
+  readonly clause: Clause | undefined;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** So many places are enough to know where words stand. */
+const MOST_PLACES = 8;
+
+const policyKey = remembered(({ source }: Policy) => keyOf(halfWidth(source)));
+
+/** Every place in which words stand, character by character, but for widths, blanks and the kind of marks. */
+export function standingsOf(policies: readonly Policy[], words: string): readonly Standing[] {
+  const known = found(policies);
+  const before = known.get(words);
+  if (before !== undefined) return before;
+  const pieces = piecesOf(words);
+  const standings = pieces.length === 0 ? [] : policies.flatMap((policy) => standingsIn(policy, pieces));
+  known.set(words, standings);
+  return standings;
+}
+
+/** What was looked for already, for as long as one call lives: a draft quotes the same words again and again. */
+const found = remembered((_: readonly Policy[]) => new Map<string, readonly Standing[]>());
+
+/** The stretches between the ellipses of a quotation, without the marks at their ends. */
+function piecesOf(words: string): readonly string[] {
+  return keyOf(halfWidth(words))
+    .text.split(/…+|\.{3,}/u)
+    .map((piece) => piece.replace(/^[",;。、.:!]+|[",;。、.:!?]+$/gu, ''))
+    .filter((piece) => piece !== '');
+}
+
+function standingsIn(policy: Policy, pieces: readonly string[]): readonly Standing[] {
+  const { text, at } = policyKey(policy);
+  const [first = '', ...rest] = pieces;
+  const found: Standing[] = [];
+  for (
+    let from = text.indexOf(first);
+    from >= 0 && found.length < MOST_PLACES;
+    from = text.indexOf(first, from + 1)
+  ) {
+    const end = endOf(text, rest, from + first.length);
+    if (end === undefined) break;
+    const span = { start: at[from] ?? 0, end: (at[end - 1] ?? 0) + 1 };
+    const clause = clauseAt(policy, span.start);
+    // What stands between the pieces of a quotation is left out, not the rest of another clause.
+    if (clause === undefined || span.end <= clause.end) found.push({ policy, clause, ...span });
+  }
+  return found;
+}
+
+function endOf(text: string, rest: readonly string[], from: number): number | undefined {
+  let end = from;
+  for (const piece of rest) {
+    const next = text.indexOf(piece, end);
+    if (next < 0) return undefined;
+    end = next + piece.length;
+  }
+  return end;
+}
+
+function clauseAt({ clauses }: Policy, offset: number): Clause | undefined {
+  return clauses.find(({ start, end }) => start <= offset && offset < end);
+}
+
+/** The part of the text around words that speaks of one thing: between semicolons and full stops. */
+export function segmentAround({ policy: { source }, start, end }: Standing): string {
+  const before = source.slice(Math.max(0, start - 300), start);
+  const after = source.slice(end, end + 300);
+  return (
+    (before.split(/[;；。\n]/u).at(-1) ?? '') +
+    source.slice(start, end) +
+    (after.split(/[;；。\n]/u)[0] ?? '')
+  );
+}
+
+/** How the place is named: `洪府办规发〔2025〕9号 三、(二)5`. */
+export function labelOf({ policy, clause }: Pick<Standing, 'policy' | 'clause'>): string {
+  return citationLabel(policy, clause?.id ?? null);
+}

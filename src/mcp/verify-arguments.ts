@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { BASES, type Claim } from '../answer/claim.ts';
+import type { Asked } from '../award/recalculate.ts';
+import { InputError, shown } from '../text/input-error.ts';
+
+const LONGEST = { says: 2000, quote: 2000, sum: 500, topic: 200 } as const;
+const MOST_QUOTES = 10;
+/** Of all claims together: three times the longest draft. */
+const MOST_WORDS = { claims: 60_000, calculations: 100_000 };
+
+const unknown = (value: unknown) => (value === null || value === '' ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(unknown, schema.optional());
+
+/** Liberal in what is read: one quote for a list of one, a place in digits, null for what is left out. */
+const claim = z.object({
+  says: z.string().min(1).max(LONGEST.says),
+  basis: z.enum(BASES),
+  quotes: optional(
+    z.preprocess(
+      (value) => (typeof value === 'string' ? [value] : value),
+      z.array(z.string().max(LONGEST.quote)).max(MOST_QUOTES),
+    ),
+  ),
+  calculation: optional(z.coerce.number().int().min(0)),
+  award: optional(z.coerce.string().max(60)),
+  sum: optional(z.string().max(LONGEST.sum)),
+  topic: optional(z.string().max(LONGEST.topic)),
+});
+
+const FORMS: Readonly<Record<string, string>> = {
+  says: `从草稿照抄的一段，1 到 ${LONGEST.says} 字`,
+  basis: BASES.join('、'),
+  quotes: `照抄的原文，一句或几句（至多 ${MOST_QUOTES} 句）`,
+  calculation: 'calculations 里的序号，从 0 数起',
+  award: '项目编号',
+  sum: '算式，例 180+260+90=530',
+  topic: '原文没有写的是什么',
+};
+
+/**
+ * The claims as the tool reads them.
+ * @throws InputError for the first that cannot be read: its place, its field, what is legal, one that works.
+ */
+export function readClaims(given: readonly unknown[]): readonly Claim[] {
+  refuseTooLong(given, 'claims');
+  return given.map((each, n) => {
+    const read = claim.safeParse(each);
+    if (read.success) return read.data;
+    const field = String(read.error.issues[0]?.path[0] ?? 'says');
+    const got = isRecord(each) && Object.hasOwn(each, field) ? `读到 ${shown(each[field])}` : '没有给出';
+    throw new InputError(
+      `claims[${n}].${field} ${got}。应为：${FORMS[field] ?? ''}。例：{"says":"最高不超过500万元","basis":"text","quotes":["最高不超过500万元"]}`,
+      'claims',
+    );
+  });
+}
+
+const call = z.object({
+  award: z.coerce.string().max(60),
+  facts: optional(z.unknown()),
+  as_of: optional(z.string()),
+  applicant_type: optional(z.string()),
+  policy: optional(z.string()),
+  result: z.unknown().optional(),
+  receipt: z.unknown().optional(),
+});
+
+/**
+ * The calculations a draft rests on: the arguments of `calculate_award`, a receipt of it, or a whole result.
+ * @throws InputError for one without an award, and for more than can be done at once.
+ */
+export function readCalculations(given: readonly unknown[], policy: string | undefined): readonly Asked[] {
+  refuseTooLong(given, 'calculations');
+  return given.map((each, n) => {
+    const own = isRecord(each) && isRecord(each.receipt) ? each.receipt : each;
+    const read = call.safeParse(own);
+    if (!read.success) {
+      throw new InputError(
+        `calculations[${n}] 没有写明 award。应为调用 calculate_award 时的参数。例：{"award":"5","facts":{"planned_investment":"800万元"}}`,
+        'calculations',
+      );
+    }
+    const { facts = {}, result, receipt: _, ...rest } = read.data;
+    return { ...rest, policy: rest.policy ?? policy, facts: parsed(facts), recorded: result };
+  });
+}
+
+function refuseTooLong(given: readonly unknown[], field: keyof typeof MOST_WORDS): void {
+  const words = JSON.stringify(given).length;
+  if (words <= MOST_WORDS[field]) return;
+  throw new InputError(`参数 ${field} 共 ${words} 字；最多 ${MOST_WORDS[field]} 字，请分几次核对。`, field);
+}
+
+/** Facts given as a JSON string are read as what they spell. */
+function parsed(facts: unknown): unknown {
+  if (typeof facts !== 'string') return facts;
+  try {
+    return JSON.parse(facts);
+  } catch {
+    return facts;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

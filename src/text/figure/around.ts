@@ -1,0 +1,123 @@
+import { findComparison } from '../comparison.ts';
+import type { Figure } from './figure.ts';
+
+/** How a figure is told: as a most, a least, what something lies above or below, or as it is. */
+type Told = 'ceiling' | 'floor' | 'above' | 'below' | 'plain';
+
+/** A figure with the words of its phrase, up to the figures beside it. */
+export interface Around {
+  readonly figure: Figure;
+  readonly before: string;
+  readonly after: string;
+  /** Back to the last figure of its unit: what may say per what, and how often. */
+  readonly reach: string;
+  readonly told: Told;
+  /** The phrase denies it: 不能当成就是30万元. */
+  readonly denied: boolean;
+  /** It is compared with, or what is left to it is told: 没有碰到500万元的上限, 离100万元还差. */
+  readonly compared: boolean;
+  /** It is told as money that is given: 奖励240万元. */
+  readonly paid: boolean;
+  /** It is told as money that is had: 可以拿到240万元. */
+  readonly had: boolean;
+  /** It is worked with: 1000万元 × 10%, 260万的50%. */
+  readonly operand: boolean;
+}
+
+const PAUSE = /[，,。；;：:！？!?\n|]/u;
+const CEILING =
+  /最高|最多|至多|上限|封顶|顶格|限额|不(?:得|能|会|应|可)?(?:超过|高于|多于|超)|以内|\bcap|up to|at most|\bmax|no more than|not exceed|ceiling/iu;
+const CEILING_BEHIND =
+  /^ ?(?:[（(]?含[)）]?)?(?:以内|以下|之内|为限|为?封顶|[的这个]{0,2}(?:只|就|也|才|都|仅|本身)*(?:是|为)?(?:上限|封顶|限额|天花板)|[的 ]?(?:is (?:only )?)?(?:a |the )?(?:cap|ceiling|max|limit)|or less)/iu;
+const FLOOR =
+  /不(?:得|能)?(?:低于|少于|小于)|至少|起码|最低|门槛|at least|no less than|minimum|达到|达$|满$/iu;
+const FLOOR_BEHIND =
+  /^ ?(?:[（(]?含[^)）]{0,6}[)）]?)?(?:及其?|含|或)?(?:以上|起)(?!的部分)|^ ?(?:or (?:more|above|over)|and above|的?门槛)/iu;
+const ABOVE =
+  /(?<!不|未|没有|不得|不能|没)(?:超过|高于|大于|多于|突破|超出|超了?)[^不]{0,8}$|(?:exceeds?|exceeding|more than|over|above) ?$/iu;
+const BELOW = /(?:低于|少于|不足|不满|不到|未达到?|未满|未到)[^不]{0,8}$|(?:less than|below|under) ?$/iu;
+const COMPARED =
+  /超过|超出|超了|碰到|没到|还没有?到|未到|达到|达不到|正好|刚好|恰好|距|(?:^|，)离|高于|低于|不足|不到|[还相]差|差了|剩余?|余下|还余|exceed|reach|below|above|over /iu;
+const BOUND_WORDS = /不(?:得|能|会|应|可)?(?:超过|超|高于|多于|低于|少于)/gu;
+const DENIED =
+  /不能(?:把|当|说|按|算|直接|比照|写)|不等于|不是|并非|不算|不当|别当|不归|而非|不可能|不宜|不应|并不|\bnot\b|isn't|cannot/iu;
+const DENIED_BEHIND = /^[^，。]{0,6}(?:不是|不归|并非|不能|不等于|不算)/u;
+const PAID =
+  /(?:可以?|能够?|将|会|就|应|一共|总共|合共)?(?:获得?|得到?|拿到?|领取?|享受|补助|补贴|奖励|奖补|奖|补|给予|给|发放|拨付|到手|兑现|支持|资助)(?:到|了|企业|贵公司|您|你们?|资金|金额|是|为|约|大概|就是)*[：:]? ?$|(?:gives?|receives?|gets?|entitled to|paid|pays?|granted|subsid[a-z]+ of|amounts? to|comes? to|award(?:ed)? (?:of )?) ?$/iu;
+const HAD =
+  /(?:拿到?|领到?|领取|得到?|可得|获得|享受|到手|再[补领给])(?:到|了|约|大概)*[：:]? ?$|(?:gets?|receives?|entitled to) ?$/iu;
+const ALREADY = /已经?|此前|之前|以前|先前|曾|过/u;
+const OPERAND_BEHIND = /^ ?(?:[×xX*＊+＋÷/]|乘|加|减|[-−－—] ?\d|的? ?\d+(?:\.\d+)?[%％]|的?一半)/u;
+
+/** Each figure of a text with the words around it; `head` is what stands over it, such as the head of its column. */
+export function around(
+  text: string,
+  figures: readonly Figure[],
+  head: (at: number) => string = () => '',
+): readonly Around[] {
+  return figures.map((figure, i) => {
+    const earlier = figures.slice(Math.max(0, i - 3), i);
+    const over = head(figure.start);
+    const before = over + beforeOf(text, figure, earlier.at(-1));
+    const until = Math.min(figures[i + 1]?.start ?? text.length, figure.end + 30);
+    const after = text.slice(figure.end, until).split(PAUSE)[0] ?? '';
+    const already = ALREADY.test(before);
+    return {
+      figure,
+      before,
+      after,
+      reach: over + reachOf(text, figure, earlier),
+      told: toldOf(figure, { before, after }),
+      denied: DENIED.test(phraseBefore(text, figure)) || DENIED_BEHIND.test(after),
+      compared: COMPARED.test(before.replaceAll(BOUND_WORDS, '')) || /^(?:还|就)?(?:差|余|剩)/u.test(after),
+      paid: PAID.test(before) && !already,
+      had: HAD.test(before) && !already,
+      operand: OPERAND_BEHIND.test(text.slice(figure.end, figure.end + 8)),
+    };
+  });
+}
+
+function phraseBefore(text: string, { start }: Figure): string {
+  const words = text.slice(Math.max(0, start - 40), start);
+  return words.split(PAUSE).at(-1) ?? '';
+}
+
+/** The phrase before a figure, without what still belongs to the figure before it: 离100万元的上限还差15万元. */
+function beforeOf(text: string, { start }: Figure, last: Figure | undefined): string {
+  const words = text.slice(Math.max(last?.end ?? 0, start - 40), start);
+  const own = last === undefined ? words : words.replace(CEILING_BEHIND, '');
+  return own.split(PAUSE).at(-1) ?? '';
+}
+
+function toldOf(figure: Figure, { before, after }: Pick<Around, 'before' | 'after'>): Told {
+  if (FLOOR_BEHIND.test(after)) return 'floor';
+  if (CEILING_BEHIND.test(after) || CEILING.test(before)) return 'ceiling';
+  if (BELOW.test(before)) return 'below';
+  if (ABOVE.test(before)) return 'above';
+  if (FLOOR.test(before)) return 'floor';
+  const own = { start: before.length, end: before.length + figure.text.length };
+  switch (findComparison(before + figure.text + after, own)?.bound) {
+    case 'lte':
+      return 'ceiling';
+    case 'gte':
+      return 'floor';
+    case 'gt':
+      return 'above';
+    case 'lt':
+      return 'below';
+    case 'about':
+    case undefined:
+      return 'plain';
+  }
+}
+
+function reachOf(text: string, figure: Figure, earlier: readonly Figure[]): string {
+  const last = earlier.findLast(({ unit }) => unit === figure.unit)?.end ?? 0;
+  const from = Math.max(last, figure.start - 60);
+  return (
+    text
+      .slice(from, figure.start)
+      .split(/[;；。\n]/u)
+      .at(-1) ?? ''
+  );
+}

@@ -1,0 +1,80 @@
+import type { Figure } from './figure.ts';
+import { sameFigure, sameUnit } from './figures.ts';
+
+/** 对甲、乙分别给予200万元、100万元: what is dealt to each name. */
+export interface Dealt {
+  readonly name: string;
+  readonly figure: Figure;
+}
+
+/** The names and figures that 分别 pairs in an official text, where there are as many of the one as of the other. */
+export function dealtIn(words: string, figures: readonly Figure[]): readonly Dealt[] {
+  const at = words.indexOf('分别');
+  if (at < 0) return [];
+  const names = (
+    words
+      .slice(0, at)
+      .split(/[，,；;。]/u)
+      .at(-1) ?? ''
+  )
+    .replace(/^.*?(?:对|获得|给)/u, '')
+    .split(/、|和|及|与/u)
+    .filter((name) => name !== '');
+  const dealt = figures.filter(({ start }) => start > at);
+  const first = dealt[0];
+  const row = dealt
+    .filter(({ unit }) => first !== undefined && sameUnit(unit, first.unit))
+    .slice(0, names.length);
+  return names.length < 2 || row.length < names.length
+    ? []
+    : names.flatMap((name, i) => {
+        const figure = row[i];
+        return figure === undefined ? [] : [{ name, figure }];
+      });
+}
+
+/** The first figure of a draft that stands beside the name of another; undefined when each stands beside its own. */
+export function misdealt(
+  says: string,
+  figures: readonly Figure[],
+  dealt: readonly Dealt[],
+): { readonly figure: Figure; readonly right: Dealt } | undefined {
+  const places = dealt.map(({ name }, i) => ({ i, at: placesOf(says, ownPairs(dealt, name)) }));
+  const named = places.flatMap(({ i, at }) => at.map((place) => ({ i, place })));
+  if (new Set(named.map(({ i }) => i)).size < 1) return undefined;
+  named.sort((a, b) => a.place - b.place);
+  const own = figures.filter(({ unit }) => dealt[0] !== undefined && sameUnit(unit, dealt[0].figure.unit));
+  if (says.includes('分别')) return zipped(own, named, dealt);
+  for (const figure of own) {
+    const owner = named.findLast(({ place }) => place < figure.start) ?? named[0];
+    const right = owner === undefined ? undefined : dealt[owner.i];
+    const others = dealt.some((other) => sameFigure(other.figure, figure));
+    if (right !== undefined && others && !sameFigure(right.figure, figure)) return { figure, right };
+  }
+  return undefined;
+}
+
+function zipped(
+  own: readonly Figure[],
+  named: readonly { readonly i: number }[],
+  dealt: readonly Dealt[],
+): ReturnType<typeof misdealt> {
+  const order = [...new Set(named.map(({ i }) => i))];
+  for (const [n, i] of order.entries()) {
+    const [figure, right] = [own[n], dealt[i]];
+    if (figure !== undefined && right !== undefined && !sameFigure(figure, right.figure))
+      return { figure, right };
+  }
+  return undefined;
+}
+
+/** Two characters of a name that stand in no other of them. */
+function ownPairs(dealt: readonly Dealt[], name: string): readonly string[] {
+  const others = dealt.filter((other) => other.name !== name).map((other) => other.name);
+  const pairs = Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2));
+  return pairs.filter((pair) => !others.some((other) => other.includes(pair)));
+}
+
+function placesOf(says: string, pairs: readonly string[]): readonly number[] {
+  return pairs.map((pair) => says.indexOf(pair)).filter((at) => at >= 0);
+}

@@ -1,0 +1,65 @@
+import { shiftPoint } from '../decimal.ts';
+import type { Figure } from './figure.ts';
+
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['', 0],
+  ['thousand', 3],
+  ['k', 3],
+  ['w', 4],
+  ['million', 6],
+  ['m', 6],
+  ['mn', 6],
+  ['billion', 9],
+  ['bn', 9],
+]);
+const NUMBER = '(?<n>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)';
+const SCALE = '(?<scale>thousand|million|billion|bn|mn|[kmw])?(?![a-z])';
+const CURRENCY = '(?:rmb|cny|yuan|renminbi)';
+/** RMB 5 million, 12 million yuan, CNY 500,000, 200w. */
+const MONEY = [
+  new RegExp(`\\b${CURRENCY} ?[¥￥]? ?${NUMBER} ?${SCALE}`, 'giu'),
+  new RegExp(`(?<![\\d.,])${NUMBER} ?${SCALE} ?(?:of )?${CURRENCY}\\b`, 'giu'),
+  new RegExp(`(?<![\\d.,a-z])${NUMBER} ?(?<scale>w)(?![a-z])`, 'giu'),
+];
+const RATE = new RegExp(`(?<![\\d.,])${NUMBER} ?(?:percent|per cent)`, 'giu');
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
+/** 16 August 2025, August 16, 2025, 31 March, May 2025. */
+const DATES = [
+  new RegExp(`(?<![\\d.,])${DAY} (?:of )?${MONTH}\\b,?(?: (?<year>\\d{4}))?`, 'giu'),
+  new RegExp(`\\b${MONTH} ${DAY}\\b(?:, ?| )?(?<year>\\d{4})?`, 'giu'),
+  new RegExp(`\\b${MONTH} (?<year>\\d{4})`, 'giu'),
+];
+
+/** Sums, rates and dates as they are written in English. */
+export function englishFigures(text: string): readonly Figure[] {
+  if (!/[a-z]/iu.test(text)) return [];
+  return [
+    ...MONEY.flatMap((pattern) => Array.from(text.matchAll(pattern), sum)),
+    ...Array.from(text.matchAll(RATE), (match) => figure(match, '%', plain(match))),
+    ...DATES.flatMap((pattern) => Array.from(text.matchAll(pattern), date)),
+  ];
+}
+
+function sum(match: RegExpExecArray): Figure {
+  const scale = SCALES.get((match.groups?.scale ?? '').toLowerCase()) ?? 0;
+  return figure(match, '元', shiftPoint(plain(match), scale));
+}
+
+function plain({ groups }: RegExpExecArray): string {
+  return shiftPoint((groups?.n ?? '0').replaceAll(',', ''), 0);
+}
+
+function date(match: RegExpExecArray): Figure {
+  const { month = '', day, year } = match.groups ?? {};
+  const m = String(MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1).padStart(2, '0');
+  const value = `${year ?? '-'}-${m}${day === undefined ? '' : `-${day.padStart(2, '0')}`}`;
+  return figure(match, 'date', value);
+}
+
+function figure({ 0: words, index }: RegExpExecArray, unit: string, value: string): Figure {
+  return { start: index, end: index + words.length, text: words, unit, min: value, max: value, about: false };
+}

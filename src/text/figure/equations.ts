@@ -1,0 +1,142 @@
+import { addDecimals, compareDecimals, multiplyDecimals, shiftPoint, subtractDecimals } from '../decimal.ts';
+import { halfWidth } from '../half-width.ts';
+import { readNumeral } from '../numeral.ts';
+import type { Figure } from './figure.ts';
+
+/** A number of a working. Bare numbers are of whatever unit the working leaves out. */
+export interface Term {
+  readonly text: string;
+  /** Exact; rates as fractions; 800多 is [800, 900). */
+  readonly min: string;
+  readonly max: string;
+  /** In yuan, a rate, or of no unit. */
+  readonly unit: '元' | '%' | '';
+  readonly about: boolean;
+}
+
+/** `150×50%=75` */
+export interface Equation {
+  readonly text: string;
+  readonly terms: readonly Term[];
+  readonly operators: readonly string[];
+  readonly result: Term;
+  readonly holds: boolean;
+}
+
+const UNIT = '万?亿?元|[万亿]|%|‰|[家个项台辆次]';
+const TERM = `约?≈?(?:rmb|cny|[¥￥])? ?(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,15}(?:\\.\\d{1,6})?|[一二三四五六七八九十百千两]{1,6}(?=[多万亿]))(?:多|余)?[十百千]?(?:${UNIT})?多?`;
+const PLUS = '[+×*x÷/−-]';
+const EQUATION = new RegExp(`${TERM}(?: {0,2}${PLUS} {0,2}${TERM}){1,40} {0,2}[=≈] {0,2}${TERM}`, 'giu');
+const SPLIT = new RegExp(`(${TERM})|(${PLUS}|[=≈])`, 'giu');
+
+/** The workings in a text, written out with = , each with whether it comes out. 500万的5%是25万 is one too. */
+export function equationsIn(text: string): readonly Equation[] {
+  const plain = halfWidth(text)
+    .replaceAll(/乘以?|(?<=[元万亿]) ?的 ?(?=\d+(?:\.\d+)?%)/gu, '×')
+    .replaceAll(/(?<=%) ?(?:就)?[是为等得](?:于|到)? ?(?=\d)/gu, '=')
+    .replaceAll(/等于/gu, '=');
+  return Array.from(plain.matchAll(EQUATION)).flatMap(([words]) => equation(words) ?? []);
+}
+
+function equation(words: string): Equation | undefined {
+  const tokens = Array.from(words.matchAll(SPLIT), ([token]) => token.trim());
+  const read = tokens.filter((_, i) => i % 2 === 0).map(termOf);
+  const terms = read.filter((term) => term !== undefined);
+  const operators = tokens.filter((_, i) => i % 2 === 1);
+  const result = terms.at(-1);
+  if (result === undefined || terms.length !== read.length || operators.length !== terms.length - 1)
+    return undefined;
+  const own = inheriting(terms.slice(0, -1), operators, result);
+  const whole = { text: words, terms: own, operators: operators.slice(0, -1), result };
+  return { ...whole, holds: comesOut(whole) };
+}
+
+/** 20+15=35万元: numbers without a unit are of the result's where they are added. */
+function inheriting(terms: readonly Term[], operators: readonly string[], result: Term): readonly Term[] {
+  const added = operators.slice(0, -1).every((sign) => /[+−-]/u.test(sign));
+  const bare = terms.every(({ unit }) => unit === '');
+  const scale = /亿/u.test(result.text) ? 8 : /万/u.test(result.text) ? 4 : 0;
+  if (result.unit !== '元' || !added || !bare) return terms;
+  return terms.map((term) => ({
+    ...term,
+    unit: '元',
+    min: shiftPoint(term.min, scale),
+    max: shiftPoint(term.max, scale),
+  }));
+}
+
+function termOf(token: string): Term | undefined {
+  const about = /[约≈多余]/u.test(token);
+  const [, digits = '', scale = '', unit = ''] =
+    /^(?:约|≈)*(?:rmb|cny|[¥￥])? ?([\d.,]+|[一二三四五六七八九十百千两]+)(?:多|余)?([十百千]?[万亿]{0,2})(.*?)多?$/iu.exec(
+      token,
+    ) ?? [];
+  const value = readNumeral(digits.replaceAll(',', '') + scale);
+  if (value === undefined) return undefined;
+  const [kind, places] = UNITS.get(unit) ?? [scale === '' ? '' : '元', 0];
+  const min = shiftPoint(value, places);
+  const step = shiftPoint('1', /0*$/u.exec(value)?.[0].length ?? 0);
+  const max = /[多余]/u.test(token) ? addDecimals(min, step) : min;
+  return { text: token, min, max, unit: kind, about };
+}
+
+const UNITS: ReadonlyMap<string, readonly [Term['unit'], number]> = new Map([
+  ['%', ['%', -2]],
+  ['‰', ['%', -3]],
+  ['元', ['元', 0]],
+]);
+
+type Working = Pick<Equation, 'terms' | 'operators' | 'result'>;
+
+function comesOut({ terms, operators, result }: Working): boolean {
+  const divides = operators.some((sign) => /[÷/]/u.test(sign));
+  if (divides) return dividesOut({ terms, operators, result });
+  const [low, high] = [worth(terms, operators, 'min'), worth(terms, operators, 'max')];
+  const scale = scaleOf(terms, result);
+  const [min, max] = [shiftPoint(result.min, scale), shiftPoint(result.max, scale)];
+  if (result.about || terms.some(({ about }) => about))
+    return compareDecimals(low, widened(max)) <= 0 && compareDecimals(min, widened(high)) <= 0;
+  return compareDecimals(low, min) === 0;
+}
+
+/** About: a twentieth more is still about the same. */
+function widened(value: string): string {
+  return multiplyDecimals(value, '1.05');
+}
+
+/** 6×20=120万元: bare factors, a result with its unit. */
+function scaleOf(terms: readonly Term[], result: Term): number {
+  if (result.unit !== '元' || terms.some(({ unit }) => unit === '元')) return 0;
+  return /亿/u.test(result.text) ? -8 : /万/u.test(result.text) ? -4 : 0;
+}
+
+/** a÷b=c holds when b×c=a. */
+function dividesOut({ terms: [a, b, ...more], result }: Working): boolean {
+  if (a === undefined || b === undefined || more.length > 0) return true;
+  return compareDecimals(multiplyDecimals(b.min, result.min), a.min) === 0;
+}
+
+/** × before + and −, from left to right. */
+function worth(terms: readonly Term[], operators: readonly string[], end: 'min' | 'max'): string {
+  let sum = '0';
+  let product = terms[0]?.[end] ?? '0';
+  let minus = false;
+  for (const [i, sign] of operators.entries()) {
+    const next = terms[i + 1]?.[end] ?? '0';
+    if (/[×*x]/iu.test(sign)) product = multiplyDecimals(product, next);
+    else {
+      sum = minus ? subtractDecimals(sum, product) : addDecimals(sum, product);
+      minus = sign !== '+';
+      product = next;
+    }
+  }
+  return minus ? subtractDecimals(sum, product) : addDecimals(sum, product);
+}
+
+/** A number of the working as a figure; a bare one of the unit asked for. */
+export function termFigure(term: Term, shift: number, unit = '元'): Figure {
+  const places = term.unit === '%' ? 2 : term.unit === '' && unit === '元' ? shift : 0;
+  const own = term.unit === '' ? unit : term.unit;
+  const [min, max] = [shiftPoint(term.min, places), shiftPoint(term.max, places)];
+  return { start: 0, end: 0, text: term.text, unit: own, min, max, about: term.about };
+}

@@ -1,0 +1,53 @@
+import { findDates } from '../date.ts';
+import { compareDecimals } from '../decimal.ts';
+import { findQuantities } from '../quantity.ts';
+import { approximateFigures } from './approximate.ts';
+import { englishFigures } from './english.ts';
+import { type Figure, inOrder } from './figure.ts';
+
+/** Counts that a person names in passing: 两种情况, 四家. */
+const IN_WORDS = /^[一二两三四五六七八九十]+[^万亿]*$/u;
+/** How long something takes, or how much it is: told by its unit alone, however it is written. */
+const MEASURED = /^(?:元|%|个?工作日|自然日|天|日|个?月|季度|年|美元|美金|港元|欧元|日元|英镑)$/u;
+
+/** Sums, rates, dates and counts of a text, in its order; Chinese or English, exact or about. */
+export function figuresIn(text: string): readonly Figure[] {
+  const exact = findQuantities(text)
+    .filter(({ unit, text: words }) => words !== '一年' && (MEASURED.test(unit) || !IN_WORDS.test(words)))
+    .map((quantity): Figure => ({ ...quantity, about: false }));
+  return inOrder([...englishFigures(text), ...approximateFigures(text), ...exact, ...datesIn(text)]);
+}
+
+/** Dates, each day without a year with the year named last before it. */
+function datesIn(text: string): readonly Figure[] {
+  let year = '';
+  return findDates(text).map(({ start, end, text: words, value }) => {
+    if (!value.startsWith('-')) year = value.slice(0, 4);
+    const whole = value.startsWith('-') && year !== '' ? `${year}${value.slice(1)}` : value;
+    return { start, end, text: words, unit: 'date', min: whole, max: whole, about: false };
+  });
+}
+
+/** Whether two figures are the same: of one unit and value; what is about lies within; a day lies in its month. */
+export function sameFigure(a: Figure, b: Figure): boolean {
+  if (a.unit === 'date' || b.unit === 'date') return a.unit === b.unit && sameDate(a.min, b.min);
+  if (!sameUnit(a.unit, b.unit)) return false;
+  if (a.about || b.about) return compareDecimals(a.min, b.max) <= 0 && compareDecimals(b.min, a.max) <= 0;
+  return a.min === b.min && a.max === b.max;
+}
+
+/** 3个 and 3家 count alike. */
+export function sameUnit(a: string, b: string): boolean {
+  const counts = !MEASURED.test(a) && !MEASURED.test(b) && a !== 'date' && b !== 'date';
+  return a === b || (counts && (a === '个' || b === '个'));
+}
+
+function sameDate(a: string, b: string): boolean {
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  return long.startsWith(short) || (short.startsWith('--') && long.endsWith(short.slice(1)));
+}
+
+/** Whether it is a sum of money or a rate. */
+export function isSum({ unit }: Pick<Figure, 'unit'>): boolean {
+  return unit === '元' || unit === '%';
+}

@@ -1,0 +1,8 @@
+/** Figures in a text, Chinese or English: their values, how they are told, and workings with them. */
+
+export { type Around, around } from './around.ts';
+export { columnHeads } from './column-heads.ts';
+export { dealtIn, misdealt } from './dealt.ts';
+export { type Equation, equationsIn, type Term, termFigure } from './equations.ts';
+export type { Figure } from './figure.ts';
+export { figuresIn, isSum, sameFigure, sameUnit } from './figures.ts';

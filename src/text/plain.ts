@@ -1,0 +1,55 @@
+import { halfWidth } from './half-width.ts';
+
+/** A text without its mark-up, in half width, and the way back to the words as given. */
+export interface Plain {
+  readonly text: string;
+  /** The stretch of the original that `[start, end)` came from. */
+  readonly origin: (start: number, end: number) => { readonly start: number; readonly end: number };
+}
+
+/** Emphasis, code marks, tags and characters that cannot be seen; a bullet at the head of a line stays. */
+const MARKUP =
+  /\*\*|__|~~|`+|(?<!^[ \t]*)\*|<\/?[a-z][^<>\n]{0,40}>|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gimu;
+
+/** Takes the mark-up off, so that **500**万元 reads as 500万元. */
+export function plainOf(original: string): Plain {
+  const starts: number[] = [];
+  let text = '';
+  let from = 0;
+  const keep = (to: number) => {
+    text += original.slice(from, to);
+    for (let at = from; at < to; at += 1) starts.push(at);
+  };
+  for (const mark of original.matchAll(MARKUP)) {
+    keep(mark.index);
+    from = mark.index + mark[0].length;
+  }
+  keep(original.length);
+  return {
+    text: halfWidth(text),
+    origin: (start, end) => {
+      const first = starts[start] ?? original.length;
+      return { start: first, end: end > start ? (starts[end - 1] ?? first) + 1 : first };
+    },
+  };
+}
+
+/** A text as words are compared one by one: no blanks, one kind of quotation mark. */
+export interface Key {
+  readonly text: string;
+  /** For each unit of `text`, its offset in what it was made of. */
+  readonly at: readonly number[];
+}
+
+/** Folds a half-width text for finding words in it, keeping the way back. */
+export function keyOf(plain: string): Key {
+  const at: number[] = [];
+  let text = '';
+  for (let i = 0; i < plain.length; i += 1) {
+    const character = plain.charAt(i);
+    if (/\s/u.test(character)) continue;
+    text += /[“”‘’「」『』'"]/u.test(character) ? '"' : character;
+    at.push(i);
+  }
+  return { text, at };
+}

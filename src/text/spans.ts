@@ -1,0 +1,52 @@
+/** A stretch of a text: UTF-16 offsets, end exclusive. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The one of spans in order in which a place lies, by halving. */
+export function at<S extends Span>(spans: readonly S[], place: number): S | undefined {
+  let [low, high] = [0, spans.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const span = spans[middle];
+    if (span === undefined || place < span.start) high = middle - 1;
+    else if (place >= span.end) low = middle + 1;
+    else return span;
+  }
+  return undefined;
+}
+
+/** Spans in order, those that touch made one. */
+export function mergedSpans(spans: readonly Span[]): readonly Span[] {
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
+}
+
+/** How many spans in order begin before a place, by halving. */
+export function firstFrom(spans: readonly Span[], place: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? place) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The sentence around a stretch, as far as 160 characters on either side. */
+export function sentenceAround(text: string, { start, end }: Span): string {
+  const from = Math.max(0, start - 160);
+  const before =
+    text
+      .slice(from, start)
+      .split(/[。；;！？!?\n]/u)
+      .at(-1) ?? '';
+  const after = text.slice(end, end + 160).split(/[。；;！？!?\n]/u)[0] ?? '';
+  return before + text.slice(start, end) + after;
+}
