@@ -1,5 +1,6 @@
+import { type Decimal, decimal, plain } from '../../text/decimal.ts';
+import { displayYuan } from '../../text/money.ts';
 import { pointOf, type Sum } from '../engine/index.ts';
-import { type Decimal, decimal, displayYuan, plain } from '../money.ts';
 import type { Terms } from '../rule/index.ts';
 import type { AmountResult } from './result.ts';
 
