@@ -141,9 +141,11 @@ function governors(phrase: string, figures: readonly Stretch[]): readonly Govern
     .filter((word, i, all) => !all.slice(0, i).some((earlier) => takesOver(phrase, earlier, word)));
 }
 
-/** 最高可达, 不超过最低标准: of words that follow each other the first governs. */
-function takesOver(phrase: string, earlier: Stretch, later: Stretch): boolean {
-  return later.end <= earlier.end || ADJOINING.test(phrase.slice(earlier.end, later.start));
+/** 最高可达, 不超过最低标准: of words that follow each other the first governs, but 期满最高 is two. */
+function takesOver(phrase: string, earlier: Governor, later: Governor): boolean {
+  if (later.end <= earlier.end) return true;
+  const asFar = earlier.reach === 'phrase' || later.reach !== 'phrase';
+  return asFar && ADJOINING.test(phrase.slice(earlier.end, later.start));
 }
 
 /** 500万元封顶: the word has its figure already. */

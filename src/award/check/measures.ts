@@ -8,7 +8,7 @@ import {
   partsIn,
   type RuleData,
 } from '../rule/index.ts';
-import { DIFFERENCE, tagFault } from './licence.ts';
+import { DIFFERENCE, GROWTH, tagFault } from './licence.ts';
 import type { RuleFault, Wording } from './wording.ts';
 
 /** What is compared with a bound, or what a rate applies to, with the words that say so. */
@@ -32,6 +32,7 @@ export function verifyMeasures(wording: Wording): readonly RuleFault[] {
     ...[...own, ...others].flatMap((measured) => [
       ...nothingLeft(wording, measured),
       ...unlike(wording, measured),
+      ...growthOfOther(wording, measured),
       ...misnamed(wording, measured),
     ]),
   ];
@@ -102,6 +103,17 @@ function unlike({ data, field }: Wording, { measure, holder, of }: Measured): re
       found: `${measure.fact} 是${own}，与它相减、相比的是${kind}`,
       fix: '相减、相比的须是同一种数：金额对金额，个数对个数，数量同一单位',
     }));
+}
+
+/** 同比增长15%: growth is a part of what it is growth over. */
+function growthOfOther(
+  { field, phrase, words }: Wording,
+  { measure, holder, of }: Measured,
+): readonly RuleFault[] {
+  const grows = GROWTH.test(words(phrase(holder)));
+  if (!grows || of === undefined || measure.minus === undefined || of === measure.minus) return [];
+  const found = `增长是比 ${measure.minus} 增长，of 写的是 ${of}`;
+  return [{ field: `${field(holder)}.of`, found, fix: `of 改为 ${measure.minus}` }];
 }
 
 function kindOf(fact: Fact | undefined): string {
