@@ -1,19 +1,10 @@
-import { type Citation, citationLabel } from '../corpus/cite.ts';
+import { type Citation, citeSpan } from '../corpus/cite.ts';
 import type { Clause } from '../corpus/clause.ts';
 import type { Policy } from '../corpus/library.ts';
 import type { Finding, Place } from './claim.ts';
 
 /** The words of a policy between two offsets of its source, as a citation. */
-export function placeOf(
-  policy: Policy,
-  clause: string | null,
-  span: { start: number; end: number },
-): Citation {
-  const raw = policy.source.slice(span.start, span.end);
-  const quote = raw.trim().replace(/[,;:，；：]$/u, '');
-  const start = span.start + raw.indexOf(quote);
-  return { clause, quote, start, end: start + quote.length, label: citationLabel(policy, clause) };
-}
+export const placeOf = citeSpan;
 
 /** The title of a clause, or its first sentence, as a citation. */
 export function titleOf({ policy, clause }: { readonly policy: Policy; readonly clause: Clause }): Citation {
