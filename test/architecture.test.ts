@@ -8,6 +8,7 @@ const SRC = new URL('../src', import.meta.url).pathname;
 const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: readonly string[] }>> = {
   text: { src: [], packages: [] },
   'text/suggest.ts': { src: [], packages: ['minisearch'] },
+  'text/decimal.ts': { src: [], packages: ['decimal.js'] },
   corpus: { src: ['text'], packages: ['zod'] },
   'corpus/place/divisions.ts': { src: [], packages: ['@vant/area-data'] },
   'corpus/load.ts': { src: ['text'], packages: ['node:fs', 'node:crypto', 'node:path'] },
@@ -16,7 +17,6 @@ const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: reado
   'search/index/opensearch-index.ts': { src: [], packages: ['@opensearch-project/opensearch'] },
   'search/index/opensearch-publish.ts': { src: [], packages: ['@opensearch-project/opensearch'] },
   award: { src: ['text', 'corpus'], packages: ['zod'] },
-  'award/money.ts': { src: ['text', 'corpus'], packages: ['decimal.js'] },
   'award/fingerprint.ts': { src: [], packages: ['node:crypto'] },
   answer: { src: ['text', 'corpus', 'award'], packages: [] },
   mcp: {

@@ -11,7 +11,7 @@ import { score } from './mutate/score.ts';
 const { library } = load(fileURLToPath(new URL('../corpus', import.meta.url)));
 const result = score(library);
 console.log(table(result));
-console.log(`得分 ${percent(result)}（数字、单位、标签、运算、事实名、枚举值、增删、归属）`);
+console.log(`得分 ${percent(result)}（数字、单位、标签、运算、事实名、枚举值、增删、归属、限定词）`);
 for (const { award, field, from, to } of result.survivors)
   console.log(`没有被发现：${award} ${field} ${from} → ${to}`);
 generated({ 'docs/mutation-survivors.md': survivorsPage(result) });

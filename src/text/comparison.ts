@@ -1,56 +1,87 @@
+import { AFTER, BEFORE, type Bound, type Reach } from './bound-words.ts';
 import { halfWidth } from './half-width.ts';
+import { findQuantities } from './quantity.ts';
 
-/** How a figure bounds: at least, more than, at most, less than, about. */
-export type Bound = 'gte' | 'gt' | 'lte' | 'lt' | 'about';
+export type { Bound } from './bound-words.ts';
 
 /** The words that make a figure a bound. Offsets are UTF-16, end exclusive. */
-export interface Comparison {
+export interface Comparison extends Stretch {
   readonly bound: Bound;
   readonly text: string;
+}
+
+interface Stretch {
   readonly start: number;
   readonly end: number;
 }
 
-/** Words after the figure. 以上, 以下, 以内 include it (Civil Code art. 1259) unless the text says 不含. */
-const AFTER: readonly (readonly [string, Bound])[] = [
-  ['\\(?不含\\)?以上|以上 ?\\(不含[^()]{0,6}\\)', 'gt'],
-  ['\\(?不含\\)?以下|(?:以下|以内) ?\\(不含[^()]{0,6}\\)', 'lt'],
-  ['(?:\\(含\\)|及其?|含|或)?以上|起步|起(?=[,。;、)\\s]|$)|及更[多高]|或更[多高]', 'gte'],
-  ['(?:\\(含\\)|及其?|含|或)?(?:以下|以内|之内)|内(?![部外容地需销])|为?封顶(?! ?\\d)|为限|为?上限', 'lte'],
-  ['左右|上下(?![游级])|前后', 'about'],
-];
+/** A bound found in a phrase, at its place there. */
+type Found = Omit<Comparison, 'text'>;
 
-/** Words before the figure. What negates another (不超过, 不低于) begins further left and so wins. */
-const BEFORE: readonly (readonly [string, Bound])[] = [
-  ['最高不(?:得|能|应)?超过|不(?:得|能|会|应|可|再)?(?:超过|超出|超|高于|大于|多于)|未超过', 'lte'],
-  ['不(?:得|能|会|应|可)?(?:低于|少于|小于)', 'gte'],
-  ['最高(?:额|限额|金额)?|最多|至多|封顶|上限(?!,)|顶格|≤|<=|≦|⩽', 'lte'],
-  ['至少|最低|最少|起码|≥|>=|≧|⩾', 'gte'],
-  ['低于|少于|小于|不足|不满|不到|未达到?|未满|未到|<', 'lt'],
-  ['超过|突破|高于|大于|多于|超出|超|>', 'gt'],
-  ['达到|达|满', 'gte'],
-  ['大约|大概|约|接近|将近|(?<![附最])近', 'about'],
-];
+/** Words before a figure, and how far they reach. */
+interface Governor extends Found {
+  readonly reach: Reach;
+}
 
-/** Words that may stand between a bound and its figure: 最高可给予, 上限为, 不超过人民币. */
+/** Where a phrase ends; a comma between digits groups them, and 呢 and 吗 close what is asked. */
+const BREAK = /[;。:!?\n呢吗]|(?<!\d),|,(?!\d)/gu;
+/** No phrase is longer, and no search for its edge slower. */
+const REACH = 200;
+
+/** Words that may stand between a bound and its figure, a colon too: 最高可给予, 上限:, 不超过人民币. */
 const FILLER =
   '(?:可以?|能够?|给予|获得?|得到?|拿到?|享受|申请|补助|补贴|奖励|奖补|支持|资助|为|是|到|达|至|了|人民币|合计|累计|总计|一次性|金额|限额|[:,"“* ]){0,5}';
+const GIVES =
+  '(?:给予|予以|给与|奖励|奖补|补助|补贴|扶持|支持|资助|贴息|发放|拨付|享受|兑现|按照?|依照|根据|分别|一次性|每)';
+const LISTED = '[、和及与或]';
 
 const after = AFTER.map(([words, bound]) => ({ bound, pattern: new RegExp(` ?(?:${words})`, 'uy') }));
-const before = BEFORE.map(([words, bound]) => ({
+const beside = BEFORE.map(([words, bound]) => ({
   bound,
   pattern: new RegExp(`(?:${words})(?=${FILLER}$)`, 'u'),
 }));
+const anywhere = BEFORE.map(([words, bound, reach]) => ({
+  bound,
+  reach,
+  pattern: new RegExp(words, 'gu'),
+}));
 
-/** How far from a figure its bound words can reach, on either side. */
-const REACH = 16;
 /** 25万辆(套)以上: the second measure word stands between the figure and its bound. */
 const SECOND_MEASURE = /\([^()含]{1,3}\)/uy;
+const ADJOINING = new RegExp(`^${FILLER}$`, 'u');
+/** 1亿元、5000万元: figures that one word governs together. */
+const JOINT = new RegExp(`^ ?(?:\\([^()]{1,3}\\))?(?:${LISTED}|以及)+ ?$`, 'u');
+/** 博士的企业给予: what holds the bound describes who is given to, and the giving begins behind it. */
+const DESCRIBES = new RegExp(`的(?=.)(?:.*(?!${LISTED}|的).)${GIVES}(?:(?!${LISTED}).)*$`, 'u');
+/** 对增速不低于平均水平…: the bound stands in what tells who is meant. */
+const ABOUT_WHOM = /(?:对|凡)(?:(?!给予|予以|奖励|补助|补贴|扶持).)*$/u;
+/** 上限比定额50万元高: the figure is of what stands behind 比. */
+const COMPARED = /^比(?![例较重上去对])/u;
+/** 100-200万元 gives both its bounds itself. */
+const RANGE = /[-—–~〜至到]/u;
+const TO_THE_VERB = new RegExp(`^(?:(?!${GIVES}).){1,24}$`, 'u');
 
-/** A bound found in the text around a figure, at its place there. */
-type Near = Omit<Comparison, 'text'>;
+/**
+ * The words of `text` that make the figure at `figure` a bound. Words behind it bound it and what is listed with it:
+ * 500万元以上, 20万元封顶, 19%左右. A word before it governs every figure of its phrase to the right, over verbs, bases,
+ * 分别 and lists, until another bound or the end of the phrase: 每亩最多扶持9.6万元, 不超过企业年研发投入的10%, 分别给予最高
+ * 10万元、6万元. Undefined when the figure stands plain.
+ */
+export function findComparison(text: string, figure: Stretch): Comparison | undefined {
+  const from = Math.max(0, figure.start - REACH);
+  const plain = halfWidth(text.slice(from, figure.end + REACH));
+  const own = { start: figure.start - from, end: figure.end - from };
+  const found =
+    boundAfter(plain, own.end) ??
+    boundBeside(plain.slice(0, own.start)) ??
+    governing(plain, own) ??
+    boundAfterList(plain, own);
+  if (found === undefined) return undefined;
+  const span = { start: from + found.start, end: from + found.end };
+  return { bound: found.bound, text: text.slice(span.start, span.end), ...span };
+}
 
-function boundAfter(near: string, end: number): Near | undefined {
+function boundAfter(near: string, end: number): Found | undefined {
   SECOND_MEASURE.lastIndex = end;
   const from = SECOND_MEASURE.test(near) ? SECOND_MEASURE.lastIndex : end;
   for (const { bound, pattern } of after) {
@@ -60,28 +91,118 @@ function boundAfter(near: string, end: number): Near | undefined {
   return undefined;
 }
 
+/** How far back the words that end where a figure begins may start. */
+const NEAR = 16;
+
 /** Of the words that end where the figure begins, the ones that start furthest left. */
-function boundBefore(prefix: string): Near | undefined {
-  return before
+function boundBeside(whole: string): Found | undefined {
+  const skipped = Math.max(0, whole.length - NEAR);
+  return beside
     .flatMap(({ bound, pattern }) => {
-      const match = pattern.exec(prefix);
-      return match === null ? [] : [{ bound, start: match.index, end: match.index + match[0].length }];
+      const match = pattern.exec(whole.slice(skipped));
+      const start = skipped + (match?.index ?? 0);
+      return match === null ? [] : [{ bound, start, end: start + match[0].length }];
     })
     .sort((a, b) => a.start - b.start || b.end - a.end)[0];
 }
 
+/** The nearest word of the phrase that reaches as far as the figure. */
+function governing(plain: string, figure: Stretch): Found | undefined {
+  const start = phraseAround(plain, figure).start;
+  const phrase = plain.slice(start, figure.start);
+  if (!anywhere.some(({ pattern }) => phrase.search(pattern) >= 0)) return undefined;
+  const figures = findQuantities(phrase);
+  const own = plain.slice(figure.start, figure.end);
+  const last = RANGE.test(own) ? (figures.at(-1)?.end ?? 0) : 0;
+  const found = governors(phrase, figures)
+    .filter((word) => word.start >= last && !(own.endsWith('倍') && isSuperlative(phrase, word)))
+    .findLast((word) => governs(phrase, word, figures));
+  return found && { bound: found.bound, start: start + found.start, end: start + found.end };
+}
+
+/** 最低工资标准1.5倍: a multiple is of something outside, which has its name from the word. */
+function isSuperlative(phrase: string, word: Stretch): boolean {
+  return phrase.startsWith('最', word.start);
+}
+
+/** The bound words of a phrase in its order, without those that others take over or that bound a figure before them. */
+function governors(phrase: string, figures: readonly Stretch[]): readonly Governor[] {
+  return anywhere
+    .flatMap(({ bound, reach, pattern }) =>
+      Array.from(phrase.matchAll(pattern), ({ index, 0: words }) => ({
+        bound,
+        reach,
+        start: index,
+        end: index + words.length,
+      })),
+    )
+    .filter((word) => !figures.some(({ end }) => isBehind(phrase, end, word)))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((word, i, all) => !all.slice(0, i).some((earlier) => takesOver(phrase, earlier, word)));
+}
+
+/** 最高可达, 不超过最低标准: of words that follow each other the first governs, but 期满最高 is two. */
+function takesOver(phrase: string, earlier: Governor, later: Governor): boolean {
+  if (later.end <= earlier.end) return true;
+  const asFar = earlier.reach === 'phrase' || later.reach !== 'phrase';
+  return asFar && ADJOINING.test(phrase.slice(earlier.end, later.start));
+}
+
+/** 500万元封顶: the word has its figure already. */
+function isBehind(phrase: string, end: number, word: Stretch): boolean {
+  const found = boundAfter(phrase, end);
+  return found !== undefined && found.start <= word.start && word.end <= found.end;
+}
+
+/** Whether a word reaches over all that follows it in the phrase. */
+function governs(phrase: string, { reach, start, end }: Governor, figures: readonly Stretch[]): boolean {
+  const passed = figures.filter((figure) => figure.start >= end);
+  const [first] = passed;
+  const rest = phrase.slice(end);
+  if (closes(rest) || COMPARED.test(rest)) return false;
+  if (reach === 'phrase') {
+    const open = first === undefined ? rest : phrase.slice(first.end);
+    const describes = first !== undefined || ABOUT_WHOM.test(phrase.slice(0, start));
+    return !(describes && DESCRIBES.test(open));
+  }
+  const object = phrase.slice(end, first?.start);
+  const meant = ADJOINING.test(object) || (reach === 'object' && TO_THE_VERB.test(object));
+  const joints = passed.map((figure, i) => phrase.slice(figure.end, passed[i + 1]?.start));
+  return meant && joints.every((joint) => JOINT.test(joint));
+}
+
+/** Whether a bracket closes that was open where the words begin. */
+function closes(words: string): boolean {
+  let depth = 0;
+  for (const character of words) {
+    depth += character === '(' ? 1 : character === ')' ? -1 : 0;
+    if (depth < 0) return true;
+  }
+  return false;
+}
+
+/** 10万元、5万元封顶: what bounds the last of a list bounds those before it. */
+function boundAfterList(plain: string, figure: Stretch): Found | undefined {
+  const rest = plain.slice(figure.end, phraseAround(plain, figure).end);
+  if (!/^ ?[、和及与或以]/u.test(rest)) return undefined;
+  const [own] = findQuantities(plain.slice(figure.start, figure.end));
+  const listed = findQuantities(rest);
+  const apart = listed.findIndex(
+    ({ start, unit }, i) => unit !== own?.unit || !JOINT.test(rest.slice(listed[i - 1]?.end ?? 0, start)),
+  );
+  const last = (apart < 0 ? listed : listed.slice(0, apart)).at(-1);
+  return last === undefined ? undefined : boundAfter(plain, figure.end + last.end);
+}
+
 /**
- * The words of `text` that make the figure at `figure` a bound, whichever side they stand: 500万元以上,
- * 不超过30%, 最高可给予50万元, 20万元封顶, 19%左右. Undefined when the figure stands plain.
+ * A stretch of half-width text widened to the whole phrases it touches: what stands next to the words, up to the
+ * nearest punctuation on either side (、 and brackets do not end a phrase).
  */
-export function findComparison(
-  text: string,
-  figure: { readonly start: number; readonly end: number },
-): Comparison | undefined {
-  const from = Math.max(0, figure.start - REACH);
-  const plain = halfWidth(text.slice(from, figure.end + REACH));
-  const found = boundAfter(plain, figure.end - from) ?? boundBefore(plain.slice(0, figure.start - from));
-  if (found === undefined) return undefined;
-  const span = { start: from + found.start, end: from + found.end };
-  return { bound: found.bound, text: text.slice(span.start, span.end), ...span };
+function phraseAround(plain: string, { start, end }: Stretch): Stretch {
+  const before = Array.from(plain.slice(0, start).matchAll(BREAK)).at(-1);
+  const next = Array.from(plain.slice(end).matchAll(BREAK))[0];
+  return {
+    start: before === undefined ? 0 : before.index + 1,
+    end: next === undefined ? plain.length : end + next.index,
+  };
 }

@@ -1,4 +1,4 @@
-import { shiftPoint } from './decimal.ts';
+import { type Decimal, decimal, plain, shiftPoint } from './decimal.ts';
 import { halfWidth } from './half-width.ts';
 import { readNumeral } from './numeral.ts';
 
@@ -45,12 +45,12 @@ function faultOf(text: string): MoneyFault {
  * shortest writing; anything else with the reason, a bare number (`3000`) above all.
  */
 export function readMoney(text: string): { readonly yuan: string } | { readonly reason: MoneyFault } {
-  const plain = halfWidth(text).trim();
-  const digits = plain.match(/\d/gu)?.length ?? 0;
-  if (digits > LONGEST || plain.length > 2 * LONGEST) return { reason: 'too_long' };
-  const { numeral = '', unit } = SUM.exec(plain)?.groups ?? {};
+  const written = halfWidth(text).trim();
+  const digits = written.match(/\d/gu)?.length ?? 0;
+  if (digits > LONGEST || written.length > 2 * LONGEST) return { reason: 'too_long' };
+  const { numeral = '', unit } = SUM.exec(written)?.groups ?? {};
   const yuan = readNumeral(numeral);
-  if (yuan === undefined) return { reason: faultOf(plain) };
+  if (yuan === undefined) return { reason: faultOf(written) };
   return unit !== undefined || /[万亿萬億]$/u.test(numeral) ? { yuan } : { reason: 'no_unit' };
 }
 
@@ -70,4 +70,24 @@ export function displayMoney(yuan: string): string {
     if (!/^-?0/u.test(short) && places <= 2) return `${short}${unit}元`;
   }
   return `${shiftPoint(yuan, 0)}元`;
+}
+
+/** A sum in yuan as people read it: `130万元`. */
+export function displayYuan(value: Decimal): string {
+  return displayMoney(plain(value));
+}
+
+/**
+ * A figure of the text as an exact decimal: sums in yuan, rates as fractions, counts and quantities as they are.
+ * `3000万元` → 30000000, `5%` → 0.05, `2‰` → 0.002, `20` → 20, `50亩` → 50. Undefined when it is none of these.
+ */
+export function readFigure(text: string): Decimal | undefined {
+  if (text.endsWith('元')) {
+    const read = readMoney(text);
+    return 'yuan' in read ? decimal(read.yuan) : undefined;
+  }
+  const [, digits, unit] = /^(\d+(?:\.\d+)?)(\D*)$/u.exec(text) ?? [];
+  if (digits === undefined) return undefined;
+  const scale = unit === '%' ? '0.01' : unit === '‰' ? '0.001' : '1';
+  return decimal(digits).times(scale);
 }

@@ -8,7 +8,7 @@ import {
   readInterval,
   writeInterval,
 } from '../../src/award/engine/interval.ts';
-import { decimal } from '../../src/award/money.ts';
+import { decimal } from '../../src/text/decimal.ts';
 
 const whole = fc.nat({ max: 50 });
 const interval: fc.Arbitrary<Interval> = fc

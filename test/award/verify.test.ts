@@ -255,6 +255,14 @@ describe.each<[string, readonly (readonly [place: string, to: Json, faults: stri
         ],
       ],
       [
+        'fair conditions.0.measure',
+        { fact: 'times', minus: 'booth_fees' },
+        [
+          'conditions.0.bound.minus：写作 difference，原文“参展不少于3次的行业协会”写的是 whole',
+          'conditions.0.bound.minus：times 是个数，与它相减、相比的是金额',
+        ],
+      ],
+      [
         'fair facts.fees.type',
         'int',
         'open.0.others.0.override.amount.form.base：比例的基数 fees 的类型是 int',

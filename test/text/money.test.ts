@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { shiftPoint } from '../../src/text/decimal.ts';
-import { displayMoney, readMoney } from '../../src/text/money.ts';
+import { decimal, shiftPoint } from '../../src/text/decimal.ts';
+import { displayMoney, displayYuan, readFigure, readMoney } from '../../src/text/money.ts';
 
 test.each([
   ['3000万元', '30000000'],
@@ -139,5 +139,31 @@ describe('写出再读回', () => {
         expect(Object.keys(readMoney(text))).toHaveLength(1);
       }),
     );
+  });
+});
+
+describe('原文中的数', () => {
+  it.each([
+    ['3000万元', '30000000'],
+    ['5亿元', '500000000'],
+    ['0.5元', '0.5'],
+    ['5%', '0.05'],
+    ['2‰', '0.002'],
+    ['20', '20'],
+    ['12.5亩', '12.5'],
+  ])('%s', (text, value) => {
+    expect(readFigure(text)?.toFixed()).toBe(value);
+  });
+
+  it.each([['万元'], ['三成'], ['5%元'], ['']])('%j 不是一个数', (text) => {
+    expect(readFigure(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['1300000', '130万元'],
+    ['99999.9995', '99999.9995元'],
+    ['500000000', '5亿元'],
+  ])('%s 读作 %s', (value, display) => {
+    expect(displayYuan(decimal(value))).toBe(display);
   });
 });

@@ -1,4 +1,6 @@
 import type { RuleData } from '../../src/award/rule/rule.ts';
+import { displayMoney } from '../../src/text/money.ts';
+import { findQuantities } from '../../src/text/quantity.ts';
 import { at, type Json, objectOf, type Path } from './json.ts';
 
 export const KINDS = [
@@ -12,6 +14,7 @@ export const KINDS = [
   '引文',
   '归属',
   '算例',
+  '限定词',
 ] as const;
 export type MutationKind = (typeof KINDS)[number];
 
@@ -48,6 +51,9 @@ const MUTATORS: readonly Mutator[] = [
   chosenValue,
   removed,
   swappedRungs,
+  otherMember,
+  subtracted,
+  partOf,
   conditionKind,
   judge,
   frequency,
@@ -68,7 +74,8 @@ function figureAt(value: Json, { key, path }: Place): Readonly<Record<string, st
 function number(value: Json, place: Place): readonly Alternative[] {
   const { digits, unit: words = '' } = figureAt(value, place);
   if (digits === undefined) return [];
-  return [`${Number(digits) + 1}${words}`, `${digits}0${words}`, `${digits.slice(0, -1) || '9'}${words}`]
+  const tenfold = digits.includes('.') ? digits.replace('.', '') : `${digits}0`;
+  return [`${Number(digits) + 1}${words}`, `${tenfold}${words}`, `${digits.slice(0, -1) || '9'}${words}`]
     .filter((to) => to !== value)
     .map((to) => ({ kind: '数字', to }));
 }
@@ -78,9 +85,15 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
   万元: ['元', '亿元', '%'],
   亿元: ['万元', '元'],
   '%': ['‰', '万元'],
+  亩: ['平方米', '万元'],
+  平方米: ['亩', '万元'],
+  美元: ['元'],
+  人: ['家', '元'],
 };
 
+/** The unit of a figure, and the unit in which a fact is asked for. */
 function unit(value: Json, place: Place): readonly Alternative[] {
+  if (place.key === 'unit') return (UNITS[String(value)] ?? []).map((to) => ({ kind: '单位', to }));
   const { digits, unit: words } = figureAt(value, place);
   return (UNITS[words ?? ''] ?? []).map((to) => ({ kind: '单位', to: `${digits}${to}` }));
 }
@@ -167,13 +180,61 @@ function removed(value: Json, { key, path }: Place): readonly Alternative[] {
   return isPart || isEntry ? [{ kind: '增删', to: undefined }] : [];
 }
 
-/** The sums of two rungs exchanged, with their words. */
+/** Two neighbouring rungs exchange their sums, their names, or the values that lead to them, with their words. */
 function swappedRungs(value: Json, { key }: Place): readonly Alternative[] {
   if (key !== 'rungs' || !Array.isArray(value)) return [];
-  return value.slice(1).map((rung, i) => ({
-    kind: '数字',
-    to: value.with(i, { ...value[i], sum: rung.sum }).with(i + 1, { ...rung, sum: value[i].sum }),
-  }));
+  return ['sum', 'named', 'when'].flatMap((part) =>
+    value.slice(1).map((rung, i) => ({
+      kind: '数字' as const,
+      to: value.with(i, { ...value[i], [part]: rung[part] }).with(i + 1, { ...rung, [part]: value[i][part] }),
+    })),
+  );
+}
+
+/** 分别给予200万元、100万元: another member of the list, with the words that hold all or it alone. */
+function otherMember(value: Json, { path }: Place): readonly Alternative[] {
+  const held = objectOf(value);
+  if (path[0] === 'cases' || typeof held?.quote !== 'string' || typeof held.value !== 'string') return [];
+  const own = findQuantities(held.value)[0];
+  return findQuantities(held.quote)
+    .filter(({ unit: other, min, max }) => other === own?.unit && min === max && min !== own.min)
+    .flatMap(({ text, min, unit: of }) => {
+      const figure = of === '元' ? displayMoney(min) : text;
+      return [
+        { kind: '数字' as const, to: { ...held, value: figure } },
+        { kind: '数字' as const, to: { ...held, value: figure, quote: text } },
+      ];
+    });
+}
+
+/** A fact taken off a measure; another reading may mean a difference where the words do not say one, of its own kind. */
+function subtracted(value: Json, { key, data, path }: Place): readonly Alternative[] {
+  const measured = objectOf(value);
+  if (path[0] === 'cases' || typeof measured?.fact !== 'string' || !['measure', 'base'].includes(key))
+    return [];
+  return numberNames(data)
+    .filter((name) => name !== measured.fact && name !== measured.minus)
+    .filter((name) => path[0] !== 'open' || typeOf(data, name) !== typeOf(data, measured.fact))
+    .map((name) => ({ kind: '事实名', to: { ...measured, minus: name } }));
+}
+
+function typeOf({ facts }: RuleData, name: Json): string | undefined {
+  return facts[String(name)]?.type;
+}
+
+/** A bound that would be a part of some fact. */
+function partOf(value: Json, { data }: Place): readonly Alternative[] {
+  const condition = objectOf(value);
+  if (condition?.kind !== 'threshold') return [];
+  return numberNames(data)
+    .filter((name) => name !== condition.of)
+    .map((name) => ({ kind: '事实名', to: { ...condition, of: name } }));
+}
+
+function numberNames({ facts }: RuleData): readonly string[] {
+  return Object.entries(facts).flatMap(([name, fact]) =>
+    ['money', 'int', 'quantity'].includes(fact.type) ? [name] : [],
+  );
 }
 
 const CONDITION_KINDS = ['classification', 'fact', 'judgement'];

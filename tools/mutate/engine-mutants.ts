@@ -39,13 +39,13 @@ export const ENGINE_MUTANTS: readonly EngineMutant[] = [
     breaks: 'the upper end after a subtraction is too low',
   },
   {
-    file: 'money.ts',
-    from: 'precision: 1000',
+    file: '../text/decimal.ts',
+    from: 'precision: 1e9',
     to: 'precision: 12',
     breaks: 'products are rounded',
   },
   {
-    file: 'money.ts',
+    file: '../text/money.ts',
     from: "unit === '%' ? '0.01'",
     to: "unit === '%' ? '0.1'",
     breaks: 'percent read ten times too large',

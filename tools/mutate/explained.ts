@@ -23,6 +23,10 @@ export const EXPLAINED: readonly Explained[] = [
 ];
 
 /** The reason why a mutation may survive; undefined when nobody looked into it. */
-export function reasonFor({ award, field, to }: Mutation): string | undefined {
+export function reasonFor({
+  award,
+  field,
+  to,
+}: Pick<Mutation, 'award' | 'field' | 'to'>): string | undefined {
   return EXPLAINED.find((known) => known.award === award && known.field === field && known.to === to)?.reason;
 }

@@ -4,6 +4,7 @@ import { readRules } from '../../src/award/rule/read-rules.ts';
 import type { Rule } from '../../src/award/rule/rule.ts';
 import { type Fault, faultLine } from '../../src/corpus/fault.ts';
 import type { Policy } from '../../src/corpus/library.ts';
+import { withWord } from './insertion.ts';
 import type { Mutation } from './mutations.ts';
 
 /** What objects to a mutation: schema, names and quotes; the words of the text; the worked cases; or nothing. */
@@ -21,18 +22,30 @@ export function objector(policy: Policy, rules: readonly Rule[]): (mutation: Mut
     known.set(key, found);
     return found;
   };
-  return ({ award, field, json }) => {
-    const rule = rules.find(({ data }) => data.id === award);
-    if (rule === undefined) throw new Error(`no award ${award}`);
+  return (mutation) => {
+    const rule = rules.find(({ data }) => data.id === mutation.award);
+    if (rule === undefined) throw new Error(`no award ${mutation.award}`);
+    const { inserted, field, json } = mutation;
+    if (inserted !== undefined) return toWord(withWord(policy, inserted), { ...rule, json });
     const mutant = readAlone(policy, rule.file, json);
     const alone = readAlone(policy, rule.file, rule.data);
     if (mutant.rule === undefined || adds(mutant.faults, linesOf(alone.faults))) return 'structure';
     const own = mutant.rule;
     if (field.startsWith('cases.')) return byCases(policy, own);
     const beside = rules.filter((other) => other !== rule && (isNear(other, rule) || isNear(other, own)));
-    if (adds(verifyRules(policy, [own, ...beside]), before(rule, beside))) return 'words';
-    return byCases(policy, own);
+    return byWords(policy, [own, ...beside], before(rule, beside)) ?? byCases(policy, own);
   };
+}
+
+function byWords(policy: Policy, rules: readonly Rule[], known: ReadonlySet<string>): 'words' | undefined {
+  return adds(verifyRules(policy, rules), known) ? 'words' : undefined;
+}
+
+/** What objects to an award read from another text; only its own figures and tags count. */
+function toWord(policy: Policy, { file, json }: Pick<Rule, 'file'> & { readonly json: unknown }): Objection {
+  const { rule, faults } = readAlone(policy, file, json);
+  if (rule === undefined) return faults.length > 0 ? 'structure' : 'none';
+  return verifyRules(policy, [rule]).some((fault) => fault.file === file) ? 'words' : 'none';
 }
 
 function byCases(policy: Policy, rule: Rule): Objection {

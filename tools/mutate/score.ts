@@ -1,7 +1,7 @@
 import { readRules } from '../../src/award/rule/read-rules.ts';
 import type { Library } from '../../src/corpus/library.ts';
 import { KINDS, type MutationKind } from './alternatives.ts';
-import { type Mutation, mutationsOf } from './mutations.ts';
+import { type Mutation, mutationsOf, wordsPutIn } from './mutations.ts';
 import { type Objection, objector } from './objector.ts';
 
 /** How many mutations of one kind there were, and what objected to them. */
@@ -19,13 +19,19 @@ export interface Score {
 /** Kinds that any check of quotes or any calculation catches; they would only flatter the score. */
 const EASY: readonly MutationKind[] = ['引文', '算例'];
 
-/** Mutates every award of the library, one thing at a time, and sees what objects. */
-export function score({ policies }: Library): Score {
+/**
+ * Mutates every award of the library, one thing at a time, and its text by one bound word more, and sees what objects.
+ * @param every of the words put into the text only every so manieth; 1 for all.
+ */
+export function score({ policies }: Library, every = 1): Score {
   const judged = policies.flatMap((policy) => {
     const { rules } = readRules(policy);
     const objects = objector(policy, rules);
     return rules
-      .flatMap(({ data }) => mutationsOf(data))
+      .flatMap((rule) => [
+        ...mutationsOf(rule.data),
+        ...wordsPutIn(policy, rule).filter((_, i) => i % every === 0),
+      ])
       .map((mutation) => ({ mutation, by: objects(mutation) }));
   });
   const count = (kinds: readonly MutationKind[], by: Objection) =>

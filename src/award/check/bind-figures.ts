@@ -87,16 +87,22 @@ export interface ClauseFigure extends Span {
   readonly max: string;
   /** What the words around it make of it (不超过: lte); undefined when it stands plain. */
   readonly bound: Bound | undefined;
+  /** The words that do, wherever in its phrase they stand. */
+  readonly governor: string | undefined;
 }
 
 /** All figures of a clause in the order of the text, each with the words that make it a bound. */
 export function clauseFigures({ text, start }: Pick<Clause, 'text' | 'start'>): readonly ClauseFigure[] {
-  return findQuantities(text).map((quantity) => ({
-    ...quantity,
-    start: start + quantity.start,
-    end: start + quantity.end,
-    bound: findComparison(text, quantity)?.bound,
-  }));
+  return findQuantities(text).map((quantity) => {
+    const governor = findComparison(text, quantity);
+    return {
+      ...quantity,
+      start: start + quantity.start,
+      end: start + quantity.end,
+      bound: governor?.bound,
+      governor: governor?.text,
+    };
+  });
 }
 
 /** One title or grade of a form by tiers, with its own sum. */

@@ -10,6 +10,7 @@ import {
   rungsInOrder,
 } from './bind-figures.ts';
 import type { FigureClaim, Manner } from './figure-claims.ts';
+import { fittingForm } from './fitting-form.ts';
 import type { CitedRule, RuleFault } from './wording.ts';
 
 const MANNERS: Readonly<Record<Manner | 'about', string>> = {
@@ -58,15 +59,19 @@ function bindingFault({ claim, quoted, fitting, figure }: Binding): readonly Fig
     return [{ holder, found: `${said}中同类的数字不止一个：${listed(fitting)}`, fix }];
   }
   const found = quoted.length === 0 ? `${said}中读不出数字` : `${said}给出的是 ${listed(quoted)}`;
-  return [{ holder, found, fix: '按引文改正用法或单位，或把引文补全到给出该数字的原文' }];
+  const meant = quoted.find((given) => agrees(claim, given));
+  const fix = meant && fittingForm(manner, meant);
+  return [{ holder, found, fix: fix ?? '按引文改正用法或单位，或把引文补全到给出该数字的原文' }];
 }
 
 function listed(figures: readonly ClauseFigure[]): string {
   return figures.map(({ text, bound }) => `${text}（${MANNERS[bound ?? 'plain']}）`).join('、');
 }
 
-function agrees({ holder, manner }: FigureClaim, { min, max }: ClauseFigure): boolean {
-  const value = findQuantities(holder.value)[0]?.min ?? readNumeral(holder.value);
+function agrees({ holder, manner }: FigureClaim, { min, max, unit }: ClauseFigure): boolean {
+  const said = findQuantities(holder.value)[0];
+  const value = said?.min ?? readNumeral(holder.value);
+  if (said !== undefined && said.unit !== unit) return false;
   const given = manner === 'low_end' ? min : max;
   return value !== undefined && compareDecimals(value, given) === 0;
 }

@@ -61,6 +61,9 @@ export const OPEN_LIST = /等(?:称号|荣誉|资质|奖项|认证|证书|类别
 export const DIFFERENCE =
   /较上(?:一)?年|比上(?:一)?年|较(?:上期|前一年)|同比|增量|不含(?!税|本数|\))|扣除|剔除|超出.{0,6}部分/u;
 
+/** Words by which a rate is that of a growth. */
+export const GROWTH = /增长|增速|增幅|增加/u;
+
 /** Words by which a band of a scale is paid on its own part only. */
 export const MARGINAL = /部分|分段|累进/u;
 

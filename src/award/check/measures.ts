@@ -1,11 +1,22 @@
-import { type Anchor, type Fact, type Measure, type Parts, partsIn, type RuleData } from '../rule/index.ts';
-import { DIFFERENCE, tagFault } from './licence.ts';
+import { findQuantities } from '../../text/quantity.ts';
+import {
+  type Anchor,
+  type Fact,
+  type Form,
+  type Measure,
+  type Parts,
+  partsIn,
+  type RuleData,
+} from '../rule/index.ts';
+import { DIFFERENCE, GROWTH, tagFault } from './licence.ts';
 import type { RuleFault, Wording } from './wording.ts';
 
 /** What is compared with a bound, or what a rate applies to, with the words that say so. */
 interface Measured {
   readonly measure: Measure;
-  readonly holder: Anchor;
+  readonly holder: Anchor & { readonly value?: string };
+  /** Of what the bound is a part. */
+  readonly of?: string | undefined;
 }
 
 /** Thresholds and bases that measure something else than their words name. */
@@ -14,10 +25,14 @@ export function verifyMeasures(wording: Wording): readonly RuleFault[] {
   const others = measuredIn(partsIn(wording.data, 'other_readings'));
   const forms = (['award', 'other_readings'] as const).flatMap((of) => partsIn(wording.data, of).forms);
   return [
-    ...forms.flatMap((form) => (form.kind === 'rate' ? rateOfNoSum(wording, form.base) : [])),
+    ...forms.flatMap((form) =>
+      form.kind === 'rate' || form.kind === 'bands' ? baseOfNoSum(wording, form) : [],
+    ),
     ...own.flatMap((measured) => differenceFaults(wording, measured)),
     ...[...own, ...others].flatMap((measured) => [
       ...nothingLeft(wording, measured),
+      ...unlike(wording, measured),
+      ...growthOfOther(wording, measured),
       ...misnamed(wording, measured),
     ]),
   ];
@@ -26,7 +41,9 @@ export function verifyMeasures(wording: Wording): readonly RuleFault[] {
 function measuredIn({ conditions, forms }: Parts): readonly Measured[] {
   return [
     ...conditions.flatMap((condition) =>
-      condition.kind === 'threshold' ? [{ measure: condition.measure, holder: condition.bound }] : [],
+      condition.kind === 'threshold'
+        ? [{ measure: condition.measure, holder: condition.bound, of: condition.of }]
+        : [],
     ),
     ...forms.flatMap((form) =>
       form.kind === 'rate' || form.kind === 'bands' ? [{ measure: form.base, holder: form.base }] : [],
@@ -49,13 +66,16 @@ function differenceFaults(
 }
 
 /** A part of a sum is a sum; a part of a count is none. */
-function rateOfNoSum({ data, field }: Wording, base: Measure & Anchor): readonly RuleFault[] {
+function baseOfNoSum(
+  { data, field }: Wording,
+  { kind, base }: Extract<Form, { kind: 'rate' | 'bands' }>,
+): readonly RuleFault[] {
   const names = [base.fact, ...(base.minus === undefined ? [] : [base.minus])];
   return numbersOf(data)
     .filter(([name, fact]) => names.includes(name) && fact.type !== 'money')
     .map(([name, fact]) => ({
       field: field(base),
-      found: `比例的基数 ${name} 的类型是 ${fact.type}`,
+      found: `${kind === 'rate' ? '比例' : '分段'}的基数 ${name} 的类型是 ${fact.type}`,
       fix: '基数须是金额：事实的 type 写 money',
     }));
 }
@@ -64,6 +84,41 @@ function nothingLeft({ field }: Wording, { measure, holder }: Measured): readonl
   if (measure.fact !== measure.minus) return [];
   const found = `${measure.fact} 减去它自己`;
   return [{ field: `${field(holder)}.minus`, found, fix: '改为要减去的那一项事实' }];
+}
+
+/** A sum less a count is nothing, and no sum is a part of an area: what is compared is of one kind. */
+function unlike({ data, field }: Wording, { measure, holder, of }: Measured): readonly RuleFault[] {
+  const facts = new Map(numbersOf(data));
+  const own = kindOf(facts.get(measure.fact));
+  const bound = of === undefined ? findQuantities(holder.value ?? '')[0]?.unit : undefined;
+  const other = [
+    { name: 'minus', kind: measure.minus === undefined ? own : kindOf(facts.get(measure.minus)) },
+    { name: 'of', kind: of === undefined ? own : kindOf(facts.get(of)) },
+    { name: 'value', kind: own.startsWith('数量') && bound !== undefined ? `数量（${bound}）` : own },
+  ];
+  return other
+    .filter(({ kind }) => kind !== own)
+    .map(({ name, kind }) => ({
+      field: `${field(holder)}.${name}`,
+      found: `${measure.fact} 是${own}，与它相减、相比的是${kind}`,
+      fix: '相减、相比的须是同一种数：金额对金额，个数对个数，数量同一单位',
+    }));
+}
+
+/** 同比增长15%: growth is a part of what it is growth over. */
+function growthOfOther(
+  { field, phrase, words }: Wording,
+  { measure, holder, of }: Measured,
+): readonly RuleFault[] {
+  const grows = GROWTH.test(words(phrase(holder)));
+  if (!grows || of === undefined || measure.minus === undefined || of === measure.minus) return [];
+  const found = `增长是比 ${measure.minus} 增长，of 写的是 ${of}`;
+  return [{ field: `${field(holder)}.of`, found, fix: `of 改为 ${measure.minus}` }];
+}
+
+function kindOf(fact: Fact | undefined): string {
+  if (fact?.type === 'quantity') return `数量（${fact.unit}）`;
+  return fact?.type === 'int' ? '个数' : '金额';
 }
 
 /** Another fact of the same type, not the one taken off, whose label is closer to the words is the one they mean. */

@@ -1,4 +1,4 @@
-import { type Decimal, ZERO } from '../money.ts';
+import { type Decimal, ZERO } from '../../text/decimal.ts';
 import type { Anchor, Condition, SimpleCondition } from '../rule/index.ts';
 import { compare, plus, point, pointOf, type Status } from './interval.ts';
 import { figureOf, itemScopes, type Known, lookUp, numberOf, questionFor, type Scope } from './scope.ts';

@@ -1,5 +1,5 @@
+import { type Decimal, ZERO } from '../../text/decimal.ts';
 import type { Values } from '../facts/index.ts';
-import { type Decimal, ZERO } from '../money.ts';
 import { type Anchor, conditionsIn, type Form, paidFacts } from '../rule/index.ts';
 import { bandOf, marginal } from './bands.ts';
 import { judgeItem } from './eligible.ts';

@@ -1,4 +1,4 @@
-import { type Decimal, decimal, lesser, plain, ZERO } from '../money.ts';
+import { type Decimal, decimal, lesser, plain, ZERO } from '../../text/decimal.ts';
 
 /** What is known of a number that is never negative: both ends included; `hi` null when nothing bounds it. */
 export interface Interval {

@@ -1,4 +1,5 @@
-import { type Decimal, displayYuan, plain } from '../money.ts';
+import { type Decimal, plain } from '../../text/decimal.ts';
+import { displayYuan } from '../../text/money.ts';
 import type { Anchor, Fact } from '../rule/index.ts';
 import { point, UNKNOWN } from './interval.ts';
 import { figureOf, lookUp, numberOf, questionFor, type Scope } from './scope.ts';

@@ -1,5 +1,5 @@
+import type { Decimal } from '../../text/decimal.ts';
 import type { Value, Values } from '../facts/index.ts';
-import type { Decimal } from '../money.ts';
 import type { Fact, Rule, Terms } from '../rule/index.ts';
 import { type Interval, point, UNKNOWN } from './interval.ts';
 import type { Question } from './term.ts';

@@ -1,4 +1,4 @@
-import type { Decimal } from '../money.ts';
+import type { Decimal } from '../../text/decimal.ts';
 
 /** What was given for one fact. */
 export type Value =

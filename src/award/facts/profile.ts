@@ -1,6 +1,6 @@
 import { InputError, shown } from '../../text/input-error.ts';
+import { readFigure } from '../../text/money.ts';
 import { nearest } from '../../text/nearest.ts';
-import { readFigure } from '../money.ts';
 import { paidFacts, type Rule } from '../rule/index.ts';
 
 /** Facts given for a whole policy. */

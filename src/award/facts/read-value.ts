@@ -1,9 +1,9 @@
+import { decimal } from '../../text/decimal.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { shown } from '../../text/input-error.ts';
 import { displayMoney, type MoneyFault, readMoney } from '../../text/money.ts';
 import { nearest } from '../../text/nearest.ts';
 import { readNumeral } from '../../text/numeral.ts';
-import { decimal } from '../money.ts';
 import type { SimpleFact } from '../rule/index.ts';
 import type { Echo, Value } from './facts.ts';
 

@@ -1,4 +1,5 @@
-import { decimal, displayYuan } from '../money.ts';
+import { decimal } from '../../text/decimal.ts';
+import { displayYuan } from '../../text/money.ts';
 import { mark } from '../result/index.ts';
 import { PAYEE_LABEL } from '../rule/index.ts';
 import type { MatchResult } from './match-result.ts';

@@ -1,9 +1,9 @@
 import { cite } from '../../corpus/cite.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { validity } from '../../corpus/policy/index.ts';
+import { decimal, plain } from '../../text/decimal.ts';
 import { calculate, type Inquiry } from '../calculate.ts';
 import { applicantOf, factsFor, readProfile } from '../facts/index.ts';
-import { decimal, plain } from '../money.ts';
 import { type AwardResult, mark } from '../result/index.ts';
 import type { Rule } from '../rule/index.ts';
 import { matchAnswer } from './match-answer.ts';

@@ -1,4 +1,4 @@
-import { type Decimal, decimal, plain } from '../money.ts';
+import { type Decimal, decimal, plain } from '../../text/decimal.ts';
 import type { AwardResult, MissingFact } from '../result/index.ts';
 import { paidFacts, type Rule } from '../rule/index.ts';
 import type { MatchResult } from './match-result.ts';

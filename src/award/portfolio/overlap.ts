@@ -1,4 +1,5 @@
-import { type Decimal, decimal, displayYuan, plain } from '../money.ts';
+import { type Decimal, decimal, plain } from '../../text/decimal.ts';
+import { displayYuan } from '../../text/money.ts';
 import type { AwardResult } from '../result/index.ts';
 import type { Rule } from '../rule/index.ts';
 

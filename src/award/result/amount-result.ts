@@ -1,5 +1,6 @@
+import { type Decimal, decimal, plain, ZERO } from '../../text/decimal.ts';
+import { displayYuan, readFigure } from '../../text/money.ts';
 import { type Paid, pointOf, type Sum } from '../engine/index.ts';
-import { type Decimal, decimal, displayYuan, plain, readFigure, ZERO } from '../money.ts';
 import { type Amount, limitsOf, type Terms } from '../rule/index.ts';
 import type { AmountResult } from './result.ts';
 

@@ -1,5 +1,6 @@
+import { plain, ZERO } from '../../text/decimal.ts';
+import { displayYuan } from '../../text/money.ts';
 import { type Known, type Verdict, written } from '../engine/index.ts';
-import { displayYuan, plain, ZERO } from '../money.ts';
 import type { Numbering } from './cited.ts';
 import { anchorOf, type Named, optionLabel, requiredOf, wordsOf } from './condition-words.ts';
 import type { ConditionResult } from './result.ts';

@@ -1,5 +1,6 @@
+import { type Decimal, plain, ZERO } from '../../text/decimal.ts';
+import { displayYuan } from '../../text/money.ts';
 import { type Outcome, pointOf, type Term } from '../engine/index.ts';
-import { type Decimal, displayYuan, plain, ZERO } from '../money.ts';
 import type { AwardResult } from './result.ts';
 
 type Margin = AwardResult['margins'][number];

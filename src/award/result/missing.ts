@@ -1,5 +1,5 @@
+import { type Decimal, lesser, plain } from '../../text/decimal.ts';
 import { type Outcome, pointOf, type Question, type Term, width } from '../engine/index.ts';
-import { type Decimal, lesser, plain } from '../money.ts';
 import type { MissingFact } from './result.ts';
 
 /** An unknown fact, and how much of the sum hangs on it; null when no bound is known. */

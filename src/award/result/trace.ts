@@ -1,3 +1,4 @@
+import { displayYuan } from '../../text/money.ts';
 import {
   type Interval,
   type Leaf,
@@ -9,7 +10,6 @@ import {
   work,
   writeInterval,
 } from '../engine/index.ts';
-import { displayYuan } from '../money.ts';
 import type { Anchor } from '../rule/index.ts';
 import type { Numbering } from './cited.ts';
 import type { TraceStep } from './result.ts';

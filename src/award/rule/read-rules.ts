@@ -1,8 +1,9 @@
 import { type Citation, CitationError, cite } from '../../corpus/cite.ts';
 import { type Fault, IN_CHINESE, schemaFaults } from '../../corpus/fault.ts';
 import type { DataFile, Policy } from '../../corpus/library.ts';
+import type { Decimal } from '../../text/decimal.ts';
+import { readFigure } from '../../text/money.ts';
 import { fingerprint } from '../fingerprint.ts';
-import { type Decimal, readFigure } from '../money.ts';
 import { anchorsIn, type Held } from './anchor.ts';
 import { danglingNames } from './dangling-names.ts';
 import { type Rule, type RuleData, ruleData, underReading } from './rule.ts';

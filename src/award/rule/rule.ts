@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Citation } from '../../corpus/cite.ts';
-import type { Decimal } from '../money.ts';
+import type { Decimal } from '../../text/decimal.ts';
 import { type Amount, amount, amountOverride, type Limit } from './amount.ts';
 import { anchor, factName } from './anchor.ts';
 import { condition } from './condition.ts';

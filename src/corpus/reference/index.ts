@@ -1,5 +1,6 @@
 /** Numbers and titles by which people and clauses name clauses. */
 
 export { referencesOf } from './cross-references.ts';
-export { findReferences, nearestClauses, resolveReference } from './reference.ts';
+export { nearestIn, type PolicyClause, resolveIn } from './policy-clause.ts';
+export { findReferences, resolveReference } from './reference.ts';
 export { titleFit } from './title-match.ts';

@@ -1,5 +1,4 @@
 import { halfWidth } from '../../text/half-width.ts';
-import { nearest } from '../../text/nearest.ts';
 import { remembered } from '../../text/remembered.ts';
 import { type Clause, clauseLabel, type Span } from '../clause.ts';
 import { BARE_NUMBER, type Citation, citationsIn } from './citations-in.ts';
@@ -48,20 +47,6 @@ export function findReferences(query: string, clauses: readonly Clause[]): reado
     }));
 }
 
-/** The clauses that may be meant by a reference that named nothing, by number or by title, best first: at most `n`. */
-export function nearestClauses(ref: string, clauses: readonly Clause[], n: number): readonly Clause[] {
-  return nearest(entriesOf(clauses), plainReference(ref), { n }).map(({ clause }) => clause);
-}
-
-const entriesOf = remembered((clauses: readonly Clause[]) =>
-  clauses.map((clause) => ({
-    id: clause.id,
-    label: clause.title,
-    words: spoken(clause).join('\n'),
-    clause,
-  })),
-);
-
 /** The clause of this id; else of this key, or of this end of a key (a11 for c2.a11); else written so. */
 function exactly(clauses: readonly Clause[], plain: string): readonly Clause[] {
   const partial = /^[a-z]\d/u.test(plain) ? `.${plain}` : undefined;
@@ -79,9 +64,9 @@ const writings = remembered(({ id, key }: Clause): readonly string[] => {
   return key === 'pre' ? [...own, '序言', '引言', '导语'] : own;
 });
 
-/** What people may have meant to write: the section's title and the clause's own number as 第N条. */
-function spoken(clause: Clause): readonly string[] {
-  const written = [clause.key, ...writings(clause)];
+/** The writings of a clause's number that people may have meant: beside its own the section's title and the clause's own number as 第N条. */
+export function spokenWritings(clause: Clause): readonly string[] {
+  const written = [clause.id, clause.key, ...writings(clause)];
   if (!clause.numbered || !clause.leaf) return written;
   const number = /\d+(?=\D*$)/u.exec(clause.key)?.[0] ?? '';
   return [...written, `第${number}条`, `${clause.heading[0] ?? ''}第${number}条`];

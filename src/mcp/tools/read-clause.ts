@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { citationLabel } from '../../corpus/cite.ts';
 import type { Clause } from '../../corpus/clause.ts';
 import type { Policy } from '../../corpus/library.ts';
-import { nearestClauses, resolveReference } from '../../corpus/reference/index.ts';
+import { nearestIn, type PolicyClause, resolveIn } from '../../corpus/reference/index.ts';
 import { InputError } from '../../text/input-error.ts';
 import { choosePolicies } from '../choose-policy.ts';
 import { type Context, clauseAwards, clauseUri } from '../context.ts';
@@ -57,11 +57,6 @@ type Output = z.input<typeof output>;
 /** In more policies than these a clause that nobody has is not guessed at. */
 const FEW = 20;
 
-interface Found {
-  readonly policy: Policy;
-  readonly clause: Clause;
-}
-
 /** Reads one clause, or asks back where the reference fits several. */
 export const readClause = defineTool({
   name: 'read_clause',
@@ -72,9 +67,7 @@ export const readClause = defineTool({
   output,
   run({ ref, policy, context: withSiblings }, context) {
     const policies = choosePolicies(context.library, policy);
-    const found = policies.flatMap((p) =>
-      resolveReference(ref, p.clauses).map((clause) => ({ policy: p, clause })),
-    );
+    const found = resolveIn(ref, policies);
     const [first, ...others] = found;
     if (first === undefined) throw unknownClause(ref, policies);
     return others.length > 0 ? askBack(ref, found) : answer(first, context, withSiblings === true);
@@ -86,11 +79,7 @@ function unknownClause(ref: string, policies: readonly Policy[]): InputError {
     const said = `${policies.length} 份政策里都没有条款“${ref}”；请用 policy 指明一份。`;
     return new InputError(`${said}例：{"ref":"${ref}","policy":"${policies[0]?.id}"}`, 'ref');
   }
-  const near = nearestClauses(
-    ref,
-    policies.flatMap(({ clauses }) => clauses),
-    3,
-  );
+  const near = nearestIn(ref, policies, 3).map(({ clause }) => clause);
   const names = near.map(({ id, title }) => (title === '' ? id : `${id}（${title}）`)).join('、');
   return new InputError(
     `没有条款“${ref}”。最接近的是：${names}。例：{"ref":"${near[0]?.id ?? '三.(二).5'}"}`,
@@ -98,14 +87,14 @@ function unknownClause(ref: string, policies: readonly Policy[]): InputError {
   );
 }
 
-function askBack(ref: string, found: readonly Found[]): Answer<Output> {
+function askBack(ref: string, found: readonly PolicyClause[]): Answer<Output> {
   const candidates = found.map(name);
   const list = candidates.map((c) => `- ${c.clause} ${c.title}（${c.policy.number}）`).join('\n');
   const question = `“${ref}”对应 ${found.length} 条，请问是哪一条？`;
   return { text: `${question}\n${list}`, data: { candidates, question } };
 }
 
-function name({ policy, clause }: Found): z.input<typeof named> {
+function name({ policy, clause }: PolicyClause): z.input<typeof named> {
   return {
     clause: clause.id,
     uri: clauseUri(policy.id, clause.key),
@@ -114,7 +103,7 @@ function name({ policy, clause }: Found): z.input<typeof named> {
   };
 }
 
-function answer(found: Found, context: Context, withSiblings: boolean): Answer<Output> {
+function answer(found: PolicyClause, context: Context, withSiblings: boolean): Answer<Output> {
   const { policy, clause } = found;
   const below = policy.clauses.filter((c) => c.parent === clause.id).map(titleOf);
   const beside = policy.clauses.filter((c) => c.parent === clause.parent && c !== clause).map(titleOf);

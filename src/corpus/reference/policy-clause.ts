@@ -1,0 +1,72 @@
+import { halfWidth } from '../../text/half-width.ts';
+import { nearest } from '../../text/nearest.ts';
+import { remembered } from '../../text/remembered.ts';
+import type { Clause } from '../clause.ts';
+import type { Policy } from '../library.ts';
+import { resolveReference, spokenWritings } from './reference.ts';
+import { plainReference } from './reference-steps.ts';
+
+/** A clause that is referred to, and the policy it belongs to. */
+export interface PolicyClause {
+  readonly policy: Policy;
+  readonly clause: Clause;
+}
+
+/**
+ * The clauses of several policies that a reference names (三、(二)5, policy://…/clause/3.2.5): all of them where it fits
+ * several, none where it fits none. An address, a document number or a 《title》 in it leaves only its own policy.
+ * @example resolveIn('洪府办规发〔2025〕9号 三、(二)5', policies)
+ */
+export function resolveIn(ref: string, policies: readonly Policy[]): readonly PolicyClause[] {
+  return named(ref, policies).flatMap((policy) =>
+    resolveReference(withoutPolicy(ref), policy.clauses).map((clause) => ({ policy, clause })),
+  );
+}
+
+/** The clauses that may be meant by a reference that named nothing, by number or by title, best first: at most `n`. */
+export function nearestIn(ref: string, policies: readonly Policy[], n: number): readonly PolicyClause[] {
+  const own = new Set(named(ref, policies));
+  const wanted = { n, only: ({ policy }: PolicyClause) => own.has(policy) };
+  return nearest(entriesOf(policies), plainReference(withoutPolicy(ref)), wanted).map(
+    ({ policy, clause }) => ({
+      policy,
+      clause,
+    }),
+  );
+}
+
+const entriesOf = remembered((policies: readonly Policy[]) =>
+  policies.flatMap((policy) =>
+    policy.clauses.map((clause) => ({
+      id: clause.id,
+      label: clause.title,
+      words: spokenWritings(clause).join('\n'),
+      policy,
+      clause,
+    })),
+  ),
+);
+
+/** The policies that the words name; all of them where they name none. */
+function named(ref: string, policies: readonly Policy[]): readonly Policy[] {
+  const address = /^\s*policy:\/\/([^/]+)\//u.exec(ref)?.[1];
+  if (address !== undefined) return policies.filter(({ id }) => id === address);
+  const words = bare(ref);
+  const own = policies.filter(({ data: { number, title } }) =>
+    [number.value, `《${title.value}》`].some((name) => words.includes(bare(name))),
+  );
+  return own.length > 0 ? own : policies;
+}
+
+/** One writing for all brackets of a document number. */
+function bare(words: string): string {
+  return halfWidth(words)
+    .replaceAll(/[〔[【(]/gu, '(')
+    .replaceAll(/[〕\]】)]/gu, ')')
+    .replaceAll(/\s/gu, '');
+}
+
+/** What stands behind the title or the number of the document. */
+function withoutPolicy(ref: string): string {
+  return ref.replace(/^.*(?:《[^》]*》|[〔[【(［（]\d{4}[〕\]】)］）]\d+号)(?:的|中的?)?/u, '');
+}
