@@ -1,3 +1,5 @@
+import { measureWords } from './measure-words.ts';
+
 /** A unit read where a figure ends. */
 export interface ReadUnit {
   /** Base unit: `元`, `%`, or the measure word itself (家, 万辆 counts 辆). */
@@ -13,11 +15,7 @@ const FOREIGN = '美元|美金|港元|港币|欧元|日元|英镑|韩元|澳元|
 /** 成 as a tenth; 三成为, 一成功 begin alike and are none. */
 const TENTH = '成(?![为立功本员果就品套分都交熟长绩效])';
 
-/** Measure words, the longer before those they begin with; a lookahead keeps 一次性, 五处理 out. */
-const MEASURES =
-  '个百分点|个工作日|个自然日|工作日|个月|个季度|季度|人次|平方公里|平方米|立方米|公里|千米|千瓦时|千瓦|兆瓦|' +
-  '小时|分钟|周岁|家|个|项|辆|台|套|件|条|座|款|种|类|档|次(?!性)|年(?!级)|天|日|周|户|名|人|位|倍|亩|吨|' +
-  '米|岁|场|份|张|篇|间|栋|宗|笔|轮|只(?![有要能是需限补奖给])|处(?![理罚置])|支(?![持撑付])';
+const MEASURES = measureWords('time', 'people', 'bodies', 'goods', 'others');
 
 const UNIT = new RegExp(
   ` ?(?:(?<yuan>(?:元|圆|块钱|(?<=[\\d十百千万亿])块)(?:人民币)?)|(?<foreign>${FOREIGN})|(?<percent>%)|(?<permille>‰)|(?<tenth>${TENTH})|(?<measure>${MEASURES}))`,

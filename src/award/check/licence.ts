@@ -1,3 +1,4 @@
+import { measureWords } from '../../text/measure-words.ts';
 import type { Amount, Limit, PayeeType } from '../rule/index.ts';
 import type { RuleFault } from './wording.ts';
 
@@ -13,7 +14,7 @@ export const PER: Licence<Exclude<Limit['per'], 'not_stated'>> = [
   ['project', /(?:单个|每个|每一|同一|单一)项目|每项(?!目)/gu],
   ['platform', /(?:单个|每个|每家)(?:平台|中心|实验室|机构|载体|基地|研究院)/gu],
   ['person', /每(?:人|名|位)|人均/gu],
-  ['unit', /每(?:亩|台|辆|套|吨|平方米|公里|千瓦时?|兆瓦|座|个桩|床)/gu],
+  ['unit', new RegExp(`每(?:${measureWords('goods')})`, 'gu')],
   ['enterprise', /(?:单个|单户|单家|同一|每个|每户)(?:企业|公司)|每家|每户/gu],
 ];
 
