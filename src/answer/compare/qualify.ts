@@ -92,7 +92,9 @@ function denial(says: string, { words }: Official): Compared {
   const denied = Array.from(says.matchAll(DENYING), ({ groups }) => groups?.what ?? '');
   const said = denied.filter((what) => {
     const at = words.indexOf(what);
-    return at >= 0 && says.split(what).length === 2 && !/[不未无非]$/u.test(words.slice(0, at));
+    return (
+      at >= 0 && says.split(what).length === 2 && !/(?:[不无未非][再需用必]?|没有)$/u.test(words.slice(0, at))
+    );
   });
   return { ...NONE, against: said.map((what) => `原文写着“${what}”，稿中否定了它`) };
 }

@@ -30,7 +30,8 @@ export function checkQuotes(text: string, policies: readonly Policy[]): readonly
 function misquoted(words: string, before: string, policies: readonly Policy[]): string | undefined {
   if (DENIED.test(before) || words.length < SENTENCE || !/\p{Script=Han}/u.test(words)) return undefined;
   const near = nearestWords(policies, words);
-  const alike = likeness(pairsOf(words), pairsOf(near)) >= NEARLY;
+  // A name made of official words is no quotation.
+  const alike = /[,、;\d]/u.test(words) && likeness(pairsOf(words), pairsOf(near)) >= NEARLY;
   if (!alike && !SAID_TO_BE_OFFICIAL.test(before)) return undefined;
   return `与原文不是逐字一致${near === '' ? '' : `；原文是${cut(near, 160)}`}`;
 }
