@@ -8,6 +8,7 @@ const LETTERS: Partial<Record<Kind, string>> = {
   section: 's',
   article: 'a',
   point: 'i',
+  letter: 'l',
 };
 
 /** A clause's id and key. */
