@@ -33,7 +33,8 @@ const FURNITURE = new RegExp(
   'u',
 );
 /** The title of what explains a document and is none. */
-const COMMENTARY = /(?:解读|(?:起草|编制|修订)(?:的)?说明)$/u;
+const COMMENTARY =
+  /(?:解读|(?:起草|编制|修订|解释|制定)(?:的)?说明|图解|(?:政策|办法|规定|意见|措施)问答|答记者问|新闻发布会(?:实录)?)(?:(?:之)?[一二三四五])?(?:\([^)]{1,8}\))?[:：]?$|^解读[:《]|^(?:一图|一文|图文|图|文字|专家|官方)(?:读懂|看懂|速览|了解|解读)/u;
 /** Words with which a digest hands over to the document. */
 const ANNOUNCEMENT =
   /(?:全文|原文)(?:公布|发布|刊登|刊发)?如下:?$|^(?:文件|方案|通知|政策)(?:详情|内容)如下:?$|^(?:以下|下面)(?:是|为).{0,16}(?:全文|原文)[:。]?$|^(?:附:?)?(?:政策|文件|通知|方案|办法|措施)?(?:全文|原文):?$/u;
@@ -54,10 +55,18 @@ const FORMS: readonly (readonly [Shape, RegExp, number])[] = [
 
 /** `text` is a line in half width. Unnumbered lines are prose when they read on or end like sentences. */
 export function shapeOf(text: string): Shape {
-  const bare = text.replaceAll(' ', '');
+  const bare = bareOf(text);
   const form = FORMS.find(([, pattern, below]) => bare.length < below && pattern.test(bare));
   if (form !== undefined) return form[0];
   return isClosed(bare) || GOES_ON.test(bare) || readsOn(bare) ? 'prose' : 'short';
+}
+
+/** A line without blanks and without the marks by which Markdown makes it a heading, a list or bold. */
+function bareOf(text: string): string {
+  return text
+    .replaceAll(' ', '')
+    .replace(/^(?:[#>*_]|[-+](?=[(附]))+/u, '')
+    .replace(/[*_#]+$/u, '');
 }
 
 /** Whether a line ends where a sentence ends. */
@@ -89,11 +98,11 @@ export function isIssuing(text: string): boolean {
 
 /** A line that reads like the title of a document. */
 export function isTitle(text: string): boolean {
-  const bare = text.replaceAll(' ', '').replace(/[《》]/gu, '');
+  const bare = bareOf(text).replace(/[《》]/gu, '');
   return (
     bare.length >= 6 &&
     bare.length <= 60 &&
-    /(?:办法|细则|方案|规定|措施|意见|通知|条例|政策|指南|规程|规则|章程|制度|标准|目录|清单|名单|计划|规划|预案|流程|协议|合同|[表书图])(?:\([^)]{1,12}\))?$/u.test(
+    /(?:办法|细则|方案|规定|措施|意见|通知|条例|政策|指南|规程|规则|章程|制度|标准|目录|清单|名单|计划|规划|预案|流程|协议|合同|决定|决议|公告|通告|[表书图])(?:\([^)]{1,12}\))?$/u.test(
       bare,
     )
   );

@@ -15,8 +15,9 @@ export function classify(lines: readonly Line[]): readonly ReadLine[] {
   let list: Aside | undefined;
   let above = '';
   return lines.map((line) => {
-    const shape = shapeOf(line.text);
-    if (shape === 'blank') return { ...line, shape, markers: [], inline: [] };
+    const own = shapeOf(line.text);
+    if (own === 'blank') return { ...line, shape: own, markers: [], inline: [] };
+    const shape = own === 'short' && isLone(above) ? 'prose' : own;
     const markers = breaksOff(above) ? readMarkers(line.text).map(doubt) : readMarkers(line.text);
     above = line.text;
     list = asideAt(line, shape) ?? carryOn(line, markers, list);
@@ -54,6 +55,11 @@ const COUNTED_ASIDE: readonly Kind[] = ['item', 'half', 'subitem'];
 /** An annex has a title and no sentences. */
 function isEntry(text: string): boolean {
   return text.trim().length <= 60 && !/[。;]/u.test(text);
+}
+
+/** A marker that stands alone on its line: what follows is its own title, and no title of a document. */
+function isLone(text: string): boolean {
+  return readMarkers(text).some(({ end }) => text.slice(end).trim() === '');
 }
 
 /** Prose that stops in mid-sentence, as pages of fixed width break it: the next line goes on with it. */
