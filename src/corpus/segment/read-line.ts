@@ -18,7 +18,7 @@ export function classify(lines: readonly Line[]): readonly ReadLine[] {
     const own = shapeOf(line.text);
     if (own === 'blank') return { ...line, shape: own, markers: [], inline: [] };
     const shape = own === 'short' && isLone(above) ? 'prose' : own;
-    const markers = breaksOff(above) ? readMarkers(line.text).map(doubt) : readMarkers(line.text);
+    const markers = markersBehind(above, line.text);
     above = line.text;
     list = asideAt(line, shape) ?? carryOn(line, markers, list);
     if (list !== undefined) return { ...line, shape: list.shape ?? shape, markers: [], inline: [] };
@@ -55,6 +55,15 @@ const COUNTED_ASIDE: readonly Kind[] = ['item', 'half', 'subitem'];
 /** An annex has a title and no sentences. */
 function isEntry(text: string): boolean {
   return text.trim().length <= 60 && !/[。;]/u.test(text);
+}
+
+/** The markers of a line, as the line before it leaves them: 1) after an open bracket (附件 1) closes it. */
+function markersBehind(above: string, text: string): readonly Marker[] {
+  const closes = above.lastIndexOf('(') > above.lastIndexOf(')');
+  const markers = readMarkers(text).filter(
+    ({ start, end }) => !closes || !/^[^(]*\)/u.test(text.slice(start, end)),
+  );
+  return breaksOff(above) ? markers.map(doubt) : markers;
 }
 
 /** A marker that stands alone on its line: what follows is its own title, and no title of a document. */

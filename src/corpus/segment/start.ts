@@ -111,8 +111,11 @@ function isOrder(lines: readonly ReadLine[]): boolean {
   const instrument = head.some(
     ({ shape, text }) => shape === 'short' && /(?:令|公告|通告|决定|决议)$/u.test(text.replaceAll(' ', '')),
   );
-  return instrument && !lines.some(({ text }) => /征求.{0,12}意见/u.test(text));
+  return instrument && !lines.some(({ text }) => ASKS.test(text.replaceAll(' ', '')));
 }
+
+/** A draft is put before the public. */
+const ASKS = /征求.{0,16}意见|提出.{0,8}意见建议/u;
 
 /** The sentences of the lines with the line on which each begins: pages of fixed width break them. */
 function sentencesOf(lines: readonly ReadLine[]): readonly { readonly text: string; readonly at: number }[] {
@@ -133,7 +136,10 @@ const LONGEST_SENTENCE = 600;
 /** The titles that may be of the document which `text` sends out. */
 function sentOut(text: string): readonly string[] {
   const named = /关于(?:印发|发布|公布)《?([^《》]{4,100}?)》?的(?:通知|公告|通告)/u.exec(text)?.[1];
-  const titles = isIssuing(text) ? [...text.matchAll(/《([^《》]{2,100})》/gu)].map((m) => m[1] ?? '') : [];
+  const titles =
+    isIssuing(text) || ASKS.test(text)
+      ? [...text.matchAll(/《([^《》]{2,100})》/gu)].map((m) => m[1] ?? '')
+      : [];
   return [...(named === undefined ? [] : [named]), ...titles].map(core);
 }
 
