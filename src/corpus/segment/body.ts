@@ -1,4 +1,4 @@
-import type { Kind } from '../marker/index.ts';
+import { KINDS, type Kind } from '../marker/index.ts';
 import { isTitle } from './line-shape.ts';
 import { type Candidate, continues, type OutlineNode, readOutline } from './outline.ts';
 import type { ReadLine } from './read-line.ts';
@@ -76,7 +76,8 @@ function splitDocuments(lines: readonly ReadLine[], from: number): readonly Body
     soft = soft && !lines.slice(begin, begin + 1).some(isHard);
     begin = end;
     if (added.length === 0 || (!soft && isStray(body, added))) continue;
-    if (body.nodes.length > 0 && !carriesOn(body, added, soft)) {
+    const whole = body.nodes.length > 0 && !isHeadless(lines, body, added);
+    if (whole && !carriesOn(body, added, soft)) {
       done.push(...close(lines, body, soft));
       body = { nodes: [], from: body.to, to: body.to };
     }
@@ -97,6 +98,16 @@ function isStray({ nodes }: Body, added: readonly Candidate[]): boolean {
 function close(lines: readonly ReadLine[], body: Body, soft: boolean): readonly Body[] {
   if (!soft) return [{ ...body, to: hardBreak(lines, body) }];
   return isDigest(lines, body) ? [] : [body];
+}
+
+/** Whether a document stops at a bare heading, and what follows the break (a line of page furniture) goes on below it. */
+function isHeadless(lines: readonly ReadLine[], { nodes }: Body, added: readonly Candidate[]): boolean {
+  const last = nodes.at(-1);
+  const first = added.flatMap(({ markers }) => markers).find((m) => m.certainty === 'surely');
+  if (last === undefined || first === undefined || !HEADINGS.includes(last.marker.kind)) return false;
+  const between = lines.slice(last.line + 1, added[0]?.line).filter(({ shape }) => shape !== 'blank');
+  const bare = lines[last.line]?.shape === 'short' && between.every(({ shape }) => shape === 'furniture');
+  return bare && first.number === 1 && KINDS.indexOf(first.kind) > KINDS.indexOf(last.marker.kind);
 }
 
 function isDigest(lines: readonly ReadLine[], { nodes, from }: Body): boolean {
@@ -155,6 +166,9 @@ const HEADINGS: readonly Kind[] = [...OUTER, 'section', 'subheading'];
 function candidatesIn(lines: readonly ReadLine[], from: number, to: number): readonly Candidate[] {
   return lines
     .slice(from, to)
-    .flatMap(({ markers, inline }, i) => [markers, inline].map((each) => ({ line: from + i, markers: each })))
+    .flatMap(({ markers, inline, announced }, i) => [
+      { line: from + i, markers, announced },
+      { line: from + i, markers: inline, announced: false },
+    ])
     .filter(({ markers }) => markers.length > 0);
 }

@@ -91,7 +91,7 @@ export function isAddressee(text: string): boolean {
 /** 现将《…》印发给你们,请认真贯彻执行。 — the words that send a document out, and no part of it. */
 export function isIssuing(text: string): boolean {
   const bare = text.replaceAll(' ', '');
-  return /(?:印发|发布|公布|转发|下发)给你们|(?:现|予以|一并)(?:将.{0,120}?)?(?:印发|发布|公布|转发|下发)/u.test(
+  return /(?:印发|发布|公布|转发|下发)给你们|(?:现予?|予以|一并|重新)(?:将.{0,120}?)?(?:印发|发布|公布|转发|下发)/u.test(
     bare,
   );
 }

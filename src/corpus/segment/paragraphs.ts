@@ -16,7 +16,8 @@ export function paragraphsBetween(
   to: number,
 ): readonly Paragraph[] {
   const found: { line: number; text: string }[] = [];
-  let ended = endsParagraph(lines[from - 1]);
+  const before = lines[from - 1];
+  let ended = before === undefined || isEnd(before) || isTitled(before);
   for (let at = from; at < to; at += 1) {
     const line = lines[at];
     if (line === undefined || line.shape === 'blank') continue;
@@ -24,12 +25,17 @@ export function paragraphsBetween(
     const text = line.text.replaceAll(' ', '');
     if (ended) found.push({ line: at, text });
     else if (last !== undefined) last.text += text;
-    ended = endsParagraph(line);
+    ended = isEnd(line);
   }
   return found;
 }
 
-/** A sentence ends here, a list is announced, or it is a title. */
-function endsParagraph(line: ReadLine | undefined): boolean {
-  return line === undefined || isClosed(line.text) || /: *$/u.test(line.text) || line.shape !== 'prose';
+/** A sentence ends here, or a list is announced; the cells of a table and short lines go with what follows them. */
+function isEnd({ text }: ReadLine): boolean {
+  return isClosed(text) || /: *$/u.test(text);
+}
+
+/** A line that is a title and not the beginning of a broken sentence. */
+function isTitled({ shape, text }: ReadLine): boolean {
+  return shape !== 'prose' && !/[。;,]/u.test(text);
 }

@@ -8,6 +8,8 @@ export interface ReadLine extends Line {
   readonly markers: readonly Marker[];
   /** The markers of a second node behind a heading on the same line. */
   readonly inline: readonly Marker[];
+  /** Whether it comes behind a numbered line that announces a list (…分为:). */
+  readonly announced: boolean;
 }
 
 /** Reads each line for itself, but for lists that run on from 附件:1.…, 注:1.… or a table's 序号, which are no nodes. */
@@ -16,20 +18,24 @@ export function classify(lines: readonly Line[]): readonly ReadLine[] {
   let above = '';
   return lines.map((line) => {
     const own = shapeOf(line.text);
-    if (own === 'blank') return { ...line, shape: own, markers: [], inline: [] };
+    if (own === 'blank') return { ...line, ...BARE, shape: own };
     const shape = own === 'short' && isLone(above) ? 'prose' : own;
     const markers = markersBehind(above, line.text);
+    const announced = /: *$/u.test(above) && readMarkers(above).length > 0;
     above = line.text;
     list = asideAt(line, shape) ?? carryOn(line, markers, list);
-    if (list !== undefined) return { ...line, shape: list.shape ?? shape, markers: [], inline: [] };
+    if (list !== undefined) return { ...line, ...BARE, shape: list.shape ?? shape };
     return {
       ...line,
       shape,
+      announced,
       markers,
       inline: markers.flatMap((first) => readInlineMarkers(line.text, first)),
     };
   });
 }
+
+const BARE = { markers: [], inline: [], announced: false } as const;
 
 /** A list that is no part of the outline: of annexes, whose lines then are annexes too, or of notes, or the rows of a table. */
 interface Aside {
