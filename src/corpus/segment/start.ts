@@ -13,8 +13,15 @@ export function findStart(lines: readonly ReadLine[]): number {
 }
 
 function afterAnnouncement(lines: readonly ReadLine[]): number {
-  const opens = openings(lines);
-  return lines.findLastIndex((line, i) => line.shape === 'announcement' && opens[i + 1] === true) + 1;
+  return lines.findLastIndex((line, i) => line.shape === 'announcement' && beginsAnew(lines, i)) + 1;
+}
+
+/** Whether the first sure number behind line `at` does not go on with one before it. */
+function beginsAnew(lines: readonly ReadLine[], at: number): boolean {
+  const first = lines.slice(at + 1).find(isSure)?.markers[0];
+  if (first === undefined) return false;
+  const before = lines.slice(0, at).flatMap(({ markers }) => markers);
+  return !before.some(({ kind, number }) => kind === first.kind && number === first.number - 1);
 }
 
 /** For each line, whether the next sure marker from it on is a first one. */
