@@ -20,14 +20,20 @@ export interface Body {
  */
 export function findBodies(lines: readonly ReadLine[]): readonly Body[] {
   const bodies = splitDocuments(lines, findStart(lines));
-  const [first, ...later] = bodies.filter(isDocument);
+  const [first, ...later] = behindDigest(lines, bodies.filter(isDocument));
   if (first === undefined) {
     const longest = bodies.toSorted((a, b) => b.nodes.length - a.nodes.length)[0];
     return [longest ?? { nodes: [], from: 0, to: lines.length }];
   }
-  const isSent = sentTitles(lines);
+  const isSent = sentTitles(lines, 0);
   const sent = later.filter((body) => titleLines(lines, body).some(isSent));
   return [first, ...sent].map((body) => behindPoints(lines, body));
+}
+
+/** The documents from the first one on that is no list of points without a title before a text with headings. */
+function behindDigest(lines: readonly ReadLine[], bodies: readonly Body[]): readonly Body[] {
+  const at = bodies.findIndex((body) => !isDigest(lines, body));
+  return bodies.slice(Math.max(at, 0));
 }
 
 /** The lines above the first node of a document on which its title may end. */
@@ -55,7 +61,13 @@ function isMenu(lines: readonly ReadLine[], points: readonly OutlineNode[]): boo
 /** Whether something ends between the points and node `at`: a title, a date, the words that hand over to the text. */
 function isApart(lines: readonly ReadLine[], { nodes }: Body, at: number): boolean {
   const between = lines.slice((nodes[at - 1]?.line ?? 0) + 1, nodes[at]?.line ?? 0);
-  return between.some((line) => isHard(line) || isSoft(line) || line.shape === 'announcement');
+  return between.some((line) => isHard(line) || line.shape === 'announcement' || opensDocument(line));
+}
+
+/** A title, or the sentence of purpose with which a document begins (为了…，制定本办法。). */
+function opensDocument({ shape, markers, text }: ReadLine): boolean {
+  if (markers.length > 0) return false;
+  return shape === 'short' || /^ *(?:为|根据|按照|依据).{20}/u.test(text);
 }
 
 /** Not a stray number or two in what surrounds a document. */

@@ -98,15 +98,15 @@ function repeats(line: ReadLine, text: string): boolean {
  */
 function afterTitle(lines: readonly ReadLine[], from: number): number {
   const opens = openings(lines);
-  const isSent = sentTitles(lines);
+  const isSent = sentTitles(lines, from);
   const at = lines.findIndex((_, i) => i > from && opens[i + 1] === true && isSent(i));
   return at < 0 || isOrder(lines.slice(from, at)) ? from : at + 1;
 }
 
-/** Whether a line ends the title of a document that an earlier sentence sends out. */
-export function sentTitles(lines: readonly ReadLine[]): (at: number) => boolean {
+/** Whether a line ends the title of a document that an earlier sentence, not before `from`, sends out. */
+export function sentTitles(lines: readonly ReadLine[], from: number): (at: number) => boolean {
   const sent = new Map<string, number>();
-  for (const { text, at } of sentencesOf(lines)) {
+  for (const { text, at } of sentencesOf(lines, from)) {
     for (const title of sentOut(text)) if (!sent.has(title)) sent.set(title, at);
   }
   return (at) => titlesEndingAt(lines, at).some((title) => (sent.get(title) ?? at) < at);
@@ -124,12 +124,18 @@ function isOrder(lines: readonly ReadLine[]): boolean {
 /** A draft is put before the public. */
 const ASKS = /征求.{0,16}意见|提出.{0,8}意见建议/u;
 
-/** The sentences of the lines with the line on which each begins: pages of fixed width break them. */
-function sentencesOf(lines: readonly ReadLine[]): readonly { readonly text: string; readonly at: number }[] {
-  const found: { text: string; at: number }[] = [];
-  let open: { text: string; at: number } | undefined;
+interface SentenceAt {
+  readonly text: string;
+  /** Index of the line on which it begins. */
+  readonly at: number;
+}
+
+/** The sentences from line `from` on, as far as each line takes them: pages of fixed width break them. */
+function sentencesOf(lines: readonly ReadLine[], from: number): readonly SentenceAt[] {
+  const found: SentenceAt[] = [];
+  let open: SentenceAt | undefined;
   for (const [at, { text, shape }] of lines.entries()) {
-    if (shape === 'blank') continue;
+    if (shape === 'blank' || at < from) continue;
     open = { text: (open?.text ?? '') + text.replaceAll(' ', ''), at: open?.at ?? at };
     found.push(open);
     if (isClosed(text) || shape === 'date' || open.text.length > LONGEST_SENTENCE) open = undefined;
