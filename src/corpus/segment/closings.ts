@@ -1,8 +1,20 @@
 import type { Kind } from '../marker/index.ts';
+import {
+  above,
+  below,
+  inside,
+  isAlike,
+  likeOf,
+  NAMED,
+  namesOwn,
+  ownLine,
+  runOn,
+  sharedWords,
+  siblings,
+  type Text,
+} from './kinship.ts';
 import { isClosed } from './line-shape.ts';
-import type { OutlineNode } from './outline.ts';
-import { type Paragraph, paragraphsBetween } from './paragraphs.ts';
-import type { ReadLine } from './read-line.ts';
+import type { Paragraph } from './paragraphs.ts';
 
 /** A paragraph without a number that closes a list: it belongs to the clause of the list, not to its last child. */
 export interface Closing {
@@ -10,14 +22,6 @@ export interface Closing {
   readonly line: number;
   /** Index of the node that it speaks of; -1 for the whole document. */
   readonly owner: number;
-}
-
-/** A document as paragraphs are read in it. */
-interface Text {
-  readonly lines: readonly ReadLine[];
-  readonly nodes: readonly OutlineNode[];
-  /** The line on which it is over. */
-  readonly end: number;
 }
 
 /** A paragraph behind node `at`, with those between the two. */
@@ -48,19 +52,8 @@ export function findClosings(text: Text): readonly Closing[] {
 function ownerAfter(text: Text, owner: number, asked: Asked): number {
   if (owner < 0) return owner;
   const last = text.nodes[asked.at + 1] === undefined;
-  if (owner !== asked.at)
-    return last && isOfDocument(asked.paragraph.text) ? -1 : pointedAt(text, owner, asked);
+  if (owner !== asked.at) return last && isOfDocument(asked.paragraph.text) ? -1 : upFrom(text, owner, asked);
   return last ? ownerAtEnd(text, asked) : ownerInside(text, asked);
-}
-
-/** The paragraphs below a node's own line. */
-function below({ lines, nodes, end }: Text, at: number): readonly Paragraph[] {
-  const node = nodes[at];
-  const own = lines[node?.line ?? 0];
-  if (node === undefined || own === undefined) return [];
-  const paragraphs = paragraphsBetween(lines, node.line + 1, nodes[at + 1]?.line ?? end);
-  const alone = own.text.slice(node.marker.end).trim() === '';
-  return alone ? paragraphs.slice(1) : paragraphs;
 }
 
 function ownerInside(text: Text, asked: Asked): number {
@@ -71,7 +64,7 @@ function ownerInside(text: Text, asked: Asked): number {
   if (next?.parent === node.parent) {
     return next.marker.number === 1 && paragraph.text.endsWith(':') ? node.parent : at;
   }
-  return belongs(text, asked) ? at : pointedAt(text, node.parent, asked);
+  return belongs(text, asked) ? at : upFrom(text, node.parent, asked);
 }
 
 /** Behind the last node of all: what closes no list is the document's, unless nodes like it have such paragraphs too. */
@@ -106,9 +99,16 @@ function belongs(text: Text, asked: Asked): boolean {
   }
   if (lists || !isClosed(own)) return true;
   const like = siblings(text, at).length > 0 ? siblings(text, at) : likeOf(text, at);
-  return like.length === 0 || runOn(text, like) || isAlike(text, asked);
+  return (
+    like.length === 0 ||
+    runOn(text, like) ||
+    namesOwn(text, at, paragraph.text.slice(0, OPENING)) ||
+    isAlike(text, [at], paragraph.text)
+  );
 }
 
+/** The words with which a paragraph says of what it speaks. */
+const OPENING = 8;
 /** Kinds whose nodes have as many paragraphs as they need. */
 const WHOLE: readonly Kind[] = ['book', 'division', 'chapter', 'section', 'article'];
 /** Words that point back over what stands above. */
@@ -133,66 +133,34 @@ function isFragment(text: Text, at: number): boolean {
   return before.length > 0 && parts.length * 2 > before.length && !runOn(text, before);
 }
 
-/** The clause above `nearest` whose title the paragraph names, else `nearest` itself. */
-function pointedAt({ nodes, lines }: Text, nearest: number, { paragraph }: Asked): number {
+/**
+ * The clause that a paragraph closes, from `nearest` up among those that are over where it stands: one whose title
+ * it names, else one above a clause whose neighbours have lists as well and which it does not speak of alone.
+ */
+function upFrom(text: Text, nearest: number, { at, paragraph }: Asked): number {
+  const over = above(text.nodes, nearest).filter((i) => !above(text.nodes, at + 1).includes(i));
   const words = paragraph.text.slice(0, 24);
-  const named = (at: number) => longestShared(words, (lines[nodes[at]?.line ?? 0]?.text ?? '').slice(0, 40));
-  return above(nodes, nearest).reduce(
-    (best, at) => (named(at) >= NAMED && named(at) > named(best) ? at : best),
-    nearest,
-  );
-}
-
-/** So many characters of a title in a row name it. */
-const NAMED = 4;
-
-function longestShared(a: string, b: string): number {
-  let longest = 0;
-  for (let i = 0; i < a.length; i += 1) {
-    while (i + longest < a.length && b.includes(a.slice(i, i + longest + 1))) longest += 1;
+  const named = (i: number) =>
+    sharedWords(words, text.lines[text.nodes[i]?.line ?? 0]?.text.slice(0, 40) ?? '').length;
+  const best = over.reduce((b, i) => (named(i) >= NAMED && named(i) > named(b) ? i : b), nearest);
+  if (best !== nearest) return best;
+  let owner = nearest;
+  for (const next of over) {
+    if (!isCommon(text, owner, paragraph.text)) break;
+    owner = next;
   }
-  return longest;
+  return owner;
 }
 
-/** Whether a paragraph has more words of its node than of the rest of the list, that the other has not. */
-function isAlike(text: Text, { at, paragraph }: Asked): boolean {
-  const own = pairs(ownLine(text, at));
-  const parent = text.nodes[at]?.parent ?? -1;
-  const rest = pairs([...siblings(text, at), parent].map((i) => ownLine(text, i)).join('\n'));
-  const said = [...pairs(paragraph.text)];
-  const mine = said.filter((pair) => own.has(pair) && !rest.has(pair)).length;
-  return mine >= NAMED && mine > said.filter((pair) => rest.has(pair) && !own.has(pair)).length;
-}
-
-function pairs(text: string): ReadonlySet<string> {
-  return new Set(Array.from(text.matchAll(/(?=([\u3400-\u9fff]{2}))/gu), (match) => match[1] ?? ''));
-}
-
-/** The line of a node behind its marker, without blanks. */
-function ownLine({ lines, nodes }: Text, at: number): string {
-  const node = nodes[at];
-  return (lines[node?.line ?? -1]?.text.slice(node?.marker.end) ?? '').replaceAll(' ', '');
-}
-
-/** Whether most of these nodes have paragraphs below their own line. */
-function runOn(text: Text, nodes: readonly number[]): boolean {
-  return nodes.filter((i) => below(text, i).length > 0).length * 2 > nodes.length;
-}
-
-/** The other innermost nodes of the list of `at`. */
-function siblings(text: Text, at: number): readonly number[] {
-  return likeOf(text, at).filter(
-    (i) => text.nodes[i]?.parent === text.nodes[at]?.parent && text.nodes[i + 1]?.parent !== i,
+/** Whether a paragraph behind the list of `at` speaks of the lists beside it as well, none of which is closed by one. */
+function isCommon(text: Text, at: number, words: string): boolean {
+  const beside = text.nodes.flatMap(({ parent }, i) =>
+    i < at && parent === text.nodes[at]?.parent && text.nodes[i + 1]?.parent === i ? [i] : [],
   );
+  if (beside.length === 0 || beside.some((i) => isClosedByOne(text, i))) return false;
+  return !namesOwn(text, at, words) && !isAlike(text, [at, ...inside(text.nodes, at)], words);
 }
 
-/** The other nodes of the kind of `at`. */
-function likeOf({ nodes }: Text, at: number): readonly number[] {
-  return nodes.flatMap(({ marker }, i) => (i !== at && marker.kind === nodes[at]?.marker.kind ? [i] : []));
-}
-
-/** The nodes above `at`, nearest first. */
-function above(nodes: readonly OutlineNode[], at: number): readonly number[] {
-  const parent = nodes[at]?.parent ?? -1;
-  return parent < 0 ? [] : [parent, ...above(nodes, parent)];
+function isClosedByOne(text: Text, at: number): boolean {
+  return below(text, inside(text.nodes, at).at(-1) ?? at).length > 0;
 }
