@@ -118,9 +118,9 @@ function misread(kind: Kind, token: string): Form['read'] {
   return () => ({ kind, number: 1, token, certainty: 'maybe' });
 }
 
-/** a. and (a): lists inside points. */
+/** a., a) and (a): lists inside points. */
 function readLetter([token = '']: readonly string[]): Reading {
-  const number = token.toLowerCase().charCodeAt(token.length > 1 ? 1 : 0) - 0x60;
+  const number = (/[a-z]/u.exec(token.toLowerCase())?.[0].charCodeAt(0) ?? 0) - 0x60;
   return { kind: 'letter', number, token, certainty: 'likely' };
 }
 
@@ -213,8 +213,8 @@ export const FORMS: readonly Form[] = [
   { pattern: /^(\d{1,2})(?=[\u3400-\u9fff《“"])/u, read: counted('point', (n) => `#${n}`, bare) },
   { pattern: /^[(〔] *[-—―─] *[)〕]/u, read: misread('subheading', '(一)') },
   { pattern: /^[-—―─] *、/u, read: misread('heading', '一') },
-  { pattern: /^([A-Za-z]) *[.、)](?= *[\u3400-\u9fff《“"(])/u, read: readLetter },
-  { pattern: /^(\([a-z]\))[、.]?(?= *[\u3400-\u9fff《“"])/u, read: readLetter },
+  { pattern: /^([A-Za-z]) *[.、](?= *[\u3400-\u9fff《“"(])/u, read: readLetter },
+  { pattern: /^([A-Za-z]\)|\([a-z]\))[、.]?(?= *[\u3400-\u9fff《“"])/u, read: readLetter },
   { pattern: /^[lI|] *[.、]/u, read: misread('item', '1') },
   { pattern: /^([\u2460-\u249b\u24f5-\u24fe\u2776-\u2789\u3220-\u3229])/u, read: readSingle },
 ];

@@ -18,6 +18,8 @@ const ANNEX = new RegExp(
   `^[(【[]?(?:附:|附(?:件|录|表|图)(?:${NUMERAL}|[-—])*[)】\\]]?(?:$|[:、.]|(?!.*[。;,]$)))`,
   'u',
 );
+/** Nothing, or the number of a printed page: - 3 -, 第3页 共9页. */
+const PAGE_NUMBER = /^(?:[-—–·]+\d{1,4}[-—–·]+|第\d+页(?:[,/]?共\d+页)?)?$/u;
 /** Words with which the page around a document begins its lines; none of them begins a provision. */
 const FURNITURE = new RegExp(
   `^[【[(]?(?:${[
@@ -28,6 +30,7 @@ const FURNITURE = new RegExp(
     '(?:主办|承办|版权|网站|备案|来源|信息来源|文章来源|发布机构|发布时间|发布日期|发表时间|成文日期|索引号|文号|浏览|阅读次数|责任编辑|编辑|作者|责编)',
     '(?:抄送|抄报|主题词|分送|报送|印发机关|校对|打字|共印)',
     '(?:联系人|联系电话|联系方式|咨询电话|联系单位|电话|传真|邮箱)[:(]',
+    '特此(?:公告|通知|通告|公示|批复|函复|函告|报告)[。!]?$',
     '(?:首页|您(?:当前|现在)|当前位置|搜索|微信|微博|手机版)',
   ].join('|')})`,
   'u',
@@ -44,7 +47,7 @@ const GOES_ON = /[,、:]$/u;
 
 /** The shapes that a form gives away, in the order in which they are tried, with the lengths they stay below. */
 const FORMS: readonly (readonly [Shape, RegExp, number])[] = [
-  ['blank', /^$/u, 1],
+  ['blank', PAGE_NUMBER, 20],
   ['date', DATE, 60],
   ['contents', /^目录$/u, 3],
   ['announcement', ANNOUNCEMENT, Number.POSITIVE_INFINITY],

@@ -16,23 +16,28 @@ export interface ReadLine extends Line {
 export function classify(lines: readonly Line[]): readonly ReadLine[] {
   let list: Aside | undefined;
   let above = '';
-  return lines.map((line) => {
-    const own = shapeOf(line.text);
-    if (own === 'blank') return { ...line, ...BARE, shape: own };
-    const shape = own === 'short' && isLone(above) ? 'prose' : own;
-    const markers = markersBehind(above, line.text);
-    const announced = /: *$/u.test(above) && readMarkers(above).length > 0;
+  const quoted = quotedLines(lines);
+  return lines.map((line, i) => {
+    if (quoted.has(i)) return { ...line, ...BARE, shape: 'prose' };
+    const read = readLine(line, above);
+    if (read.shape === 'blank') return read;
     above = line.text;
-    list = asideAt(line, shape) ?? carryOn(line, markers, list);
-    if (list !== undefined) return { ...line, ...BARE, shape: list.shape ?? shape };
-    return {
-      ...line,
-      shape,
-      announced,
-      markers,
-      inline: markers.flatMap((first) => readInlineMarkers(line.text, first)),
-    };
+    list = asideAt(line, read.shape) ?? carryOn(line, read.markers, list);
+    return list === undefined ? read : { ...read, ...BARE, shape: list.shape ?? read.shape };
   });
+}
+
+function readLine(line: Line, above: string): ReadLine {
+  const shape = shapeOf(line.text);
+  if (shape === 'blank') return { ...line, ...BARE, shape };
+  const markers = markersBehind(above, line.text);
+  return {
+    ...line,
+    shape: shape === 'short' && isLone(above) ? 'prose' : shape,
+    markers,
+    inline: markers.flatMap((first) => readInlineMarkers(line.text, first)),
+    announced: /: *$/u.test(above) && readMarkers(above).length > 0,
+  };
 }
 
 const BARE = { markers: [], inline: [], announced: false } as const;
@@ -61,6 +66,28 @@ const COUNTED_ASIDE: readonly Kind[] = ['item', 'half', 'subitem'];
 /** An annex has a title and no sentences. */
 function isEntry(text: string): boolean {
   return text.trim().length <= 60 && !/[。;]/u.test(text);
+}
+
+/** The lines on which a quotation goes on that begins a line (“第八条…, then 第九条…”): the numbers of another text. */
+function quotedLines(lines: readonly Line[]): ReadonlySet<number> {
+  const quoted = new Set<number>();
+  for (const [i, { text }] of lines.entries()) {
+    if (!/^ *“/u.test(text) || quotesOpen(text) <= 0) continue;
+    const after = lines.slice(i + 1, i + 1 + LONGEST_QUOTE);
+    const end = after.findIndex((line) => quotesOpen(line.text) < 0);
+    const begun = after.findIndex((line) => /^ *“/u.test(line.text));
+    if (end < 0 || (begun >= 0 && begun <= end)) continue;
+    for (let n = 0; n <= end; n += 1) quoted.add(i + 1 + n);
+  }
+  return quoted;
+}
+
+/** So many lines at most does one quotation go on. */
+const LONGEST_QUOTE = 30;
+
+/** How many quotations a line leaves open. */
+function quotesOpen(text: string): number {
+  return text.split('“').length - text.split('”').length;
 }
 
 /** The markers of a line, as the line before it leaves them: 1) after an open bracket (附件 1) closes it. */

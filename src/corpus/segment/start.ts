@@ -16,9 +16,9 @@ function afterAnnouncement(lines: readonly ReadLine[]): number {
   return lines.findLastIndex((line, i) => line.shape === 'announcement' && beginsAnew(lines, i)) + 1;
 }
 
-/** Whether the first sure number behind line `at` does not go on with one before it. */
+/** Whether the first number behind line `at` does not go on with one before it. */
 function beginsAnew(lines: readonly ReadLine[], at: number): boolean {
-  const first = lines.slice(at + 1).find(isSure)?.markers[0];
+  const first = lines.slice(at + 1).find(isMarked)?.markers[0];
   if (first === undefined) return false;
   const before = lines.slice(0, at).flatMap(({ markers }) => markers);
   return !before.some(({ kind, number }) => kind === first.kind && number === first.number - 1);
