@@ -19,6 +19,13 @@ const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: reado
   'award/money.ts': { src: ['text', 'corpus'], packages: ['decimal.js'] },
   'award/fingerprint.ts': { src: [], packages: ['node:crypto'] },
   answer: { src: ['text', 'corpus', 'award'], packages: [] },
+  files: { src: ['text'], packages: [] },
+  'files/docx.ts': { src: ['text'], packages: ['htmlparser2'] },
+  'files/numbering.ts': { src: ['text'], packages: ['htmlparser2'] },
+  'files/html.ts': { src: ['text'], packages: ['htmlparser2'] },
+  'files/zip.ts': { src: ['text'], packages: ['fflate'] },
+  'files/pdf.ts': { src: ['text'], packages: ['unpdf'] },
+  'files/doc.ts': { src: ['text'], packages: ['word-extractor'] },
   mcp: {
     src: ['text', 'corpus', 'search', 'award', 'answer'],
     packages: ['zod', '@modelcontextprotocol/server'],
@@ -44,7 +51,7 @@ const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: reado
   'setup/json-property.ts': { src: [], packages: ['jsonc-parser'] },
   'setup/toml-entry.ts': { src: [], packages: ['node:util', 'smol-toml'] },
   command: {
-    src: ['text', 'corpus', 'search', 'award', 'answer', 'mcp', 'transport', 'setup'],
+    src: ['text', 'corpus', 'search', 'award', 'answer', 'files', 'mcp', 'transport', 'setup'],
     packages: ['zod', 'node:fs', 'node:os', 'node:path', 'node:url', 'node:util'],
   },
   'main.ts': { src: ['command'], packages: [] },

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   clause: async () => (await import('./clause.ts')).clause,
   award: async () => (await import('./award.ts')).award,
   segment: async () => (await import('./segment.ts')).segmentFile,
+  import: async () => (await import('./import.ts')).importFile,
   check: async () => (await import('./check.ts')).check,
   setup: async () => (await import('./setup.ts')).setup,
 };

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { segment, wholeOutlineOf } from '../corpus/segment/index.ts';
 import type { Command } from './command.ts';
-import { UsageError } from './usage-error.ts';
+import { readFile } from './read-file.ts';
 
 /** The outline of a document, as one JSON array. */
 export const segmentFile: Command = {
@@ -9,16 +8,10 @@ export const segmentFile: Command = {
   summary: '把一份公文切成条款，输出 JSON 数组：编号、行号、是否末级、该条款的全部原文',
   options: {},
   positionals: 1,
-  run({ positionals: [file = ''] }) {
-    process.stdout.write(`${JSON.stringify(wholeOutlineOf(segment(readDocument(file))))}\n`);
+  async run({ positionals: [file = ''] }) {
+    const outline = wholeOutlineOf(segment(await readFile(file)));
+    if (outline.length === 0) console.error(`“${file}”里没有编号的条款；核对原文是否完整`);
+    process.stdout.write(`${JSON.stringify(outline)}\n`);
     return 0;
   },
 };
-
-function readDocument(file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
-  } catch {
-    throw new UsageError(`读不到“${file}”，或它不是 UTF-8 文本；例：youju segment 政策.txt`);
-  }
-}
