@@ -83,6 +83,7 @@ const WINGS: Readonly<Record<string, readonly string[]>> = {
   'mcp/present': [],
   'mcp/suggest': [],
   'mcp/tools': ['mcp/present'],
+  'command/file': [],
   'transport/access': [],
   'transport/watch': [],
   'transport/http': ['transport/access', 'transport/watch'],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { readDocument } from '../files/read-document.ts';
-import { UsageError } from './usage-error.ts';
+import { readDocument } from '../../files/read-document.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** The verbatim text of a policy file of any kind that is read. */
 export function readFile(file: string): Promise<string> {

@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import type { Command } from '../command.ts';
 import { readFile } from './read-file.ts';
 
 /** The verbatim text of a policy file, on stdout. */

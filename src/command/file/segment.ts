@@ -1,5 +1,5 @@
-import { segment, wholeOutlineOf } from '../corpus/segment/index.ts';
-import type { Command } from './command.ts';
+import { segment, wholeOutlineOf } from '../../corpus/segment/index.ts';
+import type { Command } from '../command.ts';
 import { readFile } from './read-file.ts';
 
 /** The outline of a document, as one JSON array. */
