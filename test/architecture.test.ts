@@ -23,7 +23,7 @@ const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: reado
   'files/docx.ts': { src: ['text'], packages: ['htmlparser2'] },
   'files/numbering.ts': { src: ['text'], packages: ['htmlparser2'] },
   'files/html.ts': { src: ['text'], packages: ['htmlparser2'] },
-  'files/zip.ts': { src: ['text'], packages: ['fflate'] },
+  'files/zip.ts': { src: ['text'], packages: ['fflate/browser'] },
   'files/pdf.ts': { src: ['text'], packages: ['unpdf'] },
   'files/doc.ts': { src: ['text'], packages: ['word-extractor'] },
   mcp: {

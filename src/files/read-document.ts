@@ -64,7 +64,9 @@ async function readOldOffice(bytes: Uint8Array, name: string): Promise<string> {
 }
 
 async function readPackage(bytes: Uint8Array, name: string): Promise<string> {
-  const parts = await unpack(bytes);
+  const parts = await unpack(bytes).catch(() => {
+    throw refusal(name, '已损坏', '请重新取得，或另存为 docx 或 pdf');
+  });
   if (parts.has('word/document.xml')) return (await import('./docx.ts')).readDocx(parts);
   const what = parts.has('OFD.xml') ? '是 OFD 版式文件' : '是压缩包、表格或演示文件';
   throw refusal(name, what, '请用阅读软件另存为 docx 或 pdf');

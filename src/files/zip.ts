@@ -11,7 +11,7 @@ const LARGEST = 64 * 1024 * 1024;
 
 /** The XML parts of a package. */
 export async function unpack(bytes: Uint8Array): Promise<Parts> {
-  const { strFromU8, unzipSync } = await import('fflate');
+  const { strFromU8, unzipSync } = await import('fflate/browser');
   const files = unzipSync(bytes, {
     filter: ({ name, originalSize }) => name.endsWith('.xml') && originalSize < LARGEST,
   });
