@@ -1,12 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { pins } from '../src/corpus/load.ts';
 import { segment } from '../src/corpus/segment/segment.ts';
+import { readDocument } from '../src/files/read-document.ts';
 import { readDate } from '../src/text/date.ts';
 
 /**
- * Makes a policy folder out of an official text, or writes the hashes of its text anew:
+ * Makes a policy folder out of an official text in any kind of file that is read, or writes the hashes of its text anew:
  * `npm run import:policy -- 公文.txt 文件夹名` · `npm run import:policy -- --pin 文件夹名`.
  */
 const USAGE =
@@ -45,10 +47,10 @@ function facts(source: string) {
   };
 }
 
-function create(file: string, id: string): void {
+async function create(file: string, id: string): Promise<void> {
   const folder = folderOf(id);
   if (existsSync(new URL('policy.json', folder))) throw new Error(`${id}/policy.json 已经存在，不覆盖`);
-  const source = readFileSync(file, 'utf8');
+  const source = await readDocument(readFileSync(file), basename(file));
   const { clauses, wrappers } = segment(source);
   const found = facts(source);
   const pinned = pins({ source, clauses });
@@ -87,7 +89,7 @@ function pin(id: string): void {
 const [file, id] = positionals;
 try {
   if (values.pin !== undefined) pin(values.pin);
-  else if (file !== undefined && id !== undefined) create(file, id);
+  else if (file !== undefined && id !== undefined) await create(file, id);
   else throw new Error(USAGE);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -13,7 +13,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   search: async () => (await import('./search.ts')).search,
   clause: async () => (await import('./clause.ts')).clause,
   award: async () => (await import('./award.ts')).award,
-  segment: async () => (await import('./segment.ts')).segmentFile,
+  segment: async () => (await import('./file/index.ts')).segmentFile,
+  import: async () => (await import('./file/index.ts')).importFile,
   check: async () => (await import('./check.ts')).check,
   setup: async () => (await import('./setup.ts')).setup,
 };

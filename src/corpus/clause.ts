@@ -31,12 +31,13 @@ export interface Reference extends Span {
  * The span is the node's own text, up to where its first child (or the next node) begins.
  */
 export interface Clause extends Span {
-  /** The document's own numbering, outside in: `三.(二).5`, `第二章.第十一条.(二)`, `前言`, `尾-1`. */
+  /** The document's own numbering, outside in: `三.(二).5`, `第二章.第十一条.(二)`, `前言`, `尾-1`, `三.(五).尾-1`. */
   readonly id: string;
-  /** The same in ASCII, for URIs: `3.2.5`, `c2.a11.2`, `pre`, `tail-1`. */
+  /** The same in ASCII, for URIs: `3.2.5`, `c2.a11.2`, `pre`, `tail-1`, `3.5.tail-1`. */
   readonly key: string;
+  /** For a closing paragraph, the clause whose children it sums up; null for one of the whole document. */
   readonly parent: string | null;
-  /** False for 前言 and 尾-n, which are no nodes of the numbered outline. */
+  /** False for 前言 and closing paragraphs (尾-n), which are no nodes of the numbered outline. */
   readonly numbered: boolean;
   /** True when no numbered node lies below. */
   readonly leaf: boolean;
@@ -63,8 +64,11 @@ export function within(inner: Span, outer: Span): boolean {
  * `第二章第十一条(二)`. What stands outside the numbering (`前言`, `尾-1`) is named in words.
  */
 export function clauseLabel(id: string): string {
-  if (id.startsWith('尾-')) return `结尾部分第${id.slice(2)}段`;
+  const closing = /^(?:(.+)\.)?尾-(\d+)$/u.exec(id);
+  if (closing !== null) {
+    return `${closing[1] === undefined ? '' : clauseLabel(closing[1])}结尾部分第${closing[2]}段`;
+  }
   const [first = '', ...rest] = id.split('.');
-  const head = rest.length > 0 && /^[一二三四五六七八九十百]+$/u.test(first) ? `${first}、` : first;
+  const head = rest.length > 0 && /^[一二三四五六七八九十百千]+$/u.test(first) ? `${first}、` : first;
   return head + rest.join('');
 }

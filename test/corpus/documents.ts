@@ -163,6 +163,7 @@ export const SAMPLES: readonly Sample[] = [
       '第三条 本办法自发布之日起施行。',
     ),
     outline: '第一条@1 第二条@2 第二条.(一)@3 第二条.(二)@4 第三条@9',
+    unnumbered: '第二条.尾-1@5 第二条.尾-2@6 第二条.尾-3@7 第二条.尾-4@8',
   },
   {
     name: '先目录，后正文',
@@ -370,6 +371,7 @@ export const SAMPLES: readonly Sample[] = [
       '二、乙',
     ),
     outline: '一@1 一.1@3 一.2@4 一.1-2@6 一.2-2@7 二@8',
+    unnumbered: '一.尾-1@5',
   },
   {
     name: '十一以后和三位数的条',
@@ -514,6 +516,7 @@ export const SAMPLES: readonly Sample[] = [
       '2.5亿元以上的一事一议。',
     ),
     outline: '(一)@1 (一).1@2 (一).2@3 (二)@4 (二).1@5 (二).2@6 (三)@8',
+    unnumbered: '(二).尾-1@7',
   },
   {
     name: '附件1是正文，附件2另有清单',
@@ -575,6 +578,7 @@ export const SAMPLES: readonly Sample[] = [
     name: '注释自有序号',
     text: lines('一、甲', '1.内容；', '2.内容。', '注：1.投资额不含税；', '2.发票在有效期内。', '二、乙'),
     outline: '一@1 一.1@2 一.2@3 二@6',
+    unnumbered: '一.尾-1@4 一.尾-2@5',
   },
   {
     name: '摘要有序号，以下为全文',
@@ -630,6 +634,7 @@ export const SAMPLES: readonly Sample[] = [
     ),
     outline:
       '第一条@1 第一条.(1)@2 第一条.(2)@3 第二条@4 第二条.(1)@5 第二条.(1).#1@6 第二条.(1).#2@7 第二条.(2)@8 第三条@11',
+    unnumbered: '第二条.尾-1@9 第二条.尾-2@10',
   },
   {
     name: '一误作横线，百位后的零写作○，部分写作部份',

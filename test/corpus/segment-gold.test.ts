@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { outlineOf, segment } from '../../src/corpus/segment/segment.ts';
+import { outlineOf, segment, wholeOutlineOf } from '../../src/corpus/segment/segment.ts';
 
 /** Real documents with their outlines, kept beside the repository. */
 const GOLD = fileURLToPath(new URL('../../../shared/cases/segmenter/', import.meta.url));
@@ -71,5 +71,30 @@ describe.skipIf(!present)('真实公文的提纲，与标准逐节一致（../sh
       [id, line, leaf ? 1 : 0, text.slice(0, 30).trimEnd()].join('\t'),
     );
     expect(found).toEqual(readGold(name));
+  });
+});
+
+/** Owners by meaning of paragraphs without a number, as they are told beside the texts. */
+const OWNERS: readonly (readonly [string, number, string])[] = [
+  ['xiushui-zhaoshang-2022', 63, '三.(一).2'],
+  ['xiushui-zhaoshang-2022', 155, '三.(五)'],
+  ['xiushui-zhaoshang-2022', 167, '三.(六).2'],
+  ['xiushui-zhaoshang-2022', 193, '三.(八)'],
+  ['xiushui-zhaoshang-2022', 199, '三.(八)'],
+  ['haining-rencaifangpiao-2022', 7, '一.(一)'],
+  ['haining-rencaifangpiao-2022', 21, '一.(一)'],
+  ['haining-rencaifangpiao-2022', 23, '一.(一)'],
+  ['haining-rencaifangpiao-2022', 29, '一.(二).1'],
+  ['haining-rencaifangpiao-2022', 59, '四'],
+  ['haining-rencaifangpiao-2022', 77, '四.1'],
+  ['haining-rencaifangpiao-2022', 99, '四.7'],
+];
+
+describe.skipIf(!present)('没有编号的段落归它所说的那一条（../shared 不在时跳过）', () => {
+  test.each(OWNERS)('%s 第%d行 → %s', (name, line, owner) => {
+    const source = readSource(name);
+    const words = source.split('\n')[line - 1]?.trim() ?? '';
+    const holders = wholeOutlineOf(segment(source)).filter(({ text }) => text.includes(words));
+    expect(holders.map(({ id }) => id)).toEqual([owner]);
   });
 });

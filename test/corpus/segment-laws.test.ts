@@ -6,9 +6,10 @@ import { resolveReference } from '../../src/corpus/reference/reference.ts';
 import { segment } from '../../src/corpus/segment/segment.ts';
 import { halfWidth } from '../../src/text/half-width.ts';
 import { SAMPLES } from './documents.ts';
+import { MORE_SAMPLES } from './more-documents.ts';
 
 const POLICY = readFileSync(new URL('../../corpus/nanchang-2025-9/source.txt', import.meta.url), 'utf8');
-const TEXTS = [POLICY, ...SAMPLES.map(({ text }) => text)];
+const TEXTS = [POLICY, ...[...SAMPLES, ...MORE_SAMPLES].map(({ text }) => text)];
 const ROWS = TEXTS.flatMap((text) => text.split('\n'));
 
 const ids = (text: string) => segment(text).clauses.map(({ id }) => id);
@@ -74,32 +75,32 @@ test('每句、每处引用都是原文的一段；上级存在且在前', () =>
   );
 });
 
-describe.each([['政策原文', POLICY] as const, ...SAMPLES.map(({ name, text }) => [name, text] as const)])(
-  '%s',
-  (_, text) => {
-    test('折成半角，编号不变', () => {
-      expect(ids(halfWidth(text))).toEqual(ids(text));
-    });
+describe.each([
+  ['政策原文', POLICY] as const,
+  ...[...SAMPLES, ...MORE_SAMPLES].map(({ name, text }) => [name, text] as const),
+])('%s', (_, text) => {
+  test('折成半角，编号不变', () => {
+    expect(ids(halfWidth(text))).toEqual(ids(text));
+  });
 
-    test('空行多少，编号不变', () => {
-      fc.assert(
-        fc.property(fc.infiniteStream(fc.nat(2)), (blanks) => {
-          const spaced = text.split('\n').map((row) => row + '\n'.repeat(blanks.next().value ?? 0));
-          expect(ids(spaced.join('\n'))).toEqual(ids(text));
-        }),
-        { numRuns: 10 },
-      );
-    });
+  test('空行多少，编号不变', () => {
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.nat(2)), (blanks) => {
+        const spaced = text.split('\n').map((row) => row + '\n'.repeat(blanks.next().value ?? 0));
+        expect(ids(spaced.join('\n'))).toEqual(ids(text));
+      }),
+      { numRuns: 10 },
+    );
+  });
 
-    test('前面加上新闻摘要，编号不变', () => {
-      const digest = text
-        .split('\n')
-        .map((row) => row.replace(/^(?:第.{1,8}?[章节条](?:之一)? *|[^。]{0,12}?[、.．)）])/u, ''));
-      const news = ['近日，某市出台新政策。', ...digest.slice(3, 9), '全文如下：', text].join('\n');
-      expect(numbered(news)).toEqual(numbered(text));
-    });
-  },
-);
+  test('前面加上新闻摘要，编号不变', () => {
+    const digest = text
+      .split('\n')
+      .map((row) => row.replace(/^(?:第.{1,8}?[章节条](?:之一)? *|[^。]{0,12}?[、.．)）])/u, ''));
+    const news = ['近日，某市出台新政策。', ...digest.slice(3, 9), '全文如下：', text].join('\n');
+    expect(numbered(news)).toEqual(numbered(text));
+  });
+});
 
 test('末尾添一条，原有编号不变', () => {
   const added = `${POLICY.trimEnd()}\n(五)加强督查考核。定期通报。\n五、附则\n(一)解释。由市工业和信息化局负责解释。`;

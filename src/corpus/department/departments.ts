@@ -22,7 +22,8 @@ const DUTY =
 const NOBODY: Departments = { lead: [], also: [], basis: [] };
 
 /**
- * Who is in charge of each clause, in the order given: by its own words, else by those of the clause above;
+ * Who is in charge of each clause, in the order given: by its own words or those that close its list, else by
+ * those of the clause above;
  * and besides, for items, by a duty that another clause lays on everything below it.
  */
 export function departmentsOf(clauses: readonly Named[]): readonly Departments[] {
@@ -33,6 +34,11 @@ export function departmentsOf(clauses: readonly Named[]): readonly Departments[]
       return [clause.id, ownDepartments(clause, follows)] as const;
     }),
   );
+  for (const { id, parent, numbered } of clauses) {
+    const closing = own.get(id);
+    if (!numbered && parent !== null && closing !== undefined && own.get(parent)?.basis.length === 0)
+      own.set(parent, closing);
+  }
   const parents = new Map(clauses.map(({ id, parent }) => [id, parent]));
   const duties = clauses.flatMap((clause, i) => readDuty(clause, clauses, i));
   return clauses.map(({ id, leaf }) => {

@@ -2,7 +2,10 @@ import { readCounter } from '../../text/counter.ts';
 import type { Certainty, Kind, Marker } from './marker.ts';
 
 /** The pattern of a counter in Chinese numerals, with the blanks that scanned pages put between its characters. */
-export const CN = '[〇○零一二三四五六七八九十百](?: {0,3}[〇○零一二三四五六七八九十百]){0,7}';
+export const CN = '[〇○零一二三四五六七八九十百千](?: {0,3}[〇○零一二三四五六七八九十百千]){0,9}';
+/** 壹、贰、: as contracts and some old documents count. */
+const CAPITAL = '[壹贰叁肆伍陆柒捌玖拾佰](?: {0,3}[壹贰叁肆伍陆柒捌玖拾佰零]){0,4}';
+const CAPITALS = '壹贰叁肆伍陆柒捌玖拾佰';
 const SPACED_DIGITS = '\\d(?: {0,3}\\d){0,3}';
 /** 一 总体要求, 1 总则: with nothing but a blank between, only a short title; a second column is a table's. */
 const TITLE = '[\\u3400-\\u9fff][^ 。;,]{0,29} *$';
@@ -46,15 +49,23 @@ function squeeze(text: string): string {
   return text.replaceAll(' ', '');
 }
 
+/** 壹 in the plain writing that ids use: 一. */
+function plain(numeral: string): string {
+  return numeral.replace(/./gu, (c) => '一二三四五六七八九十百'[CAPITALS.indexOf(c)] ?? c);
+}
+
 function readOrdinal(
-  [numeral = '', unit = '', more = '']: readonly string[],
+  [numeral = '', within = '', unit = '', more = '']: readonly string[],
   rest: string,
 ): Reading | undefined {
   const number = readCounter(numeral);
   const kind = ORDINALS[unit];
   if (number === undefined || kind === undefined) return undefined;
-  const token = `第${squeeze(numeral)}${SIMPLE[unit] ?? unit}${more === '' ? '' : `之${squeeze(more)}`}`;
-  const inserted = more === '' ? 0 : (readCounter(more) ?? 0);
+  if (within !== '' && kind !== 'article') return undefined;
+  const [inside, behind] = [squeeze(within), squeeze(more)];
+  const own = `第${squeeze(numeral)}${inside === '' ? '' : `-${inside}`}${SIMPLE[unit] ?? unit}`;
+  const token = behind === '' ? own : `${own}之${behind}`;
+  const inserted = readCounter(`${inside}${behind}`) ?? 0;
   return { kind, number, inserted, token, certainty: reads(rest) };
 }
 
@@ -107,6 +118,12 @@ function misread(kind: Kind, token: string): Form['read'] {
   return () => ({ kind, number: 1, token, certainty: 'maybe' });
 }
 
+/** a., a) and (a): lists inside points. */
+function readLetter([token = '']: readonly string[]): Reading {
+  const number = (/[a-z]/u.exec(token.toLowerCase())?.[0].charCodeAt(0) ?? 0) - 0x60;
+  return { kind: 'letter', number, token, certainty: 'likely' };
+}
+
 /** Characters that are a whole marker: ①, ❶, ㈠, ⑴, ⒈. */
 function readSingle([character = '']: readonly string[]): Reading | undefined {
   const code = character.charCodeAt(0);
@@ -131,14 +148,14 @@ const SINGLES: readonly (readonly [number, number, Kind, (n: number) => string])
 export const FORMS: readonly Form[] = [
   {
     pattern: new RegExp(
-      `^[【〔]?[第笫] *(${CN}|${SPACED_DIGITS}) *([编編]|篇(?!章)|部[分份]|章|[节節]|[条條])(?: *之 *(${CN}))?[】〕]?`,
+      `^[【〔]?[第笫] *(${CN}|${CAPITAL}|${SPACED_DIGITS})(?: *[-—―─–] *(\\d{1,2}))? *([编編]|篇(?!章)|部[分份]|章|[节節]|[条條])(?: *之 *(${CN}|\\d{1,2}))?[】〕]?`,
       'u',
     ),
     read: readOrdinal,
   },
   {
-    pattern: new RegExp(`^[(\\[〔【] *(${CN}) *[)\\]〕】][、.]?`, 'u'),
-    read: counted('subheading', (n) => `(${n})`, reads),
+    pattern: new RegExp(`^[(\\[〔【] *(${CN}|${CAPITAL}) *[)\\]〕】][、.]?`, 'u'),
+    read: counted('subheading', (n) => `(${plain(n)})`, reads),
   },
   {
     pattern: new RegExp(`^(${CN}) *\\)`, 'u'),
@@ -157,6 +174,7 @@ export const FORMS: readonly Form[] = [
       () => 'likely',
     ),
   },
+  { pattern: new RegExp(`^(${CAPITAL}) *([、.])`, 'u'), read: counted('capital', plain, dotted) },
   { pattern: new RegExp(`^(${CN}) *([、.])`, 'u'), read: counted('heading', (n) => n, dotted) },
   {
     pattern: new RegExp(`^(${CN}) *[,:]`, 'u'),
@@ -195,6 +213,8 @@ export const FORMS: readonly Form[] = [
   { pattern: /^(\d{1,2})(?=[\u3400-\u9fff《“"])/u, read: counted('point', (n) => `#${n}`, bare) },
   { pattern: /^[(〔] *[-—―─] *[)〕]/u, read: misread('subheading', '(一)') },
   { pattern: /^[-—―─] *、/u, read: misread('heading', '一') },
+  { pattern: /^([A-Za-z]) *[.、](?= *[\u3400-\u9fff《“"(])/u, read: readLetter },
+  { pattern: /^([A-Za-z]\)|\([a-z]\))[、.]?(?= *[\u3400-\u9fff《“"])/u, read: readLetter },
   { pattern: /^[lI|] *[.、]/u, read: misread('item', '1') },
   { pattern: /^([\u2460-\u249b\u24f5-\u24fe\u2776-\u2789\u3220-\u3229])/u, read: readSingle },
 ];

@@ -5,6 +5,7 @@ export const KINDS = [
   'chapter', // 第一章
   'section', // 第一节
   'article', // 第一条
+  'capital', // 壹、
   'heading', // 一、
   'subheading', // (一)
   'item', // 1.
@@ -13,6 +14,7 @@ export const KINDS = [
   'subitem', // (1)
   'half', // 1)
   'point', // ①, and the bare 1 that copies make of it
+  'letter', // a.
 ] as const;
 export type Kind = (typeof KINDS)[number];
 

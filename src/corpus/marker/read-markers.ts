@@ -1,8 +1,8 @@
 import type { Kind, Marker } from './marker.ts';
 import { CN, FORMS } from './marker-forms.ts';
 
-/** What leads a line without belonging to it: indentation and the leftovers of Markdown. */
-const LEAD = /^[\s#>*_]*/u;
+/** What leads a line without belonging to it: indentation, the leftovers of Markdown and the dots of bulleted lists. */
+const LEAD = /^(?:[\s#>*_•·●■◆▪]|[-+](?= ))*/u;
 
 /** Every way in which `line` (in half width) can be read as beginning with a marker at or after `from`. */
 export function readMarkers(line: string, from = 0): readonly Marker[] {

@@ -7,7 +7,7 @@ export interface Citation extends Span {
   readonly words: string;
 }
 
-const CN = '[〇零一二三四五六七八九十百]{1,8}';
+const CN = '[〇零一二三四五六七八九十百千]{1,10}';
 const NUM = `(?:${CN}|\\d{1,3})`;
 /** A unit that goes on as another word (第一条件, 第二项目, 第三节能) counts no clause. */
 const UNIT =

@@ -16,7 +16,8 @@ const TOKENS: readonly (readonly [RegExp, Kind])[] = [
   [/^第(.+)部分$/u, 'division'],
   [/^第(.+)章$/u, 'chapter'],
   [/^第(.+)节$/u, 'section'],
-  [/^第(.+)条(?:之(.+))?$/u, 'article'],
+  [/^第([^-]+)(?:-(\d+))?条$/u, 'article'],
+  [/^第(.+)条之(.+)$/u, 'article'],
   [/^\((\d+)\)$/u, 'subitem'],
   [/^\((.+)\)$/u, 'subheading'],
   [/^(\d+)\)$/u, 'half'],
@@ -26,7 +27,7 @@ const TOKENS: readonly (readonly [RegExp, Kind])[] = [
 ];
 
 /**
- * For each clause, by id, the numbered clauses from the outermost down to itself; empty for 前言 and 尾-n.
+ * For each clause, by id, the numbered clauses from the outermost down to itself; empty for unnumbered paragraphs.
  * @param clauses in document order, so that what lies above comes first.
  */
 export const clausePaths = remembered(
@@ -36,13 +37,15 @@ export const clausePaths = remembered(
       const token = id.slice(parent === null ? 0 : parent.length + 1).replace(/-\d+$/u, '');
       const step = numbered ? readToken(token) : undefined;
       const above = parent === null ? [] : (paths.get(parent) ?? []);
-      paths.set(id, step === undefined ? above : [...above, { ...step, title }]);
+      paths.set(id, step === undefined ? [] : [...above, { ...step, title }]);
     }
     return paths;
   },
 );
 
 function readToken(token: string): Omit<PathStep, 'title'> | undefined {
+  const letter = /^\(?([A-Za-z])\)?$/u.exec(token)?.[1]?.toLowerCase();
+  if (letter !== undefined) return { kind: 'letter', number: letter.charCodeAt(0) - 0x60, inserted: 0 };
   for (const [pattern, kind] of TOKENS) {
     const [, numeral = '', inserted = ''] = pattern.exec(token) ?? [];
     const number = readCounter(numeral);

@@ -8,7 +8,7 @@ export type Step =
   | { readonly number: number; readonly inserted: number; readonly kinds: readonly (readonly Kind[])[] }
   | { readonly title: string };
 
-const CN = '[〇零一二三四五六七八九十百]+';
+const CN = '[〇零一二三四五六七八九十百千]+';
 const NUM = `(?:${CN}|\\d{1,3})`;
 
 const LISTED: readonly Kind[] = ['subheading', 'item', 'subitem', 'half', 'point'];
@@ -44,7 +44,7 @@ const FORMS: readonly Form[] = [
   { pattern: new RegExp(`^第?\\((?<n>${CN})\\)[项点目]`, 'u'), kinds: () => [['subheading'], LISTED] },
   {
     pattern: new RegExp(
-      `^第?\\(?(?<n>${NUM})\\)?(?<unit>编|篇|章|节|大?部分|大点|大项|条款?|款|项|小?点|小项|目)(?:之(?<in>${CN}))?`,
+      `^第?\\(?(?<n>${NUM})\\)?(?:-(?<dash>\\d{1,2})(?=条))?(?<unit>编|篇|章|节|大?部分|大点|大项|条款?|款|项|小?点|小项|目)(?:之(?<in>${CN}))?`,
       'u',
     ),
     kinds: (unit) => UNITS[unit] ?? [],
@@ -68,7 +68,7 @@ export function plainReference(ref: string): string {
   return halfWidth(ref)
     .replace(/^.*〔\d{4}〕\d+号/u, '')
     .replaceAll(/[\u2460-\u2473]/gu, (c) => `#${c.charCodeAt(0) - 0x245f}`)
-    .replaceAll(/[〔【[]([〇零一二三四五六七八九十百\d]+)[〕】\]]/gu, '($1)')
+    .replaceAll(/[〔【[]([〇零一二三四五六七八九十百千\d]+)[〕】\]]/gu, '($1)')
     .replaceAll(/\s/gu, '')
     .replaceAll(PARAGRAPH, '$1');
 }
@@ -96,7 +96,7 @@ function readStep(text: string): Taken | undefined {
     const match = pattern.exec(text);
     const number = readCounter(match?.groups?.n ?? '');
     if (match === null || number === undefined) continue;
-    const inserted = readCounter(match.groups?.in ?? '') ?? 0;
+    const inserted = readCounter(match.groups?.in ?? match.groups?.dash ?? '') ?? 0;
     const step = { number, inserted, kinds: kinds(match.groups?.unit ?? '') };
     return { step, length: match[0].length };
   }

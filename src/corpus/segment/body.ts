@@ -1,8 +1,8 @@
-import type { Kind } from '../marker/index.ts';
+import { KINDS, type Kind } from '../marker/index.ts';
 import { isTitle } from './line-shape.ts';
 import { type Candidate, continues, type OutlineNode, readOutline } from './outline.ts';
 import type { ReadLine } from './read-line.ts';
-import { findStart } from './start.ts';
+import { findStart, sentTitles } from './start.ts';
 
 /** The document proper inside a source: its nodes, and the lines between which it stands. */
 export interface Body {
@@ -14,27 +14,67 @@ export interface Body {
 }
 
 /**
- * Finds the document in what may stand around it: a digest or a table of contents that repeats it, the
- * notice that sends it out, and annexes, signatures and page furniture after it.
+ * Finds the documents in what may stand around them: a digest or a table of contents that repeats the text, the
+ * notice that sends it out, and annexes, signatures and page furniture after it. Beside the first one, a document
+ * counts that an earlier sentence sends out by its title, as an order sends out a regulation.
  */
-export function findBody(lines: readonly ReadLine[]): Body {
+export function findBodies(lines: readonly ReadLine[]): readonly Body[] {
   const bodies = splitDocuments(lines, findStart(lines));
-  const empty = { nodes: [], from: 0, to: lines.length };
-  const longest = bodies.toSorted((a, b) => b.nodes.length - a.nodes.length)[0];
-  return behindPoints(bodies.find(isDocument) ?? longest ?? empty);
+  const [first, ...later] = behindDigest(lines, bodies.filter(isDocument));
+  if (first === undefined) {
+    const longest = bodies.toSorted((a, b) => b.nodes.length - a.nodes.length)[0];
+    return [longest ?? { nodes: [], from: 0, to: lines.length }];
+  }
+  const isSent = sentTitles(lines, 0);
+  const sent = later.filter((body) => titleLines(lines, body).some(isSent));
+  return [first, ...sent].map((body) => behindPoints(lines, body));
 }
 
-/** A document without the points that stand before its first heading: a digest, or the menu of a page. */
-function behindPoints(body: Body): Body {
+/** The documents from the first one on that is no list of points without a title before a text with headings. */
+function behindDigest(lines: readonly ReadLine[], bodies: readonly Body[]): readonly Body[] {
+  const at = bodies.findIndex((body) => !isDigest(lines, body));
+  return bodies.slice(Math.max(at, 0));
+}
+
+/** The lines above the first node of a document on which its title may end. */
+function titleLines(lines: readonly ReadLine[], { nodes, from }: Body): readonly number[] {
+  const first = nodes[0]?.line ?? from;
+  return lines.slice(from, first).flatMap(({ shape }, i) => (shape === 'short' ? [from + i] : []));
+}
+
+/** A document without the points that stand before its first heading, where they are a digest or the menu of a page. */
+function behindPoints(lines: readonly ReadLine[], body: Body): Body {
   const at = body.nodes.findIndex(({ parent, marker }) => parent < 0 && HEADINGS.includes(marker.kind));
-  if (at <= 0 || !isDigest({ ...body, nodes: body.nodes.slice(0, at) })) return body;
+  const points = body.nodes.slice(0, Math.max(at, 0));
+  if (points.length === 0 || points.some(({ marker }) => HEADINGS.includes(marker.kind))) return body;
+  if (!isMenu(lines, points) && !isApart(lines, body, at)) return body;
   const nodes = body.nodes.slice(at).map((node) => ({ ...node, parent: Math.max(node.parent - at, -1) }));
   return { ...body, nodes, from: (body.nodes[at - 1]?.line ?? body.from) + 1 };
 }
 
+/** Points without a sentence among them. */
+function isMenu(lines: readonly ReadLine[], points: readonly OutlineNode[]): boolean {
+  const [first, last] = [points[0]?.line ?? 0, points.at(-1)?.line ?? 0];
+  return lines.slice(first, last + 1).every(({ shape }) => shape === 'short' || shape === 'blank');
+}
+
+/** Whether something ends between the points and node `at`: a title, a date, the words that hand over to the text. */
+function isApart(lines: readonly ReadLine[], { nodes }: Body, at: number): boolean {
+  const between = lines.slice((nodes[at - 1]?.line ?? 0) + 1, nodes[at]?.line ?? 0);
+  return between.some((line) => isHard(line) || line.shape === 'announcement' || opensDocument(line));
+}
+
+/** A title, or the sentence of purpose with which a document begins (为了…，制定本办法。). */
+function opensDocument({ shape, markers, text }: ReadLine): boolean {
+  if (markers.length > 0) return false;
+  return shape === 'short' || /^ *(?:为|根据|按照|依据).{20}/u.test(text);
+}
+
 /** Not a stray number or two in what surrounds a document. */
 function isDocument({ nodes }: Body): boolean {
-  return nodes.length > 2 || nodes.some(({ marker }) => !['item', 'half', 'point'].includes(marker.kind));
+  return (
+    nodes.length > 2 || nodes.some(({ marker }) => !['item', 'half', 'point', 'letter'].includes(marker.kind))
+  );
 }
 
 /** The documents that follow each other in a source. A break ends one, unless its lists are carried on behind it. */
@@ -48,7 +88,8 @@ function splitDocuments(lines: readonly ReadLine[], from: number): readonly Body
     soft = soft && !lines.slice(begin, begin + 1).some(isHard);
     begin = end;
     if (added.length === 0 || (!soft && isStray(body, added))) continue;
-    if (body.nodes.length > 0 && !carriesOn(body, added, soft)) {
+    const whole = body.nodes.length > 0 && !isHeadless(lines, body, added);
+    if (whole && !carriesOn(body, added, soft)) {
       done.push(...close(lines, body, soft));
       body = { nodes: [], from: body.to, to: body.to };
     }
@@ -65,14 +106,25 @@ function isStray({ nodes }: Body, added: readonly Candidate[]): boolean {
   return nodes.length > 0 && !sure && !goesOn;
 }
 
-/** A document that is over; points before a mere title are the digest of what is to come, and no document. */
+/** A document that is over; points without a title before a mere title are the digest of what is to come, and no document. */
 function close(lines: readonly ReadLine[], body: Body, soft: boolean): readonly Body[] {
   if (!soft) return [{ ...body, to: hardBreak(lines, body) }];
-  return isDigest(body) ? [] : [body];
+  return isDigest(lines, body) ? [] : [body];
 }
 
-function isDigest({ nodes }: Body): boolean {
-  return nodes.every(({ marker }) => !HEADINGS.includes(marker.kind));
+/** Whether a document stops at a bare heading, and what follows the break (a line of page furniture) goes on below it. */
+function isHeadless(lines: readonly ReadLine[], { nodes }: Body, added: readonly Candidate[]): boolean {
+  const last = nodes.at(-1);
+  const first = added.flatMap(({ markers }) => markers).find((m) => m.certainty === 'surely');
+  if (last === undefined || first === undefined || !HEADINGS.includes(last.marker.kind)) return false;
+  const between = lines.slice(last.line + 1, added[0]?.line).filter(({ shape }) => shape !== 'blank');
+  const bare = lines[last.line]?.shape === 'short' && between.every(({ shape }) => shape === 'furniture');
+  return bare && first.number === 1 && KINDS.indexOf(first.kind) > KINDS.indexOf(last.marker.kind);
+}
+
+function isDigest(lines: readonly ReadLine[], { nodes, from }: Body): boolean {
+  const titled = lines.slice(from, nodes[0]?.line ?? from).some(isSoft);
+  return !titled && nodes.every(({ marker }) => !HEADINGS.includes(marker.kind));
 }
 
 function breaks(lines: readonly ReadLine[], from: number): readonly number[] {
@@ -119,13 +171,16 @@ function isNew(nodes: readonly OutlineNode[], kind: Kind): boolean {
 }
 
 /** Kinds that count through a whole document. */
-const OUTER: readonly Kind[] = ['book', 'division', 'chapter', 'article', 'heading'];
+const OUTER: readonly Kind[] = ['book', 'division', 'chapter', 'article', 'capital', 'heading'];
 /** Kinds that head parts of a document; the others count points. */
 const HEADINGS: readonly Kind[] = [...OUTER, 'section', 'subheading'];
 
 function candidatesIn(lines: readonly ReadLine[], from: number, to: number): readonly Candidate[] {
   return lines
     .slice(from, to)
-    .flatMap(({ markers, inline }, i) => [markers, inline].map((each) => ({ line: from + i, markers: each })))
+    .flatMap(({ markers, inline, announced }, i) => [
+      { line: from + i, markers, announced },
+      { line: from + i, markers: inline, announced: false },
+    ])
     .filter(({ markers }) => markers.length > 0);
 }

@@ -8,6 +8,7 @@ const LETTERS: Partial<Record<Kind, string>> = {
   section: 's',
   article: 'a',
   point: 'i',
+  letter: 'l',
 };
 
 /** A clause's id and key. */
@@ -16,14 +17,30 @@ export interface Naming {
   readonly key: string;
 }
 
+/** Gives every clause of a file a name of its own. */
+export interface Namer {
+  readonly node: (marker: Marker, parent: Naming | undefined) => Naming;
+  /** A paragraph that closes the list of `parent`, or the document. */
+  readonly closing: (parent: Naming | undefined) => Naming;
+  readonly own: (naming: Naming) => Naming;
+}
+
 /** Names nodes outside in; the same number twice in one place gets `-2`, `-3`, so that every name is one clause's. */
-export function createNamer(): (marker: Marker, parent: Naming | undefined) => Naming {
+export function createNamer(): Namer {
   const ids = new Map<string, number>();
   const keys = new Map<string, number>();
-  return (marker, parent) => ({
-    id: unique(ids, join(parent?.id, marker.token)),
-    key: unique(keys, join(parent?.key, keyOf(marker))),
-  });
+  const closings = new Map<string, number>();
+  const own = ({ id, key }: Naming) => ({ id: unique(ids, id), key: unique(keys, key) });
+  return {
+    own,
+    node: (marker, parent) =>
+      own({ id: join(parent?.id, marker.token), key: join(parent?.key, keyOf(marker)) }),
+    closing: (parent) => {
+      const n = (closings.get(parent?.id ?? '') ?? 0) + 1;
+      closings.set(parent?.id ?? '', n);
+      return own({ id: join(parent?.id, `尾-${n}`), key: join(parent?.key, `tail-${n}`) });
+    },
+  };
 }
 
 function keyOf({ kind, number, inserted }: Marker): string {

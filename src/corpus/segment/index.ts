@@ -1,3 +1,3 @@
 /** An official text, line by line, into its outline of clauses. */
 
-export { outlineOf, segment } from './segment.ts';
+export { segment, wholeOutlineOf } from './segment.ts';

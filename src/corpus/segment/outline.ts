@@ -5,6 +5,8 @@ export interface Candidate {
   readonly line: number;
   /** The ways to read it; at most one is taken. */
   readonly markers: readonly Marker[];
+  /** Whether the numbered line before it announces a list (…分为:), which may count like one further out. */
+  readonly announced: boolean;
 }
 
 /** A node of the outline that was read out of the candidates. */
@@ -44,6 +46,8 @@ const RESTART = { outer: 3, inner: 1.5 } as const;
 const REPEATED = 2.6;
 const MIXED = 1;
 const INVERTED = 1.5;
+/** … a list inside one that counts alike. */
+const NESTED = 0.5;
 /** Readings kept alive from candidate to candidate. */
 const BEAM = 16;
 
@@ -66,30 +70,39 @@ export function readOutline(candidates: readonly Candidate[]): readonly OutlineN
 /** Whether `marker` carries on a list that is open at the end of `nodes` (so that nothing has ended there). */
 export function continues(nodes: readonly OutlineNode[], marker: Marker): boolean {
   for (let at = nodes.at(-1); at !== undefined; at = nodes[at.parent]) {
-    if (at.marker.kind === marker.kind) return marker.number === at.marker.number + 1;
+    if (at.marker.kind === marker.kind && marker.number === at.marker.number + 1) return true;
   }
   return false;
 }
 
-function extend(h: Hypothesis, { line, markers }: Candidate): readonly Hypothesis[] {
+function extend(h: Hypothesis, { line, markers, announced }: Candidate): readonly Hypothesis[] {
   const passing = Math.max(...markers.map((m) => PASSING[m.certainty]));
   const passed = { ...h, cost: h.cost + passing };
-  return [...markers.flatMap((marker) => place(h, line, marker)), passed];
+  const nested = announced ? markers.flatMap((marker) => nest(h, line, marker)) : [];
+  return [...markers.flatMap((marker) => place(h, line, marker)), ...nested, passed];
 }
 
 /** The hypotheses in which `marker` is a node: the next sibling of an open one, or the first of its kind here. */
 function place(h: Hypothesis, line: number, marker: Marker): readonly Hypothesis[] {
-  const depth = h.open.findIndex((open) => open.kind === marker.kind);
-  const sibling = h.open[depth];
-  if (sibling !== undefined) {
-    if (!prefixFits(h.open.slice(0, depth), marker)) return [];
-    return [take(h, { line, marker, depth, cost: stepCost(sibling.number, marker) })];
+  const like = h.open.flatMap((open, depth) => (open.kind === marker.kind ? [{ ...open, depth }] : []));
+  if (like.length > 0) {
+    return like
+      .filter(({ depth }) => prefixFits(h.open.slice(0, depth), marker))
+      .map(({ depth, number }) => take(h, { line, marker, depth, cost: stepCost(number, marker) }));
   }
   return h.open.concat(sentinel(marker)).flatMap((_, at) => {
     const above = h.open.slice(0, at);
     if (!prefixFits(above, marker)) return [];
     return [take(h, { line, marker, depth: at, cost: openCost(h, above, marker) })];
   });
+}
+
+/** The hypothesis in which a 1 begins an announced list below an innermost node of another kind, though its kind is open above. */
+function nest(h: Hypothesis, line: number, marker: Marker): readonly Hypothesis[] {
+  const innermost = h.open.at(-1)?.kind;
+  const open = h.open.some(({ kind }) => kind === marker.kind);
+  if (marker.number !== 1 || !open || innermost === marker.kind) return [];
+  return [take(h, { line, marker, depth: h.open.length, cost: OPENING[marker.certainty] + NESTED })];
 }
 
 function sentinel(marker: Marker): Open {
@@ -172,6 +185,6 @@ function prune(hypotheses: readonly Hypothesis[]): readonly Hypothesis[] {
 
 /** What the rest of a reading depends on. */
 function stateOf({ open, counted }: Hypothesis): string {
-  const kinds = open.map(({ kind }) => kind).join();
+  const kinds = open.map(({ kind, number }) => `${kind}${number}`).join();
   return `${kinds} ${KINDS.map((kind) => counted[kind] ?? '').join()}`;
 }

@@ -1,4 +1,4 @@
-import { isIssuing } from './line-shape.ts';
+import { isClosed, isIssuing } from './line-shape.ts';
 import type { ReadLine } from './read-line.ts';
 
 /**
@@ -13,8 +13,15 @@ export function findStart(lines: readonly ReadLine[]): number {
 }
 
 function afterAnnouncement(lines: readonly ReadLine[]): number {
-  const opens = openings(lines);
-  return lines.findLastIndex((line, i) => line.shape === 'announcement' && opens[i + 1] === true) + 1;
+  return lines.findLastIndex((line, i) => line.shape === 'announcement' && beginsAnew(lines, i)) + 1;
+}
+
+/** Whether the first number behind line `at` does not go on with one before it. */
+function beginsAnew(lines: readonly ReadLine[], at: number): boolean {
+  const first = lines.slice(at + 1).find(isMarked)?.markers[0];
+  if (first === undefined) return false;
+  const before = lines.slice(0, at).flatMap(({ markers }) => markers);
+  return !before.some(({ kind, number }) => kind === first.kind && number === first.number - 1);
 }
 
 /** For each line, whether the next sure marker from it on is a first one. */
@@ -33,19 +40,33 @@ function isSure({ markers }: ReadLine): boolean {
 }
 
 /**
- * Where numbered lines come again in their order, the text begins. Of a digest all must come again; of a table
- * of contents, which says that it is one, most, as its titles are not always those of the text.
+ * Where numbered lines come again in their order, the text begins. Of a digest all must come again; of a table of
+ * contents, which says that it is one or is nothing but titles, most: its titles are not always those of the text.
  */
 function afterRepetition(lines: readonly ReadLine[], from: number): number {
   const contents = lines.findIndex((line, i) => i >= from && line.shape === 'contents');
-  const counts = contents < 0 ? isSure : isMarked;
-  const first = lines.findIndex((line, i) => i >= Math.max(from, contents) && counts(line));
+  const unsaid = contents < 0 ? titlesAlone(lines, from) : [];
+  const counts = contents < 0 && unsaid.length === 0 ? isSure : isMarked;
+  const first = unsaid[0] ?? lines.findIndex((line, i) => i >= Math.max(from, contents) && counts(line));
   const text = entry(lines[first]);
   const again = lines.findIndex((line, i) => i > first && first >= 0 && counts(line) && repeats(line, text));
   if (again < 0) return from;
-  const listed = lines.slice(first, again).filter(counts).map(entry);
-  const share = comeAgain(listed, lines.slice(again)) / listed.length;
-  return share === 1 || (contents >= 0 && share > 0.5) ? again : from;
+  const between = lines.slice(first, again).filter(counts);
+  const share = comeAgain(between.map(entry), lines.slice(again)) / between.length;
+  const listed = contents >= 0 || (unsaid.length > 1 && between.length === unsaid.length);
+  return share === 1 || (listed && share > 0.5) ? again : from;
+}
+
+/** The first numbered lines of a document, while they are titles without a word between them. */
+function titlesAlone(lines: readonly ReadLine[], from: number): readonly number[] {
+  const run: number[] = [];
+  for (let i = from; i < lines.length; i += 1) {
+    const line = lines[i];
+    if (line === undefined || line.shape === 'blank') continue;
+    if (isMarked(line) && line.shape === 'short') run.push(i);
+    else if (run.length > 0 || isMarked(line)) break;
+  }
+  return run;
 }
 
 function isMarked({ markers }: ReadLine): boolean {
@@ -71,38 +92,79 @@ function repeats(line: ReadLine, text: string): boolean {
   return line.text.replaceAll(' ', '').startsWith(text);
 }
 
-/** Behind the title of the document that an earlier line sends out (现将《…》印发给你们, 关于印发…的通知). */
+/**
+ * Behind the title of the document that an earlier sentence sends out (现将《…》印发给你们, 关于印发…的通知), but not
+ * where the points before it are law themselves, as those of an order or a decision are.
+ */
 function afterTitle(lines: readonly ReadLine[], from: number): number {
-  const sent = new Map<string, number>();
-  for (const [i, { text }] of lines.entries()) {
-    for (const title of sentOut(text)) if (!sent.has(title)) sent.set(title, i);
-  }
   const opens = openings(lines);
-  const at = lines.findIndex(
-    (_, i) =>
-      i > from && opens[i + 1] === true && titlesEndingAt(lines, i).some((t) => (sent.get(t) ?? i) < i),
-  );
-  return at < 0 ? from : at + 1;
+  const isSent = sentTitles(lines, from);
+  const at = lines.findIndex((_, i) => i > from && opens[i + 1] === true && isSent(i));
+  return at < 0 || isOrder(lines.slice(from, at)) ? from : at + 1;
 }
+
+/** Whether a line ends the title of a document that an earlier sentence, not before `from`, sends out. */
+export function sentTitles(lines: readonly ReadLine[], from: number): (at: number) => boolean {
+  const sent = new Map<string, number>();
+  for (const { text, at } of sentencesOf(lines, from)) {
+    for (const title of sentOut(text)) if (!sent.has(title)) sent.set(title, at);
+  }
+  return (at) => titlesEndingAt(lines, at).some((title) => (sent.get(title) ?? at) < at);
+}
+
+/** An order, announcement or decision makes law with its own points; a notice, or one that asks for comments, does not. */
+function isOrder(lines: readonly ReadLine[]): boolean {
+  const head = lines.slice(0, Math.max(0, lines.findIndex(isSure)));
+  const instrument = head.some(
+    ({ shape, text }) => shape === 'short' && /(?:令|公告|通告|决定|决议)$/u.test(text.replaceAll(' ', '')),
+  );
+  return instrument && !lines.some(({ text }) => ASKS.test(text.replaceAll(' ', '')));
+}
+
+/** A draft is put before the public. */
+const ASKS = /征求.{0,16}意见|提出.{0,8}意见建议/u;
+
+interface SentenceAt {
+  readonly text: string;
+  /** Index of the line on which it begins. */
+  readonly at: number;
+}
+
+/** The sentences from line `from` on, as far as each line takes them: pages of fixed width break them. */
+function sentencesOf(lines: readonly ReadLine[], from: number): readonly SentenceAt[] {
+  const found: SentenceAt[] = [];
+  let open: SentenceAt | undefined;
+  for (const [at, { text, shape }] of lines.entries()) {
+    if (shape === 'blank' || at < from) continue;
+    open = { text: (open?.text ?? '') + text.replaceAll(' ', ''), at: open?.at ?? at };
+    found.push(open);
+    if (isClosed(text) || shape === 'date' || open.text.length > LONGEST_SENTENCE) open = undefined;
+  }
+  return found;
+}
+
+/** Longer than this, no sentence sends out a document. */
+const LONGEST_SENTENCE = 600;
 
 /** The titles that may be of the document which `text` sends out. */
 function sentOut(text: string): readonly string[] {
-  const bare = text.replaceAll(' ', '');
-  const named = /关于(?:印发|发布|公布)《?([^《》]{4,100}?)》?的(?:通知|公告|通告)$/u.exec(bare)?.[1];
-  const titles = isIssuing(bare) ? [...bare.matchAll(/《([^《》]{2,100})》/gu)].map((m) => m[1] ?? '') : [];
-  return [...(named === undefined ? [] : [named]), ...titles];
+  const named = /关于(?:印发|发布|公布)《?([^《》]{4,100}?)》?的(?:通知|公告|通告)/u.exec(text)?.[1];
+  const titles =
+    isIssuing(text) || ASKS.test(text)
+      ? [...text.matchAll(/《([^《》]{2,100})》/gu)].map((m) => m[1] ?? '')
+      : [];
+  return [...(named === undefined ? [] : [named]), ...titles].map(core);
 }
 
-/** A title and what may be added to it, (试行). */
-const ADDED = 5;
+/** A title without (试行) or (征求意见稿) behind it. */
+function core(title: string): string {
+  return title.replace(/\([^()]{1,12}\)$/u, '');
+}
 
 /** What line `at` may be the title of: all of it, or with the one or two written lines before it. */
 function titlesEndingAt(lines: readonly ReadLine[], at: number): readonly string[] {
   if (lines[at]?.shape === 'blank') return [];
   const written = lines.slice(Math.max(0, at - 8), at + 1).filter(({ shape }) => shape !== 'blank');
-  const parts = written.slice(-3).map(({ text }) => text.replaceAll(/[ 《》]/gu, ''));
-  const wholes = parts.map((_, from) => parts.slice(from).join('')).filter((whole) => whole.length < 120);
-  return wholes.flatMap((whole) =>
-    Array.from({ length: ADDED + 1 }, (_, added) => whole.slice(0, whole.length - added)),
-  );
+  const parts = written.slice(-3).map(({ text }) => text.replaceAll(/[ 《》#*]/gu, ''));
+  return parts.map((_, from) => core(parts.slice(from).join(''))).filter((whole) => whole.length < 120);
 }

@@ -1,32 +1,32 @@
 import type { Body } from './body.ts';
+import { type Closing, findClosings } from './closings.ts';
 import { isAddressee, isClosed, isIssuing } from './line-shape.ts';
-import type { OutlineNode } from './outline.ts';
 import type { ReadLine } from './read-line.ts';
 
 /** The paragraphs of a document that carry law without a number, as indexes of lines. */
 export interface Unnumbered {
   /** First line of the preamble; empty when there is none. */
   readonly preamble: readonly number[];
-  /** First lines of the paragraphs after the last node that belong to the whole document. */
-  readonly tails: readonly number[];
+  /** The paragraphs behind a list that belong to the clause above it, or to the whole document. */
+  readonly closings: readonly Closing[];
   /** The line on which the document is over. */
   readonly end: number;
 }
 
-/** Finds what the document says before its first number and after its last. */
+/** Finds what the document says before its first number and behind its lists. */
 export function findUnnumbered(lines: readonly ReadLine[], body: Body): Unnumbered {
   const last = body.nodes.at(-1);
   if (last === undefined) return unnumberedText(lines);
   const preamble = findPreamble(lines, body);
   const end = endOfText(lines, last.line, body.to);
-  return { preamble, tails: findTails(lines, body.nodes, end), end };
+  return { preamble, closings: findClosings({ lines, nodes: body.nodes, end }), end };
 }
 
 /** A document without any number is its prose. */
 function unnumberedText(lines: readonly ReadLine[]): Unnumbered {
   const first = lines.findIndex((line) => isLaw(line));
-  if (first < 0) return { preamble: [], tails: [], end: 0 };
-  return { preamble: [first], tails: [], end: endOfText(lines, first, lines.length) };
+  if (first < 0) return { preamble: [], closings: [], end: 0 };
+  return { preamble: [first], closings: [], end: endOfText(lines, first, lines.length) };
 }
 
 function isLaw({ shape, text }: ReadLine): boolean {
@@ -58,42 +58,4 @@ function endOfText(lines: readonly ReadLine[], from: number, to: number): number
     closed = isClosed(line.text);
   }
   return to;
-}
-
-/** Closing paragraphs: only behind a last node that is finished on its own line, and whose like have no second one. */
-function findTails(
-  lines: readonly ReadLine[],
-  nodes: readonly OutlineNode[],
-  end: number,
-): readonly number[] {
-  const last = nodes.at(-1);
-  const own = lines[last?.line ?? 0];
-  if (last === undefined || own === undefined) return [];
-  if (last.marker.kind === 'article' || !isClosed(own.text) || runOverLines(lines, nodes, last)) return [];
-  return paragraphs(lines, last.line + 1, end);
-}
-
-/** Whether most nodes of the kind of `last` have paragraphs below their own line. */
-function runOverLines(lines: readonly ReadLine[], nodes: readonly OutlineNode[], last: OutlineNode): boolean {
-  const like = nodes.flatMap((node, i) =>
-    node.marker.kind === last.marker.kind && node !== last ? [i] : [],
-  );
-  const long = like.filter((i) => {
-    const next = nodes[i + 1]?.line ?? 0;
-    return paragraphs(lines, (nodes[i]?.line ?? 0) + 1, next).length > 0;
-  });
-  return long.length * 2 > like.length;
-}
-
-/** The lines between `from` and `to` on which a paragraph begins. */
-function paragraphs(lines: readonly ReadLine[], from: number, to: number): readonly number[] {
-  const begins: number[] = [];
-  let closed = true;
-  for (let i = from; i < to; i += 1) {
-    const line = lines[i];
-    if (line === undefined || line.shape === 'blank') continue;
-    if (closed) begins.push(i);
-    closed = isClosed(line.text);
-  }
-  return begins;
 }
