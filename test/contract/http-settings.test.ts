@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { HTTP_SETTINGS, readHttpSettings } from '../../src/command/http-settings.ts';
+import { HTTP_SETTINGS, readHttpSettings } from '../../src/command/http/http-settings.ts';
 import { run } from './support/server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'youju-settings-'));

@@ -8,6 +8,8 @@ export interface Metrics {
   inFlight(requests: number): void;
   /** The library on disk changed: it was taken over whole, or refused and the old one kept. */
   libraryChanged(outcome: 'swapped' | 'refused'): void;
+  /** A line of the log or of the audit stream could not be written. */
+  lineLost(stream: 'log' | 'audit'): void;
   /** Everything counted, in the exposition format, and its content type. */
   expose(): Promise<{ readonly type: string; readonly body: string }>;
 }
@@ -46,6 +48,12 @@ export function createMetrics(): Metrics {
     labelNames: ['outcome'],
     registers,
   });
+  const lost = new Counter({
+    name: 'youju_lines_lost_total',
+    help: 'Lines of the log or the audit stream that could not be written',
+    labelNames: ['stream'],
+    registers,
+  });
   return {
     answered({ path, status, seconds: taken }) {
       requests.inc({ path, status });
@@ -54,6 +62,7 @@ export function createMetrics(): Metrics {
     refused: (reason) => refusals.inc({ reason }),
     inFlight: (count) => inFlight.set(count),
     libraryChanged: (outcome) => changes.inc({ outcome }),
+    lineLost: (stream) => lost.inc({ stream }),
     expose: async () => ({ type: registry.contentType, body: await registry.metrics() }),
   };
 }

@@ -1,10 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { buildServer } from '../mcp/server.ts';
-import type { Arguments, Command } from './command.ts';
+import { buildServer } from '../../mcp/server.ts';
+import type { LineSink } from '../../transport/watch/index.ts';
+import type { Arguments, Command } from '../command.ts';
+import { deskPages } from '../desk-pages.ts';
+import { lastResort } from '../last-resort.ts';
+import { version } from '../version.ts';
 import { HTTP_OPTIONS, type HttpSettings, readHttpSettings } from './http-settings.ts';
 import { serveLibrary } from './served-library.ts';
 import { signInFor } from './sign-in.ts';
-import { version } from './version.ts';
+
+/** Milliseconds that are left, after the last answer, for lines that are still being written. */
+const LAST_LINES_MS = 500;
 
 /** MCP over HTTP, with the hotline desk beside it. */
 export const serveHttp: Command = {
@@ -18,28 +23,36 @@ export const serveHttp: Command = {
     const running = await start(args, settings);
     const { host } = settings;
     const address = `http://${host.includes(':') ? `[${host}]` : host}:${running.port}`;
-    process.stdout.write(
-      `有据已就绪：热线查询台 ${address}/ ；助手连接 MCP 地址 ${address}/mcp（或让助手直接启动命令 npx youju）\n`,
+    running.say(
+      `有据已就绪：热线查询台 ${address}/ ；助手连接 MCP 地址 ${address}/mcp（或让助手直接启动命令 npx youju）`,
     );
     await new Promise((resolve) => {
       process.once('SIGINT', resolve).once('SIGTERM', resolve);
     });
     await running.close();
+    // A log that nobody reads must not hold up the end.
+    setTimeout(() => process.exit(0), LAST_LINES_MS).unref();
     return 0;
   },
 };
 
+/** A server that is up, and a line to stdout, which somebody may have closed. */
+interface Started {
+  readonly port: number;
+  readonly say: LineSink;
+  readonly close: () => Promise<void>;
+}
+
 /** The HTTP server over a library that follows the disk. What only HTTP needs is loaded here: stdio starts without. */
-async function start(
-  args: Arguments,
-  settings: HttpSettings,
-): Promise<{ readonly port: number; readonly close: () => Promise<void> }> {
-  const { http } = await import('../transport/http/http.ts');
-  const { createLog } = await import('../transport/watch/log.ts');
-  const { createMetrics } = await import('../transport/watch/metrics.ts');
-  const { LIMITS } = await import('../transport/access/limits.ts');
-  const log = createLog(settings.log);
+async function start(args: Arguments, settings: HttpSettings): Promise<Started> {
+  const { http } = await import('../../transport/http/http.ts');
+  const { createLog } = await import('../../transport/watch/log.ts');
+  const { createMetrics } = await import('../../transport/watch/metrics.ts');
+  const { LIMITS } = await import('../../transport/access/limits.ts');
+  const { standardSink } = await import('../../transport/watch/line-sink.ts');
   const metrics = createMetrics();
+  const lost = () => metrics.lineLost('log');
+  const log = createLog(settings.log, standardSink('stderr', lost));
   const program = version();
   const tellAside = () => {
     for (const { policy, faults } of library.current().aside) {
@@ -61,29 +74,25 @@ async function start(
   tellAside();
   const build = () => buildServer(library.current(), program);
   const signIn = await signInFor(settings);
-  const running = await http(build, { ...settings, ...signIn, pages: pages(), limits: LIMITS, log, metrics });
+  const running = await http(build, {
+    ...settings,
+    ...signIn,
+    pages: deskPages(),
+    limits: LIMITS,
+    log,
+    metrics,
+  });
   const close = (): Promise<void> => {
     library.stop();
     return running.close();
   };
-  return { port: running.port, close };
+  lastResort((error) => {
+    log.error('crashed', { reason: reasonOf(error) });
+    void close().finally(() => process.exit(1));
+  });
+  return { port: running.port, say: standardSink('stdout', () => {}), close };
 }
 
-/** `ui/` lies beside both `src/` and `dist/`. */
-const UI = new URL('../../ui/', import.meta.url);
-
-const TYPES = [
-  ['.js', 'text/javascript'],
-  ['.css', 'text/css'],
-  ['.svg', 'image/svg+xml'],
-] as const;
-
-/** The desk at `/`, and what it loads at its path below `ui/`. */
-function pages(): ReadonlyMap<string, { type: string; body: string }> {
-  const files = readdirSync(new URL('desk/', UI)).flatMap((name) =>
-    TYPES.filter(([ending]) => name.endsWith(ending)).map(([, type]) => ({ path: `desk/${name}`, type })),
-  );
-  const desk = { path: 'desk.html', type: 'text/html' };
-  const page = ({ path, type }: typeof desk) => ({ type, body: readFileSync(new URL(path, UI), 'utf8') });
-  return new Map([['/', page(desk)], ...files.map((file) => [`/${file.path}`, page(file)] as const)]);
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

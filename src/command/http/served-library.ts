@@ -1,7 +1,7 @@
 import { promises } from 'node:fs';
-import type { Context } from '../mcp/context.ts';
-import type { Arguments } from './command.ts';
-import { libraryFolder, openLibrary } from './open-library.ts';
+import type { Context } from '../../mcp/context.ts';
+import type { Arguments } from '../command.ts';
+import { libraryFolder, openLibrary } from '../open-library.ts';
 
 /** The library that is served now; it follows the one on disk. */
 export interface ServedLibrary {

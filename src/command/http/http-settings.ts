@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { LOG_LEVELS } from '../transport/watch/index.ts';
-import type { Arguments } from './command.ts';
-import { UsageError } from './usage-error.ts';
+import { LOG_LEVELS } from '../../transport/watch/index.ts';
+import type { Arguments } from '../command.ts';
+import { UsageError } from '../usage-error.ts';
 
 const HOST_NAME = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,252})|\[[0-9a-f:]+\])$/iu;
 /** The characters of a bearer token (RFC 6750); sixteen of them cannot be guessed over a network. */
