@@ -14,6 +14,7 @@ export type Reason =
   | 'body_too_large'
   | 'not_json'
   | 'too_many_requests'
+  | 'too_many_subscriptions'
   | 'too_busy'
   | 'stopping'
   | 'took_too_long'

@@ -4,6 +4,7 @@ import type { Arguments, Command } from '../command.ts';
 import { deskPages } from '../desk-pages.ts';
 import { lastResort } from '../last-resort.ts';
 import { version } from '../version.ts';
+import { withinOpenFiles } from './connection-limits.ts';
 import { HTTP_OPTIONS, type HttpSettings, readHttpSettings } from './http-settings.ts';
 import { serveLibrary } from './served-library.ts';
 import { signInFor } from './sign-in.ts';
@@ -78,7 +79,7 @@ async function start(args: Arguments, settings: HttpSettings): Promise<Started> 
     ...settings,
     ...signIn,
     pages: deskPages(),
-    limits: LIMITS,
+    limits: withinOpenFiles(LIMITS),
     log,
     metrics,
   });

@@ -6,3 +6,4 @@ export { type Allowed, gatekeeper } from './gatekeeper.ts';
 export type { Limits } from './limits.ts';
 export { rateLimit } from './rate-limit.ts';
 export { createRoom } from './room.ts';
+export { createSubscriptions } from './subscriptions.ts';

@@ -4,6 +4,7 @@ import type { McpServerFactory, ServerNotifier } from '@modelcontextprotocol/ser
 import { authenticateBy, gatekeeper } from '../access/index.ts';
 import { type Refusal, Refused } from '../refused.ts';
 import { answerBrokenRequest } from './broken-request.ts';
+import { boundConnections } from './connections.ts';
 import { crossOrigin } from './cross-origin.ts';
 import { openExchange } from './exchange.ts';
 import type { HttpOptions } from './http-options.ts';
@@ -18,7 +19,7 @@ const CONNECTION = {
   headersTimeout: 15_000,
   requestTimeout: 60_000,
   keepAliveTimeout: 65_000,
-  connectionsCheckingInterval: 5_000,
+  connectionsCheckingInterval: 2_000,
 } as const;
 
 /** A server that is up. */
@@ -44,7 +45,9 @@ export async function http(build: McpServerFactory, options: HttpOptions): Promi
     res.once('close', () => stopping && setImmediate(() => listener.closeIdleConnections()));
     void serve(req, res);
   }).on('clientError', answerBrokenRequest);
+  boundConnections(listener, { ...options, onEnded: options.metrics.connectionEnded });
   await listen(listener, options);
+  listener.on('error', (error) => options.log.error('listener_failed', { reason: error.message }));
   return {
     port: portOf(listener.address()),
     notify: mcp.notify,

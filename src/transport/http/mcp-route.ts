@@ -1,14 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { toNodeHandler } from '@modelcontextprotocol/node';
-import {
-  createMcpHandler,
-  isJsonContentType,
-  type McpServerFactory,
-  type ServerNotifier,
-} from '@modelcontextprotocol/server';
-import { type Authenticate, createRoom, rateLimit } from '../access/index.ts';
+import { createMcpHandler, type McpServerFactory, type ServerNotifier } from '@modelcontextprotocol/server';
+import type { Authenticate } from '../access/index.ts';
 import { Refused } from '../refused.ts';
 import { describeMessage } from '../watch/index.ts';
+import { createDoor } from './door.ts';
 import type { Exchange } from './exchange.ts';
 import type { HttpOptions } from './http-options.ts';
 import { readBody } from './read-body.ts';
@@ -29,39 +25,26 @@ export function mcpRoute(
   options: HttpOptions,
   authenticate: Authenticate,
 ): McpRoute {
-  const { limits, log, metrics } = options;
+  const { limits, log } = options;
   // What the protocol layer reports out of band, kept with the exchange that it is about.
   const reported = new AsyncLocalStorage<string[]>();
   const report = (error: Error): void => void reported.getStore()?.push(error.message);
   const mcp = createMcpHandler(build, { onerror: report, maxSubscriptions: limits.subscriptions });
   const handle = toNodeHandler(mcp, { onerror: report });
-  const perAddress = rateLimit(options.ratePerAddress, performance.now.bind(performance));
-  const perToken = rateLimit(options.ratePerToken, performance.now.bind(performance));
-  const room = createRoom(limits.atOnce, metrics.inFlight);
-
-  /** Turns away what it can before anything is read; the function returned gives the place back. */
-  async function admit({ req, address, notes }: Exchange): Promise<() => void> {
-    perAddress(address);
-    requireJson(req.headers['content-type']);
-    const auth = await authenticate(req.headers.authorization);
-    if (auth !== undefined) {
-      notes.client = auth.clientId;
-      perToken(auth.clientId);
-      Object.assign(req, { auth });
-    }
-    return room.enter();
-  }
+  const door = createDoor(options, authenticate);
 
   async function answer(exchange: Exchange): Promise<void> {
-    const { req, res, id, address, notes } = exchange;
-    const leave = await admit(exchange);
+    const { req, res, id, notes } = exchange;
+    const leave = await door.admit(exchange);
     try {
       const message = readMessage(await readBody(req, limits), limits);
       const { calls, listens, fields } = describeMessage(message, log.withContent);
       Object.assign(notes, fields);
-      // The first message of a batch was counted at the door.
-      perAddress(address, calls - 1);
-      if (listens) leave();
+      door.charge(exchange, calls - 1);
+      if (listens) {
+        res.once('close', door.subscribe(exchange));
+        leave();
+      }
       const reasons: string[] = [];
       const answered = reported.run(reasons, () => handle(req, res, message));
       await (listens ? answered : within(limits.answerMs, answered));
@@ -76,19 +59,10 @@ export function mcpRoute(
     answer,
     notify: mcp.notify,
     async close() {
-      await room.close();
+      await door.close();
       await mcp.close();
     },
   };
-}
-
-function requireJson(contentType: string | undefined): void {
-  if (isJsonContentType(contentType ?? null)) return;
-  throw new Refused({
-    status: 415,
-    reason: 'not_json',
-    message: '请求的 Content-Type 应为 application/json。',
-  });
 }
 
 /** Waits for an answer to be out, so long and no longer. */
