@@ -34,6 +34,7 @@ const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: reado
       'node:http',
       'node:net',
       'node:stream',
+      'node:timers/promises',
     ],
   },
   'transport/access/access-tokens.ts': { src: [], packages: ['jose'] },

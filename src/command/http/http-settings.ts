@@ -48,6 +48,7 @@ const schema = z.object({
   ratePerToken: wholeUpTo(1_000_000).prefault('0'),
   trustedProxies: wholeUpTo(10).prefault('0'),
   reloadSeconds: wholeUpTo(86_400).prefault('2'),
+  drainSeconds: wholeUpTo(300).prefault('1'),
   log: z.enum(LOG_LEVELS).prefault('problems'),
 });
 
@@ -177,6 +178,14 @@ export const HTTP_SETTINGS: Readonly<Record<keyof HttpSettings, SettingText>> = 
     legal: '0 到 86400 的整数',
     example: '2',
     what: '隔几秒看一次政策库有无变动；有变动先校验，全部通过才整体换上，否则保留原来的。0 不看',
+  },
+  drainSeconds: {
+    flag: 'drain-seconds',
+    env: 'YOUJU_DRAIN_SECONDS',
+    fallback: '1',
+    legal: '0 到 300 的整数',
+    example: '10',
+    what: '收到停止信号后，先让 /readyz 答 503、照常回答几秒，再关；应长于负载均衡两次探测的间隔',
   },
   log: {
     flag: 'log',

@@ -79,6 +79,8 @@ async function start(args: Arguments, settings: HttpSettings): Promise<Started> 
     ...settings,
     ...signIn,
     pages: deskPages(),
+    drainMs: settings.drainSeconds * 1000,
+    parts: library.parts,
     limits: withinOpenFiles(LIMITS),
     log,
     metrics,

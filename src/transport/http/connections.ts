@@ -11,11 +11,19 @@ export interface ConnectionOptions {
   readonly onEnded: Metrics['connectionEnded'];
 }
 
+/** The connections that are open. */
+export interface Connections {
+  /** Has every answer that has not begun say that its connection will close. */
+  announceClose(): void;
+  /** Closes those on which nothing is asked. */
+  endWaiting(): void;
+}
+
 /** What is known of one connection. */
 interface Connection {
   readonly address: string;
   /** Requests on it that are not answered yet. */
-  readonly open: Set<IncomingMessage>;
+  readonly open: Set<ServerResponse>;
   /** When it last had an answer, or was opened. */
   waitingSince: number;
   /** Bytes of answers that have left, and since when no more have. */
@@ -24,6 +32,8 @@ interface Connection {
 }
 
 const LOOK_MS = 1000;
+/** Milliseconds in which a call may be on its way on a connection that was just opened or answered. */
+const ON_ITS_WAY_MS = 100;
 
 /**
  * Bounds what connections may take: how many there are, how many from one address, and how much of their answers
@@ -33,7 +43,7 @@ const LOOK_MS = 1000;
 export function boundConnections(
   listener: Server,
   { limits, trustedProxies, onEnded }: ConnectionOptions,
-): void {
+): Connections {
   const all = new Map<Socket, Connection>();
 
   function end(socket: Socket, why: Parameters<Metrics['connectionEnded']>[0]): void {
@@ -45,7 +55,7 @@ export function boundConnections(
   /** Whether there is room among so many, made if need be at the cost of one that waits. */
   function makeRoom(among: readonly (readonly [Socket, Connection])[], most: number): boolean {
     if (among.length < most) return true;
-    const waiting = among.filter(([, { open }]) => [...open].every(({ complete }) => !complete));
+    const waiting = among.filter(([, { open }]) => [...open].every(({ req }) => !req.complete));
     const [oldest] = waiting.sort(([, a], [, b]) => a.waitingSince - b.waitingSince);
     if (oldest !== undefined) end(oldest[0], 'evicted');
     return oldest !== undefined;
@@ -64,9 +74,9 @@ export function boundConnections(
   });
   listener.on('request', (req: IncomingMessage, res: ServerResponse) => {
     const connection = all.get(req.socket);
-    connection?.open.add(req);
+    connection?.open.add(res);
     res.once('close', () => {
-      connection?.open.delete(req);
+      connection?.open.delete(res);
       if (connection !== undefined) connection.waitingSince = performance.now();
       if (!req.complete) endUnlessComplete(req, limits.bodyMs);
     });
@@ -77,6 +87,18 @@ export function boundConnections(
     }
   }, LOOK_MS).unref();
   listener.once('close', () => clearInterval(timer));
+  return {
+    announceClose() {
+      const answers = [...all.values()].flatMap(({ open }) => [...open]);
+      for (const res of answers) if (!res.headersSent) res.setHeader('connection', 'close');
+    },
+    endWaiting() {
+      const before = performance.now() - ON_ITS_WAY_MS;
+      for (const [socket, { open, waitingSince }] of all) {
+        if (open.size === 0 && waitingSince < before) socket.destroy();
+      }
+    },
+  };
 }
 
 /** Whether too much of what was answered stays unread, or any of it for too long. */

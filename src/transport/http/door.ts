@@ -16,7 +16,7 @@ export interface Door {
   charge(exchange: Exchange, calls: number): void;
   /** Takes a place for a stream; the function returned gives it back. */
   subscribe(exchange: Exchange): () => void;
-  /** Lets nobody in any more; resolves when all have left. */
+  /** Resolves when all have left, and lets nobody in from then on. */
   close(): Promise<void>;
 }
 

@@ -1,3 +1,3 @@
 /** Routes, bodies and answers of the HTTP server. */
 
-export type { HttpOptions } from './http-options.ts';
+export type { HttpOptions, Part } from './http-options.ts';

@@ -1,6 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { toNodeHandler } from '@modelcontextprotocol/node';
-import { createMcpHandler, type McpServerFactory, type ServerNotifier } from '@modelcontextprotocol/server';
+import {
+  createMcpHandler,
+  type McpHttpHandler,
+  type McpServerFactory,
+  type ServerNotifier,
+} from '@modelcontextprotocol/server';
 import type { Authenticate } from '../access/index.ts';
 import { Refused } from '../refused.ts';
 import { describeMessage } from '../watch/index.ts';
@@ -15,7 +20,7 @@ import type { Route } from './route.ts';
 export interface McpRoute extends Route {
   /** Tells the clients that listen what changed. */
   readonly notify: ServerNotifier;
-  /** Lets no call in any more, finishes those that run, then ends the streams that would never end. */
+  /** Waits until no call runs any more, then ends the streams that would never end. */
   close(): Promise<void>;
 }
 
@@ -30,7 +35,7 @@ export function mcpRoute(
   const reported = new AsyncLocalStorage<string[]>();
   const report = (error: Error): void => void reported.getStore()?.push(error.message);
   const mcp = createMcpHandler(build, { onerror: report, maxSubscriptions: limits.subscriptions });
-  const handle = toNodeHandler(mcp, { onerror: report });
+  const handle = toNodeHandler({ fetch: withoutHopHeaders(mcp.fetch) }, { onerror: report });
   const door = createDoor(options, authenticate);
 
   async function answer(exchange: Exchange): Promise<void> {
@@ -62,6 +67,16 @@ export function mcpRoute(
       await door.close();
       await mcp.close();
     },
+  };
+}
+
+/** Whether a connection is kept is this server's to say, not the protocol's: a stopping one keeps none. */
+function withoutHopHeaders(fetch: McpHttpHandler['fetch']): McpHttpHandler['fetch'] {
+  return async (...call) => {
+    const response = await fetch(...call);
+    response.headers.delete('connection');
+    response.headers.delete('keep-alive');
+    return response;
   };
 }
 

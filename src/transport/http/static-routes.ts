@@ -1,6 +1,6 @@
 import type { Authenticate } from '../access/index.ts';
 import type { HttpOptions } from './http-options.ts';
-import { getRoute, type Route } from './route.ts';
+import { getRoute, type Page, type Route } from './route.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -12,7 +12,7 @@ const PAGE_POLICY = {
 
 /** Everything beside `/mcp`: pages, health, metrics, and where to sign in. */
 export function staticRoutes(
-  { pages, metrics, resourceMetadata }: HttpOptions,
+  { pages, metrics, resourceMetadata, parts }: HttpOptions,
   { authenticate, stopping }: { readonly authenticate: Authenticate; readonly stopping: () => boolean },
 ): Map<string, Route> {
   const routes = new Map<string, Route>();
@@ -28,11 +28,7 @@ export function staticRoutes(
   );
   routes.set(
     '/readyz',
-    getRoute(() =>
-      stopping()
-        ? { status: 503, type: JSON_TYPE, body: '{"status":"stopping"}' }
-        : { type: JSON_TYPE, body: '{"status":"ok"}' },
-    ),
+    getRoute(() => readiness(stopping(), parts())),
   );
   routes.set(
     '/metrics',
@@ -49,4 +45,16 @@ export function staticRoutes(
     );
   }
   return routes;
+}
+
+/** Whether calls should be sent here, and why not. */
+function readiness(stopping: boolean, parts: ReturnType<HttpOptions['parts']>): Page {
+  const well = Object.values(parts).every(({ ok }) => ok);
+  const status = stopping ? 'stopping' : well ? 'ok' : 'not_ready';
+  return {
+    status: status === 'ok' ? 200 : 503,
+    type: JSON_TYPE,
+    body: JSON.stringify({ status, ...parts }),
+    headers: { 'cache-control': 'no-store' },
+  };
 }
