@@ -66,6 +66,13 @@ test('正在应付满负荷时停止：收下的都答完，退出码 0', async 
   expect(answers.cut + answers.lost).toBe(0);
 });
 
+test('监听各处又没有令牌：照常服务，标准错误上说一行', async () => {
+  const { stop, log } = await startHttp(['--host', '0.0.0.0', '--allowed-host', 'youju.example.cn']);
+  await expect.poll(log).toContain('open_to_network');
+  await stop();
+  expect(log().trim().split('\n')).toHaveLength(1);
+});
+
 test('不做任何配置：标准错误上什么也没有', async () => {
   const { url, stop, log } = await startHttp();
   await (await post(url, search)).text();

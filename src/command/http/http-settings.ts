@@ -250,8 +250,13 @@ function wrong(
   return new UsageError(`${name} ${read}；应为${text.legal}，例：${name}${sign}${text.example}`);
 }
 
+/** Whether only this machine reaches what listens there. */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.has(host);
+}
+
 function checkReach({ host, allowedHosts }: HttpSettings): void {
-  if (LOOPBACK.has(host) || allowedHosts.length > 0) return;
+  if (isLoopback(host) || allowedHosts.length > 0) return;
   throw new UsageError(
     `监听 ${host} 时须用 --allowed-host 写明允许的访问主机名，例：--allowed-host youju.example.cn`,
   );

@@ -5,7 +5,7 @@ import { deskPages } from '../desk-pages.ts';
 import { lastResort } from '../last-resort.ts';
 import { version } from '../version.ts';
 import { withinOpenFiles } from './connection-limits.ts';
-import { HTTP_OPTIONS, type HttpSettings, readHttpSettings } from './http-settings.ts';
+import { HTTP_OPTIONS, type HttpSettings, isLoopback, readHttpSettings } from './http-settings.ts';
 import { serveLibrary } from './served-library.ts';
 import { signInFor } from './sign-in.ts';
 
@@ -74,13 +74,14 @@ async function start(args: Arguments, settings: HttpSettings): Promise<Started> 
   });
   tellAside();
   const build = () => buildServer(library.current(), program);
-  const signIn = await signInFor(settings);
+  const { keys, ...signIn } = await signInFor(settings);
+  if (signIn.verifiers.length === 0 && !isLoopback(settings.host)) log.error('open_to_network', OPEN);
   const running = await http(build, {
     ...settings,
     ...signIn,
     pages: deskPages(),
     drainMs: settings.drainSeconds * 1000,
-    parts: library.parts,
+    parts: () => ({ ...library.parts(), ...(keys === undefined ? {} : { keys: keys() }) }),
     limits: withinOpenFiles(LIMITS),
     log,
     metrics,
@@ -95,6 +96,12 @@ async function start(args: Arguments, settings: HttpSettings): Promise<Started> 
   });
   return { port: running.port, say: standardSink('stdout', () => {}), close };
 }
+
+/** What is said when everybody who reaches the address may call. */
+const OPEN = {
+  reason:
+    '监听的不是本机地址，又没有设令牌或登录：够得着的人都能调用。请设 YOUJU_TOKENS_FILE 或 --oauth-issuer',
+};
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
