@@ -24,6 +24,7 @@ test('什么都不写时：本机、无令牌、不限速、只记故障', () =>
     trustedProxies: 0,
     reloadSeconds: 2,
     drainSeconds: 1,
+    auditQuestions: 'off',
     log: 'problems',
   });
 });
@@ -76,6 +77,8 @@ describe('写错的设置：一行说明', () => {
     [{ ...issuer, YOUJU_OAUTH_SCOPE: 'a"b' }, 'YOUJU_OAUTH_SCOPE'],
     [{ YOUJU_RATE_PER_ADDRESS: 'x' }, 'YOUJU_RATE_PER_ADDRESS'],
     [{ YOUJU_TRUSTED_PROXIES: '11' }, 'YOUJU_TRUSTED_PROXIES'],
+    [{ YOUJU_RATE_PER_TOKEN: '99' }, 'YOUJU_RATE_PER_TOKEN 读到“99”；应为0，或 100 到'],
+    [{ YOUJU_AUDIT_QUESTIONS: 'on' }, '应为off、masked'],
     [{ YOUJU_DRAIN_SECONDS: '301' }, 'YOUJU_DRAIN_SECONDS'],
     [{ YOUJU_RELOAD_SECONDS: '1.5' }, 'YOUJU_RELOAD_SECONDS'],
     [

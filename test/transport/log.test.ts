@@ -17,7 +17,7 @@ test('写不出去的行：等写得出去时，先说少了几行', () => {
   log.info('four');
   log.info('five');
   const told = taken.map((line) => JSON.parse(line));
-  expect(told.map(({ event }) => event)).toEqual(['one', 'log_lines_lost', 'four', 'five']);
+  expect(told.map(({ event }) => event)).toEqual(['one', 'lines_lost', 'four', 'five']);
   expect(told[1]).toMatchObject({ level: 'error', lines: 2 });
 });
 

@@ -33,6 +33,7 @@ const claim = z.object({
 /** Holds a draft against the text before it is sent or said. */
 export const verifyAnswer = defineTool({
   name: 'verify_answer',
+  costly: true,
   title: '核对答复草稿',
   description:
     '答复发出之前逐项核对：引文、金额、比例、数量、日期、条款号、单位、文号，是否与原文（或测算凭证）一致，错了指出原文怎么写、在哪条。没有核对的会列出，不会当作通过。草稿里有测算出来的数，请把 calculate_award 的 receipt 一并给出。',

@@ -94,8 +94,9 @@ function bearer(token: string, issuer: string, payload: JWTPayload) {
   };
 }
 
-function clientOf({ client_id: clientId, azp, sub }: JWTPayload): string {
-  const [name = 'unknown'] = [clientId, azp, sub].filter((claim) => typeof claim === 'string');
+/** The program that the token was made out to; never the person. */
+function clientOf({ client_id: clientId, azp }: JWTPayload): string {
+  const [name = 'unknown'] = [clientId, azp].filter((claim) => typeof claim === 'string');
   return name.slice(0, 64);
 }
 

@@ -1,8 +1,9 @@
 import { isJsonContentType } from '@modelcontextprotocol/server';
-import { type Authenticate, createRoom, createSubscriptions, rateLimit } from '../access/index.ts';
+import { createRoom, createSubscriptions, rateLimit } from '../access/index.ts';
 import { Refused } from '../refused.ts';
 import type { Exchange } from './exchange.ts';
 import type { HttpOptions } from './http-options.ts';
+import type { SignIn } from './sign-in.ts';
 
 /** What every call passes before it is read, and what it pays when it has been. */
 export interface Door {
@@ -23,7 +24,7 @@ export interface Door {
 /** The door of `/mcp`. */
 export function createDoor(
   { limits, metrics, ratePerAddress, ratePerToken }: HttpOptions,
-  authenticate: Authenticate,
+  signIn: SignIn,
 ): Door {
   const clock = (): number => performance.now();
   const perAddress = rateLimit(ratePerAddress, clock);
@@ -31,20 +32,20 @@ export function createDoor(
   const subscribe = createSubscriptions(limits.subscriptionsPerCaller);
   const room = createRoom(limits.atOnce, metrics.inFlight);
   return {
-    async admit({ req, address, notes }) {
+    async admit(exchange) {
+      const { req, address } = exchange;
       perAddress(address);
       requireJson(req.headers['content-type']);
-      const auth = await authenticate(req.headers.authorization);
+      const auth = await signIn(exchange);
       if (auth !== undefined) {
-        notes.client = auth.clientId;
-        perCaller(auth.clientId);
+        perCaller(callerOf(exchange));
         Object.assign(req, { auth });
       }
       return room.enter();
     },
     charge(exchange, calls) {
       perAddress(exchange.address, calls);
-      if (exchange.notes.client !== undefined) perCaller(callerOf(exchange), calls);
+      if (exchange.notes.who !== undefined) perCaller(callerOf(exchange), calls);
     },
     subscribe: (exchange) => subscribe(callerOf(exchange)),
     close: room.close,
@@ -52,8 +53,8 @@ export function createDoor(
 }
 
 /** Who calls, as quotas know them: whom the token was made out to, or an address where there are no tokens. */
-function callerOf({ notes, address }: Exchange): string {
-  return String(notes.client ?? address);
+export function callerOf({ notes, address }: Exchange): string {
+  return String(notes.who ?? address);
 }
 
 function requireJson(contentType: string | undefined): void {

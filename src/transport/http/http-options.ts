@@ -21,6 +21,8 @@ export interface HttpOptions extends Allowed {
   readonly scope: string | undefined;
   /** Published for clients that can sign in by themselves. */
   readonly resourceMetadata: ResourceMetadata | undefined;
+  /** What a call of a tool costs of the calls a minute. */
+  readonly toolCost: (tool: string) => number;
   /** Calls a minute; 0 is no limit. */
   readonly ratePerAddress: number;
   readonly ratePerToken: number;
@@ -32,5 +34,7 @@ export interface HttpOptions extends Allowed {
   readonly parts: () => Readonly<Record<string, Part>>;
   readonly limits: Limits;
   readonly log: Log;
+  /** Who asked what and what became of it, apart from the log; without it none is kept. */
+  readonly audit: Pick<Log, 'info'> | undefined;
   readonly metrics: Metrics;
 }

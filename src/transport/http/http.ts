@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { McpServerFactory, ServerNotifier } from '@modelcontextprotocol/server';
-import { authenticateBy, gatekeeper } from '../access/index.ts';
+import { gatekeeper } from '../access/index.ts';
 import { type Refusal, Refused } from '../refused.ts';
 import { answerBrokenRequest } from './broken-request.ts';
 import { boundConnections } from './connections.ts';
@@ -13,6 +13,7 @@ import { mcpRoute } from './mcp-route.ts';
 import { observe } from './observe.ts';
 import { refuse } from './refuse.ts';
 import { type Route, routeFor } from './route.ts';
+import { signInBy } from './sign-in.ts';
 import { staticRoutes } from './static-routes.ts';
 
 /** Milliseconds. Proxies keep idle connections for a minute: closing later than they do spares them failed calls. */
@@ -43,12 +44,11 @@ export interface RunningHttp {
 
 /** Serves MCP at `/mcp` and the pages beside it. Resolves when it is ready. */
 export async function http(build: McpServerFactory, options: HttpOptions): Promise<RunningHttp> {
-  const signIn = { scope: options.scope, metadataUrl: options.resourceMetadata?.url };
-  const authenticate = authenticateBy(options.verifiers, signIn);
-  const mcp = mcpRoute(build, options, authenticate);
+  const signIn = signInBy(options);
+  const mcp = mcpRoute(build, options, signIn);
   let stopping = false;
   let gate = Promise.resolve();
-  const routes = staticRoutes(options, { authenticate, stopping: () => stopping }).set('/mcp', mcp);
+  const routes = staticRoutes(options, { signIn, stopping: () => stopping }).set('/mcp', mcp);
   const serve = server(routes, options);
   const listener = createServer(CONNECTION, (req, res) => {
     // Whoever is answered now asks the next time elsewhere.

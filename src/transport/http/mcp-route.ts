@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { toNodeHandler } from '@modelcontextprotocol/node';
 import {
   createMcpHandler,
@@ -6,15 +5,16 @@ import {
   type McpServerFactory,
   type ServerNotifier,
 } from '@modelcontextprotocol/server';
-import type { Authenticate } from '../access/index.ts';
+import { costOf } from '../access/index.ts';
 import { Refused } from '../refused.ts';
 import { describeMessage } from '../watch/index.ts';
 import { createDoor } from './door.ts';
-import type { Exchange } from './exchange.ts';
+import { currentExchange, type Exchange } from './exchange.ts';
 import type { HttpOptions } from './http-options.ts';
 import { readBody } from './read-body.ts';
 import { readMessage } from './read-message.ts';
 import type { Route } from './route.ts';
+import type { SignIn } from './sign-in.ts';
 
 /** MCP itself, and how it ends. */
 export interface McpRoute extends Route {
@@ -25,35 +25,29 @@ export interface McpRoute extends Route {
 }
 
 /** Answers MCP. Whatever can be refused is refused before a body is read, and before a server is built. */
-export function mcpRoute(
-  build: McpServerFactory,
-  options: HttpOptions,
-  authenticate: Authenticate,
-): McpRoute {
+export function mcpRoute(build: McpServerFactory, options: HttpOptions, signIn: SignIn): McpRoute {
   const { limits, log } = options;
-  // What the protocol layer reports out of band, kept with the exchange that it is about.
-  const reported = new AsyncLocalStorage<string[]>();
-  const report = (error: Error): void => void reported.getStore()?.push(error.message);
+  const report = (error: Error): void => void currentExchange.getStore()?.reports.push(error.message);
   const mcp = createMcpHandler(build, { onerror: report, maxSubscriptions: limits.subscriptions });
   const handle = toNodeHandler({ fetch: withoutHopHeaders(mcp.fetch) }, { onerror: report });
-  const door = createDoor(options, authenticate);
+  const door = createDoor(options, signIn);
 
   async function answer(exchange: Exchange): Promise<void> {
-    const { req, res, id, notes } = exchange;
+    const { req, res, id, notes, reports } = exchange;
     const leave = await door.admit(exchange);
     try {
       const message = readMessage(await readBody(req, limits), limits);
-      const { calls, listens, fields } = describeMessage(message, log.withContent);
+      const { listens, fields } = describeMessage(message, log.withContent);
       Object.assign(notes, fields);
-      door.charge(exchange, calls - 1);
+      // One was charged at the door.
+      door.charge(exchange, costOf(message, options.toolCost) - 1);
       if (listens) {
         res.once('close', door.subscribe(exchange));
         leave();
       }
-      const reasons: string[] = [];
-      const answered = reported.run(reasons, () => handle(req, res, message));
+      const answered = currentExchange.run(exchange, () => handle(req, res, message));
       await (listens ? answered : within(limits.answerMs, answered));
-      if (res.statusCode >= 500) log.error('mcp_failed', { requestId: id, reason: reasons.join('; ') });
+      if (res.statusCode >= 500) log.error('mcp_failed', { requestId: id, reason: reports.join('; ') });
     } finally {
       leave();
     }

@@ -1,6 +1,6 @@
-import type { Authenticate } from '../access/index.ts';
 import type { HttpOptions } from './http-options.ts';
 import { getRoute, type Page, type Route } from './route.ts';
+import type { SignIn } from './sign-in.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -13,7 +13,7 @@ const PAGE_POLICY = {
 /** Everything beside `/mcp`: pages, health, metrics, and where to sign in. */
 export function staticRoutes(
   { pages, metrics, resourceMetadata, parts }: HttpOptions,
-  { authenticate, stopping }: { readonly authenticate: Authenticate; readonly stopping: () => boolean },
+  { signIn, stopping }: { readonly signIn: SignIn; readonly stopping: () => boolean },
 ): Map<string, Route> {
   const routes = new Map<string, Route>();
   for (const [path, { type, body }] of pages) {
@@ -32,8 +32,8 @@ export function staticRoutes(
   );
   routes.set(
     '/metrics',
-    getRoute(async ({ req }) => {
-      await authenticate(req.headers.authorization);
+    getRoute(async (exchange) => {
+      await signIn(exchange);
       return metrics.expose();
     }),
   );

@@ -31,7 +31,7 @@ export function createLog(
   const tell = (severity: 'error' | 'info', event: string, fields: LogFields): boolean =>
     write(JSON.stringify({ time: now().toISOString(), level: severity, event, ...fields })) !== false;
   const line = (severity: 'error' | 'info', event: string, fields: LogFields = {}): void => {
-    if (lost > 0 && tell('error', 'log_lines_lost', { lines: lost })) lost = 0;
+    if (lost > 0 && tell('error', 'lines_lost', { lines: lost })) lost = 0;
     if (!tell(severity, event, fields)) lost += 1;
   };
   return {
