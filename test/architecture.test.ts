@@ -39,6 +39,7 @@ const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: reado
   },
   'transport/access/access-tokens.ts': { src: [], packages: ['jose', '@modelcontextprotocol/server'] },
   'transport/access/issuer-keys.ts': { src: [], packages: ['jose', 'node:timers/promises'] },
+  'transport/work/work-pool.ts': { src: [], packages: ['node:url', 'tinypool'] },
   'transport/watch/line-sink.ts': { src: [], packages: ['node:fs'] },
   'transport/watch/metrics.ts': { src: [], packages: ['prom-client'] },
   setup: { src: [], packages: ['node:path'] },
@@ -49,6 +50,10 @@ const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: reado
   command: {
     src: ['text', 'corpus', 'search', 'award', 'answer', 'mcp', 'transport', 'setup'],
     packages: ['zod', 'node:fs', 'node:os', 'node:path', 'node:url', 'node:util'],
+  },
+  'command/http/tool-worker.ts': {
+    src: ['corpus', 'mcp', 'text'],
+    packages: ['node:worker_threads'],
   },
   'main.ts': { src: ['command'], packages: [] },
 };
@@ -77,6 +82,7 @@ const WINGS: Readonly<Record<string, readonly string[]>> = {
   'command/http': [],
   'transport/access': [],
   'transport/watch': [],
+  'transport/work': [],
   'transport/http': ['transport/access', 'transport/watch'],
 };
 

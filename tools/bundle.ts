@@ -17,8 +17,13 @@ const manifest = z.object({ name: z.string(), version: z.string(), license: z.st
 /** Every module lies two steps below the package, as in `src/`, so that `corpus/` and `ui/` are found from both. */
 const { metafile } = await build({
   absWorkingDir: ROOT,
-  entryPoints: ['src/main.ts', 'src/command/main.ts'],
-  outbase: 'src',
+  entryPoints: [
+    { in: 'src/main.ts', out: 'main' },
+    { in: 'src/command/main.ts', out: 'command/main' },
+    { in: 'src/command/http/tool-worker.ts', out: 'command/http/tool-worker' },
+    // The pool starts its threads with this file, beside the part that holds the pool itself.
+    { in: 'node_modules/tinypool/dist/entry/worker.js', out: 'parts/entry/worker' },
+  ],
   outdir: 'dist',
   chunkNames: 'parts/[name]-[hash]',
   bundle: true,

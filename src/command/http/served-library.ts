@@ -2,7 +2,8 @@ import { promises } from 'node:fs';
 import type { Context } from '../../mcp/context.ts';
 import type { Part } from '../../transport/http/index.ts';
 import type { Arguments } from '../command.ts';
-import { libraryFolder, openLibrary } from '../open-library.ts';
+import { libraryFolder, openLibrary, servedContext } from '../open-library.ts';
+import { readElsewhere } from './tool-workers.ts';
 
 /** The library that is served now; it follows the one on disk. */
 export interface ServedLibrary {
@@ -16,7 +17,7 @@ export interface ServedLibrary {
 /** What is told when the library on disk changed. */
 export interface LibraryListener {
   /** It was found whole, and is served from now on. */
-  swapped(): void;
+  swapped(context: Context): void;
   /** It was not, and the old one stays; the message is one line a fault. */
   refused(message: string): void;
 }
@@ -45,14 +46,14 @@ export async function serveLibrary(
     if (!still || found === served) return;
     served = found;
     try {
-      context = openLibrary(args);
+      context = servedContext(await readElsewhere({ folder, strict: args.values.strict === true }));
       state = { since: new Date(), onDisk: 'same' };
     } catch (error) {
       state = { ...state, onDisk: 'refused' };
       listener.refused(error instanceof Error ? error.message : String(error));
       return;
     }
-    listener.swapped();
+    listener.swapped(context);
   }
 
   const timer = everySeconds === 0 ? undefined : setInterval(() => void look(), everySeconds * 1000).unref();

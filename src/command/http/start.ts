@@ -2,7 +2,7 @@ import type { Context } from '../../mcp/context.ts';
 import type { Host } from '../../mcp/host.ts';
 import { buildServer } from '../../mcp/server.ts';
 import { LIMITS } from '../../transport/access/index.ts';
-import { http, noteCall } from '../../transport/http/index.ts';
+import { currentAsker, http, noteCall } from '../../transport/http/index.ts';
 import {
   createLog,
   createMetrics,
@@ -21,6 +21,7 @@ import { type HttpSettings, isLoopback } from './http-settings.ts';
 import { type LibraryListener, serveLibrary } from './served-library.ts';
 import { signInFor } from './sign-in.ts';
 import { toolCost } from './tool-cost.ts';
+import { type ToolWorkers, toolWorkers } from './tool-workers.ts';
 
 /** A server that is up, and a line to stdout, which somebody may have closed. */
 export interface Started {
@@ -43,18 +44,21 @@ export async function start(args: Arguments, settings: HttpSettings): Promise<St
     standardSink('stderr', () => metrics.lineLost('log')),
   );
   const audit = openAudit(settings, metrics);
-  const told = listener(log, metrics, () => {
-    tellAside(log, library.current());
+  const told = listener(log, metrics, (context) => {
+    tellAside(log, context);
+    workers.follow(context);
     running.notify.resourcesChanged();
   });
   const library = await serveLibrary(args, settings.reloadSeconds, told);
   tellAside(log, library.current());
+  const workers = toolWorkers(library.current(), metrics);
   const { keys, ...signIn } = await signInFor(settings);
   if (signIn.verifiers.length === 0 && !isLoopback(settings.host)) log.error('open_to_network', OPEN);
   const program = version();
   const build = () => {
     const context = library.current();
-    return buildServer(context, program, hostOf(context, audit === undefined ? undefined : settings));
+    const questions = audit === undefined ? undefined : settings.auditQuestions;
+    return buildServer(context, program, hostOf(context, workers, questions));
   };
   const running = await http(build, {
     ...settings,
@@ -68,9 +72,10 @@ export async function start(args: Arguments, settings: HttpSettings): Promise<St
     audit,
     metrics,
   });
-  const close = (): Promise<void> => {
+  const close = async (): Promise<void> => {
     library.stop();
-    return running.close();
+    await running.close();
+    await workers.close();
   };
   lastResort((error) => {
     log.error('crashed', { reason: reasonOf(error) });
@@ -80,20 +85,25 @@ export async function start(args: Arguments, settings: HttpSettings): Promise<St
 }
 
 /** What surrounds the tools of one request. */
-function hostOf(context: Context, audited: Pick<HttpSettings, 'auditQuestions'> | undefined): Host {
+function hostOf(
+  context: Context,
+  workers: ToolWorkers,
+  questions: HttpSettings['auditQuestions'] | undefined,
+): Host {
   return {
     called(call) {
-      if (audited !== undefined) noteCall(callRecord(context, call, audited.auditQuestions));
+      if (questions !== undefined) noteCall(callRecord(context, call, questions));
     },
+    runElsewhere: (tool, args) => workers.run({ tool, args }, currentAsker()),
   };
 }
 
-function listener(log: Log, metrics: Metrics, changed: () => void): LibraryListener {
+function listener(log: Log, metrics: Metrics, changed: (context: Context) => void): LibraryListener {
   return {
-    swapped() {
+    swapped(context) {
       metrics.libraryChanged('swapped');
       log.info('library_swapped');
-      changed();
+      changed(context);
     },
     refused(message) {
       metrics.libraryChanged('refused');

@@ -27,6 +27,15 @@ export interface Exchange {
 /** The exchange that the code now running works for. */
 export const currentExchange = new AsyncLocalStorage<Exchange>();
 
+/** Whom the code now running works for, as quotas know him, and whether he still waits. */
+export function currentAsker(): { readonly caller: string; isWaiting(): boolean } {
+  const exchange = currentExchange.getStore();
+  return {
+    caller: String(exchange?.notes.who ?? exchange?.address ?? ''),
+    isWaiting: () => exchange?.res.closed !== true && exchange?.res.writableEnded !== true,
+  };
+}
+
 /** Notes what became of a tool call with the exchange that made it. */
 export function noteCall(call: CallNote): void {
   currentExchange.getStore()?.calls.push(call);

@@ -1,5 +1,5 @@
 /** Routes, bodies and answers of the HTTP server. */
 
-export { noteCall } from './exchange.ts';
+export { currentAsker, noteCall } from './exchange.ts';
 export { http } from './http.ts';
 export type { HttpOptions, Part } from './http-options.ts';

@@ -10,6 +10,8 @@ export interface Metrics {
   libraryChanged(outcome: 'swapped' | 'refused'): void;
   /** A connection was ended: to make room, for want of room, or since its answers were not read. */
   connectionEnded(why: 'evicted' | 'no_room' | 'unread'): void;
+  /** A costly call was done by the workers, or was not. */
+  worked(outcome: 'done' | 'too_long' | 'too_busy' | 'nobody_waits'): void;
   /** A line of the log or of the audit stream could not be written. */
   lineLost(stream: 'log' | 'audit'): void;
   /** Everything counted, in the exposition format, and its content type. */
@@ -42,6 +44,7 @@ export function createMetrics(): Metrics {
     'outcome',
   );
   const ended = count('connections_ended', 'Connections ended to make room, for want of room, unread', 'why');
+  const worked = count('costly_calls', 'Costly calls done by the workers, or not done', 'outcome');
   const lost = count('lines_lost', 'Lines of the log or the audit stream that were not written', 'stream');
   return {
     answered({ path, status, seconds: taken }) {
@@ -52,6 +55,7 @@ export function createMetrics(): Metrics {
     inFlight: (taken) => inFlight.set(taken),
     libraryChanged: (outcome) => changes.inc({ outcome }),
     connectionEnded: (why) => ended.inc({ why }),
+    worked: (outcome) => worked.inc({ outcome }),
     lineLost: (stream) => lost.inc({ stream }),
     expose: async () => ({ type: registry.contentType, body: await registry.metrics() }),
   };
