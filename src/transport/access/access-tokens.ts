@@ -77,8 +77,10 @@ const TYPES: readonly (string | undefined)[] = [undefined, 'jwt', 'at+jwt', 'app
  */
 function isAccessToken(type: string | undefined, payload: JWTPayload): boolean {
   const { typ, cnf, nonce, at_hash: accessHash, events } = payload;
-  const isOther = [cnf, nonce, accessHash, events].some((claim) => claim !== undefined);
-  return TYPES.includes(type?.toLowerCase()) && (typ === undefined || typ === 'Bearer') && !isOther;
+  const isOther = [cnf, events].some((claim) => claim !== undefined);
+  // Without a word of its own an ID token is known by what ties it to one sign-in.
+  const isAccess = typ === 'Bearer' || [typ, nonce, accessHash].every((claim) => claim === undefined);
+  return TYPES.includes(type?.toLowerCase()) && isAccess && !isOther;
 }
 
 function bearer(token: string, issuer: string, payload: JWTPayload) {

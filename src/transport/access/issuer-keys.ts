@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 
 /** How it stands with the keys of an issuer; not `ok` while there is none to check any token by. */
-export interface KeyState {
+interface KeyState {
   readonly ok: boolean;
   readonly state: 'fetching' | 'fetched' | 'unreachable';
   /** When they were last fetched; empty when they never were. */

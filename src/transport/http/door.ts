@@ -1,7 +1,7 @@
 import { isJsonContentType } from '@modelcontextprotocol/server';
 import { createRoom, createSubscriptions, rateLimit } from '../access/index.ts';
 import { Refused } from '../refused.ts';
-import type { Exchange } from './exchange.ts';
+import { callerOf, type Exchange } from './exchange.ts';
 import type { HttpOptions } from './http-options.ts';
 import type { SignIn } from './sign-in.ts';
 
@@ -50,11 +50,6 @@ export function createDoor(
     subscribe: (exchange) => subscribe(callerOf(exchange)),
     close: room.close,
   };
-}
-
-/** Who calls, as quotas know them: whom the token was made out to, or an address where there are no tokens. */
-export function callerOf({ notes, address }: Exchange): string {
-  return String(notes.who ?? address);
 }
 
 function requireJson(contentType: string | undefined): void {

@@ -27,11 +27,16 @@ export interface Exchange {
 /** The exchange that the code now running works for. */
 export const currentExchange = new AsyncLocalStorage<Exchange>();
 
+/** Who calls, as quotas know them: whom the token was made out to, or an address where there are no tokens. */
+export function callerOf({ notes, address }: Exchange): string {
+  return String(notes.who ?? address);
+}
+
 /** Whom the code now running works for, as quotas know him, and whether he still waits. */
 export function currentAsker(): { readonly caller: string; isWaiting(): boolean } {
   const exchange = currentExchange.getStore();
   return {
-    caller: String(exchange?.notes.who ?? exchange?.address ?? ''),
+    caller: exchange === undefined ? '' : callerOf(exchange),
     isWaiting: () => exchange?.res.closed !== true && exchange?.res.writableEnded !== true,
   };
 }
