@@ -53,7 +53,7 @@ const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: reado
   },
   'command/http/tool-worker.ts': {
     src: ['corpus', 'mcp', 'text'],
-    packages: ['node:worker_threads'],
+    packages: ['node:os', 'node:worker_threads'],
   },
   'main.ts': { src: ['command'], packages: [] },
 };

@@ -108,7 +108,8 @@ test('别的命令：没有人读就安静地结束', async () => {
 });
 
 test('出错仍是一行，没有堆栈', async () => {
-  const { code, stderr } = await run(['http', '--host', '192.0.2.1', '--allowed-host', 'x.example.cn']);
+  const args = ['http', '--host', '192.0.2.1', '--allowed-host', 'x.example.cn'];
+  const { code, stderr } = await run(args, { YOUJU_TOKENS: 'a-good-token-0123456789' });
   expect(code).toBe(1);
   expect(stderr.trim().split('\n')).toHaveLength(1);
 });

@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import { workerData } from 'node:worker_threads';
 import type { Answer } from '../../mcp/answer.ts';
 import { TOOLS } from '../../mcp/tools/index.ts';
@@ -16,6 +17,12 @@ export type WorkerReply =
   | { readonly inputError: { readonly message: string; readonly field: string | undefined } }
   | { readonly broken: string }
   | { readonly failed: string };
+
+/** How far workers stand back when processors are short. */
+const NICENESS = 10;
+
+// On Linux this is the thread's own; elsewhere it would be the whole process's.
+if (process.platform === 'linux') setPriority(NICENESS);
 
 /** The library that is served, checked by whoever handed it over; a worker that is to read another has none. */
 const [, served]: readonly [unknown, OpenedLibrary | undefined] = workerData;
