@@ -41,9 +41,13 @@ const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: reado
       'node:http',
       'node:net',
       'node:stream',
+      'node:timers/promises',
     ],
   },
-  'transport/access/access-tokens.ts': { src: [], packages: ['jose'] },
+  'transport/access/access-tokens.ts': { src: [], packages: ['jose', '@modelcontextprotocol/server'] },
+  'transport/access/issuer-keys.ts': { src: [], packages: ['jose', 'node:timers/promises'] },
+  'transport/work/work-pool.ts': { src: [], packages: ['node:url', 'tinypool'] },
+  'transport/watch/line-sink.ts': { src: [], packages: ['node:fs'] },
   'transport/watch/metrics.ts': { src: [], packages: ['prom-client'] },
   setup: { src: [], packages: ['node:path'] },
   'setup/config-file.ts': { src: [], packages: ['node:fs', 'node:path'] },
@@ -53,6 +57,10 @@ const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: reado
   command: {
     src: ['text', 'corpus', 'search', 'award', 'answer', 'files', 'mcp', 'transport', 'setup'],
     packages: ['zod', 'node:fs', 'node:os', 'node:path', 'node:url', 'node:util'],
+  },
+  'command/http/tool-worker.ts': {
+    src: ['corpus', 'mcp', 'text'],
+    packages: ['node:os', 'node:worker_threads'],
   },
   'main.ts': { src: ['command'], packages: [] },
 };
@@ -84,8 +92,10 @@ const WINGS: Readonly<Record<string, readonly string[]>> = {
   'mcp/suggest': [],
   'mcp/tools': ['mcp/present'],
   'command/file': [],
+  'command/http': [],
   'transport/access': [],
   'transport/watch': [],
+  'transport/work': [],
   'transport/http': ['transport/access', 'transport/watch'],
 };
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import { z } from 'zod';
 import { cardPage } from './card.ts';
+import { sbomOf } from './sbom.ts';
 
 /**
  * Builds `dist/`: the program with its libraries, in a few files that Node reads faster than eight hundred.
@@ -17,8 +18,13 @@ const manifest = z.object({ name: z.string(), version: z.string(), license: z.st
 /** Every module lies two steps below the package, as in `src/`, so that `corpus/` and `ui/` are found from both. */
 const { metafile } = await build({
   absWorkingDir: ROOT,
-  entryPoints: ['src/main.ts', 'src/command/main.ts'],
-  outbase: 'src',
+  entryPoints: [
+    { in: 'src/main.ts', out: 'main' },
+    { in: 'src/command/main.ts', out: 'command/main' },
+    { in: 'src/command/http/tool-worker.ts', out: 'command/http/tool-worker' },
+    // The pool starts its threads with this file, beside the part that holds the pool itself.
+    { in: 'node_modules/tinypool/dist/entry/worker.js', out: 'parts/entry/worker' },
+  ],
   outdir: 'dist',
   chunkNames: 'parts/[name]-[hash]',
   bundle: true,
@@ -38,8 +44,9 @@ const { metafile } = await build({
 const card = await cardPage(ROOT);
 removeStale(metafile);
 writeFileSync(join(DIST, 'award-card.html'), card.html);
-const inputs = { ...metafile.inputs, ...card.metafile.inputs };
-writeFileSync(join(DIST, 'THIRD-PARTY.txt'), notices({ ...metafile, inputs }));
+const folders = libraryFolders({ ...metafile.inputs, ...card.metafile.inputs });
+writeFileSync(join(DIST, 'THIRD-PARTY.txt'), notices(folders));
+writeFileSync(join(DIST, 'sbom.cdx.json'), `${JSON.stringify(sbomOf(ROOT, folders), null, 2)}\n`);
 
 /** What an earlier build left, so that nothing is shipped that nothing loads. */
 function removeStale({ outputs }: Metafile): void {
@@ -50,15 +57,17 @@ function removeStale({ outputs }: Metafile): void {
   }
 }
 
-/** Name, version and licence of every library inside, as their licences ask. */
-function notices({ inputs }: Metafile): string {
+/** Where the libraries lie of which something is inside. */
+function libraryFolders(inputs: Metafile['inputs']): readonly string[] {
   const folders = Object.keys(inputs).flatMap(
     (path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? [],
   );
-  return [...new Set(folders)]
-    .sort()
-    .map((folder) => notice(join(ROOT, folder)))
-    .join(`\n${'-'.repeat(80)}\n\n`);
+  return [...new Set(folders)].sort();
+}
+
+/** Name, version and licence of every library inside, as their licences ask. */
+function notices(folders: readonly string[]): string {
+  return folders.map((folder) => notice(join(ROOT, folder))).join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 function notice(folder: string): string {

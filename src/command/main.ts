@@ -9,7 +9,7 @@ import { UsageError } from './usage-error.ts';
  * stdio, since that is how assistants start it.
  */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  http: async () => (await import('./http.ts')).serveHttp,
+  http: async () => (await import('./http/index.ts')).serveHttp,
   search: async () => (await import('./search.ts')).search,
   clause: async () => (await import('./clause.ts')).clause,
   award: async () => (await import('./award.ts')).award,

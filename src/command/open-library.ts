@@ -75,7 +75,16 @@ function policyOf({ file }: Fault): string {
   return rest.length === 0 ? '' : folder;
 }
 
-function contextOf(sound: readonly Checked[], aside: Context['aside']): Context {
+/** A library that was opened and checked, in a form that can be handed to another thread. */
+export type OpenedLibrary = Pick<Context, 'library' | 'aside'>;
+
+/** Everything tools use of a library that was opened elsewhere; it is not checked again. */
+export function servedContext({ library, aside }: OpenedLibrary): Context {
+  const read = library.policies.map((policy) => ({ policy, rules: readRules(policy).rules }));
+  return contextOf(read, aside);
+}
+
+function contextOf(sound: readonly Omit<Checked, 'faults'>[], aside: Context['aside']): Context {
   const library = { policies: sound.map(({ policy }) => policy) };
   let index: Searchable | undefined;
   return {

@@ -1,6 +1,7 @@
 import { McpServer } from '@modelcontextprotocol/server';
 import { registerAwardCard } from './award-card.ts';
 import type { Context } from './context.ts';
+import { type Host, NO_HOST } from './host.ts';
 import { INSTRUCTIONS } from './instructions.ts';
 import { registerPrompts } from './prompts.ts';
 import { registerResources } from './resources.ts';
@@ -13,7 +14,7 @@ const MAX_INPUT_ELEMENTS = 2000;
 const LIST_CACHE = { ttlMs: 3_600_000, cacheScope: 'public' } as const;
 
 /** A server over the context: one for each connection (stdio) or request (HTTP). It only registers what is ready. */
-export function buildServer(context: Context, version: string): McpServer {
+export function buildServer(context: Context, version: string, host: Host = NO_HOST): McpServer {
   const server = new McpServer(
     { name: 'youju', title: '有据', version },
     {
@@ -27,7 +28,7 @@ export function buildServer(context: Context, version: string): McpServer {
       },
     },
   );
-  for (const tool of TOOLS) tool.register(server, context);
+  for (const tool of TOOLS) tool.register(server, context, host);
   registerResources(server, context);
   registerPrompts(server, context);
   registerAwardCard(server, context);

@@ -3,20 +3,17 @@ import {
   type InputRequiredResult,
   inputRequired,
   type McpServer,
+  type ServerContext,
 } from '@modelcontextprotocol/server';
 import type { z } from 'zod';
 import { InputError } from '../text/input-error.ts';
 import { advertisedInput, advertisedOutput } from './advertised.ts';
+import type { Answer } from './answer.ts';
 import { parseArguments } from './arguments.ts';
 import { CARD_LINK } from './award-card.ts';
 import type { Context } from './context.ts';
 import { type Dialogue, dialogueOf, type Form, NO_DIALOGUE } from './dialogue.ts';
-
-/** What a tool answers: text a person can be read, and the same as data. Both are complete. */
-export interface Answer<T> {
-  readonly text: string;
-  readonly data: T;
-}
+import { type Host, NotDoneError, type Outcome } from './host.ts';
 
 /** A tool as a value: what the client is told, what goes in, what comes out, what it does. */
 export interface Tool<I extends z.ZodObject, O extends z.ZodObject> {
@@ -28,6 +25,8 @@ export interface Tool<I extends z.ZodObject, O extends z.ZodObject> {
   readonly output: O;
   /** Whether hosts that can show the award card do so for its result. */
   readonly card?: true;
+  /** Whether a legal call may keep the thread for longer than others can wait. Such a tool asks nobody anything. */
+  readonly costly?: boolean;
   run(
     args: z.output<I>,
     context: Context,
@@ -38,7 +37,8 @@ export interface Tool<I extends z.ZodObject, O extends z.ZodObject> {
 /** A tool made ready once, so that registering it on the server of each request costs next to nothing. */
 export interface ReadyTool {
   readonly name: string;
-  register(server: McpServer, context: Context): void;
+  readonly costly: boolean;
+  register(server: McpServer, context: Context, host: Host): void;
   /**
    * The same answer without a protocol, for the command line.
    * @throws InputError for arguments the caller can mend.
@@ -56,7 +56,7 @@ const READ_ONLY = {
 
 /** Turns a tool's definition into one that can be registered. The only place where an error becomes an answer. */
 export function defineTool<I extends z.ZodObject, O extends z.ZodObject>(tool: Tool<I, O>): ReadyTool {
-  const { name, title, description } = tool;
+  const { name, title, description, costly = false } = tool;
   const inputSchema = advertisedInput(tool.input);
   const outputSchema = advertisedOutput(tool.output);
   const link = tool.card === undefined ? {} : { _meta: CARD_LINK };
@@ -66,35 +66,59 @@ export function defineTool<I extends z.ZodObject, O extends z.ZodObject>(tool: T
     tool.run(parseArguments(tool.input, args), context, dialogue);
   return {
     name,
+    costly,
     async answer(args, context) {
       const answer = await run(args, context, NO_DIALOGUE);
       if ('ask' in answer) throw new Error(`${name} asked where nobody can be asked`);
       return answer;
     },
-    register(server, context) {
-      server.registerTool(name, config, (args, call) =>
-        guarded(name, () => run(args, context, dialogueOf(server, call))),
-      );
+    register(server, context, host) {
+      const runElsewhere = costly ? host.runElsewhere : undefined;
+      const work = (args: unknown, call: ServerContext) =>
+        runElsewhere === undefined ? run(args, context, dialogueOf(server, call)) : runElsewhere(name, args);
+      server.registerTool(name, config, async (args, call) => {
+        const { result, outcome, data } = await guarded(name, async () => work(args, call));
+        host.called({ tool: name, args, outcome, data });
+        return result;
+      });
     },
   };
 }
 
+/** What the client gets, and what is told of it. */
+interface Ended {
+  readonly result: CallToolResult | InputRequiredResult;
+  readonly outcome: Outcome;
+  readonly data?: unknown;
+}
+
 async function guarded(
   name: string,
-  run: () => Promise<Answer<Record<string, unknown>> | Form> | Answer<Record<string, unknown>> | Form,
-): Promise<CallToolResult | InputRequiredResult> {
+  run: () => Promise<Answer<Record<string, unknown>> | Form>,
+): Promise<Ended> {
   try {
     const answer = await run();
-    if ('ask' in answer) return inputRequired({ inputRequests: { facts: inputRequired.elicit(answer.ask) } });
-    return { content: [{ type: 'text', text: answer.text }], structuredContent: answer.data };
+    if ('ask' in answer) {
+      const inputRequests = { facts: inputRequired.elicit(answer.ask) };
+      return { result: inputRequired({ inputRequests }), outcome: 'asked' };
+    }
+    const { text, data } = answer;
+    return {
+      result: { content: [{ type: 'text', text }], structuredContent: data },
+      outcome: 'answered',
+      data,
+    };
   } catch (error) {
-    return { content: [{ type: 'text', text: answerFor(error, name) }], isError: true };
+    const { text, outcome } = answerFor(error, name);
+    return { result: { content: [{ type: 'text', text }], isError: true }, outcome };
   }
 }
 
 /** People are told what they can mend; everything else goes to the operator's log and is only named here. */
-function answerFor(error: unknown, tool: string): string {
-  if (error instanceof InputError) return error.message;
+function answerFor(error: unknown, tool: string): { readonly text: string; readonly outcome: Outcome } {
+  if (error instanceof InputError) return { text: error.message, outcome: 'bad_input' };
+  if (error instanceof NotDoneError) return { text: error.message, outcome: 'not_done' };
   console.error(`[youju] ${tool}:`, error);
-  return `${tool} 内部出错，本次没有结果；请稍后再试，仍然出错请把时间和问题告诉管理员。`;
+  const text = `${tool} 内部出错，本次没有结果；请稍后再试，仍然出错请把时间和问题告诉管理员。`;
+  return { text, outcome: 'failed' };
 }

@@ -14,6 +14,7 @@ export type Reason =
   | 'body_too_large'
   | 'not_json'
   | 'too_many_requests'
+  | 'too_many_subscriptions'
   | 'too_busy'
   | 'stopping'
   | 'took_too_long'
@@ -26,6 +27,8 @@ export interface Refusal {
   readonly reason: Reason;
   /** For a person, in Chinese: what was wrong, what is legal. */
   readonly message: string;
+  /** More of the reason, for the audit stream alone. */
+  readonly because?: string;
   /** The code JSON-RPC has for it; left out, the range for servers' own errors. */
   readonly code?: number;
   readonly headers?: Readonly<Record<string, string>>;

@@ -129,11 +129,34 @@ describe('停止', () => {
     await sleep(100);
     const begun = performance.now();
     const closed = close();
+    await sleep(50);
     await expect(post(url, echo)).rejects.toThrow();
     for (const each of running) expect(await (await each).text()).toContain('waited 500');
     await stream.text();
     await closed;
     expect(performance.now() - begun).toBeLessThan(3000);
+  });
+
+  test('先说要停：/readyz 答 503、每个回答都说连接将关闭，照常回答；到时间才关门', async () => {
+    const { url, close } = await serve(buildTiny, { drainMs: 600 });
+    const closed = close();
+    const ready = await fetch(`${url}/readyz`);
+    expect([ready.status, ready.headers.get('connection')]).toEqual([503, 'close']);
+    expect(await ready.json()).toEqual({ status: 'stopping' });
+    const answer = await post(url, echo);
+    expect([answer.status, answer.headers.get('connection')]).toEqual([200, 'close']);
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    await closed;
+    await expect(post(url, echo)).rejects.toThrow();
+  });
+
+  test('/readyz 说明各部分；有一部分不行就是 503', () => {
+    const parts = { library: { ok: true, policies: 2 }, keys: { ok: false, state: 'unreachable' } };
+    return using({ parts: () => parts }, async ({ url }) => {
+      const ready = await fetch(`${url}/readyz`);
+      expect(ready.status).toBe(503);
+      expect(await ready.json()).toEqual({ status: 'not_ready', ...parts });
+    });
   });
 
   test('停止过程中，还开着的连接上 /readyz 答 503，并告诉对方连接将关闭', async () => {

@@ -55,6 +55,8 @@ test('坏了的政策库：保留原来的，一行日志，一个计数；修�
     .log()
     .split('\n')
     .filter((each) => each.includes('library_refused'));
+  const ready = await fetch(`${server.url}/readyz`);
+  expect([ready.status, await ready.json()]).toMatchObject([200, { library: { on_disk: 'refused' } }]);
   expect(JSON.parse(line)).toMatchObject({ level: 'error', reason: expect.stringContaining(POLICY) });
   writeFileSync(file, good);
   await expect.poll(changes, waiting).toEqual(['refused', 'swapped']);

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { HTTP_SETTINGS, readHttpSettings } from '../../src/command/http-settings.ts';
+import { HTTP_SETTINGS, readHttpSettings } from '../../src/command/http/http-settings.ts';
 import { run } from './support/server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'youju-settings-'));
@@ -23,6 +23,8 @@ test('什么都不写时：本机、无令牌、不限速、只记故障', () =>
     ratePerToken: 0,
     trustedProxies: 0,
     reloadSeconds: 2,
+    drainSeconds: 1,
+    auditQuestions: 'off',
     log: 'problems',
   });
 });
@@ -75,6 +77,9 @@ describe('写错的设置：一行说明', () => {
     [{ ...issuer, YOUJU_OAUTH_SCOPE: 'a"b' }, 'YOUJU_OAUTH_SCOPE'],
     [{ YOUJU_RATE_PER_ADDRESS: 'x' }, 'YOUJU_RATE_PER_ADDRESS'],
     [{ YOUJU_TRUSTED_PROXIES: '11' }, 'YOUJU_TRUSTED_PROXIES'],
+    [{ YOUJU_RATE_PER_TOKEN: '99' }, 'YOUJU_RATE_PER_TOKEN 读到“99”；应为0，或 100 到'],
+    [{ YOUJU_AUDIT_QUESTIONS: 'on' }, '应为off、masked'],
+    [{ YOUJU_DRAIN_SECONDS: '301' }, 'YOUJU_DRAIN_SECONDS'],
     [{ YOUJU_RELOAD_SECONDS: '1.5' }, 'YOUJU_RELOAD_SECONDS'],
     [
       { YOUJU_LOG: 'debug' },

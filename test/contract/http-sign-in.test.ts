@@ -69,9 +69,11 @@ describe('OAuth 2.1 资源服务器', async () => {
   const stranger = await generateKeyPair('ES256');
   const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'k1', alg: 'ES256', use: 'sig' }] };
   let keysAnswer: unknown = keys;
-  const authority = createServer((_req, res) =>
-    res.setHeader('content-type', 'application/json').end(JSON.stringify(keysAnswer)),
-  );
+  let asked = 0;
+  const authority = createServer((_req, res) => {
+    asked += 1;
+    res.setHeader('content-type', 'application/json').end(JSON.stringify(keysAnswer));
+  });
   const resource = 'https://youju.example.cn/mcp';
   const issuer = 'https://login.example.cn';
   let server: Awaited<ReturnType<typeof serve>>;
@@ -80,7 +82,7 @@ describe('OAuth 2.1 资源服务器', async () => {
     serve(buildTiny, {
       verifiers: [
         staticTokens([GOOD], ['youju.read']),
-        accessTokens({ issuer, audience: resource, jwksUri }),
+        accessTokens({ issuer, audience: resource, jwksUri }).verify,
       ],
       scope: 'youju.read',
       resourceMetadata: resourceMetadata(resource, issuer, 'youju.read'),
@@ -101,9 +103,14 @@ describe('OAuth 2.1 资源服务器', async () => {
   const now = Math.floor(Date.now() / 1000);
   function token(
     changed: Record<string, unknown> = {},
-    { key = privateKey, kid = 'k1', expires = (now + 60) as number | undefined } = {},
+    {
+      key = privateKey,
+      kid = 'k1',
+      typ = 'JWT',
+      expires = (Math.floor(Date.now() / 1000) + 60) as number | undefined,
+    } = {},
   ) {
-    const jwt = new SignJWT({ ...claims, ...changed }).setProtectedHeader({ alg: 'ES256', kid });
+    const jwt = new SignJWT({ ...claims, ...changed }).setProtectedHeader({ alg: 'ES256', kid, typ });
     return (expires === undefined ? jwt : jwt.setExpirationTime(expires)).sign(key);
   }
 
@@ -115,12 +122,62 @@ describe('OAuth 2.1 资源服务器', async () => {
     expect(await call(server.url, `Bearer ${GOOD}`)).toMatchObject({ status: 200 });
   });
 
+  test('两台机器的钟差三十秒以内：刚过期的还收', async () => {
+    const expires = Math.floor(Date.now() / 1000) - 5;
+    expect(await call(server.url, `Bearer ${await token({}, { expires })}`)).toMatchObject({ status: 200 });
+  });
+
+  test.each(['at+jwt', 'application/at+jwt'])('令牌种类 %s 也收', async (typ) => {
+    expect(await call(server.url, `Bearer ${await token({ typ: 'Bearer' }, { typ })}`)).toMatchObject({
+      status: 200,
+    });
+  });
+
+  test('签发者换密钥：新密钥签的令牌立即可用，旧的在公布期间也可用', async () => {
+    const fresh = await start();
+    expect((await call(fresh.url, `Bearer ${await token()}`)).status).toBe(200);
+    const next = await generateKeyPair('ES256');
+    const added = { ...(await exportJWK(next.publicKey)), kid: 'k2', alg: 'ES256', use: 'sig' };
+    keysAnswer = { keys: [...keys.keys, added] };
+    const renewed = await token({}, { key: next.privateKey, kid: 'k2' });
+    expect((await call(fresh.url, `Bearer ${renewed}`)).status).toBe(200);
+    expect((await call(fresh.url, `Bearer ${await token()}`)).status).toBe(200);
+    keysAnswer = keys;
+    await fresh.close();
+  });
+
+  test('编造密钥编号的令牌再多，也只问签发者寥寥几次', async () => {
+    const fresh = await start();
+    await call(fresh.url, `Bearer ${await token()}`);
+    const before = asked;
+    const forged = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map((n) => token({}, { kid: `none${n}` })));
+    const answers = await Promise.all(forged.map((each) => call(fresh.url, `Bearer ${each}`)));
+    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(401));
+    expect(asked - before).toBeLessThanOrEqual(2);
+    await fresh.close();
+  });
+
+  test('密钥地址一时连不上：取得过的密钥照用', async () => {
+    const fresh = await start();
+    expect((await call(fresh.url, `Bearer ${await token()}`)).status).toBe(200);
+    keysAnswer = 'x';
+    expect((await call(fresh.url, `Bearer ${await token({}, { kid: 'k7' })}`)).status).toBe(503);
+    expect((await call(fresh.url, `Bearer ${await token()}`)).status).toBe(200);
+    keysAnswer = keys;
+    await fresh.close();
+  });
+
   const base64 = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   test.each([
     ['别人签发', () => token({ iss: 'https://evil.example' })],
     ['发给别的服务', () => token({ aud: 'https://other.example/mcp' })],
     ['没有受众', () => token({ aud: undefined })],
     ['已过期', () => token({}, { expires: now - 31 })],
+    ['身份令牌（ID token）', () => token({ typ: 'ID' })],
+    ['没有写明种类的身份令牌', () => token({ nonce: 'n' })],
+    ['刷新令牌', () => token({ typ: 'Refresh' })],
+    ['退出令牌', () => token({}, { typ: 'logout+jwt' })],
+    ['绑定密钥的令牌', () => token({ cnf: { jkt: 'x' } })],
     [
       '没有期限',
       async () => new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid: 'k1' }).sign(privateKey),
@@ -185,10 +242,21 @@ describe('OAuth 2.1 资源服务器', async () => {
 
   test('公钥地址连不上：503，不放行', async () => {
     const verifiers = [
-      accessTokens({ issuer, audience: resource, jwksUri: new URL('http://127.0.0.1:9/jwks') }),
+      accessTokens({ issuer, audience: resource, jwksUri: new URL('http://127.0.0.1:9/jwks') }).verify,
     ];
     const fresh = await serve(buildTiny, { verifiers });
     expect(await call(fresh.url, `Bearer ${await token()}`)).toMatchObject({ status: 503 });
     await fresh.close();
+  });
+
+  test('/readyz 说明公钥取得没有', async () => {
+    const { keys: state } = accessTokens({ issuer, audience: resource, jwksUri });
+    await expect.poll(state).toMatchObject({ ok: true, state: 'fetched' });
+    const { keys: none } = accessTokens({
+      issuer,
+      audience: resource,
+      jwksUri: new URL('http://127.0.0.1:9'),
+    });
+    await expect.poll(none).toEqual({ ok: false, state: 'unreachable', since: '' });
   });
 });

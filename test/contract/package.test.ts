@@ -53,7 +53,28 @@ describe('安装包', () => {
     expect(names).toContain('package/dist/THIRD-PARTY.txt');
     expect(names).toContain('package/dist/award-card.html');
     expect(names).toContain('package/ui/desk/suggestions.js');
+    expect(names).toContain('package/dist/sbom.cdx.json');
     expect(names.filter((name) => /\.(?:ts|map)$/.test(name) && !name.endsWith('.d.ts'))).toEqual([]);
+  });
+
+  it('物料清单：包里有哪些库，与许可证一览一致，版本和校验值是锁文件里的', () => {
+    const notices = read('dist/THIRD-PARTY.txt');
+    const { packages } = JSON.parse(read('package-lock.json'));
+    const { components } = JSON.parse(read('dist/sbom.cdx.json'));
+    const told = [...notices.matchAll(/^(@?[\w./-]+) (\d[\w.-]*) \(.+\)$/gm)].map(
+      ([, name, version]) => `${name}@${version}`,
+    );
+    expect(components.map((each: Record<string, string>) => each['bom-ref'])).toEqual(told);
+    expect(told).toEqual(expect.arrayContaining([expect.stringMatching(/^tinypool@/)]));
+    expect(told.join()).not.toMatch(/vitest|typescript|esbuild/);
+    for (const { name, version, hashes } of components) {
+      const { version: locked, integrity } = packages[`node_modules/${name}`];
+      const [{ content }] = hashes;
+      expect([version, Buffer.from(content, 'hex').toString('base64')]).toEqual([
+        locked,
+        integrity.replace('sha512-', ''),
+      ]);
+    }
   });
 
   it('安装时不下载别的，不运行脚本', () => {

@@ -19,18 +19,20 @@ test('位置有限，让出一个才进一个；同一个位置让两次只算�
   expect(counts).toEqual([1, 2, 1, 2]);
 });
 
-test('关门之后谁也不进；里面的人都走了才算关好', async () => {
+test('关门时还在路上的照收；里面的人都走了才算关好，之后谁也不进', async () => {
   const room = createRoom(2, () => {});
   const leave = room.enter();
   let closed = false;
   const closing = room.close().then(() => {
     closed = true;
   });
-  expect(() => room.enter()).toThrow(stopping);
+  const leaveToo = room.enter();
+  leave();
   await Promise.resolve();
   expect(closed).toBe(false);
-  leave();
+  leaveToo();
   await closing;
+  expect(() => room.enter()).toThrow(stopping);
 });
 
 test('空的立即关好', () => expect(createRoom(1, () => {}).close()).resolves.toBeUndefined());

@@ -2,5 +2,5 @@
 
 export { referencesOf } from './cross-references.ts';
 export { nearestIn, type PolicyClause, resolveIn } from './policy-clause.ts';
-export { findReferences, resolveReference } from './reference.ts';
+export { findReferences } from './reference.ts';
 export { titleFit } from './title-match.ts';

@@ -11,6 +11,7 @@ import { defineTool } from '../tool.ts';
 /** The whole policy for one profile. */
 export const matchAwards = defineTool({
   name: 'match_awards',
+  costly: true,
   title: '按企业情况匹配全部奖补',
   description:
     '把一家单位的情况对照整份政策：哪些能算出确数、哪些只有上限、哪些还缺事实、哪些原文没有数额、哪些不符合，以及最值得先问的问题。不合成一个总数；同一笔支出上的重叠单列。事实写法同 calculate_award，不知道的不填。',

@@ -4,11 +4,12 @@ import type { Clause } from '../../corpus/clause.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { nearestIn, type PolicyClause, resolveIn } from '../../corpus/reference/index.ts';
 import { InputError } from '../../text/input-error.ts';
+import type { Answer } from '../answer.ts';
 import { choosePolicies } from '../choose-policy.ts';
 import { type Context, clauseAwards, clauseUri } from '../context.ts';
 import { departments, policyArgument, policyRef } from '../fields.ts';
 import { departmentsLine } from '../present/index.ts';
-import { type Answer, defineTool } from '../tool.ts';
+import { defineTool } from '../tool.ts';
 
 const titled = z.object({ clause: z.string(), title: z.string() });
 const named = z.object({ clause: z.string(), uri: z.string(), title: z.string(), policy: policyRef });

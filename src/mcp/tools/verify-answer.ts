@@ -16,6 +16,7 @@ const span = { start: z.number().int(), end: z.number().int() };
 /** Holds a draft against the text before it is sent or said. */
 export const verifyAnswer = defineTool({
   name: 'verify_answer',
+  costly: true,
   title: '核对答复草稿',
   description:
     '答复发出之前核对：逐段声明依据（claims），逐段与原文或重算的结果并排对照；数字、上限、每年还是一次性、给谁、条件是否已定，不一致就指出。没有声明的数字、日期和承诺列为未标，不算通过。用到测算的，把调用 calculate_award 时的参数放进 calculations。',

@@ -1,6 +1,9 @@
-import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
+import type { AuthInfo } from '@modelcontextprotocol/server';
+import { errors, type JWTPayload, type JWTVerifyResult, jwtVerify } from 'jose';
 import { Refused } from '../refused.ts';
-import type { TokenVerifier } from './authenticate.ts';
+import type { TokenFault, TokenVerifier } from './authenticate.ts';
+import { type IssuerKeys, issuerKeys } from './issuer-keys.ts';
+import { whoIs } from './who.ts';
 
 /** Signatures only: with a shared secret whoever can check a token could also make one. */
 const ALGORITHMS = [
@@ -30,9 +33,15 @@ export interface Issuer {
   readonly jwksUri: URL;
 }
 
-/** Knows the JWTs that the issuer made out for this server. Keys are fetched when first needed, cached and renewed. */
-export function accessTokens({ issuer, audience, jwksUri }: Issuer): TokenVerifier {
-  const keys = createRemoteJWKSet(jwksUri, { timeoutDuration: 5000 });
+/** Knows the JWTs that the issuer made out for this server, and how it stands with the issuer's keys. */
+export interface AccessTokens {
+  readonly verify: TokenVerifier;
+  readonly keys: IssuerKeys['state'];
+}
+
+/** Begins to fetch the issuer's keys, and verifies by them. */
+export function accessTokens({ issuer, audience, jwksUri }: Issuer): AccessTokens {
+  const keys = issuerKeys(jwksUri);
   const required = {
     issuer,
     audience,
@@ -40,24 +49,75 @@ export function accessTokens({ issuer, audience, jwksUri }: Issuer): TokenVerifi
     clockTolerance: CLOCK_TOLERANCE,
     requiredClaims: ['exp'],
   };
-  return async (token) => {
+  const check = (token: string): Promise<JWTVerifyResult> => jwtVerify(token, keys.find, required);
+  async function verify(token: string): Promise<AuthInfo | TokenFault> {
     try {
-      const { payload } = await jwtVerify(token, keys, required);
-      return { token, clientId: bearerOf(payload), scopes: scopesOf(payload), expiresAt: payload.exp ?? 0 };
+      const { payload, protectedHeader } = await check(token).catch(async (error: unknown) => {
+        if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
+        // The issuer may sign with a key that it has just published.
+        await keys.renew();
+        return check(token);
+      });
+      return isAccessToken(protectedHeader.typ, payload) ? bearer(token, issuer, payload) : 'type';
     } catch (error) {
-      if (isTokensFault(error)) return undefined;
-      throw unavailable();
+      const fault = faultOf(error);
+      if (fault === undefined) throw unavailable();
+      return fault;
     }
+  }
+  return { verify, keys: keys.state };
+}
+
+/** What a JWT's header says of an access token (RFC 9068); many issuers say no more than that it is a JWT. */
+const TYPES: readonly (string | undefined)[] = [undefined, 'jwt', 'at+jwt', 'application/at+jwt'];
+
+/**
+ * Issuers sign other things with the same keys. An ID token tells a client who signed in, a refresh token is for the
+ * issuer alone, and a token that is bound to a key (`cnf`) is worth nothing without a proof that nobody asks for here.
+ */
+function isAccessToken(type: string | undefined, payload: JWTPayload): boolean {
+  const { typ, cnf, nonce, at_hash: accessHash, events } = payload;
+  const isOther = [cnf, events].some((claim) => claim !== undefined);
+  // Without a word of its own an ID token is known by what ties it to one sign-in.
+  const isAccess = typ === 'Bearer' || [typ, nonce, accessHash].every((claim) => claim === undefined);
+  return TYPES.includes(type?.toLowerCase()) && isAccess && !isOther;
+}
+
+function bearer(token: string, issuer: string, payload: JWTPayload) {
+  const { sub, scope, exp = 0 } = payload;
+  const clientId = clientOf(payload);
+  return {
+    token,
+    clientId,
+    scopes: typeof scope === 'string' ? scope.split(' ') : [],
+    // The caller's clock counts here too, or the tolerance above would be for nothing.
+    expiresAt: exp + CLOCK_TOLERANCE,
+    extra: { who: whoIs(issuer, sub ?? clientId) },
   };
 }
 
-/** Whether the token is at fault, and not the issuer's address or its answer. */
-function isTokensFault(error: unknown): boolean {
-  if (!(error instanceof errors.JOSEError)) return false;
-  return (
-    !(error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) &&
-    error.code !== 'ERR_JOSE_GENERIC'
-  );
+/** The program that the token was made out to; never the person. */
+function clientOf({ client_id: clientId, azp }: JWTPayload): string {
+  const [name = 'unknown'] = [clientId, azp].filter((claim) => typeof claim === 'string');
+  return name.slice(0, 64);
+}
+
+const CLAIM_FAULTS: Readonly<Record<string, TokenFault>> = {
+  iss: 'issuer',
+  aud: 'audience',
+  nbf: 'not_yet',
+  exp: 'expired',
+};
+
+/** What is wrong with the token; undefined when not the token is at fault, but the issuer's address or its answer. */
+function faultOf(error: unknown): TokenFault | undefined {
+  if (!(error instanceof errors.JOSEError)) return undefined;
+  if (error instanceof errors.JWTExpired) return 'expired';
+  if (error instanceof errors.JWTClaimValidationFailed) return CLAIM_FAULTS[error.claim] ?? 'malformed';
+  if (error instanceof errors.JWSSignatureVerificationFailed) return 'signature';
+  if (error instanceof errors.JWKSNoMatchingKey) return 'key';
+  if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return undefined;
+  return error.code === 'ERR_JOSE_GENERIC' ? undefined : 'malformed';
 }
 
 function unavailable(): Refused {
@@ -67,13 +127,4 @@ function unavailable(): Refused {
     message: '暂时不能核验访问令牌，请稍后再试。',
     headers: { 'retry-after': '5' },
   });
-}
-
-function bearerOf({ client_id: clientId, azp, sub }: JWTPayload): string {
-  const [name = 'unknown'] = [clientId, azp, sub].filter((claim) => typeof claim === 'string');
-  return name.slice(0, 64);
-}
-
-function scopesOf({ scope }: JWTPayload): string[] {
-  return typeof scope === 'string' ? scope.split(' ') : [];
 }

@@ -7,7 +7,10 @@ import { isIPv6 } from 'node:net';
  * @param trustedProxies how many proxies stand in front; each adds the address that it saw to the right of
  * `X-Forwarded-For`, and whatever stands further left was written by the caller.
  */
-export function callerAddress(req: IncomingMessage, trustedProxies: number): string {
+export function callerAddress(
+  req: Pick<IncomingMessage, 'headers' | 'socket'>,
+  trustedProxies: number,
+): string {
   const seen = [String(req.headers['x-forwarded-for'] ?? ''), req.socket.remoteAddress ?? '']
     .flatMap((list) => list.split(','))
     .map((address) => address.trim())

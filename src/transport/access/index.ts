@@ -1,8 +1,11 @@
 /** Who may call, how often, how much. */
 
-export { type Authenticate, authenticateBy, type TokenVerifier } from './authenticate.ts';
+export { authenticateBy, type TokenVerifier } from './authenticate.ts';
 export { callerAddress } from './caller-address.ts';
+export { costOf } from './cost.ts';
 export { type Allowed, gatekeeper } from './gatekeeper.ts';
-export type { Limits } from './limits.ts';
+export { LIMITS, type Limits } from './limits.ts';
 export { rateLimit } from './rate-limit.ts';
 export { createRoom } from './room.ts';
+export { createSubscriptions } from './subscriptions.ts';
+export { whoBears } from './who.ts';

@@ -14,6 +14,14 @@ export interface Limits {
   readonly atOnce: number;
   /** Subscription streams open at the same time; well under `atOnce`, since each keeps its place. */
   readonly subscriptions: number;
+  /** Subscription streams that one caller may hold of them. */
+  readonly subscriptionsPerCaller: number;
+  /** Connections open at the same time, and those of them from one address that is not a trusted proxy's. */
+  readonly connections: number;
+  readonly connectionsPerAddress: number;
+  /** Bytes of answers that a connection may leave unread, and milliseconds that it may leave any so. */
+  readonly unreadBytes: number;
+  readonly unreadMs: number;
   /** Milliseconds that a stop waits for what runs. */
   readonly stopMs: number;
 }
@@ -26,6 +34,11 @@ export const LIMITS: Limits = {
   depth: 64,
   batch: 20,
   atOnce: 512,
-  subscriptions: 64,
+  subscriptions: 256,
+  subscriptionsPerCaller: 16,
+  connections: 1024,
+  connectionsPerAddress: 512,
+  unreadBytes: 4 * 1024 * 1024,
+  unreadMs: 30_000,
   stopMs: 10_000,
 };

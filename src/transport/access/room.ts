@@ -4,10 +4,10 @@ import { Refused } from '../refused.ts';
 export interface Room {
   /**
    * Takes a place; the function returned gives it back, once however often it is called.
-   * @throws Refused (503) when all are taken or the server is stopping.
+   * @throws Refused (503) when all are taken or the room is closed.
    */
   enter(): () => void;
-  /** Lets nobody in any more; resolves when all have left. */
+  /** Resolves when all have left, and from then on lets nobody in: until then, calls that were on their way come in. */
   close(): Promise<void>;
 }
 
@@ -17,6 +17,7 @@ export interface Room {
  */
 export function createRoom(places: number, onChange: (taken: number) => void): Room {
   let taken = 0;
+  let closed = false;
   let whenEmpty: (() => void) | undefined;
   const change = (by: 1 | -1): void => {
     taken += by;
@@ -25,7 +26,7 @@ export function createRoom(places: number, onChange: (taken: number) => void): R
   };
   return {
     enter() {
-      if (whenEmpty !== undefined) throw refused('stopping', '服务正在停止，请稍后再试。');
+      if (closed) throw refused('stopping', '服务正在停止，请稍后再试。');
       if (taken >= places) throw refused('too_busy', '同时处理的请求太多，请稍后再试。');
       change(1);
       let left = false;
@@ -36,8 +37,11 @@ export function createRoom(places: number, onChange: (taken: number) => void): R
     },
     close: () =>
       new Promise((resolve) => {
-        whenEmpty = resolve;
-        if (taken === 0) resolve();
+        whenEmpty = () => {
+          closed = true;
+          resolve();
+        };
+        if (taken === 0) whenEmpty();
       }),
   };
 }

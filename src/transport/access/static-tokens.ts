@@ -13,7 +13,7 @@ export function staticTokens(tokens: readonly string[], scopes: readonly string[
   return (token) => {
     const hash = hashOf(token);
     const matches = known.filter((each) => timingSafeEqual(each, hash));
-    if (matches.length === 0) return undefined;
+    if (matches.length === 0) return 'unknown';
     const clientId = `token-${hash.toString('hex').slice(0, 8)}`;
     return { token, clientId, scopes: [...scopes], expiresAt: NEVER };
   };

@@ -12,6 +12,9 @@ const STATUS_LINES: ReadonlyMap<number, string> = new Map([
   [431, '431 Request Header Fields Too Large'],
 ]);
 
+/** Milliseconds in which an answer can be read before the connection is gone. */
+const LAST_LOOK_MS = 1000;
+
 /** Answers what never became a request: Node hands over the connection, and its own answers have no body. */
 export function answerBrokenRequest(error: Error & { readonly code?: string }, socket: Duplex): void {
   if (!socket.writable) {
@@ -20,16 +23,20 @@ export function answerBrokenRequest(error: Error & { readonly code?: string }, s
   }
   const refusal = refusalFor(error.code);
   const body = refusalBody(refusal);
-  socket.end(
-    [
-      `HTTP/1.1 ${STATUS_LINES.get(refusal.status)}`,
-      'content-type: application/json; charset=utf-8',
-      `content-length: ${Buffer.byteLength(body)}`,
-      'connection: close',
-      '',
-      body,
-    ].join('\r\n'),
-  );
+  // Whoever sent half a request may never close its end: an ended connection alone stays open for good.
+  setTimeout(() => socket.destroy(), LAST_LOOK_MS).unref();
+  socket
+    .resume()
+    .end(
+      [
+        `HTTP/1.1 ${STATUS_LINES.get(refusal.status)}`,
+        'content-type: application/json; charset=utf-8',
+        `content-length: ${Buffer.byteLength(body)}`,
+        'connection: close',
+        '',
+        body,
+      ].join('\r\n'),
+    );
 }
 
 function refusalFor(code: string | undefined): Refusal {

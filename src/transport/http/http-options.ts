@@ -2,6 +2,12 @@ import type { Allowed, Limits, TokenVerifier } from '../access/index.ts';
 import type { Log, Metrics } from '../watch/index.ts';
 import type { ResourceMetadata } from './resource-metadata.ts';
 
+/** The state of one part of the service. One that is not `ok` makes the whole not ready. */
+export interface Part {
+  readonly ok: boolean;
+  readonly [told: string]: string | number | boolean;
+}
+
 /** How the HTTP server is reached and guarded. Everything is said; defaults belong to whoever reads a configuration. */
 export interface HttpOptions extends Allowed {
   readonly host: string;
@@ -15,12 +21,20 @@ export interface HttpOptions extends Allowed {
   readonly scope: string | undefined;
   /** Published for clients that can sign in by themselves. */
   readonly resourceMetadata: ResourceMetadata | undefined;
+  /** What a call of a tool costs of the calls a minute. */
+  readonly toolCost: (tool: string) => number;
   /** Calls a minute; 0 is no limit. */
   readonly ratePerAddress: number;
   readonly ratePerToken: number;
   /** Proxies in front, whose word about the caller's address is taken. */
   readonly trustedProxies: number;
+  /** Milliseconds for which a stop only says that it is coming, so that whoever sends calls here sends them elsewhere. */
+  readonly drainMs: number;
+  /** What `/readyz` tells of each part. */
+  readonly parts: () => Readonly<Record<string, Part>>;
   readonly limits: Limits;
   readonly log: Log;
+  /** Who asked what and what became of it, apart from the log; without it none is kept. */
+  readonly audit: Pick<Log, 'info'> | undefined;
   readonly metrics: Metrics;
 }

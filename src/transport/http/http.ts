@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { McpServerFactory, ServerNotifier } from '@modelcontextprotocol/server';
-import { authenticateBy, gatekeeper } from '../access/index.ts';
+import { gatekeeper } from '../access/index.ts';
 import { type Refusal, Refused } from '../refused.ts';
 import { answerBrokenRequest } from './broken-request.ts';
+import { boundConnections } from './connections.ts';
 import { crossOrigin } from './cross-origin.ts';
 import { openExchange } from './exchange.ts';
 import type { HttpOptions } from './http-options.ts';
@@ -11,6 +13,7 @@ import { mcpRoute } from './mcp-route.ts';
 import { observe } from './observe.ts';
 import { refuse } from './refuse.ts';
 import { type Route, routeFor } from './route.ts';
+import { signInBy } from './sign-in.ts';
 import { staticRoutes } from './static-routes.ts';
 
 /** Milliseconds. Proxies keep idle connections for a minute: closing later than they do spares them failed calls. */
@@ -18,45 +21,79 @@ const CONNECTION = {
   headersTimeout: 15_000,
   requestTimeout: 60_000,
   keepAliveTimeout: 65_000,
-  connectionsCheckingInterval: 5_000,
+  connectionsCheckingInterval: 2_000,
 } as const;
+
+/** Milliseconds without a new connection that count as quiet, and how long quiet is waited for. */
+const QUIET = { ms: 20, mostMs: 500 } as const;
+
+/** Milliseconds between looks, while stopping, at which connections have become free. */
+const SWEEP_MS = 20;
 
 /** A server that is up. */
 export interface RunningHttp {
   readonly port: number;
   /** Tells the clients that listen what changed. */
   readonly notify: ServerNotifier;
-  /** Stops taking requests, finishes those that run, and closes. */
+  /**
+   * Says at `/readyz` and on every answer that it will close, goes on for as long as it takes others to see that,
+   * then takes no more connections, finishes what was asked, and closes.
+   */
   close(): Promise<void>;
 }
 
 /** Serves MCP at `/mcp` and the pages beside it. Resolves when it is ready. */
 export async function http(build: McpServerFactory, options: HttpOptions): Promise<RunningHttp> {
-  const signIn = { scope: options.scope, metadataUrl: options.resourceMetadata?.url };
-  const authenticate = authenticateBy(options.verifiers, signIn);
-  const mcp = mcpRoute(build, options, authenticate);
+  const signIn = signInBy(options);
+  const mcp = mcpRoute(build, options, signIn);
   let stopping = false;
-  const routes = staticRoutes(options, { authenticate, stopping: () => stopping }).set('/mcp', mcp);
+  let gate = Promise.resolve();
+  const routes = staticRoutes(options, { signIn, stopping: () => stopping }).set('/mcp', mcp);
   const serve = server(routes, options);
   const listener = createServer(CONNECTION, (req, res) => {
-    // A connection kept for the next request must not keep a stopping server up; nor may one be cut under an answer.
+    // Whoever is answered now asks the next time elsewhere.
     if (stopping) res.setHeader('connection', 'close');
-    res.once('close', () => stopping && setImmediate(() => listener.closeIdleConnections()));
-    void serve(req, res);
+    void gate.then(() => serve(req, res));
   }).on('clientError', answerBrokenRequest);
+  const connections = boundConnections(listener, { ...options, onEnded: options.metrics.connectionEnded });
   await listen(listener, options);
+  listener.on('error', (error) => options.log.error('listener_failed', { reason: error.message }));
   return {
     port: portOf(listener.address()),
     notify: mcp.notify,
     async close() {
       stopping = true;
+      connections.announceClose();
+      await sleep(options.drainMs);
+      // A connection that waits to be taken in when the door closes is cut. Nobody who waits for an answer opens one.
+      const quiet = untilQuiet(listener);
+      gate = quiet;
+      await quiet;
       const closed = new Promise((resolve) => listener.close(resolve));
       const deadline = setTimeout(() => listener.closeAllConnections(), options.limits.stopMs);
+      const sweep = setInterval(connections.endWaiting, SWEEP_MS);
+      connections.endWaiting();
       await Promise.race([mcp.close(), closed]);
       await closed;
       clearTimeout(deadline);
+      clearInterval(sweep);
     },
   };
+}
+
+/** Waits for a moment in which nobody connects, so long and no longer. */
+async function untilQuiet(listener: Server): Promise<void> {
+  let connected = false;
+  const note = (): void => {
+    connected = true;
+  };
+  listener.on('connection', note);
+  const deadline = performance.now() + QUIET.mostMs;
+  do {
+    connected = false;
+    await sleep(QUIET.ms);
+  } while (connected && performance.now() < deadline);
+  listener.off('connection', note);
 }
 
 /** What happens to each request, in order. The one place where an error becomes an answer. */

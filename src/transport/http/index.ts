@@ -1,3 +1,5 @@
 /** Routes, bodies and answers of the HTTP server. */
 
-export type { HttpOptions } from './http-options.ts';
+export { currentAsker, noteCall } from './exchange.ts';
+export { http } from './http.ts';
+export type { HttpOptions, Part } from './http-options.ts';

@@ -1,71 +1,53 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { toNodeHandler } from '@modelcontextprotocol/node';
 import {
   createMcpHandler,
-  isJsonContentType,
+  type McpHttpHandler,
   type McpServerFactory,
   type ServerNotifier,
 } from '@modelcontextprotocol/server';
-import { type Authenticate, createRoom, rateLimit } from '../access/index.ts';
+import { costOf } from '../access/index.ts';
 import { Refused } from '../refused.ts';
 import { describeMessage } from '../watch/index.ts';
-import type { Exchange } from './exchange.ts';
+import { createDoor } from './door.ts';
+import { currentExchange, type Exchange } from './exchange.ts';
 import type { HttpOptions } from './http-options.ts';
 import { readBody } from './read-body.ts';
 import { readMessage } from './read-message.ts';
 import type { Route } from './route.ts';
+import type { SignIn } from './sign-in.ts';
 
 /** MCP itself, and how it ends. */
 export interface McpRoute extends Route {
   /** Tells the clients that listen what changed. */
   readonly notify: ServerNotifier;
-  /** Lets no call in any more, finishes those that run, then ends the streams that would never end. */
+  /** Waits until no call runs any more, then ends the streams that would never end. */
   close(): Promise<void>;
 }
 
 /** Answers MCP. Whatever can be refused is refused before a body is read, and before a server is built. */
-export function mcpRoute(
-  build: McpServerFactory,
-  options: HttpOptions,
-  authenticate: Authenticate,
-): McpRoute {
-  const { limits, log, metrics } = options;
-  // What the protocol layer reports out of band, kept with the exchange that it is about.
-  const reported = new AsyncLocalStorage<string[]>();
-  const report = (error: Error): void => void reported.getStore()?.push(error.message);
+export function mcpRoute(build: McpServerFactory, options: HttpOptions, signIn: SignIn): McpRoute {
+  const { limits, log } = options;
+  const report = (error: Error): void => void currentExchange.getStore()?.reports.push(error.message);
   const mcp = createMcpHandler(build, { onerror: report, maxSubscriptions: limits.subscriptions });
-  const handle = toNodeHandler(mcp, { onerror: report });
-  const perAddress = rateLimit(options.ratePerAddress, performance.now.bind(performance));
-  const perToken = rateLimit(options.ratePerToken, performance.now.bind(performance));
-  const room = createRoom(limits.atOnce, metrics.inFlight);
-
-  /** Turns away what it can before anything is read; the function returned gives the place back. */
-  async function admit({ req, address, notes }: Exchange): Promise<() => void> {
-    perAddress(address);
-    requireJson(req.headers['content-type']);
-    const auth = await authenticate(req.headers.authorization);
-    if (auth !== undefined) {
-      notes.client = auth.clientId;
-      perToken(auth.clientId);
-      Object.assign(req, { auth });
-    }
-    return room.enter();
-  }
+  const handle = toNodeHandler({ fetch: withoutHopHeaders(mcp.fetch) }, { onerror: report });
+  const door = createDoor(options, signIn);
 
   async function answer(exchange: Exchange): Promise<void> {
-    const { req, res, id, address, notes } = exchange;
-    const leave = await admit(exchange);
+    const { req, res, id, notes, reports } = exchange;
+    const leave = await door.admit(exchange);
     try {
       const message = readMessage(await readBody(req, limits), limits);
-      const { calls, listens, fields } = describeMessage(message, log.withContent);
+      const { listens, fields } = describeMessage(message, log.withContent);
       Object.assign(notes, fields);
-      // The first message of a batch was counted at the door.
-      perAddress(address, calls - 1);
-      if (listens) leave();
-      const reasons: string[] = [];
-      const answered = reported.run(reasons, () => handle(req, res, message));
+      // One was charged at the door.
+      door.charge(exchange, costOf(message, options.toolCost) - 1);
+      if (listens) {
+        res.once('close', door.subscribe(exchange));
+        leave();
+      }
+      const answered = currentExchange.run(exchange, () => handle(req, res, message));
       await (listens ? answered : within(limits.answerMs, answered));
-      if (res.statusCode >= 500) log.error('mcp_failed', { requestId: id, reason: reasons.join('; ') });
+      if (res.statusCode >= 500) log.error('mcp_failed', { requestId: id, reason: reports.join('; ') });
     } finally {
       leave();
     }
@@ -76,19 +58,20 @@ export function mcpRoute(
     answer,
     notify: mcp.notify,
     async close() {
-      await room.close();
+      await door.close();
       await mcp.close();
     },
   };
 }
 
-function requireJson(contentType: string | undefined): void {
-  if (isJsonContentType(contentType ?? null)) return;
-  throw new Refused({
-    status: 415,
-    reason: 'not_json',
-    message: '请求的 Content-Type 应为 application/json。',
-  });
+/** Whether a connection is kept is this server's to say, not the protocol's: a stopping one keeps none. */
+function withoutHopHeaders(fetch: McpHttpHandler['fetch']): McpHttpHandler['fetch'] {
+  return async (...call) => {
+    const response = await fetch(...call);
+    response.headers.delete('connection');
+    response.headers.delete('keep-alive');
+    return response;
+  };
 }
 
 /** Waits for an answer to be out, so long and no longer. */

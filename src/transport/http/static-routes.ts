@@ -1,6 +1,6 @@
-import type { Authenticate } from '../access/index.ts';
 import type { HttpOptions } from './http-options.ts';
-import { getRoute, type Route } from './route.ts';
+import { getRoute, type Page, type Route } from './route.ts';
+import type { SignIn } from './sign-in.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -12,8 +12,8 @@ const PAGE_POLICY = {
 
 /** Everything beside `/mcp`: pages, health, metrics, and where to sign in. */
 export function staticRoutes(
-  { pages, metrics, resourceMetadata }: HttpOptions,
-  { authenticate, stopping }: { readonly authenticate: Authenticate; readonly stopping: () => boolean },
+  { pages, metrics, resourceMetadata, parts }: HttpOptions,
+  { signIn, stopping }: { readonly signIn: SignIn; readonly stopping: () => boolean },
 ): Map<string, Route> {
   const routes = new Map<string, Route>();
   for (const [path, { type, body }] of pages) {
@@ -28,16 +28,12 @@ export function staticRoutes(
   );
   routes.set(
     '/readyz',
-    getRoute(() =>
-      stopping()
-        ? { status: 503, type: JSON_TYPE, body: '{"status":"stopping"}' }
-        : { type: JSON_TYPE, body: '{"status":"ok"}' },
-    ),
+    getRoute(() => readiness(stopping(), parts())),
   );
   routes.set(
     '/metrics',
-    getRoute(async ({ req }) => {
-      await authenticate(req.headers.authorization);
+    getRoute(async (exchange) => {
+      await signIn(exchange);
       return metrics.expose();
     }),
   );
@@ -49,4 +45,16 @@ export function staticRoutes(
     );
   }
   return routes;
+}
+
+/** Whether calls should be sent here, and why not. */
+function readiness(stopping: boolean, parts: ReturnType<HttpOptions['parts']>): Page {
+  const well = Object.values(parts).every(({ ok }) => ok);
+  const status = stopping ? 'stopping' : well ? 'ok' : 'not_ready';
+  return {
+    status: status === 'ok' ? 200 : 503,
+    type: JSON_TYPE,
+    body: JSON.stringify({ status, ...parts }),
+    headers: { 'cache-control': 'no-store' },
+  };
 }

@@ -1,5 +1,6 @@
 /** What the operator sees: log lines and metrics. */
 
 export { describeMessage } from './describe-message.ts';
-export { LOG_LEVELS, type Log, type LogFields } from './log.ts';
-export type { Metrics } from './metrics.ts';
+export { fileSink, type LineSink, standardSink } from './line-sink.ts';
+export { createLog, LOG_LEVELS, type Log, type LogFields } from './log.ts';
+export { createMetrics, type Metrics } from './metrics.ts';

@@ -19,16 +19,21 @@ export interface Log {
 
 /**
  * @param level how much is written.
- * @param write takes one line; stderr, unless a test listens.
+ * @param write takes one line, and says `false` when it is lost; the next line taken is led by how many were.
  * @param now the time of day.
  */
 export function createLog(
   level: LogLevel,
-  write: (line: string) => void = (line) => console.error(line),
+  write: (line: string) => unknown,
   now: () => Date = () => new Date(),
 ): Log {
-  const line = (severity: 'error' | 'info', event: string, fields: LogFields = {}): void =>
-    write(JSON.stringify({ time: now().toISOString(), level: severity, event, ...fields }));
+  let lost = 0;
+  const tell = (severity: 'error' | 'info', event: string, fields: LogFields): boolean =>
+    write(JSON.stringify({ time: now().toISOString(), level: severity, event, ...fields })) !== false;
+  const line = (severity: 'error' | 'info', event: string, fields: LogFields = {}): void => {
+    if (lost > 0 && tell('error', 'lines_lost', { lines: lost })) lost = 0;
+    if (!tell(severity, event, fields)) lost += 1;
+  };
   return {
     error: (event, fields) => line('error', event, fields),
     info: (event, fields) => line('info', event, fields),

@@ -8,6 +8,12 @@ export interface Metrics {
   inFlight(requests: number): void;
   /** The library on disk changed: it was taken over whole, or refused and the old one kept. */
   libraryChanged(outcome: 'swapped' | 'refused'): void;
+  /** A connection was ended: to make room, for want of room, or since its answers were not read. */
+  connectionEnded(why: 'evicted' | 'no_room' | 'unread'): void;
+  /** A costly call was done by the workers, or was not. */
+  worked(outcome: 'done' | 'too_long' | 'too_busy' | 'nobody_waits'): void;
+  /** A line of the log or of the audit stream could not be written. */
+  lineLost(stream: 'log' | 'audit'): void;
   /** Everything counted, in the exposition format, and its content type. */
   expose(): Promise<{ readonly type: string; readonly body: string }>;
 }
@@ -17,15 +23,12 @@ const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5];
 
 /** Counters of their own registry: nothing is shared with other servers in the process. */
 export function createMetrics(): Metrics {
-  const registers = [new Registry()];
-  const [registry = new Registry()] = registers;
+  const registry = new Registry();
+  const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const requests = new Counter({
-    name: 'youju_http_requests_total',
-    help: 'Requests answered',
-    labelNames: ['path', 'status'],
-    registers,
-  });
+  const count = (name: string, help: string, ...labelNames: string[]) =>
+    new Counter({ name: `youju_${name}_total`, help, labelNames, registers });
+  const requests = count('http_requests', 'Requests answered', 'path', 'status');
   const seconds = new Histogram({
     name: 'youju_http_request_seconds',
     help: 'Time from the head of a request to the end of its answer',
@@ -33,27 +36,27 @@ export function createMetrics(): Metrics {
     buckets: BUCKETS,
     registers,
   });
-  const refusals = new Counter({
-    name: 'youju_http_refusals_total',
-    help: 'Requests refused before any work was done',
-    labelNames: ['reason'],
-    registers,
-  });
   const inFlight = new Gauge({ name: 'youju_http_in_flight', help: 'Requests being served', registers });
-  const changes = new Counter({
-    name: 'youju_library_changes_total',
-    help: 'Changes of the library on disk, taken over whole or refused',
-    labelNames: ['outcome'],
-    registers,
-  });
+  const refusals = count('http_refusals', 'Requests refused before any work was done', 'reason');
+  const changes = count(
+    'library_changes',
+    'Changes of the library on disk, taken over or refused',
+    'outcome',
+  );
+  const ended = count('connections_ended', 'Connections ended to make room, for want of room, unread', 'why');
+  const worked = count('costly_calls', 'Costly calls done by the workers, or not done', 'outcome');
+  const lost = count('lines_lost', 'Lines of the log or the audit stream that were not written', 'stream');
   return {
     answered({ path, status, seconds: taken }) {
       requests.inc({ path, status });
       seconds.observe({ path }, taken);
     },
     refused: (reason) => refusals.inc({ reason }),
-    inFlight: (count) => inFlight.set(count),
+    inFlight: (taken) => inFlight.set(taken),
     libraryChanged: (outcome) => changes.inc({ outcome }),
+    connectionEnded: (why) => ended.inc({ why }),
+    worked: (outcome) => worked.inc({ outcome }),
+    lineLost: (stream) => lost.inc({ stream }),
     expose: async () => ({ type: registry.contentType, body: await registry.metrics() }),
   };
 }

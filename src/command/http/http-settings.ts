@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { LOG_LEVELS } from '../transport/watch/index.ts';
-import type { Arguments } from './command.ts';
-import { UsageError } from './usage-error.ts';
+import { LOG_LEVELS } from '../../transport/watch/index.ts';
+import type { Arguments } from '../command.ts';
+import { UsageError } from '../usage-error.ts';
 
 const HOST_NAME = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,252})|\[[0-9a-f:]+\])$/iu;
 /** The characters of a bearer token (RFC 6750); sixteen of them cannot be guessed over a network. */
@@ -27,6 +27,12 @@ const secureUrl = z.string().refine((text) => {
   return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1'].includes(hostname));
 });
 
+/** Whether the audit stream says what was asked. */
+const AUDIT_QUESTIONS = ['off', 'masked'] as const;
+/** The most that one message can cost: a full batch of costly calls. Less a minute and it could never be sent. */
+const LEAST_RATE = 100;
+const rate = wholeUpTo(1_000_000).refine((value) => value === 0 || value >= LEAST_RATE);
+
 const schema = z.object({
   host: z
     .string()
@@ -44,10 +50,13 @@ const schema = z.object({
     .string()
     .regex(/^[\w.:/-]{1,100}$/)
     .optional(),
-  ratePerAddress: wholeUpTo(1_000_000).prefault('0'),
-  ratePerToken: wholeUpTo(1_000_000).prefault('0'),
+  ratePerAddress: rate.prefault('0'),
+  ratePerToken: rate.prefault('0'),
   trustedProxies: wholeUpTo(10).prefault('0'),
   reloadSeconds: wholeUpTo(86_400).prefault('2'),
+  drainSeconds: wholeUpTo(300).prefault('1'),
+  audit: z.string().optional(),
+  auditQuestions: z.enum(AUDIT_QUESTIONS).prefault('off'),
   log: z.enum(LOG_LEVELS).prefault('problems'),
 });
 
@@ -150,17 +159,17 @@ export const HTTP_SETTINGS: Readonly<Record<keyof HttpSettings, SettingText>> = 
     flag: 'rate-per-address',
     env: 'YOUJU_RATE_PER_ADDRESS',
     fallback: '0',
-    legal: '0 到 1000000 的整数',
+    legal: '0，或 100 到 1000000 的整数',
     example: '600',
-    what: '每个地址每分钟最多调用几次；0 不限',
+    what: '每个地址每分钟最多调用几次；一批按条数算，费时的工具一次算五次；0 不限',
   },
   ratePerToken: {
     flag: 'rate-per-token',
     env: 'YOUJU_RATE_PER_TOKEN',
     fallback: '0',
-    legal: '0 到 1000000 的整数',
+    legal: '0，或 100 到 1000000 的整数',
     example: '1200',
-    what: '每个令牌每分钟最多调用几次；0 不限',
+    what: '每个令牌（统一登录时每个人）每分钟最多调用几次；算法同上；0 不限',
   },
   trustedProxies: {
     flag: 'trusted-proxies',
@@ -177,6 +186,30 @@ export const HTTP_SETTINGS: Readonly<Record<keyof HttpSettings, SettingText>> = 
     legal: '0 到 86400 的整数',
     example: '2',
     what: '隔几秒看一次政策库有无变动；有变动先校验，全部通过才整体换上，否则保留原来的。0 不看',
+  },
+  drainSeconds: {
+    flag: 'drain-seconds',
+    env: 'YOUJU_DRAIN_SECONDS',
+    fallback: '1',
+    legal: '0 到 300 的整数',
+    example: '10',
+    what: '收到停止信号后，先让 /readyz 答 503、照常回答几秒，再关；应长于负载均衡两次探测的间隔',
+  },
+  audit: {
+    flag: 'audit',
+    env: 'YOUJU_AUDIT',
+    fallback: '不记',
+    legal: '文件路径',
+    example: '/var/log/youju/audit.jsonl',
+    what: '审计记录写到哪个文件：谁、何时、哪个工具、哪份政策、哪个项目、结果如何，登录成败；不含提问内容',
+  },
+  auditQuestions: {
+    flag: 'audit-questions',
+    env: 'YOUJU_AUDIT_QUESTIONS',
+    fallback: 'off',
+    legal: AUDIT_QUESTIONS.join('、'),
+    example: 'masked',
+    what: '审计记录里要不要提问内容：off 不要；masked 要，其中的数字一律盖住',
   },
   log: {
     flag: 'log',
@@ -241,8 +274,13 @@ function wrong(
   return new UsageError(`${name} ${read}；应为${text.legal}，例：${name}${sign}${text.example}`);
 }
 
+/** Whether only this machine reaches what listens there. */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.has(host);
+}
+
 function checkReach({ host, allowedHosts }: HttpSettings): void {
-  if (LOOPBACK.has(host) || allowedHosts.length > 0) return;
+  if (isLoopback(host) || allowedHosts.length > 0) return;
   throw new UsageError(
     `监听 ${host} 时须用 --allowed-host 写明允许的访问主机名，例：--allowed-host youju.example.cn`,
   );

@@ -1,11 +1,15 @@
 import { promises } from 'node:fs';
-import type { Context } from '../mcp/context.ts';
-import type { Arguments } from './command.ts';
-import { libraryFolder, openLibrary } from './open-library.ts';
+import type { Context } from '../../mcp/context.ts';
+import type { Part } from '../../transport/http/index.ts';
+import type { Arguments } from '../command.ts';
+import { libraryFolder, openLibrary, servedContext } from '../open-library.ts';
+import { readElsewhere } from './tool-workers.ts';
 
 /** The library that is served now; it follows the one on disk. */
 export interface ServedLibrary {
   current(): Context;
+  /** What `/readyz` tells of it and of what searches it. */
+  parts(): Readonly<Record<'library' | 'engine', Part>>;
   /** Follows the disk no longer. */
   stop(): void;
 }
@@ -13,7 +17,7 @@ export interface ServedLibrary {
 /** What is told when the library on disk changed. */
 export interface LibraryListener {
   /** It was found whole, and is served from now on. */
-  swapped(): void;
+  swapped(context: Context): void;
   /** It was not, and the old one stays; the message is one line a fault. */
   refused(message: string): void;
 }
@@ -33,6 +37,7 @@ export async function serveLibrary(
   let served = await fingerprint(folder);
   let seen = served;
   let context = openLibrary(args);
+  let state = { since: new Date(), onDisk: 'same' as 'same' | 'refused' };
 
   async function look(): Promise<void> {
     const found = await fingerprint(folder);
@@ -41,17 +46,33 @@ export async function serveLibrary(
     if (!still || found === served) return;
     served = found;
     try {
-      context = openLibrary(args);
+      context = servedContext(await readElsewhere({ folder, strict: args.values.strict === true }));
+      state = { since: new Date(), onDisk: 'same' };
     } catch (error) {
+      state = { ...state, onDisk: 'refused' };
       listener.refused(error instanceof Error ? error.message : String(error));
       return;
     }
-    listener.swapped();
+    listener.swapped(context);
   }
 
-  if (everySeconds === 0) return { current: () => context, stop: () => {} };
-  const timer = setInterval(() => void look(), everySeconds * 1000).unref();
-  return { current: () => context, stop: () => clearInterval(timer) };
+  const timer = everySeconds === 0 ? undefined : setInterval(() => void look(), everySeconds * 1000).unref();
+  return {
+    current: () => context,
+    parts: () => partsOf(context, state),
+    stop: () => clearInterval(timer),
+  };
+}
+
+function partsOf(
+  { library: { policies } }: Context,
+  { since, onDisk }: { readonly since: Date; readonly onDisk: string },
+): ReturnType<ServedLibrary['parts']> {
+  const clauses = policies.reduce((count, policy) => count + policy.clauses.length, 0);
+  return {
+    library: { ok: true, policies: policies.length, since: since.toISOString(), on_disk: onDisk },
+    engine: { ok: true, kind: 'memory', clauses },
+  };
 }
 
 /** Names, sizes and times of all files below a folder: it changes when any of them does. */

@@ -1,0 +1,54 @@
+import { openSync } from 'node:fs';
+import type { Context } from '../../mcp/context.ts';
+import type { ToolCall } from '../../mcp/host.ts';
+import { createLog, fileSink, type Log, type LogFields, type Metrics } from '../../transport/watch/index.ts';
+import { UsageError } from '../usage-error.ts';
+import { HTTP_SETTINGS, type HttpSettings } from './http-settings.ts';
+import { maskNumbers } from './mask-numbers.ts';
+
+const MOST_OF_A_QUESTION = 2000;
+
+/**
+ * The audit stream of the settings: one JSON object a line, added to a file that nobody else may read.
+ * @throws UsageError when the file cannot be written.
+ */
+export function openAudit({ audit: file }: HttpSettings, metrics: Metrics): Log | undefined {
+  if (file === undefined) return undefined;
+  return createLog(
+    'problems',
+    fileSink(opened(file), () => metrics.lineLost('audit')),
+  );
+}
+
+function opened(file: string): number {
+  try {
+    return openSync(file, 'a', 0o600);
+  } catch {
+    throw new UsageError(`审计文件“${file}”不能写；例：--audit ${HTTP_SETTINGS.audit.example}`);
+  }
+}
+
+/** What is kept of a tool call: the policy and award that it was about, if there are such, and never a word of its own. */
+export function callRecord(
+  { library, rules }: Context,
+  { tool, args, outcome, data }: ToolCall,
+  questions: HttpSettings['auditQuestions'],
+): LogFields {
+  const ids = library.policies.map(({ id }) => id);
+  const policy = named(ids, 'policy', [data, args]) ?? (ids.length === 1 ? ids[0] : undefined);
+  const awards = [...rules.values()].flat().map((rule) => rule.data.id);
+  const question = questions === 'off' ? undefined : maskNumbers(JSON.stringify(args) ?? '');
+  return {
+    tool,
+    policy,
+    award: named(awards, 'award', [data, args]),
+    outcome,
+    question: question?.slice(0, MOST_OF_A_QUESTION),
+  };
+}
+
+/** The first of these objects' values under that key that is one of the known ids. */
+function named(ids: readonly string[], key: string, objects: readonly unknown[]): string | undefined {
+  const values = objects.map((each) => Object.entries(Object(each)).find(([name]) => name === key)?.[1]);
+  return ids.find((id) => values.includes(id));
+}

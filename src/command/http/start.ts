@@ -1,0 +1,123 @@
+import type { Context } from '../../mcp/context.ts';
+import type { Host } from '../../mcp/host.ts';
+import { buildServer } from '../../mcp/server.ts';
+import { LIMITS } from '../../transport/access/index.ts';
+import { currentAsker, http, noteCall } from '../../transport/http/index.ts';
+import {
+  createLog,
+  createMetrics,
+  type LineSink,
+  type Log,
+  type Metrics,
+  standardSink,
+} from '../../transport/watch/index.ts';
+import type { Arguments } from '../command.ts';
+import { deskPages } from '../desk-pages.ts';
+import { lastResort } from '../last-resort.ts';
+import { version } from '../version.ts';
+import { callRecord, openAudit } from './audit.ts';
+import { withinOpenFiles } from './connection-limits.ts';
+import { type HttpSettings, isLoopback } from './http-settings.ts';
+import { type LibraryListener, serveLibrary } from './served-library.ts';
+import { signInFor } from './sign-in.ts';
+import { toolCost } from './tool-cost.ts';
+import { type ToolWorkers, toolWorkers } from './tool-workers.ts';
+
+/** A server that is up, and a line to stdout, which somebody may have closed. */
+export interface Started {
+  readonly port: number;
+  readonly say: LineSink;
+  readonly close: () => Promise<void>;
+}
+
+/** What is said when everybody who reaches the address may call. */
+const OPEN = {
+  reason:
+    '监听的不是本机地址，又没有设令牌或登录：够得着的人都能调用。请设 YOUJU_TOKENS_FILE 或 --oauth-issuer',
+};
+
+/** The HTTP server over a library that follows the disk. */
+export async function start(args: Arguments, settings: HttpSettings): Promise<Started> {
+  const metrics = createMetrics();
+  const log = createLog(
+    settings.log,
+    standardSink('stderr', () => metrics.lineLost('log')),
+  );
+  const audit = openAudit(settings, metrics);
+  const told = listener(log, metrics, (context) => {
+    tellAside(log, context);
+    workers.follow(context);
+    running.notify.resourcesChanged();
+  });
+  const library = await serveLibrary(args, settings.reloadSeconds, told);
+  tellAside(log, library.current());
+  const workers = toolWorkers(library.current(), metrics);
+  const { keys, ...signIn } = await signInFor(settings);
+  if (signIn.verifiers.length === 0 && !isLoopback(settings.host)) log.error('open_to_network', OPEN);
+  const program = version();
+  const build = () => {
+    const context = library.current();
+    const questions = audit === undefined ? undefined : settings.auditQuestions;
+    return buildServer(context, program, hostOf(context, workers, questions));
+  };
+  const running = await http(build, {
+    ...settings,
+    ...signIn,
+    toolCost,
+    pages: deskPages(),
+    drainMs: settings.drainSeconds * 1000,
+    parts: () => ({ ...library.parts(), ...(keys === undefined ? {} : { keys: keys() }) }),
+    limits: withinOpenFiles(LIMITS),
+    log,
+    audit,
+    metrics,
+  });
+  const close = async (): Promise<void> => {
+    library.stop();
+    await running.close();
+    await workers.close();
+  };
+  lastResort((error) => {
+    log.error('crashed', { reason: reasonOf(error) });
+    void close().finally(() => process.exit(1));
+  });
+  return { port: running.port, say: standardSink('stdout', () => {}), close };
+}
+
+/** What surrounds the tools of one request. */
+function hostOf(
+  context: Context,
+  workers: ToolWorkers,
+  questions: HttpSettings['auditQuestions'] | undefined,
+): Host {
+  return {
+    called(call) {
+      if (questions !== undefined) noteCall(callRecord(context, call, questions));
+    },
+    runElsewhere: (tool, args) => workers.run({ tool, args }, currentAsker()),
+  };
+}
+
+function listener(log: Log, metrics: Metrics, changed: (context: Context) => void): LibraryListener {
+  return {
+    swapped(context) {
+      metrics.libraryChanged('swapped');
+      log.info('library_swapped');
+      changed(context);
+    },
+    refused(message) {
+      metrics.libraryChanged('refused');
+      log.error('library_refused', { reason: message });
+    },
+  };
+}
+
+/** Names the policies that have faults of their own and are not served. */
+function tellAside(log: Log, { aside }: Context): void {
+  for (const { policy, faults } of aside)
+    log.error('policy_put_aside', { policy, reason: faults.join('；') });
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,66 @@
+import { setPriority } from 'node:os';
+import { workerData } from 'node:worker_threads';
+import type { Answer } from '../../mcp/answer.ts';
+import { TOOLS } from '../../mcp/tools/index.ts';
+import { InputError } from '../../text/input-error.ts';
+import { BrokenLibraryError, type OpenedLibrary, openLibrary, servedContext } from '../open-library.ts';
+
+/** What a worker is asked to do: answer as a tool does, or read and check the library of a folder. */
+export type WorkerTask =
+  | { readonly tool: string; readonly args: unknown }
+  | { readonly folder: string; readonly strict: boolean };
+
+/** What it made of it. Errors do not keep their kind on the way between threads. */
+export type WorkerReply =
+  | { readonly answer: Answer<Record<string, unknown>> }
+  | { readonly opened: OpenedLibrary }
+  | { readonly inputError: { readonly message: string; readonly field: string | undefined } }
+  | { readonly broken: string }
+  | { readonly failed: string };
+
+/** How far workers stand back when processors are short. */
+const NICENESS = 10;
+
+// On Linux this is the thread's own; elsewhere it would be the whole process's.
+if (process.platform === 'linux') setPriority(NICENESS);
+
+/** The library that is served, checked by whoever handed it over; a worker that is to read another has none. */
+const [, served]: readonly [unknown, OpenedLibrary | undefined] = workerData;
+
+const context = served && servedContext(served);
+
+/** Does one task. Never throws, so that an error means that the worker itself is at an end. */
+export async function work({
+  task,
+  begun,
+}: {
+  readonly task: WorkerTask;
+  readonly begun: Int32Array;
+}): Promise<WorkerReply> {
+  Atomics.store(begun, 0, 1);
+  try {
+    return 'tool' in task ? await answer(task) : open(task);
+  } catch (error) {
+    if (error instanceof InputError) return { inputError: { message: error.message, field: error.field } };
+    if (error instanceof BrokenLibraryError) return { broken: error.message };
+    return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+async function answer({
+  tool,
+  args,
+}: {
+  readonly tool: string;
+  readonly args: unknown;
+}): Promise<WorkerReply> {
+  const found = TOOLS.find(({ name }) => name === tool);
+  if (found === undefined || context === undefined) throw new Error(`no tool ${tool} in this worker`);
+  const { text, data } = await found.answer(args, context);
+  return { answer: { text, data: { ...Object(data) } } };
+}
+
+function open({ folder, strict }: { readonly folder: string; readonly strict: boolean }): WorkerReply {
+  const { library, aside } = openLibrary({ positionals: [], values: { corpus: folder, strict } });
+  return { opened: { library, aside } };
+}

@@ -1,0 +1,130 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { CALL_HEADERS, legacyCall } from '../test/contract/fixture/serve.ts';
+import { MAIN, startHttp } from '../test/contract/support/server.ts';
+
+// What two callers who send the worst legal calls, and connections that only hold places, cost everybody else.
+// npm run attack -- [--seconds 60]. Linux: it counts the server's open files in /proc.
+
+const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' } } });
+const LENGTH = Number(values.seconds) * 1000;
+
+/** Legal calls that take longest: a full draft of nothing but figures, and a batch of twenty such. */
+const DRAFTS = ['奖励12.5万元、', '（三、(二)5）“设备发票额”500万元，', '2026年6月30日'].map((piece) =>
+  piece.repeat(Math.floor(20_000 / piece.length)),
+);
+const WORST = [
+  ...DRAFTS.map((answer) => legacyCall('verify_answer', { answer })),
+  `[${Array.from({ length: 20 }, (_, id) => legacyCall('verify_answer', { answer: DRAFTS[0]?.slice(0, 8000) }, id)).join(',')}]`,
+  `[${Array.from({ length: 20 }, (_, id) => legacyCall('match_awards', { facts: {} }, id)).join(',')}]`,
+];
+const CHEAP = legacyCall('read_clause', { ref: '支持政策第5条' });
+
+const post = async (url: string, body: string): Promise<string> =>
+  (await fetch(`${url}/mcp`, { method: 'POST', headers: CALL_HEADERS, body })).text();
+const quantile = (all: readonly number[], q: number): number =>
+  [...all].sort((a, b) => a - b)[Math.floor(all.length * q)] ?? 0;
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+}
+
+/** Cheap calls, one every 20 ms, and `/healthz` between them. */
+async function cheapCalls(url: string, until: number) {
+  const calls: number[] = [];
+  const health: number[] = [];
+  while (Date.now() < until) {
+    calls.push(await timed(() => post(url, CHEAP)));
+    health.push(await timed(async () => (await fetch(`${url}/healthz`)).text()));
+    await sleep(20);
+  }
+  return { calls, health };
+}
+
+/** Milliseconds of the server's own measure of how late its thread is, since it was last asked. */
+async function lateness(url: string): Promise<number> {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  return 1000 * Number(/^nodejs_eventloop_lag_p99_seconds (\S+)/m.exec(text)?.[1] ?? Number.NaN);
+}
+
+async function worstCalls(): Promise<void> {
+  const { url, stop } = await startHttp();
+  await Promise.all([post(url, CHEAP), post(url, WORST[0] ?? '')]);
+  await lateness(url);
+  const idle = await cheapCalls(url, Date.now() + LENGTH / 3);
+  const idleLate = await lateness(url);
+  const until = Date.now() + LENGTH;
+  const tally = { answered: 0, givenUp: 0, slowest: 0 };
+  const heavy = [0, 1].map(async (first) => {
+    for (let n = first; Date.now() < until; n += 1) {
+      const body = WORST[n % WORST.length] ?? '';
+      const begun = performance.now();
+      const text = await post(url, body);
+      tally.slowest = Math.max(tally.slowest, performance.now() - begun);
+      tally.answered += 1;
+      if (text.includes('没有做完')) tally.givenUp += 1;
+    }
+  });
+  const busy = await cheapCalls(url, until);
+  const busyLate = await lateness(url);
+  await Promise.all(heavy);
+  const line = (name: string, { calls, health }: typeof idle, late: number): string =>
+    `${name}: cheap p50 ${quantile(calls, 0.5).toFixed(1)} p99 ${quantile(calls, 0.99).toFixed(1)} ms (${calls.length}), healthz most ${Math.max(...health).toFixed(1)} ms, event loop p99 ${late.toFixed(1)} ms`;
+  console.log(line('idle', idle, idleLate));
+  console.log(line('under the worst calls of two callers', busy, busyLate));
+  console.log(
+    `worst calls: ${tally.answered} answered, ${tally.givenUp} of them given up and told so, slowest ${(tally.slowest / 1000).toFixed(1)} s; exit code ${await stop()}`,
+  );
+}
+
+/** Connections that only hold places, against a server that may open so many files. */
+async function deadSockets(count: number, openFiles: number): Promise<void> {
+  const child = spawn(
+    'sh',
+    ['-c', `ulimit -n ${openFiles}; exec "$0" "$1" http --port 0`, process.execPath, MAIN],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  const [line] = await once(child.stdout.setEncoding('utf8'), 'data');
+  const url = /http:\/\/[^\s/]+/.exec(String(line))?.[0] ?? '';
+  const files = (): number => readdirSync(`/proc/${child.pid}/fd`).length;
+  const before = files();
+  const begun = performance.now();
+  const sockets: Socket[] = Array.from({ length: count }, () =>
+    connect({ port: Number(new URL(url).port), host: '127.0.0.1', allowHalfOpen: true }).on(
+      'error',
+      () => {},
+    ),
+  );
+  let gap = 0;
+  let refused = 0;
+  let last = performance.now();
+  do {
+    const answered = await fetch(`${url}/healthz`, { headers: { connection: 'close' } }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (answered) gap = Math.max(gap, performance.now() - last);
+    if (answered) last = performance.now();
+    else refused += 1;
+    await sleep(50);
+  } while (performance.now() - begun < 40_000 && (files() > before + 3 || performance.now() - begun < 3000));
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  console.log(
+    `${count} dead connections, ulimit -n ${openFiles}: gone after ${seconds} s, others refused ${refused} times, longest wait between answers ${gap.toFixed(0)} ms`,
+  );
+  for (const socket of sockets) socket.destroy();
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+}
+
+await deadSockets(150, 1024);
+await deadSockets(200, 128);
+await worstCalls();
