@@ -11,7 +11,7 @@ const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: reado
   'text/decimal.ts': { src: [], packages: ['decimal.js'] },
   corpus: { src: ['text'], packages: ['zod'] },
   'corpus/place/divisions.ts': { src: [], packages: ['@vant/area-data'] },
-  'corpus/load.ts': { src: ['text'], packages: ['node:fs', 'node:crypto', 'node:path'] },
+  'corpus/load.ts': { src: ['text'], packages: ['node:fs', 'node:crypto', 'node:path', 'node:url'] },
   search: { src: ['text', 'corpus'], packages: [] },
   'search/index/opensearch-query.ts': { src: ['text'], packages: ['zod'] },
   'search/index/opensearch-index.ts': { src: [], packages: ['@opensearch-project/opensearch'] },

@@ -1,11 +1,21 @@
 import { z } from 'zod';
 import { ruleData } from '../src/award/rule/rule.ts';
+import { commonDepartments, commonLicences, commonSilences, commonWords } from '../src/corpus/common.ts';
 import { askedData, lexiconData } from '../src/corpus/policy/people-words.ts';
-import { policyData } from '../src/corpus/policy.ts';
+import { policyFile } from '../src/corpus/policy.ts';
 import { generated } from './generated.ts';
 
 /** JSON Schemas of the library's files, for completion in editors: `npm run docs`, checked by `npm run docs:check`. */
-const SCHEMAS = { policy: policyData, award: ruleData, lexicon: lexiconData, asked: askedData };
+const SCHEMAS = {
+  policy: policyFile,
+  award: ruleData,
+  lexicon: lexiconData,
+  asked: askedData,
+  'common-words': commonWords,
+  'common-departments': commonDepartments,
+  'common-silences': commonSilences,
+  'common-licences': commonLicences,
+};
 
 generated(
   Object.fromEntries(

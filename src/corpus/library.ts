@@ -1,12 +1,7 @@
 import type { Clause } from './clause.ts';
+import type { Common } from './common.ts';
+import type { DataFile } from './data-file.ts';
 import type { PolicyData } from './policy.ts';
-
-/** A JSON file beside the text, read but not yet understood: `awards/5.json`. */
-export interface DataFile {
-  /** Relative to the library: `nanchang-2025-9/awards/5.json`. */
-  readonly file: string;
-  readonly json: unknown;
-}
 
 /** One policy: its text, what is known of it, its clauses. */
 export interface Policy {
@@ -21,6 +16,8 @@ export interface Policy {
   /** `lexicon.json` and `asked.json`, for `search/` to read; absent when the folder has none. */
   readonly lexicon: DataFile | undefined;
   readonly asked: DataFile | undefined;
+  /** What the library's policies share, the same for each of them. */
+  readonly common: Common;
 }
 
 /** All policies that are served, in the order of their folder names. */

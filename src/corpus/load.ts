@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fold } from '../text/fold.ts';
+import { type Common, readCommon } from './common.ts';
+import type { DataFile } from './data-file.ts';
 import { type Fault, IN_CHINESE, schemaFaults } from './fault.ts';
-import type { DataFile, Library, Policy } from './library.ts';
-import { verifyPolicy, verifyPolicyValues } from './policy/index.ts';
-import { type PolicyData, policyData } from './policy.ts';
+import type { Library, Policy } from './library.ts';
+import { ownPhrases, silencesWith, verifyPolicy, verifyPolicyValues } from './policy/index.ts';
+import { type PolicyData, policyFile } from './policy.ts';
 import { segment } from './segment/index.ts';
 
-/** Beside the policies: the JSON Schemas of their files. */
-const SCHEMAS = 'schema';
+/** Beside the policies: the JSON Schemas of their files, and what the policies share. */
+const BESIDE = ['schema', 'common'];
+/** The library shipped with the program, whose `common/` serves every library that has none. */
+const SHIPPED = fileURLToPath(new URL('../../corpus/', import.meta.url));
 
 /** A library as it was read: what could be read, and everything wrong with it. */
 export interface Loaded {
@@ -22,19 +28,39 @@ function sha256(text: string): string {
 }
 
 /**
- * Reads every policy folder below `dir`, the only place where the core touches the disk.
- * Nothing is thrown for a broken library: each fault names its file, and the caller decides.
+ * Reads `common/` and every policy folder below `dir`, the only place where the core touches the disk.
+ * Nothing is thrown for a broken library: each fault names its file, and the caller decides. With a fault in `common/`
+ * no policy is read.
  */
 export function load(dir: string): Loaded {
   const faults: Fault[] = [];
-  const policies = folders(dir, faults).flatMap((id) => loadPolicy(dir, id, faults));
+  const common = loadCommon(dir, faults);
+  const names = folders(dir, faults);
+  const policies = common === undefined ? [] : names.flatMap((id) => loadPolicy(id, { dir, common, faults }));
   return { library: { policies }, faults };
+}
+
+/** What the policies of the shipped library share, for policies that are made up. */
+export function shippedCommon(): Common | undefined {
+  return loadCommon(SHIPPED, []);
+}
+
+function loadCommon(dir: string, faults: Fault[]): Common | undefined {
+  const file = (name: string) =>
+    optionalJson(dir, `common/${name}.json`, faults) ?? readJson(SHIPPED, `common/${name}.json`, faults);
+  const [words, departments] = [file('words'), file('departments')];
+  const [silences, licences] = [file('silences'), file('licences')];
+  if (!words || !departments || !silences || !licences || faults.length > 0) return undefined;
+  const read = readCommon({ words, departments, silences, licences });
+  if ('empty' in read) return read;
+  faults.push(...read);
+  return undefined;
 }
 
 function folders(dir: string, faults: Fault[]): readonly string[] {
   const names = existsSync(dir)
     ? readdirSync(dir)
-        .filter((name) => name !== SCHEMAS && existsSync(join(dir, name, 'policy.json')))
+        .filter((name) => !BESIDE.includes(name) && existsSync(join(dir, name, 'policy.json')))
         .sort()
     : [];
   if (names.length === 0) {
@@ -48,27 +74,41 @@ function folders(dir: string, faults: Fault[]): readonly string[] {
   return names;
 }
 
-function loadPolicy(dir: string, id: string, faults: Fault[]): readonly Policy[] {
+interface Place {
+  readonly dir: string;
+  readonly common: Common;
+  readonly faults: Fault[];
+}
+
+function loadPolicy(id: string, { dir, common, faults }: Place): readonly Policy[] {
   const file = `${id}/policy.json`;
   const raw = readJson(dir, file, faults);
   const source = readText(dir, `${id}/source.txt`, faults);
   if (raw === undefined || source === undefined) return [];
-  const parsed = policyData.safeParse(raw.json, IN_CHINESE);
+  const parsed = policyFile.safeParse(raw.json, IN_CHINESE);
   if (!parsed.success) {
     faults.push(...schemaFaults(file, parsed.error));
     return [];
   }
-  const { data } = parsed;
+  const lexicon = optionalJson(dir, `${id}/lexicon.json`, faults);
+  const { silences, faults: broken } = silencesWith(parsed.data.silences, {
+    general: common.silences,
+    text: fold(source).text,
+    taken: ownPhrases(parsed.data.silences, lexicon?.json),
+  });
+  const data = { ...parsed.data, silences: [...silences] };
   const policy = {
     id,
     data,
     source,
     clauses: segment(source).clauses,
     awards: awardFiles(dir, id, faults),
-    lexicon: optionalJson(dir, `${id}/lexicon.json`, faults),
+    lexicon,
     asked: optionalJson(dir, `${id}/asked.json`, faults),
+    common,
   };
   faults.push(
+    ...broken.map((fault) => ({ file, ...fault })),
     ...hashFaults(file, data, policy),
     ...verifyPolicy(file, policy),
     ...verifyPolicyValues(file, data),

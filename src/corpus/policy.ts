@@ -24,7 +24,7 @@ const transition = z.strictObject({
 });
 
 /** A topic people ask about and the text does not touch. */
-const silence = z.strictObject({
+export const silence = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]*$/),
   /**
    * `procedure`: how to get what the text gives; `subject`: something the text has nothing on, asked by
@@ -78,3 +78,10 @@ export const policyData = z.strictObject({
   clauses: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
 });
 export type PolicyData = z.infer<typeof policyData>;
+
+/** A silence as `policy.json` declares it: what `common/silences.json` says of the same id need not be said again. */
+const declaredSilence = silence.partial({ kind: true, topic: true, words: true, say: true });
+export type DeclaredSilence = z.infer<typeof declaredSilence>;
+
+/** `policy.json` as it is written, before its silences are completed. */
+export const policyFile = policyData.extend({ silences: z.array(declaredSilence) });

@@ -2,7 +2,7 @@ import type { Clause, Span } from '../corpus/clause.ts';
 import type { Policy } from '../corpus/library.ts';
 import { terms } from '../text/terms.ts';
 import type { ClauseMatch } from './index/index.ts';
-import { withoutEmptyWords } from './question/index.ts';
+import type { PolicyText } from './question/index.ts';
 import type { Searchable } from './searchable.ts';
 
 export interface SearchHit {
@@ -18,9 +18,13 @@ export interface SearchHit {
 
 /** Figures say nothing of which award is meant: a sum that is named may be what the caller spent. */
 const FIGURE = /\d+(?:\.\d+)?[百千]?[万亿%]?元?/gu;
-/** The words among those that matched that say what is meant: no figures, no empty words, each once. */
-export function tellingWords({ matched }: SearchHit): readonly string[] {
-  const pieces = matched.flatMap((word) => withoutEmptyWords(word.replace(FIGURE, ' ')).split(' '));
+
+/**
+ * The words among those that matched that say what is meant: no figures, no empty words, each once.
+ * @param text of the policy that the hit is of.
+ */
+export function tellingWords({ matched }: SearchHit, text: PolicyText): readonly string[] {
+  const pieces = matched.flatMap((word) => text.withoutEmptyWords(word.replace(FIGURE, ' ')).split(' '));
   return [...new Set(pieces)].filter((piece) => piece.length > 1);
 }
 

@@ -12,14 +12,14 @@ export function verifyLexicon(policy: Policy): readonly Fault[] {
   return [...verifyEntries(policy), ...verifyAsked(policy), ...verifySilences(policy)];
 }
 
-function verifyEntries({ lexicon, source, data }: Policy): readonly Fault[] {
+function verifyEntries({ lexicon, source, data, common }: Policy): readonly Fault[] {
   if (lexicon === undefined) return [];
   const { file, json } = lexicon;
   const parsed = lexiconData.safeParse(json);
   if (!parsed.success) return schemaFaults(file, parsed.error);
   const text = fold(source).text;
   const topics = data.silences.map(({ id }) => id);
-  const { entries } = parsed.data;
+  const { entries, empty = [] } = parsed.data;
   const astray = entries.flatMap(({ means = [], silence }, i): readonly Fault[] => [
     ...means
       .filter((word) => !text.includes(fold(word).text))
@@ -47,7 +47,25 @@ function verifyEntries({ lexicon, source, data }: Policy): readonly Fault[] {
     found: `“${word}”出现了两次（含 policy.json 的 silences）`,
     fix: '只留一处，一个词只能有一个去处',
   }));
-  return [...astray, ...twice];
+  return [...astray, ...twice, ...verifyEmpty({ file, text, empty, common })];
+}
+
+interface OwnEmptyWords {
+  readonly file: string;
+  /** The policy's text, folded. */
+  readonly text: string;
+  readonly empty: readonly string[];
+  readonly common: Policy['common'];
+}
+
+/** A policy's own empty words that are none of its text's, or that any question may have. */
+function verifyEmpty({ file, text, empty, common }: OwnEmptyWords): readonly Fault[] {
+  return empty.flatMap((word, i) => {
+    const fault = (found: string, fix: string) => [{ file, field: `empty.${i}`, found, fix }];
+    if (!text.includes(fold(word).text)) return fault(`原文没有“${word}”`, '改成原文通篇都在说的词，或删去');
+    if (common.empty.includes(word)) return fault(`“${word}”在 common/words.json 里已有`, '删去这个词');
+    return empty.indexOf(word) < i ? fault(`“${word}”出现了两次`, '只留一处') : [];
+  });
 }
 
 function silentWords({ silences }: Policy['data']): readonly string[] {

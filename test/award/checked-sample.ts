@@ -5,6 +5,7 @@ import type { Fault } from '../../src/corpus/fault.ts';
 import type { Policy } from '../../src/corpus/library.ts';
 import { policyData } from '../../src/corpus/policy.ts';
 import { segment } from '../../src/corpus/segment/segment.ts';
+import { COMMON } from '../common.ts';
 
 const SOURCE = `样例市支持人才和平台若干措施
 样府〔2025〕2号
@@ -276,6 +277,7 @@ export function checked(awards: Readonly<Record<string, unknown>>): {
     awards: files,
     lexicon: undefined,
     asked: undefined,
+    common: COMMON,
   };
   const { rules, faults } = readRules(policy);
   return {

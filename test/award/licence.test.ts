@@ -1,19 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import {
-  COUNTED,
   DECIDES,
   DIFFERENCE,
   FREQUENCY,
   type Licence,
+  licencesOf,
   licensedTag,
   OPEN_LIST,
-  PAYEE,
-  PER,
   PERIOD,
   TOP_UP,
   UNSTATED,
 } from '../../src/award/check/licence.ts';
 import { phraseAround } from '../../src/award/check/wording.ts';
+import { COMMON } from '../common.ts';
+
+const { per: PER, counted: COUNTED, payee: PAYEE } = licencesOf(COMMON.licences);
 
 describe.each<[string, Licence<string>, readonly (readonly [words: string, tag: string | undefined])[]]>([
   [

@@ -4,6 +4,7 @@ import { type ReadRules, readRules } from '../../src/award/rule/read-rules.ts';
 import type { Policy } from '../../src/corpus/library.ts';
 import { policyData } from '../../src/corpus/policy.ts';
 import { segment } from '../../src/corpus/segment/segment.ts';
+import { COMMON } from '../common.ts';
 
 const SOURCE = `测试市关于支持制造业发展的若干措施
 测府〔2025〕1号
@@ -236,6 +237,7 @@ export function policyWith(awards: Readonly<Record<string, unknown>>): Policy {
     awards: files,
     lexicon: undefined,
     asked: undefined,
+    common: COMMON,
   };
 }
 

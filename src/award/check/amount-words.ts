@@ -1,17 +1,6 @@
 import { type Each, type Form, type Limit, partsIn } from '../rule/index.ts';
 import { figureClaims } from './figure-claims.ts';
-import {
-  COUNTED,
-  FREQUENCY,
-  licensedTag,
-  MARGINAL,
-  PAYEE,
-  PER,
-  PERIOD,
-  TOP_UP,
-  tagFault,
-  UNSTATED,
-} from './licence.ts';
+import { FREQUENCY, licensedTag, MARGINAL, PERIOD, TOP_UP, tagFault, UNSTATED } from './licence.ts';
 import type { RuleFault, Wording } from './wording.ts';
 
 /** Tags of payee and amount that their words do not license, and words there whose tag is missing. */
@@ -40,20 +29,20 @@ function unlicensed(field: string, quote: string, wanted: string): RuleFault {
 }
 
 /** A list of organisations may end in a centre; otherwise the last noun of the quote is the payee. */
-function payeeFaults({ data: { payee } }: Wording): readonly RuleFault[] {
-  const listed = PAYEE.filter(([type]) => type === 'organisation');
-  const licensed = licensedTag(listed, payee.quote) ?? licensedTag(PAYEE, payee.quote);
+function payeeFaults({ data: { payee }, licences }: Wording): readonly RuleFault[] {
+  const listed = licences.payee.filter(([type]) => type === 'organisation');
+  const licensed = licensedTag(listed, payee.quote) ?? licensedTag(licences.payee, payee.quote);
   return tagFault({ field: 'payee.type', tag: payee.type, licensed, words: payee.quote });
 }
 
-function limitFaults({ field, phrase, words }: Wording, limit: Limit): readonly RuleFault[] {
+function limitFaults({ field, phrase, words, licences }: Wording, limit: Limit): readonly RuleFault[] {
   const beside = words(phrase(limit));
   const { per, period } = limit;
   return [
     ...tagFault({
       field: `${field(limit)}.per`,
       tag: per,
-      licensed: licensedTag(PER, beside),
+      licensed: licensedTag(licences.per, beside),
       words: beside,
     }),
     ...tagFault({
@@ -65,8 +54,8 @@ function limitFaults({ field, phrase, words }: Wording, limit: Limit): readonly 
   ];
 }
 
-function eachFaults({ field }: Wording, each: Each): readonly RuleFault[] {
-  const licensed = licensedTag(PER, each.quote) ?? licensedTag(COUNTED, each.quote);
+function eachFaults({ field, licences }: Wording, each: Each): readonly RuleFault[] {
+  const licensed = licensedTag(licences.per, each.quote) ?? licensedTag(licences.counted, each.quote);
   return tagFault({ field: `${field(each)}.per`, tag: each.per, licensed, words: each.quote });
 }
 

@@ -1,4 +1,6 @@
-import { measureWords } from '../../text/measure-words.ts';
+import type { Common } from '../../corpus/common.ts';
+import { escaped } from '../../text/escaped.ts';
+import { remembered } from '../../text/remembered.ts';
 import type { Amount, Limit, PayeeType } from '../rule/index.ts';
 import type { RuleFault } from './wording.ts';
 
@@ -8,23 +10,45 @@ import type { RuleFault } from './wording.ts';
  */
 export type Licence<Tag extends string> = readonly (readonly [tag: Tag, everywhere: RegExp])[];
 
-/** What a cap or a unit sum is counted by. */
-export const PER: Licence<Exclude<Limit['per'], 'not_stated'>> = [
-  ['customer', /每新[^,，;；。]{0,4}一[家户个]|每[家户个](?:客户|用户)/gu],
-  ['project', /(?:单个|每个|每一|同一|单一)项目|每项(?!目)/gu],
-  ['platform', /(?:单个|每个|每家)(?:平台|中心|实验室|机构|载体|基地|研究院)/gu],
-  ['person', /每(?:人|名|位)|人均/gu],
-  ['unit', new RegExp(`每(?:${measureWords('goods')})`, 'gu')],
-  ['enterprise', /(?:单个|单户|单家|同一|每个|每户)(?:企业|公司)|每家|每户/gu],
-];
+/** The tables whose words a library shares (`common/licences.json`): what is counted, and who is paid. */
+export interface Licences {
+  /** What a cap or a unit sum is counted by. */
+  readonly per: Licence<Exclude<Limit['per'], 'not_stated'>>;
+  /** Nouns that show what is counted where no word like 每家 does: 对…中心给予, 按照项目固定资产投资额. */
+  readonly counted: Licence<Exclude<Limit['per'], 'not_stated'>>;
+  /** Who is paid. The noun that stands last in the quote is the payee, but for a list of organisations. */
+  readonly payee: Licence<PayeeType>;
+}
 
-/** Nouns that show what is counted where no word like 每家 does: 对…中心给予, 按照项目固定资产投资额. */
-export const COUNTED: Licence<Exclude<Limit['per'], 'not_stated'>> = [
-  ['platform', /平台|中心|实验室|研究院|基地|载体|孵化器/gu],
-  ['project', /项目/gu],
-  ['person', /人才|人员|个人/gu],
-  ['enterprise', /企业|公司/gu],
-];
+/** Makes the tables of the shared words. */
+export const licencesOf = remembered(
+  ({ per, counted, payee }: Common['licences']): Licences => ({
+    per: licenceOf(per),
+    counted: licenceOf(counted),
+    payee: licenceOf(payee),
+  }),
+);
+
+/** Words of a tag as the data gives them. */
+type Words<Tag> = Omit<Common['licences']['payee'][number], 'tag'> & { readonly tag: Tag };
+
+/** One pattern a tag, in the order in which the tags first come. */
+function licenceOf<Tag extends string>(entries: readonly Words<Tag>[]): Licence<Tag> {
+  const tags = [...new Set(entries.map(({ tag }) => tag))];
+  return tags.map((tag) => {
+    const patterns = entries.filter((entry) => entry.tag === tag).map(patternOf);
+    return [tag, new RegExp(patterns.join('|'), 'gu')] as const;
+  });
+}
+
+/** The longer words first, so that 千瓦时 is not read as 千瓦. */
+function patternOf<Tag>({ each = [''], words, not_before: others, ends_item: ends }: Words<Tag>): string {
+  const whole = each.flatMap((first) => words.map((word) => first + word));
+  const longest = whole.sort((a, b) => b.length - a.length);
+  const blank = longest.map((phrase) => phrase.split(' ').map(escaped).join('[^,，;；。]{0,4}'));
+  const unless = others === undefined ? '' : `(?!${others.map(escaped).join('|')})`;
+  return `(?:${blank.join('|')})${unless}${ends === true ? '(?=[、,，;；和及与]|$)' : ''}`;
+}
 
 /** Over what time a cap runs. */
 export const PERIOD: Licence<Exclude<Limit['period'], 'not_stated'>> = [
@@ -36,17 +60,6 @@ export const PERIOD: Licence<Exclude<Limit['period'], 'not_stated'>> = [
 export const FREQUENCY: Licence<Exclude<Amount['frequency']['value'], 'not_stated'>> = [
   ['one_off', /一次性/gu],
   ['per_year', /每年|每个?年度|每一年|逐年/gu],
-];
-
-/** Who is paid. The noun that stands last in the quote is the payee, but for a list of organisations. */
-export const PAYEE: Licence<PayeeType> = [
-  ['organisation', /(?:组织|联盟|协会|商会|学会)(?=[、,，;；和及与]|$)/gu],
-  ['district_government', /辖区|开发区|管委会|县\(?区\)?|县区|区县|市县|乡镇|街道/gu],
-  ['third_party_body', /第三方机构|服务机构|中介机构/gu],
-  ['event_organiser', /(?:承办|主办|协办)(?:单位|方|机构)|组委会/gu],
-  ['platform', /平台|中心|实验室|研究院|基地|载体|孵化器/gu],
-  ['individual', /个人|人才|消费者|居民|毕业生|劳动者/gu],
-  ['enterprise', /企业|公司/gu],
 ];
 
 /** 晋档补差: what is due is what is missing to the higher sum. */

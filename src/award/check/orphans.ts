@@ -2,7 +2,8 @@ import { type Clause, type Span, within } from '../../corpus/clause.ts';
 import { findQuantities } from '../../text/quantity.ts';
 import { anchorsIn, type RuleData } from '../rule/index.ts';
 import { bindFigures, type FiguresByClause } from './bind-figures.ts';
-import { QUALIFIERS } from './qualifiers.ts';
+import type { Licences } from './licence.ts';
+import { qualifiersOf } from './qualifiers.ts';
 import type { CitedRule, RuleFault } from './wording.ts';
 
 /** What one award takes up of a text. */
@@ -26,11 +27,15 @@ type Orphan = Span & { readonly found: string; readonly fix: string };
 export function verifyOrphans(
   clause: Clause,
   rules: readonly CitedRule[],
-  figures: FiguresByClause,
+  { figures, licences }: { readonly figures: FiguresByClause; readonly licences: Licences },
 ): readonly RuleFault[] {
   const taken = rules.filter((rule) => cites(rule, clause.id)).map((rule) => takenBy(rule, figures));
   const set = asides(clause);
-  return [...lostFigures(clause, taken, figures), ...lostNumbers(clause, taken), ...lostWords(clause, taken)]
+  return [
+    ...lostFigures(clause, taken, figures),
+    ...lostNumbers(clause, taken),
+    ...lostWords(clause, taken, licences),
+  ]
     .filter((orphan) => !set.some((span) => within(orphan, span)))
     .map(({ found, fix }) => ({ field: clause.id, found, fix }));
 }
@@ -106,8 +111,8 @@ function lostNumbers({ text, start }: Clause, taken: readonly Taken[]): readonly
     }));
 }
 
-function lostWords({ text, start }: Clause, taken: readonly Taken[]): readonly Orphan[] {
-  return QUALIFIERS.flatMap(({ word, tag, heldBy }) =>
+function lostWords({ text, start }: Clause, taken: readonly Taken[], licences: Licences): readonly Orphan[] {
+  return qualifiersOf(licences).flatMap(({ word, tag, heldBy }) =>
     Array.from(text.matchAll(word), (match) => {
       const span = { start: start + match.index, end: start + match.index + match[0].length };
       const kept = taken.some(

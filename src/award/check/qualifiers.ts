@@ -1,5 +1,6 @@
+import { remembered } from '../../text/remembered.ts';
 import { type Parts, partsIn, type RuleData } from '../rule/index.ts';
-import { FREQUENCY, type Licence, OPEN_LIST, PER, PERIOD, TOP_UP, UNSTATED } from './licence.ts';
+import { FREQUENCY, type Licence, type Licences, OPEN_LIST, PERIOD, TOP_UP, UNSTATED } from './licence.ts';
 
 /** A word that narrows or widens an award, and whether an award has a place for what it says. */
 export interface Qualifier {
@@ -15,8 +16,8 @@ const QUOTED =
   /最高不超过|最高|最多|最低|不超过|不高于|不低于|不少于|以上|以下|以内|封顶|上限|下限|年度|每新|每[家户项个人亩台套件]|单个|单户|分别|认定|考核|评定|评审|验收|备案|核准|择优|累计|合计/gu;
 
 /** Every word that may not be lost, read from the same tables as the tags. */
-export const QUALIFIERS: readonly Qualifier[] = [
-  ...tagged(PER, 'per', (data, tag) => {
+export const qualifiersOf = remembered(({ per: counted }: Licences): readonly Qualifier[] => [
+  ...tagged(counted, 'per', (data, tag) => {
     const { limits, eaches } = partsIn(data, 'award');
     return [...limits, ...eaches].some(({ per }) => per === tag);
   }),
@@ -41,7 +42,7 @@ export const QUALIFIERS: readonly Qualifier[] = [
     heldBy: holds(({ conditions }) => conditions.some((test) => 'open' in test && test.open !== undefined)),
   },
   { word: QUOTED, tag: '任一引文', heldBy: () => true },
-];
+]);
 
 function everywhere(word: RegExp): RegExp {
   return new RegExp(word, 'gu');

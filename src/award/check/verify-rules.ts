@@ -7,6 +7,7 @@ import { verifyCoherence } from './coherence.ts';
 import { verifyConditionWords } from './condition-words.ts';
 import { verifyFigures } from './figures.ts';
 import { verifyFunding } from './funding.ts';
+import { licencesOf } from './licence.ts';
 import { verifyMeasures } from './measures.ts';
 import { verifyOrphans } from './orphans.ts';
 import { verifyReadings } from './readings.ts';
@@ -25,11 +26,12 @@ export function verifyRules(policy: Policy, rules: readonly Rule[]): readonly Fa
   const faults = rules.flatMap((rule) =>
     ruleFaults(policy, rule, { rules, figures }).map((fault) => ({ file: rule.file, ...fault })),
   );
+  const licences = licencesOf(policy.common.licences);
   const faulty = rules.filter(({ file }) => faults.some((fault) => fault.file === file));
   // What a faulty award leaves over is seen once it is mended; to name both would name one thing twice.
   const orphans = policy.clauses
     .filter(({ id }) => rules.some(({ data }) => data.clause === id) && !isCited(id, faulty))
-    .flatMap((clause) => verifyOrphans(clause, rules, figures));
+    .flatMap((clause) => verifyOrphans(clause, rules, { figures, licences }));
   return [...faults, ...orphans.map((fault) => ({ file: `${policy.id}/awards`, ...fault }))];
 }
 
@@ -45,7 +47,7 @@ interface Beside {
 }
 
 function ruleFaults(policy: Policy, rule: Rule, { rules, figures }: Beside): readonly RuleFault[] {
-  const wording = wordingOf(policy.source, rule);
+  const wording = wordingOf(policy, rule);
   return [
     ...verifyCoherence(rule, rules),
     ...verifyFigures(rule, figures),

@@ -1,6 +1,8 @@
 import type { Span } from '../../corpus/clause.ts';
 import type { Fault } from '../../corpus/fault.ts';
+import type { Policy } from '../../corpus/library.ts';
 import { type Anchor, anchorsIn, type Rule, type RuleData } from '../rule/index.ts';
+import { type Licences, licencesOf } from './licence.ts';
 
 /** A fault of an award whose file is known elsewhere. */
 export type RuleFault = Omit<Fault, 'file'>;
@@ -19,12 +21,17 @@ export interface Wording {
   readonly phrase: (holder: Anchor) => Span;
   /** The words of a span. */
   readonly words: (span: Span) => string;
+  /** Which words license what is counted and who is paid. */
+  readonly licences: Licences;
 }
 
 const NOWHERE: Span = { start: 0, end: 0 };
 
 /** The award with its places in the text at hand. */
-export function wordingOf(source: string, { data, citations }: CitedRule): Wording {
+export function wordingOf(
+  { source, common }: Pick<Policy, 'source' | 'common'>,
+  { data, citations }: CitedRule,
+): Wording {
   const fields = new Map<object, string>(anchorsIn(data).map(({ field, holder }) => [holder, field]));
   const place = (holder: object) => citations.get(holder) ?? NOWHERE;
   return {
@@ -33,6 +40,7 @@ export function wordingOf(source: string, { data, citations }: CitedRule): Wordi
     field: (holder) => fields.get(holder) ?? '',
     phrase: (holder) => phraseAround(source, place(holder)),
     words: ({ start, end }) => source.slice(start, end),
+    licences: licencesOf(common.licences),
   };
 }
 

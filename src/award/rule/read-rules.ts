@@ -1,6 +1,7 @@
 import { type Citation, CitationError, cite } from '../../corpus/cite.ts';
+import type { DataFile } from '../../corpus/data-file.ts';
 import { type Fault, IN_CHINESE, schemaFaults } from '../../corpus/fault.ts';
-import type { DataFile, Policy } from '../../corpus/library.ts';
+import type { Policy } from '../../corpus/library.ts';
 import type { Decimal } from '../../text/decimal.ts';
 import { readFigure } from '../../text/money.ts';
 import { fingerprint } from '../fingerprint.ts';

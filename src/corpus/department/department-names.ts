@@ -11,22 +11,6 @@ export interface NamedDepartment {
   readonly name: string | undefined;
 }
 
-/** How people shorten the names of bureaus; each on the right may stand for the words on the left. */
-const SHORT: readonly (readonly [string, readonly string[]])[] = [
-  ['工业和信息化局', ['工信局', '工业与信息化局', '工信委', '工信部门']],
-  ['发展改革委', ['发改委', '发展和改革委员会', '发展改革委员会', '发改部门']],
-  ['人力资源社会保障局', ['人社局', '人力资源和社会保障局', '人社部门']],
-  ['自然资源规划局', ['自规局', '资规局', '自然资源和规划局']],
-  ['市场监管局', ['市场监督管理局', '市监局']],
-  ['交通运输局', ['交通局', '交运局']],
-  ['国资委', ['国有资产监督管理委员会']],
-  ['科技局', ['科学技术局', '科技部门']],
-  ['财政局', ['财政部门']],
-  ['商务局', ['商务部门']],
-  ['委金融办', ['金融办', '委金融委员会办公室']],
-  ['中小企业局', ['中小企业服务局']],
-];
-
 const UNKNOWN =
   '(?:市|省)(?!场|级|里|民|区|直|值|政|内|外|面|辖|属|委市|委、|先进|财政安排|本级)\\p{Script=Han}{1,12}?(?:管理局|局|委员会|委(?![员托派])|办公室|金融办|厅)';
 
@@ -46,12 +30,13 @@ function listedBodies(text: string): readonly NamedDepartment[] {
   });
 }
 
-/** Every writing of a body's name: with the city, without 市, shortened. */
-function writings(name: string, city: string): readonly string[] {
+/** Every writing of a body's name: with the city, without 市, as people shorten it. */
+function writings(name: string, policy: Policy): readonly string[] {
+  const city = cityOf(policy);
   const own = name.replace(/^市/u, '');
-  const short = SHORT.filter(([long]) => own.endsWith(long)).flatMap(([long, all]) =>
-    all.map((s) => own.replace(long, s)),
-  );
+  const short = policy.common.departments
+    .filter(({ name: long }) => own.endsWith(long))
+    .flatMap(({ name: long, short: all }) => all.map((each) => own.replace(long, each)));
   const bare = [own, ...short];
   return name.startsWith('市')
     ? bare.flatMap((n) => [`${city}市${n}`, `市${n}`, ...(n.length > 2 ? [n] : [])])
@@ -73,7 +58,7 @@ export const departmentFinder = remembered((policies: readonly Policy[]): Depart
   for (const policy of policies) {
     const bodies = policy.clauses.flatMap(({ departments: { lead, also } }) => [...lead, ...also]);
     for (const name of [...bodies, policy.data.issuer.value])
-      for (const writing of writings(name, cityOf(policy))) if (!names.has(writing)) names.set(writing, name);
+      for (const writing of writings(name, policy)) if (!names.has(writing)) names.set(writing, name);
   }
   const stands = (words: string) => policies.some(({ source }) => source.includes(words));
   const known = [...names.keys()].sort((a, b) => b.length - a.length).map(escaped);

@@ -20,6 +20,8 @@ const lexiconEntry = z
 /** `lexicon.json` of a policy. */
 export const lexiconData = z.strictObject({
   $schema: z.string().optional(),
+  /** Words of the text that say nothing here, since all of it is about them: the place, the trade. */
+  empty: z.array(z.string().min(2)).optional(),
   entries: z.array(lexiconEntry),
 });
 

@@ -6,7 +6,10 @@ import { byFirst } from './by-first.ts';
 import { findPhrase } from './phrase.ts';
 
 /** The phrases that show a silence's topic, folded: its words, each behind each of `before` where that is given. */
-export function silencePhrases({ words, before = [''] }: Silence): readonly string[] {
+export function silencePhrases({
+  words,
+  before = [''],
+}: Pick<Silence, 'words' | 'before'>): readonly string[] {
   return before.flatMap((start) => words.map((word) => fold(start + word).text));
 }
 

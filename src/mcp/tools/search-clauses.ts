@@ -90,8 +90,9 @@ export const searchClauses = defineTool({
 
 function guideTo({ question, hits: [best], coverage }: SearchResult, context: Context): Guide | undefined {
   if (best === undefined || coverage.status === 'not_covered') return undefined;
+  const { text } = context.searchable.vocabularyOf(best.policy);
   return guideFor(
-    { clause: best.clause, telling: tellingWords(best) },
+    { clause: best.clause, telling: tellingWords(best, text) },
     rulesOf(context, best.policy),
     question.asks.level,
   );

@@ -1,7 +1,6 @@
 /** A question read once: its words, dates, figures and what it asks for. */
 
 export type { Asks } from './asks.ts';
-export { withoutEmptyWords } from './empty-words.ts';
 export { type KnownWord, wraps } from './known-word.ts';
 export { lexiconOf } from './lexicon.ts';
 export { type PolicyText, policyText } from './policy-text.ts';

@@ -1,6 +1,7 @@
 import type { Policy } from '../../corpus/library.ts';
 import { fold } from '../../text/fold.ts';
 import { terms } from '../../text/terms.ts';
+import { emptyWordBlanker } from './empty-words.ts';
 
 /** A policy's whole text, made ready for asking whether a word stands in it. */
 export interface PolicyText {
@@ -9,10 +10,13 @@ export interface PolicyText {
   readonly clauses: readonly string[];
   /** Its sums and rates, as the terms that stand for them; read when first asked for. */
   readonly figures: () => ReadonlySet<string>;
+  /** Blanks out, unit for unit, the words of a question that say nothing beside this text. */
+  readonly withoutEmptyWords: (question: string) => string;
 }
 
 /** Folds a policy's text once, for all questions. */
-export function policyText({ source, clauses }: Pick<Policy, 'source' | 'clauses'>): PolicyText {
+export function policyText(policy: Policy): PolicyText {
+  const { source, clauses } = policy;
   let figures: ReadonlySet<string> | undefined;
   return {
     folded: fold(source).text,
@@ -21,6 +25,7 @@ export function policyText({ source, clauses }: Pick<Policy, 'source' | 'clauses
       figures ??= new Set(figuresOf(source));
       return figures;
     },
+    withoutEmptyWords: emptyWordBlanker(policy),
   };
 }
 

@@ -1,7 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { withoutQuestionWords } from '../../text/question-words.ts';
 import { terms } from '../../text/terms.ts';
-import { withoutEmptyWords } from './empty-words.ts';
 import type { Extent } from './known-word.ts';
 import { figuresOf, type PolicyText } from './policy-text.ts';
 import type { Reading } from './reading.ts';
@@ -25,7 +24,8 @@ const RARE = 7;
 export function wordsOf(reading: Reading, text: PolicyText): Words {
   const own = withoutKnown(reading);
   const dates = reading.dates.filter((date) => !reading.known.some((word) => touch(word, date)));
-  const content = withoutEmptyWords(withoutQuestionWords(blanked(own, [...dates, ...ratesSpelled(own)])));
+  const said = withoutQuestionWords(blanked(own, [...dates, ...ratesSpelled(own)]));
+  const content = text.withoutEmptyWords(said);
   const pairs = terms(content).filter(({ text: pair }) =>
     /^(?:\p{Script=Han}{2}|(?=.*[a-z])[a-z\d]{2,})$/u.test(pair),
   );
@@ -33,7 +33,7 @@ export function wordsOf(reading: Reading, text: PolicyText): Words {
   const meant = reading.known
     .filter(({ silence }) => silence === undefined)
     .flatMap(({ means }) => means.map((word) => fold(word).text))
-    .filter((word) => withoutEmptyWords(word).trim() !== '');
+    .filter((word) => text.withoutEmptyWords(word).trim() !== '');
   const figures = figuresOf(own).filter((figure) => text.figures().has(figure));
   const words = [...found.map((pair) => pair.text), ...meant];
   return {

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import type { DataFile } from './data-file.ts';
+import { type Fault, IN_CHINESE, schemaFaults } from './fault.ts';
+import { silence } from './policy.ts';
+
+const words = z.array(z.string().min(1)).min(1);
+const $schema = z.string().optional();
+
+/** `common/words.json`: words that say nothing of what a question is about, whether a text has them or not. */
+export const commonWords = z.strictObject({ $schema, empty: words });
+
+/** `common/departments.json`: how people shorten the names of bureaus, without their place. */
+export const commonDepartments = z.strictObject({
+  $schema,
+  departments: z.array(z.strictObject({ name: z.string().min(2), short: words })),
+});
+
+/** A topic on which most texts are silent. */
+const generalSilence = silence.extend({
+  /** Words by which a text may speak of it: of a text that has one, only its own `policy.json` may declare it. */
+  spoken_of: words,
+});
+export type GeneralSilence = z.infer<typeof generalSilence>;
+
+/** `common/silences.json`: what callers of any office ask and most texts leave to others. */
+export const commonSilences = z.strictObject({ $schema, silences: z.array(generalSilence) });
+
+/** Words that license a tag of an award; a blank stands for up to four characters that are no punctuation. */
+const licence = <const Tags extends readonly [string, ...string[]]>(tags: Tags) =>
+  z.strictObject({
+    tag: z.enum(tags),
+    /** When given, each of the words counts behind each of these: 每家 before 平台. */
+    each: words.optional(),
+    words,
+    /** Characters before which the words say something else: 每项 before 目. */
+    not_before: words.optional(),
+    /** True for words that count only at the end of an item of a list. */
+    ends_item: z.boolean().optional(),
+  });
+const counted = licence(['enterprise', 'project', 'customer', 'platform', 'person', 'unit']);
+const paid = licence([
+  'enterprise',
+  'district_government',
+  'platform',
+  'event_organiser',
+  'third_party_body',
+  'organisation',
+  'individual',
+]);
+
+/** `common/licences.json`: what official texts call those whom sums are counted by and paid to, the more telling first. */
+export const commonLicences = z.strictObject({
+  $schema,
+  /** What a cap or a sum is counted by: 每家企业, 每亩. */
+  per: z.array(counted),
+  /** What is counted where no word like 每家 says so. */
+  counted: z.array(counted),
+  /** Who is paid. */
+  payee: z.array(paid),
+});
+
+/** What all policies of a library share: words of any office's callers and of any official text. */
+export interface Common {
+  readonly empty: readonly string[];
+  readonly departments: z.infer<typeof commonDepartments>['departments'];
+  readonly silences: readonly GeneralSilence[];
+  readonly licences: z.infer<typeof commonLicences>;
+}
+
+/** The files of `common/`, as they were read. */
+interface CommonFiles {
+  readonly words: DataFile;
+  readonly departments: DataFile;
+  readonly silences: DataFile;
+  readonly licences: DataFile;
+}
+
+/** Reads and checks the files of `common/`; with a fault in any of them there is nothing to read policies with. */
+export function readCommon(files: CommonFiles): Common | readonly Fault[] {
+  const faults: Fault[] = [];
+  const part = <T>(schema: z.ZodType<T>, { file, json }: DataFile): T | undefined => {
+    const parsed = schema.safeParse(json, IN_CHINESE);
+    if (!parsed.success) faults.push(...schemaFaults(file, parsed.error));
+    return parsed.data;
+  };
+  const empty = part(commonWords, files.words)?.empty ?? [];
+  const departments = part(commonDepartments, files.departments)?.departments ?? [];
+  const silences = part(commonSilences, files.silences)?.silences ?? [];
+  const licences = part(commonLicences, files.licences);
+  faults.push(
+    ...twice(files.words.file, 'empty', empty),
+    ...twice(
+      files.departments.file,
+      'departments',
+      departments.flatMap(({ name, short }) => [name, ...short]),
+    ),
+    ...twice(
+      files.silences.file,
+      'silences',
+      silences.flatMap((each) => [each.id, ...each.words]),
+    ),
+  );
+  return faults.length > 0 || licences === undefined ? faults : { empty, departments, silences, licences };
+}
+
+function twice(file: string, field: string, all: readonly string[]): readonly Fault[] {
+  const again = all.filter((word, i) => all.indexOf(word) !== i);
+  return [...new Set(again)].map((word) => ({
+    file,
+    field,
+    found: `“${word}”出现了两次`,
+    fix: '只留一处，一个词只能有一个去处',
+  }));
+}

@@ -1,0 +1,75 @@
+import { fold } from '../../text/fold.ts';
+import type { GeneralSilence } from '../common.ts';
+import type { Fault } from '../fault.ts';
+import { type DeclaredSilence, type Silence, silence } from '../policy.ts';
+import { lexiconData } from './people-words.ts';
+import { findPhrase } from './phrase.ts';
+import { silencePhrases } from './silence-phrases.ts';
+
+/** What decides which general silences a policy has, and with which of their words. */
+interface Beside {
+  readonly general: readonly GeneralSilence[];
+  /** The policy's text, folded. */
+  readonly text: string;
+  /** Folded phrases that the policy's own words have another use for. */
+  readonly taken: ReadonlySet<string>;
+}
+
+/** A policy's silences in full, and what is wrong with those that it declares. */
+export interface Silences {
+  readonly silences: readonly Silence[];
+  readonly faults: readonly Omit<Fault, 'file'>[];
+}
+
+/**
+ * The silences that a policy declares, each with what the general one of the same id says and has of words, then the
+ * general ones of which its text has no word. A word that stands in the text or means something else here is left out.
+ */
+export function silencesWith(declared: readonly DeclaredSilence[], beside: Beside): Silences {
+  const own = declared.map((each, i) => completed(each, i, beside));
+  const ids = declared.map(({ id }) => id);
+  const untouched = beside.general
+    .filter(({ id }) => !ids.includes(id))
+    .filter(({ words, spoken_of: spoken }) => ![...words, ...spoken].some((word) => stands(word, beside)))
+    .map((each) => inherited(each, beside))
+    .filter(({ words }) => words.length > 0);
+  return {
+    silences: [...own.flatMap((each) => ('id' in each ? each : [])), ...untouched],
+    faults: own.flatMap((each) => ('id' in each ? [] : each)),
+  };
+}
+
+function completed(own: DeclaredSilence, i: number, beside: Beside): Silence | Omit<Fault, 'file'> {
+  const general = beside.general.find(({ id }) => id === own.id);
+  const before = general === undefined ? undefined : inherited(general, beside);
+  const parsed = silence.safeParse({
+    ...before,
+    ...own,
+    words: [...(before?.words ?? []), ...(own.words ?? [])],
+  });
+  if (parsed.success) return parsed.data;
+  const lacking = [...new Set(parsed.error.issues.map(({ path }) => path.join('.')))];
+  return {
+    field: `silences.${i}`,
+    found: `事项“${own.id}”没有 ${lacking.join('、')}，common/silences.json 里也没有这个事项`,
+    fix: '补上这些字段，或改用 common/silences.json 里的 id',
+  };
+}
+
+function inherited({ spoken_of: _, ...general }: GeneralSilence, beside: Beside): Silence {
+  const usable = general.words.filter((word) => !stands(word, beside) && !beside.taken.has(fold(word).text));
+  return { ...general, words: usable };
+}
+
+function stands(word: string, { text }: Beside): boolean {
+  return findPhrase(fold(word).text, text) !== undefined;
+}
+
+/** The folded phrases of a policy's own silences and lexicon, which no general silence takes from it. */
+export function ownPhrases(declared: readonly DeclaredSilence[], lexicon: unknown): ReadonlySet<string> {
+  const entries = lexiconData.safeParse(lexicon).data?.entries ?? [];
+  const silent = declared.flatMap(({ words = [], before }) =>
+    silencePhrases(before === undefined ? { words } : { words, before }),
+  );
+  return new Set([...entries.flatMap(({ words }) => words.map((word) => fold(word).text)), ...silent]);
+}
