@@ -3,14 +3,13 @@ import {
   DECIDES,
   DIFFERENCE,
   FREQUENCY,
-  type Licence,
-  licencesOf,
   licensedTag,
   OPEN_LIST,
   PERIOD,
   TOP_UP,
   UNSTATED,
 } from '../../src/award/check/licence.ts';
+import { type Licence, licencesOf } from '../../src/award/check/shared-licences.ts';
 import { phraseAround } from '../../src/award/check/wording.ts';
 import { COMMON } from '../common.ts';
 

@@ -1,6 +1,7 @@
 import { remembered } from '../../text/remembered.ts';
 import { type Parts, partsIn, type RuleData } from '../rule/index.ts';
-import { FREQUENCY, type Licence, type Licences, OPEN_LIST, PERIOD, TOP_UP, UNSTATED } from './licence.ts';
+import { FREQUENCY, OPEN_LIST, PERIOD, TOP_UP, UNSTATED } from './licence.ts';
+import type { Licence, Licences } from './shared-licences.ts';
 
 /** A word that narrows or widens an award, and whether an award has a place for what it says. */
 export interface Qualifier {

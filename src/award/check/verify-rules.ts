@@ -7,10 +7,10 @@ import { verifyCoherence } from './coherence.ts';
 import { verifyConditionWords } from './condition-words.ts';
 import { verifyFigures } from './figures.ts';
 import { verifyFunding } from './funding.ts';
-import { licencesOf } from './licence.ts';
 import { verifyMeasures } from './measures.ts';
 import { verifyOrphans } from './orphans.ts';
 import { verifyReadings } from './readings.ts';
+import { licencesOf } from './shared-licences.ts';
 import { type RuleFault, wordingOf } from './wording.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { Span } from '../../corpus/clause.ts';
 import type { Fault } from '../../corpus/fault.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { type Anchor, anchorsIn, type Rule, type RuleData } from '../rule/index.ts';
-import { type Licences, licencesOf } from './licence.ts';
+import { type Licences, licencesOf } from './shared-licences.ts';
 
 /** A fault of an award whose file is known elsewhere. */
 export type RuleFault = Omit<Fault, 'file'>;

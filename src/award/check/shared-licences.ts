@@ -1,0 +1,50 @@
+import type { Common } from '../../corpus/common.ts';
+import { escaped } from '../../text/escaped.ts';
+import { remembered } from '../../text/remembered.ts';
+import type { Limit, PayeeType } from '../rule/index.ts';
+
+/**
+ * Which words give a tag its licence. A tag without its words is an invention; the words without their tag are
+ * a provision lost. Each table is read from the top: the more telling words stand above those they contain.
+ */
+export type Licence<Tag extends string> = readonly (readonly [tag: Tag, everywhere: RegExp])[];
+
+/** The tables whose words a library shares (`common/licences.json`): what is counted, and who is paid. */
+export interface Licences {
+  /** What a cap or a unit sum is counted by. */
+  readonly per: Licence<Exclude<Limit['per'], 'not_stated'>>;
+  /** Nouns that show what is counted where no word like 每家 does: 对…中心给予, 按照项目固定资产投资额. */
+  readonly counted: Licence<Exclude<Limit['per'], 'not_stated'>>;
+  /** Who is paid. The noun that stands last in the quote is the payee, but for a list of organisations. */
+  readonly payee: Licence<PayeeType>;
+}
+
+/** Makes the tables of the shared words. */
+export const licencesOf = remembered(
+  ({ per, counted, payee }: Common['licences']): Licences => ({
+    per: licenceOf(per),
+    counted: licenceOf(counted),
+    payee: licenceOf(payee),
+  }),
+);
+
+/** Words of a tag as the data gives them. */
+type Words<Tag> = Omit<Common['licences']['payee'][number], 'tag'> & { readonly tag: Tag };
+
+/** One pattern a tag, in the order in which the tags first come. */
+function licenceOf<Tag extends string>(entries: readonly Words<Tag>[]): Licence<Tag> {
+  const tags = [...new Set(entries.map(({ tag }) => tag))];
+  return tags.map((tag) => {
+    const patterns = entries.filter((entry) => entry.tag === tag).map(patternOf);
+    return [tag, new RegExp(patterns.join('|'), 'gu')] as const;
+  });
+}
+
+/** The longer words first, so that 千瓦时 is not read as 千瓦. */
+function patternOf<Tag>({ each = [''], words, not_before: others, ends_item: ends }: Words<Tag>): string {
+  const whole = each.flatMap((first) => words.map((word) => first + word));
+  const longest = whole.sort((a, b) => b.length - a.length);
+  const blank = longest.map((phrase) => phrase.split(' ').map(escaped).join('[^,，;；。]{0,4}'));
+  const unless = others === undefined ? '' : `(?!${others.map(escaped).join('|')})`;
+  return `(?:${blank.join('|')})${unless}${ends === true ? '(?=[、,，;；和及与]|$)' : ''}`;
+}
