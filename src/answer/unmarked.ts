@@ -1,4 +1,4 @@
-import { tagsIn } from '../award/check/index.ts';
+import { licencesFor, tagsIn } from '../award/check/index.ts';
 import type { Span } from '../corpus/clause.ts';
 import type { Policy } from '../corpus/library.ts';
 import { silenceIn } from '../corpus/policy/index.ts';
@@ -73,7 +73,7 @@ function isStatement(words: string, policies: readonly Policy[]): boolean {
     PROMISE.test(words) ||
     TEXT_SAYS.test(words) ||
     tagged ||
-    whoIsPaid(words) !== undefined ||
+    whoIsPaid(words, licencesFor(policies)) !== undefined ||
     policies.some((policy) => silenceIn(policy, words)?.kind === 'procedure')
   );
 }

@@ -1,3 +1,4 @@
+import { licencesFor } from '../award/check/index.ts';
 import { recalculate, type Shelf } from '../award/recalculate.ts';
 import { nearestWords, type Reference, referencesIn } from '../corpus/standing/index.ts';
 import { type Figure, figuresIn } from '../text/figure/index.ts';
@@ -62,7 +63,7 @@ function groundOf(
     standingsOfClaim(each, { policies }).length > 0 ? figuresIn((each.claim.quotes ?? []).join('；')) : [],
   );
   const told = [...of('asker'), ...of('arithmetic')].flatMap(({ figures }) => figures);
-  return { policies, calculations, quoted, told: bounded(told) };
+  return { policies, calculations, quoted, told: bounded(told), licences: licencesFor(policies) };
 }
 
 function bounded(figures: readonly Figure[]): readonly Figure[] {

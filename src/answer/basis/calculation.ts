@@ -1,3 +1,4 @@
+import type { Licences } from '../../award/check/index.ts';
 import type { Role } from '../../award/known-figures.ts';
 import type { Calculated } from '../../award/recalculate.ts';
 import { labelOf, segmentAround, standingsOf } from '../../corpus/standing/index.ts';
@@ -13,7 +14,7 @@ import { type Ground, isConditional, rolesOf } from './ground.ts';
 /** Holds a stretch against one calculation, done again: every figure in the role in which it is told. */
 export function checkCalculation(stretch: Stretch, ground: Ground): Finding {
   const chosen = chosenFor(stretch, ground);
-  if (typeof chosen !== 'string') return against(stretch, chosen);
+  if (typeof chosen !== 'string') return against(stretch, chosen, ground.licences);
   const broken = brokenWorkings(stretch.text);
   return broken.length > 0 ? findingOf({ against: broken }, NOWHERE) : unchecked(chosen);
 }
@@ -38,7 +39,7 @@ function chosenFor({ claim }: Stretch, { calculations }: Ground): Calculated | s
   return `哪一次测算？请用 calculation 写明它在 calculations 里的序号：${[only, ...more].map(({ n, result }) => `${n}（${result.as_of}）`).join('、')}`;
 }
 
-function against(stretch: Stretch, calculated: Calculated): Finding {
+function against(stretch: Stretch, calculated: Calculated, licences: Licences): Finding {
   const { rule, result } = calculated;
   const beside = {
     official: `${rule.data.name}（${rule.data.id}）：${shownResult(calculated)}`,
@@ -46,8 +47,8 @@ function against(stretch: Stretch, calculated: Calculated): Finding {
   };
   if (isOwnAnswer(stretch.text, result.answer)) return findingOf({ against: [] }, beside);
   const words = ruleWords(calculated);
-  const qualifiers = compareQualifiers(stretch.text, { words, context: result.answer });
-  const verdict = checkVerdict(stretch, calculated) ?? checkPayee(stretch, rule.data.payee.type);
+  const qualifiers = compareQualifiers(stretch.text, { words, context: result.answer, licences });
+  const verdict = checkVerdict(stretch, calculated) ?? checkPayee(stretch, rule.data.payee.type, licences);
   const figures = stretch.around
     .filter(({ denied }) => !denied)
     .map((each) => checkFigure(each, { stretch, calculated }));
@@ -219,8 +220,8 @@ function sentencesOf(text: string): readonly string[] {
 }
 
 /** Who is told to be paid; undefined where nobody is. */
-function checkPayee({ text }: Stretch, payee: string): readonly string[] | undefined {
-  const said = whoIsPaid(text);
+function checkPayee({ text }: Stretch, payee: string, licences: Licences): readonly string[] | undefined {
+  const said = whoIsPaid(text, licences);
   if (said === undefined) return undefined;
   return said.value === payee ? [] : [`稿中说“${said.words}”，测算的收款方不是`];
 }

@@ -1,17 +1,18 @@
-import { tagsIn } from '../../award/check/index.ts';
+import { type Licences, tagsIn } from '../../award/check/index.ts';
 import type { Around } from '../../text/figure/index.ts';
-import { agrees, HOW_OFTEN, PER_WHAT } from '../compare/index.ts';
+import { agrees, HOW_OFTEN, perWhat } from '../compare/index.ts';
 import type { Noticed } from './finding.ts';
 
 const REQUIRED = /必须|须|要|应|才|方可|需/u;
 const OWN = /贵|您|你|咱|我们|已|没有|还|仅|只/u;
 
 /** The same figure in a draft and in the official words: whether it is told as the same. */
-export function compareFigures(own: Around, official: Around): Noticed {
+export function compareFigures(own: Around, official: Around, licences: Licences): Noticed {
   if (own.denied) return { against: [] };
   const phrase = `${own.before}${own.figure.text}${own.after}`;
   const words = `${official.before}${official.figure.text}${official.after}`;
-  const other = differentTags(own, official) ?? toldOtherwise(own, official.told, { phrase, words });
+  const other =
+    differentTags(own, official, licences) ?? toldOtherwise(own, official.told, { phrase, words });
   if (other !== undefined) return { against: [other] };
   const added =
     own.told === 'ceiling' && !own.compared && official.told === 'plain' && own.figure.unit !== 'date';
@@ -38,8 +39,8 @@ function isOtherSide({ told, before }: Around, phrase: string): boolean {
 }
 
 /** Per what and how often, as far as both say so in the words that belong to the figure. */
-function differentTags(own: Around, official: Around): string | undefined {
-  for (const table of [PER_WHAT, HOW_OFTEN]) {
+function differentTags(own: Around, official: Around, licences: Licences): string | undefined {
+  for (const table of [perWhat(licences), HOW_OFTEN]) {
     const said = tagsIn(`${own.reach}${own.after}`, table).filter(({ denied }) => !denied);
     const stands = tagsIn(`${official.reach}${official.after}`, table);
     const [first] = stands;

@@ -1,3 +1,4 @@
+import type { Licences } from '../../award/check/index.ts';
 import { type Role, rolesIn, rolesOfEnds } from '../../award/known-figures.ts';
 import type { Calculated } from '../../award/recalculate.ts';
 import type { Policy } from '../../corpus/library.ts';
@@ -12,6 +13,8 @@ export interface Ground {
   readonly quoted: readonly Figure[];
   /** Figures told as the asker's, and those that a working of the draft comes to. */
   readonly told: readonly Figure[];
+  /** The words that say per what a sum is and who is paid. */
+  readonly licences: Licences;
 }
 
 /** The roles that a figure has in some calculations; none where they do not know it. */

@@ -36,7 +36,11 @@ export function checkText(stretch: Stretch, ground: Ground): Finding {
     return findingOf({ against: [note] }, { official: quotes.join('；'), place: '' });
   }
   const standings = found.flatMap(({ standings: [first] }) => first ?? []);
-  const official = { words: quotes.join('；'), context: standings.map(segmentAround).join('；') };
+  const official = {
+    words: quotes.join('；'),
+    context: standings.map(segmentAround).join('；'),
+    licences: ground.licences,
+  };
   const place = [...new Set(standings.map(labelOf))].join('；');
   return findingOf(noticed(stretch, official, ground), { official: official.words, place });
 }
@@ -77,7 +81,7 @@ function dealtAmong({ text, figures }: Stretch, words: string, quoted: readonly 
 function checkFigure(own: Around, quoted: readonly Around[], ground: Ground): Noticed {
   const same = quoted.filter(({ figure }) => sameFigure(figure, own.figure) || isEnd(figure, own));
   if (same.length > 0) {
-    const compared = same.map((official) => compareFigures(own, official));
+    const compared = same.map((official) => compareFigures(own, official, ground.licences));
     return (
       compared.find(({ against, open = [] }) => against.length + open.length === 0) ?? compared[0] ?? NOTHING
     );

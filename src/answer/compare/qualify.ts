@@ -1,11 +1,13 @@
-import { type Table, type Tag, tagsIn } from '../../award/check/index.ts';
-import { agrees, CERTAIN, HOW_OFTEN, PER_WHAT } from './tables.ts';
+import { type Licences, type Table, type Tag, tagsIn } from '../../award/check/index.ts';
+import { agrees, CERTAIN, HOW_OFTEN, perWhat } from './tables.ts';
 import { whoIsPaid } from './who.ts';
 
 /** Official words, and the words around them that may excuse a short quotation. */
 export interface Official {
   readonly words: string;
   readonly context: string;
+  /** The words that say per what and to whom. */
+  readonly licences: Licences;
 }
 
 /** What the qualifiers of two texts come to, in Chinese. */
@@ -21,7 +23,7 @@ export interface Compared {
 /** Holds the qualifying words of a stretch against those of the official words. */
 export function compareQualifiers(says: string, official: Official): Compared {
   const parts = [
-    compareTags(says, official, PER_WHAT),
+    compareTags(says, official, perWhat(official.licences)),
     compareTags(says, official, HOW_OFTEN),
     certainty(says, official),
     payee(says, official),
@@ -72,10 +74,10 @@ function certainty(says: string, official: Official): Compared {
   return { ...NONE, against: said.map(({ text }) => `原文没有“${text}”`) };
 }
 
-function payee(says: string, { words, context }: Official): Compared {
-  const said = whoIsPaid(says);
+function payee(says: string, { words, context, licences }: Official): Compared {
+  const said = whoIsPaid(says, licences);
   if (said === undefined) return NONE;
-  const official = whoIsPaid(words) ?? whoIsPaid(context);
+  const official = whoIsPaid(words, licences) ?? whoIsPaid(context, licences);
   const nobody = said.value === 'individual' && !`${words}${context}`.includes('个人');
   if (official === undefined && nobody) return { ...NONE, against: [`原文没有“${said.words}”`] };
   if (official === undefined || official.value === said.value) return NONE;

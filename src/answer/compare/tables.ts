@@ -1,15 +1,21 @@
-import { FREQUENCY, PAYEE, PER, PERIOD, type Table } from '../../award/check/index.ts';
+import { FREQUENCY, type Licences, PERIOD, type Table } from '../../award/check/index.ts';
+import { remembered } from '../../text/remembered.ts';
 
 /** What a sum is per. 每家 alone leaves open of what. */
-export const PER_WHAT: Table = [
-  ['one', /(?:每家|单家|每户|单户)(?![企公平客用])/gu],
-  ...PER,
-  ['enterprise', /(?:per|each|every) (?:company|firm|enterprise)/giu],
-  ['customer', /(?:per|each|every) (?:new )?(?:customer|client)/giu],
-  ['project', /(?:per|each|every) project/giu],
-  ['person', /(?:per|each|every) (?:person|head)|按人头/giu],
-  ['event', /每[场届次展](?!次)|单[场次届](?!性)|(?:per|each|every) (?:show|event|exhibition|fair|time)/giu],
-];
+export const perWhat = remembered(
+  ({ per }: Licences): Table => [
+    ['one', /(?:每家|单家|每户|单户)(?![企公平客用])/gu],
+    ...per,
+    ['enterprise', /(?:per|each|every) (?:company|firm|enterprise)/giu],
+    ['customer', /(?:per|each|every) (?:new )?(?:customer|client)/giu],
+    ['project', /(?:per|each|every) project/giu],
+    ['person', /(?:per|each|every) (?:person|head)|按人头/giu],
+    [
+      'event',
+      /每[场届次展](?!次)|单[场次届](?!性)|(?:per|each|every) (?:show|event|exhibition|fair|time)/giu,
+    ],
+  ],
+);
 
 /** Of what a value that leaves it open may be said. */
 const SAME: ReadonlyMap<string, readonly string[]> = new Map([
@@ -41,7 +47,9 @@ export const CERTAIN: Table = [
 ];
 
 /** Who is paid, by the noun. */
-export const WHO: Table = [...PAYEE, ['district_government', /辖区|district/giu]];
+export const whoByNoun = remembered(
+  ({ payee }: Licences): Table => [...payee, ['district_government', /辖区|district/giu]],
+);
 
 /** Whether two values say the same, or one leaves open what the other says. */
 export function agrees(a: string, b: string): boolean {

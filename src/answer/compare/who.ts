@@ -1,5 +1,5 @@
-import { tagsIn } from '../../award/check/index.ts';
-import { WHO } from './tables.ts';
+import { type Licences, tagsIn } from '../../award/check/index.ts';
+import { whoByNoun } from './tables.ts';
 
 /** Who is paid, as a text says it. */
 export interface Payee {
@@ -20,11 +20,11 @@ const ENGLISH_WHO: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** Who a text says is paid; undefined where it names nobody. What it denies is no payee. */
-export function whoIsPaid(text: string): Payee | undefined {
+export function whoIsPaid(text: string, licences: Licences): Payee | undefined {
   const person = BY_PERSON.exec(text);
   if (person !== null) return { value: 'individual', words: person[0] };
   for (const { groups, 0: words } of text.matchAll(GIVEN)) {
-    const found = groups?.not === undefined ? lastWho(groups?.whom ?? '') : undefined;
+    const found = groups?.not === undefined ? lastWho(groups?.whom ?? '', licences) : undefined;
     if (found !== undefined) return { value: found, words };
   }
   const english = ENGLISH.exec(text);
@@ -34,7 +34,7 @@ export function whoIsPaid(text: string): Payee | undefined {
 }
 
 /** The noun that stands last is the payee: 企业所在辖区 is the district. */
-function lastWho(words: string): string | undefined {
+function lastWho(words: string, licences: Licences): string | undefined {
   const stretch = words.split(/用于|来支持/u)[0] ?? '';
-  return tagsIn(stretch, WHO).at(-1)?.value;
+  return tagsIn(stretch, whoByNoun(licences)).at(-1)?.value;
 }

@@ -1,6 +1,7 @@
 /** The build's checks: every figure and every qualifying word of a rule read back out of its quote. */
 
-export { FREQUENCY, PAYEE, PER, PERIOD } from './licence.ts';
+export { FREQUENCY, PERIOD } from './licence.ts';
+export { type Licences, licencesFor } from './shared-licences.ts';
 export { type Table, type Tag, tagsIn } from './tags.ts';
 export { verifyRules } from './verify-rules.ts';
 export { verifyCases } from './worked-cases.ts';

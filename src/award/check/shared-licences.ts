@@ -1,4 +1,5 @@
 import type { Common } from '../../corpus/common.ts';
+import type { Policy } from '../../corpus/library.ts';
 import { escaped } from '../../text/escaped.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Limit, PayeeType } from '../rule/index.ts';
@@ -27,6 +28,11 @@ export const licencesOf = remembered(
     payee: licenceOf(payee),
   }),
 );
+
+/** The tables that the policies of one library share. */
+export function licencesFor([first]: readonly Pick<Policy, 'common'>[]): Licences {
+  return first === undefined ? { per: [], counted: [], payee: [] } : licencesOf(first.common.licences);
+}
 
 /** Words of a tag as the data gives them. */
 type Words<Tag> = Omit<Common['licences']['payee'][number], 'tag'> & { readonly tag: Tag };
