@@ -48,6 +48,6 @@ describe.skipIf(!existsSync(OTHERS))('政策目录，三份政策（../shared �
   });
 
   test('地区读不出来：说明并举例', async () => {
-    await expect(listPolicies.answer({ region: '月球' }, context())).rejects.toThrow('例如“江西省九江市”');
+    await expect(listPolicies.answer({ region: '月球' }, context())).rejects.toThrow('例如“浙江省杭州市”');
   });
 });

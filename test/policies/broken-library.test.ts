@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -209,6 +209,16 @@ test.each(BREAKS)('%s：不提供服务，逐行说明文件、字段、所见�
   const { code, stdout, stderr } = await run(['check', '--corpus', dir]);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr.trim().split('\n')).toEqual(lines.map((line) => line.replaceAll('@', P)));
+});
+
+test('common/ 有错，哪份政策都不提供', async () => {
+  const dir = join(ROOT, 'common');
+  cpSync(SHIPPED, join(dir, P), { recursive: true });
+  mkdirSync(join(dir, 'common'));
+  writeFileSync(join(dir, 'common/departments.json'), '{"departments":[{"name":"财政局","short":[]}]}');
+  const { code, stdout, stderr } = await run(['check', '--corpus', dir]);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toContain('common/departments.json departments.0.short：');
 });
 
 describe('一份有错，其余照常', () => {

@@ -17,12 +17,13 @@ const silence = {
 /** The shipped policy with other words around its text. */
 function having(more: {
   entries?: unknown[];
+  empty?: string[];
   asked?: object;
   silences?: (typeof silence & { before?: string[] })[];
 }): Policy {
   return {
     ...base,
-    lexicon: { file: 'p/lexicon.json', json: { entries: more.entries ?? [] } },
+    lexicon: { file: 'p/lexicon.json', json: { entries: more.entries ?? [], empty: more.empty ?? [] } },
     asked: { file: 'p/asked.json', json: { asked: more.asked ?? {} } },
     data: { ...base.data, silences: more.silences ?? [silence] },
   };
@@ -49,6 +50,9 @@ describe('没有去处的，一处一个错', () => {
     ['一个词两处', { entries: [entry, { ...entry, words: ['技改'] }] }, '“技改”出现了两次'],
     ['词典与事项抢一个词', { entries: [{ ...entry, words: ['所得税'] }] }, '“所得税”出现了两次'],
     ['多出的字段', { entries: [{ ...entry, weight: 3 }] }, 'weight'],
+    ['空词不在原文', { empty: ['新疆'] }, '原文没有“新疆”'],
+    ['空词本来就是', { empty: ['产业', '项目'] }, '“项目”在 common/words.json 里已有'],
+    ['空词写两次', { empty: ['产业', '产业'] }, '“产业”出现了两次'],
     ['问法在没有的条款下', { asked: { '三.(九).1': ['补多少'] } }, '没有条款“三.(九).1”'],
     ['一问两条', { asked: { '三.(二).5': ['补多少'], '三.(二).6': ['补多少'] } }, '“补多少”出现了两次'],
     ['事项的词就在原文里', { silences: [{ ...silence, words: ['技术改造'] }] }, '原文有“技术改造”'],

@@ -11,7 +11,7 @@ export const EXPLAINED: readonly Explained[] = [
     award: '1b',
     field: 'conditions.1.prefix',
     to: '（删去）',
-    reason: '引文“整车项目”之前的字去掉后仍只有一处，前缀本来可有可无，指的是同一处原文。',
+    reason: '引文之前的字去掉后仍只有一处，前缀本来可有可无，指的是同一处原文。',
   },
   {
     award: '6c',

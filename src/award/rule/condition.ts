@@ -30,10 +30,10 @@ const test = {
 
 const classification = z
   .strictObject({ kind: z.literal('classification'), ...test })
-  .describe('是哪一类主体或项目：汽车零部件企业、整车项目');
+  .describe('是哪一类主体或项目：制造业企业、新建项目');
 const factCondition = z
   .strictObject({ kind: z.literal('fact'), ...test })
-  .describe('做了、取得了什么：参加车展、获批、认定通过');
+  .describe('做了、取得了什么：参加展会、获批、认定通过');
 const judgement = z
   .strictObject({
     kind: z.literal('judgement'),

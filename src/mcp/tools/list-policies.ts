@@ -41,7 +41,7 @@ export const listPolicies = defineTool({
       .max(100)
       .optional()
       .describe('地区；所辖和所属地区的政策也列出')
-      .meta({ examples: ['江西省九江市'] }),
+      .meta({ examples: ['浙江省杭州市'] }),
     on: dateArgument.optional(),
   }),
   output: z.object({
@@ -73,7 +73,7 @@ function inRegion(region: string | undefined): (policy: Policy) => boolean {
   const places = findPlaces(fold(region).text, new Set()).at(-1)?.places ?? shortCounty(region);
   if (places.length === 0) {
     throw new InputError(
-      `没有读出地区“${region}”；请写省、市、县（区）的名称，例如“江西省九江市”。`,
+      `没有读出地区“${region}”；请写省、市、县（区）的名称，例如“浙江省杭州市”。`,
       'region',
     );
   }

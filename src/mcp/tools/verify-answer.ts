@@ -24,7 +24,7 @@ export const verifyAnswer = defineTool({
     answer: z
       .string()
       .describe(`答复草稿，最多 ${MOST.answer} 字`)
-      .meta({ examples: ['最高不超过500万元（洪府办规发〔2025〕9号 三、(二)5）。'] }),
+      .meta({ examples: ['最高不超过500万元（第五条）。'] }),
     claims: z
       .array(z.record(z.string(), z.unknown()))
       .max(MOST.claims)
