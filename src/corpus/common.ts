@@ -37,7 +37,7 @@ const licence = <const Tags extends readonly [string, ...string[]]>(tags: Tags) 
     /** True for words that count only at the end of an item of a list. */
     ends_item: z.boolean().optional(),
   });
-const counted = licence(['enterprise', 'project', 'customer', 'platform', 'person', 'unit']);
+const counted = licence(['enterprise', 'project', 'customer', 'platform', 'person']);
 const paid = licence([
   'enterprise',
   'district_government',
@@ -51,7 +51,7 @@ const paid = licence([
 /** `common/licences.json`: what official texts call those whom sums are counted by and paid to, the more telling first. */
 export const commonLicences = z.strictObject({
   $schema,
-  /** What a cap or a sum is counted by: 每家企业, 每亩. */
+  /** What a cap or a sum is counted by: 每家企业, 每人; measure words like 每亩 are of the language and not here. */
   per: z.array(counted),
   /** What is counted where no word like 每家 says so. */
   counted: z.array(counted),

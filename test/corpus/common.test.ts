@@ -57,7 +57,7 @@ describe('政策库自己的 common/', () => {
       '没有这个标签',
       { licences: { per: [{ tag: 'month', words: ['每月'] }], counted: [], payee: [] } },
       [
-        'common/licences.json per.0.tag：无效选项：期望以下之一 "enterprise"|"project"|"customer"|"platform"|"person"|"unit"；按 corpus/schema 中的结构改正',
+        'common/licences.json per.0.tag：无效选项：期望以下之一 "enterprise"|"project"|"customer"|"platform"|"person"；按 corpus/schema 中的结构改正',
       ],
     ],
     [

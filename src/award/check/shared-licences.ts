@@ -1,6 +1,7 @@
 import type { Common } from '../../corpus/common.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { escaped } from '../../text/escaped.ts';
+import { measureWords } from '../../text/measure-words.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Limit, PayeeType } from '../rule/index.ts';
 
@@ -20,10 +21,13 @@ export interface Licences {
   readonly payee: Licence<PayeeType>;
 }
 
+/** 每亩, 每台: the measure words of goods. */
+const UNIT = new RegExp(`每(?:${measureWords('goods')})`, 'gu');
+
 /** Makes the tables of the shared words. */
 export const licencesOf = remembered(
   ({ per, counted, payee }: Common['licences']): Licences => ({
-    per: licenceOf(per),
+    per: [...licenceOf(per), ['unit', UNIT]],
     counted: licenceOf(counted),
     payee: licenceOf(payee),
   }),
