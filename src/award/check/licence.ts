@@ -1,4 +1,4 @@
-import { measureWords } from '../../text/measure-words.ts';
+import { measureWords } from '../../text/unit.ts';
 import type { Amount, Limit, PayeeType } from '../rule/index.ts';
 import type { RuleFault } from './wording.ts';
 
