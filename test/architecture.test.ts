@@ -67,7 +67,8 @@ const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: reado
 
 /** Which wings of its own floor a wing may use; it is entered by its door, `index.ts`, alone. */
 const WINGS: Readonly<Record<string, readonly string[]>> = {
-  'text/figure': [],
+  'text/bound': [],
+  'text/figure': ['text/bound'],
   'corpus/marker': [],
   'corpus/reference': ['corpus/marker'],
   'corpus/department': ['corpus/reference'],

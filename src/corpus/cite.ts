@@ -1,4 +1,4 @@
-import { type Clause, clauseLabel, type Span, within } from './clause.ts';
+import { type Clause, clauseLabel, type Span } from './clause.ts';
 import type { Policy } from './library.ts';
 
 /** Words of the policy, where they stand, and how to name the place. */
@@ -27,7 +27,7 @@ export class CitationError extends Error {
 }
 
 /**
- * The one maker of citations, beside `citeSpan` for words whose place is known: the quote, found exactly once, with its offsets into `policy.source`.
+ * The one maker of citations: the quote, found exactly once, with its offsets into `policy.source`.
  * @throws CitationError when the clause does not exist or the words stand there never or more than once.
  */
 export function cite(policy: Citable, anchor: Anchor): Citation {
@@ -43,25 +43,7 @@ export function cite(policy: Citable, anchor: Anchor): Citation {
   };
 }
 
-/**
- * The words between two offsets of the source as a citation, the blanks around them and a comma or colon behind them
- * left out.
- * @param clause the id of the clause they stand in; null for the notice around the clauses.
- * @throws CitationError when the clause does not exist or the words do not lie in it.
- */
-export function citeSpan(policy: Citable, clause: string | null, span: Span): Citation {
-  const of = clause === null ? undefined : clauseOf(policy, { clause });
-  const raw = policy.source.slice(span.start, span.end);
-  const quote = raw.trim().replace(/[,;:，；：]$/u, '');
-  const start = span.start + raw.indexOf(quote);
-  const end = start + quote.length;
-  if (of !== undefined && !within({ start, end }, of)) {
-    throw new CitationError(`“${quote}”不在 ${of.id} 中`);
-  }
-  return { clause, quote, start, end, label: citationLabel(policy, clause) };
-}
-
-function clauseOf(policy: Citable, { clause: id }: Pick<Anchor, 'clause'>): Clause | undefined {
+function clauseOf(policy: Citable, { clause: id }: Anchor): Clause | undefined {
   if (id === undefined) return undefined;
   const clause = policy.clauses.find((each) => each.id === id);
   if (clause === undefined) throw new CitationError(`没有条款 ${id}`);

@@ -1,5 +1,3 @@
-import { measureWords } from './measure-words.ts';
-
 /** A unit read where a figure ends. */
 export interface ReadUnit {
   /** Base unit: `元`, `%`, or the measure word itself (家, 万辆 counts 辆). */
@@ -14,6 +12,84 @@ const FOREIGN = '美元|美金|港元|港币|欧元|日元|英镑|韩元|澳元|
 
 /** 成 as a tenth; 三成为, 一成功 begin alike and are none. */
 const TENTH = '成(?![为立功本员果就品套分都交熟长绩效])';
+
+/**
+ * The measure words, by what they count; a lookahead keeps 一次性, 五处理 out. The one table: what reads figures and what
+ * reads 每亩, 每台 take it from here.
+ */
+const MEASURE_WORDS = {
+  time: [
+    '个工作日',
+    '个自然日',
+    '工作日',
+    '个月',
+    '个季度',
+    '季度',
+    '小时',
+    '分钟',
+    '周岁',
+    '年(?!级)',
+    '天',
+    '日',
+    '周',
+    '岁',
+  ],
+  people: ['人次', '名', '人', '位'],
+  bodies: ['家', '个', '户', '项', '宗'],
+  goods: [
+    '平方公里',
+    '平方米',
+    '立方米',
+    '公里',
+    '千米',
+    '千瓦时',
+    '千瓦',
+    '兆瓦',
+    '个桩',
+    '亩',
+    '吨',
+    '米',
+    '辆',
+    '台',
+    '套',
+    '座',
+    '床',
+    '栋',
+    '间',
+  ],
+  others: [
+    '个百分点',
+    '件',
+    '条',
+    '款',
+    '种',
+    '类',
+    '档',
+    '次(?!性)',
+    '倍',
+    '场',
+    '份',
+    '张',
+    '篇',
+    '笔',
+    '轮',
+    '只(?![有要能是需限补奖给])',
+    '处(?![理罚置])',
+    '支(?![持撑付])',
+  ],
+} as const;
+
+/** The words of some kinds for a pattern, the longer before those they begin with. */
+export function measureWords(...kinds: readonly (keyof typeof MEASURE_WORDS)[]): string {
+  return kinds
+    .flatMap((kind) => MEASURE_WORDS[kind])
+    .toSorted((a, b) => withoutLookahead(b).length - withoutLookahead(a).length)
+    .join('|');
+}
+
+function withoutLookahead(word: string): string {
+  return word.replace(/\(.*$/u, '');
+}
 
 const MEASURES = measureWords('time', 'people', 'bodies', 'goods', 'others');
 

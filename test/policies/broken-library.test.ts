@@ -85,7 +85,7 @@ const BREAKS: readonly (readonly [name: string, damage: Break, lines: readonly s
     '运算与引文不符',
     replace(`${P}/awards/5.json`, '"op": "gte"', '"op": "gt"'),
     [
-      '@/awards/5.json conditions.0.bound.value：作下限，不含本数的 500万元，引文“计划投资额在500万元及以上”给出的是 500万元（下限，含本数）；按引文改正用法或单位，或把引文补全到给出该数字的原文',
+      '@/awards/5.json conditions.0.bound.value：作下限，不含本数的 500万元，引文“计划投资额在500万元及以上”给出的是 500万元（下限，含本数）；“及以上”管着它，它是下限：作门槛的 op 写 gte；不是门槛或上限的，不写在这里',
     ],
   ],
   [

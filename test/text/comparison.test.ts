@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { type Bound, findComparison } from '../../src/text/comparison.ts';
+import { type Bound, findComparison } from '../../src/text/bound/index.ts';
 import { findQuantities } from '../../src/text/quantity.ts';
 
 function bounds(text: string): (Bound | undefined)[] {

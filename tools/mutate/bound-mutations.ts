@@ -1,7 +1,7 @@
 import { bindFigures, type ClauseFigure, clauseFigures } from '../../src/award/check/bind-figures.ts';
 import type { Rule } from '../../src/award/rule/rule.ts';
 import type { Policy } from '../../src/corpus/library.ts';
-import type { Bound } from '../../src/text/comparison.ts';
+import type { Bound } from '../../src/text/bound/index.ts';
 import type { Insertion } from './insertion.ts';
 
 /** A bound word put before a figure that an award uses, so that the figure is not what the award makes of it. */

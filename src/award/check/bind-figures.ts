@@ -1,5 +1,5 @@
 import { type Clause, type Span, within } from '../../corpus/clause.ts';
-import { type Bound, findComparison } from '../../text/comparison.ts';
+import { type Bound, findComparison } from '../../text/bound/index.ts';
 import { findQuantities } from '../../text/quantity.ts';
 import { type Form, partsIn } from '../rule/index.ts';
 import { type FigureClaim, figureClaims } from './figure-claims.ts';

@@ -1,4 +1,4 @@
-import type { Bound } from '../../text/comparison.ts';
+import type { Bound } from '../../text/bound/index.ts';
 import type { Anchor, Each, Form, Parts, SimpleCondition } from '../rule/index.ts';
 
 /** How the text must give a figure: as a bound, plainly, as one end of a range, or (a band's start) anyhow. */

@@ -1,4 +1,4 @@
-import type { Bound } from '../../text/comparison.ts';
+import type { Bound } from '../../text/bound/index.ts';
 import type { ClauseFigure } from './bind-figures.ts';
 import type { Manner } from './figure-claims.ts';
 

@@ -1,4 +1,4 @@
-import { findComparison } from '../comparison.ts';
+import { findComparison } from '../bound/index.ts';
 import type { Figure } from './figure.ts';
 
 /** How a figure is told: as a most, a least, what something lies above or below, or as it is. */

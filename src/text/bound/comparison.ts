@@ -1,8 +1,6 @@
+import { halfWidth } from '../half-width.ts';
+import { findQuantities } from '../quantity.ts';
 import { AFTER, BEFORE, type Bound, type Reach } from './bound-words.ts';
-import { halfWidth } from './half-width.ts';
-import { findQuantities } from './quantity.ts';
-
-export type { Bound } from './bound-words.ts';
 
 /** The words that make a figure a bound. Offsets are UTF-16, end exclusive. */
 export interface Comparison extends Stretch {
