@@ -67,6 +67,7 @@ const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: reado
 
 /** Which wings of its own floor a wing may use; it is entered by its door, `index.ts`, alone. */
 const WINGS: Readonly<Record<string, readonly string[]>> = {
+  'text/estimate': [],
   'text/figure': [],
   'corpus/marker': [],
   'corpus/reference': ['corpus/marker'],
@@ -90,7 +91,8 @@ const WINGS: Readonly<Record<string, readonly string[]>> = {
   'answer/literal': ['answer/compare'],
   'mcp/present': [],
   'mcp/suggest': [],
-  'mcp/tools': ['mcp/present'],
+  'mcp/read': [],
+  'mcp/tools': ['mcp/present', 'mcp/read'],
   'command/file': [],
   'command/http': [],
   'transport/access': [],
