@@ -80,8 +80,9 @@ describe('一个企业与整份政策', () => {
 
   it('加得起来的才叫合计', () => {
     expect(matched(renovation).answer).not.toContain('合计');
-    const { answer } = matched({ is_industrial_enterprise: true, entry_rd_institution_recognised: true });
-    expect(answer).not.toContain('合计');
+    const apart = { attends_auto_show: true, is_auto_or_parts_enterprise: true, booth_fees: '40万元' };
+    const yearly = { ...apart, smart_factory_title: 'provincial_advanced', '6a.already_awarded': '0' };
+    expect(matched(yearly).answer).not.toContain('合计');
     const two = {
       smart_factory_title: 'provincial_advanced',
       '6a.already_awarded': '0',

@@ -22,16 +22,16 @@ const exact: Sentence = ({ eligible, totals, not_eligible, needs_facts, up_to })
   return own.length === 0 ? '' : `按文本计算可得确数的：${listed(own)}${total(own, totals)}。`;
 };
 
-/** The sum of what adds up: more than one award, for the same time, none resting on what another rests on. */
+/** The sum of what adds up: for the same time, under no other reading, none resting on what another rests on. */
 function total(own: readonly Paying[], { exact_total, unresolved_overlaps }: MatchResult['totals']): string {
   const sum = `${displayYuan(decimal(exact_total))}［以上各条］`;
   const together = own.filter(({ award }) =>
     unresolved_overlaps.some(({ awards }) => awards.includes(award)),
   );
-  if (together.length > 1) return `；重叠的只计较高一项时为${sum}`;
+  if (together.length > 1) return `；重叠的不同时计、取较高的，为${sum}`;
   const times = new Set(own.map(({ amount }) => amount.period === 'per_year'));
   const sure = own.every(({ amount, reading }) => reading === undefined && !amount.display.startsWith('约'));
-  return own.length > 1 && times.size === 1 && sure ? `；合计${sum}` : '';
+  return times.size === 1 && sure ? `；合计${sum}` : '';
 }
 
 const ceilings: Sentence = ({ up_to }) => {
