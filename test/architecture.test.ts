@@ -69,6 +69,7 @@ const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: reado
 const WINGS: Readonly<Record<string, readonly string[]>> = {
   'text/bound': [],
   'text/figure': ['text/bound'],
+  'text/estimate': ['text/bound'],
   'corpus/marker': [],
   'corpus/reference': ['corpus/marker'],
   'corpus/department': ['corpus/reference'],
@@ -91,7 +92,8 @@ const WINGS: Readonly<Record<string, readonly string[]>> = {
   'answer/literal': ['answer/compare'],
   'mcp/present': [],
   'mcp/suggest': [],
-  'mcp/tools': ['mcp/present'],
+  'mcp/read': [],
+  'mcp/tools': ['mcp/present', 'mcp/read'],
   'command/file': [],
   'command/http': [],
   'transport/access': [],

@@ -1,7 +1,7 @@
 import { type Citation, cite } from '../corpus/cite.ts';
 import type { Policy } from '../corpus/library.ts';
 import { type Validity, validity } from '../corpus/policy/index.ts';
-import { applicantOf, readFacts } from './facts/index.ts';
+import { applicantOf, readFacts, withoutId } from './facts/index.ts';
 import { type AwardResult, answerOf, citer, receiptOf, settle } from './result/index.ts';
 import type { PayeeType, Rule } from './rule/index.ts';
 
@@ -28,7 +28,7 @@ export function calculate(policy: Policy, rule: Rule, inquiry: Inquiry): AwardRe
   const { asOf, asOfGiven } = inquiry;
   const { data } = rule;
   const { applicantType, facts } = applicantOf(inquiry.facts, inquiry.applicantType);
-  const { given, values, echoes } = readFacts(data.facts, facts);
+  const { given, values, echoes } = readFacts(data.facts, withoutId(rule, facts));
   const day = validity(policy.data, asOf);
   const inForce = day.state === 'in_force';
   const { number, citations } = citer(inForce ? rule.citations : withValidity(policy, rule, day));

@@ -11,12 +11,33 @@ const OUTPUT_LEVELS = 2;
  * refuses in our own words, where the layer's message would be English and name neither legal form nor example.
  */
 export function advertisedInput(schema: z.ZodObject): StandardSchemaWithJSON<Record<string, unknown>> {
-  return letThrough(z.toJSONSchema(schema, { io: 'input' }));
+  return letThrough(portable(z.toJSONSchema(schema, { io: 'input' })));
 }
 
 /** An output schema, told to the client down to the second level. */
 export function advertisedOutput(schema: z.ZodObject): StandardSchemaWithJSON<Record<string, unknown>> {
-  return letThrough(shallow(z.toJSONSchema(schema, { io: 'input' }), OUTPUT_LEVELS));
+  return letThrough(shallow(portable(z.toJSONSchema(schema, { io: 'input' })), OUTPUT_LEVELS));
+}
+
+/**
+ * Words of JSON Schema that some hosts refuse and none needs: draft-07 validators know no later `$schema`; the
+ * schema subsets of OpenAI and Gemini have no `propertyNames`, Gemini's neither `additionalProperties` nor `examples`
+ * nor bounds beyond 32 bits. An object without `additionalProperties` is open, as `facts` must be.
+ */
+const REFUSED = new Set(['$schema', 'propertyNames', 'additionalProperties', 'examples']);
+
+function portable(schema: unknown): Json {
+  if (!isRecord(schema)) return {};
+  const kept = Object.entries(schema).filter(
+    ([key, value]) => !REFUSED.has(key) && Math.abs(Number(value)) !== Number.MAX_SAFE_INTEGER,
+  );
+  return Object.fromEntries(kept.map(([key, value]) => [key, portablePart(key, value)]));
+}
+
+function portablePart(key: string, value: unknown): unknown {
+  if (key === 'properties' && isRecord(value)) return mapValues(value, portable);
+  if (key === 'items') return portable(value);
+  return key === 'anyOf' && Array.isArray(value) ? value.map(portable) : value;
 }
 
 function letThrough(json: Json): StandardSchemaWithJSON<Record<string, unknown>> {
@@ -36,7 +57,7 @@ function shallow(schema: unknown, levels: number): Json {
   if (!isRecord(schema)) return {};
   const { properties, items, ...own } = schema;
   const { type } = own;
-  if (levels === 0) return type === undefined ? {} : { type };
+  if (levels === 0) return type === undefined || type === 'object' ? {} : { type };
   return {
     ...own,
     ...(items === undefined ? {} : { items: shallow(items, levels - 1) }),

@@ -1,5 +1,40 @@
+import { z } from 'zod';
+import type { Echo } from './read/index.ts';
+
 /** What a tool answers: text a person can be read, and the same as data. Both are complete. */
 export interface Answer<T> {
   readonly text: string;
   readonly data: T;
+  /** What the tool itself read otherwise than it was written: a name for an id, a month for its ends, 3家 for 3. */
+  readonly read?: readonly Echo[];
+}
+
+/** What every result may carry besides: what was read otherwise than written, and arguments that no tool has. */
+export const besides = {
+  read: z.array(z.unknown()).optional().describe('{fact,given,read}：写法与读法不同的'),
+  ignored: z.array(z.string()).optional().describe('没有用到的参数'),
+};
+
+/** The answer with what was read otherwise than written, and what was left aside: in its text, and as data. */
+export function withEchoes(
+  { text, data, read: own = [] }: Answer<Record<string, unknown>>,
+  read: readonly Echo[],
+  ignored: readonly string[],
+): Answer<Record<string, unknown>> {
+  const all = [...read, ...own];
+  if (all.length + ignored.length === 0) return { text, data };
+  const told = all.map(({ fact, given, read: as }) => `${fact}“${given}”读作 ${as}`);
+  const lines = [
+    text,
+    ...(told.length > 0 ? [`读法：${told.join('；')}。`] : []),
+    ...(ignored.length > 0 ? [`没有用到的参数：${ignored.map((key) => key.slice(0, 40)).join('、')}。`] : []),
+  ];
+  return {
+    text: lines.join('\n'),
+    data: {
+      ...data,
+      ...(all.length > 0 ? { read: all } : {}),
+      ...(ignored.length > 0 ? { ignored: [...ignored] } : {}),
+    },
+  };
 }

@@ -1,15 +1,16 @@
 import type { Library, Policy } from '../corpus/library.ts';
 import { namesOfPolicies } from '../corpus/named.ts';
+import { halfWidth } from '../text/half-width.ts';
 import { InputError } from '../text/input-error.ts';
 import { nearest } from '../text/nearest.ts';
 
 /**
- * The policies a call is about: the one named, or all that are loaded.
+ * The policies a call is about: the one named by its id, number or title, or all that are loaded.
  * @throws InputError for a policy that is not in the library, naming the nearest three that are.
  */
 export function choosePolicies(library: Library, id: string | undefined): readonly Policy[] {
   if (id === undefined) return library.policies;
-  const policy = library.policies.find((p) => p.id === id);
+  const policy = library.policies.find((p) => p.id === id) ?? named(library, id);
   if (policy !== undefined) return [policy];
   const known = nearest(namesOfPolicies(library.policies), id, { n: 3 });
   const names = known.map((policy) => `${policy.id}（${policy.label}）`);
@@ -17,6 +18,20 @@ export function choosePolicies(library: Library, id: string | undefined): readon
     `没有政策“${id}”。最接近的是：${names.join('、')}。例：{"policy":"${known[0]?.id}"}`,
     'policy',
   );
+}
+
+/** The one policy whose number or title is meant. */
+function named({ policies }: Library, word: string): Policy | undefined {
+  const plain = folded(word);
+  const fits = policies.filter(({ data }) => {
+    const names = [folded(data.number.value), folded(data.title.value)];
+    return names.includes(plain) || (plain.length > 3 && names.some((name) => name.includes(plain)));
+  });
+  return fits.length === 1 ? fits[0] : undefined;
+}
+
+function folded(text: string): string {
+  return halfWidth(text).replace(/[\s《》〔〕[\]()【】]/gu, '');
 }
 
 /**
@@ -27,5 +42,8 @@ export function choosePolicy(library: Library, id: string | undefined): Policy {
   const [policy, ...others] = choosePolicies(library, id);
   if (policy !== undefined && others.length === 0) return policy;
   const known = library.policies.map((p) => `${p.id}（${p.data.title.value}）`).join('、');
-  throw new InputError(`库中有多份政策，请用 policy 指明一份：${known}`, 'policy');
+  throw new InputError(
+    `库中有多份政策，请用 policy 指明一份：${known}。例：{"policy":"${library.policies[0]?.id ?? ''}"}`,
+    'policy',
+  );
 }

@@ -4,33 +4,60 @@ import { InputError } from '../text/input-error.ts';
 import { nearest } from '../text/nearest.ts';
 import { choosePolicies } from './choose-policy.ts';
 import { type Context, rulesOf } from './context.ts';
+import type { Echo } from './read/index.ts';
+import { awardsNamed } from './read/index.ts';
 import { suggestionsOf } from './suggest/index.ts';
 
-/** An award and the policy that gives it. */
+/** An award and the policy that gives it; `read` where it was not named by its id. */
 export interface Chosen {
   readonly policy: Policy;
   readonly rule: Rule;
+  readonly read: readonly Echo[];
 }
 
 /**
- * The award a call is about.
- * @throws InputError for one that does not exist, naming the nearest three, or that several policies have.
+ * The award a call is about: by its id, its name or a part of it, or the number of its clause.
+ * @throws InputError for one that does not exist, naming the nearest three, or for what means several.
  */
 export function chooseRule(context: Context, award: string, policyId: string | undefined): Chosen {
   const policies = choosePolicies(context.library, policyId);
-  const [found, ...others] = policies.flatMap((policy) => {
-    const rule = rulesOf(context, policy).find(({ data }) => data.id === award);
-    return rule === undefined ? [] : [{ policy, rule }];
-  });
-  if (found !== undefined && others.length === 0) return found;
-  if (found !== undefined) {
-    const owners = [found, ...others].map(({ policy }) => policy.id).join('、');
-    throw new InputError(`项目“${award}”在几份政策里都有，请用 policy 指明：${owners}`, 'policy');
-  }
-  throw unknownAward(context, award, policies);
+  const byId = foundBy(context, policies, (rules) => rules.filter(({ data }) => data.id === award));
+  const all =
+    byId.length > 0 ? byId : foundBy(context, policies, (rules, policy) => awardsNamed(policy, rules, award));
+  const [found, ...others] = all;
+  if (found === undefined) throw noneNamed(context, policies, award);
+  if (others.length > 0) throw severalNamed(award, [found, ...others]);
+  const { id, name } = found.rule.data;
+  return { ...found, read: id === award ? [] : [{ fact: 'award', given: award, read: `${id} ${name}` }] };
 }
 
-function unknownAward(context: Context, award: string, policies: readonly Policy[]): InputError {
+function foundBy(
+  context: Context,
+  policies: readonly Policy[],
+  find: (rules: readonly Rule[], policy: Policy) => readonly Rule[],
+): readonly Found[] {
+  return policies.flatMap((policy) =>
+    find(rulesOf(context, policy), policy).map((rule) => ({ policy, rule })),
+  );
+}
+
+type Found = Omit<Chosen, 'read'>;
+
+function severalNamed(award: string, found: readonly Found[]): InputError {
+  const [first] = found;
+  const across = new Set(found.map(({ policy }) => policy.id)).size > 1;
+  const names = found.map(
+    ({ policy, rule: { data } }) => `${data.id}（${data.name}${across ? `，政策 ${policy.id}` : ''}）`,
+  );
+  const call = { award: first?.rule.data.id, ...(across ? { policy: first?.policy.id } : {}) };
+  const which = across ? '是哪份政策的哪一项（用 policy 指明）' : '是哪一项';
+  return new InputError(
+    `“${award}”对应 ${found.length} 个奖补项目：${names.join('、')}；请写明${which}。例：${JSON.stringify(call)}`,
+    across ? 'policy' : 'award',
+  );
+}
+
+function noneNamed(context: Context, policies: readonly Policy[], award: string): InputError {
   const { catalogue, of } = suggestionsOf(context);
   const [only, ...more] = policies;
   const entries = only === undefined || more.length > 0 ? catalogue : of(only);

@@ -19,6 +19,12 @@ export function buildServer(context: Context, version: string, host: Host = NO_H
     { name: 'youju', title: '有据', version },
     {
       instructions: INSTRUCTIONS,
+      // The library changes only with the process or its reload, of which no connection is told.
+      capabilities: {
+        tools: { listChanged: false },
+        resources: { listChanged: false },
+        prompts: { listChanged: false },
+      },
       maxToolInputElements: MAX_INPUT_ELEMENTS,
       cacheHints: {
         'tools/list': LIST_CACHE,

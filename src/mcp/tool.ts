@@ -8,12 +8,12 @@ import {
 import type { z } from 'zod';
 import { InputError } from '../text/input-error.ts';
 import { advertisedInput, advertisedOutput } from './advertised.ts';
-import type { Answer } from './answer.ts';
-import { parseArguments } from './arguments.ts';
+import { type Answer, besides, withEchoes } from './answer.ts';
 import { CARD_LINK } from './award-card.ts';
 import type { Context } from './context.ts';
 import { type Dialogue, dialogueOf, type Form, NO_DIALOGUE } from './dialogue.ts';
 import { type Host, NotDoneError, type Outcome } from './host.ts';
+import { readArguments } from './read/index.ts';
 
 /** A tool as a value: what the client is told, what goes in, what comes out, what it does. */
 export interface Tool<I extends z.ZodObject, O extends z.ZodObject> {
@@ -58,12 +58,15 @@ const READ_ONLY = {
 export function defineTool<I extends z.ZodObject, O extends z.ZodObject>(tool: Tool<I, O>): ReadyTool {
   const { name, title, description, costly = false } = tool;
   const inputSchema = advertisedInput(tool.input);
-  const outputSchema = advertisedOutput(tool.output);
+  const outputSchema = advertisedOutput(tool.output.extend(besides));
   const link = tool.card === undefined ? {} : { _meta: CARD_LINK };
   const annotations = { title, ...READ_ONLY };
   const config = { title, description, inputSchema, outputSchema, annotations, ...link };
-  const run = (args: unknown, context: Context, dialogue: Dialogue) =>
-    tool.run(parseArguments(tool.input, args), context, dialogue);
+  const run = async (given: unknown, context: Context, dialogue: Dialogue) => {
+    const { args, read, ignored } = readArguments(tool.input, given);
+    const answer = await tool.run(args, context, dialogue);
+    return 'ask' in answer ? answer : withEchoes(answer, read, ignored);
+  };
   return {
     name,
     costly,

@@ -78,6 +78,19 @@ describe('一个企业与整份政策', () => {
     ]);
   });
 
+  it('加得起来的才叫合计', () => {
+    expect(matched(renovation).answer).not.toContain('合计');
+    const apart = { attends_auto_show: true, is_auto_or_parts_enterprise: true, booth_fees: '40万元' };
+    const yearly = { ...apart, smart_factory_title: 'provincial_advanced', '6a.already_awarded': '0' };
+    expect(matched(yearly).answer).not.toContain('合计');
+    const two = {
+      smart_factory_title: 'provincial_advanced',
+      '6a.already_awarded': '0',
+      is_industrial_enterprise: true,
+    };
+    expect(matched({ ...two, entry_rd_institution_recognised: true }).answer).toContain('合计110万元');
+  });
+
   it('确数与上限分开合计', () => {
     const { eligible, up_to, totals } = matched({
       is_industrial_enterprise: true,
@@ -166,6 +179,24 @@ describe('下一步问什么', () => {
     expect([...new Set(stakes)]).toEqual(['10000000', '500000', '100000']);
   });
 
+  it('先问能定下一项的：其他事实都给了的，不论别的牵涉多少', () => {
+    const [first, ...rest] = matched({
+      planned_investment: '800万元',
+      equipment_invoices: '800万元',
+    }).next_questions;
+    expect([first?.fact, first?.settles, first?.at_stake]).toEqual([
+      'conforms_to_industrial_policy',
+      ['5'],
+      '800000',
+    ]);
+    expect(rest.filter(({ settles }) => settles.length > 0)).toEqual([]);
+  });
+
+  it('申报人拿不到的，不问', () => {
+    const asked = matched({}, IN_FORCE, 'enterprise').next_questions.flatMap(({ awards }) => awards);
+    expect(asked.filter((id) => ['1a', '2', '8a', '9b', '10'].includes(id))).toEqual([]);
+  });
+
   it('几项都要的事实只问一次，列出各项', () => {
     const customers = nextQuestions(unknown('3a', '3b', '3c')).filter(({ fact }) => fact === 'new_customers');
     expect(customers.map(({ awards, at_stake }) => [awards, at_stake])).toEqual([
@@ -202,7 +233,7 @@ describe('档案中的事实', () => {
     ]);
   });
 
-  it.each([[null], [[]], ['x']])('facts 不能是 %j', (facts) => {
+  it.each([[3], [[]], ['x']])('facts 不能是 %j', (facts) => {
     expect(() => matched(facts)).toThrow('facts 应为一个对象');
   });
 });

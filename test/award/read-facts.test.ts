@@ -24,13 +24,13 @@ describe('读不懂的事实一概拒绝，说出读到什么、应当怎样、�
     ['科学记数', { equipment_invoices: '3e6元' }, '科学记数'],
     ['单位矛盾', { equipment_invoices: '3万元亿' }, '单位前后不一致'],
     ['外币', { equipment_invoices: '3万美元' }, '人民币'],
-    ['区间', { equipment_invoices: '100-200万元' }, '区间'],
+    ['倒着的区间', { equipment_invoices: '200-100万元' }, '区间'],
     ['拉丁字母的万', { equipment_invoices: '800w' }, '“w”请写成“万”'],
-    ['估计数', { equipment_invoices: '八百来万' }, '请换成一个确数'],
-    ['不知道', { equipment_invoices: '不清楚' }, '不知道就不填这一项'],
+    ['没有头数的估计', { equipment_invoices: '几百万' }, '请给一个数或区间'],
+    ['英文没有币种', { equipment_invoices: '12 million' }, '12 million RMB'],
     ['末尾缺单位', { equipment_invoices: '四百九十九万九' }, '末尾的数缺少单位'],
     ['位数太多', { equipment_invoices: `${'9'.repeat(40)}元` }, '位数太多'],
-    ['布尔写成文字', { conforms_to_industrial_policy: '是' }, 'true 或 false'],
+    ['布尔写成别的话', { conforms_to_industrial_policy: '正在申请' }, 'true 或 false'],
     ['布尔写成数', { conforms_to_industrial_policy: 1 }, 'true 或 false'],
   ])('%s', (_, facts, said) => {
     const message = refusal(() => award('5', facts));
@@ -45,11 +45,13 @@ describe('读不懂的事实一概拒绝，说出读到什么、应当怎样、�
     expect(message).toContain('{"planned_investment":"3000万元"}');
   });
 
-  it('用中文名称：指出是哪一项', () => {
-    expect(refusal(() => award('5', { 计划投资额: '800万元' }))).toContain('最接近的是 planned_investment；');
-    expect(refusal(() => award('6a', { smart_factory_title: '国家级卓越级智能工厂' }))).toContain(
-      '最接近的是 national_excellence，',
-    );
+  it('名称里的词：指出是哪一项', () => {
+    expect(refusal(() => award('5', { 计划投资: '800万元' }))).toContain('最接近的是 planned_investment；');
+  });
+
+  it('名称和中文名称各给一次：请只留一个', () => {
+    const twice = { planned_investment: '800万元', 计划投资额: '900万元' };
+    expect(refusal(() => award('5', twice))).toContain('给了两次');
   });
 
   it('列表项里的名称不对：指明是哪一项', () => {
@@ -71,7 +73,7 @@ describe('读不懂的事实一概拒绝，说出读到什么、应当怎样、�
     expect(refusal(() => award('3a', { ...supply, ...facts }))).toContain(said);
   });
 
-  it.each([[-1], [1.5], [Number.NaN], [2_000_000], ['3']])('个数不能是 %s', (count) => {
+  it.each([[-1], [1.5], [Number.NaN], [2_000_000], ['2.5家'], ['3元']])('个数不能是 %s', (count) => {
     const message = refusal(() =>
       award('12c', { is_event_organiser: true, landed_above_scale_firms: count }),
     );
@@ -94,7 +96,7 @@ describe('读不懂的事实一概拒绝，说出读到什么、应当怎样、�
     expect(refusal(() => madeUp('area', { land }))).toContain('12.5亩');
   });
 
-  it.each([[[]], ['{}'], [null], [3]])('facts 不能是 %j', (facts) => {
+  it.each([[[]], ['{'], ['计划投资额800万元'], [3]])('facts 不能是 %j', (facts) => {
     expect(refusal(() => award('5', facts))).toContain('facts');
   });
 

@@ -369,8 +369,8 @@ test.each([
   ],
   [
     'cases.0.facts.times',
-    '三',
-    '算例“封顶”：facts.times 应为 0 至 1000000 的整数，读到 "三"。例：{"times":2}',
+    '三个半',
+    '算例“封顶”：facts.times 应为 0 至 1000000 的整数，读到 "三个半"。例：{"times":2}',
   ],
 ])('算例 %s 改为 %j', (field, to, fault) => {
   expect(checked(changed(`fair ${field}`, to)).cases.map(({ found }) => found)).toEqual([fault]);

@@ -73,6 +73,14 @@ test('监听各处又没有令牌：照常服务，标准错误上说一行', as
   expect(log().trim().split('\n')).toHaveLength(1);
 });
 
+test('/mcp/ 就是 /mcp', async () => {
+  const { url, stop } = await startHttp();
+  const answer = await fetch(`${url}/mcp/`, { method: 'POST', headers: CALL_HEADERS, body: search });
+  expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('三.(二).5')]);
+  expect((await fetch(`${url}/mcp/x/`)).status).toBe(404);
+  await stop();
+});
+
 test('不做任何配置：标准错误上什么也没有', async () => {
   const { url, stop, log } = await startHttp();
   await (await post(url, search)).text();

@@ -1,8 +1,8 @@
 import type { Common } from '../../corpus/common.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { escaped } from '../../text/escaped.ts';
-import { measureWords } from '../../text/unit.ts';
 import { remembered } from '../../text/remembered.ts';
+import { measureWords } from '../../text/unit.ts';
 import type { Limit, PayeeType } from '../rule/index.ts';
 
 /**

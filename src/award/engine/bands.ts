@@ -43,8 +43,9 @@ export function bandOf(scope: Scope, form: Bands): Term | undefined {
   return more.length === 0 ? only : work('either', terms, { asks: base.asks });
 }
 
-function mayLieIn({ lo, hi }: Interval, { from, to }: Band): boolean {
-  const above = from === undefined || hi === null || hi.gte(from.value.lo);
+function mayLieIn({ lo, hi, below }: Interval, { from, to }: Band): boolean {
+  const start = from?.value.lo;
+  const above = start === undefined || hi === null || hi.gt(start) || (hi.eq(start) && below !== true);
   return above && (to === undefined || lo.lt(to.value.lo));
 }
 

@@ -111,13 +111,17 @@ function scaled({ lo, hi }: ReturnType<typeof numberOf>, by: Decimal): ReturnTyp
 }
 
 function openQuestions(known: readonly Known[]): readonly Question[] {
-  return known.filter(({ value }) => value === undefined).map(questionFor);
+  return known.filter(({ value }) => value === undefined || value.type === 'between').map(questionFor);
 }
 
 function judgeSome(condition: Some, scope: Scope): Verdict {
   const known = lookUp(scope, condition.of);
   const { value } = known;
   if (value?.type === 'number') return settled(condition, known, value.is.gt(ZERO));
+  if (value?.type === 'between') {
+    const some = compare(value.ends, 'gt', point(ZERO));
+    return { condition, status: some, known: [known], asks: some === 'unknown' ? [questionFor(known)] : [] };
+  }
   const items = value === undefined ? undefined : itemScopes(scope);
   if (items === undefined)
     return { condition, status: 'unknown', known: [known], asks: [questionFor(known)] };

@@ -1,5 +1,5 @@
 import { type Decimal, ZERO } from '../../text/decimal.ts';
-import type { Values } from '../facts/index.ts';
+import type { Value, Values } from '../facts/index.ts';
 import { type Anchor, conditionsIn, type Form, paidFacts } from '../rule/index.ts';
 import { bandOf, marginal } from './bands.ts';
 import { judgeItem } from './eligible.ts';
@@ -46,7 +46,7 @@ function paidOf(scope: Scope): Paid | undefined {
     return value?.type === 'number' && value.is.gt(ZERO) ? [{ name, sum: value.is }] : [];
   });
   if (paid.length === 0) return undefined;
-  const nothing = paid.map(({ name }) => [name, { type: 'number', is: ZERO }] as const);
+  const nothing = paid.map(({ name }): [string, Value] => [name, { type: 'number', is: ZERO }]);
   const values: Values = new Map([...scope.values, ...nothing]);
   return { sums: paid.map(({ sum }) => sum), before: whole({ ...scope, values }, 'high') };
 }

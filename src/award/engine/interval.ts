@@ -1,10 +1,11 @@
 import { type Decimal, decimal, lesser, plain, ZERO } from '../../text/decimal.ts';
+import type { Ends } from '../facts/index.ts';
 
-/** What is known of a number that is never negative: both ends included; `hi` null when nothing bounds it. */
-export interface Interval {
-  readonly lo: Decimal;
-  readonly hi: Decimal | null;
-}
+/**
+ * What is known of a number that is never negative; `hi` null when nothing bounds it. Both ends are included, but
+ * those that a caller's own words exclude (不到500万); what is calculated from them includes its ends again.
+ */
+export type Interval = Ends;
 
 /** Nothing is known but that it is not negative. */
 export const UNKNOWN: Interval = { lo: ZERO, hi: null };
@@ -121,7 +122,9 @@ export function compare(left: Interval, op: Comparison, right: Interval): Status
 
 function atLeast(left: Interval, right: Interval): Status {
   if (right.hi !== null && left.lo.gte(right.hi)) return 'met';
-  return left.hi?.lt(right.lo) ? 'not_met' : 'unknown';
+  if (left.hi === null || left.hi.gt(right.lo)) return 'unknown';
+  const apart = left.hi.lt(right.lo) || left.below === true || right.above === true;
+  return apart ? 'not_met' : 'unknown';
 }
 
 function not(status: Status): Status {

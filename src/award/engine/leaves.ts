@@ -20,10 +20,13 @@ export function figure(scope: Scope, holder: Anchor & { readonly value: string }
 export function numberGiven(scope: Scope, name: string): Leaf {
   const known = lookUp(scope, name);
   const { value, fact } = known;
+  if (value?.type === 'between') {
+    return { ...open(value.read, [questionFor(known)]), value: value.ends };
+  }
   if (value?.type !== 'number') return open(`${fact.label}（未提供）`, [questionFor(known)]);
   return {
     kind: 'leaf',
-    text: () => written(value.is, fact),
+    text: () => (value.about === undefined ? '' : '约') + written(value.is, fact),
     value: numberOf(known),
     anchor: undefined,
     asks: [],

@@ -42,15 +42,18 @@ export function lookUp({ rule, terms, values, item }: Scope, name: string): Know
 }
 
 /** How to ask for a fact: `new_customers[0].first_supply`, 第1项：… */
-export function questionFor({ name, fact, item }: Known): Question {
+export function questionFor({ name, fact, item, value }: Known): Question {
   const state = fact.settled_by === 'authority' ? 'needs_authority' : 'not_provided';
-  if (item === undefined) return { fact: name, ask: fact.ask, state };
+  const ask =
+    value?.type === 'between' ? `${fact.label}的确数是多少（所报“${value.given}”还定不下来）？` : fact.ask;
+  if (item === undefined) return { fact: name, ask, state };
   const path = `${item.list}[${item.index}]${name === 'value' ? '' : `.${name}`}`;
-  return { fact: path, ask: `第${item.index + 1}项：${fact.ask}`, state };
+  return { fact: path, ask: `第${item.index + 1}项：${ask}`, state };
 }
 
-/** A number as far as it is known; `[0, ∞)` when it was not given. */
+/** A number as far as it is known; `[0, ∞)` when nothing was given. */
 export function numberOf({ value }: Known): Interval {
+  if (value?.type === 'between') return value.ends;
   return value?.type === 'number' ? point(value.is) : UNKNOWN;
 }
 

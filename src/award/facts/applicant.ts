@@ -1,6 +1,8 @@
 import { InputError, shown } from '../../text/input-error.ts';
 import { nearest } from '../../text/nearest.ts';
 import { PAYEE_LABEL, type PayeeType, payeeType } from '../rule/index.ts';
+import { fromJsonText, isNotKnown, isRecord } from './given.ts';
+import { choicesFor } from './read-choice.ts';
 
 /** Who asks, and the facts without it. */
 export interface Applicant {
@@ -12,12 +14,13 @@ export interface Applicant {
  * Who asks: given beside the facts, or among them as `applicant_type`, which every award takes.
  * @throws InputError for a type that does not exist, or two that disagree.
  */
-export function applicantOf(facts: unknown, beside: PayeeType | undefined): Applicant {
-  if (typeof facts !== 'object' || facts === null || !Object.hasOwn(facts, 'applicant_type')) {
+export function applicantOf(given: unknown, beside: PayeeType | undefined): Applicant {
+  const facts = isNotKnown(given) ? {} : fromJsonText(given);
+  if (!isRecord(facts) || !Object.hasOwn(facts, 'applicant_type')) {
     return { applicantType: beside ?? null, facts };
   }
-  const { applicant_type, ...rest } = { applicant_type: undefined, ...facts };
-  const among = applicant_type === null ? beside : readType(applicant_type);
+  const { applicant_type, ...rest } = facts;
+  const among = isNotKnown(applicant_type) ? beside : readApplicant(applicant_type);
   if (beside !== undefined && among !== beside) {
     throw new InputError(
       `facts.applicant_type 读到 ${among}，与另给的 ${beside} 不一致；请只给一个。`,
@@ -27,8 +30,10 @@ export function applicantOf(facts: unknown, beside: PayeeType | undefined): Appl
   return { applicantType: among ?? null, facts: rest };
 }
 
-function readType(given: unknown): PayeeType {
-  const read = payeeType.safeParse(given);
+/** @throws InputError for what names no type of applicant, or several. */
+function readApplicant(given: unknown): PayeeType {
+  const [type, ...others] = typeof given === 'string' ? choicesFor(PAYEE_LABEL, given) : [];
+  const read = payeeType.safeParse(others.length === 0 ? type : undefined);
   if (read.success) return read.data;
   const types = payeeType.options.map((id) => ({ id, label: PAYEE_LABEL[id] }));
   const near = nearest(types, String(given), { n: 1 })[0]?.id;

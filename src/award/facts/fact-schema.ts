@@ -58,3 +58,39 @@ function legalForm(fact: Fact): string {
       return '';
   }
 }
+
+/**
+ * How a fact may be answered, in a few words: its unit, its choices with their codes, the fields of an item.
+ * @param path as questions name it: `annual_revenue`, `new_customers[0].customer_type`, `3a.already_awarded`.
+ */
+export function wayToAnswer(facts: Readonly<Record<string, Fact>>, path: string): string {
+  const [head = '', field] = path.replace(/^[0-9][0-9a-z-]*\./u, '').split(/\[\d+\]\.?/u);
+  const fact = facts[head];
+  if (fact === undefined) return '';
+  if (fact.type === 'list' && field !== undefined) {
+    const own = fact.fields[field];
+    return own === undefined ? '' : wayOf(own);
+  }
+  return wayOf(fact);
+}
+
+function wayOf(fact: Fact): string {
+  switch (fact.type) {
+    case 'bool':
+      return 'true 或 false';
+    case 'int':
+      return '整数';
+    case 'list': {
+      const fields = Object.entries(fact.fields).map(
+        ([name, own]) => `${name} ${own.label}（${wayOf(own)}）`,
+      );
+      return `列表，每项：${fields.join('、')}`;
+    }
+    case 'enum_list':
+      return `列表，可选 ${legalForm(fact)}`;
+    case 'money':
+    case 'quantity':
+    case 'enum':
+      return legalForm(fact);
+  }
+}

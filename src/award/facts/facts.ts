@@ -1,16 +1,28 @@
 import type { Decimal } from '../../text/decimal.ts';
 
+/** Between which ends a number lies; `hi` null when nothing bounds it. */
+export interface Ends {
+  readonly lo: Decimal;
+  readonly hi: Decimal | null;
+  /** The end itself is excluded. */
+  readonly above?: boolean;
+  readonly below?: boolean;
+}
+
 /** What was given for one fact. */
 export type Value =
   | { readonly type: 'bool'; readonly is: boolean }
-  | { readonly type: 'number'; readonly is: Decimal }
+  /** `about`: it was told as 约, and may lie anywhere in there. */
+  | { readonly type: 'number'; readonly is: Decimal; readonly about?: Ends }
+  /** Known only between two ends: 八百多万, as it was given and as it was read. */
+  | { readonly type: 'between'; readonly ends: Ends; readonly given: string; readonly read: string }
   | { readonly type: 'choice'; readonly is: string }
   | { readonly type: 'items'; readonly are: readonly Values[] };
 
 /** What is known, by the name of the fact. What is not in it is not known; nothing is ever taken for granted. */
 export type Values = ReadonlyMap<string, Value>;
 
-/** A sum as it was written and as it was read: `35,000,000元` = `3500万元`. */
+/** What was written and what was read, where they differ: `35,000,000元` = `3500万元`, `是` = `true`. */
 export interface Echo {
   readonly fact: string;
   readonly given: string;

@@ -1,10 +1,20 @@
 import { InputError, shown } from '../../text/input-error.ts';
-import { readFigure } from '../../text/money.ts';
 import { nearest } from '../../text/nearest.ts';
 import { paidFacts, type Rule } from '../rule/index.ts';
+import { namesFor } from './fact-names.ts';
+import type { Echo } from './facts.ts';
+import { isNotKnown, isRecord } from './given.ts';
+import { readNumber } from './read-number.ts';
 
-/** Facts given for a whole policy. */
+/** Facts given for a whole policy, by name. */
 export type Given = Readonly<Record<string, unknown>>;
+
+/** A profile with its names read. */
+export interface Profile {
+  readonly given: Given;
+  /** Labels that were read as names. */
+  readonly echoes: readonly Echo[];
+}
 
 /**
  * The facts of a profile, checked for their names. A fact is named as its awards name it; for one award alone it
@@ -12,24 +22,47 @@ export type Given = Readonly<Record<string, unknown>>;
  * unless it is nothing.
  * @throws InputError for a name that no award has, or a sum already paid that names no award.
  */
-export function readProfile(rules: readonly Rule[], facts: unknown): Given {
-  if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) {
+export function readProfile(rules: readonly Rule[], facts: unknown): Profile {
+  if (!isRecord(facts)) {
     throw new InputError(
       `facts 应为一个对象，读到 ${shown(facts)}。例：{"is_auto_parts_maker":true}`,
       'facts',
     );
   }
-  const given: Given = { ...facts };
   const names = new Map(rules.flatMap(({ data }) => namesIn(data)));
-  for (const [name, value] of Object.entries(given)) {
-    if (!names.has(name)) {
-      const entries = [...names].map(([id, label]) => ({ id, label }));
-      const near = nearest(entries, name, { n: 3 }).map(({ id, label }) => `${id}（${label}）`);
-      throw new InputError(`facts 中没有“${name.slice(0, 40)}”，最接近的是 ${near.join('、')}。`, 'facts');
-    }
+  const named = Object.entries(facts).map(([word, value]) => {
+    const name = names.has(word) ? word : nameFor(rules, word, names);
     refuseUnscoped(rules, name, value);
+    return { word, name, value };
+  });
+  return {
+    given: Object.fromEntries(named.map(({ name, value }) => [name, value])),
+    echoes: named
+      .filter(({ word, name }) => word !== name)
+      .map(({ word, name }) => ({ fact: name, given: word, read: name })),
+  };
+}
+
+/** The fact whose label a word is; what was already paid belongs to the award that labels it so. */
+function nameFor(rules: readonly Rule[], word: string, names: ReadonlyMap<string, string>): string {
+  const labels = rules.flatMap(({ data }) => {
+    const paid = paidFacts(data);
+    return Object.entries(data.facts).map(
+      ([name, { label }]) => [paid.includes(name) ? `${data.id}.${name}` : name, label] as const,
+    );
+  });
+  const [name, ...others] = namesFor(labels, word);
+  if (name !== undefined && others.length === 0) return name;
+  if (name !== undefined) {
+    const all = [name, ...others].join('、');
+    throw new InputError(
+      `facts 中“${word.slice(0, 40)}”可能是 ${all}，请写明是哪一个。例：{"${name}":"30万元"}`,
+      'facts',
+    );
   }
-  return given;
+  const entries = [...names].map(([id, label]) => ({ id, label }));
+  const near = nearest(entries, word, { n: 3 }).map(({ id, label }) => `${id}（${label}）`);
+  throw new InputError(`facts 中没有“${word.slice(0, 40)}”，最接近的是 ${near.join('、')}。`, 'facts');
 }
 
 /** The part of a profile that one award asks for; what is written for it alone goes before. */
@@ -47,9 +80,21 @@ function namesIn({ id, facts }: Rule['data']): readonly (readonly [string, strin
   return [...own, ...own.map(([name, label]) => [`${id}.${name}`, label] as const)];
 }
 
+/** Facts for one award, where a name may be written for it alone: `3a.already_awarded`. */
+export function withoutId({ data }: Rule, facts: unknown): unknown {
+  if (!isRecord(facts)) return facts;
+  const own = `${data.id}.`;
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [
+      name.startsWith(own) ? name.slice(own.length) : name,
+      value,
+    ]),
+  );
+}
+
 function refuseUnscoped(rules: readonly Rule[], name: string, value: unknown): void {
   const owners = rules.filter(({ data }) => paidFacts(data).includes(name)).map(({ data }) => data.id);
-  if (owners.length < 2 || value === null || isNothing(value)) return;
+  if (owners.length < 2 || isNotKnown(value) || isNothing(value)) return;
   throw new InputError(
     `facts.${name} 读到 ${shown(value)}，但已兑现的金额分属各项奖励，请写明是哪一项：${owners
       .map((id) => `${id}.${name}`)
@@ -59,5 +104,6 @@ function refuseUnscoped(rules: readonly Rule[], name: string, value: unknown): v
 }
 
 function isNothing(value: unknown): boolean {
-  return typeof value === 'string' && readFigure(value)?.isZero() === true;
+  const number = readNumber({ type: 'money', label: '', ask: '', settled_by: 'applicant' }, value)?.value;
+  return number?.type === 'number' && number.is.isZero();
 }

@@ -1,8 +1,10 @@
 import { InputError, shown } from '../../text/input-error.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Fact } from '../rule/index.ts';
+import { namesFor } from './fact-names.ts';
 import type { Echo, Facts, Value, Values } from './facts.ts';
-import { type ReadValue, readValue } from './read-value.ts';
+import { fromJsonText, isNotKnown, isRecord, listed } from './given.ts';
+import { type Fault, type Read, type ReadValue, readValue } from './read-value.ts';
 
 /** More items than anybody lists by hand; refused before any work is done. */
 const MOST_ITEMS = 100;
@@ -13,7 +15,8 @@ const MOST_FAULTS = 5;
 export type Questions = Readonly<Record<string, Fact>>;
 
 /**
- * Reads the facts that a caller gave: names, types, units. `null` says that a fact is not known.
+ * Reads the facts that a caller gave: names or their labels, values as people write them. `null`, `""` and words like
+ * 不清楚 say that a fact is not known.
  * @throws InputError naming each field at fault, what was read, what is legal and an example that works.
  */
 export function readFacts(questions: Questions, given: unknown): Facts {
@@ -34,45 +37,77 @@ interface ReadFields {
   readonly faults: readonly string[];
 }
 
+const NOTHING_READ: ReadFields = { values: new Map(), echoes: [], faults: [] };
+
 function readFields(questions: Questions, given: Readonly<Record<string, unknown>>, at: string): ReadFields {
   const values = new Map<string, Value>();
   const echoes: Echo[] = [];
   const faults: string[] = [];
-  for (const [name, raw] of Object.entries(given)) {
+  for (const [word, raw] of Object.entries(given)) {
     if (faults.length >= MOST_FAULTS) break;
-    const read = readField(questions, name, { raw, at });
+    const read = readNamed(questions, word, { raw, at });
     if (read === undefined) continue;
     if ('fault' in read) faults.push(read.fault);
+    else if (values.has(read.name)) faults.push(givenTwice(at + word));
     else {
-      values.set(name, read.value);
+      values.set(read.name, read.value);
       echoes.push(...read.echoes);
     }
   }
   return { values, echoes, faults };
 }
 
-/** One field; undefined when it says that the fact is not known. */
-function readField(
+/** One fact, whatever it was called; undefined when it says that it is not known. */
+function readNamed(
   questions: Questions,
-  name: string,
+  word: string,
   { raw, at }: { readonly raw: unknown; readonly at: string },
-): ReadValue | undefined {
-  const fact = Object.hasOwn(questions, name) ? questions[name] : undefined;
-  if (fact === undefined) return { fault: unknownName(questions, name, at) };
-  if (raw === null) return undefined;
+): (Read & { readonly name: string }) | Fault | undefined {
+  const named = readName(questions, word, at);
+  if ('fault' in named) return named;
+  const read = readField(named, raw, at);
+  if (read === undefined || 'fault' in read) return read;
+  return { name: named.name, value: read.value, echoes: [...named.echoes, ...read.echoes] };
+}
+
+interface Named {
+  readonly name: string;
+  readonly fact: Fact;
+  readonly echoes: readonly Echo[];
+}
+
+/** The fact that a name, or the label of one, means. */
+function readName(questions: Questions, word: string, at: string): Named | Fault {
+  const labels = Object.entries(questions).map(([name, { label }]) => [name, label] as const);
+  const [name, ...others] = namesFor(labels, word);
+  const fact = name !== undefined && Object.hasOwn(questions, name) ? questions[name] : undefined;
+  if (name === undefined || fact === undefined) return { fault: unknownName(questions, word, at) };
+  if (others.length > 0) return { fault: severalNames(questions, word, [name, ...others]) };
+  return { name, fact, echoes: name === word ? [] : [{ fact: at + name, given: word, read: name }] };
+}
+
+/** One field; undefined when it says that the fact is not known. */
+function readField({ name, fact }: Named, raw: unknown, at: string): ReadValue | undefined {
+  if (isNotKnown(raw) && !isChoice(fact, raw)) return undefined;
   const read = readFact(fact, raw, at + name);
-  return 'fault' in read ? { fault: `${read.fault}例：${exampleOf(questions, name)}` } : read;
+  return 'fault' in read ? { fault: `${read.fault}例：${exampleFor(name, fact)}` } : read;
+}
+
+/** 没有 and `none` may be among the choices. */
+function isChoice(fact: Fact, raw: unknown): boolean {
+  return fact.type === 'enum' && typeof raw === 'string' && Object.hasOwn(fact.options, raw);
 }
 
 function readFact(fact: Fact, raw: unknown, path: string): ReadValue {
   if (fact.type !== 'list' && fact.type !== 'enum_list') return readValue(fact, raw, path);
-  if (!Array.isArray(raw)) return { fault: `facts.${path} 应为列表，读到 ${shown(raw)}。` };
-  if (raw.length > MOST_ITEMS) {
-    return { fault: `facts.${path} 最多 ${MOST_ITEMS} 项，读到 ${raw.length} 项。` };
+  const all = itemsOf(fact, raw);
+  if (all === undefined) return { fault: `facts.${path} 应为列表，读到 ${shown(raw)}。` };
+  if (all.length > MOST_ITEMS) {
+    return { fault: `facts.${path} 最多 ${MOST_ITEMS} 项，读到 ${all.length} 项。` };
   }
   const items: Values[] = [];
   const echoes: Echo[] = [];
-  for (const [i, item] of raw.entries()) {
+  for (const [i, item] of all.entries()) {
     const read = readItem(fact, item, `${path}[${i}]`);
     if (read.faults[0] !== undefined) return { fault: read.faults[0] };
     items.push(read.values);
@@ -81,34 +116,62 @@ function readFact(fact: Fact, raw: unknown, path: string): ReadValue {
   return { value: { type: 'items', are: items }, echoes };
 }
 
-function readItem(
-  fact: Extract<Fact, { type: 'list' | 'enum_list' }>,
-  item: unknown,
-  path: string,
-): ReadFields {
-  if (fact.type === 'list') {
-    if (isRecord(item)) return readFields(fact.fields, item, `${path}.`);
-    return none(`facts.${path} 应为一个对象，读到 ${shown(item)}。`);
-  }
-  const read = readValue({ ...fact, type: 'enum' }, item, path);
-  if ('fault' in read) return none(read.fault);
-  return { values: new Map([['value', read.value]]), echoes: [], faults: [] };
+type Listing = Extract<Fact, { type: 'list' | 'enum_list' }>;
+
+/** A list; one written as JSON, or as a text where each item is one value; one item alone. */
+function itemsOf(fact: Listing, raw: unknown): readonly unknown[] | undefined {
+  const given = fromJsonText(raw);
+  if (Array.isArray(given)) return given;
+  if (isRecord(given)) return fact.type === 'list' && Object.keys(given).length > 0 ? [given] : undefined;
+  return typeof given === 'string' && (fact.type === 'enum_list' || onlyField(fact) !== undefined)
+    ? listed(given)
+    : undefined;
 }
 
-function none(fault: string): ReadFields {
-  return { values: new Map(), echoes: [], faults: [fault] };
+/** The name of an item's field when it has but one. */
+function onlyField({ fields }: Extract<Fact, { type: 'list' }>): string | undefined {
+  const [name, ...others] = Object.keys(fields);
+  return others.length === 0 ? name : undefined;
+}
+
+function readItem(fact: Listing, raw: unknown, path: string): ReadFields {
+  if (isNotKnown(raw)) return NOTHING_READ;
+  if (fact.type === 'list') {
+    const item = fromJsonText(raw);
+    if (isRecord(item)) return readFields(fact.fields, item, `${path}.`);
+    const only = onlyField(fact);
+    if (only !== undefined && !Array.isArray(item))
+      return readFields(fact.fields, { [only]: item }, `${path}.`);
+    return { ...NOTHING_READ, faults: [`facts.${path} 应为一个对象，读到 ${shown(item)}。`] };
+  }
+  const read = readValue({ ...fact, type: 'enum' }, raw, path);
+  if ('fault' in read) return { ...NOTHING_READ, faults: [read.fault] };
+  return { values: new Map([['value', read.value]]), echoes: read.echoes, faults: [] };
+}
+
+function givenTwice(name: string): string {
+  return `facts 中“${name}”给了两次（名称和中文名称各一次），请只留一个。`;
+}
+
+function severalNames(questions: Questions, word: string, names: readonly string[]): string {
+  return `facts 中“${word.slice(0, 40)}”可能是 ${names.join('、')}，请写明是哪一个。例：${exampleOf(questions, names[0] ?? '')}`;
 }
 
 function unknownName(questions: Questions, name: string, at: string): string {
   const names = Object.keys(questions);
   const entries = Object.entries(questions).map(([id, { label, ask }]) => ({ id, label, words: ask }));
   const best = nearest(entries, name, { n: 1 })[0]?.id ?? '';
-  return `facts 中没有“${at}${name.slice(0, 40)}”，最接近的是 ${best}；可用的：${names.join('、')}。例：${exampleOf(questions, best)}`;
+  const listing = names.map((own) => `${own}（${questions[own]?.label ?? ''}）`).join('、');
+  return `facts 中没有“${at}${name.slice(0, 40)}”，最接近的是 ${best}；可用的：${listing}。例：${exampleOf(questions, best)}`;
 }
 
 function exampleOf(questions: Questions, name: string): string {
   const fact = Object.hasOwn(questions, name) ? questions[name] : undefined;
-  return JSON.stringify(fact === undefined ? {} : { [name]: exampleValue(fact) });
+  return fact === undefined ? '{}' : exampleFor(name, fact);
+}
+
+function exampleFor(name: string, fact: Fact): string {
+  return JSON.stringify({ [name]: exampleValue(fact) });
 }
 
 /** One legal value of a fact, for error messages and schemas. */
@@ -131,8 +194,4 @@ export function exampleValue(fact: Fact): unknown {
         Object.fromEntries(Object.entries(fact.fields).map(([name, field]) => [name, exampleValue(field)])),
       ];
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

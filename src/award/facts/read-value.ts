@@ -1,69 +1,68 @@
-import { decimal } from '../../text/decimal.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { shown } from '../../text/input-error.ts';
-import { displayMoney, type MoneyFault, readMoney } from '../../text/money.ts';
+import { type MoneyFault, readMoney } from '../../text/money.ts';
 import { nearest } from '../../text/nearest.ts';
-import { readNumeral } from '../../text/numeral.ts';
 import type { SimpleFact } from '../rule/index.ts';
 import type { Echo, Value } from './facts.ts';
+import { choicesFor, type Options } from './read-choice.ts';
+import { MOST, readNumber } from './read-number.ts';
+import { readYesNo } from './yes-no.ts';
 
 /** A value with what was understood, or what is wrong with it in one Chinese sentence. */
-export type ReadValue =
-  | { readonly value: Value; readonly echoes: readonly Echo[] }
-  | { readonly fault: string };
-
-/** More than any count in a policy; a count beyond it is a slip. */
-const MOST = 1_000_000;
+export type ReadValue = Read | Fault;
+export interface Read {
+  readonly value: Value;
+  readonly echoes: readonly Echo[];
+}
+export interface Fault {
+  readonly fault: string;
+}
 
 /** Reads one value as the fact's type. @param path as the caller names it, for the message. */
 export function readValue(fact: SimpleFact, raw: unknown, path: string): ReadValue {
   switch (fact.type) {
     case 'bool':
-      return typeof raw === 'boolean'
-        ? value({ type: 'bool', is: raw })
-        : wrong(path, '应为 true 或 false（是填 true，否填 false）', raw);
-    case 'int':
-      return typeof raw === 'number' && Number.isInteger(raw) && raw >= 0 && raw <= MOST
-        ? value({ type: 'number', is: decimal(String(raw)) })
-        : wrong(path, `应为 0 至 ${MOST} 的整数`, raw);
+      return readBool(fact, raw, path);
     case 'enum':
       return readChoice(fact.options, raw, path);
+    case 'int':
     case 'quantity':
-      return readQuantity(fact.unit, raw, path);
-    case 'money':
-      return readSum(raw, path);
+    case 'money': {
+      const number = readNumber(fact, raw);
+      if (number === undefined) return wrong(path, legalNumber(fact, raw), raw);
+      return { value: number.value, echoes: echo(path, raw, number.read) };
+    }
   }
-}
-
-function value(is: Value, echoes: readonly Echo[] = []): ReadValue {
-  return { value: is, echoes };
 }
 
 function wrong(path: string, legal: string, raw: unknown): ReadValue {
   return { fault: `facts.${path} ${legal}，读到 ${shown(raw)}。` };
 }
 
-function readChoice(options: Readonly<Record<string, string>>, raw: unknown, path: string): ReadValue {
-  if (typeof raw === 'string' && Object.hasOwn(options, raw)) return value({ type: 'choice', is: raw });
-  const legal = Object.entries(options).map(([key, label]) => `${key}（${label}）`);
-  const near = typeof raw === 'string' ? `最接近的是 ${nearestChoice(options, raw)}，` : '';
-  return wrong(path, `${near}应为其中之一：${legal.join('、')}`, raw);
+/** What was read, where it is not what was written. */
+function echo(fact: string, raw: unknown, read: string): readonly Echo[] {
+  const given = typeof raw === 'string' ? raw.trim() : String(raw);
+  return given === read ? [] : [{ fact, given, read }];
 }
 
-/** The key that was meant by a word: by itself or by its Chinese name. */
-function nearestChoice(options: Readonly<Record<string, string>>, raw: string): string | undefined {
+function readBool(fact: SimpleFact, raw: unknown, path: string): ReadValue {
+  const is = readYesNo(raw, fact.label + fact.ask);
+  return is === undefined
+    ? wrong(path, '应为 true 或 false（是填 true，否填 false，不清楚的不填）', raw)
+    : { value: { type: 'bool', is }, echoes: echo(path, raw, String(is)) };
+}
+
+function readChoice(options: Options, raw: unknown, path: string): ReadValue {
+  const [is, ...others] = typeof raw === 'string' ? choicesFor(options, raw) : [];
+  if (is !== undefined && others.length === 0) {
+    const read = raw === is ? is : `${is}（${options[is] ?? ''}）`;
+    return { value: { type: 'choice', is }, echoes: echo(path, raw, read) };
+  }
+  const list = (keys: readonly string[]) => keys.map((key) => `${key}（${options[key] ?? ''}）`).join('、');
+  if (is !== undefined) return wrong(path, `可能是其中几个：${list([is, ...others])}，请写明是哪一个`, raw);
   const entries = Object.entries(options).map(([id, label]) => ({ id, label }));
-  return nearest(entries, raw, { n: 1 })[0]?.id;
-}
-
-function readQuantity(unit: string, raw: unknown, path: string): ReadValue {
-  const text = typeof raw === 'string' ? halfWidth(raw).trim() : '';
-  const digits = text.endsWith(unit) ? text.slice(0, -unit.length).trim() : '';
-  // A comma groups by three or it is a slip: 1,5亩 is not 15亩.
-  const read = /^[\d,.]+$/.test(digits) ? readNumeral(digits) : undefined;
-  return read !== undefined && /^\d{1,15}(?:\.\d{1,6})?$/.test(read)
-    ? value({ type: 'number', is: decimal(read) })
-    : wrong(path, `应为带单位“${unit}”的数量文字，如 12.5${unit}`, raw);
+  const near = typeof raw === 'string' ? `最接近的是 ${nearest(entries, raw, { n: 1 })[0]?.id}，` : '';
+  return wrong(path, `${near}应为其中之一：${list(Object.keys(options))}`, raw);
 }
 
 const WHY: Readonly<Record<MoneyFault, string>> = {
@@ -71,7 +70,7 @@ const WHY: Readonly<Record<MoneyFault, string>> = {
   no_unit: '缺少单位（元、万元或亿元）',
   negative: '不能为负',
   exponent: '不要用科学记数法',
-  range: '是一个区间，请给一个数',
+  range: '是一个读不懂的区间',
   several: '含有几个数，请给合计',
   units_disagree: '单位前后不一致',
   foreign_currency: '只受理人民币',
@@ -82,21 +81,29 @@ const WHY: Readonly<Record<MoneyFault, string>> = {
 /** What people write where a sum is asked for, and what to write instead; the first that fits is told. */
 const INSTEAD: readonly (readonly [RegExp, string])[] = [
   [/[\d零一二两三四五六七八九十百千] ?w/iu, '，“w”请写成“万”'],
-  [/不清楚|不知道|不确定|不详|没有?数|待定/u, '，不知道就不填这一项'],
-  [/约|左右|大概|上下|[来多几]|半个/u, '，估计数请换成一个确数，不知道就不填这一项'],
+  [/\d ?(?:k|m|b|thousand|million|billion)/iu, '，请写明是人民币，如 12 million RMB'],
+  [/^[几数][十百千万亿]|把/u, '，请给一个数或区间，如 800-900万元'],
   [/[万亿][^万亿元]*[\d零一二两三四五六七八九十百千]$/u, '，末尾的数缺少单位，请写全'],
 ];
 
-function insteadOf(raw: string): string {
-  return INSTEAD.find(([pattern]) => pattern.test(halfWidth(raw).trim()))?.[1] ?? '';
+function legalNumber(
+  fact: Extract<SimpleFact, { type: 'int' | 'quantity' | 'money' }>,
+  raw: unknown,
+): string {
+  switch (fact.type) {
+    case 'int':
+      return `应为 0 至 ${MOST} 的整数`;
+    case 'quantity':
+      return `应为带单位“${fact.unit}”的数量文字，如 12.5${fact.unit}`;
+    case 'money':
+      return `${whyNotMoney(raw)}应为带单位的金额文字，如 3000万元、1.2亿元、35,000,000元`;
+  }
 }
 
-function readSum(raw: unknown, path: string): ReadValue {
-  const legal = '应为带单位的金额文字，如 3000万元、1.2亿元、35,000,000元';
-  if (typeof raw !== 'string') return wrong(path, legal, raw);
+function whyNotMoney(raw: unknown): string {
+  if (typeof raw !== 'string') return '';
   const read = readMoney(raw);
-  if ('reason' in read) return wrong(path, `${WHY[read.reason]}${insteadOf(raw)}，${legal}`, raw);
-  const display = displayMoney(read.yuan);
-  const echoes = display === raw.trim() ? [] : [{ fact: path, given: raw.trim(), read: display }];
-  return value({ type: 'number', is: decimal(read.yuan) }, echoes);
+  if (!('reason' in read)) return '';
+  const instead = INSTEAD.find(([pattern]) => pattern.test(halfWidth(raw).trim()))?.[1] ?? '';
+  return `${WHY[read.reason]}${instead}，`;
 }

@@ -19,10 +19,20 @@ const exact: Sentence = ({ eligible, totals, not_eligible, needs_facts, up_to })
     return not_eligible.length === 0 ? '' : '按所给事实和日期，没有可以确定享受的奖项。';
   }
   const own = eligible.filter(isOwn);
-  if (own.length === 0) return '';
-  const counted = totals.unresolved_overlaps.length > 0 ? '（重叠的不同时计，取较高的）' : '';
-  return `按文本计算可得确数的：${listed(own)}；合计${displayYuan(decimal(totals.exact_total))}［以上各条］${counted}。`;
+  return own.length === 0 ? '' : `按文本计算可得确数的：${listed(own)}${total(own, totals)}。`;
 };
+
+/** The sum of what adds up: for the same time, under no other reading, none resting on what another rests on. */
+function total(own: readonly Paying[], { exact_total, unresolved_overlaps }: MatchResult['totals']): string {
+  const sum = `${displayYuan(decimal(exact_total))}［以上各条］`;
+  const together = own.filter(({ award }) =>
+    unresolved_overlaps.some(({ awards }) => awards.includes(award)),
+  );
+  if (together.length > 1) return `；重叠的不同时计、取较高的，为${sum}`;
+  const times = new Set(own.map(({ amount }) => amount.period === 'per_year'));
+  const sure = own.every(({ amount, reading }) => reading === undefined && !amount.display.startsWith('约'));
+  return times.size === 1 && sure ? `；合计${sum}` : '';
+}
 
 const ceilings: Sentence = ({ up_to }) => {
   const own = up_to.filter(isOwn);

@@ -29,6 +29,7 @@ export const matchResult = z.object({
   needs_facts: z.array(
     z.object({
       ...entry,
+      begun: z.boolean().describe('给过它的事实'),
       missing: z.array(z.string()),
       bounds: z.object({ min: z.string().nullable(), max: z.string().nullable(), display: z.string() }),
     }),
@@ -54,11 +55,15 @@ export const matchResult = z.object({
         ask: z.string(),
         state: z.enum(['not_provided', 'needs_authority']),
         awards: z.array(z.string()),
-        at_stake: z.string().nullable().describe('牵涉的各项金额上限之和（元）；原文没有数额时为 null'),
+        settles: z.array(z.string()).describe('其他事实都已给出、答了这一问就能定下来的'),
+        at_stake: z
+          .string()
+          .nullable()
+          .describe('答了能定下来的各项金额上限之和（元），没有这样的项时为牵涉各项之和；没有数额时为 null'),
         unbounded: z.boolean().describe('其中有原文没有总额上限的'),
       }),
     )
-    .describe('先问牵涉金额最大的'),
+    .describe('先问能定下一项的，再问已给过事实的，各按金额从大到小'),
   totals: z.object({
     exact_total: z
       .string()
@@ -75,6 +80,9 @@ export const matchResult = z.object({
       }),
     ),
   }),
+  read: z
+    .array(z.object({ fact: z.string(), given: z.string(), read: z.string() }))
+    .describe('所给写法与读出的内容，两者不同时才列'),
   answer: z.string(),
 });
 export type MatchResult = z.infer<typeof matchResult>;

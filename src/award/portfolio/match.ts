@@ -3,7 +3,7 @@ import type { Policy } from '../../corpus/library.ts';
 import { validity } from '../../corpus/policy/index.ts';
 import { decimal, plain } from '../../text/decimal.ts';
 import { calculate, type Inquiry } from '../calculate.ts';
-import { applicantOf, factsFor, readProfile } from '../facts/index.ts';
+import { applicantOf, type Echo, factsFor, readProfile } from '../facts/index.ts';
 import { type AwardResult, mark } from '../result/index.ts';
 import type { Rule } from '../rule/index.ts';
 import { matchAnswer } from './match-answer.ts';
@@ -15,6 +15,8 @@ import { leastTotal, most, overlapsAmong, type Paying } from './overlap.ts';
 interface Matched {
   readonly rule: Rule;
   readonly result: AwardResult;
+  /** Whether any of its own facts were given. */
+  readonly begun: boolean;
 }
 
 /**
@@ -24,17 +26,13 @@ interface Matched {
  */
 export function match(policy: Policy, rules: readonly Rule[], inquiry: Inquiry): MatchResult {
   const { applicantType, facts } = applicantOf(inquiry.facts, inquiry.applicantType);
-  const given = readProfile(rules, facts);
+  const { given, echoes } = readProfile(rules, facts);
   const { asOf, asOfGiven } = inquiry;
-  const matched = rules.map((rule) => ({
-    rule,
-    result: calculate(policy, rule, {
-      facts: factsFor(rule, given),
-      asOf,
-      asOfGiven,
-      applicantType: applicantType ?? undefined,
-    }),
-  }));
+  const matched = rules.map((rule) => {
+    const own = factsFor(rule, given);
+    const asked = { facts: own, asOf, asOfGiven, applicantType: applicantType ?? undefined };
+    return { rule, result: calculate(policy, rule, asked), begun: Object.keys(own).length > 0 };
+  });
   const groups = grouped(matched);
   const day = validity(policy.data, asOf);
   const result = {
@@ -49,10 +47,17 @@ export function match(policy: Policy, rules: readonly Rule[], inquiry: Inquiry):
     not_eligible: groups.not_eligible.map(failed),
     next_questions: nextQuestions(matched),
     totals: totals(policy, groups),
+    read: readOf(matched, echoes),
   };
   const answer =
     day.state === 'in_force' ? matchAnswer(result) : day.say + mark(day.anchors[0]?.clause ?? null);
   return { ...result, answer };
+}
+
+/** What was read differently from how it was written, each once whatever awards ask for it. */
+function readOf(matched: readonly Matched[], names: readonly Echo[]): MatchResult['read'] {
+  const all = [...names, ...matched.flatMap(({ result }) => result.read)];
+  return [...new Map(all.map((echo) => [`${echo.fact} ${echo.given}`, echo])).values()];
 }
 
 type Groups = Readonly<
@@ -96,10 +101,11 @@ function paying({ result }: Matched): MatchResult['eligible'][number] {
   };
 }
 
-function needing({ result }: Matched): MatchResult['needs_facts'][number] {
+function needing({ result, begun }: Matched): MatchResult['needs_facts'][number] {
   const { min, max, display } = result.amount_if_eligible ?? result.amount;
   return {
     ...entry(result),
+    begun,
     missing: result.missing.map(({ fact }) => fact),
     bounds: { min, max, display },
   };

@@ -12,32 +12,73 @@ const MOST_QUESTIONS = 12;
 interface Matched {
   readonly rule: Rule;
   readonly result: AwardResult;
+  /** Whether any of its own facts were given. */
+  readonly begun?: boolean;
 }
 
-/** The facts that could still change some award, by the money that hangs on them, largest first. */
+/** One question as one award asks it. */
+interface Asked extends MissingFact {
+  readonly award: string;
+  readonly unbounded: boolean;
+  /** The other facts of the award are given: it is all that is left to ask. */
+  readonly last: boolean;
+  readonly begun: boolean;
+}
+
+/**
+ * The facts that could still change some award that the asker can be paid. First those that settle an award whose
+ * other facts are given, then those of awards that were begun, then the rest; each by the money that hangs on them.
+ */
 export function nextQuestions(matched: readonly Matched[]): NextQuestion[] {
-  const questions = new Map<string, NextQuestion>();
-  for (const { rule, result } of matched) {
-    for (const { fact, ask, state, at_stake } of openQuestions(rule, result)) {
-      const known = questions.get(fact) ?? { fact, ask, state, awards: [], at_stake: null, unbounded: false };
-      questions.set(fact, {
-        ...known,
-        awards: [...known.awards, result.award],
-        at_stake: sum(known.at_stake, at_stake),
-        unbounded: known.unbounded || (at_stake === null && isUnbounded(result)),
-      });
-    }
-  }
-  return [...questions.values()].sort(byStake).slice(0, MOST_QUESTIONS);
+  const asked = matched
+    .filter(({ result }) => result.payee.is_applicant !== false)
+    .flatMap((one) => openQuestions(one));
+  const facts = [...new Set(asked.map(({ fact }) => fact))];
+  return facts
+    .flatMap((fact) => question(asked.filter((one) => one.fact === fact)))
+    .toSorted(byRank)
+    .slice(0, MOST_QUESTIONS)
+    .map(({ rank: _, ...told }) => told);
+}
+
+interface Ranked extends NextQuestion {
+  readonly rank: number;
+}
+
+/** What one question decides: the money of the awards that it settles, of all that ask it where it settles none. */
+function question(all: readonly Asked[]): readonly Ranked[] {
+  const [first] = all;
+  if (first === undefined) return [];
+  const settled = all.filter(({ last }) => last);
+  const counted = settled.length > 0 ? settled : all;
+  const rank = settled.length > 0 ? 0 : all.some(({ begun }) => begun) ? 1 : 2;
+  const told = {
+    fact: first.fact,
+    ask: first.ask,
+    state: first.state,
+    awards: all.map(({ award }) => award),
+    settles: settled.map(({ award }) => award),
+    at_stake: counted.map(({ at_stake }) => at_stake).reduce(sum, null),
+    unbounded: counted.some(({ unbounded }) => unbounded),
+  };
+  return [{ ...told, rank }];
 }
 
 /** What was already paid belongs to one award and matters once all else of it is known: then it is asked by its name. */
-function openQuestions(rule: Rule, { award, name, missing }: AwardResult): readonly MissingFact[] {
+function openQuestions({ rule, result, begun = false }: Matched): readonly Asked[] {
+  const { award, name, missing } = result;
   const paid = paidFacts(rule.data);
   const others = missing.filter(({ fact }) => !paid.includes(fact));
-  if (others.length > 0) return others;
+  const own = (fact: MissingFact) => ({
+    ...fact,
+    award,
+    unbounded: fact.at_stake === null && isUnbounded(result),
+    last: begun && (others.length === 0 ? missing : others).length === 1,
+    begun,
+  });
+  if (others.length > 0) return others.map(own);
   return missing.map((known) => ({
-    ...known,
+    ...own(known),
     fact: `${award}.${known.fact}`,
     ask: `${name}：${known.ask}`,
   }));
@@ -54,7 +95,8 @@ function sum(a: string | null, b: string | null): string | null {
   return plain(decimal(a).plus(b));
 }
 
-function byStake(a: NextQuestion, b: NextQuestion): number {
+function byRank(a: Ranked, b: Ranked): number {
+  if (a.rank !== b.rank) return a.rank - b.rank;
   if (a.unbounded !== b.unbounded) return Number(b.unbounded) - Number(a.unbounded);
   return stakeOf(b).cmp(stakeOf(a));
 }

@@ -65,25 +65,29 @@ function bounds(min: Decimal | null, max: Decimal | null): Figures {
   return { kind: 'not_determined', value: null, min: min && plain(min), max: max && plain(max) };
 }
 
-/** The sum in the contract's form, with what it is per and over what time. */
-export function amountResult(figures: Figures, { amount }: Terms): AmountResult {
+/**
+ * The sum in the contract's form, with what it is per and over what time.
+ * @param about whether it was calculated from a figure told as 约.
+ */
+export function amountResult(figures: Figures, { amount }: Terms, about = false): AmountResult {
   const { each, frequency } = amount;
   const { net_of, ...sums } = figures;
   const limits = limitsOf(amount);
   const per = limits.find((limit) => limit.per !== 'not_stated')?.per ?? each?.per ?? 'not_stated';
   const period = limits.find((limit) => limit.period !== 'not_stated')?.period ?? frequency.value;
   const net = net_of === undefined ? {} : { net_of };
-  const display = net_of === undefined ? displayFigures(sums) : joined(netParts(figures, amount));
+  const told = about ? '约' : '';
+  const display = net_of === undefined ? displayFigures(sums, told) : joined(netParts(figures, amount));
   return { currency: 'CNY', ...sums, ...net, display, per, period };
 }
 
 /** `130万元`, `不超过30万元`, `100万元至200万元`, or why there is none. */
-function displayFigures({ kind, value, min, max }: Figures): string {
+function displayFigures({ kind, value, min, max }: Figures, about: string): string {
   if (kind === 'none') return '无应付金额';
-  if (value !== null) return shown(value);
-  if (min !== null && max !== null) return `${shown(min)}至${shown(max)}`;
-  if (max !== null) return `不超过${shown(max)}`;
-  return min === null ? '原文没有数额，或事实不足' : `不低于${shown(min)}`;
+  if (value !== null) return about + shown(value);
+  if (min !== null && max !== null) return `${about}${shown(min)}至${shown(max)}`;
+  if (max !== null) return `不超过${about}${shown(max)}`;
+  return min === null ? '原文没有数额，或事实不足' : `不低于${about}${shown(min)}`;
 }
 
 /** What is left of a ceiling, in its three parts, each resting on something else. */

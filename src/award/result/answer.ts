@@ -14,6 +14,7 @@ export type Answered = Pick<
   | 'missing'
   | 'open_readings'
   | 'citations'
+  | 'exact_figure_decides'
 >;
 
 /** What can be read out besides the result: who asks, and what governs the day. */
@@ -32,7 +33,7 @@ export interface Circumstances {
  * followed by the clause it rests on; nothing is promised (按文本计算), and a ceiling is called a ceiling.
  */
 export function answerOf(result: Answered, circumstances: Circumstances): string {
-  return [payee(result, circumstances), main(result, circumstances), questions(result)]
+  return [payee(result, circumstances), main(result, circumstances), told(result), questions(result)]
     .filter((sentence) => sentence !== '')
     .join('');
 }
@@ -115,6 +116,13 @@ function whatIsLeft(amount: AmountResult, data: Rule['data']): string {
   const known = `${cited(ceiling, data.clause)}，${sourced(paid, '所报')}`;
   if (amount.kind === 'none') return `${known}，${left}，不再有应付金额`;
   return `${known}，最多${sourced(left, '计算')}；原文只规定了${WHEN[amount.period]}上限，没有规定下限，不能当作确定金额`;
+}
+
+/** What was told as 约 is calculated as told; beside a threshold or a cap the exact figure decides. */
+function told({ exact_figure_decides: decides }: Answered): string {
+  if (decides === undefined) return '';
+  const open = decides.length === 0 ? '' : `；${decides.join('、')}，以确数为准`;
+  return `所报的约数按所报的数计算${open}。`;
 }
 
 function noFigure(form: Rule['data']['amount']['form'], name: string): string {

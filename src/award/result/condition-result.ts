@@ -43,6 +43,7 @@ function givenOf(verdict: Verdict): string | null {
   if (condition.measure.minus === undefined) return joined(known.slice(0, 1).map(valueShown));
   const [minuend, subtrahend] = known;
   const [a, b] = [minuend?.value, subtrahend?.value];
+  if (a?.type === 'between' || b?.type === 'between') return joined(known.map(valueShown));
   if (a?.type !== 'number' || b?.type !== 'number' || minuend === undefined) return null;
   return written(a.is.minus(b.is), minuend.fact);
 }
@@ -63,7 +64,9 @@ function valueShown({ value, fact }: Known): string | null {
     case 'bool':
       return value.is ? '是' : '否';
     case 'number':
-      return written(value.is, fact);
+      return (value.about === undefined ? '' : '约') + written(value.is, fact);
+    case 'between':
+      return value.read;
     case 'choice':
       return optionLabel(fact, value.is);
     case 'items':

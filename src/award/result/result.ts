@@ -133,7 +133,8 @@ export const awardResult = z.object({
   citations: z.array(numberedCitation),
   read: z
     .array(z.object({ fact: z.string(), given: z.string(), read: z.string() }))
-    .describe('金额的写法与读出的数'),
+    .describe('所给写法与读出的内容，两者不同时才列'),
+  exact_figure_decides: z.array(z.string()).optional().describe('所报有约数时才有：确数会改变的；没有则为空'),
   receipt,
   answer: z.string(),
 });

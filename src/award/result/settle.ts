@@ -3,6 +3,7 @@ import { type Outcome, outcomeOf } from '../engine/index.ts';
 import type { Values } from '../facts/index.ts';
 import type { Rule } from '../rule/index.ts';
 import { amountResult, figuresOf, NOTHING, OUTSIDE, UNSTATED, undetermined } from './amount-result.ts';
+import { approximate } from './approximate.ts';
 import type { Numbering } from './cited.ts';
 import { conditionResult } from './condition-result.ts';
 import { marginsOf } from './margins.ts';
@@ -14,7 +15,14 @@ import { traceOfSum } from './trace.ts';
 /** The part of a result that the facts and the day decide. */
 export type Settled = Pick<
   AwardResult,
-  'eligibility' | 'amount' | 'amount_if_eligible' | 'missing' | 'open_readings' | 'margins' | 'trace'
+  | 'eligibility'
+  | 'amount'
+  | 'amount_if_eligible'
+  | 'missing'
+  | 'open_readings'
+  | 'margins'
+  | 'trace'
+  | 'exact_figure_decides'
 >;
 
 /** Settles an award for a day on which the policy stands as `state` says. */
@@ -24,11 +32,13 @@ export function settle(
   { state, number }: { state: InForce; number: Numbering },
 ): Settled {
   const outcome = outcomeOf(rule, rule.data, values);
+  const told = state === 'in_force' ? approximate(rule, outcome, values) : undefined;
   const conditions = outcome.verdicts.map((verdict) => conditionResult(verdict, rule.data.facts, number));
   return state === 'in_force'
     ? {
         eligibility: { status: STATUS[outcome.status], conditions },
-        ...amounts(outcome),
+        ...amounts(outcome, told?.sum === true),
+        ...(told === undefined ? {} : { exact_figure_decides: [...told.decides] }),
         missing: [...missingFacts(outcome)],
         open_readings: [...openReadings(rule, outcome, values)],
         margins: [...marginsOf(outcome)],
@@ -47,9 +57,12 @@ export function settle(
 
 const STATUS = { met: 'eligible', not_met: 'not_eligible', unknown: 'undetermined' } as const;
 
-function amounts({ status, sum, terms }: Outcome): Pick<Settled, 'amount' | 'amount_if_eligible'> {
+function amounts(
+  { status, sum, terms }: Outcome,
+  about: boolean,
+): Pick<Settled, 'amount' | 'amount_if_eligible'> {
   if (status === 'not_met') return { amount: amountResult(NOTHING, terms), amount_if_eligible: null };
   const figures = figuresOf(sum);
-  const amount = amountResult(status === 'met' ? figures : undetermined(figures), terms);
-  return { amount, amount_if_eligible: status === 'met' ? null : amountResult(figures, terms) };
+  const amount = amountResult(status === 'met' ? figures : undetermined(figures), terms, about);
+  return { amount, amount_if_eligible: status === 'met' ? null : amountResult(figures, terms, about) };
 }

@@ -2,8 +2,11 @@ import type { AwardResult } from '../../award/result/index.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { departmentsLine, section } from './present.ts';
 
-/** A calculation as text: first what can be read out, then its basis, who is in charge, what to ask, what is not said. */
-export function presentAward(policy: Policy, result: AwardResult): string {
+/**
+ * A calculation as text: first what can be read out, then its basis, who is in charge, what to ask, what is not said.
+ * @param ways how a fact that is asked for may be answered.
+ */
+export function presentAward(policy: Policy, result: AwardResult, ways: (fact: string) => string): string {
   const clause = policy.clauses.find(({ id }) => id === result.clause);
   return [
     result.answer,
@@ -14,9 +17,10 @@ export function presentAward(policy: Policy, result: AwardResult): string {
       result.trace.map(({ n, text, result: sum }) => `${n}. ${text} = ${sum}`),
     ),
     section(
-      '要问清',
-      result.missing.map(({ ask, state }) =>
-        state === 'needs_authority' ? `${ask}（须主管部门认定）` : ask,
+      '要问清（事实名：写法）',
+      result.missing.map(
+        ({ fact, ask, state }) =>
+          `${ask}${state === 'needs_authority' ? '（须主管部门认定）' : ''}（${fact}：${ways(fact)}）`,
       ),
     ),
     section('原文没有说定', result.open_readings.map(openReading)),

@@ -3,7 +3,8 @@
 export { presentAward } from './award.ts';
 export { presentDescription } from './description.ts';
 export { clauseMarkdown, policyMarkdown } from './markdown.ts';
-export { departmentsLine, section } from './present.ts';
+export { presentMatch } from './match.ts';
+export { departmentsLine } from './present.ts';
 export { presentSearch } from './search.ts';
 export { presentHit, searchHit } from './search-hit.ts';
 export { presentVerification } from './verification.ts';

@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import { calculate } from '../../award/calculate.ts';
+import { wayToAnswer } from '../../award/facts/index.ts';
 import { awardResult } from '../../award/result/index.ts';
-import { payeeType } from '../../award/rule/index.ts';
+import type { Rule } from '../../award/rule/index.ts';
 import { chooseRule } from '../choose-rule.ts';
 import { factsForm } from '../facts-form.ts';
-import { awardArgument, dateArgument, policyArgument } from '../fields.ts';
+import {
+  applicantArgument,
+  awardArgument,
+  dateArgument,
+  ends,
+  factsArgument,
+  policyArgument,
+} from '../fields.ts';
 import { presentAward } from '../present/index.ts';
-import { readDay } from '../read-day.ts';
+import { atEnds, readWhen } from '../read/index.ts';
 import { defineTool } from '../tool.ts';
 
 /** Calculates one award from the facts given, and says what is still to be asked. */
@@ -15,32 +23,38 @@ export const calculateAward = defineTool({
   title: '测算一项奖补',
   description:
     '按给出的事实测算一项奖补：是否符合、多少、依据哪句原文、还要问什么、原文哪里没说定。不替人假设任何事实，不知道的就不要填。金额写文字并带单位（“3000万元”）。先用 describe_award 看需要哪些事实。',
-  input: z.strictObject({
+  input: z.object({
     award: awardArgument,
-    facts: z
-      .record(z.string(), z.unknown())
-      .describe('已知的事实；名称和写法见 describe_award，不知道的不填')
-      .meta({ examples: [{ planned_investment: '800万元', equipment_invoices: '800万元' }] }),
-    as_of: dateArgument.optional().describe('事情发生的日期，2026-06-30 或 2026年6月30日；不填为今天'),
-    applicant_type: payeeType
+    facts: factsArgument(
+      '已知的事实，对象或 JSON 文字；名称和写法见 describe_award，约数照说的写（“八百多万”），不知道的不填',
+    ),
+    as_of: dateArgument
       .optional()
-      .describe(`谁来申请：${payeeType.options.join('、')}`)
-      .meta({ examples: ['enterprise'] }),
+      .describe('事情发生的日期，2026-06-30 或 2026年6月30日；只知道月份、年份也行；不填为今天'),
+    applicant_type: applicantArgument,
     policy: policyArgument,
   }),
-  output: awardResult,
+  output: awardResult.extend({ as_of_ends: ends }),
   card: true,
-  run({ award, facts, as_of: day, applicant_type: applicantType, policy: policyId }, context, dialogue) {
-    const { policy, rule } = chooseRule(context, award, policyId);
-    const asOf = day === undefined ? context.today() : readDay(day, 'as_of');
+  run({ award, facts, as_of: day, applicant_type, policy: policyId }, context, dialogue) {
+    const { policy, rule, read } = chooseRule(context, award, policyId);
+    const today = context.today();
+    const when = readWhen(day ?? today, { field: 'as_of', today });
     const known = { ...facts, ...dialogue.reply };
-    const result = calculate(policy, rule, {
-      facts: known,
-      asOf,
-      asOfGiven: day !== undefined,
-      applicantType,
-    });
+    const asked = { facts: known, asOfGiven: day !== undefined, applicantType: applicant_type };
+    const { result, ends: both } = atEnds(when, (asOf) => calculate(policy, rule, { ...asked, asOf }));
     const form = dialogue.canAsk ? factsForm(rule, result.missing) : undefined;
-    return form ?? { text: presentAward(policy, result), data: result };
+    if (form !== undefined) return form;
+    const data = both === undefined ? result : { ...result, as_of_ends: [...both] };
+    return {
+      text: presentAward(policy, result, ways(rule)),
+      data,
+      read: [...read, ...when.read, ...result.read],
+    };
   },
 });
+
+/** How each fact that is asked for may be answered. */
+function ways({ data }: Rule): (fact: string) => string {
+  return (fact) => wayToAnswer(data.facts, fact);
+}

@@ -14,16 +14,16 @@ export const describeAward = defineTool({
   title: '看一项奖补的规则',
   description:
     '一项奖补的全部规则：条件（附原文）、测算需要的事实（JSON Schema，附要问的话）、怎么算、上限按什么计、哪里没说定、资金来源、算例。测算前先看它。',
-  input: z.strictObject({
+  input: z.object({
     award: awardArgument,
     policy: policyArgument,
   }),
   output: awardDescription,
   card: true,
   run({ award, policy: policyId }, context) {
-    const { policy, rule } = chooseRule(context, award, policyId);
+    const { policy, rule, read } = chooseRule(context, award, policyId);
     const description = describe(policy, rule);
     const data = { ...description, examples: description.examples.slice(0, EXAMPLES) };
-    return { text: presentDescription(data), data };
+    return { text: presentDescription(data), data, read };
   },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { list } from '../../award/portfolio/index.ts';
-import { payeeType } from '../../award/rule/index.ts';
+import { PAYEE_LABEL, payeeType } from '../../award/rule/index.ts';
 import { choosePolicies } from '../choose-policy.ts';
 import { rulesOf } from '../context.ts';
 import { policyArgument } from '../fields.ts';
@@ -24,11 +24,13 @@ export const listAwards = defineTool({
   name: 'list_awards',
   title: '奖补项目目录',
   description: '列出可测算的奖补项目：编号、名称、条款、给谁、一句话说清怎么算、牵头单位、资金来源。',
-  input: z.strictObject({
+  input: z.object({
     policy: policyArgument,
     payee: payeeType
       .optional()
-      .describe(`只列付给这一类的：${payeeType.options.join('、')}`)
+      .describe(
+        `只列付给这一类的：${payeeType.options.map((type) => `${type} ${PAYEE_LABEL[type]}`).join('、')}`,
+      )
       .meta({ examples: ['enterprise'] }),
     department: z
       .string()

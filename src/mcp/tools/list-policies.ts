@@ -6,7 +6,7 @@ import { fold } from '../../text/fold.ts';
 import { InputError } from '../../text/input-error.ts';
 import { type Context, rulesOf } from '../context.ts';
 import { dateArgument } from '../fields.ts';
-import { readDay } from '../read-day.ts';
+import { readWhen } from '../read/index.ts';
 import { defineTool } from '../tool.ts';
 
 /** The most that one answer lists. */
@@ -29,7 +29,7 @@ export const listPolicies = defineTool({
   name: 'list_policies',
   title: '政策目录',
   description: '库里有哪些政策：标题、文号、发文机关、地区、有效期和今天是否有效、条款数、可测算的奖补数。',
-  input: z.strictObject({
+  input: z.object({
     keyword: z
       .string()
       .max(100)
@@ -50,14 +50,19 @@ export const listPolicies = defineTool({
     aside: z.array(z.string()).describe('文件有错、暂不提供的政策'),
   }),
   run({ keyword, region, on }, context) {
-    const day = on === undefined ? context.today() : readDay(on, 'on');
+    const today = context.today();
+    const { first, last, read } = readWhen(on ?? today, { field: 'on', today });
     const found = context.library.policies
       .filter((policy) => keyword === undefined || isNamed(policy, keyword))
       .filter(inRegion(region))
-      .filter(({ data }) => on === undefined || validity(data, day).state === 'in_force');
+      .filter(
+        ({ data }) =>
+          on === undefined || [first, last].some((day) => validity(data, day).state === 'in_force'),
+      );
     const policies = found.slice(0, MOST).map((policy) => entryOf(policy, context));
     const aside = context.aside.map(({ policy }) => policy);
-    return { text: present(policies, found.length, aside), data: { policies, total: found.length, aside } };
+    const data = { policies, total: found.length, aside };
+    return { text: present(policies, found.length, aside), data, read };
   },
 });
 

@@ -14,7 +14,7 @@ import { defineTool } from '../tool.ts';
 const titled = z.object({ clause: z.string(), title: z.string() });
 const named = z.object({ clause: z.string(), uri: z.string(), title: z.string(), policy: policyRef });
 
-const input = z.strictObject({
+const input = z.object({
   ref: z
     .string()
     .min(1)

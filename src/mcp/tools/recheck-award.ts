@@ -8,9 +8,12 @@ export const recheckAward = defineTool({
   title: '复算测算凭证',
   description:
     '拿以前测算结果里的 receipt 重算一遍：same 说结果是否相同；政策文本、规则或程序变了，在 changed 里说明；凭证被改动过也会指出。',
-  input: z.strictObject({
+  input: z.object({
     receipt: z
-      .record(z.string(), z.unknown())
+      .looseObject({
+        policy: z.unknown().optional().meta({ type: 'string' }),
+        award: z.unknown().optional().meta({ type: 'string' }),
+      })
       .describe('calculate_award 结果里的 receipt 对象，原样')
       .meta({ examples: [{ policy: 'nanchang-2025-9', award: '5' }] }),
   }),

@@ -9,10 +9,10 @@ import { type Context, rulesOf } from '../context.ts';
 import { dateArgument, policyArgument } from '../fields.ts';
 import { policyChoice, presentChoice } from '../policy-choice.ts';
 import { presentHit, presentSearch, searchHit } from '../present/index.ts';
-import { readDay } from '../read-day.ts';
+import { readWhen } from '../read/index.ts';
 import { defineTool } from '../tool.ts';
 
-const input = z.strictObject({
+const input = z.object({
   query: z
     .string()
     .describe('提问人的原话，1 到 500 字')
@@ -67,7 +67,8 @@ export const searchClauses = defineTool({
     validity: z.array(z.object({ policy: z.string(), in_force: z.string(), text: z.string() })).optional(),
   }),
   async run({ as_of: asOf, ...request }, context) {
-    const day = asOf === undefined ? undefined : readDay(asOf, 'as_of');
+    const today = context.today();
+    const when = asOf === undefined ? undefined : readWhen(asOf, { field: 'as_of', today });
     const result = await search(context.searchable, request);
     const { time, asks } = result.question;
     const guide = guideTo(result, context);
@@ -82,9 +83,13 @@ export const searchClauses = defineTool({
       },
       policy_choice: presentChoice(result.choice),
       ...(guide === undefined ? {} : { guide }),
-      ...validityOf(result, { day, period: time && periodOf(time, context.today()) }),
+      ...validityOf(result, {
+        day: when?.first === when?.last ? when?.first : undefined,
+        period: when ?? (time && periodOf(time, today)),
+      }),
     };
-    return { text: presentSearch(data, asks), data };
+    const answer = { text: presentSearch(data, asks), data };
+    return when === undefined ? answer : { ...answer, read: when.read };
   },
 });
 
@@ -98,17 +103,17 @@ function guideTo({ question, hits: [best], coverage }: SearchResult, context: Co
   );
 }
 
-interface When {
+interface Told {
   /** The day that was given. */
   readonly day: string | undefined;
-  /** The year, month or day that the question speaks of. */
+  /** The year or month that was given, or the year, month or day that the question speaks of. */
   readonly period: Period | undefined;
 }
 
 /** Where the day given stands to the policies found; without one, what is to be said of the period that is spoken of. */
 function validityOf(
   { hits, coverage }: SearchResult,
-  { day, period }: When,
+  { day, period }: Told,
 ): { validity?: { policy: string; in_force: string; text: string }[] } {
   if (day === undefined && (period === undefined || coverage.status === 'not_covered')) return {};
   const entries = [...new Set(hits.map((found) => found.policy))].flatMap(({ id, data }) => {

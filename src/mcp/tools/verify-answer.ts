@@ -13,6 +13,13 @@ const MOST = { answer: 20_000, claims: 200, calculations: 30 } as const;
 const status = z.enum(['holds', 'contradicted', 'omitted', 'unchecked']);
 const span = { start: z.number().int(), end: z.number().int() };
 
+/** What is told of a claim and a calculation; they are read, and refused in their own words, by `readClaims`. */
+const text = z.unknown().optional().meta({ type: 'string' });
+const facts = z
+  .unknown()
+  .optional()
+  .meta({ type: 'object', properties: { applicant_type: { type: 'string' } } });
+
 /** Holds a draft against the text before it is sent or said. */
 export const verifyAnswer = defineTool({
   name: 'verify_answer',
@@ -20,13 +27,29 @@ export const verifyAnswer = defineTool({
   title: '核对答复草稿',
   description:
     '答复发出之前核对：逐段声明依据（claims），逐段与原文或重算的结果并排对照；数字、上限、每年还是一次性、给谁、条件是否已定，不一致就指出。没有声明的数字、日期和承诺列为未标，不算通过。用到测算的，把调用 calculate_award 时的参数放进 calculations。',
-  input: z.strictObject({
+  input: z.object({
     answer: z
       .string()
       .describe(`答复草稿，最多 ${MOST.answer} 字`)
       .meta({ examples: ['最高不超过500万元（第五条）。'] }),
     claims: z
-      .array(z.record(z.string(), z.unknown()))
+      .array(
+        z.looseObject({
+          says: text,
+          basis: z
+            .unknown()
+            .optional()
+            .meta({ type: 'string', enum: [...BASES] }),
+          quotes: z
+            .unknown()
+            .optional()
+            .meta({ type: 'array', items: { type: 'string' } }),
+          calculation: z.unknown().optional().meta({ type: 'integer' }),
+          award: text,
+          sum: text,
+          topic: text,
+        }),
+      )
       .max(MOST.claims)
       .optional()
       .describe(
@@ -34,7 +57,7 @@ export const verifyAnswer = defineTool({
       )
       .meta({ examples: [[{ says: '最高不超过500万元', basis: 'text', quotes: ['最高不超过500万元'] }]] }),
     calculations: z
-      .array(z.record(z.string(), z.unknown()))
+      .array(z.looseObject({ award: text, facts, as_of: text }))
       .max(MOST.calculations)
       .optional()
       .describe(
@@ -42,7 +65,7 @@ export const verifyAnswer = defineTool({
       )
       .meta({ examples: [[{ award: '5', facts: { planned_investment: '800万元' }, as_of: '2026-06-30' }]] }),
     receipts: z
-      .array(z.record(z.string(), z.unknown()))
+      .array(z.looseObject({ award: text }))
       .max(MOST.calculations)
       .optional()
       .describe('旧写法：测算的 receipt，当作 calculations 重算')

@@ -7,5 +7,5 @@ export { type PolicyText, policyText } from './policy-text.ts';
 export { type Question, readQuestion } from './question.ts';
 export { plainTexts, type Reading, readFor, type Vocabulary } from './reading.ts';
 export { type SearchRequest, scope } from './scope.ts';
-export { periodOf } from './spoken-period.ts';
+export { periodOf, spokenTime } from './spoken-period.ts';
 export { type Words, wordsOf } from './words.ts';

@@ -39,7 +39,8 @@ const PREFLIGHT: Route = { methods: ['OPTIONS'], answer: ({ res }) => void res.w
  * @throws Refused 404 or 405.
  */
 export function routeFor(routes: ReadonlyMap<string, Route>, { path, req }: Exchange): Route {
-  const route = routes.get(path);
+  // Some hosts end every address with a slash.
+  const route = routes.get(path) ?? routes.get(path.replace(/(?<=[^/])\/$/u, ''));
   if (route === undefined) throw new Refused({ status: 404, reason: 'not_found', message: '没有这个地址。' });
   if (req.method === 'OPTIONS') return PREFLIGHT;
   if (!route.methods.includes(req.method ?? '')) {

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { InputError, shown } from '../../text/input-error.ts';
+import { nearestNames } from '../../text/nearest.ts';
+import { isRecord } from '../advertised.ts';
+import { type ReadArgument, readArgument, withoutOptional } from './argument.ts';
+
+/** Something written that was read as something else. */
+export interface Echo {
+  readonly fact: string;
+  readonly given: string;
+  readonly read: string;
+}
+
+/** A tool's arguments as its schema has them, what was read otherwise than written, and what has no place in it. */
+export interface Arguments<T> {
+  readonly args: T;
+  readonly read: readonly Echo[];
+  readonly ignored: readonly string[];
+}
+
+/**
+ * A tool's arguments as hosts send them: null and "" are not given, numbers and lists may be texts, choices may be
+ * named. Arguments that the tool does not have are left aside and named.
+ * @throws InputError with one line for each that cannot be used: what was read, its legal form, one that works.
+ */
+export function readArguments<I extends z.ZodObject>(schema: I, given: unknown): Arguments<z.output<I>> {
+  const all = isRecord(given) ? given : {};
+  const ignored = Object.keys(all).filter((key) => !Object.hasOwn(schema.shape, key));
+  const read = Object.entries(schema.shape)
+    .filter(([name]) => Object.hasOwn(all, name))
+    .map(([name, field]) => [name, readArgument(field, all[name])] as const);
+  const usable = Object.fromEntries(
+    read.flatMap(([name, { value }]) => (value === undefined ? [] : [[name, value]])),
+  );
+  const parsed = schema.safeParse({ ...nothingKnown(schema), ...usable });
+  if (parsed.success) return { args: parsed.data, read: read.flatMap(echo), ignored };
+  const issues = parsed.error.issues.map((issue) => issueLine(schema, issue, all));
+  throw new InputError([...new Set(issues), ...ignored.map((key) => noSuch(schema, key))].join('\n'));
+}
+
+/** Facts that are not given at all are facts of which none is known. */
+function nothingKnown(schema: z.ZodObject): Readonly<Record<string, unknown>> {
+  return Object.hasOwn(schema.shape, 'facts') ? { facts: {} } : {};
+}
+
+function echo([name, { echo: read, raw }]: readonly [string, ReadArgument]): readonly Echo[] {
+  return read === undefined ? [] : [{ fact: name, given: String(raw), read }];
+}
+
+function noSuch(schema: z.ZodObject, key: string): string {
+  return `没有参数“${short(key)}”；可用的参数：${nearestNames(Object.keys(schema.shape), key, 9).join('、')}。`;
+}
+
+function issueLine(
+  schema: z.ZodObject,
+  issue: z.core.$ZodIssue,
+  given: Readonly<Record<string, unknown>>,
+): string {
+  const field = String(issue.path[0] ?? '');
+  const { description, examples } = detailsOf(schema.shape[field] ?? schema);
+  const read = Object.hasOwn(given, field) ? `读到 ${shown(given[field])}` : '没有给出';
+  const example = Array.isArray(examples) ? `例：${JSON.stringify({ [field]: examples[0] })}` : '';
+  return `参数 ${field} ${read}。应为：${description ?? issue.message}。${example}`;
+}
+
+function detailsOf(field: z.core.$ZodType): { description?: string | undefined; examples?: unknown } {
+  return z.globalRegistry.get(field) ?? z.globalRegistry.get(withoutOptional(field)) ?? {};
+}
+
+/** Enough of what was read to recognise it. */
+function short(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

@@ -1,0 +1,42 @@
+import type { Rule } from '../../award/rule/index.ts';
+import type { Policy } from '../../corpus/library.ts';
+import { resolveIn } from '../../corpus/reference/index.ts';
+import { halfWidth } from '../../text/half-width.ts';
+
+/**
+ * The awards of a policy that a word means, best understood: its id (5, 3A, 项目5, `5 企业技术改造补助`), its whole
+ * name, the number of its clause, a part of its name, a name shortened as people do (技改 for 技术改造).
+ */
+export function awardsNamed(policy: Policy, rules: readonly Rule[], word: string): readonly Rule[] {
+  const plain = folded(word);
+  if (plain === '') return [];
+  const clauses = resolveIn(word, [policy]).map(({ clause }) => clause.id);
+  const ways: readonly ((rule: Rule) => boolean)[] = [
+    ({ data }) => data.id === plain || folded(`${data.id}${data.name}`) === plain,
+    ({ data }) => folded(data.name) === plain,
+    ({ data }) => plain.length > 1 && folded(data.name).includes(plain),
+    ({ data }) => clauses.includes(data.clause),
+    ({ data }) => clauses.some((id) => data.clause.startsWith(`${id}.`)),
+    ({ data }) => plain.length > 1 && shortens(plain, folded(data.name)),
+  ];
+  for (const way of ways) {
+    const found = rules.filter(way);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Whether every character of a word stands in a name, in its order. */
+function shortens(word: string, name: string): boolean {
+  let at = 0;
+  for (const character of name) if (character === word[at]) at += 1;
+  return at === word.length;
+}
+
+/** Without width, case, blanks, marks, and what only says that an award is meant. */
+function folded(text: string): string {
+  return halfWidth(text.replace(/^policy:\/\/.*\/award\//u, ''))
+    .toLowerCase()
+    .replace(/[\s"“”'()（）:：,，.。、+]/gu, '')
+    .replace(/^(?:奖补)?项目|^award/u, '');
+}

@@ -1,0 +1,76 @@
+import { periodOf, spokenTime } from '../../search/question/index.ts';
+import { findDates, readDate } from '../../text/date.ts';
+import { daysOf } from '../../text/days-of.ts';
+import { halfWidth } from '../../text/half-width.ts';
+import { InputError } from '../../text/input-error.ts';
+import type { Echo } from './arguments.ts';
+
+/** When something was: a day, or a month or year of which only the ends are told. */
+export interface When {
+  /** ISO days, the same for a day. */
+  readonly first: string;
+  readonly last: string;
+  readonly words: string;
+  readonly read: readonly Echo[];
+}
+
+/** What is asked for, and the day it is. */
+export interface Asked {
+  readonly field: string;
+  readonly today: string;
+}
+
+/**
+ * A day, a month or a year as people write it: 2026-06-30, 2026年6月30日, 2025年5月, 2025-05, 2025, 去年.
+ * @throws InputError for what is no day of the calendar.
+ */
+export function readWhen(text: string, { field, today }: Asked): When {
+  const plain = halfWidth(text).trim();
+  const [first, last] = /^(?:今天|今日|today)$/iu.test(plain) ? [today, today] : (ends(plain, today) ?? []);
+  if (first !== undefined && last !== undefined) {
+    const read = first === last ? first : `${first} 至 ${last}`;
+    return { first, last, words: plain, read: read === plain ? [] : [{ fact: field, given: plain, read }] };
+  }
+  const shown = text.length > 30 ? `${text.slice(0, 30)}…` : text;
+  throw new InputError(
+    `参数 ${field} 读到“${shown}”，不是一个存在的日期。应为 2026-06-30 或 2026年6月30日，不知道哪天可以写月份或年份，如 2026年6月。例：{"${field}":"2026-06-30"}`,
+    field,
+  );
+}
+
+function ends(plain: string, today: string): readonly [string, string] | undefined {
+  const day = readDate(plain.replace(/T\d\d:\d\d.*$/u, ''));
+  if (day !== undefined) return [day, day];
+  const value = spelled(plain);
+  if (value !== undefined) return stretch(daysOf(value));
+  const spoken = spokenTime(plain);
+  return spoken?.words === plain ? stretch(periodOf(spoken, today)) : undefined;
+}
+
+/** A month or a year, ISO: 2025年5月, 25年5月, 2025/5, 2025年, 2025年度. */
+function spelled(plain: string): string | undefined {
+  const { year, month } =
+    /^(?<year>(?:20)?\d\d)(?:年|[-/.](?=\d))(?:(?<month>\d{1,2})月?份?)?$/u.exec(plain)?.groups ?? {};
+  if (year !== undefined && month !== undefined) return monthOf(year.padStart(4, '20'), Number(month));
+  const [date] = findDates(plain.replace(/度$/u, ''));
+  const whole = date?.text === plain || date?.text === plain.replace(/度$/u, '');
+  if (date !== undefined && whole && date.precision !== 'month_day') return date.value;
+  return /^20\d\d$/u.test(plain) ? plain : undefined;
+}
+
+function monthOf(year: string, month: number): string | undefined {
+  return month >= 1 && month <= 12 ? `${year}-${String(month).padStart(2, '0')}` : undefined;
+}
+
+/** Both ends as days that the calendar has. */
+function stretch({
+  first,
+  last,
+}: {
+  readonly first: string;
+  readonly last: string;
+}): readonly [string, string] {
+  const month = last.slice(0, 8);
+  const end = ['31', '30', '29', '28'].map((day) => month + day).find((day) => readDate(day) !== undefined);
+  return [first, end ?? last];
+}

@@ -1,0 +1,408 @@
+import { describe, expect, test } from 'vitest';
+import { call } from './call.ts';
+
+type Row = readonly [what: string, tool: string, args: object, echoed: readonly string[], says?: string];
+
+const RENOVATION = { planned_investment: '800万元', conforms_to_industrial_policy: true };
+const renovation = (facts: object, more: object = {}) => ({
+  award: '5',
+  as_of: '2026-06-30',
+  facts: { ...RENOVATION, ...facts },
+  ...more,
+});
+const supply = (customer: unknown, more: object = {}) => ({
+  award: '3a',
+  as_of: '2026-06-30',
+  facts: { is_auto_parts_maker: true, already_awarded: '0元', new_customers: customer, ...more },
+});
+const title = (smart_factory_title: unknown, already_awarded: unknown = '0元') => ({
+  award: '6a',
+  as_of: '2026-06-30',
+  facts: { smart_factory_title, already_awarded },
+});
+const landed = (landed_above_scale_firms: unknown) => ({
+  award: '12c',
+  as_of: '2026-06-30',
+  facts: { is_event_organiser: true, landed_above_scale_firms },
+});
+const at = (as_of: unknown) => ({ award: '5', as_of, facts: {} });
+const equipment = (read: string) => [`equipment_invoices=${read}`];
+
+/** Calls as hosts send them, with what must be echoed (`fact=what was read`) and what the answer must say. */
+const ANSWERED: readonly Row[] = [
+  // Nothing, in every writing.
+  [
+    '可选参数为 null',
+    'search_clauses',
+    { query: '技改', keywords: null, policy: null, part: null, limit: null },
+    [],
+  ],
+  ['可选参数为空串', 'search_clauses', { query: '技改', policy: '', department: '', as_of: '' }, []],
+  ['可选参数为 unknown', 'list_awards', { keyword: 'unknown', payee: '不清楚' }, []],
+  ['facts 为 null', 'calculate_award', { award: '5', facts: null }, [], '请补充'],
+  ['没有 facts', 'calculate_award', { award: '5' }, [], '请补充'],
+  ['facts 为空串', 'match_awards', { facts: '' }, [], '先问'],
+  ['事实为 null', 'calculate_award', renovation({ equipment_invoices: null }), [], '请补充'],
+  ['事实为空串', 'calculate_award', renovation({ equipment_invoices: '' }), [], '请补充'],
+  ['事实为不清楚', 'calculate_award', renovation({ equipment_invoices: '不清楚' }), [], '请补充'],
+  ['事实为 unknown', 'calculate_award', renovation({ equipment_invoices: 'unknown' }), [], '请补充'],
+  ['是否为不知道', 'calculate_award', renovation({ conforms_to_industrial_policy: '不知道' }), []],
+  [
+    '列表项里的 null',
+    'calculate_award',
+    supply([{ customer_type: 'vehicle_maker', first_supply: null }]),
+    [],
+  ],
+  ['列表项为 null', 'calculate_award', { award: '8a', facts: { national_platforms: [null] } }, []],
+  // Texts where something else is wanted.
+  [
+    'facts 为 JSON 文字',
+    'calculate_award',
+    {
+      award: '5',
+      as_of: '2026-06-30',
+      facts: JSON.stringify({ ...RENOVATION, equipment_invoices: '700万元' }),
+    },
+    [],
+    '70万元',
+  ],
+  [
+    '列表为 JSON 文字',
+    'calculate_award',
+    supply('[{"customer_type":"vehicle_maker","first_supply":true,"executed_contract_amount":"100万元"}]'),
+    [],
+    '5万元',
+  ],
+  [
+    '列表项为 JSON 文字',
+    'calculate_award',
+    supply(['{"customer_type":"vehicle_maker","first_supply":true,"executed_contract_amount":"100万元"}']),
+    [],
+    '5万元',
+  ],
+  [
+    '只有一项、没有写成列表',
+    'calculate_award',
+    supply({ customer_type: 'vehicle_maker', first_supply: true, executed_contract_amount: '100万元' }),
+    [],
+    '5万元',
+  ],
+  [
+    '列表为顿号文字',
+    'calculate_award',
+    { award: '8a', as_of: '2026-06-30', facts: { national_platforms: '全国重点实验室、国家企业技术中心' } },
+    [
+      'national_platforms[0]=national_key_laboratory（全国重点实验室）',
+      'national_platforms[1]=national_enterprise_technology_centre（国家企业技术中心）',
+    ],
+    '1000万元',
+  ],
+  [
+    '只有金额的列表为文字',
+    'calculate_award',
+    {
+      award: '13',
+      as_of: '2026-06-30',
+      facts: { recycling_pilot_project: true, recycling_projects: '500万元、800万元' },
+    },
+    [],
+    '390万元',
+  ],
+  [
+    'keywords 为文字',
+    'search_clauses',
+    { query: '技改能补多少', keywords: '技术改造、设备发票额' },
+    ['keywords=技术改造,设备发票额'],
+  ],
+  [
+    'keywords 为 JSON 文字',
+    'search_clauses',
+    { query: '技改能补多少', keywords: '["技术改造"]' },
+    ['keywords=技术改造'],
+  ],
+  ['limit 为文字', 'search_clauses', { query: '技改', limit: '3' }, []],
+  ['limit 带量词', 'search_clauses', { query: '技改', limit: '3条' }, ['limit=3']],
+  ['context 为文字', 'read_clause', { ref: '三.(二).5', context: 'true' }, [], '同节其他条款'],
+  ['ref 为数', 'read_clause', { ref: 5 }, [], '请问是哪一条'],
+  ['award 为数', 'calculate_award', { award: 5, facts: {} }, [], '请补充'],
+  ['个数为文字', 'calculate_award', landed('3'), [], '150万元'],
+  ['个数带量词', 'calculate_award', landed('3家'), ['landed_above_scale_firms=3'], '150万元'],
+  ['个数带量词和名词', 'calculate_award', landed('三家企业'), ['landed_above_scale_firms=3'], '150万元'],
+  // Yes and no.
+  [
+    '是',
+    'calculate_award',
+    renovation({ conforms_to_industrial_policy: '是', equipment_invoices: '700万元' }),
+    ['conforms_to_industrial_policy=true'],
+    '70万元',
+  ],
+  [
+    '"true"',
+    'calculate_award',
+    renovation({ conforms_to_industrial_policy: 'true', equipment_invoices: '700万元' }),
+    [],
+    '70万元',
+  ],
+  [
+    '已认定',
+    'calculate_award',
+    renovation({ conforms_to_industrial_policy: '已认定', equipment_invoices: '700万元' }),
+    ['conforms_to_industrial_policy=true'],
+    '70万元',
+  ],
+  [
+    '否',
+    'calculate_award',
+    renovation({ conforms_to_industrial_policy: '否' }),
+    ['conforms_to_industrial_policy=false'],
+    '不符合',
+  ],
+  [
+    '没有',
+    'calculate_award',
+    { award: '7a', as_of: '2026-06-30', facts: { conducts_rd: '没有' } },
+    ['conducts_rd=false'],
+    '不符合',
+  ],
+  [
+    '未',
+    'calculate_award',
+    {
+      award: '8d',
+      as_of: '2026-06-30',
+      facts: { is_industrial_enterprise: '是', entry_rd_institution_recognised: '未认定' },
+    },
+    ['is_industrial_enterprise=true', 'entry_rd_institution_recognised=false'],
+    '不符合',
+  ],
+  // Labels.
+  [
+    '事实用中文名称',
+    'calculate_award',
+    {
+      award: '5',
+      as_of: '2026-06-30',
+      facts: { 计划投资额: '800万元', 符合产业政策导向: true, equipment_invoices: '700万元' },
+    },
+    ['planned_investment=planned_investment', 'conforms_to_industrial_policy=conforms_to_industrial_policy'],
+    '70万元',
+  ],
+  [
+    '选项用中文名称',
+    'calculate_award',
+    title('江西省先进级智能工厂'),
+    ['smart_factory_title=provincial_advanced（江西省先进级智能工厂）'],
+    '100万元',
+  ],
+  [
+    '选项用其中的词',
+    'calculate_award',
+    title('先进级'),
+    ['smart_factory_title=provincial_advanced（江西省先进级智能工厂）'],
+    '100万元',
+  ],
+  [
+    '选项连代码带名称',
+    'calculate_award',
+    title('provincial_advanced（江西省先进级智能工厂）'),
+    [],
+    '100万元',
+  ],
+  [
+    '申报人用中文',
+    'match_awards',
+    { facts: {}, applicant_type: '企业' },
+    ['applicant_type=enterprise'],
+    '不付给申报人',
+  ],
+  ['申报人写在事实里', 'calculate_award', { award: '1a', facts: { applicant_type: '辖区' } }, []],
+  ['政策用文号', 'check_validity', { on: '2026-06-30', policy: '洪府办规发〔2025〕9号' }, [], '在有效期内'],
+  ['奖项用简称', 'describe_award', { award: '技改' }, ['award=5 企业技术改造补助']],
+  ['奖项用名称', 'describe_award', { award: '研发后补助' }, ['award=7a 研发后补助']],
+  ['奖项用条款号', 'describe_award', { award: '三.(二).5' }, ['award=5 企业技术改造补助']],
+  ['奖项连编号带名称', 'describe_award', { award: '5. 企业技术改造补助' }, ['award=5 企业技术改造补助']],
+  // Keys that hosts add.
+  [
+    '多余的参数',
+    'calculate_award',
+    { ...renovation({ equipment_invoices: '700万元' }), sessionId: 'x', toolCallId: 1 },
+    [],
+    '没有用到的参数：sessionId、toolCallId',
+  ],
+  // Months and years.
+  ['整月都在有效期内', 'calculate_award', at('2026年5月'), ['as_of=2026-05-01 至 2026-05-31']],
+  ['整年都在有效期内', 'calculate_award', at('2026'), ['as_of=2026-01-01 至 2026-12-31']],
+  ['一年两头不同', 'calculate_award', at('2025'), ['as_of=2025-01-01 至 2025-12-31'], '两头情形不同'],
+  ['一月两头不同', 'check_validity', { on: '2025年8月' }, ['on=2025-08-01 至 2025-08-31'], '两头情形不同'],
+  ['ISO 月份', 'check_validity', { on: '2025-02' }, ['on=2025-02-01 至 2025-02-28'], '没有规定'],
+  // English, and zeros.
+  [
+    '12 million RMB',
+    'calculate_award',
+    renovation({ equipment_invoices: '12 million RMB' }),
+    equipment('1200万元'),
+    '120万元',
+  ],
+  [
+    'RMB 4.5 million',
+    'calculate_award',
+    renovation({ equipment_invoices: 'RMB 4.5 million' }),
+    equipment('450万元'),
+    '45万元',
+  ],
+  [
+    'CNY 35,000,000',
+    'calculate_award',
+    renovation({ equipment_invoices: 'CNY 35,000,000' }),
+    equipment('3500万元'),
+    '350万元',
+  ],
+  [
+    '30m yuan',
+    'calculate_award',
+    renovation({ equipment_invoices: '30m yuan' }),
+    equipment('3000万元'),
+    '300万元',
+  ],
+  ['零不带单位', 'calculate_award', title('provincial_advanced', '0'), ['already_awarded=0元'], '100万元'],
+  ['零是数', 'calculate_award', title('provincial_advanced', 0), ['already_awarded=0元'], '100万元'],
+  // Figures as people know them.
+  [
+    '八百多万',
+    'calculate_award',
+    renovation({ equipment_invoices: '八百多万' }),
+    equipment('800万元以上、不足900万元'),
+    '80万元［三、(二)5］至90万元',
+  ],
+  [
+    '约800万',
+    'calculate_award',
+    renovation({ equipment_invoices: '约800万' }),
+    equipment('约800万元'),
+    '约80万元',
+  ],
+  [
+    '七八百万',
+    'calculate_award',
+    renovation({ equipment_invoices: '七八百万' }),
+    equipment('700万元至800万元'),
+    '70万元［三、(二)5］至80万元',
+  ],
+  [
+    '800-900万',
+    'calculate_award',
+    renovation({ equipment_invoices: '800-900万' }),
+    equipment('800万元至900万元'),
+    '80万元［三、(二)5］至90万元',
+  ],
+  [
+    '不到500万',
+    'calculate_award',
+    renovation({ planned_investment: '不到500万' }),
+    ['planned_investment=不足500万元'],
+    '不符合',
+  ],
+  [
+    '至少3000万',
+    'calculate_award',
+    renovation({ equipment_invoices: '至少3000万' }),
+    equipment('3000万元以上'),
+    '300万元［三、(二)5］至500万元',
+  ],
+];
+
+test('至少六十种写法', () => {
+  expect(ANSWERED.length).toBeGreaterThanOrEqual(60);
+});
+
+describe('宿主实际发来的调用，一次就答，读法照实回报', () => {
+  const rows = ANSWERED.map(([what, tool, args, echoed, says = '']) => ({ what, tool, args, echoed, says }));
+  test.each(rows)('$what', async ({ tool, args, echoed, says }) => {
+    const { text, data, refused } = await call(tool, args);
+    expect(refused).toBeUndefined();
+    const told = data.read.map(({ fact, read }) => `${fact}=${read}`);
+    for (const echo of echoed) expect(told).toContain(echo);
+    expect(text).toContain(says);
+    for (const { read } of data.read) expect(text).toContain(read);
+  });
+});
+
+type Refusal = readonly [what: string, tool: string, args: Record<string, unknown>, wrong: string];
+
+/** Calls that can mean two things, or nothing; `wrong` is the argument or fact to be replaced by the example. */
+const REFUSED: readonly Refusal[] = [
+  ['金额没有单位', 'calculate_award', renovation({ equipment_invoices: '3000' }), 'equipment_invoices'],
+  ['金额是数', 'calculate_award', renovation({ equipment_invoices: 3000 }), 'equipment_invoices'],
+  ['英文没有币种', 'calculate_award', renovation({ equipment_invoices: '12 million' }), 'equipment_invoices'],
+  ['外币', 'calculate_award', renovation({ equipment_invoices: '12 million USD' }), 'equipment_invoices'],
+  ['几百万', 'calculate_award', renovation({ equipment_invoices: '几百万' }), 'equipment_invoices'],
+  ['倒着的区间', 'calculate_award', renovation({ equipment_invoices: '900-800万' }), 'equipment_invoices'],
+  [
+    '两笔金额',
+    'calculate_award',
+    renovation({ equipment_invoices: '300万元和500万元' }),
+    'equipment_invoices',
+  ],
+  [
+    '末尾缺单位',
+    'calculate_award',
+    renovation({ equipment_invoices: '四百九十九万九' }),
+    'equipment_invoices',
+  ],
+  ['负数', 'calculate_award', renovation({ equipment_invoices: '-3万元' }), 'equipment_invoices'],
+  [
+    '是否：正在申请',
+    'calculate_award',
+    renovation({ conforms_to_industrial_policy: '正在申请' }),
+    'conforms_to_industrial_policy',
+  ],
+  [
+    '是否：不一定',
+    'calculate_award',
+    renovation({ conforms_to_industrial_policy: '不一定' }),
+    'conforms_to_industrial_policy',
+  ],
+  [
+    '是否：1',
+    'calculate_award',
+    renovation({ conforms_to_industrial_policy: 1 }),
+    'conforms_to_industrial_policy',
+  ],
+  ['选项：两项都有的词', 'calculate_award', title('智能工厂'), 'smart_factory_title'],
+  ['个数：三五点', 'calculate_award', landed('2.5家'), 'landed_above_scale_firms'],
+  ['列表：没法逐项读', 'calculate_award', supply('江铃、吉利两家'), 'new_customers'],
+  ['事实名：拼错', 'calculate_award', { award: '5', facts: { planned_invest: '800万元' } }, 'planned_invest'],
+  [
+    '事实名：几项都叫这个',
+    'match_awards',
+    { facts: { 此前已兑现的本项奖励: '30万元' } },
+    '此前已兑现的本项奖励',
+  ],
+  ['奖项：一条有四项', 'calculate_award', { award: '6', facts: {} }, 'award'],
+  ['奖项：几项都有的词', 'describe_award', { award: '配套' }, 'award'],
+  ['奖项：没有', 'describe_award', { award: '首台套' }, 'award'],
+  ['日期：明天', 'check_validity', { on: '明天' }, 'on'],
+  ['日期：没有这天', 'calculate_award', { award: '5', facts: {}, as_of: '2026-02-30' }, 'as_of'],
+  ['申报人：没有', 'match_awards', { facts: {}, applicant_type: '某某' }, 'applicant_type'],
+  ['必填参数写错', 'read_clause', { reff: '5' }, 'reff'],
+];
+
+describe('有两种意思的，拒绝并举一个可用的例子；照例子再来就答', () => {
+  const rows = REFUSED.map(([what, tool, args, wrong]) => ({ what, tool, args, wrong }));
+  test.each(rows)('$what', async ({ tool, args, wrong }) => {
+    const { refused = '没有拒绝' } = await call(tool, args);
+    const example: unknown = JSON.parse(/例：(\{.*\})/u.exec(refused)?.[1] ?? '""');
+    expect(example, refused).toBeTypeOf('object');
+    const mended = await call(tool, mend(args, wrong, example));
+    expect(mended.refused).toBeUndefined();
+  });
+});
+
+/** The call with what was wrong replaced by the example, where it stood. */
+function mend(args: Record<string, unknown>, wrong: string, example: unknown): object {
+  const { facts } = args;
+  const inFacts = typeof facts === 'object' && facts !== null && Object.hasOwn(facts, wrong);
+  const without = (all: object) => Object.fromEntries(Object.entries(all).filter(([key]) => key !== wrong));
+  const given = typeof example === 'object' ? example : {};
+  return inFacts ? { ...args, facts: { ...without(facts), ...given } } : { ...without(args), ...given };
+}
