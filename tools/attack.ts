@@ -13,14 +13,30 @@ import { MAIN, startHttp } from '../test/contract/support/server.ts';
 const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' } } });
 const LENGTH = Number(values.seconds) * 1000;
 
-/** Legal calls that take longest: a full draft of nothing but figures, and a batch of twenty such. */
-const DRAFTS = ['奖励12.5万元、', '（三、(二)5）“设备发票额”500万元，', '2026年6月30日'].map((piece) =>
-  piece.repeat(Math.floor(20_000 / piece.length)),
-);
+/** A full draft: every figure declared, with lists to be calculated anew. */
+const SAYS = Array.from({ length: 200 }, (_, n) => `最高不超过${n + 1}.5万元`);
+const DRAFT = {
+  answer: `${SAYS.join('，')}。${'原文对此没有别的说法，'.repeat(1500)}`.slice(0, 20_000),
+  claims: SAYS.map((says) => ({ says, basis: 'text', quotes: ['最高不超过500万元'] })),
+  calculations: Array.from({ length: 10 }, () => ({
+    award: '3a',
+    facts: { contracts: Array.from({ length: 80 }, () => '3000万元') },
+    as_of: '2026-06-30',
+  })),
+};
+/** Legal calls that take longest: such a draft, and batches of twenty. */
+const batchOf = (call: (id: number) => string): string =>
+  `[${Array.from({ length: 20 }, (_, id) => call(id)).join(',')}]`;
 const WORST = [
-  ...DRAFTS.map((answer) => legacyCall('verify_answer', { answer })),
-  `[${Array.from({ length: 20 }, (_, id) => legacyCall('verify_answer', { answer: DRAFTS[0]?.slice(0, 8000) }, id)).join(',')}]`,
-  `[${Array.from({ length: 20 }, (_, id) => legacyCall('match_awards', { facts: {} }, id)).join(',')}]`,
+  legacyCall('verify_answer', DRAFT),
+  batchOf((id) =>
+    legacyCall(
+      'verify_answer',
+      { answer: SAYS.join('，').slice(0, 2000), claims: DRAFT.claims.slice(0, 80) },
+      id,
+    ),
+  ),
+  batchOf((id) => legacyCall('match_awards', { facts: {} }, id)),
 ];
 const CHEAP = legacyCall('read_clause', { ref: '支持政策第5条' });
 
@@ -60,7 +76,7 @@ async function worstCalls(): Promise<void> {
   const idle = await cheapCalls(url, Date.now() + LENGTH / 3);
   const idleLate = await lateness(url);
   const until = Date.now() + LENGTH;
-  const tally = { answered: 0, givenUp: 0, slowest: 0 };
+  const tally = { answered: 0, givenUp: 0, refused: 0, slowest: 0 };
   const heavy = [0, 1].map(async (first) => {
     for (let n = first; Date.now() < until; n += 1) {
       const body = WORST[n % WORST.length] ?? '';
@@ -69,6 +85,7 @@ async function worstCalls(): Promise<void> {
       tally.slowest = Math.max(tally.slowest, performance.now() - begun);
       tally.answered += 1;
       if (text.includes('没有做完')) tally.givenUp += 1;
+      if (text.includes('Invalid arguments')) tally.refused += 1;
     }
   });
   const busy = await cheapCalls(url, until);
@@ -79,7 +96,7 @@ async function worstCalls(): Promise<void> {
   console.log(line('idle', idle, idleLate));
   console.log(line('under the worst calls of two callers', busy, busyLate));
   console.log(
-    `worst calls: ${tally.answered} answered, ${tally.givenUp} of them given up and told so, slowest ${(tally.slowest / 1000).toFixed(1)} s; exit code ${await stop()}`,
+    `worst calls: ${tally.answered} answered, ${tally.givenUp} of them given up and told so, ${tally.refused} not legal after all, slowest ${(tally.slowest / 1000).toFixed(1)} s; exit code ${await stop()}`,
   );
 }
 

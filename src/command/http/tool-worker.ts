@@ -19,7 +19,7 @@ export type WorkerReply =
   | { readonly failed: string };
 
 /** How far workers stand back when processors are short. */
-const NICENESS = 10;
+const NICENESS = 5;
 
 // On Linux this is the thread's own; elsewhere it would be the whole process's.
 if (process.platform === 'linux') setPriority(NICENESS);
