@@ -2,10 +2,20 @@ import { McpServer } from '@modelcontextprotocol/server';
 import { registerAwardCard } from './award-card.ts';
 import type { Context } from './context.ts';
 import { type Host, NO_HOST } from './host.ts';
-import { INSTRUCTIONS } from './instructions.ts';
 import { registerPrompts } from './prompts.ts';
 import { registerResources } from './resources.ts';
 import { TOOLS } from './tools/index.ts';
+
+/** How an assistant is told to work; short, since every conversation pays for it. */
+const INSTRUCTIONS = `有据是政策原文的查询与测算服务器：只答原文写了的，原文没写的照实说“原文没有规定”。
+怎么用：
+1. 先 search_clauses 找条款：query 用提问人的原话，keywords 补上你认为公文会用的词（如“技改”→“技术改造”）。
+2. 看 coverage：not_covered 表示原文没有涉及，照 note 说，不要拿最接近的条款凑答案；partly 表示只有任务、没有金额，或只答得了一部分。
+3. 要引用就 read_clause 读原文；编号对应多条时，向提问人确认。
+4. 金额只用 calculate_award 或 match_awards 的结果；missing 里的问题逐个问提问人，不要替他假设。先看 describe_award 需要哪些事实，金额都带单位（如“3000万元”）。
+5. amount.kind 是 up_to 时只能说“最高不超过”，not_determined 时只能说原文没有给出金额；收款方不是提问人时先说明给谁。
+6. 日期是否在有效期内用 check_validity。
+7. 答复写好后用 verify_answer 核对：草稿逐段写进 claims（says 照抄草稿；原文的 text 配 quotes，测算的 calculation，来电人所报的 asker，算式 arithmetic 配 sum，原文没写的 silence 配 topic，自己的建议 own），测算过的把 calculate_award 的参数放进 calculations。contradicted 就改，unmarked 补依据或删去，still_to_say 写进答复，到 supported 为止。每个数字后面写明文号和条款。`;
 
 /** More list items and object members than any honest call has; refused before any work is done. */
 const MAX_INPUT_ELEMENTS = 2000;

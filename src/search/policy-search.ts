@@ -1,10 +1,9 @@
-import type { Clause } from '../corpus/clause.ts';
 import type { Policy } from '../corpus/library.ts';
-import { findReferences } from '../corpus/reference/index.ts';
 import { type Coverage, coverage, silencesOf } from './coverage/index.ts';
 import { type SearchHit, toHit } from './hit.ts';
 import type { ClauseFilter } from './index/index.ts';
-import { type KnownWord, type Question, type Reading, readFor, wordsOf, wraps } from './question/index.ts';
+import { namedFirst, withoutNamed } from './named-clauses.ts';
+import { type KnownWord, type Question, readFor, wordsOf, wraps } from './question/index.ts';
 import type { Searchable } from './searchable.ts';
 
 /** What one policy has on a question. */
@@ -41,10 +40,10 @@ export async function searchPolicy(
     limit,
   });
   const found = matches.flatMap((match) => toHit(searchable, match));
-  const { named, hits: all } = namedFirst(found, policy, reading);
+  const first = namedFirst(found, { policy, filter }, reading);
   const words = wordsOf(reading, vocabulary.text);
   const silent = silencesOf(reading, vocabulary.text, words.telling);
-  const hits = (silent.besides ? restFirst(all, reading.known) : all).slice(0, limit);
+  const hits = (silent.besides ? restFirst(first.hits, reading.known) : first.hits).slice(0, limit);
   return {
     policy,
     hits,
@@ -52,31 +51,12 @@ export async function searchPolicy(
     has: (word) =>
       vocabulary.text.folded.includes(word) ||
       reading.known.some(({ start, end }) => reading.folded.slice(start, end).includes(word)),
-    coverage: coverage({ ...reading, named: named || departments.length > 0 }, hits, { words, silent }),
+    coverage: withoutNamed(
+      coverage({ ...reading, named: first.named || departments.length > 0 }, hits, { words, silent }),
+      first,
+      { policy, asksMore: first.named || words.telling.length > 0 },
+    ),
   };
-}
-
-/**
- * The clauses that the question names by number, then the others. Where a number fits several clauses and
- * something around them is asked (第7条的钱从哪出), what was found comes first.
- */
-function namedFirst(
-  found: readonly SearchHit[],
-  policy: Policy,
-  { query, asksAround }: Reading,
-): { readonly named: boolean; readonly hits: readonly SearchHit[] } {
-  const references = findReferences(query, policy.clauses).map(({ clauses }) =>
-    clauses.map((clause) => hitOn(policy, clause, found)),
-  );
-  const sure = references.filter((hits) => hits.length === 1 || !asksAround).flat();
-  const unsure = references.filter((hits) => hits.length > 1 && asksAround).flat();
-  const hits = [...new Set([...sure, ...found.slice(0, 1), ...unsure, ...found])];
-  return { named: sure.length + unsure.length > 0, hits };
-}
-
-function hitOn(policy: Policy, clause: Clause, found: readonly SearchHit[]): SearchHit {
-  const hit = found.find((other) => other.clause === clause);
-  return hit ?? { policy, clause, score: found[0]?.score ?? 0, matched: [], highlights: [] };
 }
 
 /**

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { calculate } from '../../src/award/calculate.ts';
 import { recheck } from '../../src/award/recheck.ts';
 import { type AwardResult, awardResult } from '../../src/award/result/result.ts';
-import { payeeType } from '../../src/award/rule/rule.ts';
+import { payeeType } from '../../src/award/rule/payee.ts';
 import { displayMoney } from '../../src/text/money.ts';
 import { partlyKnown, without } from './facts-arbitrary.ts';
 import { award, policy, rules } from './nanchang.ts';

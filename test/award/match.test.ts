@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { match } from '../../src/award/portfolio/match.ts';
 import { type MatchResult, matchResult } from '../../src/award/portfolio/match-result.ts';
 import { nextQuestions } from '../../src/award/portfolio/next-questions.ts';
-import type { PayeeType } from '../../src/award/rule/rule.ts';
+import type { PayeeType } from '../../src/award/rule/payee.ts';
 import { award, customer, IN_FORCE, policy, ruleOf, rules } from './nanchang.ts';
 
 function matched(facts: unknown, asOf = IN_FORCE, applicantType?: PayeeType): MatchResult {

@@ -1,7 +1,8 @@
 import { calculate } from '../../src/award/calculate.ts';
 import type { AwardResult } from '../../src/award/result/result.ts';
+import type { PayeeType } from '../../src/award/rule/payee.ts';
 import { readRules } from '../../src/award/rule/read-rules.ts';
-import type { PayeeType, Rule } from '../../src/award/rule/rule.ts';
+import type { Rule } from '../../src/award/rule/rule.ts';
 import { load } from '../../src/corpus/load.ts';
 
 const { library } = load(new URL('../../corpus/', import.meta.url).pathname);

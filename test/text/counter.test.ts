@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCounter } from '../../src/text/counter.ts';
+import { readCounter } from '../../src/text/numeral.ts';
 
 describe('条款的序号', () => {
   test.each([

@@ -5,13 +5,11 @@ export { type Anchor, anchorsIn } from './anchor.ts';
 export { type Condition, conditionsIn, type Measure, type SimpleCondition } from './condition.ts';
 export type { Fact, SimpleFact } from './fact.ts';
 export { type Each, type Parts, partsIn } from './parts.ts';
-export { PAYEE_LABEL } from './payee.ts';
+export { PAYEE_LABEL, type PayeeType, payeeType } from './payee.ts';
 export { readRules } from './read-rules.ts';
 export {
   limitsOf,
-  type PayeeType,
   paidFacts,
-  payeeType,
   type Rule,
   type RuleData,
   type Terms,

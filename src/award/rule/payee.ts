@@ -1,4 +1,16 @@
-import type { PayeeType } from './rule.ts';
+import { z } from 'zod';
+
+/** Who can be paid, and who can ask. */
+export const payeeType = z.enum([
+  'enterprise',
+  'district_government',
+  'platform',
+  'event_organiser',
+  'third_party_body',
+  'organisation',
+  'individual',
+]);
+export type PayeeType = z.infer<typeof payeeType>;
 
 /** Who is paid, in words. */
 export const PAYEE_LABEL: Readonly<Record<PayeeType, string>> = {

@@ -5,18 +5,7 @@ import { type Amount, amount, amountOverride, type Limit } from './amount.ts';
 import { anchor, factName } from './anchor.ts';
 import { condition } from './condition.ts';
 import { fact } from './fact.ts';
-
-/** Who can be paid, and who can ask. */
-export const payeeType = z.enum([
-  'enterprise',
-  'district_government',
-  'platform',
-  'event_organiser',
-  'third_party_body',
-  'organisation',
-  'individual',
-]);
-export type PayeeType = z.infer<typeof payeeType>;
+import { payeeType } from './payee.ts';
 
 const items = z
   .strictObject({

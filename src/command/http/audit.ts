@@ -4,7 +4,6 @@ import type { ToolCall } from '../../mcp/host.ts';
 import { createLog, fileSink, type Log, type LogFields, type Metrics } from '../../transport/watch/index.ts';
 import { UsageError } from '../usage-error.ts';
 import { HTTP_SETTINGS, type HttpSettings } from './http-settings.ts';
-import { maskNumbers } from './mask-numbers.ts';
 
 const MOST_OF_A_QUESTION = 2000;
 
@@ -51,4 +50,12 @@ export function callRecord(
 function named(ids: readonly string[], key: string, objects: readonly unknown[]): string | undefined {
   const values = objects.map((each) => Object.entries(Object(each)).find(([name]) => name === key)?.[1]);
   return ids.find((id) => values.includes(id));
+}
+
+/** Every digit in any script, and numerals of three characters or more: telephone and identity numbers, amounts, dates. */
+const NUMBERS = /\p{Nd}|[〇零○一二三四五六七八九十百千万亿两幺壹贰叁肆伍陆柒捌玖拾佰仟]{3,}/gu;
+
+/** Covers the numbers of a text, each character by one star, so that it can be kept. */
+export function maskNumbers(text: string): string {
+  return text.replace(NUMBERS, (number) => '*'.repeat(number.length));
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../../mcp/context.ts';
 import type { Host } from '../../mcp/host.ts';
 import { buildServer } from '../../mcp/server.ts';
+import { TOOLS } from '../../mcp/tools/index.ts';
 import { LIMITS } from '../../transport/access/index.ts';
 import { currentAsker, http, noteCall } from '../../transport/http/index.ts';
 import {
@@ -20,8 +21,17 @@ import { withinOpenFiles } from './connection-limits.ts';
 import { type HttpSettings, isLoopback } from './http-settings.ts';
 import { type LibraryListener, serveLibrary } from './served-library.ts';
 import { signInFor } from './sign-in.ts';
-import { toolCost } from './tool-cost.ts';
 import { type ToolWorkers, toolWorkers } from './tool-workers.ts';
+
+/** A call that may keep a processor for long is charged as so many. */
+const COSTLY = 5;
+
+const costly = new Set(TOOLS.filter((tool) => tool.costly).map(({ name }) => name));
+
+/** What a call of a tool costs of the calls a minute. */
+function toolCost(tool: string): number {
+  return costly.has(tool) ? COSTLY : 1;
+}
 
 /** A server that is up, and a line to stdout, which somebody may have closed. */
 export interface Started {

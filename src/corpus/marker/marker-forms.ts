@@ -1,4 +1,4 @@
-import { readCounter } from '../../text/counter.ts';
+import { readCounter } from '../../text/numeral.ts';
 import type { Certainty, Kind, Marker } from './marker.ts';
 
 /** The pattern of a counter in Chinese numerals, with the blanks that scanned pages put between its characters. */

@@ -1,9 +1,8 @@
 /** A policy's own data beside its text: validity, people's words, and their checks. */
 
-export { byFirst } from './by-first.ts';
 export { ownPhrases, silencesWith } from './general-silences.ts';
 export { askedData, lexiconData } from './people-words.ts';
-export { findPhrase, phraseEnd } from './phrase.ts';
+export { byFirst, findPhrase, phraseEnd } from './phrase.ts';
 export { silenceIn, silencePhrases } from './silence-phrases.ts';
 export { IN_FORCE, type InForce, periodValidity, type Validity, validity } from './validity.ts';
 export { verifyPolicy } from './verify-policy.ts';

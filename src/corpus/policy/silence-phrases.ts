@@ -2,8 +2,7 @@ import { fold } from '../../text/fold.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Policy } from '../library.ts';
 import type { Silence } from '../policy.ts';
-import { byFirst } from './by-first.ts';
-import { findPhrase } from './phrase.ts';
+import { byFirst, findPhrase } from './phrase.ts';
 
 /** The phrases that show a silence's topic, folded: its words, each behind each of `before` where that is given. */
 export function silencePhrases({

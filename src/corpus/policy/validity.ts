@@ -1,4 +1,4 @@
-import type { Period } from '../../text/days-of.ts';
+import type { Period } from '../../text/date.ts';
 import type { Anchor } from '../cite.ts';
 import type { PolicyData } from '../policy.ts';
 

@@ -1,4 +1,4 @@
-import { readCounter } from '../../text/counter.ts';
+import { readCounter } from '../../text/numeral.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Clause } from '../clause.ts';
 import type { Kind } from '../marker/index.ts';

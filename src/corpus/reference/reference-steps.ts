@@ -1,5 +1,5 @@
-import { readCounter } from '../../text/counter.ts';
 import { halfWidth } from '../../text/half-width.ts';
+import { readCounter } from '../../text/numeral.ts';
 import type { Kind } from '../marker/index.ts';
 import { coreOf } from './title-match.ts';
 

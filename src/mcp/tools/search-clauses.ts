@@ -4,7 +4,7 @@ import { periodValidity, validity } from '../../corpus/policy/index.ts';
 import { tellingWords } from '../../search/hit.ts';
 import { periodOf } from '../../search/question/index.ts';
 import { type SearchResult, search } from '../../search/search.ts';
-import type { Period } from '../../text/days-of.ts';
+import type { Period } from '../../text/date.ts';
 import { type Context, rulesOf } from '../context.ts';
 import { dateArgument, policyArgument } from '../fields.ts';
 import { policyChoice, presentChoice } from '../policy-choice.ts';

@@ -53,7 +53,10 @@ export interface ClauseIndex {
 export const RANKING = { head: 0.3, asked: 0.6, k: 1.2, b: 0.55, d: 0 } as const;
 
 /** Whether a document satisfies every condition of the filter. */
-export function passes(document: ClauseDocument, filter: ClauseFilter = {}): boolean {
+export function passes(
+  document: Pick<ClauseDocument, 'policy' | 'parts' | 'departments'>,
+  filter: ClauseFilter = {},
+): boolean {
   const { policies, parts, departments } = filter;
   return (
     (policies?.includes(document.policy) ?? true) &&

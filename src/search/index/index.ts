@@ -1,4 +1,11 @@
 /** Clauses in, ranked clauses out: the port and the engines behind it. */
 
-export type { ClauseDocument, ClauseFilter, ClauseIndex, ClauseMatch, ClauseQuery } from './clause-index.ts';
+export {
+  type ClauseDocument,
+  type ClauseFilter,
+  type ClauseIndex,
+  type ClauseMatch,
+  type ClauseQuery,
+  passes,
+} from './clause-index.ts';
 export { packedIndex } from './packed-index.ts';

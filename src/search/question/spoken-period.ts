@@ -1,5 +1,4 @@
-import { findDates } from '../../text/date.ts';
-import { daysOf, type Period } from '../../text/days-of.ts';
+import { daysOf, findDates, type Period } from '../../text/date.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { readNumeral } from '../../text/numeral.ts';
 

@@ -2,9 +2,8 @@
 
 export { authenticateBy, type TokenVerifier } from './authenticate.ts';
 export { callerAddress } from './caller-address.ts';
-export { costOf } from './cost.ts';
 export { type Allowed, gatekeeper } from './gatekeeper.ts';
-export { LIMITS, type Limits } from './limits.ts';
+export { costOf, LIMITS, type Limits } from './limits.ts';
 export { rateLimit } from './rate-limit.ts';
 export { createRoom } from './room.ts';
 export { createSubscriptions } from './subscriptions.ts';
