@@ -1,6 +1,5 @@
 import { periodOf, spokenTime } from '../../search/question/index.ts';
-import { findDates, readDate } from '../../text/date.ts';
-import { daysOf } from '../../text/days-of.ts';
+import { daysOf, findDates, readDate } from '../../text/date.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { InputError } from '../../text/input-error.ts';
 import type { Echo } from './arguments.ts';
