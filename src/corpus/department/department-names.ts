@@ -1,3 +1,4 @@
+import { escaped } from '../../text/escaped.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Policy } from '../library.ts';
 
@@ -75,8 +76,3 @@ export const departmentFinder = remembered((policies: readonly Policy[]): Depart
     return [...found, ...listed].sort((a, b) => a.start - b.start);
   };
 });
-
-/** `words` as a pattern that matches just them: whatever a regular expression reads otherwise is escaped. */
-function escaped(words: string): string {
-  return words.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-}

@@ -1,6 +1,6 @@
-import { escaped } from '../../';
 import type { Policy } from '../../corpus/library.ts';
 import { lexiconData } from '../../corpus/policy/index.ts';
+import { escaped } from '../../text/escaped.ts';
 
 /**
  * Blanks out, unit for unit, the words that say nothing of what a question is about: those of any question, and those
