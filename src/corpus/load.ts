@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fold } from '../text/fold.ts';
+import type { Clause } from './clause.ts';
 import { type Common, readCommon } from './common.ts';
 import type { DataFile } from './data-file.ts';
 import { type Fault, IN_CHINESE, schemaFaults } from './fault.ts';
@@ -117,7 +118,10 @@ function loadPolicy(id: string, { dir, common, faults }: Place): readonly Policy
 }
 
 /** The hashes of the text as `policy.json` should hold them. */
-export function pins(policy: Pick<Policy, 'source' | 'clauses'>): {
+export function pins(policy: {
+  readonly source: string;
+  readonly clauses: readonly Pick<Clause, 'id' | 'text'>[];
+}): {
   sha256: string;
   clauses: Record<string, string>;
 } {
@@ -128,7 +132,7 @@ export function pins(policy: Pick<Policy, 'source' | 'clauses'>): {
 }
 
 function hashFaults(file: string, data: PolicyData, policy: Policy): readonly Fault[] {
-  const actual = pins(policy);
+  const actual = pins({ source: policy.source, clauses: asPinned(policy.clauses, data.clauses) });
   const fix = '若原文确有更正，核对后重新登记校验值：npm run import:policy -- --pin';
   const whole =
     actual.sha256 === data.copy.sha256
@@ -145,6 +149,24 @@ function hashFaults(file: string, data: PolicyData, policy: Policy): readonly Fa
       fix,
     })),
   ];
+}
+
+/**
+ * The clauses as a policy pins them: a paragraph that closes a list and has no hash of its own is pinned with the
+ * clause before it, as in policies from before such paragraphs were clauses. Every character stays pinned.
+ */
+function asPinned(
+  clauses: readonly Clause[],
+  pinned: Readonly<Record<string, string>>,
+): readonly Pick<Clause, 'id' | 'text'>[] {
+  const units: { id: string; text: string }[] = [];
+  for (const { id, text, numbered, parent } of clauses) {
+    const last = units.at(-1);
+    const joined = !numbered && parent !== null && pinned[id] === undefined;
+    if (joined && last !== undefined) last.text += text;
+    else units.push({ id, text });
+  }
+  return units;
 }
 
 function awardFiles(dir: string, id: string, faults: Fault[]): readonly DataFile[] {

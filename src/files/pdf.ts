@@ -1,5 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
-import { plainCharacters } from '../text/radicals.ts';
+import { plainCharacters } from '../text/half-width.ts';
 import { refusal } from './refusal.ts';
 
 /** The lines of a PDF as they are printed; the radicals that printers write for characters are the characters again. */

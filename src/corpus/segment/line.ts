@@ -1,5 +1,4 @@
-import { halfWidth } from '../../text/half-width.ts';
-import { plainCharacters } from '../../text/radicals.ts';
+import { halfWidth, plainCharacters } from '../../text/half-width.ts';
 
 /** One line of a source text. */
 export interface Line {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainCharacters } from '../../src/text/radicals.ts';
+import { plainCharacters } from '../../src/text/half-width.ts';
 
 test.each([
   ['⼀⼈⼾⼝⽉', '一人户口月'],
