@@ -11,7 +11,7 @@ export interface Answer<T> {
 
 /** What every result may carry besides: what was read otherwise than written, and arguments that no tool has. */
 export const besides = {
-  read: z.array(z.unknown()).optional().describe('{fact,given,read}：写法与读法不同的'),
+  read: z.array(z.unknown()).optional().describe('读法与写法不同的'),
   ignored: z.array(z.string()).optional().describe('没有用到的参数'),
 };
 

@@ -6,7 +6,7 @@ export const policyArgument = z
   .string()
   .max(100)
   .optional()
-  .describe('政策 id、文号或标题；只有一份政策时可不填')
+  .describe('政策 id、文号或标题；只有一份时可不填')
   .meta({ examples: ['nanchang-2025-9'] });
 
 export const awardArgument = z
@@ -54,4 +54,4 @@ export const citation = z.object({
 export const ends = z
   .array(z.object({ as_of: z.string(), in_force: z.string(), answer: z.string() }))
   .optional()
-  .describe('只给了月份或年份、而首尾两日情形不同时：两头各怎样');
+  .describe('月份、年份首尾两日情形不同时，两头各怎样');

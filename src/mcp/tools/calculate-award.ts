@@ -28,9 +28,7 @@ export const calculateAward = defineTool({
     facts: factsArgument(
       '已知的事实，对象或 JSON 文字；名称和写法见 describe_award，约数照说的写（“八百多万”），不知道的不填',
     ),
-    as_of: dateArgument
-      .optional()
-      .describe('事情发生的日期，2026-06-30 或 2026年6月30日；只知道月份、年份也行；不填为今天'),
+    as_of: dateArgument.optional().describe('事情发生的日期，2026-06-30；只知道月份、年份也行；不填为今天'),
     applicant_type: applicantArgument,
     policy: policyArgument,
   }),

@@ -20,9 +20,7 @@ export const matchAwards = defineTool({
     facts: factsArgument(
       '已知的事实，对象或 JSON 文字，名称同各项目；“3a.already_awarded”只给项目 3a；约数照说的写，不知道的不填',
     ),
-    as_of: dateArgument
-      .optional()
-      .describe('事情发生的日期，2026-06-30 或 2026年6月30日；只知道月份、年份也行；不填为今天'),
+    as_of: dateArgument.optional().describe('事情发生的日期，2026-06-30；只知道月份、年份也行；不填为今天'),
     policy: policyArgument,
     applicant_type: applicantArgument,
   }),
