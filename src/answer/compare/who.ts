@@ -19,7 +19,10 @@ const ENGLISH_WHO: readonly (readonly [string, RegExp])[] = [
   ['enterprise', /company|firm|enterprise|applicant/iu],
 ];
 
-/** Who a text says is paid; undefined where it names nobody. What it denies is no payee. */
+/**
+ * Who a text says is paid; undefined where it names nobody. What it denies is no payee.
+ * @example whoIsPaid('补助付给企业所在辖区').value // → 'district_government'
+ */
 export function whoIsPaid(text: string): Payee | undefined {
   const person = BY_PERSON.exec(text);
   if (person !== null) return { value: 'individual', words: person[0] };
