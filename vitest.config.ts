@@ -15,6 +15,7 @@ export default defineConfig({
           include: [
             'test/{text,corpus,search,award,answer,files,mcp,transport}/**/*.test.ts',
             'test/architecture.test.ts',
+            'test/examples.test.ts',
           ],
         },
       },

@@ -26,6 +26,9 @@ const MOST_NEAREST = 40;
  * Holds a draft against the policies: each claim against what its writer says it rests on, and what can be held
  * against the text word for word without being declared. What nobody declared is listed and not judged.
  * @throws InputError for calculations that cannot be read, and for more than can be checked.
+ * @example
+ * const claims = [{ says: '最高500万元', basis: 'text', quotes: ['最高不超过500万元'] }];
+ * verifyAnswer({ answer: '最高500万元。', claims, calculations: [] }, { policies, rules: new Map([[policy.id, rules]]) }).verdict // → 'supported'
  */
 export function verifyAnswer(draft: Draft, shelf: Shelf): Verification {
   const policies = shelf.policies.toSorted((a, b) => (a.id < b.id ? -1 : 1));

@@ -23,6 +23,10 @@ export interface Inquiry {
  * Calculates one award: whether, how much, on which words, and what is not known or not said.
  * The same inquiry gives the same result for ever.
  * @throws InputError for facts that cannot be read.
+ * @example
+ * const facts = { planned_investment: '800万元', conforms_to_industrial_policy: true, equipment_invoices: '800万元' };
+ * calculate(policy, rule('5'), { facts, asOf: '2026-06-30', asOfGiven: true }).amount.value // → '800000'
+ * calculate(policy, rule('5'), { facts: { planned: '800万元' }, asOf: '2026-06-30', asOfGiven: true }) // → throws 最接近的是 planned_investment
  */
 export function calculate(policy: Policy, rule: Rule, inquiry: Inquiry): AwardResult {
   const { asOf, asOfGiven } = inquiry;

@@ -5,7 +5,10 @@ export function fingerprint(data: unknown): string {
   return hash('sha256', canonical(data));
 }
 
-/** JSON with its keys in one order everywhere, so that equal data has equal text. */
+/**
+ * JSON with its keys in one order everywhere, so that equal data has equal text.
+ * @example canonical({ b: [1], a: undefined }) // → '{"b":[1]}'
+ */
 export function canonical(data: unknown): string {
   if (typeof data !== 'object' || data === null) return JSON.stringify(data) ?? 'null';
   if (Array.isArray(data)) return `[${data.map(canonical).join(',')}]`;

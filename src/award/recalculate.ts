@@ -41,6 +41,7 @@ export interface Calculated {
 /**
  * Does every calculation again from the facts alone; what was recorded of its result is compared and never used.
  * @throws InputError for an award or facts that cannot be read.
+ * @example recalculate({ policies, rules: new Map([[policy.id, rules]]) }, [{ award: '8d', facts: {}, as_of: '2026-06-30' }]).map(({ rule }) => rule.data.id) // → ['8d']
  */
 export function recalculate(shelf: Shelf, asked: readonly Asked[]): readonly Calculated[] {
   return asked.map((each, n) => {

@@ -26,6 +26,11 @@ export interface Rechecked {
 /**
  * Does a receipt's calculation again.
  * @throws InputError when it is no receipt, holds no day of the calendar, or names a policy or award that is not served.
+ * @example
+ * const shelf = { policies, rules: new Map([[policy.id, rules]]) };
+ * const { receipt } = calculate(policy, rule('5'), { facts: {}, asOf: '2026-06-30', asOfGiven: true });
+ * recheck(shelf, receipt).same // → true
+ * recheck(shelf, {}) // → throws 不是完整的凭证
  */
 export function recheck({ policies, rules }: Shelf, given: unknown): Rechecked {
   const parsed = receipt.safeParse(given);

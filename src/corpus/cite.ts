@@ -29,6 +29,10 @@ export class CitationError extends Error {
 /**
  * The one maker of citations: the quote, found exactly once, with its offsets into `policy.source`.
  * @throws CitationError when the clause does not exist or the words stand there never or more than once.
+ * @example
+ * cite(policy, { clause: '三.(二).5', quote: '技术改造' }) // → throws 不止一处
+ * cite(policy, { clause: '四.(四)', quote: '自2025年8月16日起施行' }).label // → '洪府办规发〔2025〕9号 四、(四)'
+ * cite(policy, { clause: '四.(四)', quote: '无此语' }) // → throws 没有“无此语”
  */
 export function cite(policy: Citable, anchor: Anchor): Citation {
   const clause = clauseOf(policy, anchor);

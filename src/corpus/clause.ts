@@ -62,6 +62,7 @@ export function within(inner: Span, outer: Span): boolean {
 /**
  * A clause id as it is written in official Chinese: `三.(二).5` → `三、(二)5`, `第二章.第十一条.(二)` →
  * `第二章第十一条(二)`. What stands outside the numbering (`前言`, `尾-1`) is named in words.
+ * @example clauseLabel('第二章.第十一条.(二)') // → '第二章第十一条(二)'
  */
 export function clauseLabel(id: string): string {
   const closing = /^(?:(.+)\.)?尾-(\d+)$/u.exec(id);

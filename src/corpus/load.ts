@@ -32,6 +32,7 @@ function sha256(text: string): string {
  * Reads `common/` and every policy folder below `dir`, the only place where the core touches the disk.
  * Nothing is thrown for a broken library: each fault names its file, and the caller decides. With a fault in `common/`
  * no policy is read.
+ * @example load('/nowhere').faults.map(({ file }) => file) // → ['政策库']
  */
 export function load(dir: string): Loaded {
   const faults: Fault[] = [];

@@ -27,7 +27,10 @@ interface Located {
   readonly clause: Clause;
 }
 
-/** Makes a library searchable in this process. Work grows with the text: about 0.1 s a thousand clauses. */
+/**
+ * Makes a library searchable in this process. Work grows with the text: about 0.1 s a thousand clauses.
+ * @example [...searchable(library).located.keys()].length > 30 // → true
+ */
 export function searchable(library: Library): Searchable {
   const located = new Map<string, Located>();
   const documents = library.policies.flatMap((policy) => {

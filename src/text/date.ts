@@ -65,7 +65,12 @@ export function findDates(text: string): readonly FoundDate[] {
   });
 }
 
-/** A text that is exactly one day, as ISO `2026-06-30`; undefined for anything else, impossible days too. */
+/**
+ * A text that is exactly one day, as ISO `2026-06-30`; undefined for anything else, impossible days too.
+ * @example
+ * readDate('2026年6月30日') // → '2026-06-30'
+ * readDate('2026-06-31') // → undefined
+ */
 export function readDate(text: string): string | undefined {
   const trimmed = text.trim();
   const [date] = findDates(trimmed);

@@ -32,7 +32,10 @@ export function shiftPoint(writing: string, places: number): string {
   return plain(decimal(`${writing}e${places}`));
 }
 
-/** The exact sum of two plain decimals, in its shortest writing. */
+/**
+ * The exact sum of two plain decimals, in its shortest writing.
+ * @example addDecimals('0.1', '0.2') // → '0.3'
+ */
 export function addDecimals(a: string, b: string): string {
   return plain(decimal(a).plus(b));
 }

@@ -43,6 +43,9 @@ function faultOf(text: string): MoneyFault {
  * Reads a text that is exactly one sum of renminbi: `3000万元`, `1.2亿元`, `35,000,000元`, `3000万`,
  * `五百万元`, `8百万`, `1亿2000万元`, `10个亿`, in any width. The sum comes back in yuan, exact, in its
  * shortest writing; anything else with the reason, a bare number (`3000`) above all.
+ * @example
+ * readMoney('1.2亿元') // → { yuan: '120000000' }
+ * readMoney('3000') // → { reason: 'no_unit' }
  */
 export function readMoney(text: string): { readonly yuan: string } | { readonly reason: MoneyFault } {
   const written = halfWidth(text).trim();
@@ -59,7 +62,10 @@ const LARGE_UNITS = [
   ['万', 4],
 ] as const;
 
-/** An exact sum in yuan as people read it: `130万元`, `5亿元`, `32.5万元`, `99999.9995元`; nothing is rounded. */
+/**
+ * An exact sum in yuan as people read it: `130万元`, `5亿元`, `32.5万元`, `99999.9995元`; nothing is rounded.
+ * @example displayMoney('1300000') // → '130万元'
+ */
 export function displayMoney(yuan: string): string {
   const digits = yuan.replace('-', '').indexOf('.');
   const whole = digits < 0 ? yuan.replace('-', '').length : digits;

@@ -107,6 +107,9 @@ function readBelow(text: string, level: number): string | undefined {
  * The value of a text that is exactly one numeral, as a plain decimal in its shortest writing: 一百零三,
  * 两, 〇, 五百万, 1.2亿, 10个亿, 35,000,000, 3千5百, 一点五亿, 伍佰万, full-width digits. Undefined for
  * anything else: wrong grouping (1,00), wrong order (十百), signs, exponents, 几百, 三五, 千万.
+ * @example
+ * readNumeral('三千五百万') // → '35000000'
+ * readNumeral('1,5') // → undefined
  */
 export function readNumeral(text: string): string | undefined {
   const plain = Array.from(halfWidth(text), (c) => VARIANTS.get(c) ?? c)

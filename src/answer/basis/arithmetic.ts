@@ -13,7 +13,10 @@ import type { Stretch } from '../draft.ts';
 import { findingOf, type Noticed, unchecked } from './finding.ts';
 import { type Ground, isConditional, isOfficial, rolesOf } from './ground.ts';
 
-/** The workings written out in a text that do not come out. */
+/**
+ * The workings written out in a text that do not come out.
+ * @example brokenWorkings('800万元×10%=90万元').length // → 1
+ */
 export function brokenWorkings(text: string): readonly string[] {
   return equationsIn(text)
     .filter(({ holds }) => !holds)

@@ -45,7 +45,12 @@ export function checkText(stretch: Stretch, ground: Ground): Finding {
   return findingOf(noticed(stretch, official, ground), { official: official.words, place });
 }
 
-/** Where the quotes of a text claim stand; none when one of them does not. */
+/**
+ * Where the quotes of a text claim stand; none when one of them does not.
+ * @example
+ * const claim = { says: '2025年8月起', basis: 'text', quotes: ['自2025年8月16日起施行'] };
+ * standingsOfClaim({ claim }, { policies }).map(({ clause }) => clause.id) // → ['四.(四)']
+ */
 export function standingsOfClaim({ claim }: Stretch, ground: Pick<Ground, 'policies'>): readonly Standing[] {
   return claim.basis === 'text'
     ? (claim.quotes ?? []).flatMap((quote) => standingsOf(ground.policies, quote))

@@ -10,7 +10,10 @@ const OTHERS =
   /废止|原政策|旧|老|此前|之前|以前|前的|原实施|替代|取代|上一|日前|原来|没有|查原件|另一份|仍按|同时/u;
 const AS_OWN = /(?:本|该|这)(?:一)?(?:政策|方案|文件|通知|行动)|文号|依据|根据|按照/u;
 
-/** The document numbers of a half-width text, each held against those that the policies have or name. */
+/**
+ * The document numbers of a half-width text, each held against those that the policies have or name.
+ * @example checkDocumentNumbers('依据洪府办规发〔2025〕8号', policies)[0].status // → 'contradicted'
+ */
 export function checkDocumentNumbers(text: string, policies: readonly Policy[]): readonly Found[] {
   return Array.from(text.matchAll(NUMBER), ({ 0: written, index }) => {
     const span = { start: index, end: index + written.length };

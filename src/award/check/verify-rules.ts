@@ -18,6 +18,7 @@ import { type RuleFault, wordingOf } from './wording.ts';
  * words that license it, each figure and qualifying word of the clauses against the awards that take it up.
  * Quotes, names and schema were checked when the awards were read,
  * so this is for awards that `readRules` read without a fault; one left out would leave its words orphaned.
+ * @example verifyRules(policy, rules) // → []
  */
 export function verifyRules(policy: Policy, rules: readonly Rule[]): readonly Fault[] {
   const figures: FiguresByClause = new Map(

@@ -7,7 +7,10 @@ import type { Rule, RuleData } from '../rule/index.ts';
 
 type WorkedCase = RuleData['cases'][number];
 
-/** Worked cases of the awards whose calculation does not give what they expect. */
+/**
+ * Worked cases of the awards whose calculation does not give what they expect.
+ * @example verifyCases(policy, rules) // → []
+ */
 export function verifyCases(policy: Policy, rules: readonly Rule[]): readonly Fault[] {
   return rules.flatMap((rule) =>
     rule.data.cases.flatMap((worked, i) => {

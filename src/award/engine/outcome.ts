@@ -12,7 +12,12 @@ export interface Outcome {
   readonly sum: Sum;
 }
 
-/** The terms of an award, its own or those of another reading, applied to the facts. */
+/**
+ * The terms of an award, its own or those of another reading, applied to the facts.
+ * @example
+ * const { values } = readFacts(rule('5').data.facts, { planned_investment: '499万元' });
+ * outcomeOf(rule('5'), rule('5').data, values).status // → 'not_met'
+ */
 export function outcomeOf(rule: Rule, terms: Terms, values: Values): Outcome {
   const scope = { rule, terms, values };
   const verdicts = judgeAll(scope);

@@ -13,6 +13,7 @@ export interface Applicant {
 /**
  * Who asks: given beside the facts, or among them as `applicant_type`, which every award takes.
  * @throws InputError for a type that does not exist, or two that disagree.
+ * @example applicantOf({ applicant_type: 'enterprise', a: 1 }, undefined) // → { applicantType: 'enterprise', facts: { a: 1 } }
  */
 export function applicantOf(given: unknown, beside: PayeeType | undefined): Applicant {
   const facts = isNotKnown(given) ? {} : fromJsonText(given);

@@ -18,6 +18,9 @@ export type Questions = Readonly<Record<string, Fact>>;
  * Reads the facts that a caller gave: names or their labels, values as people write them. `null`, `""` and words like
  * 不清楚 say that a fact is not known.
  * @throws InputError naming each field at fault, what was read, what is legal and an example that works.
+ * @example
+ * readFacts(rule('5').data.facts, { planned_investment: '8百万' }).echoes[0].read // → '800万元'
+ * readFacts(rule('5').data.facts, { planned_investment: '800' }) // → throws 缺少单位
  */
 export function readFacts(questions: Questions, given: unknown): Facts {
   if (!isRecord(given)) {

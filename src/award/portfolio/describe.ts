@@ -16,7 +16,10 @@ import type { AwardDescription } from './description.ts';
 
 type Source = AwardDescription['payee']['source'];
 
-/** One award whole: conditions, facts to give, how the sum is made, what the text leaves open or does not say. */
+/**
+ * One award whole: conditions, facts to give, how the sum is made, what the text leaves open or does not say.
+ * @example describe(policy, rule('5')).sum.in_words // → '按年度购买软、硬件设备发票额的10%，最高500万元'
+ */
 export function describe(policy: Policy, rule: Rule): AwardDescription {
   const { data } = rule;
   const source = (holder: object): Source => sourceOf(rule.citations.get(holder));

@@ -29,7 +29,10 @@ export interface Filter {
   readonly keyword?: string | undefined;
 }
 
-/** The awards of a policy in the order of its text, narrowed. */
+/**
+ * The awards of a policy in the order of its text, narrowed.
+ * @example list(policy, rules, { keyword: '晋档补差' }).map(({ award }) => award) // → ['6a', '6b', '6c', '6d']
+ */
 export function list(policy: Policy, rules: readonly Rule[], filter: Filter = {}): readonly Listed[] {
   return rules.filter((rule) => fits(policy, rule, filter)).map((rule) => listed(policy, rule));
 }

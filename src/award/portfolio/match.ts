@@ -23,6 +23,9 @@ interface Matched {
  * All awards of a policy for one profile, sorted by what can be said of them.
  * @param inquiry facts by name, as for `calculate`; `3a.already_awarded` gives a fact to one award alone.
  * @throws InputError for facts that cannot be read.
+ * @example
+ * const facts = { is_industrial_enterprise: true, entry_rd_institution_recognised: true };
+ * match(policy, rules, { facts, asOf: '2026-06-30', asOfGiven: true }).totals.exact_total // → '100000'
  */
 export function match(policy: Policy, rules: readonly Rule[], inquiry: Inquiry): MatchResult {
   const { applicantType, facts } = applicantOf(inquiry.facts, inquiry.applicantType);

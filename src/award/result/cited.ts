@@ -5,7 +5,10 @@ import type { NumberedCitation } from './result.ts';
 /** Any sum in a sentence. */
 const SUM = /\d+(?:\.\d+)?[万亿]?元/gu;
 
-/** The mark that follows a figure or a quote in an answer: `［三、(二)5］`. */
+/**
+ * The mark that follows a figure or a quote in an answer: `［三、(二)5］`.
+ * @example mark('三.(二).5') // → '［三、(二)5］'
+ */
 export function mark(clause: string | null): string {
   return clause === null ? '' : `［${clauseLabel(clause)}］`;
 }

@@ -18,7 +18,10 @@ const PERIOD_LABEL: Readonly<Record<Limit['period'], string>> = {
   not_stated: '',
 };
 
-/** How a sum is made, on one line: `按合同执行金额的5%，每家客户最高10万元，每家企业最高50万元`. */
+/**
+ * How a sum is made, on one line: `按合同执行金额的5%，每家客户最高10万元，每家企业最高50万元`.
+ * @example sumInWords(rule('10').data) // → '只有上限，没有算法：最高200万元，一次性'
+ */
 export function sumInWords(terms: Terms): string {
   const { each, caps, top_up, frequency } = terms.amount;
   const cap = each?.cap === undefined ? [] : [`${PER_LABEL[each.per]}最高${each.cap.value}`];

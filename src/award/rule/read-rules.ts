@@ -15,7 +15,10 @@ export interface ReadRules {
   readonly faults: readonly Fault[];
 }
 
-/** Reads a policy's award files: schema, names, figures, and a citation for every quote. */
+/**
+ * Reads a policy's award files: schema, names, figures, and a citation for every quote.
+ * @example readRules(policy).rules.length // → 27
+ */
 export function readRules(policy: Policy): ReadRules {
   const policySha256 = fingerprint(policy.data);
   const read = policy.awards.map((file) => readRule(policy, policySha256, file));

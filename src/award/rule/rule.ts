@@ -141,7 +141,10 @@ export interface Rule {
   readonly others: readonly (readonly OtherReading[])[];
 }
 
-/** The facts of an award that say what was already paid for it: under a cap, on a ladder, or once. */
+/**
+ * The facts of an award that say what was already paid for it: under a cap, on a ladder, or once.
+ * @example paidFacts(rule('6b').data) // → ['already_awarded']
+ */
 export function paidFacts({ amount }: Pick<Terms, 'amount'>): readonly string[] {
   const { top_up, frequency } = amount;
   const names = [

@@ -52,6 +52,7 @@ type DepartmentFinder = (text: string) => readonly NamedDepartment[];
 /**
  * Makes what finds the departments named in a half-width text, by any writing; bureaus and commissions that
  * the official texts do not know are found too. Made once for the policies served, for search and for drafts.
+ * @example departmentFinder(policies)('找市工信局').map(({ name }) => name) // → ['市工业和信息化局']
  */
 export const departmentFinder = remembered((policies: readonly Policy[]): DepartmentFinder => {
   const names = new Map<string, string>();

@@ -4,7 +4,10 @@ import { CN, FORMS } from './marker-forms.ts';
 /** What leads a line without belonging to it: indentation, the leftovers of Markdown and the dots of bulleted lists. */
 const LEAD = /^(?:[\s#>*_•·●■◆▪]|[-+](?= ))*/u;
 
-/** Every way in which `line` (in half width) can be read as beginning with a marker at or after `from`. */
+/**
+ * Every way in which `line` (in half width) can be read as beginning with a marker at or after `from`.
+ * @example readMarkers('(一)总体要求')[0].kind // → 'subheading'
+ */
 export function readMarkers(line: string, from = 0): readonly Marker[] {
   const start = from + (LEAD.exec(line.slice(from))?.[0].length ?? 0);
   const text = line.slice(start);

@@ -6,6 +6,7 @@ const PAUSE = /[，。；？！,;?!]/u;
 /**
  * Where a phrase ends that begins at `at` in a text, both folded; undefined when it does not stand there.
  * A blank in the phrase stands for up to six characters, none of them punctuation: `换 设备` finds 换一批设备.
+ * @example phraseEnd('换 设备', '想换一批设备', 1) // → 6
  */
 export function phraseEnd(phrase: string, text: string, at: number): number | undefined {
   const [first = '', ...rest] = phrase.split(' ');

@@ -18,6 +18,9 @@ export interface Validity {
 /**
  * What governs a day under a policy. First and last day of validity are inside.
  * @param on ISO date.
+ * @example
+ * validity(policy.data, '2027-12-31').state // → 'in_force'
+ * validity(policy.data, '2024-06-30').governedBy // → '洪府办发〔2022〕147号'
  */
 export function validity(data: PolicyData, on: string): Validity {
   const { from, to } = data.in_force;

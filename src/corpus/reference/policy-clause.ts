@@ -15,7 +15,7 @@ export interface PolicyClause {
 /**
  * The clauses of several policies that a reference names (三、(二)5, policy://…/clause/3.2.5): all of them where it fits
  * several, none where it fits none. An address, a document number or a 《title》 in it leaves only its own policy.
- * @example resolveIn('洪府办规发〔2025〕9号 三、(二)5', policies)
+ * @example resolveIn('洪府办规发〔2025〕9号 三、(二)5', policies).map(({ clause }) => clause.id) // → ['三.(二).5']
  */
 export function resolveIn(ref: string, policies: readonly Policy[]): readonly PolicyClause[] {
   return named(ref, policies).flatMap((policy) =>

@@ -18,6 +18,9 @@ export interface FoundReference extends Span {
  * The clauses that a reference as people say it names (三.(二).5, 三、(二)5, 支持政策第5条, 第三部分第5条,
  * 3.2.5, policy://…/clause/3.2.5, 前言): exactly one when it is clear, all of them when it fits several
  * (第5条 in a document that counts twice), none when no clause fits. The caller asks back; nothing is guessed.
+ * @example
+ * resolveReference('支持政策第5条', policy.clauses).map(({ id }) => id) // → ['三.(二).5']
+ * resolveReference('第7条', policy.clauses).map(({ id }) => id) // → ['二.(三).7', '三.(三).7']
  */
 export function resolveReference(ref: string, clauses: readonly Clause[]): readonly Clause[] {
   const address = /clause\/([^/?#]+)\s*$/u.exec(ref)?.[1];

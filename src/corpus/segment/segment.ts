@@ -19,6 +19,7 @@ export interface Outline {
 /**
  * Takes an official Chinese document apart into its clauses, in document order. Nothing is thrown: a text
  * without numbers gives its paragraphs as 前言, and an empty one no clause at all.
+ * @example segment('一、总则\n1.支持甲。\n2.支持乙。').clauses.map(({ id }) => id) // → ['一', '一.1', '一.2']
  */
 export function segment(source: string): Outline {
   const lines = classify(readLines(source));

@@ -19,7 +19,10 @@ const MOST_PLACES = 8;
 
 const policyKey = remembered(({ source }: Policy) => keyOf(halfWidth(source)));
 
-/** Every place in which words stand, character by character, but for widths, blanks and the kind of marks. */
+/**
+ * Every place in which words stand, character by character, but for widths, blanks and the kind of marks.
+ * @example standingsOf(policies, '自2025年8月16日起施行').map(({ clause }) => clause.id) // → ['四.(四)']
+ */
 export function standingsOf(policies: readonly Policy[], words: string): readonly Standing[] {
   const known = found(policies);
   const before = known.get(words);

@@ -6,7 +6,10 @@ export function departmentsLine({ lead, also }: Pick<Departments, 'lead' | 'also
   return also.length > 0 ? `${first}；同时由${also.join('、')}落实` : first;
 }
 
-/** A titled list of lines; nothing when there are none. */
+/**
+ * A titled list of lines; nothing when there are none.
+ * @example section('条件', ['甲', '乙']) // → '条件：\n- 甲\n- 乙'
+ */
 export function section(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : `${title}：\n${lines.map((line) => `- ${line}`).join('\n')}`;
 }

@@ -14,7 +14,10 @@ const MOST = 100;
 /** Longer than what anybody looks for by a list. */
 const TOO_LONG = 100;
 
-/** The ids of the policies that are meant, by id, title, document number or issuer. */
+/**
+ * The ids of the policies that are meant, by id, title, document number or issuer.
+ * @example completePolicy({ library }, '南昌') // → ['nanchang-2025-9']
+ */
 export function completePolicy({ library: { policies } }: Context, typed: string): string[] {
   return codes(namesOfPolicies(policies), typed);
 }

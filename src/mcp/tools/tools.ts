@@ -10,7 +10,10 @@ import { recheckAward } from './recheck-award.ts';
 import { searchClauses } from './search-clauses.ts';
 import { verifyAnswer } from './verify-answer.ts';
 
-/** The tools, in the order in which clients see them: find, read, calculate, then check what is to be said. */
+/**
+ * The tools, in the order in which clients see them: find, read, calculate, then check what is to be said.
+ * @example TOOLS.map(({ name }) => name).slice(0, 3) // → ['search_clauses', 'read_clause', 'list_policies']
+ */
 export const TOOLS: readonly ReadyTool[] = [
   searchClauses,
   readClause,

@@ -32,6 +32,7 @@ const FITS = 0.92;
  * asked about; no word of the question that means anything stands in the text; or money is asked for and
  * the clauses that fit name no figure.
  * @param question with whether it names a clause by its number, or asks for all that a department does.
+ * @example (await search(searchable(library), { query: '第100条' })).coverage.status // → 'not_covered'
  */
 export function coverage(
   question: Reading & { readonly named: boolean },

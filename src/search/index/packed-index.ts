@@ -12,6 +12,10 @@ import { postings } from './postings.ts';
 /**
  * An index in this process for a library of up to some hundred thousand clauses. It ranks exactly as the
  * MiniSearch in the tests does, from typed arrays instead of maps of objects.
+ * @example
+ * const document = { id: 'p/1', policy: 'p', parts: ['1'], departments: [], head: '', body: '技术改造', asked: '' };
+ * const query = { texts: [{ text: '技改改造', weight: 1 }], limit: 5 };
+ * (await packedIndex([document]).search(query)).map(({ id }) => id) // → ['p/1']
  */
 export function packedIndex(documents: readonly ClauseDocument[]): ClauseIndex {
   const vocabulary = new Map<string, number>();

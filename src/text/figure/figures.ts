@@ -10,7 +10,10 @@ const IN_WORDS = /^[一二两三四五六七八九十]+[^万亿]*$/u;
 /** How long something takes, or how much it is: told by its unit alone, however it is written. */
 const MEASURED = /^(?:元|%|个?工作日|自然日|天|日|个?月|季度|年|美元|美金|港元|欧元|日元|英镑)$/u;
 
-/** Sums, rates, dates and counts of a text, in its order; Chinese or English, exact or about. */
+/**
+ * Sums, rates, dates and counts of a text, in its order; Chinese or English, exact or about.
+ * @example figuresIn('补助10%').map(({ min, unit }) => min + unit) // → ['10%']
+ */
 export function figuresIn(text: string): readonly Figure[] {
   const exact = findQuantities(text)
     .filter(({ unit, text: words }) => words !== '一年' && (MEASURED.test(unit) || !IN_WORDS.test(words)))

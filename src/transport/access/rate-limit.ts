@@ -16,6 +16,10 @@ interface Bucket {
  * So many calls a minute for each caller: a bucket that holds a minute's worth and fills evenly.
  * @param perMinute calls; 0 is no limit.
  * @param now the clock, in milliseconds.
+ * @example
+ * const pass = rateLimit(1, () => 0);
+ * pass('a') // → undefined
+ * [pass('b'), pass('b')] // → throws 请求太快
  */
 export function rateLimit(perMinute: number, now: () => number): RateLimit {
   if (perMinute === 0) return () => {};

@@ -9,7 +9,10 @@ export interface MessageDescription {
   readonly fields: LogFields;
 }
 
-/** Describes a message from outside, which may be anything. Without `withContent` nothing of what was asked is kept. */
+/**
+ * Describes a message from outside, which may be anything. Without `withContent` nothing of what was asked is kept.
+ * @example describeMessage({ method: 'tools/call', params: { name: 'search_clauses' } }, false).fields.tool // → 'search_clauses'
+ */
 export function describeMessage(message: object, withContent: boolean): MessageDescription {
   if (Array.isArray(message))
     return { calls: message.length, listens: false, fields: { batch: message.length } };
