@@ -68,12 +68,12 @@ describe('安装包', () => {
     expect(told).toEqual(expect.arrayContaining([expect.stringMatching(/^tinypool@/)]));
     expect(told.join()).not.toMatch(/vitest|typescript|esbuild/);
     for (const { name, version, hashes } of components) {
-      const { version: locked, integrity } = packages[`node_modules/${name}`];
       const [{ content }] = hashes;
-      expect([version, Buffer.from(content, 'hex').toString('base64')]).toEqual([
-        locked,
-        integrity.replace('sha512-', ''),
-      ]);
+      const integrity = `sha512-${Buffer.from(content, 'hex').toString('base64')}`;
+      const own = Object.keys(packages).filter((folder) => folder.endsWith(`node_modules/${name}`));
+      expect(own.map((folder) => packages[folder])).toContainEqual(
+        expect.objectContaining({ version, integrity }),
+      );
     }
   });
 
