@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { load } from '../../src/corpus/load.ts';
 import { validity } from '../../src/corpus/policy/validity.ts';
-import { policyData } from '../../src/corpus/policy.ts';
 
-const data = policyData.parse(
-  JSON.parse(readFileSync(new URL('../../corpus/nanchang-2025-9/policy.json', import.meta.url), 'utf8')),
-);
+const [policy] = load(new URL('../../corpus/', import.meta.url).pathname).library.policies;
+if (policy === undefined) throw new Error('发布的政策库是空的');
+const { data } = policy;
 
 test.each([
   ['2024-12-31', 'previous_policy', '洪府办发〔2022〕147号'],
