@@ -34,6 +34,7 @@ const RANGE = /^(?<low>.*?\S) ?(?:[-—–~〜]{1,2}|至|到) ?(?<high>\S.*)$/u;
 /**
  * Reads a figure as people know it, by a reader of exact ones. Undefined for what is no figure, or could be two
  * (几百万, 900-800万).
+ * @example readEstimate('几百万', () => undefined) // → undefined
  */
 export function readEstimate(text: string, exact: ReadExact): Estimate | undefined {
   if (text.length > LONGEST) return undefined;
