@@ -69,10 +69,10 @@ function checkPolicy(policy: Policy): Checked {
   return { policy, rules, faults: [...words, ...(faults.length > 0 ? faults : verifyRules(policy, rules))] };
 }
 
-/** The policy in whose folder a fault lies; empty for one that is not a policy's but every policy's. */
+/** The policy in whose folder a fault lies; empty for one that is not a policy's. With one of `common/` no policy is read. */
 function policyOf({ file }: Fault): string {
   const [folder = '', ...rest] = file.split('/');
-  return rest.length === 0 || folder === 'common' ? '' : folder;
+  return rest.length === 0 ? '' : folder;
 }
 
 /** A library that was opened and checked, in a form that can be handed to another thread. */

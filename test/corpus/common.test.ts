@@ -113,6 +113,7 @@ describe('通用的未涉及事项', () => {
 
   test('政策自己声明的，只写编号就够；写了的以它为准，词加在后面', () => {
     expect(silences([{ id: 'materials' }], '提交').silences).toEqual([plain]);
+    expect(silences([{ id: 'materials' }], '对企业给予奖励').silences).toEqual([plain]);
     const own = { id: 'materials', words: ['证照'], say: '见实施细则。' };
     expect(silences([own], '提交').silences).toEqual([
       { ...plain, words: ['申请表', '交 材料', '证照'], say: '见实施细则。' },
