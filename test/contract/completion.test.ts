@@ -108,10 +108,10 @@ describe('说错了名称', () => {
   afterAll(() => client.close());
 
   test.each([
-    ['describe_award', { award: '智能工厂' }, '6a（智能工厂称号奖励）'],
+    ['describe_award', { award: '知能工厂' }, '6a（智能工厂称号奖励）'],
     ['describe_award', { award: '研法后补助' }, '7a（研发后补助）'],
     ['read_clause', { ref: '技木改造' }, '三.(二).5（支持企业技术改造）'],
-    ['check_validity', { on: '2026-06-30', policy: '先进制造业集群' }, 'nanchang-2025-9'],
+    ['check_validity', { on: '2026-06-30', policy: '先进制造集群' }, 'nanchang-2025-9'],
     ['search_clauses', { query: '技改', department: '市科计局' }, '最接近的是 市科技局'],
     ['search_clauses', { query: '技改', part: '支持正策' }, '三（支持政策）'],
     ['calculate_award', { award: '5', facts: { 投资额: '800万元' } }, '最接近的是 planned_investment'],
