@@ -3,7 +3,7 @@ import { recalculate, type Shelf } from '../award/recalculate.ts';
 import { nearestWords, type Reference, referencesIn } from '../corpus/standing/index.ts';
 import { type Figure, figuresIn } from '../text/figure/index.ts';
 import { InputError } from '../text/input-error.ts';
-import { checkClaim, type Ground, standingsOfClaim } from './basis/index.ts';
+import { checkClaim, type Evidence, standingsOfClaim } from './basis/index.ts';
 import type { Draft, Literal, Pair, Unmarked, Verification } from './claim.ts';
 import { type Read, readDraft, type Stretch } from './draft.ts';
 import {
@@ -35,10 +35,10 @@ export function verifyAnswer(draft: Draft, shelf: Shelf): Verification {
   const read = readDraft(draft.answer, draft.claims);
   refuseTooMany(read);
   const calculations = recalculate({ ...shelf, policies }, draft.calculations);
-  const ground = groundOf(read.stretches, { policies, calculations });
-  const checked = read.stretches.map((stretch) => ({ stretch, finding: checkClaim(stretch, ground) }));
-  const literal = literalsOf(read, ground);
-  const unmarked = unmarkedIn(read, { ground, checked, literal });
+  const evidence = evidenceOf(read.stretches, { policies, calculations });
+  const checked = read.stretches.map((stretch) => ({ stretch, finding: checkClaim(stretch, evidence) }));
+  const literal = literalsOf(read, evidence);
+  const unmarked = unmarkedIn(read, { evidence, checked, literal });
   const pairs = checked.map((each) => pairOf(each, read)).toSorted((a, b) => a.start - b.start);
   const still_to_say = findStillToSay(calculations, checked);
   const shown = literal.filter(isTelling).map((found) => shownIn(found, draft.answer, read));
@@ -57,10 +57,10 @@ function refuseTooMany({ plain, figures }: Read): void {
 }
 
 /** What is quoted and told in the claims, for those that rest on several of them. */
-function groundOf(
+function evidenceOf(
   stretches: readonly Stretch[],
-  { policies, calculations }: Pick<Ground, 'policies' | 'calculations'>,
-): Ground {
+  { policies, calculations }: Pick<Evidence, 'policies' | 'calculations'>,
+): Evidence {
   const of = (basis: string) => stretches.filter(({ claim }) => claim.basis === basis);
   const quoted = of('text').flatMap((each) =>
     standingsOfClaim(each, { policies }).length > 0 ? figuresIn((each.claim.quotes ?? []).join('；')) : [],
@@ -73,13 +73,13 @@ function bounded(figures: readonly Figure[]): readonly Figure[] {
   return figures.slice(0, MOST_FIGURES);
 }
 
-function literalsOf({ plain: { text }, figures, stretches }: Read, ground: Ground): readonly Found[] {
-  const { policies } = ground;
+function literalsOf({ plain: { text }, figures, stretches }: Read, evidence: Evidence): readonly Found[] {
+  const { policies } = evidence;
   const references = referencesIn(text, policies);
   const resting = stretches.flatMap((stretch): readonly Resting[] => {
     if (stretch.span === undefined) return [];
-    const homes = homesOf(stretch, ground);
-    return homes.length === 0 ? [] : [{ ...stretch.span, homes }];
+    const clauses = clausesOf(stretch, evidence);
+    return clauses.length === 0 ? [] : [{ ...stretch.span, clauses }];
   });
   return [
     ...checkDocumentNumbers(text, policies),
@@ -91,10 +91,10 @@ function literalsOf({ plain: { text }, figures, stretches }: Read, ground: Groun
 }
 
 /** The clauses in which the words stand that a claim rests on. */
-function homesOf(stretch: Stretch, ground: Ground): Reference['homes'] {
+function clausesOf(stretch: Stretch, evidence: Evidence): Reference['clauses'] {
   const { basis, calculation, award } = stretch.claim;
-  const standing = standingsOfClaim(stretch, ground);
-  const chosen = ground.calculations.filter(
+  const standing = standingsOfClaim(stretch, evidence);
+  const chosen = evidence.calculations.filter(
     ({ n, rule }) => (calculation ?? n) === n && (award ?? rule.data.id) === rule.data.id,
   );
   const own = (basis === 'calculation' ? chosen : []).map(({ policy, rule }) => ({
@@ -122,12 +122,12 @@ function pairOf({ stretch: { claim, span }, finding }: Checked, { plain }: Read)
 }
 
 interface Findings {
-  readonly ground: Ground;
+  readonly evidence: Evidence;
   readonly checked: readonly Checked[];
   readonly literal: readonly Found[];
 }
 
-function unmarkedIn(read: Read, { ground, checked, literal }: Findings): readonly Unmarked[] {
+function unmarkedIn(read: Read, { evidence, checked, literal }: Findings): readonly Unmarked[] {
   const declared = checked.filter(
     ({ stretch: { claim } }) => claim.basis !== 'own' && claim.basis !== 'none',
   );
@@ -140,14 +140,14 @@ function unmarkedIn(read: Read, { ground, checked, literal }: Findings): readonl
   const claimed = [...spans, ...literals.filter(({ kind }) => kind === 'quote')];
   const found = findUnmarked({
     read,
-    policies: ground.policies,
+    policies: evidence.policies,
     covered,
     claimed,
     borne: bounded(borne),
   });
   return found.map((span, i) => {
     const words = read.plain.text.slice(span.start, span.end);
-    const nearest = i < MOST_NEAREST ? nearestWords(ground.policies, words) : '';
+    const nearest = i < MOST_NEAREST ? nearestWords(evidence.policies, words) : '';
     return { text: words, ...read.plain.origin(span.start, span.end), nearest };
   });
 }

@@ -10,8 +10,8 @@ import {
 } from '../../text/figure/index.ts';
 import type { Finding } from '../claim.ts';
 import type { Stretch } from '../draft.ts';
+import { type Evidence, isConditional, isOfficial, rolesOf } from './evidence.ts';
 import { findingOf, type Noticed, unchecked } from './finding.ts';
-import { type Ground, isConditional, isOfficial, rolesOf } from './ground.ts';
 
 /**
  * The workings written out in a text that do not come out.
@@ -27,21 +27,21 @@ export function brokenWorkings(text: string): readonly string[] {
 const SCALES = [4, 0, 8];
 
 /** Holds a stretch against its working: that it comes out, what it starts from, and what must not be added up. */
-export function checkArithmetic(stretch: Stretch, ground: Ground): Finding {
+export function checkArithmetic(stretch: Stretch, evidence: Evidence): Finding {
   const { sum = '' } = stretch.claim;
   const equations = equationsIn(sum);
   if (equations.length === 0)
     return unchecked('依据是计算（arithmetic），要有 sum：写出算式，例 180+260+90=530');
   const shift = scaleOf(stretch, equations);
-  const parts = equations.map((equation) => checkEquation(equation, { stretch, ground, shift }));
+  const parts = equations.map((equation) => checkEquation(equation, { stretch, evidence, shift }));
   const figures = stretch.around.map((own) => {
     const stands = equations.some((equation) =>
       termsOf(equation).some((term) => isTerm(term, own.figure, shift)),
     );
     if (stands || own.denied) return [];
-    return known(own.figure, ground) && !isOfficial(own) ? [] : [own];
+    return known(own.figure, evidence) && !isOfficial(own) ? [] : [own];
   });
-  const strange = figures.flat().filter(({ figure }) => !known(figure, ground) || figure.unit === '元');
+  const strange = figures.flat().filter(({ figure }) => !known(figure, evidence) || figure.unit === '元');
   return findingOf(
     {
       against: [
@@ -49,7 +49,8 @@ export function checkArithmetic(stretch: Stretch, ground: Ground): Finding {
         ...brokenWorkings(stretch.text),
         ...strange
           .filter(
-            ({ figure }) => (figure.unit === '元' || figure.unit === '%') && !inQuotesOrCaps(figure, ground),
+            ({ figure }) =>
+              (figure.unit === '元' || figure.unit === '%') && !inQuotesOrCaps(figure, evidence),
           )
           .map(({ figure }) => `算式里没有${figure.text}`),
       ],
@@ -76,12 +77,12 @@ function isTerm(term: Term, figure: Figure, shift: number): boolean {
   return sameFigure(termFigure(term, shift, figure.unit), figure);
 }
 
-function known(figure: Figure, ground: Ground): boolean {
-  const pool = [...ground.quoted, ...ground.told];
-  return pool.some((each) => sameFigure(each, figure)) || rolesOf(figure, ground.calculations).size > 0;
+function known(figure: Figure, evidence: Evidence): boolean {
+  const pool = [...evidence.quoted, ...evidence.told];
+  return pool.some((each) => sameFigure(each, figure)) || rolesOf(figure, evidence.calculations).size > 0;
 }
 
-function inQuotesOrCaps(figure: Figure, { quoted, calculations }: Ground): boolean {
+function inQuotesOrCaps(figure: Figure, { quoted, calculations }: Evidence): boolean {
   return (
     quoted.some((each) => sameFigure(each, figure)) ||
     [...rolesOf(figure, calculations)].some((role) => role !== 'fact' && role !== 'day')
@@ -90,20 +91,20 @@ function inQuotesOrCaps(figure: Figure, { quoted, calculations }: Ground): boole
 
 interface At {
   readonly stretch: Stretch;
-  readonly ground: Ground;
+  readonly evidence: Evidence;
   readonly shift: number;
 }
 
 function checkEquation(equation: Equation, at: At): Noticed {
-  const { stretch, ground, shift } = at;
+  const { stretch, evidence, shift } = at;
   if (!equation.holds) return { against: [`算式不成立：${equation.text}`] };
   const rates = equation.terms.filter((term) => term.unit === '%').map((term) => termFigure(term, shift));
-  const wrongRate = rates.find((rate) => !inQuotesOrCaps(rate, ground));
+  const wrongRate = rates.find((rate) => !inQuotesOrCaps(rate, evidence));
   if (wrongRate !== undefined) return { against: [`${wrongRate.text}不是引文或测算里的比例`] };
   const money = equation.terms.filter(({ unit }) => unit !== '%').map((term) => termFigure(term, shift));
   const strange = isConditional(stretch)
     ? undefined
-    : money.find((figure) => !known(figure, ground) && !known({ ...figure, unit: '个' }, ground));
+    : money.find((figure) => !known(figure, evidence) && !known({ ...figure, unit: '个' }, evidence));
   return {
     against: wrongTotal(equation, money, at),
     open: strange === undefined ? [] : [`${strange.text}从哪里来，引文、测算和来电人所报里都没有`],
@@ -118,23 +119,23 @@ const ALTERNATIVE = /如果|若|假如|如按|另一种|\bif\b/iu;
 function wrongTotal(
   equation: Equation,
   money: readonly Figure[],
-  { stretch, ground, shift }: At,
+  { stretch, evidence, shift }: At,
 ): readonly string[] {
   const adds = equation.operators.every((sign) => sign === '+');
   if (!adds || stretch.around.some(({ denied }) => denied) || ALTERNATIVE.test(stretch.text)) return [];
-  const from = money.map((figure) => sourcesOf(figure, ground));
+  const from = money.map((figure) => sourcesOf(figure, evidence));
   const bad = money.find((figure, i) => {
-    const quoted = ground.quoted.some((each) => sameFigure(each, figure));
+    const quoted = evidence.quoted.some((each) => sameFigure(each, figure));
     const roles = rolesOf(figure, from[i] ?? []);
     return !quoted && roles.size > 0 && !ADDED.some((role) => roles.has(role));
   });
   if (bad !== undefined) return [`${bad.text}不是已经确定应得的数，不能加成一个总数`];
   const total = termFigure(equation.result, shift);
-  return [...partsOfOne(money, total, ground), ...overlapping(from)];
+  return [...partsOfOne(money, total, evidence), ...overlapping(from)];
 }
 
 /** 650+300: steps of one award add up to its result or to nothing. */
-function partsOfOne(money: readonly Figure[], total: Figure, { calculations }: Ground): readonly string[] {
+function partsOfOne(money: readonly Figure[], total: Figure, { calculations }: Evidence): readonly string[] {
   const whole = calculations.find((one) => money.every((figure) => isPart(figure, one)));
   const isResult = whole !== undefined && RESULT.some((role) => rolesOf(total, [whole]).has(role));
   return whole === undefined || money.length < 2 || isResult
@@ -143,7 +144,7 @@ function partsOfOne(money: readonly Figure[], total: Figure, { calculations }: G
 }
 
 /** The calculations of which a figure is the result; else those that know it at all. */
-function sourcesOf(figure: Figure, { calculations }: Ground): readonly Calculated[] {
+function sourcesOf(figure: Figure, { calculations }: Evidence): readonly Calculated[] {
   const due = calculations.filter((one) => rolesOf(figure, [one]).has('due'));
   return due.length > 0 ? due : calculations.filter((one) => rolesOf(figure, [one]).size > 0);
 }

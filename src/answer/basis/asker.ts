@@ -1,22 +1,22 @@
 import type { Around } from '../../text/figure/index.ts';
 import type { Finding } from '../claim.ts';
 import type { Stretch } from '../draft.ts';
+import { type Evidence, isConditional, rolesOf } from './evidence.ts';
 import { findingOf, type Noticed } from './finding.ts';
-import { type Ground, isConditional, rolesOf } from './ground.ts';
 
 const OF_AN_AWARD = /补|奖|政策|文件|支持|比例|最高|上限|封顶|限额|subsid|award|cap/iu;
 
 /** Holds a stretch against what the calculations were told; what they were not told is listed and not checked. */
-export function checkAsker(stretch: Stretch, ground: Ground): Finding {
-  const found = stretch.around.map((own) => checkFigure(own, stretch, ground));
-  const facts = ground.calculations.length > 0 && stretch.figures.length > 0;
+export function checkAsker(stretch: Stretch, evidence: Evidence): Finding {
+  const found = stretch.around.map((own) => checkFigure(own, stretch, evidence));
+  const facts = evidence.calculations.length > 0 && stretch.figures.length > 0;
   return findingOf(
     { against: found.flatMap(({ against }) => against), open: found.flatMap(({ open = [] }) => open) },
     { official: facts ? '测算所用的事实' : '来电人所报，未核对', place: '' },
   );
 }
 
-function checkFigure(own: Around, stretch: Stretch, { calculations }: Ground): Noticed {
+function checkFigure(own: Around, stretch: Stretch, { calculations }: Evidence): Noticed {
   const { figure, before, after, told } = own;
   const award = OF_AN_AWARD.test(`${before}${after}`);
   const bound = told === 'ceiling' || figure.unit === '%';

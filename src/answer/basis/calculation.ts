@@ -8,13 +8,13 @@ import { cut, type Finding } from '../claim.ts';
 import { compareQualifiers, whoIsPaid } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
 import { brokenWorkings } from './arithmetic.ts';
+import { type Evidence, isConditional, rolesOf } from './evidence.ts';
 import { findingOf, type Noticed, unchecked } from './finding.ts';
-import { type Ground, isConditional, rolesOf } from './ground.ts';
 
 /** Holds a stretch against one calculation, done again: every figure in the role in which it is told. */
-export function checkCalculation(stretch: Stretch, ground: Ground): Finding {
-  const chosen = chosenFor(stretch, ground);
-  if (typeof chosen !== 'string') return against(stretch, chosen, ground.licences);
+export function checkCalculation(stretch: Stretch, evidence: Evidence): Finding {
+  const chosen = chosenFor(stretch, evidence);
+  if (typeof chosen !== 'string') return against(stretch, chosen, evidence.licences);
   const broken = brokenWorkings(stretch.text);
   return broken.length > 0 ? findingOf({ against: broken }, NOWHERE) : unchecked(chosen);
 }
@@ -22,7 +22,7 @@ export function checkCalculation(stretch: Stretch, ground: Ground): Finding {
 const NOWHERE = { official: '', place: '' };
 
 /** The calculation that a claim names; else what is wrong with the naming. */
-function chosenFor({ claim }: Stretch, { calculations }: Ground): Calculated | string {
+function chosenFor({ claim }: Stretch, { calculations }: Evidence): Calculated | string {
   const { calculation, award } = claim;
   if (calculation !== undefined)
     return (

@@ -1,5 +1,5 @@
 /** What a claim rests on, held against the claim: one file a basis. */
 
 export { checkClaim } from './check-claim.ts';
-export type { Ground } from './ground.ts';
+export type { Evidence } from './evidence.ts';
 export { standingsOfClaim } from './text.ts';

@@ -5,17 +5,17 @@ import { halfWidth } from '../../text/half-width.ts';
 import { remembered } from '../../text/remembered.ts';
 import { cut, type Finding } from '../claim.ts';
 import type { Stretch } from '../draft.ts';
+import type { Evidence } from './evidence.ts';
 import { findingOf, unchecked } from './finding.ts';
-import type { Ground } from './ground.ts';
 
 /** Holds that the text does not speak of a topic: a declared silence, an open reading, or words that stand nowhere. */
-export function checkSilence({ claim }: Stretch, ground: Ground): Finding {
+export function checkSilence({ claim }: Stretch, evidence: Evidence): Finding {
   const topic = claim.topic ?? '';
   if (topic.trim() === '') return unchecked('依据是原文没有写（silence），要有 topic：没有写的是什么');
   if (!/\p{Script=Han}/u.test(topic)) return unchecked('topic 请用中文写，才能到原文里去找');
-  const declared = declaredSilence(topic, ground) ?? openReading(topic, ground);
+  const declared = declaredSilence(topic, evidence) ?? openReading(topic, evidence);
   if (declared !== undefined) return findingOf({ against: [] }, declared);
-  const spoken = ground.policies.flatMap((policy) => spokenOf(policy, topic) ?? [])[0];
+  const spoken = evidence.policies.flatMap((policy) => spokenOf(policy, topic) ?? [])[0];
   if (spoken === undefined) return findingOf({ against: [] }, { official: '原文没有这些词', place: '' });
   const note = `请人工核对：${spoken.label}写到了“${cut(spoken.words)}”`;
   return findingOf({ against: [], open: [note] }, { official: spoken.words, place: spoken.label });
@@ -23,7 +23,7 @@ export function checkSilence({ claim }: Stretch, ground: Ground): Finding {
 
 type Official = Pick<Finding, 'official' | 'place'>;
 
-function declaredSilence(topic: string, { policies }: Ground): Official | undefined {
+function declaredSilence(topic: string, { policies }: Evidence): Official | undefined {
   for (const policy of policies) {
     const named = policy.data.silences.find(({ id, topic: own }) => id === topic || own === topic);
     const found = named ?? silenceIn(policy, topic);
@@ -35,7 +35,7 @@ function declaredSilence(topic: string, { policies }: Ground): Official | undefi
 /** So much of the words of a question must stand in the topic, or of the topic in the question. */
 const ALIKE = 0.4;
 
-function openReading(topic: string, { calculations }: Ground): Official | undefined {
+function openReading(topic: string, { calculations }: Evidence): Official | undefined {
   const pairs = pairsOf(topic);
   for (const { rule, policy } of calculations) {
     const open = rule.data.open.map(({ question }) => question);

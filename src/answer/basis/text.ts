@@ -21,17 +21,17 @@ import { compareQualifiers, type Official } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
 import { brokenWorkings } from './arithmetic.ts';
 import { compareFigures } from './compare-figures.ts';
+import { type Evidence, isOfficial, rolesOf } from './evidence.ts';
 import { findingOf, type Noticed, unchecked } from './finding.ts';
-import { type Ground, isOfficial, rolesOf } from './ground.ts';
 
 /** Holds a stretch against the official words that it is said to rest on. */
-export function checkText(stretch: Stretch, ground: Ground): Finding {
+export function checkText(stretch: Stretch, evidence: Evidence): Finding {
   const quotes = (stretch.claim.quotes ?? []).filter((quote) => quote.trim() !== '');
   if (quotes.length === 0) return unchecked('依据是原文（text），要有 quotes：照抄原文的一句或几句');
-  const found = quotes.map((quote) => ({ quote, standings: standingsOf(ground.policies, quote) }));
+  const found = quotes.map((quote) => ({ quote, standings: standingsOf(evidence.policies, quote) }));
   const missing = found.find(({ standings }) => standings.length === 0);
   if (missing !== undefined) {
-    const near = nearestWords(ground.policies, missing.quote);
+    const near = nearestWords(evidence.policies, missing.quote);
     const note = `原文没有这句话：“${cut(missing.quote)}”${near === '' ? '' : `；最接近的是${cut(near, 120)}`}`;
     return findingOf({ against: [note] }, { official: quotes.join('；'), place: '' });
   }
@@ -39,10 +39,10 @@ export function checkText(stretch: Stretch, ground: Ground): Finding {
   const official = {
     words: quotes.join('；'),
     context: standings.map(segmentAround).join('；'),
-    licences: ground.licences,
+    licences: evidence.licences,
   };
   const place = [...new Set(standings.map(labelOf))].join('；');
-  return findingOf(noticed(stretch, official, ground), { official: official.words, place });
+  return findingOf(noticed(stretch, official, evidence), { official: official.words, place });
 }
 
 /**
@@ -51,15 +51,18 @@ export function checkText(stretch: Stretch, ground: Ground): Finding {
  * const claim = { says: '2025年8月起', basis: 'text', quotes: ['自2025年8月16日起施行'] };
  * standingsOfClaim({ claim }, { policies }).map(({ clause }) => clause.id) // → ['四.(四)']
  */
-export function standingsOfClaim({ claim }: Stretch, ground: Pick<Ground, 'policies'>): readonly Standing[] {
+export function standingsOfClaim(
+  { claim }: Stretch,
+  evidence: Pick<Evidence, 'policies'>,
+): readonly Standing[] {
   return claim.basis === 'text'
-    ? (claim.quotes ?? []).flatMap((quote) => standingsOf(ground.policies, quote))
+    ? (claim.quotes ?? []).flatMap((quote) => standingsOf(evidence.policies, quote))
     : [];
 }
 
-function noticed(stretch: Stretch, official: Official, ground: Ground): Noticed {
+function noticed(stretch: Stretch, official: Official, evidence: Evidence): Noticed {
   const quoted = around(official.words, figuresIn(official.words));
-  const figures = stretch.around.map((own) => checkFigure(own, quoted, ground));
+  const figures = stretch.around.map((own) => checkFigure(own, quoted, evidence));
   const words = compareQualifiers(stretch.text, official);
   const dealt = dealtAmong(stretch, official.words, quoted);
   return {
@@ -83,15 +86,15 @@ function dealtAmong({ text, figures }: Stretch, words: string, quoted: readonly 
 }
 
 /** A figure must stand in the official words, told alike; or be told as what it is of a calculation or the asker. */
-function checkFigure(own: Around, quoted: readonly Around[], ground: Ground): Noticed {
+function checkFigure(own: Around, quoted: readonly Around[], evidence: Evidence): Noticed {
   const same = quoted.filter(({ figure }) => sameFigure(figure, own.figure) || isEnd(figure, own));
   if (same.length > 0) {
-    const compared = same.map((official) => compareFigures(own, official, ground.licences));
+    const compared = same.map((official) => compareFigures(own, official, evidence.licences));
     return (
       compared.find(({ against, open = [] }) => against.length + open.length === 0) ?? compared[0] ?? NOTHING
     );
   }
-  return elsewhere(own, quoted, ground);
+  return elsewhere(own, quoted, evidence);
 }
 
 const NOTHING: Noticed = { against: [] };
@@ -104,14 +107,14 @@ function isEnd(official: Figure, { figure, told }: Around): boolean {
   );
 }
 
-function elsewhere(own: Around, quoted: readonly Around[], ground: Ground): Noticed {
+function elsewhere(own: Around, quoted: readonly Around[], evidence: Evidence): Noticed {
   const { figure, denied } = own;
-  const roles = rolesOf(figure, ground.calculations);
+  const roles = rolesOf(figure, evidence.calculations);
   const bounds = own.told === 'ceiling' && !own.compared;
   const result = bounds
     ? roles.has('most') || roles.has('other_reading')
     : [...roles].some((role) => role !== 'fact' && role !== 'day');
-  const asker = roles.size > 0 || ground.told.some((each) => sameFigure(each, figure));
+  const asker = roles.size > 0 || evidence.told.some((each) => sameFigure(each, figure));
   if (result || (asker && !isOfficial(own))) return NOTHING;
   const rival = quoted.find((other) => sameUnit(other.figure.unit, figure.unit));
   if (asker) return { against: [`${figure.text}是来电人所报，不是原文的上限、门槛、比例或应得的数`] };

@@ -5,7 +5,7 @@ import { type Found, foundAs } from './found.ts';
 
 /** A claim in its draft, with the clauses in which the words that it rests on stand. */
 export interface Resting extends Span {
-  readonly homes: Reference['homes'];
+  readonly clauses: Reference['clauses'];
 }
 
 const CITES = /依据|出处|来源|根据|详见|参见|均见|以上见|^\W*见/u;
@@ -61,26 +61,29 @@ interface Beside {
 }
 
 function check(text: string, reference: Reference, { group, beside }: Beside): Found {
-  const { homes } = reference;
+  const { clauses } = reference;
   const said = (...found: Parameters<typeof foundAs>[2]) => foundAs('clause_ref', reference, found);
-  if (homes.length === 0) return said('contradicted', `没有“${reference.text}”这一条`);
+  if (clauses.length === 0) return said('contradicted', `没有“${reference.text}”这一条`);
   const titled = otherTitle(text, reference);
   if (titled !== undefined)
     return said('contradicted', `“${titled.clause.title}”是${labelOf(titled)}`, [labelOf(titled)]);
-  const astray = beside.filter((claim) => claim.homes.length > 0 && !isBorneOut(claim, group));
-  const fits = beside.some((claim) => claim.homes.some((home) => homes.some((own) => isWithin(home, own))));
-  const [first] = astray.flatMap((claim) => claim.homes);
+  const astray = beside.filter((claim) => claim.clauses.length > 0 && !isBorneOut(claim, group));
+  const fits = beside.some((claim) =>
+    claim.clauses.some((other) => clauses.some((own) => isWithin(other, own))),
+  );
+  const [first] = astray.flatMap((claim) => claim.clauses);
   if (first === undefined || fits || !isNearest(reference, group, astray))
-    return said('holds', '', homes.map(labelOf));
+    return said('holds', '', clauses.map(labelOf));
   return said('contradicted', `旁边所引的话在${labelOf(first)}`, [labelOf(first)]);
 }
 
 /** Whether a claim stands in a clause that its sentence cites, or that says something of all clauses or of that one. */
-function isBorneOut({ homes }: Resting, { references }: Group): boolean {
-  const cited = references.flatMap((reference) => reference.homes);
-  return homes.some(
-    (home) =>
-      governsAll(home) || cited.some((own) => isWithin(home, own) || speaksOf(home, own) || governsAll(own)),
+function isBorneOut({ clauses }: Resting, { references }: Group): boolean {
+  const cited = references.flatMap((reference) => reference.clauses);
+  return clauses.some(
+    (other) =>
+      governsAll(other) ||
+      cited.some((own) => isWithin(other, own) || speaksOf(other, own) || governsAll(own)),
   );
 }
 
@@ -92,16 +95,16 @@ function isNearest(reference: Reference, { references }: Group, astray: readonly
   });
 }
 
-type Home = Reference['homes'][number];
+type PolicyClause = Reference['clauses'][number];
 
 /** What says how long the policy holds is said of every clause. */
-function governsAll({ policy, clause }: Home): boolean {
+function governsAll({ policy, clause }: PolicyClause): boolean {
   return policy.data.in_force.to.clause === clause.id;
 }
 
 /** A clause, and what lies below or above it. */
-function isWithin(home: Home, { policy, clause }: Home): boolean {
-  return home.policy.id === policy.id && (isBelow(home.clause, clause) || isBelow(clause, home.clause));
+function isWithin(other: PolicyClause, { policy, clause }: PolicyClause): boolean {
+  return other.policy.id === policy.id && (isBelow(other.clause, clause) || isBelow(clause, other.clause));
 }
 
 function isBelow(inner: Clause, outer: Clause): boolean {
@@ -109,19 +112,19 @@ function isBelow(inner: Clause, outer: Clause): boolean {
 }
 
 /** 第7条所需资金在……安排 is said in another clause. */
-function speaksOf({ policy, clause }: Home, own: Home): boolean {
+function speaksOf({ policy, clause }: PolicyClause, own: PolicyClause): boolean {
   return policy.id === own.policy.id && clause.references.some(({ clause: id }) => id === own.clause.id);
 }
 
 /** The clause whose title stands right behind a reference, where it is none of those that the reference names. */
-function otherTitle(text: string, { end, homes }: Reference): Home | undefined {
+function otherTitle(text: string, { end, clauses }: Reference): PolicyClause | undefined {
   const behind = text.slice(end, end + 40).replace(/^[(（“"「《]?(?:支持政策)?[“"「]?/u, '');
-  const policies = [...new Set(homes.map(({ policy }) => policy))];
+  const policies = [...new Set(clauses.map(({ policy }) => policy))];
   const titled = policies.flatMap((policy) =>
     policy.clauses
       .filter(({ title }) => title.length >= 6 && behind.startsWith(halfWidth(title)))
       .map((clause) => ({ policy, clause })),
   );
-  const fits = titled.some((home) => homes.some((own) => isWithin(home, own)));
+  const fits = titled.some((other) => clauses.some((own) => isWithin(other, own)));
   return fits ? undefined : titled[0];
 }

@@ -15,7 +15,7 @@ const OPEN = /不是|并非|不由|不归|没有|未|是否|吗|[?？]|咨询|�
 export function checkDepartments(
   text: string,
   policies: readonly Policy[],
-  cited: readonly (Span & Pick<Reference, 'homes'>)[],
+  cited: readonly (Span & Pick<Reference, 'clauses'>)[],
 ): readonly Found[] {
   return departmentFinder(policies)(text).map(({ start, end, name }) => {
     const span = { start, end };
@@ -32,18 +32,18 @@ function homesAround(text: string, { start }: Span, cited: Parameters<typeof che
   const from = text.lastIndexOf('\n', start) + 1;
   const to = text.indexOf('\n', start);
   const near = cited.filter((each) => each.start >= from && (to < 0 || each.start < to));
-  return (near.length > 0 ? near : cited).flatMap(({ homes }) => homes);
+  return (near.length > 0 ? near : cited).flatMap(({ clauses }) => clauses);
 }
 
-function check(name: string | undefined, homes: Reference['homes']): Parameters<typeof foundAs>[2] {
-  if (homes.length === 0)
+function check(name: string | undefined, clauses: Reference['clauses']): Parameters<typeof foundAs>[2] {
+  if (clauses.length === 0)
     return name === undefined
       ? ['contradicted', '原文没有这个单位']
       : ['unchecked', '没有写是哪一条，未核对由谁负责'];
-  const bodies = homes.map(({ clause: { departments } }) => [...departments.lead, ...departments.also]);
-  const where = homes.filter((_, i) => name !== undefined && bodies[i]?.includes(name));
+  const bodies = clauses.map(({ clause: { departments } }) => [...departments.lead, ...departments.also]);
+  const where = clauses.filter((_, i) => name !== undefined && bodies[i]?.includes(name));
   if (where.length > 0) return ['holds', '', where.map(labelOf)];
-  const [first] = homes.filter(({ clause }) => clause.departments.lead.length > 0);
+  const [first] = clauses.filter(({ clause }) => clause.departments.lead.length > 0);
   if (first === undefined) return ['unchecked', '所引条款没有写由谁负责'];
   const lead = first.clause.departments.lead.join('、');
   return ['contradicted', `${labelOf(first)}写的是${lead}`, [labelOf(first)]];

@@ -1,8 +1,8 @@
 import type { Form } from '../rule/index.ts';
 import { type Interval, pointOf } from './interval.ts';
-import { baseOf, figure } from './leaves.ts';
+import { baseOf, figure } from './number-terms.ts';
 import type { Scope } from './scope.ts';
-import { type Term, work } from './term.ts';
+import { operation, type Term } from './term.ts';
 
 type Bands = Extract<Form, { kind: 'bands' }>;
 
@@ -22,11 +22,11 @@ function bandsOf(scope: Scope, { bands }: Bands): readonly Band[] {
 export function marginal(scope: Scope, form: Bands): Term {
   const base = baseOf(scope, form.base);
   const slices = bandsOf(scope, form).flatMap(({ from, to, pays }) => {
-    const below = to === undefined ? base : work('least', [base, to]);
-    const slice = from === undefined ? below : work('excess', [below, from]);
-    return pays.kind === 'rate' ? [work('times', [slice, figure(scope, pays.rate)])] : [];
+    const below = to === undefined ? base : operation('least', [base, to]);
+    const slice = from === undefined ? below : operation('excess', [below, from]);
+    return pays.kind === 'rate' ? [operation('times', [slice, figure(scope, pays.rate)])] : [];
   });
-  return work('sum', slices);
+  return operation('sum', slices);
 }
 
 /** 全额: the whole base at the rate, or the sum, of the band it lies in; of every band it may lie in. */
@@ -36,11 +36,11 @@ export function bandOf(scope: Scope, form: Bands): Term | undefined {
   const terms = reached.map((band) =>
     band.pays.kind === 'fixed'
       ? figure(scope, band.pays.sum)
-      : work('times', [within(base, band), figure(scope, band.pays.rate)]),
+      : operation('times', [within(base, band), figure(scope, band.pays.rate)]),
   );
   const [only, ...more] = terms;
   // What is asked for is what places the base; the fixed sums of the bands do not carry that question.
-  return more.length === 0 ? only : work('either', terms, { asks: base.asks });
+  return more.length === 0 ? only : operation('either', terms, { asks: base.asks });
 }
 
 function mayLieIn({ lo, hi, below }: Interval, { from, to }: Band): boolean {
@@ -51,6 +51,6 @@ function mayLieIn({ lo, hi, below }: Interval, { from, to }: Band): boolean {
 
 function within(base: Term, { from, to }: Band): Term {
   if (pointOf(base.value) !== undefined) return base;
-  const low = from === undefined ? base : work('greatest', [base, from]);
-  return to === undefined ? low : work('least', [low, to]);
+  const low = from === undefined ? base : operation('greatest', [base, from]);
+  return to === undefined ? low : operation('least', [low, to]);
 }

@@ -3,9 +3,9 @@ import type { Value, Values } from '../facts/index.ts';
 import { type Anchor, conditionsIn, type Form, paidFacts } from '../rule/index.ts';
 import { bandOf, marginal } from './bands.ts';
 import { judgeItem } from './eligible.ts';
-import { baseOf, figure, numberGiven, open } from './leaves.ts';
+import { baseOf, figure, numberGiven, open } from './number-terms.ts';
 import { itemScopes, lookUp, questionFor, type Scope } from './scope.ts';
-import { type Term, work } from './term.ts';
+import { operation, type Term } from './term.ts';
 
 /**
  * The sum as the text gives it: exact, a ceiling only, both ends of a range, or no figure at all.
@@ -57,7 +57,7 @@ function whole(scope: Scope, end: End): Term | undefined {
   if (units === undefined) return undefined;
   const { caps, top_up, frequency } = scope.terms.amount;
   const capped = caps.reduce(
-    (term, cap) => work('least', [term, remaining(scope, cap)], { anchor: cap }),
+    (term, cap) => operation('least', [term, remaining(scope, cap)], { anchor: cap }),
     units,
   );
   const topped = top_up === undefined ? capped : lessPaid(scope, capped, top_up);
@@ -67,7 +67,7 @@ function whole(scope: Scope, end: End): Term | undefined {
 function lessPaid(scope: Scope, term: Term, why: Anchor & { readonly paid?: string | undefined }): Term {
   return why.paid === undefined
     ? term
-    : work('excess', [term, numberGiven(scope, why.paid)], { anchor: why });
+    : operation('excess', [term, numberGiven(scope, why.paid)], { anchor: why });
 }
 
 /** A cap, less what was already paid under it. */
@@ -76,7 +76,7 @@ function remaining(
   limit: Anchor & { readonly value: string; readonly used?: string | undefined },
 ): Term {
   const cap = figure(scope, limit);
-  return limit.used === undefined ? cap : work('excess', [cap, numberGiven(scope, limit.used)]);
+  return limit.used === undefined ? cap : operation('excess', [cap, numberGiven(scope, limit.used)]);
 }
 
 function unitsOf(scope: Scope, end: End): Term | undefined {
@@ -86,14 +86,14 @@ function unitsOf(scope: Scope, end: End): Term | undefined {
   const { fact, value } = counted;
   if (fact.type !== 'list' && fact.type !== 'enum_list') {
     const one = capped(scope, formTerm(scope, end));
-    return one && work('times', [numberGiven(scope, each.of), one], { anchor: each });
+    return one && operation('times', [numberGiven(scope, each.of), one], { anchor: each });
   }
   const items = value === undefined ? undefined : itemScopes(scope);
   if (items === undefined) return open(`${fact.label}（未提供）`, [questionFor(counted)]);
   const terms = items.map((item) => itemTerm(item, end));
   const adding = terms.filter((term) => term !== 'not_counted');
   const stated = adding.filter((term) => term !== undefined);
-  return stated.length === adding.length ? work('sum', stated, { anchor: each }) : undefined;
+  return stated.length === adding.length ? operation('sum', stated, { anchor: each }) : undefined;
 }
 
 /** What one item gives; an item that may or may not count gives that or nothing. */
@@ -101,12 +101,12 @@ function itemTerm(item: Scope, end: End): Term | 'not_counted' | undefined {
   const { status, asks } = judgeItem(item);
   if (status === 'not_met') return 'not_counted';
   const term = capped(item, formTerm(item, end));
-  return status === 'unknown' && term !== undefined ? work('maybe', [term], { asks }) : term;
+  return status === 'unknown' && term !== undefined ? operation('maybe', [term], { asks }) : term;
 }
 
 function capped(scope: Scope, term: Term | undefined): Term | undefined {
   const cap = scope.terms.amount.each?.cap;
-  return term === undefined || cap === undefined ? term : work('least', [term, figure(scope, cap)]);
+  return term === undefined || cap === undefined ? term : operation('least', [term, figure(scope, cap)]);
 }
 
 /** The form on its own, for one unit or for the whole. No default: a new form does not compile until it is here. */
@@ -116,7 +116,7 @@ function formTerm(scope: Scope, end: End): Term | undefined {
     case 'fixed':
       return figure(scope, form.sum);
     case 'rate':
-      return work('times', [baseOf(scope, form.base), figure(scope, form.rate)]);
+      return operation('times', [baseOf(scope, form.base), figure(scope, form.rate)]);
     case 'tiers':
       return tierOf(scope, form);
     case 'bands':
@@ -142,5 +142,7 @@ function tierOf(scope: Scope, { by, rungs }: Extract<Form, { kind: 'tiers' }>): 
     (condition) => 'fact' in condition && condition.fact === by && condition.open !== undefined,
   );
   const sums: readonly Term[] = rungs.map(({ sum }) => figure(scope, sum));
-  return work('either', unnamed ? [...sums, open('原文未列明的档次')] : sums, { asks: [questionFor(rung)] });
+  return operation('either', unnamed ? [...sums, open('原文未列明的档次')] : sums, {
+    asks: [questionFor(rung)],
+  });
 }

@@ -3,7 +3,7 @@
 export type { Verdict } from './eligible.ts';
 export type { Paid, Sum } from './evaluate.ts';
 export { type Interval, OPERATIONS, type Operation, pointOf, width, writeInterval } from './interval.ts';
-export { written } from './leaves.ts';
+export { withUnit } from './number-terms.ts';
 export { type Outcome, outcomeOf } from './outcome.ts';
 export type { Known } from './scope.ts';
-export { type Leaf, type Question, type Term, type Working, work } from './term.ts';
+export { type Leaf, operation, type Question, type Term, type Working } from './term.ts';

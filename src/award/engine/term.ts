@@ -35,7 +35,7 @@ export interface Working {
 export type Term = Leaf | Working;
 
 /** An operation carried out. */
-export function work(
+export function operation(
   op: Operation,
   args: readonly Term[],
   why?: { readonly anchor?: Anchor; readonly asks?: readonly Question[] },

@@ -40,7 +40,7 @@ export function describe(policy: Policy, rule: Rule): AwardDescription {
     assumptions: data.assumptions,
     not_stated: data.not_stated,
     aims: data.aims.map((aim) => ({ say: aim.say, source: source(aim) })),
-    examples: data.cases.map((example) => worked(policy, rule, example)),
+    examples: data.cases.map((example) => exampleOf(policy, rule, example)),
   };
 }
 
@@ -137,7 +137,7 @@ function departments(policy: Policy, { data }: Rule): AwardDescription['departme
 
 type Worked = Rule['data']['cases'][number];
 
-function worked(
+function exampleOf(
   policy: Policy,
   rule: Rule,
   { name, facts, as_of }: Worked,

@@ -1,6 +1,6 @@
 import { plain, ZERO } from '../../text/decimal.ts';
 import { displayYuan } from '../../text/money.ts';
-import { type Known, type Verdict, written } from '../engine/index.ts';
+import { type Known, type Verdict, withUnit } from '../engine/index.ts';
 import type { Numbering } from './cited.ts';
 import { anchorOf, type Named, optionLabel, requiredOf, wordsOf } from './condition-words.ts';
 import type { ConditionResult } from './result.ts';
@@ -45,7 +45,7 @@ function givenOf(verdict: Verdict): string | null {
   const [a, b] = [minuend?.value, subtrahend?.value];
   if (a?.type === 'between' || b?.type === 'between') return joined(known.map(valueShown));
   if (a?.type !== 'number' || b?.type !== 'number' || minuend === undefined) return null;
-  return written(a.is.minus(b.is), minuend.fact);
+  return withUnit(a.is.minus(b.is), minuend.fact);
 }
 
 function itemsGiven([list]: readonly Known[]): number {
@@ -64,7 +64,7 @@ function valueShown({ value, fact }: Known): string | null {
     case 'bool':
       return value.is ? '是' : '否';
     case 'number':
-      return (value.about === undefined ? '' : '约') + written(value.is, fact);
+      return (value.about === undefined ? '' : '约') + withUnit(value.is, fact);
     case 'between':
       return value.read;
     case 'choice':

@@ -3,11 +3,11 @@ import {
   type Interval,
   type Leaf,
   type Operation,
+  operation,
   pointOf,
   type Sum,
   type Term,
   type Working,
-  work,
   writeInterval,
 } from '../engine/index.ts';
 import type { Anchor } from '../rule/index.ts';
@@ -129,6 +129,6 @@ export function traceOfSum(sum: Sum, number: Numbering): readonly TraceStep[] {
     case 'ceiling':
       return traceOf(sum.high, number);
     case 'range':
-      return traceOf(work('either', [sum.low, sum.high]), number);
+      return traceOf(operation('either', [sum.low, sum.high]), number);
   }
 }

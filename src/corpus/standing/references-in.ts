@@ -1,17 +1,12 @@
 import { halfWidth } from '../../text/half-width.ts';
 import type { Clause, Span } from '../clause.ts';
 import type { Policy } from '../library.ts';
-import { findReferences } from '../reference/index.ts';
+import { findReferences, type PolicyClause } from '../reference/index.ts';
 
 /** A reference to clauses in a draft, with the clauses that it can mean in each policy that it can be of. */
 export interface Reference extends Span {
   readonly text: string;
-  readonly homes: readonly Home[];
-}
-
-interface Home {
-  readonly policy: Policy;
-  readonly clause: Clause;
+  readonly clauses: readonly PolicyClause[];
 }
 
 /** A stretch this long is read piece by piece. */
@@ -28,13 +23,13 @@ export function referencesIn(text: string, policies: readonly Policy[]): readonl
     const here = namedIn(words, policies);
     if (here.length > 0) named = here;
     const plain = withoutTitles(words, policies);
-    return referencesOf(plain, policies).map(({ start, end, homes }) => {
-      const own = homes.filter(({ policy }) => named.includes(policy));
+    return referencesOf(plain, policies).map(({ start, end, clauses }) => {
+      const own = clauses.filter(({ policy }) => named.includes(policy));
       const span = { start: chunk.start + start, end: chunk.start + end };
       return {
         ...span,
         text: words.slice(start, end),
-        homes: here.length > 0 || own.length > 0 ? own : homes,
+        clauses: here.length > 0 || own.length > 0 ? own : clauses,
       };
     });
   });
@@ -46,19 +41,19 @@ function referencesOf(words: string, policies: readonly Policy[]): readonly Refe
       start,
       end,
       text,
-      homes: clauses.map((clause) => ({ policy, clause })),
+      clauses: clauses.map((clause) => ({ policy, clause })),
     })),
   );
   const merged = new Map<string, Reference>();
   for (const reference of found) {
     const key = `${reference.start}-${reference.end}`;
-    const homes = [...(merged.get(key)?.homes ?? []), ...reference.homes];
-    merged.set(key, { ...reference, homes });
+    const clauses = [...(merged.get(key)?.clauses ?? []), ...reference.clauses];
+    merged.set(key, { ...reference, clauses });
   }
   return [...merged.values()]
-    .filter(({ text, homes }) => !OWN_COUNT.test(text) && !(homes.length === 0 && /[点目]/u.test(text)))
+    .filter(({ text, clauses }) => !OWN_COUNT.test(text) && !(clauses.length === 0 && /[点目]/u.test(text)))
     .filter(
-      (one, _, all) => one.homes.length > 0 || !all.some((other) => other !== one && overlap(one, other)),
+      (one, _, all) => one.clauses.length > 0 || !all.some((other) => other !== one && overlap(one, other)),
     )
     .toSorted((a, b) => a.start - b.start);
 }

@@ -3,7 +3,7 @@ import { displayYuan } from '../../text/money.ts';
 import type { Anchor, Fact } from '../rule/index.ts';
 import { point, UNKNOWN } from './interval.ts';
 import { figureOf, lookUp, numberOf, questionFor, type Scope } from './scope.ts';
-import { type Leaf, type Question, type Term, work } from './term.ts';
+import { type Leaf, operation, type Question, type Term } from './term.ts';
 
 /** A figure of the text, in the text's own writing. */
 export function figure(scope: Scope, holder: Anchor & { readonly value: string }): Leaf {
@@ -26,7 +26,7 @@ export function numberGiven(scope: Scope, name: string): Leaf {
   if (value?.type !== 'number') return open(`${fact.label}（未提供）`, [questionFor(known)]);
   return {
     kind: 'leaf',
-    text: () => (value.about === undefined ? '' : '约') + written(value.is, fact),
+    text: () => (value.about === undefined ? '' : '约') + withUnit(value.is, fact),
     value: numberOf(known),
     anchor: undefined,
     asks: [],
@@ -39,7 +39,7 @@ export function open(text: string, asks: readonly Question[] = []): Leaf {
 }
 
 /** A number with the unit of its fact. */
-export function written(value: Decimal, fact: Fact): string {
+export function withUnit(value: Decimal, fact: Fact): string {
   if (fact.type === 'money') return displayYuan(value);
   return plain(value) + (fact.type === 'quantity' ? fact.unit : '');
 }
@@ -52,5 +52,5 @@ export function baseOf(
   const all = numberGiven(scope, base.fact);
   return base.minus === undefined
     ? all
-    : work('excess', [all, numberGiven(scope, base.minus)], { anchor: base });
+    : operation('excess', [all, numberGiven(scope, base.minus)], { anchor: base });
 }

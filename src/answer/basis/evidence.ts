@@ -6,7 +6,7 @@ import type { Around, Figure } from '../../text/figure/index.ts';
 import type { Stretch } from '../draft.ts';
 
 /** What the claims of one draft may rest on. */
-export interface Ground {
+export interface Evidence {
   readonly policies: readonly Policy[];
   readonly calculations: readonly Calculated[];
   /** Figures of the official words quoted. */
