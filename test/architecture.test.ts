@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -139,6 +139,54 @@ test('每个有门的房间都在表里，门里有一句话', () => {
     expect(readFileSync(join(SRC, wing, 'index.ts'), 'utf8'), wing).toMatch(/^\/\*\* [^\n]+\. ?\*\/\n/);
   }
 });
+
+test('房间里的文件不走自己的门，门不转别人的门', () => {
+  const isDoor = (file: string) => basename(file) === 'index.ts';
+  const inside = files.flatMap((file) =>
+    (graph.get(file) ?? [])
+      .filter((target) => isDoor(target) && (isDoor(file) || dirname(target) === dirname(file)))
+      .map((target) => `${file} → ${target}`),
+  );
+  expect(inside).toEqual([]);
+});
+
+test('ARCHITECTURE.md 的房间表与门一致', () => {
+  const page = readFileSync(new URL('../ARCHITECTURE.md', import.meta.url), 'utf8');
+  const row = /^\| `(\w+\/\w+)` \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gmu;
+  const told = Array.from(page.matchAll(row), ([, wing = '', sentence, gives = '', uses = '']) => ({
+    wing,
+    sentence,
+    unknown: coded(gives).filter((name) => !exportsOf(wing).includes(name)),
+    uses: coded(uses).map((name) => `${floorOf(wing)}/${name}`),
+  }));
+  const held = Object.entries(WINGS).map(([wing, uses]) => {
+    const [, sentence] = /^\/\*\* (.+?) ?\*\//u.exec(doorOf(wing)) ?? [];
+    return { wing, sentence, unknown: [], uses: [...uses] };
+  });
+  expect(told).toEqual(held);
+});
+
+test('ARCHITECTURE.md 提到的每个文件都在', () => {
+  const page = readFileSync(new URL('../ARCHITECTURE.md', import.meta.url), 'utf8');
+  const paths = [...page.matchAll(/`((?:src|test|docs|ui)\/[\w./-]+)`/gu)].map(([, path = '']) => path);
+  expect(paths.length).toBeGreaterThan(20);
+  expect(paths.filter((path) => !existsSync(new URL(`../${path}`, import.meta.url)))).toEqual([]);
+});
+
+/** The names in back quotes before a semicolon; what stands behind it is said of the door, not given by it. */
+function coded(cell: string): readonly string[] {
+  return [...(cell.split(';')[0] ?? '').matchAll(/`([^`]+)`/gu)].map(([, name = '']) => name);
+}
+
+function doorOf(wing: string): string {
+  return readFileSync(join(SRC, wing, 'index.ts'), 'utf8');
+}
+
+function exportsOf(wing: string): readonly string[] {
+  return [...doorOf(wing).matchAll(/export \{([^}]*)\}/gu)]
+    .flatMap(([, names = '']) => names.split(/,\s*/u))
+    .map((name) => name.trim());
+}
 
 test('没有环，只引用类型的也算', () => {
   expect(circles(graph)).toEqual([]);

@@ -1,5 +1,5 @@
 import { halfWidth } from '../../text/half-width.ts';
-import type { Clause, Span } from '../clause.ts';
+import type { Span } from '../clause.ts';
 import type { Policy } from '../library.ts';
 import { findReferences, type PolicyClause } from '../reference/index.ts';
 
