@@ -97,7 +97,6 @@ const ROOT_DOORS = [
   'text/money.ts',
   'text/numeral.ts',
   'text/quantity.ts',
-  'mcp/read-day.ts',
 ];
 /** Its door tells what it is; what runs is loaded late or is a server. */
 const WITHOUT = ['command/file', 'command/http', 'transport/http', 'transport/work'];

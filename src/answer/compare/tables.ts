@@ -51,7 +51,10 @@ export const whoByNoun = remembered(
   ({ payee }: Licences): Table => [...payee, ['district_government', /辖区|district/giu]],
 );
 
-/** Whether two values say the same, or one leaves open what the other says. */
+/**
+ * Whether two values say the same, or one leaves open what the other says.
+ * @example agrees('per_year', 'one_off') // → false
+ */
 export function agrees(a: string, b: string): boolean {
   return a === b || (SAME.get(a)?.includes(b) ?? false) || (SAME.get(b)?.includes(a) ?? false);
 }

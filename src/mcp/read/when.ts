@@ -22,6 +22,9 @@ export interface Asked {
 /**
  * A day, a month or a year as people write it: 2026-06-30, 2026年6月30日, 2025年5月, 2025-05, 2025, 去年.
  * @throws InputError for what is no day of the calendar.
+ * @example
+ * readWhen('2026年6月30日', { field: 'as_of', today: '2026-11-28' }).first // → '2026-06-30'
+ * readWhen('2026-06-31', { field: 'as_of', today: '2026-11-28' }) // → throws 日期
  */
 export function readWhen(text: string, { field, today }: Asked): When {
   const plain = halfWidth(text).trim();

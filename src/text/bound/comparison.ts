@@ -64,6 +64,7 @@ const TO_THE_VERB = new RegExp(`^(?:(?!${GIVES}).){1,24}$`, 'u');
  * 500万元以上, 20万元封顶, 19%左右. A word before it governs every figure of its phrase to the right, over verbs, bases,
  * 分别 and lists, until another bound or the end of the phrase: 每亩最多扶持9.6万元, 不超过企业年研发投入的10%, 分别给予最高
  * 10万元、6万元. Undefined when the figure stands plain.
+ * @example findComparison('最高不超过500万元', { start: 5, end: 10 }).bound // → 'lte'
  */
 export function findComparison(text: string, figure: Stretch): Comparison | undefined {
   const from = Math.max(0, figure.start - REACH);
