@@ -21,6 +21,7 @@ const SCALES: readonly (readonly [RegExp, string])[] = [
 /**
  * A sum of renminbi as English callers write it (12 million RMB, CNY 35,000,000, about 30m yuan), in Chinese.
  * Undefined for what names no renminbi in letters or counts in no English scale.
+ * @example chineseForEnglish('about 30m yuan') // → '约30百万元'
  */
 export function chineseForEnglish(text: string): string | undefined {
   const plain = halfWidth(text).trim().toLowerCase();
