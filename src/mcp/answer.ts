@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Policy } from '../corpus/library.ts';
+import { validity } from '../corpus/policy/index.ts';
 import type { Echo } from './read/index.ts';
 
 /** What a tool answers: text a person can be read, and the same as data. Both are complete. */
@@ -7,13 +9,33 @@ export interface Answer<T> {
   readonly data: T;
   /** What the tool itself read otherwise than it was written: a name for an id, a month for its ends, 3家 for 3. */
   readonly read?: readonly Echo[];
+  /** The policies that the result is about: one that is not in force today is never told without saying so. */
+  readonly about?: readonly Policy[];
 }
 
 /** What every result may carry besides: what was read otherwise than written, and arguments that no tool has. */
 export const besides = {
   read: z.array(z.unknown()).optional().describe('读法与写法不同的'),
   ignored: z.array(z.string()).optional().describe('没有用到的参数'),
+  not_in_force: z.array(z.unknown()).optional().describe('今天不在有效期内的政策'),
 };
+
+/** The answer with what has to be said of policies that are not in force today, first in its text, and as data. */
+export function withStanding<T>(answer: Answer<T>, today: string): Answer<T> {
+  const out = (answer.about ?? []).flatMap(({ id, data }) => {
+    const { state, say } = validity(data, today);
+    return state === 'in_force'
+      ? []
+      : [{ policy: id, in_force: state, text: `《${data.title.value}》今天不在有效期内：${say}` }];
+  });
+  return out.length === 0
+    ? answer
+    : {
+        ...answer,
+        text: [...out.map(({ text }) => `注意：${text}`), answer.text].join('\n'),
+        data: { ...answer.data, not_in_force: out },
+      };
+}
 
 /** The answer with what was read otherwise than written, and what was left aside: in its text, and as data. */
 export function withEchoes(

@@ -8,7 +8,7 @@ import {
 import type { z } from 'zod';
 import { InputError } from '../text/input-error.ts';
 import { advertisedInput, advertisedOutput } from './advertised.ts';
-import { type Answer, besides, withEchoes } from './answer.ts';
+import { type Answer, besides, withEchoes, withStanding } from './answer.ts';
 import { CARD_LINK } from './award-card.ts';
 import type { Context } from './context.ts';
 import { type Dialogue, dialogueOf, type Form, NO_DIALOGUE } from './dialogue.ts';
@@ -65,7 +65,7 @@ export function defineTool<I extends z.ZodObject, O extends z.ZodObject>(tool: T
   const run = async (given: unknown, context: Context, dialogue: Dialogue) => {
     const { args, read, ignored } = readArguments(tool.input, given);
     const answer = await tool.run(args, context, dialogue);
-    return 'ask' in answer ? answer : withEchoes(answer, read, ignored);
+    return 'ask' in answer ? answer : withEchoes(withStanding(answer, context.today()), read, ignored);
   };
   return {
     name,

@@ -37,8 +37,7 @@ export function choosePolicy(found: readonly Weighed[], narrowed: Narrowed): Pol
   if (first !== undefined && others.length === 0) return chosen(first, narrowed.by ?? 'only', policies);
   const fitting = fittingOf(found);
   const [best, ...rest] = fitting;
-  if (best === undefined)
-    return toAsk(policies.length <= MOST_NAMED ? policies : [], '没有一份政策写到所问的事');
+  if (best === undefined) return toAsk(policies.length <= MOST_NAMED ? policies : [], nothingFits(narrowed));
   if (rest.length === 0) return chosen(best.policy, narrowed.by ?? 'content', [best.policy]);
   const nearest =
     narrowed.by === 'place' ? narrowed.policies.find((policy) => speaks(fitting, policy)) : undefined;
@@ -52,6 +51,11 @@ export function choosePolicy(found: readonly Weighed[], narrowed: Narrowed): Pol
     fitting.map(({ policy }) => policy),
     '几份政策都写到这件事',
   );
+}
+
+function nothingFits(narrowed: Narrowed): string {
+  const elsewhere = 'elsewhere' in narrowed ? narrowed.elsewhere : [];
+  return elsewhere.length > 0 ? `库中没有${elsewhere.join('、')}的政策` : '没有一份政策写到所问的事';
 }
 
 /** At most so many policies are named in a question back. */

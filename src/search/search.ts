@@ -38,7 +38,11 @@ export async function search(searchable: Searchable, request: SearchRequest): Pr
   const narrowed = narrow(searchable, request, policies);
   const meant = 'policies' in narrowed ? narrowed.policies : policies;
   const elsewhere = 'elsewhere' in narrowed ? narrowed.elsewhere : [];
-  const near = await nearest(searchable, { question, policies: meant }, { filter, limit });
+  const near = await nearest(
+    searchable,
+    { question: withoutNames(question, narrowed), policies: meant },
+    { filter, limit },
+  );
   const found = await Promise.all(
     near.map(async ({ policy, fit }) => ({
       ...(await searchPolicy(searchable, { policy, question }, { filter, limit })),
@@ -46,7 +50,17 @@ export async function search(searchable: Searchable, request: SearchRequest): Pr
     })),
   );
   const choice = choosePolicy(found, narrowed);
-  return { question, choice, elsewhere, ...told(found, choice, limit) };
+  const { hits, coverage } = told(found, choice, limit);
+  return { question, choice, elsewhere, hits, coverage: besideElsewhere(coverage, elsewhere) };
+}
+
+/** Of a place without a policy here nothing is known: what another place's policy says is told as that alone. */
+function besideElsewhere(coverage: Coverage, elsewhere: readonly string[]): Coverage {
+  if (elsewhere.length === 0) return coverage;
+  const none = `库中没有${elsewhere.join('、')}的政策`;
+  if (coverage.status === 'not_covered') return { ...coverage, silences: [], note: `${none}。` };
+  const note = `${none}；以下只是其他地方的规定，不能当作那里的答复。${coverage.note}`;
+  return { ...coverage, status: 'partly', note };
 }
 
 function narrow(
@@ -56,6 +70,12 @@ function narrow(
 ): Narrowed {
   if (policy !== undefined) return { by: 'argument' };
   return policies.length === 1 ? { by: 'only' } : searchable.policiesIn(query);
+}
+
+/** The question without the words that say which policies are meant: they say nothing of what is asked. */
+function withoutNames(question: Question, narrowed: Narrowed): Question {
+  const names = 'words' in narrowed ? narrowed.words : [];
+  return { ...question, query: names.reduce((rest, name) => rest.replaceAll(name, ' '), question.query) };
 }
 
 interface Near {

@@ -1,7 +1,7 @@
 import { load } from '../../src/corpus/load.ts';
 import { type Searchable, searchable } from '../../src/search/searchable.ts';
 
-const { library } = load(new URL('../../corpus', import.meta.url).pathname);
+export const { library } = load(new URL('../../corpus', import.meta.url).pathname);
 
 /** The shipped policies, searchable. */
 export const shipped: Searchable = searchable(library);

@@ -24,6 +24,6 @@ export const describeAward = defineTool({
     const { policy, rule, read } = chooseRule(context, award, policyId);
     const description = describe(policy, rule);
     const data = { ...description, examples: description.examples.slice(0, EXAMPLES) };
-    return { text: presentDescription(data), data, read };
+    return { text: presentDescription(data), data, read, about: [policy] };
   },
 });

@@ -47,14 +47,16 @@ export const listAwards = defineTool({
   }),
   output: z.object({ awards: z.array(entry) }),
   run({ policy, ...filter }, { library, rules }) {
-    const awards = choosePolicies(library, policy).flatMap((chosen) =>
+    const policies = choosePolicies(library, policy);
+    const awards = policies.flatMap((chosen) =>
       list(chosen, rulesOf({ rules }, chosen), filter).map((listed) => ({
         ...listed,
         lead: [...listed.lead],
         funds: [...listed.funds],
       })),
     );
-    return { text: present(awards), data: { awards } };
+    const about = policies.filter(({ id }) => awards.some((award) => award.policy === id));
+    return { text: present(awards), data: { awards }, about };
   },
 });
 

@@ -124,7 +124,7 @@ function answer(found: PolicyClause, context: Context, withSiblings: boolean): A
     ...(below.length > 0 ? { children: below } : {}),
     ...(withSiblings ? { siblings: beside } : {}),
   };
-  return { text: present(clause, data), data };
+  return { text: present(clause, data), data, about: [policy] };
 }
 
 function copyDepartments(clause: Clause): z.input<typeof departments> {

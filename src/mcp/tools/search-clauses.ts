@@ -88,7 +88,8 @@ export const searchClauses = defineTool({
         period: when ?? (time && periodOf(time, today)),
       }),
     };
-    const answer = { text: presentSearch(data, asks), data };
+    const about = [...new Set(result.hits.map(({ policy }) => policy))];
+    const answer = { text: presentSearch(data, asks), data, about };
     return when === undefined ? answer : { ...answer, read: when.read };
   },
 });

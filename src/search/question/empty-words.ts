@@ -1,14 +1,30 @@
 import type { Policy } from '../../corpus/library.ts';
+import { regionOf } from '../../corpus/place/index.ts';
 import { lexiconData } from '../../corpus/policy/index.ts';
 import { escaped } from '../../text/escaped.ts';
 
 /**
- * Blanks out, unit for unit, the words that say nothing of what a question is about: those of any question, and those
- * that all of the policy's text is about.
+ * Blanks out, unit for unit, the words that say nothing of what a question is about: those of any question, those
+ * that all of the policy's text is about, and the name of the place that the policy is of.
  */
-export function emptyWordBlanker({ common, lexicon }: Pick<Policy, 'common' | 'lexicon'>) {
+export function emptyWordBlanker({ common, lexicon, data }: Pick<Policy, 'common' | 'lexicon' | 'data'>) {
   const own = lexiconData.safeParse(lexicon?.json).data?.empty ?? [];
-  const words = [...common.empty, ...own].sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(words.map(escaped).join('|'), 'gu');
-  return (text: string): string => text.replace(pattern, (word) => ' '.repeat(word.length));
+  return blanker([...common.empty, ...own, ...placeNames({ data })]);
+}
+
+/** Blanks out the name of the place that a policy is of: 修水 in 修水的技改 says which policy, not what is asked of it. */
+export function placeBlanker(policy: Pick<Policy, 'data'>): (text: string) => string {
+  const names = placeNames(policy);
+  return names.length === 0 ? (text) => text : blanker(names);
+}
+
+function placeNames({ data }: Pick<Policy, 'data'>): readonly string[] {
+  const region = regionOf(data);
+  return region === undefined ? [] : [region.name, region.short];
+}
+
+function blanker(words: readonly string[]): (text: string) => string {
+  const longest = [...words].sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(longest.map(escaped).join('|'), 'gu');
+  return (text) => text.replace(pattern, (word) => ' '.repeat(word.length));
 }

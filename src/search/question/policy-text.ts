@@ -1,7 +1,7 @@
 import type { Policy } from '../../corpus/library.ts';
 import { fold } from '../../text/fold.ts';
 import { terms } from '../../text/terms.ts';
-import { emptyWordBlanker } from './empty-words.ts';
+import { emptyWordBlanker, placeBlanker } from './empty-words.ts';
 
 /** A policy's whole text, made ready for asking whether a word stands in it. */
 export interface PolicyText {
@@ -12,6 +12,8 @@ export interface PolicyText {
   readonly figures: () => ReadonlySet<string>;
   /** Blanks out, unit for unit, the words of a question that say nothing beside this text. */
   readonly withoutEmptyWords: (question: string) => string;
+  /** Blanks out the name of the place that the policy is of. */
+  readonly withoutPlace: (question: string) => string;
 }
 
 /** Folds a policy's text once, for all questions. */
@@ -26,6 +28,7 @@ export function policyText(policy: Policy): PolicyText {
       return figures;
     },
     withoutEmptyWords: emptyWordBlanker(policy),
+    withoutPlace: placeBlanker(policy),
   };
 }
 

@@ -62,7 +62,7 @@ export function readFor({ policy, lexicon, text }: Vocabulary, question: Questio
     known,
     asksAround: validity.length > 0 || known.some(({ asks }) => asks),
     texts: [
-      ...plainTexts(question),
+      ...plainTexts({ ...question, query: text.withoutPlace(question.query) }),
       ...Array.from(meanings, ([meant, weight]) => ({ text: meant, weight })),
       ...validity,
     ],
