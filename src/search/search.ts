@@ -1,4 +1,5 @@
 import type { Policy } from '../corpus/library.ts';
+import { InputError } from '../text/input-error.ts';
 import type { Coverage } from './coverage/index.ts';
 import type { SearchHit } from './hit.ts';
 import { choosePolicy, type Narrowed, type PolicyChoice, type Weighed } from './policy-choice.ts';
@@ -34,7 +35,7 @@ const WIDE = 200;
  */
 export async function search(searchable: Searchable, request: SearchRequest): Promise<SearchResult> {
   const { policies, filter, limit } = scope(searchable.library, request);
-  const question = readQuestion(request.query, request.keywords);
+  const question = readQuestion(searched(request), request.keywords);
   const narrowed = narrow(searchable, request, policies);
   const meant = 'policies' in narrowed ? narrowed.policies : policies;
   const elsewhere = 'elsewhere' in narrowed ? narrowed.elsewhere : [];
@@ -62,6 +63,22 @@ function besideElsewhere(coverage: Coverage, elsewhere: readonly string[]): Cove
   const note = `${none}；以下只是其他地方的规定，不能当作那里的答复。${coverage.note}`;
   return { ...coverage, status: 'partly', note };
 }
+
+/**
+ * What a request is searched by: a question in another language by the official words that come with it.
+ * @throws InputError where none come with it: of such a question it cannot be said that nothing is written.
+ */
+function searched({ query, keywords = [] }: SearchRequest): string {
+  if (/\p{Script=Han}/u.test(query) || (query.match(/\p{L}{2,}/gu) ?? []).length < FOREIGN) return query;
+  if (keywords.some((word) => /\p{Script=Han}/u.test(word))) return keywords.join(' ');
+  throw new InputError(
+    '政策原文是中文，问题里没有中文，无法判断原文写没写；请把公文会用的词放进 keywords，例如 ["技术改造","设备发票"]。',
+    'keywords',
+  );
+}
+
+/** From so many words on without a Chinese character a query is a sentence of another language: 5G, MES are terms. */
+const FOREIGN = 3;
 
 function narrow(
   searchable: Searchable,

@@ -129,3 +129,15 @@ test('任何输入：要么说清哪里不对，要么给出库中的条款，�
     { numRuns: 200 },
   );
 });
+
+test('外文的问题按给的原文词查；没有给的请给，不说没有规定', async () => {
+  const query = 'how much can we get for new machines';
+  const { hits, coverage } = await search(shipped, { query, keywords: ['技术改造', '设备发票'] });
+  expect({ clause: hits[0]?.clause.id, status: coverage.status }).toEqual({
+    clause: '三.(二).5',
+    status: 'covered',
+  });
+  await expect(search(shipped, { query })).rejects.toThrow('keywords');
+  await expect(search(shipped, { query, keywords: ['equipment'] })).rejects.toThrow('没有中文');
+  await expect(search(shipped, { query: '5G MES' })).resolves.toBeDefined();
+});

@@ -75,7 +75,7 @@ function spokenOf(
     stands &&
     phrasesOf(policy).find((phrase) => {
       const official = halfWidth(phrase.words);
-      return stands(official) && kinds.every(([, written]) => written.test(official));
+      return stands(official) && (kinds.length === 0 || kinds.some(([, written]) => written.test(official)));
     })
   );
 }
@@ -99,6 +99,6 @@ function mostOf(topic: string): Test {
   const pairs = [...pairsOf(rest.replaceAll(/\d+[万亿]?元?|的/gu, ' '))];
   const few = pairs.length * MOST;
   return pairs.length === 0
-    ? undefined
+    ? () => true
     : (official) => pairs.filter((pair) => official.includes(pair)).length >= few;
 }

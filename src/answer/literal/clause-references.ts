@@ -72,7 +72,7 @@ function check(text: string, reference: Reference, { group, beside }: Beside): F
     claim.clauses.some((other) => clauses.some((own) => isWithin(other, own))),
   );
   const [first] = astray.flatMap((claim) => claim.clauses);
-  if (first === undefined || fits || !isNearest(reference, group, astray))
+  if (first === undefined || fits || !isNearest(reference, group, astray) || !isCiting(text, reference))
     return said('holds', '', clauses.map(labelOf));
   return said('contradicted', `旁边所引的话在${labelOf(first)}`, [labelOf(first)]);
 }
@@ -85,6 +85,20 @@ function isBorneOut({ clauses }: Resting, { references }: Group): boolean {
       governsAll(other) ||
       cited.some((own) => isWithin(other, own) || speaksOf(other, own) || governsAll(own)),
   );
+}
+
+/** What names the place of words: 根据第5条, 三、(二)5规定, or a bracket that closes what is said. */
+const CITED_BEFORE =
+  /(?:依据|根据|按照?|依照|见|出处|来源|出自)(?:[《〔〕》\p{Script=Han}\d]{0,40}[号》])?[\s：:]*$/u;
+const CITED_BEHIND = /^(?:项|款)?(?:的?(?:规定|要求|原文|明确|写|说|载明|提出)|[里中]|[：:])/u;
+
+/** Whether a reference tells where words stand, not what is spoken of: 第5条的资金, 技术改造补助（三、(二)5）所需资金. */
+function isCiting(text: string, { start, end }: Reference): boolean {
+  const before = text.slice(Math.max(0, start - 60), start);
+  const behind = text.slice(end, end + 12);
+  const bracketed = /[（(［[【][^（(［[【）)］\]】。；\n]*$/u.test(before);
+  const closes = /^[^（(。；\n]{0,10}?[）)］\]】](?:[。，,；;、！？!?\s]|$)/u.test(behind);
+  return bracketed ? closes : CITED_BEFORE.test(before) || CITED_BEHIND.test(behind);
 }
 
 function isNearest(reference: Reference, { references }: Group, astray: readonly Resting[]): boolean {

@@ -35,13 +35,16 @@ export function directoryOf(policies: readonly Policy[]): Directory {
     title: groupedBy(policies, ({ data }) => plain(data.title.value)),
     issuer: groupedBy(policies, ({ data }) => plain(data.issuer.value)),
   };
+  const runs = runsOf(names.title);
   return {
     regions: new Set(byRegion.keys()),
     byRegion,
     named(by, folded) {
       const text = plain(folded);
       const whole = inText(names[by], text);
-      return by === 'title' && whole.policies.length === 0 ? quotedTitle(names.title, folded) : whole;
+      if (by !== 'title' || whole.policies.length > 0) return whole;
+      const quoted = quotedTitle(names.title, folded);
+      return quoted.policies.length > 0 ? quoted : runOfTitle(runs, text);
     },
     zones: zoneFinder(policies),
   };
@@ -76,4 +79,36 @@ function quotedTitle(titles: Names, folded: string): Named {
     parts.some((words) => title.includes(words) || words.includes(title)),
   );
   return { words: parts, policies: found.flatMap(([, policies]) => policies) };
+}
+
+/** So long a run of a title in a text names it, with or without 《》, where no other policy's title has it. */
+const TITLE_RUN = 8;
+
+/** The runs of titles that a single policy has. */
+function runsOf(titles: Names): ReadonlyMap<string, Policy> {
+  const having = new Map<string, readonly Policy[]>();
+  for (const [title, policies] of titles) {
+    for (let at = 0; at + TITLE_RUN <= title.length; at += 1) {
+      const run = title.slice(at, at + TITLE_RUN);
+      having.set(run, [...new Set([...(having.get(run) ?? []), ...policies])]);
+    }
+  }
+  return new Map(
+    [...having].flatMap(([run, [policy, ...others]]) =>
+      policy !== undefined && others.length === 0 ? [[run, policy] as const] : [],
+    ),
+  );
+}
+
+function runOfTitle(runs: ReadonlyMap<string, Policy>, text: string): Named {
+  const words: string[] = [];
+  const policies = new Set<Policy>();
+  for (let at = 0; at + TITLE_RUN <= text.length; at += 1) {
+    const run = text.slice(at, at + TITLE_RUN);
+    const policy = runs.get(run);
+    if (policy === undefined) continue;
+    policies.add(policy);
+    words.push(run);
+  }
+  return { words, policies: [...policies] };
 }

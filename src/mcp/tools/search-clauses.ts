@@ -94,8 +94,17 @@ export const searchClauses = defineTool({
   },
 });
 
-function guideTo({ question, hits: [best], coverage }: SearchResult, context: Context): Guide | undefined {
+/** What is offered of an award; nothing where the caller's place has no policy here, or is still to be asked. */
+function guideTo(result: SearchResult, context: Context): Guide | undefined {
+  const {
+    question,
+    hits: [best],
+    coverage,
+    choice,
+    elsewhere,
+  } = result;
   if (best === undefined || coverage.status === 'not_covered') return undefined;
+  if (choice.status === 'ask' || elsewhere.length > 0) return undefined;
   const { text } = context.searchable.vocabularyOf(best.policy);
   return guideFor(
     { clause: best.clause, telling: tellingWords(best, text) },
