@@ -17,7 +17,6 @@ export interface Answer<T> {
 export const besides = {
   read: z.array(z.unknown()).optional().describe('读法与写法不同的'),
   ignored: z.array(z.string()).optional().describe('没有用到的参数'),
-  not_in_force: z.array(z.unknown()).optional().describe('今天不在有效期内的政策'),
 };
 
 /** The answer with what has to be said of policies that are not in force today, first in its text, and as data. */

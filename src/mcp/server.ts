@@ -17,9 +17,6 @@ const INSTRUCTIONS = `有据是政策原文的查询与测算服务器：只答�
 6. 日期是否在有效期内用 check_validity。
 7. 答复写好后用 verify_answer 核对：草稿逐段写进 claims（says 照抄草稿；原文的 text 配 quotes，测算的 calculation，来电人所报的 asker，算式 arithmetic 配 sum，原文没写的 silence 配 topic，自己的建议 own），测算过的把 calculate_award 的参数放进 calculations。contradicted 就改，unmarked 补依据或删去，still_to_say 写进答复，到 supported 为止。每个数字后面写明文号和条款。`;
 
-/** More list items and object members than any honest call has; refused before any work is done. */
-const MAX_INPUT_ELEMENTS = 2000;
-
 /** What is served changes only when the library does, so clients may keep the lists for an hour. */
 const LIST_CACHE = { ttlMs: 3_600_000, cacheScope: 'public' } as const;
 
@@ -35,7 +32,8 @@ export function buildServer(context: Context, version: string, host: Host = NO_H
         resources: { listChanged: false },
         prompts: { listChanged: false },
       },
-      maxToolInputElements: MAX_INPUT_ELEMENTS,
+      // Too many are refused in our own words (`read/arguments.ts`).
+      maxToolInputElements: Number.POSITIVE_INFINITY,
       cacheHints: {
         'tools/list': LIST_CACHE,
         'prompts/list': LIST_CACHE,

@@ -70,7 +70,10 @@ test('10,000 项的列表在做事之前就被拒绝，下一次调用照常', a
     name: 'calculate_award',
     arguments: { award: '3a', facts: { new_customers: list } },
   });
-  await expect(refused.then((result) => (result as { isError?: boolean }).isError)).resolves.toBe(true);
+  await expect(refused).resolves.toMatchObject({
+    isError: true,
+    content: [{ text: expect.stringContaining('超过 2000 个') }],
+  });
   const next = await client.callTool({ name: 'read_clause', arguments: { ref: '三.(二).5' } });
   expect(next).toMatchObject({ structuredContent: { clause: '三.(二).5' } });
 });

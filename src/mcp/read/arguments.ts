@@ -25,6 +25,7 @@ export interface Arguments<T> {
  */
 export function readArguments<I extends z.ZodObject>(schema: I, given: unknown): Arguments<z.output<I>> {
   const all = isRecord(given) ? given : {};
+  refuseTooMany(all);
   const ignored = Object.keys(all).filter((key) => !Object.hasOwn(schema.shape, key));
   const read = Object.entries(schema.shape)
     .filter(([name]) => Object.hasOwn(all, name))
@@ -36,6 +37,25 @@ export function readArguments<I extends z.ZodObject>(schema: I, given: unknown):
   if (parsed.success) return { args: parsed.data, read: read.flatMap(echo), ignored };
   const issues = parsed.error.issues.map((issue) => issueLine(schema, issue, all));
   throw new InputError([...new Set(issues), ...ignored.map((key) => noSuch(schema, key))].join('\n'));
+}
+
+/** More list items and object members than any honest call has. */
+const MOST = 2000;
+
+/** Refused before any work is done; counting stops where it is too much. */
+function refuseTooMany(given: unknown): void {
+  const open: unknown[] = [given];
+  let count = 0;
+  for (let next = open.pop(); next !== undefined || open.length > 0; next = open.pop()) {
+    const members = typeof next === 'object' && next !== null ? Object.values(next) : [];
+    count += members.length;
+    if (count > MOST) {
+      throw new InputError(
+        `参数里的列表项和字段加起来超过 ${MOST} 个；请分几次调用，例如一次只给一家企业的事实。`,
+      );
+    }
+    for (const member of members) open.push(member);
+  }
 }
 
 /** Facts that are not given at all are facts of which none is known. */
