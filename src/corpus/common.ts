@@ -38,7 +38,8 @@ const licence = <const Tags extends readonly [string, ...string[]]>(tags: Tags) 
     ends_item: z.boolean().optional(),
   });
 const counted = licence(['enterprise', 'project', 'customer', 'platform', 'person']);
-const paid = licence([
+/** Who can be paid. */
+export const PAYEE_TYPES = [
   'enterprise',
   'district_government',
   'platform',
@@ -46,7 +47,8 @@ const paid = licence([
   'third_party_body',
   'organisation',
   'individual',
-]);
+] as const;
+const paid = licence(PAYEE_TYPES);
 
 /** `common/licences.json`: what official texts call those whom sums are counted by and paid to, the more telling first. */
 export const commonLicences = z.strictObject({

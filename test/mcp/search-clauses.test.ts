@@ -69,3 +69,9 @@ test('没有涉及的，只有第一条列原文，其余列名', async () => {
   expect(text).toContain('还有（要看原文用 read_clause）：');
   expect(text.match(/^\d\. 洪府/gmu)).toHaveLength(1);
 });
+
+test('外文的问题照原样回显，按给的原文词查', async () => {
+  const query = 'how much can we get for new machines';
+  const { data } = await searchClauses.answer({ query, keywords: ['技术改造', '设备发票'] }, context);
+  expect(data).toMatchObject({ query, hits: [{ clause: '三.(二).5' }, {}, {}, {}, {}] });
+});

@@ -1,15 +1,8 @@
 import { z } from 'zod';
+import { PAYEE_TYPES } from '../../corpus/common.ts';
 
 /** Who can be paid, and who can ask. */
-export const payeeType = z.enum([
-  'enterprise',
-  'district_government',
-  'platform',
-  'event_organiser',
-  'third_party_body',
-  'organisation',
-  'individual',
-]);
+export const payeeType = z.enum(PAYEE_TYPES);
 export type PayeeType = z.infer<typeof payeeType>;
 
 /** Who is paid, in words. */

@@ -73,7 +73,7 @@ export const searchClauses = defineTool({
     const { time, asks } = result.question;
     const guide = guideTo(result, context);
     const data = {
-      query: result.question.query,
+      query: request.query,
       hits: result.hits.map((found) => presentHit(found, context)),
       coverage: {
         status: result.coverage.status,
