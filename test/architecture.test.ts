@@ -17,7 +17,7 @@ const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: reado
   'search/index/opensearch-index.ts': { src: [], packages: ['@opensearch-project/opensearch'] },
   'search/index/opensearch-publish.ts': { src: [], packages: ['@opensearch-project/opensearch'] },
   award: { src: ['text', 'corpus'], packages: ['zod'] },
-  'award/fingerprint.ts': { src: [], packages: ['node:crypto'] },
+  'award/fingerprint.ts': { src: ['text'], packages: ['node:crypto'] },
   answer: { src: ['text', 'corpus', 'award'], packages: [] },
   files: { src: ['text'], packages: [] },
   'files/docx.ts': { src: ['text'], packages: ['htmlparser2'] },

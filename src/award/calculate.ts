@@ -1,6 +1,7 @@
 import { type Citation, cite } from '../corpus/cite.ts';
 import type { Policy } from '../corpus/library.ts';
 import { type Validity, validity } from '../corpus/policy/index.ts';
+import type { IsoDay } from '../text/date.ts';
 import { applicantOf, readFacts, withoutId } from './facts/index.ts';
 import { type AwardResult, answerOf, citer, receiptOf, settle } from './result/index.ts';
 import type { PayeeType, Rule } from './rule/index.ts';
@@ -12,8 +13,8 @@ export interface Inquiry {
    * be among them.
    */
   readonly facts: unknown;
-  /** The day the event falls on, ISO. */
-  readonly asOf: string;
+  /** The day the event falls on. */
+  readonly asOf: IsoDay;
   /** False when the day is only today's, because none was given. */
   readonly asOfGiven: boolean;
   readonly applicantType?: PayeeType | undefined;

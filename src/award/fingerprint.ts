@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto';
+import { certain } from '../text/branded.ts';
+import { isSha256, type Sha256 } from '../text/sha256.ts';
 
 /** sha256 of data, whatever the order of its keys. */
-export function fingerprint(data: unknown): string {
-  return hash('sha256', canonical(data));
+export function fingerprint(data: unknown): Sha256 {
+  return certain(hash('sha256', canonical(data)), isSha256);
 }
 
 /**

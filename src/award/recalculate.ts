@@ -1,5 +1,5 @@
 import type { Policy } from '../corpus/library.ts';
-import { readDate } from '../text/date.ts';
+import { type IsoDay, readDate } from '../text/date.ts';
 import { InputError, shown } from '../text/input-error.ts';
 import { nearest } from '../text/nearest.ts';
 import { calculate } from './calculate.ts';
@@ -22,8 +22,8 @@ export interface Asked {
 export interface Shelf {
   readonly policies: readonly Policy[];
   readonly rules: ReadonlyMap<string, readonly Rule[]>;
-  /** ISO; taken for a calculation that names no day. */
-  readonly today: string;
+  /** Taken for a calculation that names no day. */
+  readonly today: IsoDay;
 }
 
 /** A calculation done again. */
@@ -56,7 +56,7 @@ export function recalculate(shelf: Shelf, asked: readonly Asked[]): readonly Cal
 function calculated(
   policy: Policy,
   rule: Rule,
-  { asked, n, today }: { readonly asked: Asked; readonly n: number; readonly today: string },
+  { asked, n, today }: { readonly asked: Asked; readonly n: number; readonly today: IsoDay },
 ): AwardResult {
   const { facts, as_of, applicant_type } = asked;
   const day = as_of === undefined ? today : readDate(as_of);

@@ -1,5 +1,5 @@
 import type { Policy } from '../corpus/library.ts';
-import { readDate } from '../text/date.ts';
+import { type IsoDay, isIsoDay } from '../text/date.ts';
 import { InputError, shown } from '../text/input-error.ts';
 import { calculate } from './calculate.ts';
 import { canonical, fingerprint } from './fingerprint.ts';
@@ -48,20 +48,20 @@ export function recheck({ policies, rules }: Shelf, given: unknown): Rechecked {
       reason: '凭证自身的校验值不符：内容被改动过，不能作为依据。',
     };
   }
-  checkDay(old.as_of);
+  const asOf = dayOf(old);
   const policy = policies.find(({ id }) => id === old.policy);
   const rule = rules.get(old.policy)?.find(({ data }) => data.id === old.award);
   if (policy === undefined || rule === undefined) {
     throw new InputError(`没有政策 ${old.policy} 的奖项 ${old.award}，无法重算。`, 'receipt');
   }
   const applicantType = old.applicant_type ?? undefined;
-  const inquiry = { facts: old.facts, asOf: old.as_of, asOfGiven: true, applicantType };
+  const inquiry = { facts: old.facts, asOf, asOfGiven: true, applicantType };
   return compared(old, calculate(policy, rule, inquiry).receipt);
 }
 
 /** Days are compared as text, so what only looks like one would be calculated with: a receipt holds a day of the calendar. */
-function checkDay(day: string): void {
-  if (readDate(day) === day) return;
+function dayOf({ as_of: day }: Receipt): IsoDay {
+  if (isIsoDay(day)) return day;
   throw new InputError(
     `receipt.as_of 读到 ${shown(day)}，不是一个存在的日期，无法重算。应为 2026-06-30 这样的写法；请原样给出测算结果中的 receipt 对象。`,
     'receipt',

@@ -1,10 +1,10 @@
-import { type Clause, clauseLabel, type Span } from './clause.ts';
+import { type Clause, type ClauseId, clauseLabel, type Span } from './clause.ts';
 import type { Policy } from './library.ts';
 
 /** Words of the policy, where they stand, and how to name the place. */
 export interface Citation extends Span {
   /** Clause id; null for the notice around the clauses (title, number, date of issue). */
-  readonly clause: string | null;
+  readonly clause: ClauseId | null;
   readonly quote: string;
   /** `洪府办规发〔2025〕9号 三、(二)5` */
   readonly label: string;
@@ -12,7 +12,7 @@ export interface Citation extends Span {
 
 /** Words to be found: in the clause named, or in the whole source when none is. */
 export interface Anchor {
-  readonly clause?: string | undefined;
+  readonly clause?: ClauseId | undefined;
   readonly quote: string;
   /** Words right before the quote, where the quote alone stands more than once. */
   readonly prefix?: string | undefined;
@@ -67,7 +67,7 @@ function find({ source }: Citable, clause: Clause | undefined, words: string): n
 }
 
 /** How a place in a policy is named: `洪府办规发〔2025〕9号 三、(二)5`. */
-export function citationLabel(policy: Pick<Citable, 'data'>, clause: string | null): string {
+export function citationLabel(policy: Pick<Citable, 'data'>, clause: ClauseId | null): string {
   const number = policy.data.number.value;
   return clause === null ? number : `${number} ${clauseLabel(clause)}`;
 }

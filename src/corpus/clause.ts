@@ -1,3 +1,21 @@
+import type { Branded } from '../text/branded.ts';
+
+/** A clause's own numbering within its policy, outside in: `三.(二).5`, `第二章.第十一条.(二)`, `前言`, `尾-1`, `三.(五).尾-1`. */
+export type ClauseId = Branded<'ClauseId'>;
+
+/** Whether a text can be a clause's number. */
+export function isClauseId(text: string): text is ClauseId {
+  return text !== '' && !/\s/u.test(text);
+}
+
+/** The same in ASCII, for addresses: `3.2.5`, `c2.a11.2`, `pre`, `tail-1`, `3.5.tail-1`. */
+export type ClauseKey = Branded<'ClauseKey'>;
+
+/** Whether a text can be a clause's key. */
+export function isClauseKey(text: string): text is ClauseKey {
+  return /^[a-z0-9.-]+$/u.test(text);
+}
+
 /** A stretch of the source text: UTF-16 offsets, end exclusive. */
 export interface Span {
   readonly start: number;
@@ -17,13 +35,13 @@ export interface Departments {
   /** Bodies that must act as well, by the clause's own words or by a blanket duty laid down elsewhere. */
   readonly also: readonly string[];
   /** The words this rests on; empty when the text names nobody. */
-  readonly basis: readonly { readonly clause: string; readonly quote: string }[];
+  readonly basis: readonly { readonly clause: ClauseId; readonly quote: string }[];
 }
 
 /** A reference that the clause's own words make to another clause of the same document. */
 export interface Reference extends Span {
   readonly text: string;
-  readonly clause: string;
+  readonly clause: ClauseId;
 }
 
 /**
@@ -31,12 +49,10 @@ export interface Reference extends Span {
  * The span is the node's own text, up to where its first child (or the next node) begins.
  */
 export interface Clause extends Span {
-  /** The document's own numbering, outside in: `三.(二).5`, `第二章.第十一条.(二)`, `前言`, `尾-1`, `三.(五).尾-1`. */
-  readonly id: string;
-  /** The same in ASCII, for URIs: `3.2.5`, `c2.a11.2`, `pre`, `tail-1`, `3.5.tail-1`. */
-  readonly key: string;
+  readonly id: ClauseId;
+  readonly key: ClauseKey;
   /** For a closing paragraph, the clause whose children it sums up; null for one of the whole document. */
-  readonly parent: string | null;
+  readonly parent: ClauseId | null;
   /** False for 前言 and closing paragraphs (尾-n), which are no nodes of the numbered outline. */
   readonly numbered: boolean;
   /** True when no numbered node lies below. */
@@ -64,10 +80,14 @@ export function within(inner: Span, outer: Span): boolean {
  * `第二章第十一条(二)`. What stands outside the numbering (`前言`, `尾-1`) is named in words.
  * @example clauseLabel('第二章.第十一条.(二)') // → '第二章第十一条(二)'
  */
-export function clauseLabel(id: string): string {
+export function clauseLabel(id: ClauseId): string {
+  return labelOf(id);
+}
+
+function labelOf(id: string): string {
   const closing = /^(?:(.+)\.)?尾-(\d+)$/u.exec(id);
   if (closing !== null) {
-    return `${closing[1] === undefined ? '' : clauseLabel(closing[1])}结尾部分第${closing[2]}段`;
+    return `${closing[1] === undefined ? '' : labelOf(closing[1])}结尾部分第${closing[2]}段`;
   }
   const [first = '', ...rest] = id.split('.');
   const head = rest.length > 0 && /^[一二三四五六七八九十百千]+$/u.test(first) ? `${first}、` : first;

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { certain } from '../text/branded.ts';
 import { fold } from '../text/fold.ts';
-import type { Clause } from './clause.ts';
+import { isSha256, type Sha256 } from '../text/sha256.ts';
+import type { Clause, ClauseId } from './clause.ts';
 import { type Common, readCommon } from './common.ts';
 import type { DataFile } from './data-file.ts';
 import { type Fault, IN_CHINESE, schemaFaults } from './fault.ts';
@@ -24,8 +26,8 @@ export interface Loaded {
 }
 
 /** sha256 of a text in hexadecimal; the same for `source.txt`, clauses and rules. */
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+function sha256(text: string): Sha256 {
+  return certain(createHash('sha256').update(text, 'utf8').digest('hex'), isSha256);
 }
 
 /**
@@ -123,8 +125,8 @@ export function pins(policy: {
   readonly source: string;
   readonly clauses: readonly Pick<Clause, 'id' | 'text'>[];
 }): {
-  sha256: string;
-  clauses: Record<string, string>;
+  sha256: Sha256;
+  clauses: Record<string, Sha256>;
 } {
   return {
     sha256: sha256(policy.source),
@@ -160,7 +162,7 @@ function asPinned(
   clauses: readonly Clause[],
   pinned: Readonly<Record<string, string>>,
 ): readonly Pick<Clause, 'id' | 'text'>[] {
-  const units: { id: string; text: string }[] = [];
+  const units: { id: ClauseId; text: string }[] = [];
   for (const { id, text, numbered, parent } of clauses) {
     const last = units.at(-1);
     const joined = !numbered && parent !== null && pinned[id] === undefined;

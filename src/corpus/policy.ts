@@ -1,10 +1,19 @@
 import { z } from 'zod';
+import { isIsoDay } from '../text/date.ts';
+import { isSha256, SHA256 } from '../text/sha256.ts';
+import { isClauseId } from './clause.ts';
 
-const date = z.iso.date();
+const date = z.iso.date({ abort: true }).refine(isIsoDay);
+const sha256 = () => z.string().regex(SHA256, { abort: true }).refine(isSha256);
+
+/** A clause's number as data files name it. */
+export function clauseId() {
+  return z.string().min(1, { abort: true }).refine(isClauseId);
+}
 
 /** Words of the policy that carry a fact. `clause` is left out for what stands in the notice around it. */
 const anchor = z.strictObject({
-  clause: z.string().min(1).optional(),
+  clause: clauseId().optional(),
   quote: z.string().min(1),
 });
 const anchored = <T extends z.ZodType>(value: T) => z.strictObject({ value, ...anchor.shape });
@@ -18,7 +27,7 @@ const transition = z.strictObject({
   state: z.enum(['previous_policy', 'not_addressed']),
   /** One sentence that can be read out. */
   say: z.string().min(1),
-  clause: z.string().min(1),
+  clause: clauseId(),
   /** The words that say so; for `not_addressed` the neighbouring words between which the text is silent. */
   quotes: z.array(z.string().min(1)).min(1),
 });
@@ -62,7 +71,7 @@ export const policyData = z.strictObject({
     /** Address of the official page; null when the copy is not from one. */
     url: z.url().nullable(),
     verified: date,
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    sha256: sha256(),
   }),
   in_force: z.strictObject({ from: anchored(date), to: anchored(date) }),
   repeals: z.array(z.strictObject({ title: z.string(), number: z.string(), ...anchor.shape })),
@@ -75,7 +84,7 @@ export const policyData = z.strictObject({
   delegated: z.strictObject({ say: z.string().min(1), ...anchor.shape }).optional(),
   silences: z.array(silence),
   /** sha256 of each clause's text, so that a changed word is seen where it changed. */
-  clauses: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
+  clauses: z.record(z.string(), sha256()),
 });
 export type PolicyData = z.infer<typeof policyData>;
 

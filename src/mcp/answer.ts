@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Policy } from '../corpus/library.ts';
 import { validity } from '../corpus/policy/index.ts';
+import type { IsoDay } from '../text/date.ts';
 import type { Echo } from './read/index.ts';
 
 /** What a tool answers: text a person can be read, and the same as data. Both are complete. */
@@ -20,7 +21,7 @@ export const besides = {
 };
 
 /** The answer with what has to be said of policies that are not in force today, first in its text, and as data. */
-export function withStanding<T>(answer: Answer<T>, today: string): Answer<T> {
+export function withStanding<T>(answer: Answer<T>, today: IsoDay): Answer<T> {
   const out = (answer.about ?? []).flatMap(({ id, data }) => {
     const { state, say } = validity(data, today);
     return state === 'in_force'

@@ -1,7 +1,8 @@
 import type { Rule } from '../award/rule/index.ts';
-import type { Clause } from '../corpus/clause.ts';
+import type { Clause, ClauseKey } from '../corpus/clause.ts';
 import type { Library, Policy } from '../corpus/library.ts';
 import type { Searchable } from '../search/searchable.ts';
+import type { IsoDay } from '../text/date.ts';
 
 /** Everything a tool may use, built once when the library is read. */
 export interface Context {
@@ -11,8 +12,8 @@ export interface Context {
   readonly rules: ReadonlyMap<string, readonly Rule[]>;
   /** The policies that are not served because something in their folders is wrong, one line a fault. */
   readonly aside: readonly { readonly policy: string; readonly faults: readonly string[] }[];
-  /** The day in Asia/Shanghai, ISO; the only clock that tools see. */
-  readonly today: () => string;
+  /** The day in Asia/Shanghai; the only clock that tools see. */
+  readonly today: () => IsoDay;
   /** The award card's page, for hosts that show one. */
   readonly card: () => string;
 }
@@ -31,5 +32,5 @@ export function rulesOf({ rules }: Pick<Context, 'rules'>, { id }: Pick<Policy, 
 
 /** Addresses of what the library holds; ASCII only, since old clients break on anything else. */
 export const policyUri = (policy: string): string => `policy://${policy}`;
-export const clauseUri = (policy: string, key: string): string => `policy://${policy}/clause/${key}`;
+export const clauseUri = (policy: string, key: ClauseKey): string => `policy://${policy}/clause/${key}`;
 export const awardUri = (policy: string, award: string): string => `policy://${policy}/award/${award}`;

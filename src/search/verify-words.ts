@@ -83,7 +83,7 @@ function verifyAsked({ asked, clauses }: Policy): readonly Fault[] {
   const { file, json } = asked;
   const parsed = askedData.safeParse(json);
   if (!parsed.success) return schemaFaults(file, parsed.error);
-  const ids = clauses.map(({ id }) => id);
+  const ids: readonly string[] = clauses.map(({ id }) => id);
   const questions = Object.entries(parsed.data.asked);
   return [
     ...questions

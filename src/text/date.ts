@@ -1,3 +1,4 @@
+import { type Branded, certain } from './branded.ts';
 import { halfWidth } from './half-width.ts';
 import { readNumeral } from './numeral.ts';
 
@@ -65,30 +66,42 @@ export function findDates(text: string): readonly FoundDate[] {
   });
 }
 
+/** A day of the calendar, `2026-06-30`; days compare as text. */
+export type IsoDay = Branded<'IsoDay'>;
+
+/** Whether a text is a day of the calendar in ISO form. */
+export function isIsoDay(text: string): text is IsoDay {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/u.exec(text)?.map(Number) ?? [];
+  return month !== undefined && day !== undefined && day >= 1 && day <= daysIn(month, year);
+}
+
 /**
  * A text that is exactly one day, as ISO `2026-06-30`; undefined for anything else, impossible days too.
  * @example
  * readDate('2026年6月30日') // → '2026-06-30'
  * readDate('2026-06-31') // → undefined
  */
-export function readDate(text: string): string | undefined {
+export function readDate(text: string): IsoDay | undefined {
   const trimmed = text.trim();
   const [date] = findDates(trimmed);
-  return date?.precision === 'day' && date.text === trimmed ? date.value : undefined;
+  return date?.text === trimmed && isIsoDay(date.value) ? date.value : undefined;
 }
 
 /** A year, a month or a day as it is told, with its first and last day, ISO. */
 export interface Period {
   readonly words: string;
-  readonly first: string;
-  readonly last: string;
+  readonly first: IsoDay;
+  readonly last: IsoDay;
 }
 
 /**
- * The first and the last day of an ISO year, month or day, to be compared with days: `2026` gives `2026-01-01` and
- * `2026-12-31`. The 31st ends every month as far as days are compared.
+ * The first and the last day of an ISO year, month or day.
+ * @example daysOf('2026-02') // → { first: '2026-02-01', last: '2026-02-28' }
  */
 export function daysOf(value: string): Pick<Period, 'first' | 'last'> {
-  const end = value.length === 4 ? '-12-31' : '-31';
-  return { first: value.padEnd(10, '-01'), last: value.padEnd(10, end) };
+  const [year = '', month = '12', day = String(daysIn(Number(month), Number(year)))] = value.split('-');
+  return {
+    first: certain(value.padEnd(10, '-01'), isIsoDay),
+    last: certain(`${year}-${month}-${day}`, isIsoDay),
+  };
 }

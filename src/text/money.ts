@@ -1,6 +1,20 @@
+import { type Branded, certain } from './branded.ts';
 import { type Decimal, decimal, plain, shiftPoint } from './decimal.ts';
 import { halfWidth } from './half-width.ts';
 import { readNumeral } from './numeral.ts';
+
+/** A sum in yuan as an exact decimal, never rounded and never in 万: `1300000`, `99999.9995`. */
+export type Yuan = Branded<'Yuan'>;
+
+/** Whether a text is the plain writing of a decimal. */
+export function isYuan(text: string): text is Yuan {
+  return /^-?\d+(?:\.\d+)?$/.test(text);
+}
+
+/** A sum in yuan, in its shortest writing. */
+export function yuanOf(sum: Decimal): Yuan {
+  return certain(plain(sum), isYuan);
+}
 
 /** Why a text is not one sum of money in yuan. */
 export type MoneyFault =
@@ -47,13 +61,13 @@ function faultOf(text: string): MoneyFault {
  * readMoney('1.2亿元') // → { yuan: '120000000' }
  * readMoney('3000') // → { reason: 'no_unit' }
  */
-export function readMoney(text: string): { readonly yuan: string } | { readonly reason: MoneyFault } {
+export function readMoney(text: string): { readonly yuan: Yuan } | { readonly reason: MoneyFault } {
   const written = halfWidth(text).trim();
   const digits = written.match(/\d/gu)?.length ?? 0;
   if (digits > LONGEST || written.length > 2 * LONGEST) return { reason: 'too_long' };
   const { numeral = '', unit } = SUM.exec(written)?.groups ?? {};
   const yuan = readNumeral(numeral);
-  if (yuan === undefined) return { reason: faultOf(written) };
+  if (yuan === undefined || !isYuan(yuan)) return { reason: faultOf(written) };
   return unit !== undefined || /[万亿萬億]$/u.test(numeral) ? { yuan } : { reason: 'no_unit' };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Basis, Claim } from '../../src/answer/claim.ts';
 import { calculate } from '../../src/award/calculate.ts';
 import type { Asked } from '../../src/award/recalculate.ts';
+import { day } from '../day.ts';
 import { objections, shelf, verify } from './library.ts';
 
 const AS_OF = '2026-06-30';
@@ -100,5 +101,5 @@ function resultOf({ award, facts, as_of }: Asked) {
   const [policy] = shelf.policies;
   const rule = rules.find(({ data }) => data.id === award);
   if (policy === undefined || rule === undefined || as_of === undefined) throw new Error(`没有奖项 ${award}`);
-  return calculate(policy, rule, { facts, asOf: as_of, asOfGiven: true });
+  return calculate(policy, rule, { facts, asOf: day(as_of), asOfGiven: true });
 }

@@ -4,6 +4,7 @@ import type { Asked } from '../../src/award/recalculate.ts';
 import { readRules } from '../../src/award/rule/index.ts';
 import type { Policy } from '../../src/corpus/library.ts';
 import { load } from '../../src/corpus/load.ts';
+import { day } from '../day.ts';
 
 /** The library that is shipped, for drafts about its policy. */
 export const { library } = load(new URL('../../corpus', import.meta.url).pathname);
@@ -11,7 +12,7 @@ export const { library } = load(new URL('../../corpus', import.meta.url).pathnam
 /** Policies with their rules, as a call sees them; the day is fixed. */
 export function shelfOf(policies: readonly Policy[]) {
   const rules = new Map(policies.map((policy) => [policy.id, readRules(policy).rules]));
-  return { policies, rules, today: '2026-11-28' };
+  return { policies, rules, today: day('2026-11-28') };
 }
 
 export const shelf = shelfOf(library.policies);

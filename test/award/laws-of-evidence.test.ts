@@ -6,7 +6,7 @@ import { type AwardResult, awardResult } from '../../src/award/result/result.ts'
 import { payeeType } from '../../src/award/rule/payee.ts';
 import { displayMoney } from '../../src/text/money.ts';
 import { partlyKnown, without } from './facts-arbitrary.ts';
-import { award, policy, rules } from './nanchang.ts';
+import { award, IN_FORCE, policy, rules } from './nanchang.ts';
 import { replay } from './replay.ts';
 
 /** Per award; there are 27. */
@@ -160,7 +160,7 @@ describe.each(rules.map((rule) => ({ id: rule.data.id, rule })))('$id', ({ id, r
   });
 
   it('日期是不是提问人给的，如实说明', () => {
-    const ask = (asOfGiven: boolean) => calculate(policy, rule, { facts: {}, asOf: '2026-06-30', asOfGiven });
+    const ask = (asOfGiven: boolean) => calculate(policy, rule, { facts: {}, asOf: IN_FORCE, asOfGiven });
     expect([ask(true).as_of_given, ask(false).as_of_given]).toEqual([true, false]);
   });
 });

@@ -5,6 +5,7 @@ import type { Policy } from '../../src/corpus/library.ts';
 import { policyData } from '../../src/corpus/policy.ts';
 import { segment } from '../../src/corpus/segment/segment.ts';
 import { COMMON } from '../common.ts';
+import { day } from '../day.ts';
 
 const SOURCE = `测试市关于支持制造业发展的若干措施
 测府〔2025〕1号
@@ -254,5 +255,5 @@ if (faults.length > 0) throw new Error(JSON.stringify(faults));
 export function madeUp(id: string, facts: object): AwardResult {
   const rule = rules.find((candidate) => candidate.data.id === id);
   if (rule === undefined) throw new Error(`no award ${id}`);
-  return calculate(policy, rule, { facts, asOf: '2025-06-30', asOfGiven: true });
+  return calculate(policy, rule, { facts, asOf: day('2025-06-30'), asOfGiven: true });
 }

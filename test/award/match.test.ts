@@ -3,10 +3,11 @@ import { match } from '../../src/award/portfolio/match.ts';
 import { type MatchResult, matchResult } from '../../src/award/portfolio/match-result.ts';
 import { nextQuestions } from '../../src/award/portfolio/next-questions.ts';
 import type { PayeeType } from '../../src/award/rule/payee.ts';
+import { day } from '../day.ts';
 import { award, customer, IN_FORCE, policy, ruleOf, rules } from './nanchang.ts';
 
-function matched(facts: unknown, asOf = IN_FORCE, applicantType?: PayeeType): MatchResult {
-  const result = match(policy, rules, { facts, asOf, asOfGiven: true, applicantType });
+function matched(facts: unknown, asOf: string = IN_FORCE, applicantType?: PayeeType): MatchResult {
+  const result = match(policy, rules, { facts, asOf: day(asOf), asOfGiven: true, applicantType });
   expect(matchResult.parse(result)).toEqual(result);
   return result;
 }

@@ -4,6 +4,7 @@ import type { PayeeType } from '../../src/award/rule/payee.ts';
 import { readRules } from '../../src/award/rule/read-rules.ts';
 import type { Rule } from '../../src/award/rule/rule.ts';
 import { load } from '../../src/corpus/load.ts';
+import { day } from '../day.ts';
 
 const { library } = load(new URL('../../corpus/', import.meta.url).pathname);
 const found = library.policies.find(({ id }) => id === 'nanchang-2025-9');
@@ -20,7 +21,7 @@ export function ruleOf(id: string): Rule {
 }
 
 /** A day on which the policy is in force. */
-export const IN_FORCE = '2026-06-30';
+export const IN_FORCE = day('2026-06-30');
 
 /** When, and who asks; a day in force and nobody in particular unless said. */
 export interface Asked {
@@ -30,7 +31,7 @@ export interface Asked {
 
 /** One award on its facts. */
 export function award(id: string, facts: unknown, { on = IN_FORCE, by }: Asked = {}): AwardResult {
-  return calculate(policy, ruleOf(id), { facts, asOf: on, asOfGiven: true, applicantType: by });
+  return calculate(policy, ruleOf(id), { facts, asOf: day(on), asOfGiven: true, applicantType: by });
 }
 
 /** One newly supplied customer of awards 3a–3c. */

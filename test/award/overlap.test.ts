@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { leastTotal, type Overlap } from '../../src/award/portfolio/overlap.ts';
+import { decimal } from '../../src/text/decimal.ts';
+import { yuanOf } from '../../src/text/money.ts';
 import { award, ruleOf, rules } from './nanchang.ts';
 
 const NOTHING = award('5', {}).amount;
@@ -9,7 +11,7 @@ const NOTHING = award('5', {}).amount;
 function paying(...sums: readonly number[]) {
   return sums.map((sum, i) => {
     const id = rules[i]?.data.id ?? '';
-    return { rule: ruleOf(id), amount: { ...NOTHING, value: String(sum) } };
+    return { rule: ruleOf(id), amount: { ...NOTHING, value: yuanOf(decimal(String(sum))) } };
   });
 }
 

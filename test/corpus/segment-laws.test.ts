@@ -50,7 +50,7 @@ test('编号与键各不重复，键是 ASCII；每条都能用自己的编号�
           expect([ref, resolveReference(ref, clauses)]).toEqual([ref, [clause]]);
         }
         // A key alone may be another clause's number: 1 is the key of (一) and the number of 1.
-        const named = clauses.find(({ id }) => id === clause.key) ?? clause;
+        const named = clauses.find(({ id }: { id: string }) => id === clause.key) ?? clause;
         expect(resolveReference(clause.key, clauses)).toContain(named);
       }
     }),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { load } from '../../src/corpus/load.ts';
 import { validity } from '../../src/corpus/policy/validity.ts';
+import { day } from '../day.ts';
 
 const [policy] = load(new URL('../../corpus/', import.meta.url).pathname).library.policies;
 if (policy === undefined) throw new Error('发布的政策库是空的');
@@ -15,9 +16,9 @@ test.each([
   ['2027-12-31', 'in_force', '洪府办规发〔2025〕9号'],
   ['2028-01-01', 'expired', null],
 ])('%s：%s', (on, state, governedBy) => {
-  expect(validity(data, on)).toMatchObject({ state, governedBy });
+  expect(validity(data, day(on))).toMatchObject({ state, governedBy });
 });
 
 test('没有过渡规定的政策，施行前一天是 not_yet', () => {
-  expect(validity({ ...data, transitions: [] }, '2025-08-15').state).toBe('not_yet');
+  expect(validity({ ...data, transitions: [] }, day('2025-08-15')).state).toBe('not_yet');
 });

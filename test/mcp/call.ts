@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { openLibrary } from '../../src/command/open-library.ts';
 import { TOOLS } from '../../src/mcp/tools/index.ts';
 import { InputError } from '../../src/text/input-error.ts';
+import { day } from '../day.ts';
 
-const context = { ...openLibrary({ positionals: [], values: {} }), today: () => '2026-11-26' };
+const context = { ...openLibrary({ positionals: [], values: {} }), today: () => day('2026-11-26') };
 
 /** What every test of a call looks at. */
 const told = z.looseObject({

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openLibrary } from '../../src/command/open-library.ts';
 import { listPolicies } from '../../src/mcp/tools/list-policies.ts';
+import { day } from '../day.ts';
 
 const OTHERS = fileURLToPath(new URL('../../../shared/cases/policies/', import.meta.url));
 const SHIPPED = fileURLToPath(new URL('../../corpus/', import.meta.url));
@@ -18,7 +19,7 @@ describe.skipIf(!existsSync(OTHERS))('政策目录，三份政策（../shared �
   afterAll(() => rmSync(dir, { recursive: true, force: true }));
   const context = () => ({
     ...openLibrary({ positionals: [], values: { corpus: dir } }),
-    today: () => '2026-06-30',
+    today: () => day('2026-06-30'),
   });
 
   test.each([

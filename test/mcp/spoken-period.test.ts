@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { openLibrary } from '../../src/command/open-library.ts';
 import { searchClauses } from '../../src/mcp/tools/search-clauses.ts';
 import { periodOf, spokenTime } from '../../src/search/question/spoken-period.ts';
+import { day } from '../day.ts';
 
 test.each([
   ['我们厂去年设备花了八百万', '2025-01-01 2025-12-31'],
@@ -23,7 +24,7 @@ test.each([
   ['设备花了八百万', undefined],
 ])('%s：%s', (question, days) => {
   const time = spokenTime(question);
-  const period = time && periodOf(time, '2026-11-26');
+  const period = time && periodOf(time, day('2026-11-26'));
   expect(period && `${period.first} ${period.last}`).toBe(days);
 });
 
@@ -32,7 +33,7 @@ describe('问的是哪一年、哪一月，不全在有效期内就说', () => {
   const result = z.looseObject({ validity: z.array(z.looseObject({ in_force: z.string() })).optional() });
   async function ask(query: string, today: string, asOf?: string) {
     const given = asOf === undefined ? {} : { as_of: asOf };
-    const context = { ...opened, today: () => today };
+    const context = { ...opened, today: () => day(today) };
     const { text, data } = await searchClauses.answer({ query, ...given }, context);
     return { text, state: result.parse(data).validity?.[0]?.in_force };
   }

@@ -25,7 +25,9 @@ describe.skipIf(!existsSync(samples))('样例问题（../shared 不在时略过�
 });
 
 test('自拟问题所指的条款都存在，问法不重复', () => {
-  const ids = shipped.library.policies.flatMap(({ clauses }) => clauses.map(({ id }) => id));
+  const ids: readonly string[] = shipped.library.policies.flatMap(({ clauses }) =>
+    clauses.map(({ id }) => id),
+  );
   expect(own.flatMap(({ clauses }) => clauses).filter((id) => !ids.includes(id))).toEqual([]);
   expect(new Set(own.map(({ q }) => q)).size).toBe(own.length);
 });

@@ -1,5 +1,7 @@
 import { calculate } from '../../src/award/calculate.ts';
 import { openLibrary } from '../../src/command/open-library.ts';
+import { certain } from '../../src/text/branded.ts';
+import { isIsoDay } from '../../src/text/date.ts';
 import type { Row } from './report.ts';
 
 const RUNS = 40_000;
@@ -16,7 +18,7 @@ export function core(): readonly Row[] {
     conforms_to_industrial_policy: true,
   };
   const run = (): void => {
-    calculate(policy, rule, { facts, asOf: '2026-06-30', asOfGiven: true });
+    calculate(policy, rule, { facts, asOf: certain('2026-06-30', isIsoDay), asOfGiven: true });
   };
   for (let n = 0; n < RUNS / 10; n += 1) run();
   const before = process.cpuUsage();

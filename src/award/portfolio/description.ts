@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isClauseId } from '../../corpus/clause.ts';
 import { amountResult } from '../result/index.ts';
 import { payeeType } from '../rule/index.ts';
 
@@ -9,7 +10,7 @@ export const awardDescription = z.object({
   award: z.string(),
   name: z.string(),
   policy: z.string(),
-  clause: z.string(),
+  clause: z.string().refine(isClauseId),
   payee: z.object({ type: payeeType, label: z.string(), source }),
   conditions: z.array(
     z.object({

@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { isClauseId } from '../../corpus/clause.ts';
 import { IN_FORCE } from '../../corpus/policy/index.ts';
+import { isYuan } from '../../text/money.ts';
 import { amountResult } from '../result/index.ts';
 import { payeeType } from '../rule/index.ts';
 
+const yuan = z.string().refine(isYuan);
 const entry = {
   award: z.string(),
   name: z.string(),
-  clause: z.string(),
+  clause: z.string().refine(isClauseId),
   payee: payeeType,
   is_applicant: z.boolean().nullable(),
 };
@@ -31,7 +34,7 @@ export const matchResult = z.object({
       ...entry,
       begun: z.boolean().describe('给过它的事实'),
       missing: z.array(z.string()),
-      bounds: z.object({ min: z.string().nullable(), max: z.string().nullable(), display: z.string() }),
+      bounds: z.object({ min: z.nullable(yuan), max: z.nullable(yuan), display: z.string() }),
     }),
   ),
   not_determined: z.array(z.object({ ...entry, because: z.string(), citation: source.nullable() })),
@@ -57,25 +60,24 @@ export const matchResult = z.object({
         awards: z.array(z.string()),
         settles: z.array(z.string()).describe('其他事实都已给出、答了这一问就能定下来的'),
         at_stake: z
-          .string()
-          .nullable()
+          .nullable(yuan)
           .describe('答了能定下来的各项金额上限之和（元），没有这样的项时为牵涉各项之和；没有数额时为 null'),
         unbounded: z.boolean().describe('其中有原文没有总额上限的'),
       }),
     )
     .describe('先问能定下一项的，再问已给过事实的，各按金额从大到小'),
   totals: z.object({
-    exact_total: z
-      .string()
-      .describe('各种读法都少不了的确数之和：重叠的不同时计，取互不重叠的最高一组；付给申报人以外的不计'),
-    up_to_total: z.string().describe('只有上限的各项上限之和，不是确数，不与 exact_total 相加'),
+    exact_total: yuan.describe(
+      '各种读法都少不了的确数之和：重叠的不同时计，取互不重叠的最高一组；付给申报人以外的不计',
+    ),
+    up_to_total: yuan.describe('只有上限的各项上限之和，不是确数，不与 exact_total 相加'),
     not_determined: z.array(z.string()).describe('符合条件而原文没有数额，或原文没有说定的'),
     paid_to_others: z.array(z.string()).describe('付给申报人以外的，未计入以上各数'),
     unresolved_overlaps: z.array(
       z.object({
         awards: z.array(z.string()),
         reason: z.string(),
-        readings: z.array(z.object({ reading: z.string(), at_most: z.string(), display: z.string() })),
+        readings: z.array(z.object({ reading: z.string(), at_most: yuan, display: z.string() })),
         citation: source.nullable(),
       }),
     ),

@@ -1,7 +1,8 @@
 import { cite } from '../../corpus/cite.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { validity } from '../../corpus/policy/index.ts';
-import { decimal, plain } from '../../text/decimal.ts';
+import { decimal } from '../../text/decimal.ts';
+import { yuanOf } from '../../text/money.ts';
 import { calculate, type Inquiry } from '../calculate.ts';
 import { applicantOf, type Echo, factsFor, readProfile } from '../facts/index.ts';
 import { type AwardResult, mark } from '../result/index.ts';
@@ -165,8 +166,8 @@ function totals(policy: Policy, groups: Groups): MatchResult['totals'] {
   const [exact, upTo] = [own(groups.eligible), own(groups.up_to)];
   const overlaps = overlapsAmong([...exact, ...upTo].filter(({ amount }) => !most(amount).isZero()));
   return {
-    exact_total: plain(leastTotal(exact, overlaps)),
-    up_to_total: plain(upTo.map(({ amount }) => most(amount)).reduce((a, b) => a.plus(b), decimal('0'))),
+    exact_total: yuanOf(leastTotal(exact, overlaps)),
+    up_to_total: yuanOf(upTo.map(({ amount }) => most(amount)).reduce((a, b) => a.plus(b), decimal('0'))),
     not_determined: groups.not_determined.map(({ result }) => result.award),
     paid_to_others: others.map(({ result }) => result.award),
     unresolved_overlaps: overlaps.map((overlap) => ({

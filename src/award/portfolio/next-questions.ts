@@ -1,4 +1,5 @@
-import { type Decimal, decimal, plain } from '../../text/decimal.ts';
+import { type Decimal, decimal } from '../../text/decimal.ts';
+import { type Yuan, yuanOf } from '../../text/money.ts';
 import type { AwardResult, MissingFact } from '../result/index.ts';
 import { paidFacts, type Rule } from '../rule/index.ts';
 import type { MatchResult } from './match-result.ts';
@@ -90,9 +91,9 @@ function isUnbounded({ amount_if_eligible, amount }: AwardResult): boolean {
   return min !== null && max === null;
 }
 
-function sum(a: string | null, b: string | null): string | null {
+function sum(a: Yuan | null, b: Yuan | null): Yuan | null {
   if (a === null || b === null) return a ?? b;
-  return plain(decimal(a).plus(b));
+  return yuanOf(decimal(a).plus(b));
 }
 
 function byRank(a: Ranked, b: Ranked): number {

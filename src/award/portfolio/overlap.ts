@@ -1,5 +1,5 @@
-import { type Decimal, decimal, plain } from '../../text/decimal.ts';
-import { displayYuan } from '../../text/money.ts';
+import { type Decimal, decimal } from '../../text/decimal.ts';
+import { displayYuan, type Yuan, yuanOf } from '../../text/money.ts';
 import type { AwardResult } from '../result/index.ts';
 import type { Rule } from '../rule/index.ts';
 
@@ -15,7 +15,7 @@ export interface Overlap {
   readonly reason: string;
   readonly readings: readonly {
     readonly reading: string;
-    readonly at_most: string;
+    readonly at_most: Yuan;
     readonly display: string;
   }[];
 }
@@ -47,7 +47,7 @@ function overlap(one: Paying, other: Paying, reason: string): Overlap {
 }
 
 function reading(words: string, sum: Decimal): Overlap['readings'][number] {
-  return { reading: words, at_most: plain(sum), display: `最多${displayYuan(sum)}` };
+  return { reading: words, at_most: yuanOf(sum), display: `最多${displayYuan(sum)}` };
 }
 
 /** The whole of an exact sum, the upper end of anything else. */

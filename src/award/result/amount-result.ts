@@ -1,5 +1,5 @@
-import { type Decimal, decimal, plain, ZERO } from '../../text/decimal.ts';
-import { displayYuan, readFigure } from '../../text/money.ts';
+import { type Decimal, decimal, ZERO } from '../../text/decimal.ts';
+import { displayYuan, readFigure, type Yuan, yuanOf } from '../../text/money.ts';
 import { type Paid, pointOf, type Sum } from '../engine/index.ts';
 import { type Amount, limitsOf, type Terms } from '../rule/index.ts';
 import type { AmountResult } from './result.ts';
@@ -7,8 +7,9 @@ import type { AmountResult } from './result.ts';
 /** A sum without its reading: what is compared between two of them, and what it was before what was paid. */
 export type Figures = Pick<AmountResult, 'kind' | 'value' | 'min' | 'max' | 'net_of'>;
 
+const NO_MONEY = yuanOf(ZERO);
 /** Nothing is due because a condition fails. */
-export const NOTHING: Figures = { kind: 'none', value: '0', min: null, max: null };
+export const NOTHING: Figures = { kind: 'none', value: NO_MONEY, min: null, max: null };
 /** Nothing is due under this policy on that day. */
 export const OUTSIDE: Figures = { kind: 'none', value: null, min: null, max: null };
 /** The text gives no figure, or does not say whether it governs the day. */
@@ -23,7 +24,7 @@ export function figuresOf(sum: Sum): Figures {
       const value = pointOf(sum.high.value);
       return value === undefined
         ? bounds(sum.low.value.lo, sum.high.value.hi)
-        : { kind: 'exact', value: plain(value), min: null, max: null };
+        : { kind: 'exact', value: yuanOf(value), min: null, max: null };
     }
     case 'ceiling': {
       const { hi } = sum.high.value;
@@ -52,17 +53,17 @@ function netOf(left: Decimal, { sums, before }: Paid): Figures['net_of'] {
   const rest = ceiling && sums.reduce((total, sum) => total.minus(sum), ceiling);
   if (ceiling === null || rest === null || ceiling.isZero()) return undefined;
   const fits = rest.lt(ZERO) ? left.isZero() : rest.eq(left);
-  return fits ? { ceiling: plain(ceiling), paid: sums.map(plain) } : undefined;
+  return fits ? { ceiling: yuanOf(ceiling), paid: sums.map(yuanOf) } : undefined;
 }
 
 /** It is not known whether anything is due: at least nothing, at most what would be due. */
 export function undetermined(ifEligible: Figures): Figures {
   const most = ifEligible.max ?? ifEligible.value;
-  return { kind: 'not_determined', value: null, min: most === null ? null : '0', max: most };
+  return { kind: 'not_determined', value: null, min: most === null ? null : NO_MONEY, max: most };
 }
 
 function bounds(min: Decimal | null, max: Decimal | null): Figures {
-  return { kind: 'not_determined', value: null, min: min && plain(min), max: max && plain(max) };
+  return { kind: 'not_determined', value: null, min: min && yuanOf(min), max: max && yuanOf(max) };
 }
 
 /**
@@ -102,7 +103,7 @@ interface NetParts {
 
 /** The parts of a sum that is net of what was paid: 原文上限 only where the text itself writes that figure. */
 export function netParts({ max, net_of }: Pick<Figures, 'max' | 'net_of'>, amount: Amount): NetParts {
-  const { ceiling = '0', paid = [] } = net_of ?? {};
+  const { ceiling = NO_MONEY, paid = [] } = net_of ?? {};
   const written = limitsOf(amount).some(({ value }) => readFigure(value)?.eq(decimal(ceiling)));
   return {
     ceiling: `${written ? '原文' : '按原文计算的'}上限${shown(ceiling)}`,
@@ -115,6 +116,6 @@ function joined({ ceiling, paid, left }: NetParts): string {
   return [ceiling, paid, left].join('，');
 }
 
-function shown(yuan: string): string {
+function shown(yuan: Yuan): string {
   return displayYuan(decimal(yuan));
 }

@@ -1,3 +1,4 @@
+import type { ClauseId } from '../../corpus/clause.ts';
 import { type Anchor, PAYEE_LABEL, type PayeeType, type Rule } from '../rule/index.ts';
 import { netParts } from './amount-result.ts';
 import { cited, mark, sourced } from './cited.ts';
@@ -24,7 +25,7 @@ export interface Circumstances {
   /** What is said of the day, and the words that it rests on. */
   readonly validity: {
     readonly say: string;
-    readonly anchors: readonly { readonly clause?: string | undefined }[];
+    readonly anchors: readonly { readonly clause?: ClauseId | undefined }[];
   };
 }
 
@@ -77,7 +78,7 @@ function failure(
   return `原文要求“${text}”${mark(clause)}${was}`;
 }
 
-function clauseOf(citations: readonly NumberedCitation[], n: number): string | null {
+function clauseOf(citations: readonly NumberedCitation[], n: number): ClauseId | null {
   return citations.find((citation) => citation.n === n)?.clause ?? null;
 }
 

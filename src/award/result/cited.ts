@@ -1,5 +1,5 @@
 import type { Citation } from '../../corpus/cite.ts';
-import { clauseLabel } from '../../corpus/clause.ts';
+import { type ClauseId, clauseLabel } from '../../corpus/clause.ts';
 import type { NumberedCitation } from './result.ts';
 
 /** Any sum in a sentence. */
@@ -9,12 +9,12 @@ const SUM = /\d+(?:\.\d+)?[万亿]?元/gu;
  * The mark that follows a figure or a quote in an answer: `［三、(二)5］`.
  * @example mark('三.(二).5') // → '［三、(二)5］'
  */
-export function mark(clause: string | null): string {
+export function mark(clause: ClauseId | null): string {
   return clause === null ? '' : `［${clauseLabel(clause)}］`;
 }
 
 /** A text in which every sum is followed by the mark of the clause it rests on. */
-export function cited(text: string, clause: string | null): string {
+export function cited(text: string, clause: ClauseId | null): string {
   return text.replace(SUM, (sum) => sum + mark(clause));
 }
 

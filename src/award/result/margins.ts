@@ -1,5 +1,5 @@
-import { type Decimal, plain, ZERO } from '../../text/decimal.ts';
-import { displayYuan } from '../../text/money.ts';
+import { type Decimal, ZERO } from '../../text/decimal.ts';
+import { displayYuan, yuanOf } from '../../text/money.ts';
 import { type Outcome, pointOf, type Term } from '../engine/index.ts';
 import type { AwardResult } from './result.ts';
 
@@ -42,5 +42,5 @@ function capMargin(room: Decimal): Margin {
 }
 
 function entry(text: string, amount: Decimal): Margin {
-  return { text, amount: plain(amount), display: displayYuan(amount) };
+  return { text, amount: yuanOf(amount), display: displayYuan(amount) };
 }

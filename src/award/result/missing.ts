@@ -1,4 +1,5 @@
-import { type Decimal, lesser, plain } from '../../text/decimal.ts';
+import { type Decimal, lesser } from '../../text/decimal.ts';
+import { yuanOf } from '../../text/money.ts';
 import { type Outcome, pointOf, type Question, type Term, width } from '../engine/index.ts';
 import type { MissingFact } from './result.ts';
 
@@ -24,7 +25,7 @@ export function missingFacts({ status, verdicts, sum }: Outcome): readonly Missi
 }
 
 function missing(affects: MissingFact['affects']): (stake: Stake) => MissingFact {
-  return ({ question, stake }) => ({ ...question, affects, at_stake: stake === null ? null : plain(stake) });
+  return ({ question, stake }) => ({ ...question, affects, at_stake: stake === null ? null : yuanOf(stake) });
 }
 
 function unique(facts: readonly MissingFact[]): readonly MissingFact[] {

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { isClauseId } from '../../corpus/clause.ts';
 import { IN_FORCE } from '../../corpus/policy/index.ts';
+import { isYuan } from '../../text/money.ts';
 import { OPERATIONS } from '../engine/index.ts';
 import { payeeType } from '../rule/index.ts';
 
-const yuan = z.string().nullable();
+const sum = z.string().refine(isYuan);
+const yuan = z.nullable(sum);
 
 /** A sum as far as it is certain. All figures are exact decimals in yuan. */
 export const amountResult = z.object({
@@ -17,7 +20,7 @@ export const amountResult = z.object({
   min: yuan.describe('下限；up_to 的下限原文没有规定，为 null'),
   max: yuan.describe('上限；没有上限或无从确定时为 null'),
   net_of: z
-    .object({ ceiling: z.string(), paid: z.array(z.string()) })
+    .object({ ceiling: sum, paid: z.array(sum) })
     .optional()
     .describe('max 是上限减去已得后的余额（kind 为 none 时没有余额）：减之前的上限与已得的各数，元'),
   display: z.string(),
@@ -76,7 +79,7 @@ export type TraceStep = z.infer<typeof traceStep>;
 
 const numberedCitation = z.object({
   n: z.number(),
-  clause: z.string().nullable(),
+  clause: z.nullable(z.string().refine(isClauseId)),
   quote: z.string(),
   start: z.number(),
   end: z.number(),
@@ -94,9 +97,9 @@ export const receipt = z.object({
     in_force: z.enum(IN_FORCE),
     eligibility: z.enum(['eligible', 'not_eligible', 'undetermined']),
     kind: amountResult.shape.kind,
-    value: yuan,
-    min: yuan,
-    max: yuan,
+    value: z.string().nullable(),
+    min: z.string().nullable(),
+    max: z.string().nullable(),
   }),
   policy_sha256: z.string(),
   rule_sha256: z.string(),
@@ -109,7 +112,7 @@ export const awardResult = z.object({
   award: z.string(),
   name: z.string(),
   policy: z.string(),
-  clause: z.string(),
+  clause: z.string().refine(isClauseId),
   as_of: z.string(),
   as_of_given: z.boolean(),
   in_force: z.enum(IN_FORCE),
@@ -128,7 +131,7 @@ export const awardResult = z.object({
   open_readings: z.array(openReadingResult),
   assumptions: z.array(z.object({ text: z.string(), basis: z.string() })),
   not_stated: z.array(z.string()),
-  margins: z.array(z.object({ text: z.string(), amount: z.string(), display: z.string() })),
+  margins: z.array(z.object({ text: z.string(), amount: sum, display: z.string() })),
   trace: z.array(traceStep),
   citations: z.array(numberedCitation),
   read: z

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { clauseId } from '../../corpus/policy.ts';
 
 /** Words of the policy that carry a figure or a tag. They must stand in the clause exactly once. */
 export const anchor = z.strictObject({
-  clause: z.string().min(1).describe('条款编号，如 三.(二).5'),
+  clause: clauseId().describe('条款编号，如 三.(二).5'),
   quote: z.string().min(1).describe('逐字原文，不得省略；在该条款中只出现一次'),
   prefix: z
     .string()

@@ -4,6 +4,7 @@ import { type Fault, IN_CHINESE, schemaFaults } from '../../corpus/fault.ts';
 import type { Policy } from '../../corpus/library.ts';
 import type { Decimal } from '../../text/decimal.ts';
 import { readFigure } from '../../text/money.ts';
+import type { Sha256 } from '../../text/sha256.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { anchorsIn, type Held } from './anchor.ts';
 import { danglingNames } from './dangling-names.ts';
@@ -31,7 +32,7 @@ interface ReadRule {
   readonly faults: readonly Fault[];
 }
 
-function readRule(policy: Policy, policySha256: string, { file, json }: DataFile): ReadRule {
+function readRule(policy: Policy, policySha256: Sha256, { file, json }: DataFile): ReadRule {
   const parsed = ruleData.safeParse(json, IN_CHINESE);
   if (!parsed.success) return { faults: schemaFaults(file, parsed.error) };
   const { data } = parsed;

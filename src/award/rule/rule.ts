@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { Citation } from '../../corpus/cite.ts';
+import { clauseId } from '../../corpus/policy.ts';
+import { isIsoDay } from '../../text/date.ts';
 import type { Decimal } from '../../text/decimal.ts';
+import type { Sha256 } from '../../text/sha256.ts';
 import { type Amount, amount, amountOverride, type Limit } from './amount.ts';
 import { anchor, factName } from './anchor.ts';
 import { condition } from './condition.ts';
@@ -86,7 +89,7 @@ const expected = z.strictObject({
 const workedCase = z.strictObject({
   name: z.string().min(1).describe('情形：恰在门槛、差一分、封顶、缺一项事实'),
   facts: z.record(z.string(), z.unknown()),
-  as_of: z.iso.date().optional().describe('不写为政策施行首日'),
+  as_of: z.iso.date({ abort: true }).refine(isIsoDay).optional().describe('不写为政策施行首日'),
   expect: expected,
 });
 
@@ -98,7 +101,7 @@ export const ruleData = z.strictObject({
     .regex(/^[0-9a-z][0-9a-z-]*$/)
     .describe('奖项编号，与文件名相同'),
   name: z.string().min(1).describe('奖项名称，不写数字'),
-  clause: z.string().min(1).describe('所在条款'),
+  clause: clauseId().describe('所在条款'),
   payee: z.strictObject({ type: payeeType, ...anchor.shape }).describe('钱给谁，及原文'),
   facts: z.record(factName, fact).describe('所需事实，按追问的次序'),
   items: items.optional(),
@@ -131,8 +134,8 @@ export interface Rule {
   /** Relative to the library: `nanchang-2025-9/awards/5.json`. */
   readonly file: string;
   /** Of the data, and of the policy's text and data. */
-  readonly sha256: string;
-  readonly policySha256: string;
+  readonly sha256: Sha256;
+  readonly policySha256: Sha256;
   /** Exact value of every figure, by the anchored object that holds it. */
   readonly figures: ReadonlyMap<object, Decimal>;
   /** The citation of every anchor, by the object that holds the quote. */

@@ -1,5 +1,5 @@
 import { halfWidth } from '../../text/half-width.ts';
-import type { Clause, Departments } from '../clause.ts';
+import type { Clause, ClauseId, Departments } from '../clause.ts';
 import { titleFit } from '../reference/index.ts';
 import { areBodies, splitBodies } from './bodies.ts';
 import { type Charge, readCharges } from './charges.ts';
@@ -9,7 +9,7 @@ type Named = Omit<Clause, 'departments' | 'references'>;
 /** A duty that one clause lays on bodies for clauses below it (以下…均需…落实). */
 interface Duty {
   readonly bodies: readonly string[];
-  readonly basis: { readonly clause: string; readonly quote: string };
+  readonly basis: { readonly clause: ClauseId; readonly quote: string };
   readonly on: ReadonlySet<string>;
 }
 

@@ -1,4 +1,4 @@
-import type { Period } from '../../text/date.ts';
+import type { IsoDay, Period } from '../../text/date.ts';
 import type { Anchor } from '../cite.ts';
 import type { PolicyData } from '../policy.ts';
 
@@ -17,12 +17,11 @@ export interface Validity {
 
 /**
  * What governs a day under a policy. First and last day of validity are inside.
- * @param on ISO date.
  * @example
  * validity(policy.data, '2027-12-31').state // → 'in_force'
  * validity(policy.data, '2024-06-30').governedBy // → '洪府办发〔2022〕147号'
  */
-export function validity(data: PolicyData, on: string): Validity {
+export function validity(data: PolicyData, on: IsoDay): Validity {
   const { from, to } = data.in_force;
   const anchors = [anchorOf(from), anchorOf(to)];
   const period = `有效期 ${from.value} 至 ${to.value}（首尾两日均含）`;
@@ -36,7 +35,7 @@ export function validity(data: PolicyData, on: string): Validity {
   return beforeForce(data, on, `${on} 尚未施行；本政策${period}。`);
 }
 
-function beforeForce(data: PolicyData, on: string, say: string): Validity {
+function beforeForce(data: PolicyData, on: IsoDay, say: string): Validity {
   const transition = data.transitions.find(({ from, to }) => (from === null || on >= from) && on <= to);
   if (transition === undefined) {
     return { state: 'not_yet', governedBy: null, say, anchors: [anchorOf(data.in_force.from)] };

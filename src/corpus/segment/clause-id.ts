@@ -1,3 +1,5 @@
+import { certain } from '../../text/branded.ts';
+import { type ClauseId, type ClauseKey, isClauseId, isClauseKey } from '../clause.ts';
 import type { Kind, Marker } from '../marker/index.ts';
 
 /** Letters that tell kinds apart in ASCII keys; numbers of the others speak for themselves. */
@@ -13,6 +15,12 @@ const LETTERS: Partial<Record<Kind, string>> = {
 
 /** A clause's id and key. */
 export interface Naming {
+  readonly id: ClauseId;
+  readonly key: ClauseKey;
+}
+
+/** A clause's id and key before it is known whether another clause has them. */
+interface Wanted {
   readonly id: string;
   readonly key: string;
 }
@@ -22,7 +30,7 @@ export interface Namer {
   readonly node: (marker: Marker, parent: Naming | undefined) => Naming;
   /** A paragraph that closes the list of `parent`, or the document. */
   readonly closing: (parent: Naming | undefined) => Naming;
-  readonly own: (naming: Naming) => Naming;
+  readonly own: (naming: Wanted) => Naming;
 }
 
 /** Names nodes outside in; the same number twice in one place gets `-2`, `-3`, so that every name is one clause's. */
@@ -30,7 +38,10 @@ export function createNamer(): Namer {
   const ids = new Map<string, number>();
   const keys = new Map<string, number>();
   const closings = new Map<string, number>();
-  const own = ({ id, key }: Naming) => ({ id: unique(ids, id), key: unique(keys, key) });
+  const own = ({ id, key }: Wanted) => ({
+    id: certain(unique(ids, id), isClauseId),
+    key: certain(unique(keys, key), isClauseKey),
+  });
   return {
     own,
     node: (marker, parent) =>

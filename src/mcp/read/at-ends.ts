@@ -1,3 +1,4 @@
+import type { IsoDay } from '../../text/date.ts';
 import type { When } from './when.ts';
 
 /** What a day decides of a result. */
@@ -18,7 +19,7 @@ export interface AtEnds<T> {
  * one direction only, so equal ends are enough). Where it does not, the end that is not in force, with both told,
  * so that nobody takes one end for the whole.
  */
-export function atEnds<T extends Dated>({ first, last, words }: When, on: (day: string) => T): AtEnds<T> {
+export function atEnds<T extends Dated>({ first, last, words }: When, on: (day: IsoDay) => T): AtEnds<T> {
   const start = on(first);
   const end = first === last ? start : on(last);
   if (start.in_force === end.in_force) return { result: start, ends: undefined };

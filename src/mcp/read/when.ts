@@ -1,22 +1,18 @@
 import { periodOf, spokenTime } from '../../search/question/index.ts';
-import { daysOf, findDates, readDate } from '../../text/date.ts';
+import { daysOf, findDates, type IsoDay, type Period, readDate } from '../../text/date.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { InputError } from '../../text/input-error.ts';
 import type { Echo } from './arguments.ts';
 
 /** When something was: a day, or a month or year of which only the ends are told. */
-export interface When {
-  /** ISO days, the same for a day. */
-  readonly first: string;
-  readonly last: string;
-  readonly words: string;
+export interface When extends Period {
   readonly read: readonly Echo[];
 }
 
 /** What is asked for, and the day it is. */
 export interface Asked {
   readonly field: string;
-  readonly today: string;
+  readonly today: IsoDay;
 }
 
 /**
@@ -26,8 +22,9 @@ export interface Asked {
  */
 export function readWhen(text: string, { field, today }: Asked): When {
   const plain = halfWidth(text).trim();
-  const [first, last] = /^(?:今天|今日|today)$/iu.test(plain) ? [today, today] : (ends(plain, today) ?? []);
-  if (first !== undefined && last !== undefined) {
+  const days = daysIn(plain, today);
+  if (days !== undefined) {
+    const { first, last } = days;
     const read = first === last ? first : `${first} 至 ${last}`;
     return { first, last, words: plain, read: read === plain ? [] : [{ fact: field, given: plain, read }] };
   }
@@ -38,13 +35,12 @@ export function readWhen(text: string, { field, today }: Asked): When {
   );
 }
 
-function ends(plain: string, today: string): readonly [string, string] | undefined {
-  const day = readDate(plain.replace(/T\d\d:\d\d.*$/u, ''));
-  if (day !== undefined) return [day, day];
-  const value = spelled(plain);
-  if (value !== undefined) return stretch(daysOf(value));
+function daysIn(plain: string, today: IsoDay): Pick<Period, 'first' | 'last'> | undefined {
+  if (/^(?:今天|今日|today)$/iu.test(plain)) return daysOf(today);
+  const value = readDate(plain.replace(/T\d\d:\d\d.*$/u, '')) ?? spelled(plain);
+  if (value !== undefined) return daysOf(value);
   const spoken = spokenTime(plain);
-  return spoken?.words === plain ? stretch(periodOf(spoken, today)) : undefined;
+  return spoken?.words === plain ? periodOf(spoken, today) : undefined;
 }
 
 /** A month or a year, ISO: 2025年5月, 25年5月, 2025/5, 2025年, 2025年度. */
@@ -60,17 +56,4 @@ function spelled(plain: string): string | undefined {
 
 function monthOf(year: string, month: number): string | undefined {
   return month >= 1 && month <= 12 ? `${year}-${String(month).padStart(2, '0')}` : undefined;
-}
-
-/** Both ends as days that the calendar has. */
-function stretch({
-  first,
-  last,
-}: {
-  readonly first: string;
-  readonly last: string;
-}): readonly [string, string] {
-  const month = last.slice(0, 8);
-  const end = ['31', '30', '29', '28'].map((day) => month + day).find((day) => readDate(day) !== undefined);
-  return [first, end ?? last];
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cite } from '../../corpus/cite.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { IN_FORCE, validity } from '../../corpus/policy/index.ts';
+import type { IsoDay } from '../../text/date.ts';
 import { choosePolicy } from '../choose-policy.ts';
 import { citation, dateArgument, ends, policyArgument } from '../fields.ts';
 import { atEnds, readWhen } from '../read/index.ts';
@@ -37,7 +38,7 @@ export const checkValidity = defineTool({
   },
 });
 
-function standing(policy: Policy, day: string) {
+function standing(policy: Policy, day: IsoDay) {
   const { state, governedBy, say, anchors } = validity(policy.data, day);
   const citations = anchors.map((anchor) => cite(policy, anchor));
   return { as_of: day, in_force: state, answer: say, governedBy, citations };

@@ -4,7 +4,7 @@ import { periodValidity, validity } from '../../corpus/policy/index.ts';
 import { tellingWords } from '../../search/hit.ts';
 import { periodOf } from '../../search/question/index.ts';
 import { type SearchResult, search } from '../../search/search.ts';
-import type { Period } from '../../text/date.ts';
+import type { IsoDay, Period } from '../../text/date.ts';
 import { type Context, rulesOf } from '../context.ts';
 import { dateArgument, policyArgument } from '../fields.ts';
 import { policyChoice, presentChoice } from '../policy-choice.ts';
@@ -115,7 +115,7 @@ function guideTo(result: SearchResult, context: Context): Guide | undefined {
 
 interface Told {
   /** The day that was given. */
-  readonly day: string | undefined;
+  readonly day: IsoDay | undefined;
   /** The year or month that was given, or the year, month or day that the question speaks of. */
   readonly period: Period | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Policy } from '../../corpus/library.ts';
 import { validity as validityOn } from '../../corpus/policy/index.ts';
+import { daysOf } from '../../text/date.ts';
 import { fold } from '../../text/fold.ts';
 import { withoutQuestionWords } from '../../text/question-words.ts';
 import type { ClauseQuery } from '../index/index.ts';
@@ -103,8 +104,7 @@ function isWithinLonger(
  */
 function validityWords(date: string, { data }: Policy): ClauseQuery['texts'] {
   const { from, to } = data.in_force;
-  const first = `${date}-01-01`.slice(0, 10);
-  const last = `${date}-12-31`.slice(0, 10);
+  const { first, last } = daysOf(date);
   if (last >= from.value && first <= to.value) return [];
   return validityOn(data, first).anchors.map(({ quote }) => ({ text: quote, weight: ASKING_WEIGHT }));
 }

@@ -1,4 +1,4 @@
-import { daysOf, findDates, type Period } from '../../text/date.ts';
+import { daysOf, findDates, type IsoDay, type Period } from '../../text/date.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { readNumeral } from '../../text/numeral.ts';
 
@@ -28,9 +28,9 @@ export function spokenTime(folded: string): SpokenTime | undefined {
 
 /**
  * The first and the last day of a time that is spoken of.
- * @param today ISO date, from which 去年 is counted.
+ * @param today the day from which 去年 is counted.
  */
-export function periodOf(time: SpokenTime, today: string): Period {
+export function periodOf(time: SpokenTime, today: IsoDay): Period {
   const value = 'value' in time ? time.value : `${Number(today.slice(0, 4)) - time.yearsBack}${time.month}`;
   return { words: time.words, ...daysOf(value) };
 }
