@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import { z } from 'zod';
 import { cardPage } from './card.ts';
+import { buildDesk } from './desk.ts';
 import { sbomOf } from './sbom.ts';
 
 /**
@@ -44,7 +45,8 @@ const { metafile } = await build({
 const card = await cardPage(ROOT);
 removeStale(metafile);
 writeFileSync(join(DIST, 'award-card.html'), card.html);
-const folders = libraryFolders({ ...metafile.inputs, ...card.metafile.inputs });
+const desk = await buildDesk(ROOT);
+const folders = libraryFolders({ ...metafile.inputs, ...card.metafile.inputs, ...desk.inputs });
 writeFileSync(join(DIST, 'THIRD-PARTY.txt'), notices(folders));
 writeFileSync(join(DIST, 'sbom.cdx.json'), `${JSON.stringify(sbomOf(ROOT, folders), null, 2)}\n`);
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 
@@ -19,7 +18,8 @@ export async function cardPage(
     logLevel: 'warning',
   });
   const style = await build({
-    stdin: { contents: readFileSync(join(root, 'ui/card/card.css'), 'utf8'), loader: 'css' },
+    entryPoints: [join(root, 'ui/card/card.css')],
+    bundle: true,
     minify: true,
     write: false,
   });

@@ -1,20 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
-/** `ui/` lies beside both `src/` and `dist/`. */
-const UI = new URL('../../ui/', import.meta.url);
+/** The desk is built: `dist/` lies beside both `src/` and itself. */
+const DESK = new URL('../../dist/desk/', import.meta.url);
 
-const TYPES = [
-  ['.js', 'text/javascript'],
-  ['.css', 'text/css'],
-  ['.svg', 'image/svg+xml'],
+const FILES = [
+  ['/', 'index.html', 'text/html'],
+  ['/desk/desk.js', 'desk.js', 'text/javascript'],
+  ['/desk/desk.css', 'desk.css', 'text/css'],
+  ['/desk/icon.svg', 'icon.svg', 'image/svg+xml'],
 ] as const;
 
-/** The desk at `/`, and what it loads at its path below `ui/`. */
+/** The desk at `/`, and what it loads, by path. */
 export function deskPages(): ReadonlyMap<string, { type: string; body: string }> {
-  const files = readdirSync(new URL('desk/', UI)).flatMap((name) =>
-    TYPES.filter(([ending]) => name.endsWith(ending)).map(([, type]) => ({ path: `desk/${name}`, type })),
+  return new Map(
+    FILES.map(
+      ([path, file, type]) => [path, { type, body: readFileSync(new URL(file, DESK), 'utf8') }] as const,
+    ),
   );
-  const desk = { path: 'desk.html', type: 'text/html' };
-  const page = ({ path, type }: typeof desk) => ({ type, body: readFileSync(new URL(path, UI), 'utf8') });
-  return new Map([['/', page(desk)], ...files.map((file) => [`/${file.path}`, page(file)] as const)]);
 }

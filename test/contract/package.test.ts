@@ -48,11 +48,11 @@ describe('安装包', () => {
   it('装进去的：程序、政策、页面、许可证；没有源码和测试', () => {
     const tops = new Set(names.map((name) => name.split('/')[1]));
     expect([...tops].sort()).toEqual(
-      ['LICENSE', 'README.en.md', 'README.md', 'corpus', 'dist', 'package.json', 'ui'].sort(),
+      ['LICENSE', 'README.en.md', 'README.md', 'corpus', 'dist', 'package.json'].sort(),
     );
     expect(names).toContain('package/dist/THIRD-PARTY.txt');
     expect(names).toContain('package/dist/award-card.html');
-    expect(names).toContain('package/ui/desk/suggestions.js');
+    expect(names).toContain('package/dist/desk/desk.js');
     expect(names).toContain('package/dist/sbom.cdx.json');
     expect(names.filter((name) => /\.(?:ts|map)$/.test(name) && !name.endsWith('.d.ts'))).toEqual([]);
   });

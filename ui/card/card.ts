@@ -1,9 +1,11 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import { copy } from './copy.ts';
-import { type Entered, type Field, factOf, fields, type Schema } from './form.ts';
-import { connect, type Host, isRecord, type ToolResult } from './host.ts';
-import { matched } from './matched.ts';
-import { conditions, readings, replyOf, section, sum, working } from './parts.ts';
+import { conditions } from '../parts/conditions.ts';
+import { copy } from '../parts/copy.ts';
+import { type Field, fields, fieldsOf } from '../parts/form.ts';
+import { matched } from '../parts/matched.ts';
+import { replyOf, sum, working } from '../parts/parts.ts';
+import { readings } from '../parts/readings.ts';
+import { isRecord } from '../parts/record.ts';
 import {
   type AwardDescription,
   type AwardResult,
@@ -11,7 +13,10 @@ import {
   isDescribed,
   isMatched,
   type MatchResult,
-} from './results.ts';
+} from '../parts/results.ts';
+import { asEntered, type Entered, factOf } from '../parts/schema.ts';
+import { section } from '../parts/section.ts';
+import { connect, type Host, type ToolResult } from './host.ts';
 
 /** What is on the card. */
 interface Shown {
@@ -27,7 +32,7 @@ interface Shown {
 
 let shown: Shown = { given: {}, entered: {}, note: '' };
 /** Answers to an earlier question are dropped. */
-let asked = 0;
+let calls = 0;
 
 function put(more: Partial<Shown>): void {
   shown = { ...shown, ...more };
@@ -38,7 +43,7 @@ function card({ match, award, result, note }: Shown): TemplateResult {
   const name = result?.name ?? award?.name;
   return html`<main>
     ${name === undefined ? nothing : html`<h1>${name}</h1>`}
-    ${match === undefined ? nothing : matched(match, shown.host?.calls ? open : undefined)}
+    ${match === undefined ? nothing : html`<p>${match.answer}</p>${matched(match, { open: shown.host?.calls ? open : undefined })}`}
     ${result === undefined ? described(award) : calculated(result)}
     ${form(shown)}
     <p class="note" role="status">${note}</p>
@@ -54,61 +59,35 @@ function described(award: AwardDescription | undefined): TemplateResult | typeof
 function calculated(result: AwardResult): TemplateResult {
   return html`${sum(result)}
     <p>${result.answer}</p>
-    <button type="button" @click=${() => void copyReply(result)}>复制答复</button>
+    <button type="button" @click=${() => void copyReply()}>复制答复</button>
+    <textarea class="unseen" tabindex="-1" aria-hidden="true" readonly .value=${replyOf(result)}></textarea>
     ${conditions(result)}${working(result)}${readings(result)}`;
 }
 
 /** Questions first to which the answer is still missing; the others can be changed. */
-function form({ host, award, result, given, entered }: Shown): TemplateResult | typeof nothing {
+function form({ host, award, result }: Shown): TemplateResult | typeof nothing {
   if (award === undefined || host?.calls !== true) return nothing;
   const missing = new Set(result?.missing.map(({ fact }) => fact));
-  const all = fieldsOf(award, { given, entered });
+  const all = asked(award);
   const open = all.filter(({ name }) => result === undefined || missing.has(name));
   const rest = all.filter((field) => !open.includes(field));
   const enter = (name: string, value: Entered) => put({ entered: { ...shown.entered, [name]: value } });
   return html`<form @submit=${submit}>
-    ${open.length === 0 ? nothing : section(result === undefined ? '填一填，算一算' : '还要问清', fields(open, enter))}
-    ${rest.length === 0 ? nothing : html`<details><summary>改动已给的情况</summary>${fields(rest, enter)}</details>`}
+    ${open.length === 0 ? nothing : section(result === undefined ? '填一填，算一算' : '还要问清', fields(open, { enter }))}
+    ${rest.length === 0 ? nothing : html`<details><summary>改动已给的情况</summary>${fields(rest, { enter })}</details>`}
     <button type="submit" class="primary">${result === undefined ? '测算' : '重新测算'}</button>
   </form>`;
 }
 
-function fieldsOf(
-  { facts }: AwardDescription,
-  { given, entered }: Pick<Shown, 'given' | 'entered'>,
-): readonly Field[] {
-  const properties = isRecord(facts.properties) ? facts.properties : {};
-  return Object.entries(properties).flatMap(([name, schema]) =>
-    isRecord(schema)
-      ? [{ name, ask: askOf(schema), schema, entered: entered[name] ?? asEntered(given[name]) }]
-      : [],
-  );
-}
-
-/** The question; what the schema adds behind it (legal forms, codes) is for programs. */
-function askOf({ title, description }: Schema): string {
-  return /^[^？]*？/u.exec(String(description ?? ''))?.[0] ?? String(title ?? '');
-}
-
-/** A fact of the call as its field shows it. */
-function asEntered(value: unknown): Entered {
-  if (Array.isArray(value)) {
-    return value.map((item: unknown) =>
-      isRecord(item)
-        ? Object.fromEntries(Object.entries(item).map(([name, own]) => [name, String(own ?? '')]))
-        : { '': String(item) },
-    );
-  }
-  return value === undefined || value === null ? '' : String(value);
+function asked({ facts }: AwardDescription): readonly Field[] {
+  return fieldsOf(facts, (name) => shown.entered[name] ?? asEntered(shown.given[name]));
 }
 
 function submit(event: Event): void {
   event.preventDefault();
-  const { award, given, entered } = shown;
+  const { award } = shown;
   if (award === undefined) return;
-  const pairs = fieldsOf(award, { given, entered }).map(
-    (field) => [field.name, factOf(field.schema, field.entered)] as const,
-  );
+  const pairs = asked(award).map((field) => [field.name, factOf(field.schema, field.entered)] as const);
   const facts = Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
   void call('calculate_award', { award: award.award, policy: award.policy, facts, ...whenAndWho() });
 }
@@ -130,11 +109,11 @@ function open(award: string): void {
 }
 
 async function call(tool: string, args: Readonly<Record<string, unknown>>): Promise<void> {
-  asked += 1;
-  const call = asked;
+  calls += 1;
+  const own = calls;
   put({ note: '正在算…' });
   const result = await shown.host?.callTool(tool, args);
-  if (result !== undefined && call === asked) receive(result);
+  if (result !== undefined && own === calls) receive(result);
 }
 
 /** A result, of the call that the card belongs to or of one of its own. What is refused leaves all as it stands. */
@@ -155,8 +134,9 @@ async function describe({ award, policy }: AwardResult): Promise<void> {
   if (isDescribed(data) && shown.result?.award === award) put({ award: data });
 }
 
-async function copyReply(result: AwardResult): Promise<void> {
-  const done = await copy(replyOf(result));
+async function copyReply(): Promise<void> {
+  const field = document.querySelector('textarea');
+  const done = field !== null && (await copy(field));
   put({ note: done ? '已复制，含出处。' : '这里不许复制，请选中文字自行复制。' });
 }
 

@@ -1,3 +1,5 @@
+import { isRecord } from '../parts/record.ts';
+
 /** The revision of MCP Apps that is spoken. */
 const REVISION = '2026-01-26';
 
@@ -100,10 +102,6 @@ function toolResult(result: unknown): ToolResult {
 function failed(error: unknown): ToolResult {
   const { message } = record(error);
   return { isError: true, text: `没有算成（${String(message)}），请稍后再试。`, data: undefined };
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

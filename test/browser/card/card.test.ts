@@ -110,10 +110,13 @@ describe.skipIf(CHROMIUM === undefined)(`测算卡${WHY_SKIPPED}`, () => {
     const sum = card.locator('.sum');
     expect(await words(sum)).toMatch(/如果符合条件，按文本计算为\s*80万元/u);
     expect(await card.locator('.met').count()).toBe(1);
-    expect(await words(card.locator('ol'))).toContain('800万元 × 10% = 80万元');
-    expect(await words(card.locator('ol q').first())).toContain('按年度购买软、硬件设备发票额的10%');
+    expect(await words(card.locator('ol.trace'))).toContain('800万元 × 10% ＝ 80万元');
+    expect(await words(card.locator('ol.trace q').first())).toContain('按年度购买软、硬件设备发票额的10%');
     expect(await card.getByRole('img', { name: '800万元 × 10%，以 500万元 为限' }).count()).toBe(1);
-    await card.getByLabel('主管部门是否认定该技术改造符合产业政策导向？').selectOption({ label: '是' });
+    await card
+      .getByRole('group', { name: '主管部门是否认定该技术改造符合产业政策导向？' })
+      .getByLabel('是', { exact: true })
+      .check();
     await card.getByRole('button', { name: '重新测算' }).click();
     await expect.poll(() => words(sum)).toMatch(/^按文本计算为\s*80万元/u);
     if (process.env.SHOTS)
@@ -153,13 +156,17 @@ describe.skipIf(CHROMIUM === undefined)(`测算卡${WHY_SKIPPED}`, () => {
 
   it('看规则的卡：填了就算；逐项列出的一项一项填', async () => {
     const { card, window } = await show({ name: 'describe_award', args: { award: '3a' } });
-    await card.getByLabel('贵单位是汽车零部件企业吗？').selectOption({ label: '是' });
+    await card
+      .getByRole('group', { name: '贵单位是汽车零部件企业吗？' })
+      .getByLabel('是', { exact: true })
+      .check();
     await card.getByRole('button', { name: '加一项' }).click();
     await card.getByRole('button', { name: '加一项' }).click();
     expect(await card.getByRole('group', { name: /^第\d项$/u }).count()).toBe(2);
-    await card.getByRole('button', { name: '去掉第2项' }).click();
+    await card.getByRole('group', { name: '第2项' }).getByRole('button', { name: '删去这一项' }).click();
     const first = card.getByRole('group', { name: '第1项' });
     for (const choice of await first.getByRole('combobox').all()) await choice.selectOption({ index: 1 });
+    for (const yes of await first.getByLabel('是', { exact: true }).all()) await yes.check();
     for (const field of await first.getByRole('textbox').all()) await field.fill('100万元');
     await card.getByRole('button', { name: '测算', exact: true }).click();
     await card.locator('.sum').waitFor();

@@ -1,0 +1,60 @@
+import type { AwardResult, Server } from './contract.ts';
+import { offered, type Reply, reply } from './draft.ts';
+import { spokenClause, spokenResult } from './speech.ts';
+import { type Desk, EMPTY_DRAFT, given, type Store } from './state.ts';
+
+/** What the parts of the desk work with. */
+export interface Context {
+  readonly server: Server;
+  readonly store: Store;
+  /** Counts what was begun: an answer to what was begun earlier is dropped. */
+  readonly begun: { question: number; clause: number; calculation: number; typing: number };
+}
+
+/** What is read out of what is on the desk. */
+export function sentencesOf({ view, portfolio, found, hit, result }: Desk): readonly string[] {
+  if (view === 'portfolio' && portfolio !== undefined) {
+    const { named, match } = portfolio;
+    return named.length === 0 ? [match.answer] : named.map(({ name, answer }) => `${name}：${answer}`);
+  }
+  if (result !== undefined) return spokenResult(result, hit);
+  return found === undefined ? [] : spokenClause(hit, found);
+}
+
+/** The calculations that the reply rests on. */
+export function resultsOf({ view, portfolio, result }: Desk): readonly AwardResult[] {
+  if (view === 'portfolio' && portfolio !== undefined) return portfolio.named;
+  return result === undefined ? [] : [result];
+}
+
+/** The clause that the reply quotes: none where several awards are told. */
+export function clauseOf({ view, hit }: Desk): Desk['hit'] {
+  return view === 'portfolio' ? undefined : hit;
+}
+
+/** Offers the reply to what is on the desk now; what was edited is kept, its figures are put right. */
+export function offerReply({ store: { get, put } }: Context): void {
+  const desk = get();
+  put({ draft: offered(desk.draft, replyOf(desk)), copied: '', checked: undefined });
+}
+
+function replyOf(desk: Desk): Reply {
+  return reply({ sentences: sentencesOf(desk), hit: clauseOf(desk), results: resultsOf(desk) });
+}
+
+/** Another question or another clause: the draft of the last one is no longer wanted. */
+export const NO_DRAFT = { draft: EMPTY_DRAFT, copied: '', checked: undefined } as const;
+
+/** Day and policy of a calculation. */
+export function scopeOf({ day }: Desk, policy: string): Readonly<Record<string, string>> {
+  return { ...given('policy', policy), ...given('as_of', day.trim()) };
+}
+
+/** The time in China, as it is printed. */
+export function now(): string {
+  return new Intl.DateTimeFormat('zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    dateStyle: 'long',
+    timeStyle: 'short',
+  }).format(new Date());
+}

@@ -1,0 +1,122 @@
+import type { Claim, Verification } from '../../src/answer/claim.ts';
+import type { AwardDescription, AwardResult, MatchResult } from '../parts/results.ts';
+
+/** What the desk reads of the server's results; the tools' own schemas say more. */
+
+export type { AwardResult, Claim, MatchResult };
+export type Checked = Verification;
+
+/** What each method of the protocol that the desk uses replies. */
+export interface Replies {
+  'tools/list': { readonly tools: readonly { readonly name: string }[] };
+  'tools/call': {
+    readonly content: readonly { readonly text?: string }[];
+    readonly isError?: boolean;
+    readonly structuredContent?: unknown;
+  };
+  'completion/complete': { readonly completion: { readonly values: readonly string[] } };
+  'resources/read': { readonly contents: readonly { readonly text?: string }[] };
+}
+
+/** What each tool that the desk uses answers. */
+interface Answers {
+  search_clauses: Found;
+  read_clause: Clause & Partial<Choice>;
+  list_policies: { readonly policies: readonly PolicyEntry[]; readonly total: number };
+  list_awards: { readonly awards: readonly Listed[] };
+  describe_award: Award;
+  calculate_award: AwardResult;
+  match_awards: MatchResult;
+  verify_answer: Checked;
+}
+
+export type Parameters = Readonly<Record<string, unknown>>;
+
+/** The server, as far as the desk calls it. */
+export interface Server {
+  /** @throws Refusal in words that can be shown */
+  request<M extends keyof Replies>(method: M, params?: Parameters): Promise<Replies[M]>;
+  /** The structured answer of a tool. @throws Refusal with the tool's own words */
+  callTool<T extends keyof Answers>(tool: T, args: Parameters): Promise<Answers[T]>;
+}
+
+/** Where the access token is kept, and asked for. */
+export interface Tokens {
+  get(): string;
+  /** Asks for another token; resolves when one was given. */
+  renew(): Promise<void>;
+}
+
+/** A policy in the list of policies. */
+export interface PolicyEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly number: string;
+  readonly in_force: { readonly from: string; readonly to: string; readonly today: AwardResult['in_force'] };
+  readonly clauses: number;
+  readonly awards: number;
+  readonly unencoded?: number;
+}
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Clause {
+  readonly clause: string;
+  readonly policy: { readonly id: string; readonly title: string; readonly number: string };
+  readonly heading: readonly string[];
+  readonly title: string;
+  readonly text: string;
+  readonly awards: readonly string[];
+  readonly departments: { readonly lead: readonly string[]; readonly also: readonly string[] };
+  readonly citation: string;
+}
+
+/** A clause as the desk shows it; one that was read by its number has nothing marked. */
+export interface Hit extends Clause {
+  readonly highlights: readonly Span[];
+}
+
+/** What the caller said that may answer an award's question. */
+export interface Said {
+  readonly fact: string;
+  readonly label: string;
+  readonly words: string;
+  readonly value: string | boolean | readonly string[];
+  readonly awards: readonly string[];
+}
+
+export interface Found {
+  readonly hits: readonly Hit[];
+  readonly coverage: {
+    readonly status: 'covered' | 'partly' | 'not_covered';
+    readonly unmatched_terms: readonly string[];
+    readonly note: string;
+  };
+  readonly said?: readonly Said[];
+  readonly validity?: readonly { readonly in_force: string; readonly text: string }[];
+  /** The question to ask back where one number fits several clauses. */
+  readonly choice?: string;
+}
+
+/** Several clauses that one reference fits. */
+export interface Choice {
+  readonly question: string;
+  readonly candidates: readonly { readonly clause: string; readonly policy: { readonly id: string } }[];
+}
+
+/** An award with what it asks. */
+export type Award = Pick<
+  AwardDescription,
+  'award' | 'name' | 'policy' | 'clause' | 'sum' | 'not_stated' | 'facts'
+>;
+
+/** An award in the catalogue. */
+export interface Listed {
+  readonly name: string;
+  readonly clause: string;
+  readonly sum: string;
+  readonly payee: { readonly label: string };
+}

@@ -1,0 +1,43 @@
+import type { Choice, Found, Hit, Server } from './contract.ts';
+import { isReference } from './reference.ts';
+import { Refusal } from './server.ts';
+
+/** How many clauses are asked for: as many as a glance takes in. */
+const LIMIT = 6;
+
+interface Request {
+  readonly query: string;
+  readonly policy?: string;
+  readonly as_of?: string;
+}
+
+/**
+ * What the policy has on a question. Where the question is only a number that fits several clauses, those are what
+ * was found, and `choice` is the question to ask back.
+ */
+export async function lookUp(server: Server, request: Request): Promise<Found> {
+  const named = isReference(request.query) ? await candidates(server, request) : undefined;
+  if (named === undefined) return server.callTool('search_clauses', { ...request, limit: LIMIT });
+  const hits = await Promise.all(
+    named.candidates.map(({ clause, policy }) => readHit(server, clause, policy.id)),
+  );
+  return { hits, choice: named.question, coverage: { status: 'covered', unmatched_terms: [], note: '' } };
+}
+
+/** The clauses that one number fits; undefined when it fits one or none. */
+async function candidates(server: Server, { query, policy }: Request): Promise<Choice | undefined> {
+  try {
+    const scope = policy === undefined ? {} : { policy };
+    const { candidates: all, question } = await server.callTool('read_clause', { ref: query, ...scope });
+    return all === undefined || question === undefined ? undefined : { candidates: all, question };
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
+
+/** A clause by its number, as the desk shows it. */
+export async function readHit(server: Server, ref: string, policy: string): Promise<Hit> {
+  const clause = await server.callTool('read_clause', { ref, policy });
+  return { ...clause, highlights: [] };
+}

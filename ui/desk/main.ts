@@ -1,0 +1,137 @@
+import { render } from 'lit-html';
+import type { Actions } from './actions.ts';
+import { calculate, enter, focusFact, openAward } from './calculate.ts';
+import { type Context, offerReply, sentencesOf } from './context.ts';
+import { keys } from './keys.ts';
+import { openClause } from './open-clause.ts';
+import { accept, again, answer, openLine, openPortfolio } from './portfolio.ts';
+import { check, copyReply, edit, renew } from './reply.ts';
+import { ask, introduce, open } from './search.ts';
+import { connect, wordsOf } from './server.ts';
+import { AT_FIRST, type Desk, NEW_CALL, type Store, type View } from './state.ts';
+import { choose, closeSuggestions, suggest } from './suggest.ts';
+import { tokens } from './tokens.ts';
+import { page } from './view/page.ts';
+import { loadText } from './whole-text.ts';
+
+let desk: Desk = AT_FIRST;
+const store: Store = {
+  get: () => desk,
+  put(more) {
+    desk = { ...desk, ...more };
+    render(page(desk, sentencesOf(desk), on), document.body);
+  },
+};
+const context: Context = {
+  store,
+  server: connect(new URL('mcp', document.baseURI), tokens(store)),
+  begun: { question: 0, clause: 0, calculation: 0, typing: 0 },
+};
+const on: Actions = {
+  type(question, composing) {
+    store.put({ question });
+    void suggest(context, composing);
+  },
+  setDay(day, done) {
+    store.put({ day });
+    if (done) void again(context);
+  },
+  setPolicy: (policy) => store.put({ policy }),
+  ask: () => void ask(context),
+  look(question) {
+    store.put({ question });
+    void ask(context);
+  },
+  choose: (by) => choose(context, by),
+  closeSuggestions: () => closeSuggestions(context),
+  open: (index) => void open(context, index),
+  openAward(award) {
+    void openAward(context, award);
+    focusFact();
+  },
+  openLine: (award) => void openLine(context, award),
+  openClause: (clause) => void openClause(context, clause, desk.text?.policy ?? ''),
+  enter: (fact, entered, done) => enter(context, fact, { entered, done }),
+  answer: (award, fact, entered) => void answer(context, { award, fact, entered }),
+  calculate: () => void calculate(context, false),
+  focusFact,
+  accept: (said) => void accept(context, [said]),
+  acceptNext,
+  decline: (said) => store.put({ said: desk.said.filter((each) => each !== said) }),
+  change: (changing) => store.put({ changing }),
+  show: (view) => void show(view),
+  edit: (text) => edit(context, text),
+  renew: () => renew(context),
+  copy: () => void copyReply(context),
+  check: () => void check(context),
+  newCall,
+  setQuiet: (quiet) => store.put({ quiet }),
+  print: () => print(),
+};
+
+/** One key takes what was said of one thing: what stands beside it is of the same award. */
+function acceptNext(): void {
+  const [first] = desk.said;
+  if (first === undefined) return;
+  const together = desk.said.filter(({ awards }) => awards[0] === first.awards[0]);
+  void accept(context, together);
+}
+
+async function show(view: View): Promise<void> {
+  if (view === 'portfolio') await openPortfolio(context);
+  else if (view === 'text' && desk.hit !== undefined) {
+    await loadText(context, desk.hit.policy.id);
+    store.put({ view });
+    document.querySelector('.whole-text .open')?.scrollIntoView({ block: 'center' });
+  } else if (view === 'answer') {
+    store.put({ view });
+    offerReply(context);
+  }
+}
+
+function newCall(): void {
+  context.begun.question += 1;
+  context.begun.clause += 1;
+  context.begun.calculation += 1;
+  store.put(NEW_CALL);
+  backToQuestion();
+}
+
+function backToQuestion(): void {
+  const question = document.querySelector<HTMLInputElement>('#question');
+  question?.focus();
+  question?.select();
+}
+
+function toggleOutline(): void {
+  const outline = document.querySelector<HTMLDetailsElement>('#outline');
+  if (outline === null) return;
+  outline.open = !outline.open;
+  outline
+    .querySelector<HTMLElement>(outline.open ? 'nav [aria-current=true], nav button' : 'summary')
+    ?.focus();
+}
+
+store.put({});
+keys({
+  '/': backToQuestion,
+  escape: backToQuestion,
+  c: () => focusFact(),
+  m: () => on.show(desk.view === 'portfolio' ? 'answer' : 'portfolio'),
+  n: newCall,
+  o: toggleOutline,
+  r: on.copy,
+  t: () => on.show(desk.view === 'text' ? 'answer' : 'text'),
+  v: on.check,
+  y: acceptNext,
+  ...Object.fromEntries([...'123456789'].map((digit, index) => [digit, () => on.open(index)])),
+});
+addEventListener('beforeprint', () => {
+  for (const details of document.querySelectorAll('details')) details.open = true;
+});
+backToQuestion();
+try {
+  await introduce(context);
+} catch (error) {
+  store.put({ refusal: wordsOf(error) });
+}

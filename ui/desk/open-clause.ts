@@ -1,0 +1,57 @@
+import { describeAll, nothing } from './awards.ts';
+import { openAward } from './calculate.ts';
+import { type Context, NO_DRAFT, offerReply } from './context.ts';
+import type { Hit } from './contract.ts';
+import { readHit } from './look-up.ts';
+import { loadText } from './whole-text.ts';
+
+/** Opens a clause by its number, as the outline and the portfolio name it. */
+export async function openClause(context: Context, clause: string, policy: string): Promise<Hit | undefined> {
+  const { server, store, begun } = context;
+  begun.clause += 1;
+  const own = begun.clause;
+  const known = store.get().found?.hits.find((hit) => hit.clause === clause && hit.policy.id === policy);
+  const hit = known ?? (await readHit(server, clause, policy).catch(nothing));
+  if (hit === undefined || own !== begun.clause) return undefined;
+  const { found } = store.get();
+  if (found === undefined) {
+    store.put({
+      found: { hits: [hit], coverage: { status: 'covered', unmatched_terms: [], note: hit.citation } },
+    });
+  }
+  await openHit(context, hit);
+  return hit;
+}
+
+/** Opens a clause: its words, what to say, and what to ask for its awards. */
+export async function openHit(context: Context, hit: Hit): Promise<void> {
+  const { store, begun } = context;
+  begun.clause += 1;
+  begun.calculation += 1;
+  store.put({
+    hit,
+    view: 'answer',
+    awards: undefined,
+    award: undefined,
+    result: undefined,
+    wrong: undefined,
+    stale: false,
+    ...NO_DRAFT,
+  });
+  offerReply(context);
+  document.querySelector('#answer')?.scrollTo(0, 0);
+  void loadText(context, hit.policy.id);
+  await openAwards(context, hit);
+}
+
+async function openAwards(context: Context, hit: Hit): Promise<void> {
+  const { store, begun } = context;
+  const { tools } = store.get();
+  if (!tools.has('describe_award') || !tools.has('calculate_award')) return;
+  const own = begun.clause;
+  const awards = await describeAll(context, hit.policy.id, hit.awards);
+  if (own !== begun.clause) return;
+  store.put({ awards });
+  const [only, ...others] = awards;
+  if (only !== undefined && others.length === 0) await openAward(context, only);
+}

@@ -1,0 +1,129 @@
+import { asEntered, type Entered } from '../parts/schema.ts';
+import { describeAll } from './awards.ts';
+import { calculate, openAward, wrongOf } from './calculate.ts';
+import { type Context, NO_DRAFT, now, offerReply, scopeOf } from './context.ts';
+import type { Award, AwardResult, MatchResult, Said } from './contract.ts';
+import { openClause } from './open-clause.ts';
+import { wordsOf } from './server.ts';
+import { type Desk, factsFor, keyOf } from './state.ts';
+
+/** As many awards as are told in one breath. */
+const NAMED = 4;
+/** As many questions as are shown with their fields. */
+const ASKED = 4;
+
+/** All awards of one policy for this caller, side by side. */
+export async function openPortfolio(context: Context): Promise<void> {
+  const { store } = context;
+  store.put({ view: 'portfolio', wrong: undefined, ...NO_DRAFT });
+  await matchAgain(context);
+}
+
+/** The policy that the portfolio is of: the one chosen, the one that is open, or the only one. */
+function policyOf({ policy, hit, found, policies }: Desk): string {
+  return policy || (hit ?? found?.hits[0])?.policy.id || (policies[0]?.id ?? '');
+}
+
+async function matchAgain(context: Context): Promise<void> {
+  const { server, store, begun } = context;
+  begun.calculation += 1;
+  const own = begun.calculation;
+  const desk = store.get();
+  const policy = policyOf(desk);
+  try {
+    const facts = profileOf(desk, policy);
+    const match = await server.callTool('match_awards', { facts, ...scopeOf(desk, policy) });
+    const asked = match.next_questions.slice(0, ASKED).flatMap(({ awards: [first] }) => first ?? []);
+    const near = namedIn(match);
+    await describeAll(context, policy, [...new Set([...near, ...asked])]);
+    const named = await Promise.all(near.map((award) => worked(context, policy, award)));
+    if (own !== begun.calculation) return;
+    store.put({ portfolio: { match, named }, wrong: undefined, at: now() });
+    offerReply(context);
+  } catch (error) {
+    const message = wordsOf(error);
+    if (own === begun.calculation) store.put({ wrong: wrongOf(message) });
+  }
+}
+
+/** What is told first: what is sure, what has a ceiling, what was begun. */
+function namedIn({ eligible, up_to: upTo, needs_facts: needs }: MatchResult): readonly string[] {
+  const begun = needs.filter(({ begun: some }) => some);
+  return [...eligible, ...upTo, ...begun].slice(0, NAMED).map(({ award }) => award);
+}
+
+function worked({ server, store }: Context, policy: string, award: string): Promise<AwardResult> {
+  const desk = store.get();
+  const described = desk.known[`${policy}/${award}`];
+  const facts = described === undefined ? {} : factsFor(described, desk.entered);
+  return server.callTool('calculate_award', { award, facts, ...scopeOf(desk, policy) });
+}
+
+/** All that this call has answered of a policy, by the names that its awards share. */
+function profileOf({ known, entered }: Desk, policy: string): Readonly<Record<string, unknown>> {
+  const own = Object.values(known).filter((award) => award.policy === policy);
+  const given = own.flatMap((award) =>
+    Object.entries(factsFor(award, entered)).map(
+      ([fact, value]) => [keyOf(award, fact).slice(policy.length + 1), value] as const,
+    ),
+  );
+  return Object.fromEntries(given);
+}
+
+/** An award of the portfolio: its clause is opened, and its working. */
+export async function openLine(context: Context, award: string): Promise<void> {
+  const policy = context.store.get().portfolio?.match.policy ?? policyOf(context.store.get());
+  const [described] = await describeAll(context, policy, [award]);
+  if (described === undefined) return;
+  const hit = await openClause(context, described.clause, policy);
+  const { awards, award: open } = context.store.get();
+  if (hit !== undefined && open?.award !== award && awards?.includes(described))
+    await openAward(context, described);
+}
+
+/** An answer to a question that stands outside the open award's form. */
+export async function answer(context: Context, { award, fact, entered }: Answered): Promise<void> {
+  const { store } = context;
+  store.put({ entered: { ...store.get().entered, [keyOf(award, fact)]: entered }, changing: undefined });
+  await again(context);
+}
+
+interface Answered {
+  readonly award: Award;
+  readonly fact: string;
+  readonly entered: Entered;
+}
+
+/** What was answered or the day has changed: a result on show is another's. */
+export async function again(context: Context): Promise<void> {
+  const { view, award, entered, result } = context.store.get();
+  if (view === 'portfolio') await matchAgain(context);
+  else if (
+    award !== undefined &&
+    (result !== undefined || Object.keys(factsFor(award, entered)).length > 0)
+  ) {
+    await calculate(context, false);
+  }
+}
+
+/** Takes what the caller said as the answers that they are offered for. Nothing is taken without it. */
+export async function accept(context: Context, all: readonly Said[]): Promise<void> {
+  const { store } = context;
+  const policy = policyOf(store.get());
+  const days = all.filter(({ fact }) => fact === 'as_of');
+  const facts = all.filter(({ fact }) => fact !== 'as_of');
+  const awards = await describeAll(context, policy, [
+    ...new Set(facts.flatMap(({ awards: [first] }) => first ?? [])),
+  ]);
+  const taken = facts.flatMap((said) => {
+    const award = awards.find(({ award: id }) => id === said.awards[0]);
+    return award === undefined ? [] : [[keyOf(award, said.fact), asEntered(said.value)] as const];
+  });
+  const desk = store.get();
+  store.put({
+    entered: { ...desk.entered, ...Object.fromEntries(taken) },
+    said: desk.said.filter((said) => !all.includes(said)),
+    ...(days[0] === undefined ? {} : { day: String(days[0].value) }),
+  });
+  await again(context);
+}

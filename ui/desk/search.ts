@@ -1,0 +1,87 @@
+import { type Context, NO_DRAFT, offerReply, scopeOf } from './context.ts';
+import type { Found, Said } from './contract.ts';
+import { lookUp } from './look-up.ts';
+import { openHit } from './open-clause.ts';
+import { openPortfolio } from './portfolio.ts';
+import { wordsOf } from './server.ts';
+import { type Desk, keyOf } from './state.ts';
+import { focusResults } from './view/ask-view.ts';
+
+/** As many policies as the list of them is shown with. */
+const FIRST = 20;
+
+/** Asks what the server can do and what it has: its policies, whether they are in force, its awards. */
+export async function introduce({ server, store }: Context): Promise<void> {
+  const { tools: listed } = await server.request('tools/list');
+  const tools = new Set(listed.map(({ name }) => name));
+  store.put({ tools });
+  const { policies, total } = await server.callTool('list_policies', {});
+  store.put({ policies: policies.slice(0, FIRST), policyCount: total });
+  if (!tools.has('list_awards')) return;
+  const { awards } = await server.callTool('list_awards', {});
+  store.put({ catalogue: awards });
+}
+
+/** Asks what was typed. When it is refused, everything typed stays and the desk keeps what it shows. */
+export async function ask(context: Context): Promise<void> {
+  const { server, store, begun } = context;
+  begun.question += 1;
+  begun.typing += 1;
+  const own = begun.question;
+  store.put({ suggestions: [], chosen: -1 });
+  try {
+    if (store.get().tools.size === 0) await introduce(context);
+    const desk = store.get();
+    const found = await lookUp(server, { query: desk.question, ...scopeOf(desk, desk.policy) });
+    if (own === begun.question) receive(context, found);
+  } catch (error) {
+    if (own === begun.question) store.put({ refusal: wordsOf(error) });
+  }
+}
+
+/** What was found. What this call has answered stays; what was just said is offered beside it. */
+function receive(context: Context, found: Found): void {
+  const { store } = context;
+  const said = (found.said ?? []).filter((each) => !isKnown(store.get(), each, found));
+  context.begun.clause += 1;
+  store.put({
+    found,
+    said,
+    refusal: '',
+    view: 'answer',
+    hit: undefined,
+    awards: undefined,
+    award: undefined,
+    result: undefined,
+    wrong: undefined,
+    stale: false,
+    portfolio: undefined,
+    ...NO_DRAFT,
+  });
+  const answered = found.choice === undefined && found.coverage.status !== 'not_covered';
+  if (answered && found.hits.length > 0) void open(context, 0);
+  else if (found.choice === undefined) offerReply(context);
+  if (answered && touched(said).length > 1) void openPortfolio(context);
+  if (found.hits.length > 0) focusResults();
+  else document.querySelector<HTMLElement>('#answer')?.focus();
+}
+
+function isKnown({ entered, day }: Desk, { fact, awards }: Said, { hits }: Found): boolean {
+  if (fact === 'as_of') return day !== '';
+  const policy = hits[0]?.policy.id ?? '';
+  return awards.some((award) => entered[keyOf({ policy, award }, fact)] !== undefined);
+}
+
+/** The awards that what was said is about, each once: more than one asks for all of them side by side. */
+function touched(said: readonly Said[]): readonly string[] {
+  return [...new Set(said.flatMap(({ awards: [first] }) => first ?? []))];
+}
+
+/** Opens one of the clauses found. */
+export async function open(context: Context, index: number): Promise<void> {
+  const hit = context.store.get().found?.hits[index];
+  if (hit === undefined) return;
+  const opened = openHit(context, hit);
+  focusResults(index);
+  await opened;
+}

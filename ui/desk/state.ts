@@ -1,0 +1,149 @@
+import { fieldsOf } from '../parts/form.ts';
+import { type Entered, factOf } from '../parts/schema.ts';
+import type {
+  Award,
+  AwardResult,
+  Checked,
+  Found,
+  Hit,
+  Listed,
+  MatchResult,
+  PolicyEntry,
+  Said,
+} from './contract.ts';
+import type { Draft } from './draft.ts';
+
+/** Why nothing was calculated, and the fact it is about. */
+export interface Wrong {
+  readonly path: string;
+  readonly words: string;
+}
+
+/** A policy's text, clause by clause, for the outline and to be read whole. */
+export interface WholeText {
+  readonly policy: string;
+  readonly title: string;
+  readonly clauses: readonly { readonly id: string; readonly text: string }[];
+}
+
+/** What several awards come to for one caller: all of them told apart, and the nearest worked out. */
+interface Portfolio {
+  readonly match: MatchResult;
+  /** The awards that are named in the reply, worked out, so that each line has its words. */
+  readonly named: readonly AwardResult[];
+}
+
+/** What fills the middle of the desk. */
+export type View = 'answer' | 'portfolio' | 'text';
+
+/** All that is on the desk. There is nothing else: what is drawn is drawn from this. */
+export interface Desk {
+  readonly tools: ReadonlySet<string>;
+  readonly policies: readonly PolicyEntry[];
+  readonly policyCount: number;
+  readonly catalogue: readonly Listed[];
+  /** Why the desk waits for an access token; undefined while it does not. */
+  readonly signIn: string | undefined;
+  readonly question: string;
+  readonly day: string;
+  readonly policy: string;
+  readonly suggestions: readonly string[];
+  /** Which suggestion is chosen; -1 while what was typed stands. */
+  readonly chosen: number;
+  readonly refusal: string;
+  readonly found: Found | undefined;
+  readonly hit: Hit | undefined;
+  readonly view: View;
+  /** The awards of the open clause; undefined until they are known. */
+  readonly awards: readonly Award[] | undefined;
+  readonly award: Award | undefined;
+  /** What was answered in this call, by `policy:fact`; it stays when another clause is opened. */
+  readonly entered: Readonly<Record<string, Entered>>;
+  /** What the caller said that nobody has accepted yet. */
+  readonly said: readonly Said[];
+  readonly wrong: Wrong | undefined;
+  readonly result: AwardResult | undefined;
+  /** A sum is being typed: the result on show is another sum's. */
+  readonly stale: boolean;
+  readonly portfolio: Portfolio | undefined;
+  readonly text: WholeText | undefined;
+  /** The accepted answer that is being changed, by its name in `entered`. */
+  readonly changing: string | undefined;
+  /** Questions of facts as they were met in awards: what an accepted answer is changed with. */
+  readonly known: Readonly<Record<string, Award>>;
+  readonly draft: Draft;
+  readonly copied: string;
+  readonly checked: Checked | string | undefined;
+  /** Whether the address leaves the answers out. */
+  readonly quiet: boolean;
+  /** When the last result came, as it is printed. */
+  readonly at: string;
+}
+
+export const EMPTY_DRAFT: Draft = { text: '', offered: undefined, newest: undefined };
+
+/** What a new call clears. */
+export const NEW_CALL = {
+  question: '',
+  day: '',
+  suggestions: [],
+  chosen: -1,
+  refusal: '',
+  found: undefined,
+  hit: undefined,
+  view: 'answer',
+  awards: undefined,
+  award: undefined,
+  entered: {},
+  said: [],
+  wrong: undefined,
+  result: undefined,
+  stale: false,
+  portfolio: undefined,
+  changing: undefined,
+  draft: EMPTY_DRAFT,
+  copied: '',
+  checked: undefined,
+  at: '',
+} as const satisfies Partial<Desk>;
+
+export const AT_FIRST: Desk = {
+  ...NEW_CALL,
+  tools: new Set(),
+  policies: [],
+  policyCount: 0,
+  catalogue: [],
+  signIn: undefined,
+  policy: '',
+  text: undefined,
+  known: {},
+  quiet: false,
+};
+
+/** Where the desk keeps what is on it. */
+export interface Store {
+  get(): Desk;
+  /** Puts something on the desk, and draws it. */
+  put(more: Partial<Desk>): void;
+}
+
+/** What was already paid belongs to one award; everything else is said once for all awards of a policy. */
+const PAID = 'already_awarded';
+
+/** Under which name an answer is kept. */
+export function keyOf({ policy, award }: Pick<Award, 'policy' | 'award'>, fact: string): string {
+  return `${policy}:${fact === PAID ? `${award}.${fact}` : fact}`;
+}
+
+/** The facts that an award asks for, as far as this call has answered them. */
+export function factsFor(award: Award, entered: Desk['entered']): Readonly<Record<string, unknown>> {
+  const given = fieldsOf(award.facts, (name) => entered[keyOf(award, name)] ?? '').map(
+    (field) => [field.name, factOf(field.schema, field.entered)] as const,
+  );
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
+}
+
+/** A parameter that is left out when nothing was typed. */
+export function given<N extends string>(name: N, value: string): { readonly [name in N]?: string } | object {
+  return value === '' ? {} : { [name]: value };
+}

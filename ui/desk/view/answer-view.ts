@@ -1,0 +1,84 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
+import { list, section } from '../../parts/section.ts';
+import type { Actions } from '../actions.ts';
+import type { Found, Listed } from '../contract.ts';
+import { aloud } from '../speech.ts';
+import type { Desk } from '../state.ts';
+import { clauseView } from './clause-view.ts';
+import { groundsView, outcomeView } from './outcome-view.ts';
+import { portfolioView } from './portfolio-view.ts';
+import { replyView } from './reply-view.ts';
+import { textView } from './text-view.ts';
+
+/**
+ * The answer from top to bottom in the order of the call: what it comes to, what to say, what to ask, the words it
+ * rests on, what they do not say.
+ */
+export function answerView(desk: Desk, sentences: readonly string[], on: Actions): TemplateResult {
+  return html`<article id="answer" class="answer ${desk.stale ? 'stale' : ''}" aria-label="答复" tabindex="-1">
+    ${bodyOf(desk, sentences, on)}
+  </article>`;
+}
+
+function bodyOf(desk: Desk, sentences: readonly string[], on: Actions): unknown {
+  const { found, hit, view, text, portfolio } = desk;
+  if (view === 'text' && text !== undefined) return textView(text, hit?.clause, on);
+  if (view === 'portfolio' && portfolio !== undefined) {
+    const near = new Set(found?.hits.flatMap(({ awards }) => awards));
+    return [portfolioView(portfolio, near, on), say(sentences), replyView(desk, on)];
+  }
+  if (found === undefined) return catalogueView(desk.catalogue, on);
+  if (found.choice !== undefined && hit === undefined) return choiceView(found.choice, found, on);
+  return callView(desk, sentences, on);
+}
+
+function callView(desk: Desk, sentences: readonly string[], on: Actions): unknown {
+  const { hit, award, result } = desk;
+  const clause = hit === undefined ? nothing : clauseView(hit, () => on.show('text'));
+  if (result !== undefined) {
+    // A new result is a new element: what is read out of the old one is not half of the new.
+    return [
+      keyed(result, outcomeView(result)),
+      say(sentences),
+      groundsView(result, on.focusFact),
+      replyView(desk, on),
+      clause,
+    ];
+  }
+  const further = award === undefined ? nothing : html`<a class="jump" href="#facts">去问、去测算 ↓</a>`;
+  const silent = section('原文没有写', list(award?.not_stated ?? []), 'not-stated');
+  return [say(sentences), further, clause, silent, replyView(desk, on)];
+}
+
+function say(sentences: readonly string[]) {
+  return section(
+    '可以这样说',
+    aloud(sentences).map((sentence) => html`<p>${sentence}</p>`),
+    'say',
+  );
+}
+
+/** Several clauses that what was typed may mean: none is opened before somebody has chosen. */
+function choiceView(question: string, { hits }: Found, on: Actions) {
+  const buttons = hits.map(
+    (hit, index) => html`<button type="button" class="question" @click=${() => on.open(index)}>
+      <b>${index + 1}　${hit.citation}</b> ${[...hit.heading, hit.title].join(' › ')}</button>`,
+  );
+  return section('请问来电人', [html`<p>${question}</p>`, list(buttons)], 'say choice');
+}
+
+/** What stands on the desk before the first call: the awards that can be calculated, each leading to its clause. */
+function catalogueView(awards: readonly Listed[], on: Actions) {
+  if (awards.length === 0) return nothing;
+  const buttons = awards.map(
+    ({
+      name,
+      clause,
+      sum,
+      payee,
+    }) => html`<button type="button" class="entry" @click=${() => on.look(clause)}>
+      <b>${name}</b><span class="cite">${clause}</span><span class="sum">${sum}；给${payee.label}</span></button>`,
+  );
+  return html`<section class="catalogue"><h3>可以测算的奖补，共 ${awards.length} 项</h3>${list(buttons)}</section>`;
+}

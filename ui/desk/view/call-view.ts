@@ -1,0 +1,84 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { fields } from '../../parts/form.ts';
+import { isRecord } from '../../parts/record.ts';
+import { choicesOf, type Entered, NONE, type Schema } from '../../parts/schema.ts';
+import type { Actions } from '../actions.ts';
+import type { Award, Said } from '../contract.ts';
+import { type Desk, keyOf } from '../state.ts';
+import { fieldOf } from './portfolio-view.ts';
+
+/** What this call has brought so far: what the caller said, to be accepted, and what was accepted, to be changed. */
+export function callView(desk: Desk, on: Actions): TemplateResult | typeof nothing {
+  const taken = takenOf(desk);
+  if (desk.said.length === 0 && taken.length === 0) return nothing;
+  return html`<section class="call" aria-label="这通电话">
+    ${desk.said.length === 0 ? nothing : html`<h3>来电人说</h3>`}
+    ${desk.said.map(
+      (said, at) => html`<span class="said">
+        <button type="button" aria-keyshortcuts=${at === 0 ? 'y' : nothing} @click=${() => on.accept(said)}>${at === 0 ? html`<kbd>Y</kbd> ` : nothing}“${said.words}” → ${said.label}：${shown(said)}？</button>
+        <button type="button" class="quiet" aria-label=${`不用：${said.label}`} @click=${() => on.decline(said)}>✕</button>
+      </span>`,
+    )}
+    ${taken.length === 0 ? nothing : html`<h3>已记下</h3>`}
+    ${taken.map((each) => takenView(each, desk, on))}
+  </section>`;
+}
+
+function shown({ value }: Said): string {
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  return typeof value === 'string' ? value : value.join('、');
+}
+
+interface Taken {
+  readonly key: string;
+  readonly award: Award;
+  readonly fact: string;
+  readonly label: string;
+  readonly words: string;
+}
+
+function takenOf({ entered, known }: Desk): readonly Taken[] {
+  return Object.entries(entered).flatMap(([key, value]) => {
+    const words = wordsOf(value);
+    const award = Object.values(known).find((each) => factIn(each, key) !== undefined);
+    const fact = award === undefined ? undefined : factIn(award, key);
+    if (words === '' || award === undefined || fact === undefined) return [];
+    const schema = propertiesOf(award)[fact] ?? {};
+    return [{ key, award, fact, label: String(schema.title ?? fact), words: inChinese(schema, words) }];
+  });
+}
+
+function propertiesOf({ facts }: Award): Readonly<Record<string, Schema>> {
+  const properties = isRecord(facts.properties) ? facts.properties : {};
+  return Object.fromEntries(
+    Object.entries(properties).flatMap(([name, schema]) => (isRecord(schema) ? [[name, schema]] : [])),
+  );
+}
+
+function factIn(award: Award, key: string): string | undefined {
+  return Object.keys(propertiesOf(award)).find((fact) => keyOf(award, fact) === key);
+}
+
+function wordsOf(entered: Entered): string {
+  return typeof entered === 'string' ? entered : entered.length === 0 ? '' : `${entered.length} 项`;
+}
+
+function inChinese(schema: Schema, words: string): string {
+  if (words === NONE) return '一项也没有';
+  if (schema.type === 'boolean') return words === 'true' ? '是' : '否';
+  return choicesOf(schema).find(([code]) => code === words)?.[1] ?? words;
+}
+
+function takenView({ key, award, fact, label, words }: Taken, desk: Desk, on: Actions): TemplateResult {
+  if (desk.changing !== key) {
+    return html`<button type="button" class="taken" aria-label=${`改：${label}，现为 ${words}`} @click=${() => on.change(key)}>${label}：<b>${words}</b></button>`;
+  }
+  const field = fieldOf(award, fact, desk.entered);
+  if (field === undefined) return html``;
+  return html`<span class="changing">${fields([{ ...field, ask: label }], {
+    enter: (_name, value, done) => {
+      if (done) on.answer(award, fact, value);
+    },
+    wrong: desk.wrong,
+  })}<button type="button" class="quiet" @click=${() => on.change(undefined)}>好</button></span>`;
+}

@@ -1,0 +1,73 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { type Field, fields, fieldsOf } from '../../parts/form.ts';
+import { matched } from '../../parts/matched.ts';
+import { section } from '../../parts/section.ts';
+import type { Actions } from '../actions.ts';
+import type { Award, MatchResult } from '../contract.ts';
+import { type Desk, keyOf } from '../state.ts';
+import { dayOf } from './outcome-view.ts';
+
+/** What one caller may have of the whole policy: each line opens its clause and its working. */
+export function portfolioView(
+  { match }: { readonly match: MatchResult },
+  near: ReadonlySet<string>,
+  on: Actions,
+): TemplateResult {
+  return html`<section class="portfolio" aria-label="能拿哪些">
+    <h2>能拿哪些<span class="day">${dayOf(match)}</span></h2>
+    <p class="note">确数、上限和没问清的分开列，不合成一个总数。点一项看条款和算法。</p>
+    ${matched(match, { open: on.openLine, near })}
+  </section>`;
+}
+
+/** How many questions are shown; the next one is what counts. */
+const SHOWN = 4;
+
+/** What to ask next, by the money that hangs on it; what only an authority settles stands apart. */
+export function questionsView(desk: Desk, on: Actions): unknown {
+  const { portfolio, entered, wrong } = desk;
+  if (portfolio === undefined) return nothing;
+  const open = portfolio.match.next_questions.filter(({ state }) => state === 'not_provided').slice(0, SHOWN);
+  const authority = portfolio.match.next_questions
+    .filter(({ state }) => state === 'needs_authority')
+    .slice(0, 2);
+  const rows = open.map((asked, at) => {
+    const award = desk.known[`${portfolio.match.policy}/${asked.awards[0]}`];
+    const field = award === undefined ? undefined : fieldOf(award, asked.fact, entered);
+    const body =
+      award === undefined || field === undefined
+        ? html`<p>${asked.ask}</p>`
+        : fields([field], {
+            enter: (_name, value, done) => {
+              if (done) on.answer(award, asked.fact.replace(/^.*\./u, ''), value);
+            },
+            wrong,
+          });
+    return html`<li class=${at === 0 ? 'next' : ''}>${body}<small>${stakeOf(asked)}</small></li>`;
+  });
+  return [
+    section('接着问', rows.length === 0 ? nothing : html`<ol class="questions">${rows}</ol>`),
+    section(
+      '须由主管部门认定',
+      authority.length === 0 ? nothing : html`<ul>${authority.map(({ ask }) => html`<li>${ask}</li>`)}</ul>`,
+    ),
+  ];
+}
+
+/** A fact of an award as a field, with what stands in it. */
+export function fieldOf(award: Award, fact: string, entered: Desk['entered']): Field | undefined {
+  const name = fact.replace(/^.*\./u, '');
+  return fieldsOf(award.facts, (own) => entered[keyOf(award, own)] ?? '').find(
+    (field) => field.name === name,
+  );
+}
+
+function stakeOf({ at_stake: stake, awards }: MatchResult['next_questions'][number]): string {
+  const about = `关系到 ${awards.join('、')}`;
+  return stake === null ? about : `${about}，最多牵涉 ${inTenThousands(stake)}`;
+}
+
+/** A sum in yuan as it is said: only whole ten thousands are shortened, nothing is rounded. */
+function inTenThousands(yuan: string): string {
+  return /^[1-9]\d*0000$/u.test(yuan) ? `${yuan.slice(0, -4)}万元` : `${yuan}元`;
+}

@@ -1,0 +1,117 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { type MatchResult, told } from './results.ts';
+import { type Part, section } from './section.ts';
+
+/** An award in the portfolio: what it is, and what is told of it. */
+interface Line {
+  readonly award: string;
+  readonly name: string;
+  readonly clause: string;
+  readonly telling: string;
+}
+
+/** What the page does with a line; where it opens none, the lines are words. */
+export interface Lines {
+  readonly open?: ((award: string) => void) | undefined;
+  /** Awards that come first among those of which nothing was given: what the question led to. */
+  readonly near?: ReadonlySet<string>;
+}
+
+const OTHERS: Readonly<Record<string, string>> = {
+  district_government: '辖区政府',
+  platform: '平台',
+  event_organiser: '承办单位',
+  third_party_body: '第三方机构',
+  organisation: '有关组织',
+};
+
+/**
+ * Awards of a whole profile by how far they are settled: sure, a ceiling, to be asked, without a figure, not; those of
+ * which nothing was given stand last, shut. They are never added up; what excludes what is told beside them.
+ */
+export function matched(result: MatchResult, { open, near = new Set() }: Lines): TemplateResult {
+  const { eligible, up_to: upTo, needs_facts: needs } = result;
+  const begun = needs.filter(({ begun: some }) => some);
+  const rest = needs.filter(({ begun: some }) => !some);
+  const first = rest.filter(({ award }) => near.has(award));
+  const group = (title: string, lines: readonly Line[], kind: string) =>
+    section(title, lines.length === 0 ? nothing : lineList(lines, open), `group ${kind}`);
+  return html`${group(
+    '能算出确数',
+    eligible.map((each) => paying(each, each.amount.display)),
+    'sure',
+  )}
+    ${group(
+      '只有上限',
+      upTo.map((each) => paying(each, told(each.amount))),
+      'ceiling',
+    )}
+    ${group(
+      '还要问清',
+      begun.map((each) => paying(each, `若符合，${each.bounds.display}`)),
+      'ask',
+    )}
+    ${group(
+      '可能有关，还没有给过事实',
+      first.map((each) => paying(each, each.bounds.display)),
+      'near',
+    )}
+    ${group(
+      '原文没有数额或没有说定',
+      result.not_determined.map((each) => paying(each, each.because)),
+      'open',
+    )}
+    ${group(
+      '不符合',
+      result.not_eligible.map((each) => paying(each, failed(each.failed))),
+      'not',
+    )}
+    ${overlaps(result)}
+    ${others(
+      rest.filter((each) => !first.includes(each)).map((each) => paying(each, each.bounds.display)),
+      open,
+    )}`;
+}
+
+function paying(
+  { award, name, clause, payee }: Pick<Line, 'award' | 'name' | 'clause'> & { readonly payee: string },
+  telling: string,
+): Line {
+  const other = OTHERS[payee];
+  return { award, name, clause, telling: other === undefined ? telling : `${telling}；给${other}，不给企业` };
+}
+
+function failed(conditions: MatchResult['not_eligible'][number]['failed']): string {
+  return conditions
+    .map(
+      ({ text, given, required }) =>
+        `“${text}”${given === null ? '' : `（所给 ${given}，要求 ${required}）`}`,
+    )
+    .join('、');
+}
+
+function lineList(lines: readonly Line[], open: Lines['open']): TemplateResult {
+  const name = (line: Line) =>
+    open === undefined
+      ? html`<b>${line.name}</b>`
+      : html`<button type="button" class="quiet" @click=${() => open(line.award)}>${line.name}</button>`;
+  return html`<ul>${lines.map(
+    (line) => html`<li data-award=${line.award}>${name(line)} <small class="cite">${line.clause}</small>
+      <span class="told">${line.telling}</span></li>`,
+  )}</ul>`;
+}
+
+function others(lines: readonly Line[], open: Lines['open']): Part {
+  if (lines.length === 0) return nothing;
+  return html`<details class="group rest"><summary>还没有给过事实的，共 ${lines.length} 项</summary>${lineList(lines, open)}</details>`;
+}
+
+/** Awards that rest on the same spending: they are not added, each reading with what it would come to. */
+function overlaps({ totals }: MatchResult): Part {
+  const rows = totals.unresolved_overlaps.map(
+    ({ awards, reason, readings, citation }) => html`<li><b>${awards.join('、')}</b> ${reason}
+      ${readings.map(({ reading, display }) => html`<small>${reading}：${display}</small>`)}
+      ${citation === null ? nothing : html`<q>${citation.quote}</q><cite>${citation.label}</cite>`}</li>`,
+  );
+  return section('不能简单相加', rows.length === 0 ? nothing : html`<ul>${rows}</ul>`, 'group overlaps');
+}
