@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 import type { Library } from '../src/corpus/library.ts';
 import { load } from '../src/corpus/load.ts';
 import { searchable } from '../src/search/searchable.ts';
+import { askHere } from './evaluate/asker.ts';
+import { type Bar, bareBarsOf, barsOf } from './evaluate/bars.ts';
 import { measureForeignSets } from './evaluate/foreign-sets.ts';
 import {
   ask,
@@ -36,7 +38,7 @@ const STEPS: Readonly<Record<string, Library>> = {
 async function measureQuestions(title: string, questions: readonly Question[]): Promise<void> {
   const rows: Record<string, Record<string, string>> = {};
   for (const [step, version] of Object.entries(STEPS)) {
-    const answered = await ask(searchable(version), questions);
+    const answered = await ask(askHere(searchable(version)), questions);
     const shares = Object.entries(score(answered)).map(([name, share]) => [name, share.toFixed(3)]);
     rows[step] = Object.fromEntries(shares);
     if (values.misses && version === library) for (const miss of misses(answered)) console.log(miss);
@@ -45,10 +47,31 @@ async function measureQuestions(title: string, questions: readonly Question[]): 
   console.table(rows);
 }
 
+/** The bars that search has to reach, on the library as shipped and on its bare text. */
+async function measureBars(title: string, questions: readonly Question[]): Promise<void> {
+  const shipped = askHere(searchable(library));
+  const bare = askHere(searchable(without(library, 'lexicon', 'asked')));
+  const alone = await ask(shipped, questions);
+  const withKeywords = await ask(shipped, questions, true);
+  const textOnly = await ask(bare, questions);
+  if (values.misses)
+    for (const part of [alone, withKeywords, textOnly]) console.log(misses(part).join('\n'), '\n');
+  console.log(`\n${title}: ${questions.length} questions`);
+  console.table([...barsOf({ alone, withKeywords }), ...bareBarsOf(textOnly)].map(row));
+}
+
+function row({ value, floor, reached, ...bar }: Bar): Record<string, string | number> {
+  const bound = floor < 0 ? `≤ ${-floor}` : `≥ ${floor}`;
+  return { ...bar, value: value.toFixed(3), bar: bound, reached: reached ? 'yes' : 'NO' };
+}
+
 const samples = join(cases, 'questions.dev.jsonl');
 if (existsSync(samples)) await measureQuestions('Sample questions', readQuestions(samples));
 else console.log(`No sample questions at ${samples}: left out.`);
 await measureQuestions('Our own questions', readRelevance(join(root, 'test/search/relevance.json')));
+
+const later = join(cases, 'questions2.dev.jsonl');
+if (existsSync(later)) await measureBars('Questions by another hand', readQuestions(later));
 
 const retrieval = join(cases, 'retrieval');
 if (values.sets && existsSync(retrieval)) {
