@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { ruleData } from '../src/award/rule/rule.ts';
-import { commonDepartments, commonLicences, commonSilences, commonWords } from '../src/corpus/common.ts';
+import {
+  commonDepartments,
+  commonLexicon,
+  commonLicences,
+  commonSilences,
+  commonWords,
+} from '../src/corpus/common.ts';
 import { askedData, lexiconData } from '../src/corpus/policy/people-words.ts';
 import { policyFile } from '../src/corpus/policy.ts';
 import { generated } from './generated.ts';
@@ -15,6 +21,7 @@ const SCHEMAS = {
   'common-departments': commonDepartments,
   'common-silences': commonSilences,
   'common-licences': commonLicences,
+  'common-lexicon': commonLexicon,
 };
 
 generated(

@@ -25,6 +25,29 @@ export type GeneralSilence = z.infer<typeof generalSilence>;
 /** `common/silences.json`: what callers of any office ask and most texts leave to others. */
 export const commonSilences = z.strictObject({ $schema, silences: z.array(generalSilence) });
 
+/** What of a policy's own data people's general words may be for. */
+export const SPOKEN_OF = ['in_force', 'repeals', 'previous', 'overlap', 'split'] as const;
+
+/** Words people use of any policy, and what official texts call it, or what of `policy.json` they are about. */
+const commonEntry = z
+  .strictObject({
+    words: z.array(z.string().min(2)).min(1),
+    /** Official words; those count that a policy's text has. */
+    means: words.optional(),
+    /** The part of the policy's data whose quotes are meant. */
+    of: z.enum(SPOKEN_OF).optional(),
+    /** True for words that say what is asked (钱从哪出) rather than about what (技改): they weigh more. */
+    asks: z.boolean().optional(),
+    reason: z.string().min(1),
+  })
+  .refine(({ means, of }) => (means === undefined) !== (of === undefined), {
+    error: '词条要有 means（公文的词）或 of（policy.json 的哪一部分），只能有一样',
+  });
+export type CommonEntry = z.infer<typeof commonEntry>;
+
+/** `common/lexicon.json`: how people put what any policy may write. A policy's own words go before them. */
+export const commonLexicon = z.strictObject({ $schema, entries: z.array(commonEntry) });
+
 /** Words that license a tag of an award; a blank stands for up to four characters that are no punctuation. */
 const licence = <const Tags extends readonly [string, ...string[]]>(tags: Tags) =>
   z.strictObject({
@@ -67,6 +90,7 @@ export interface Common {
   readonly departments: z.infer<typeof commonDepartments>['departments'];
   readonly silences: readonly GeneralSilence[];
   readonly licences: z.infer<typeof commonLicences>;
+  readonly lexicon: readonly CommonEntry[];
 }
 
 /** The files of `common/`, as they were read. */
@@ -75,6 +99,7 @@ interface CommonFiles {
   readonly departments: DataFile;
   readonly silences: DataFile;
   readonly licences: DataFile;
+  readonly lexicon: DataFile;
 }
 
 /** Reads and checks the files of `common/`; with a fault in any of them there is nothing to read policies with. */
@@ -89,6 +114,7 @@ export function readCommon(files: CommonFiles): Common | readonly Fault[] {
   const departments = part(commonDepartments, files.departments)?.departments ?? [];
   const silences = part(commonSilences, files.silences)?.silences ?? [];
   const licences = part(commonLicences, files.licences);
+  const lexicon = part(commonLexicon, files.lexicon)?.entries ?? [];
   faults.push(
     ...twice(files.words.file, 'empty', empty),
     ...twice(
@@ -101,8 +127,15 @@ export function readCommon(files: CommonFiles): Common | readonly Fault[] {
       'silences',
       silences.flatMap((each) => [each.id, ...each.words]),
     ),
+    ...twice(
+      files.lexicon.file,
+      'entries',
+      lexicon.flatMap((each) => each.words),
+    ),
   );
-  return faults.length > 0 || licences === undefined ? faults : { empty, departments, silences, licences };
+  return faults.length > 0 || licences === undefined
+    ? faults
+    : { empty, departments, silences, licences, lexicon };
 }
 
 function twice(file: string, field: string, all: readonly string[]): readonly Fault[] {

@@ -53,9 +53,9 @@ function loadCommon(dir: string, faults: Fault[]): Common | undefined {
   const file = (name: string) =>
     optionalJson(dir, `common/${name}.json`, faults) ?? readJson(SHIPPED, `common/${name}.json`, faults);
   const [words, departments] = [file('words'), file('departments')];
-  const [silences, licences] = [file('silences'), file('licences')];
-  if (!words || !departments || !silences || !licences || faults.length > 0) return undefined;
-  const read = readCommon({ words, departments, silences, licences });
+  const [silences, licences, lexicon] = [file('silences'), file('licences'), file('lexicon')];
+  if (!words || !departments || !silences || !licences || !lexicon || faults.length > 0) return undefined;
+  const read = readCommon({ words, departments, silences, licences, lexicon });
   if ('empty' in read) return read;
   faults.push(...read);
   return undefined;

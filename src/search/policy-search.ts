@@ -1,4 +1,5 @@
 import type { Policy } from '../corpus/library.ts';
+import { fold } from '../text/fold.ts';
 import { type Coverage, coverage, silencesOf } from './coverage/index.ts';
 import { type SearchHit, toHit } from './hit.ts';
 import type { ClauseFilter } from './index/index.ts';
@@ -47,7 +48,7 @@ export async function searchPolicy(
   return {
     policy,
     hits,
-    telling: words.telling,
+    telling: aboutSubject(words.telling, reading.known),
     has: (word) =>
       vocabulary.text.folded.includes(word) ||
       reading.known.some(({ start, end }) => reading.folded.slice(start, end).includes(word)),
@@ -57,6 +58,14 @@ export async function searchPolicy(
       { policy, asksMore: first.named || words.telling.length > 0 },
     ),
   };
+}
+
+/** Telling words without a policy's own words on what is asked of any policy: no other one has them. */
+function aboutSubject(telling: readonly string[], known: readonly KnownWord[]): readonly string[] {
+  const around = known
+    .filter(({ asks }) => asks)
+    .flatMap(({ means }) => means.map((word) => fold(word).text));
+  return telling.filter((word) => !around.includes(word));
 }
 
 /**

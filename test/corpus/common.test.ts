@@ -6,8 +6,11 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { readCommon } from '../../src/corpus/common.ts';
 import { departmentFinder } from '../../src/corpus/department/index.ts';
 import { faultLine } from '../../src/corpus/fault.ts';
+import type { Policy } from '../../src/corpus/library.ts';
 import { load } from '../../src/corpus/load.ts';
 import { ownPhrases, silencesWith } from '../../src/corpus/policy/index.ts';
+import { lexiconOf } from '../../src/search/question/lexicon.ts';
+import { fold } from '../../src/text/fold.ts';
 import { COMMON } from '../common.ts';
 
 const CORPUS = fileURLToPath(new URL('../../corpus/', import.meta.url));
@@ -81,8 +84,51 @@ describe('政策库自己的 common/', () => {
       departments: file('departments'),
       silences: file('silences'),
       licences: file('licences'),
+      lexicon: file('lexicon'),
     });
     expect(read).toEqual(COMMON);
+  });
+});
+
+describe('通用的说法', () => {
+  const { policies } = load(CORPUS).library;
+  const wordsIn = (common: Partial<Policy['common']>, query: string) =>
+    policies.flatMap((policy) =>
+      (
+        lexiconOf({ ...policy, lexicon: undefined, common: { ...policy.common, ...common } })?.(query) ?? []
+      ).flatMap(({ means }) => means),
+    );
+
+  test('没有自己的词库，公文通用的说法也认得；原文没有的那个词不算', () => {
+    const lexicon = [{ words: ['技改'], means: ['技术改造', '技术升级改造'], reason: '简称' }];
+    expect(wordsIn({ lexicon }, '技改补多少')).toContain('技术改造');
+    expect(wordsIn({ lexicon }, '技改补多少')).not.toContain('技术升级改造');
+  });
+
+  test('指向政策自己的数据', () => {
+    expect(wordsIn({}, '这个文件管到哪年')).toContain('有效期至2027年12月31日');
+    expect(wordsIn({}, '两边都能拿吗').join()).toContain('从优、就高、不重复');
+  });
+
+  test('发布的每一个去处，发布的政策里至少有一份有', () => {
+    const lost = COMMON.lexicon.filter(
+      ({ means = [] }) =>
+        means.length > 0 &&
+        !policies.some(({ source }) => means.some((word) => fold(source).text.includes(fold(word).text))),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  test.each<[string, object, string]>([
+    [
+      '没有去处',
+      { words: ['技改'], reason: '简称' },
+      '词条要有 means（公文的词）或 of（policy.json 的哪一部分），只能有一样',
+    ],
+    ['没有这一部分', { words: ['到期'], of: 'end', reason: '口头' }, '期望以下之一'],
+  ])('%s：说出来', (name, entry, words) => {
+    const { faults } = load(library(`lexicon-${name}`, { lexicon: { entries: [entry] } }));
+    expect(faults.map(faultLine).join()).toContain(words);
   });
 });
 

@@ -45,14 +45,16 @@ test.each([
   };
   const found = policies.flatMap((policy) => {
     const data = { ...policy.data, silences: [elsewhere] };
-    return lexiconOf({ ...policy, lexicon: undefined, data })?.(question) ?? [];
+    const common = { ...policy.common, lexicon: [] };
+    return lexiconOf({ ...policy, lexicon: undefined, data, common })?.(question) ?? [];
   });
   expect(found.map(({ start, end }) => question.slice(start, end))).toEqual(words);
 });
 
 test('没有词也没有未涉及事项的政策没有词典', () => {
   for (const policy of policies) {
-    const bare: Policy = { ...policy, lexicon: undefined, data: { ...policy.data, silences: [] } };
+    const data = { ...policy.data, silences: [] };
+    const bare: Policy = { ...policy, lexicon: undefined, data, common: { ...policy.common, lexicon: [] } };
     expect(lexiconOf(bare)).toBeUndefined();
   }
 });

@@ -1,3 +1,4 @@
+import type { CommonEntry } from '../../corpus/common.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { byFirst, lexiconData, phraseEnd, silencePhrases } from '../../corpus/policy/index.ts';
 import { fold } from '../../text/fold.ts';
@@ -57,27 +58,68 @@ function withoutOverlaps(words: readonly KnownWord[]): readonly KnownWord[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
-function phrasesOf({ lexicon, data }: Policy): readonly Entry[] {
+/** The policy's own words, then those of its silences, then those that people use of any policy. */
+function phrasesOf(policy: Policy): readonly Entry[] {
+  const own = [...ownPhrases(policy), ...silentPhrases(policy)];
+  const taken = new Set(own.map(({ phrase }) => phrase));
+  return [...own, ...commonPhrases(policy).filter(({ phrase }) => !taken.has(phrase))];
+}
+
+function ownPhrases({ lexicon, data }: Policy): readonly Entry[] {
   const silences = new Map(data.silences.map((silence) => [silence.id, silence]));
-  const delegated = data.delegated === undefined ? [] : [data.delegated.quote];
   const entries = lexiconData.safeParse(lexicon?.json).data?.entries ?? [];
-  return [
-    ...entries.flatMap(({ words, means = [], silence, asks = false }) =>
-      words.map((word) => ({
-        phrase: fold(word).text,
-        meaning: { means, silence: silences.get(silence ?? ''), asks },
-      })),
-    ),
-    ...data.silences.flatMap((silence) =>
-      silencePhrases(silence).map((phrase) => ({
-        phrase,
-        // How to get an award is left to rules that other bodies are to make: the clause that says so.
-        meaning: {
-          means: silence.near ?? (silence.kind === 'procedure' ? delegated : []),
-          silence,
-          asks: false,
-        },
-      })),
-    ),
-  ];
+  return entries.flatMap(({ words, means = [], silence, asks = false }) =>
+    words.map((word) => ({
+      phrase: fold(word).text,
+      meaning: { means, silence: silences.get(silence ?? ''), asks },
+    })),
+  );
+}
+
+function silentPhrases({ data }: Policy): readonly Entry[] {
+  const delegated = data.delegated === undefined ? [] : [data.delegated.quote];
+  return data.silences.flatMap((silence) =>
+    silencePhrases(silence).map((phrase) => ({
+      phrase,
+      // How to get an award is left to rules that other bodies are to make: the clause that says so.
+      meaning: {
+        means: silence.near ?? (silence.kind === 'procedure' ? delegated : []),
+        silence,
+        asks: false,
+      },
+    })),
+  );
+}
+
+/** Of the words that people use of any policy those for which this one has something; the others say nothing here. */
+function commonPhrases({ common, source, data }: Policy): readonly Entry[] {
+  const text = fold(source).text;
+  return common.lexicon.flatMap(({ words, means = [], of, asks = false }) => {
+    const here =
+      of === undefined ? means.filter((word) => text.includes(fold(word).text)) : quotesOf(data, of);
+    if (here.length === 0) return [];
+    return words.map((word) => ({
+      phrase: fold(word).text,
+      meaning: { means: here, silence: undefined, asks },
+    }));
+  });
+}
+
+/** The words of a policy on its validity, on what it replaces, on others beside it, and on who bears the cost. */
+function quotesOf(
+  { in_force, repeals, transitions, overlap, split }: Policy['data'],
+  of: NonNullable<CommonEntry['of']>,
+): readonly string[] {
+  switch (of) {
+    case 'in_force':
+      return [in_force.from.quote, in_force.to.quote];
+    case 'repeals':
+      return repeals.map(({ quote }) => quote);
+    case 'previous':
+      return transitions.filter(({ state }) => state === 'previous_policy').flatMap(({ quotes }) => quotes);
+    case 'overlap':
+      return overlap === undefined ? [] : [overlap.quote];
+    case 'split':
+      return split === undefined ? [] : [split.city.quote, split.shared.quote];
+  }
 }
