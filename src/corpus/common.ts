@@ -26,7 +26,7 @@ export type GeneralSilence = z.infer<typeof generalSilence>;
 export const commonSilences = z.strictObject({ $schema, silences: z.array(generalSilence) });
 
 /** What of a policy's own data people's general words may be for. */
-export const SPOKEN_OF = ['in_force', 'repeals', 'previous', 'overlap', 'split'] as const;
+const SPOKEN_OF = ['in_force', 'repeals', 'previous', 'overlap', 'split'] as const;
 
 /** Words people use of any policy, and what official texts call it, or what of `policy.json` they are about. */
 const commonEntry = z
