@@ -1,172 +1,137 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { CALL_HEADERS, legacyCall, modernRequest } from '../test/contract/fixture/serve.ts';
 import { sendRaw } from '../test/contract/support/raw.ts';
 import { startHttp } from '../test/contract/support/server.ts';
+import { BROKEN, HONEST, RAW, type Shot } from './load/shots.ts';
+import { startTroubled } from './load/trouble.ts';
 
-// The installed server under full load for some minutes, one request in five broken, every answer checked.
-// npm run load -- [--minutes 10] [--callers 16]
+// The installed server under load for some minutes, one request in five broken, every answer checked.
+// npm run load -- [--minutes 10] [--callers 16]: as much as it can answer.
+// npm run load -- --seats 200 [--minutes 10]: so many people at work, each with a token and a pause after each call,
+// while workers die, nobody reads the log, the audit's disk is full and the library changes twice.
 
 const { values } = parseArgs({
-  options: { minutes: { type: 'string', default: '10' }, callers: { type: 'string', default: '16' } },
+  options: {
+    minutes: { type: 'string', default: '10' },
+    callers: { type: 'string', default: '16' },
+    seats: { type: 'string' },
+  },
 });
+const LENGTH = Number(values.minutes) * 60_000;
 
 /** Share of the time after which memory counts as warmed up. */
 const WARM_UP = 0.2;
-/** What memory may grow to after that, as the issue asks. */
+/** What memory may grow to after that. */
 const GROWTH = 1.1;
+/** The mean pause of a person between two calls. */
+const PAUSE_MS = 2000;
 
-/** A request, and what its answer must be. */
-interface Shot {
-  readonly name: string;
-  readonly body: string;
+/** Who calls: where, with what token, and how long each thinks. */
+interface Caller {
+  readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly status: number;
-  readonly says: string;
+  readonly pauseMs: number;
+  /** Which shot comes first. */
+  readonly first: number;
 }
-
-/** A call as clients of either era send it; the answer must contain the words. */
-function honest(tool: string, given: Record<string, unknown>, says: string): readonly Shot[] {
-  const modern = modernRequest('tools/call', { name: tool, arguments: given });
-  return [
-    { name: `${tool} 2025`, body: legacyCall(tool, given), headers: CALL_HEADERS, status: 200, says },
-    { name: `${tool} 2026`, ...modern, status: 200, says },
-  ];
-}
-
-/** Words or figures that only the right answer has. */
-const HONEST: readonly Shot[] = [
-  ...honest('search_clauses', { query: '技术改造 设备发票' }, '"clause":"三.(二).5"'),
-  ...honest('search_clauses', { query: '个人买车有补贴吗' }, '"status":"not_covered"'),
-  ...honest('read_clause', { ref: '支持政策第7条' }, '用好研发投入后补助政策'),
-  ...honest(
-    'calculate_award',
-    {
-      award: '5',
-      facts: {
-        planned_investment: '800万元',
-        equipment_invoices: '800万元',
-        conforms_to_industrial_policy: true,
-      },
-      as_of: '2026-06-30',
-    },
-    '"value":"800000"',
-  ),
-  ...honest(
-    'calculate_award',
-    {
-      award: '5',
-      facts: {
-        planned_investment: '9亿元',
-        equipment_invoices: '9亿元',
-        conforms_to_industrial_policy: true,
-      },
-      as_of: '2026-06-30',
-    },
-    '"value":"5000000"',
-  ),
-  ...honest('verify_answer', { answer: '最高不超过500万元（三、(二)5）。' }, '"verdict":"supported"'),
-  ...honest('calculate_award', { award: '5', facts: { planned_investment: '3000' } }, '"isError":true'),
-  ...honest('check_validity', { on: '2024-06-30' }, '"in_force":"previous_policy"'),
-];
-
-const broken = (status: number, body: string, headers: Record<string, string> = {}): Shot => ({
-  name: `broken: ${body.slice(0, 40)}`,
-  body,
-  headers: { ...CALL_HEADERS, ...headers },
-  status,
-  says: '"error"',
-});
-
-const BROKEN: readonly Shot[] = [
-  broken(400, '{"jsonrpc":'),
-  broken(415, '{}', { 'content-type': 'text/plain' }),
-  broken(413, 'x'.repeat(1_000_000)),
-  broken(400, '['.repeat(50_000)),
-  broken(400, `[${Array(1000).fill('{}').join(',')}]`),
-  broken(403, '{}', { origin: 'https://evil.example' }),
-  broken(200, legacyCall('no_such_tool', {})),
-  broken(200, legacyCall('match_awards', { facts: Array(10_000).fill('x') })),
-];
-
-/** Pieces of requests that never become one. */
-const RAW: readonly (readonly (string | number)[])[] = [
-  [
-    'POST /mcp HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 900\r\n\r\n{"js',
-    50,
-  ],
-  ['nonsense\r\n\r\n'],
-  [`GET /${'x'.repeat(30_000)} HTTP/1.1\r\n\r\n`],
-];
 
 const tally = { answered: 0, wrong: 0, unreachable: 0 };
 const times: number[] = [];
 const examples = new Set<string>();
 
 /** Sends a request; counts what comes back, and keeps one example of each kind of wrong answer. */
-async function fire(url: string, { name, body, headers, status, says }: Shot): Promise<void> {
+async function fire({ url, headers }: Caller, shot: Shot): Promise<void> {
   const begun = performance.now();
+  const request = { method: 'POST', headers: { ...shot.headers, ...headers }, body: shot.body };
   try {
-    const response = await fetch(`${url}/mcp`, { method: 'POST', headers, body });
+    const response = await fetch(`${url}/mcp`, request);
     const text = await response.text();
     times.push(performance.now() - begun);
     tally.answered += 1;
-    if (response.status === status && text.includes(says)) return;
+    if (response.status === shot.status && text.includes(shot.says)) return;
     tally.wrong += 1;
-    examples.add(`${name}: ${response.status} ${text.slice(0, 200)}`);
+    examples.add(`${shot.name}: ${response.status} ${text.slice(0, 200)}`);
   } catch (error) {
     tally.unreachable += 1;
-    examples.add(`${name}: ${String(error)}`);
+    examples.add(`${shot.name}: ${String(error)}`);
   }
 }
 
-/** One caller: four honest requests, one broken, now and then a connection that breaks off. */
-async function caller(url: string, until: number, first: number): Promise<void> {
-  for (let n = first; Date.now() < until; n += 1) {
+/** Four honest requests, one broken, now and then a connection that breaks off. */
+async function call(caller: Caller, until: number): Promise<void> {
+  await sleep(Math.random() * caller.pauseMs);
+  for (let n = caller.first; Date.now() < until; n += 1) {
     const shots = n % 5 === 4 ? BROKEN : HONEST;
     const shot = shots[Math.floor(n / 5 + n) % shots.length];
-    if (shot !== undefined) await fire(url, shot);
-    if (n % 100 === 99) await sendRaw(url, RAW[Math.floor(n / 100) % RAW.length] ?? [], 100);
+    if (shot !== undefined) await fire(caller, shot);
+    if (n % 100 === 99) await sendRaw(caller.url, RAW[Math.floor(n / 100) % RAW.length] ?? [], 100);
+    if (caller.pauseMs > 0) await sleep(caller.pauseMs * (0.5 + Math.random()));
   }
 }
 
-/** Resident memory of the server in megabytes, as it says itself. */
-async function memory(url: string): Promise<number> {
-  const text = await (await fetch(`${url}/metrics`)).text();
-  return Number(/^process_resident_memory_bytes (\S+)/m.exec(text)?.[1] ?? Number.NaN) / 1e6;
+/** What the server says of itself: megabytes in memory, and how late its thread was since it was last asked. */
+async function metrics({ url, headers }: Caller): Promise<{ readonly mb: number; readonly lateMs: number }> {
+  const text = await (await fetch(`${url}/metrics`, { headers })).text();
+  const value = (name: string): number =>
+    Number(new RegExp(`^${name} (\\S+)`, 'm').exec(text)?.[1] ?? Number.NaN);
+  return {
+    mb: value('process_resident_memory_bytes') / 1e6,
+    lateMs: 1000 * value('nodejs_eventloop_lag_p99_seconds'),
+  };
 }
 
 const quantile = (sorted: readonly number[], q: number): string =>
   (sorted[Math.floor(sorted.length * q)] ?? 0).toFixed(1);
 
+async function atFullSpeed() {
+  const server = await startHttp();
+  const callers = Array.from({ length: Number(values.callers) }, (_, n) => ({
+    url: server.url,
+    headers: {},
+    pauseMs: 0,
+    first: n * 7,
+  }));
+  return { ...server, callers, trouble: async () => {} };
+}
+
+async function inSeats(seats: number) {
+  const server = await startTroubled(seats);
+  const callers = server.tokens.map((token, n) => ({
+    url: server.url,
+    headers: { authorization: `Bearer ${token}` },
+    pauseMs: PAUSE_MS,
+    first: n * 7,
+  }));
+  return { ...server, callers };
+}
+
 async function main(): Promise<number> {
-  const { url, stop, log } = await startHttp();
-  const length = Number(values.minutes) * 60_000;
+  const { callers, trouble, stop, log } = await (values.seats === undefined
+    ? atFullSpeed()
+    : inSeats(Number(values.seats)));
+  const [one] = callers;
+  if (one === undefined) throw new Error('no callers');
   const begun = Date.now();
-  const callers = Array.from({ length: Number(values.callers) }, (_, i) =>
-    caller(url, begun + length, i * 7),
-  );
-  const seen: number[] = [];
-  const sampler = setInterval(async () => seen.push(await memory(url)), Math.max(500, length / 100));
-  await Promise.all(callers);
+  const seen: Awaited<ReturnType<typeof metrics>>[] = [];
+  const sampler = setInterval(async () => seen.push(await metrics(one)), Math.max(500, LENGTH / 100));
+  await Promise.all([trouble(LENGTH), ...callers.map((caller) => call(caller, begun + LENGTH))]);
   clearInterval(sampler);
-  const warm = Math.max(...seen.slice(0, Math.ceil(seen.length * WARM_UP)));
-  const end = await memory(url);
+  const memory = seen.map(({ mb }) => mb);
+  const warm = Math.max(...memory.slice(0, Math.ceil(memory.length * WARM_UP)));
+  const { mb: end } = await metrics(one);
   const code = await stop();
   times.sort((a, b) => a - b);
+  const late = seen.map(({ lateMs }) => lateMs).sort((a, b) => a - b);
   const seconds = (Date.now() - begun) / 1000;
-  console.log(
+  const lines = [
     `${tally.answered} answers in ${seconds.toFixed(0)} s (${(tally.answered / seconds).toFixed(0)}/s)`,
-  );
-  console.log(
     `p50 ${quantile(times, 0.5)} ms, p99 ${quantile(times, 0.99)} ms, p99.9 ${quantile(times, 0.999)} ms`,
-  );
-  console.log(
+    `event loop p99: median of ${late.length} looks ${quantile(late, 0.5)} ms, most ${quantile(late, 1 - 1e-9)} ms`,
     `wrong ${tally.wrong}, unreachable ${tally.unreachable}, exit code ${code}, log ${log().length} characters`,
-  );
-  console.log(
-    `memory: warm ${warm.toFixed(0)} MB, most ${Math.max(...seen).toFixed(0)} MB, end ${end.toFixed(0)} MB`,
-  );
-  for (const example of examples) console.log(`  ${example}`);
+    `memory: warm ${warm.toFixed(0)} MB, most ${Math.max(...memory).toFixed(0)} MB, end ${end.toFixed(0)} MB`,
+    ...[...examples].map((example) => `  ${example}`),
+  ];
+  console.log(lines.join('\n'));
   const flat = end <= warm * GROWTH;
   if (!flat) console.log(`memory grew by more than ${GROWTH} ×`);
   return tally.wrong + tally.unreachable === 0 && code === 0 && flat ? 0 : 1;

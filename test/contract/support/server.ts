@@ -30,7 +30,9 @@ export async function startHttp(args: readonly string[] = [], env: Readonly<Reco
     if (child.exitCode === null) await once(child, 'exit');
     return child.exitCode;
   };
-  return { url, line: String(line), pid: child.pid ?? 0, stop, log: () => logged };
+  /** Nobody reads what it logs from now on. */
+  const deafen = (): void => void child.stderr.destroy();
+  return { url, line: String(line), pid: child.pid ?? 0, stop, deafen, log: () => logged };
 }
 
 /** Runs the program to its end. */
