@@ -6,11 +6,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { CALL_HEADERS, legacyCall } from '../test/contract/fixture/serve.ts';
 import { MAIN, startHttp } from '../test/contract/support/server.ts';
+import { tellMeasured } from './measured.ts';
 
 // What two callers who send the worst legal calls, and connections that only hold places, cost everybody else.
-// npm run attack -- [--seconds 60]. Linux: it counts the server's open files in /proc.
+// npm run attack -- [--seconds 60] [--write]; with --write what was measured goes into docs/robustness.md. Linux: it counts the server's open files in /proc.
 
-const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' } } });
+const { values } = parseArgs({
+  options: { seconds: { type: 'string', default: '60' }, write: { type: 'boolean' } },
+});
 const LENGTH = Number(values.seconds) * 1000;
 
 /** A full draft: every figure declared, with lists to be calculated anew. */
@@ -69,7 +72,7 @@ async function lateness(url: string): Promise<number> {
   return 1000 * Number(/^nodejs_eventloop_lag_p99_seconds (\S+)/m.exec(text)?.[1] ?? Number.NaN);
 }
 
-async function worstCalls(): Promise<void> {
+async function worstCalls(): Promise<readonly string[]> {
   const { url, stop } = await startHttp();
   await Promise.all([post(url, CHEAP), post(url, WORST[0] ?? '')]);
   await lateness(url);
@@ -92,16 +95,17 @@ async function worstCalls(): Promise<void> {
   const busyLate = await lateness(url);
   await Promise.all(heavy);
   const line = (name: string, { calls, health }: typeof idle, late: number): string =>
-    `${name}: cheap p50 ${quantile(calls, 0.5).toFixed(1)} p99 ${quantile(calls, 0.99).toFixed(1)} ms (${calls.length}), healthz most ${Math.max(...health).toFixed(1)} ms, event loop p99 ${late.toFixed(1)} ms`;
-  console.log(line('idle', idle, idleLate));
-  console.log(line('under the worst calls of two callers', busy, busyLate));
-  console.log(
-    `worst calls: ${tally.answered} answered, ${tally.givenUp} of them given up and told so, ${tally.refused} not legal after all, slowest ${(tally.slowest / 1000).toFixed(1)} s; exit code ${await stop()}`,
-  );
+    `${name}：便宜的调用 ${calls.length} 次，p50 ${quantile(calls, 0.5).toFixed(1)} ms，p99 ${quantile(calls, 0.99).toFixed(1)} ms；\`/healthz\` 最慢 ${Math.max(...health).toFixed(1)} ms；事件循环延迟 p99 ${late.toFixed(1)} ms`;
+  const code = await stop();
+  return [
+    line('空闲时', idle, idleLate),
+    line('两个调用者不停地发最费时的合法调用时', busy, busyLate),
+    `费时的调用 ${tally.answered} 次都有回答，其中到时限停下并说明的 ${tally.givenUp} 次，被当作不合法的 ${tally.refused} 次，最慢 ${(tally.slowest / 1000).toFixed(1)} 秒；停止时退出码 ${code}`,
+  ];
 }
 
 /** Connections that only hold places, against a server that may open so many files. */
-async function deadSockets(count: number, openFiles: number): Promise<void> {
+async function deadSockets(count: number, openFiles: number): Promise<string> {
   const child = spawn(
     'sh',
     ['-c', `ulimit -n ${openFiles}; exec "$0" "$1" http --port 0`, process.execPath, MAIN],
@@ -134,14 +138,14 @@ async function deadSockets(count: number, openFiles: number): Promise<void> {
     await sleep(50);
   } while (performance.now() - begun < 40_000 && (files() > before + 3 || performance.now() - begun < 3000));
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  console.log(
-    `${count} dead connections, ulimit -n ${openFiles}: gone after ${seconds} s, others refused ${refused} times, longest wait between answers ${gap.toFixed(0)} ms`,
-  );
   for (const socket of sockets) socket.destroy();
   child.kill('SIGTERM');
   await once(child, 'exit');
+  return `${count} 条什么也不发的连接，\`ulimit -n ${openFiles}\`：${seconds} 秒后全部关掉；别人 ${refused} 次连不上，两次回答之间最久 ${gap.toFixed(0)} ms`;
 }
 
-await deadSockets(150, 1024);
-await deadSockets(200, 128);
-await worstCalls();
+tellMeasured('npm run attack', [
+  await deadSockets(150, 1024),
+  await deadSockets(200, 128),
+  ...(await worstCalls()),
+]);

@@ -4,20 +4,27 @@ import { sendRaw } from '../test/contract/support/raw.ts';
 import { startHttp } from '../test/contract/support/server.ts';
 import { BROKEN, HONEST, RAW, type Shot } from './load/shots.ts';
 import { startTroubled } from './load/trouble.ts';
+import { tellMeasured } from './measured.ts';
 
 // The installed server under load for some minutes, one request in five broken, every answer checked.
 // npm run load -- [--minutes 10] [--callers 16]: as much as it can answer.
 // npm run load -- --seats 200 [--minutes 10]: so many people at work, each with a token and a pause after each call,
 // while workers die, nobody reads the log, the audit's disk is full and the library changes twice.
+// With --write what was measured goes into docs/robustness.md.
 
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '10' },
     callers: { type: 'string', default: '16' },
     seats: { type: 'string' },
+    write: { type: 'boolean' },
   },
 });
 const LENGTH = Number(values.minutes) * 60_000;
+const COMMAND =
+  values.seats === undefined
+    ? `npm run load -- --minutes ${values.minutes}`
+    : `npm run load -- --seats ${values.seats} --minutes ${values.minutes}`;
 
 /** Share of the time after which memory counts as warmed up. */
 const WARM_UP = 0.2;
@@ -106,7 +113,7 @@ async function inSeats(seats: number) {
 }
 
 async function main(): Promise<number> {
-  const { callers, trouble, stop, log } = await (values.seats === undefined
+  const { callers, trouble, stop } = await (values.seats === undefined
     ? atFullSpeed()
     : inSeats(Number(values.seats)));
   const [one] = callers;
@@ -123,17 +130,16 @@ async function main(): Promise<number> {
   times.sort((a, b) => a - b);
   const late = seen.map(({ lateMs }) => lateMs).sort((a, b) => a - b);
   const seconds = (Date.now() - begun) / 1000;
-  const lines = [
-    `${tally.answered} answers in ${seconds.toFixed(0)} s (${(tally.answered / seconds).toFixed(0)}/s)`,
-    `p50 ${quantile(times, 0.5)} ms, p99 ${quantile(times, 0.99)} ms, p99.9 ${quantile(times, 0.999)} ms`,
-    `event loop p99: median of ${late.length} looks ${quantile(late, 0.5)} ms, most ${quantile(late, 1 - 1e-9)} ms`,
-    `wrong ${tally.wrong}, unreachable ${tally.unreachable}, exit code ${code}, log ${log().length} characters`,
-    `memory: warm ${warm.toFixed(0)} MB, most ${Math.max(...memory).toFixed(0)} MB, end ${end.toFixed(0)} MB`,
-    ...[...examples].map((example) => `  ${example}`),
-  ];
-  console.log(lines.join('\n'));
+  tellMeasured(COMMAND, [
+    `${tally.answered} 个回答，${seconds.toFixed(0)} 秒（每秒 ${(tally.answered / seconds).toFixed(0)} 个）`,
+    `用时 p50 ${quantile(times, 0.5)} ms，p99 ${quantile(times, 0.99)} ms，p99.9 ${quantile(times, 0.999)} ms`,
+    `事件循环延迟 p99：${late.length} 次读数的中位数 ${quantile(late, 0.5)} ms，最高 ${quantile(late, 1 - 1e-9)} ms`,
+    `错 ${tally.wrong} 个，连不上 ${tally.unreachable} 个，停止时退出码 ${code}`,
+    `内存：预热后 ${warm.toFixed(0)} MB，最多 ${Math.max(...memory).toFixed(0)} MB，结束时 ${end.toFixed(0)} MB`,
+  ]);
+  for (const example of examples) console.log(`  ${example}`);
   const flat = end <= warm * GROWTH;
-  if (!flat) console.log(`memory grew by more than ${GROWTH} ×`);
+  if (!flat) console.log(`内存长了不止 ${GROWTH} 倍`);
   return tally.wrong + tally.unreachable === 0 && code === 0 && flat ? 0 : 1;
 }
 
