@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'test/{text,corpus,search,award,answer,files,mcp,transport}/**/*.test.ts',
+            'test/{text,corpus,search,award,answer,files,mcp,batch,transport}/**/*.test.ts',
             'test/architecture.test.ts',
             'test/examples.test.ts',
           ],

@@ -30,6 +30,10 @@ const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: reado
     src: ['text', 'corpus', 'search', 'award', 'answer'],
     packages: ['zod', '@modelcontextprotocol/server'],
   },
+  batch: { src: ['text', 'corpus', 'award', 'files', 'mcp'], packages: [] },
+  'batch/sheet/read-table.ts': { src: ['text', 'files'], packages: ['hucre/csv', 'hucre/xlsx'] },
+  'batch/sheet/workbook.ts': { src: [], packages: ['fflate/browser', 'hucre/xlsx'] },
+  'batch/form/template.ts': { src: ['corpus', 'award'], packages: ['hucre/xlsx'] },
   transport: {
     src: [],
     packages: [
@@ -55,7 +59,7 @@ const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: reado
   'setup/json-property.ts': { src: [], packages: ['jsonc-parser'] },
   'setup/toml-entry.ts': { src: [], packages: ['node:util', 'smol-toml'] },
   command: {
-    src: ['text', 'corpus', 'search', 'award', 'answer', 'files', 'mcp', 'transport', 'setup'],
+    src: ['text', 'corpus', 'search', 'award', 'answer', 'files', 'mcp', 'batch', 'transport', 'setup'],
     packages: ['zod', 'node:fs', 'node:os', 'node:path', 'node:url', 'node:util'],
   },
   'command/http/tool-worker.ts': {
@@ -94,6 +98,9 @@ const WINGS: Readonly<Record<string, readonly string[]>> = {
   'mcp/suggest': [],
   'mcp/read': [],
   'mcp/tools': ['mcp/present', 'mcp/read'],
+  'batch/sheet': [],
+  'batch/form': ['batch/sheet'],
+  'batch/result': ['batch/sheet', 'batch/form'],
   'command/file': [],
   'command/http': [],
   'transport/access': [],

@@ -10,7 +10,9 @@ export interface Command {
   readonly usage: string;
   readonly summary: string;
   /** Options beside `--help` and `--corpus`, which every command has. */
-  readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
+  readonly options: Readonly<
+    Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string }>
+  >;
   /** How many plain arguments it takes. */
   readonly positionals: number | 'any';
   /** Returns the exit code. */

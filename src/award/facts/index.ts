@@ -1,11 +1,12 @@
 /** What a caller says of himself, read and checked against what an award asks. */
 
 export { applicantOf } from './applicant.ts';
+export { namesFor } from './fact-names.ts';
 export { factsSchema, wayToAnswer } from './fact-schema.ts';
 export type { Echo, Ends, Value, Values } from './facts.ts';
 export { fromJsonText, isNotKnown, listed } from './given.ts';
 export { factsFor, readProfile, withoutId } from './profile.ts';
 export { choicesFor } from './read-choice.ts';
-export { readFacts } from './read-facts.ts';
+export { exampleValue, readFacts } from './read-facts.ts';
 export { readNumber } from './read-number.ts';
 export { readYesNo } from './yes-no.ts';

@@ -13,7 +13,7 @@ import { nextQuestions } from './next-questions.ts';
 import { leastTotal, most, overlapsAmong, type Paying } from './overlap.ts';
 
 /** One award with its result for the profile. */
-interface Matched {
+export interface Matched {
   readonly rule: Rule;
   readonly result: AwardResult;
   /** Whether any of its own facts were given. */
@@ -29,6 +29,17 @@ interface Matched {
  * match(policy, rules, { facts, asOf: '2026-06-30', asOfGiven: true }).totals.exact_total // → '100000'
  */
 export function match(policy: Policy, rules: readonly Rule[], inquiry: Inquiry): MatchResult {
+  return portfolio(policy, rules, inquiry).match;
+}
+
+/** What a profile comes to, with the calculation of each award behind it. */
+export interface Portfolio {
+  readonly match: MatchResult;
+  readonly each: readonly Matched[];
+}
+
+/** The same as `match`, with every calculation that it was made of: for lists that tell each award's quotes and receipt. */
+export function portfolio(policy: Policy, rules: readonly Rule[], inquiry: Inquiry): Portfolio {
   const { applicantType, facts } = applicantOf(inquiry.facts, inquiry.applicantType);
   const { given, echoes } = readProfile(rules, facts);
   const { asOf, asOfGiven } = inquiry;
@@ -55,7 +66,7 @@ export function match(policy: Policy, rules: readonly Rule[], inquiry: Inquiry):
   };
   const answer =
     day.state === 'in_force' ? matchAnswer(result) : day.say + mark(day.anchors[0]?.clause ?? null);
-  return { ...result, answer };
+  return { match: { ...result, answer }, each: matched };
 }
 
 /** What was read differently from how it was written, each once whatever awards ask for it. */
