@@ -4,6 +4,7 @@ import type { AwardResult } from '../award/result/index.ts';
 import type { Rule } from '../award/rule/index.ts';
 import type { Policy } from '../corpus/library.ts';
 import { atEnds, readWhen } from '../mcp/read/index.ts';
+import type { IsoDay } from '../text/date.ts';
 import { InputError } from '../text/input-error.ts';
 import {
   type Firm,
@@ -28,7 +29,7 @@ export interface Inquest {
   /** The day of rows that name none, as people write it. */
   readonly asOf: string | undefined;
   /** ISO. */
-  readonly today: string;
+  readonly today: IsoDay;
 }
 
 /** A list that was looked through: its columns are known and its rows counted. */
@@ -118,7 +119,7 @@ function calculated({ policy, rules, award, asOf, today, questions }: Batch, fir
 type Portfolio = ReturnType<typeof portfolio>;
 
 /** The portfolio of a day; of a month or year at the end that `atEnds` takes, with what it says of both. */
-function atBothEnds(when: ReturnType<typeof readWhen>, on: (day: string) => Portfolio): Portfolio {
+function atBothEnds(when: ReturnType<typeof readWhen>, on: (day: IsoDay) => Portfolio): Portfolio {
   const days = new Map<string, Portfolio>();
   const { result } = atEnds(when, (day) => {
     const whole = on(day);

@@ -2,10 +2,17 @@ import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { type Inquest, openBatch } from '../../src/batch/batch.ts';
 import { type Tally, writeResult } from '../../src/batch/write-result.ts';
 import { policy, ruleOf, rules } from '../award/nanchang.ts';
+import { day } from '../day.ts';
 
 /** A list for one award of the shipped policy, or for all of them. */
 export function inquest(award?: string, asOf: string | undefined = '2026-06-30'): Inquest {
-  return { policy, rules, award: award === undefined ? undefined : ruleOf(award), asOf, today: '2026-07-01' };
+  return {
+    policy,
+    rules,
+    award: award === undefined ? undefined : ruleOf(award),
+    asOf,
+    today: day('2026-07-01'),
+  };
 }
 
 export type Sheet = readonly (readonly (string | number | boolean | Date | null)[])[];

@@ -13,7 +13,7 @@ import { nextQuestions } from './next-questions.ts';
 import { leastTotal, most, overlapsAmong, type Paying } from './overlap.ts';
 
 /** One award with its result for the profile. */
-export interface Matched {
+interface Matched {
   readonly rule: Rule;
   readonly result: AwardResult;
   /** Whether any of its own facts were given. */

@@ -3,5 +3,5 @@
 export { type Firm, firmOf, isOwn } from './firm.ts';
 export { type Header, readHeader } from './header.ts';
 export { headingOf, inWordsOfSheet } from './in-words.ts';
-export { type FormColumn, formColumns, type Question, questionsOf } from './question.ts';
+export { formColumns, type Question, questionsOf } from './question.ts';
 export { template } from './template.ts';

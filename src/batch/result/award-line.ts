@@ -60,7 +60,7 @@ export function awardCells(result: AwardResult, questions: readonly Question[]):
 }
 
 /** Where a firm stands with an award. */
-export function statusOf({ in_force, eligibility }: AwardResult): string {
+function statusOf({ in_force, eligibility }: AwardResult): string {
   return in_force === 'in_force' ? STATUS[eligibility.status] : '当日不适用';
 }
 

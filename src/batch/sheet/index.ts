@@ -4,4 +4,4 @@ export { type Cell, numberCell, type Read, textOf } from './cell.ts';
 export { csvLine } from './csv-line.ts';
 export { MOST_ROWS, type Row, readTable, type Table } from './read-table.ts';
 export { columnName } from './row-xml.ts';
-export { type Column, openWorkbook, type Shape, type Workbook } from './workbook.ts';
+export { type Column, openWorkbook, type Shape } from './workbook.ts';
