@@ -8,6 +8,7 @@ const SRC = new URL('../src', import.meta.url).pathname;
 const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: readonly string[] }>> = {
   text: { src: [], packages: [] },
   'text/suggest.ts': { src: [], packages: ['minisearch'] },
+  'text/sound.ts': { src: [], packages: ['pinyin-pro'] },
   'text/decimal.ts': { src: [], packages: ['decimal.js'] },
   corpus: { src: ['text'], packages: ['zod'] },
   'corpus/place/divisions.ts': { src: [], packages: ['@vant/area-data'] },

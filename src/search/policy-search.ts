@@ -1,11 +1,14 @@
 import type { Policy } from '../corpus/library.ts';
+import { regionOf } from '../corpus/place/index.ts';
 import { fold } from '../text/fold.ts';
-import { type Coverage, coverage, silencesOf } from './coverage/index.ts';
+import { answeringFirst } from './answering-first.ts';
+import { type Coverage, coverage, outsiderIn, silencesOf } from './coverage/index.ts';
 import { type SearchHit, toHit } from './hit.ts';
 import type { ClauseFilter } from './index/index.ts';
 import { namedFirst, withoutNamed } from './named-clauses.ts';
 import { type KnownWord, type Question, readFor, wordsOf, wraps } from './question/index.ts';
 import type { Searchable } from './searchable.ts';
+import { soften } from './soften.ts';
 
 /** What one policy has on a question. */
 export interface Found {
@@ -25,6 +28,9 @@ export interface Bounds {
   readonly limit: number;
 }
 
+/** So many clauses are looked at for what is asked of them. */
+const LOOKED_AT = 8;
+
 /** Searches one policy, with its own words, silences, departments and numbers alone. */
 export async function searchPolicy(
   searchable: Searchable,
@@ -38,13 +44,19 @@ export async function searchPolicy(
   const matches = await searchable.index.search({
     texts: reading.texts,
     filter: { ...filter, ...asked, policies: [policy.id] },
-    limit,
+    limit: Math.max(limit, LOOKED_AT),
   });
-  const found = matches.flatMap((match) => toHit(searchable, match));
+  const found = answeringFirst(
+    matches.flatMap((match) => toHit(searchable, match)),
+    question.asks,
+  );
   const first = namedFirst(found, { policy, filter }, reading);
   const words = wordsOf(reading, vocabulary.text);
   const silent = silencesOf(reading, vocabulary.text, words.telling);
   const hits = (silent.besides ? restFirst(first.hits, reading.known) : first.hits).slice(0, limit);
+  const named = first.named || departments.length > 0;
+  const understood = { words, silent, outsider: outsiderIn(reading.folded, regionOf(policy.data)) };
+  const covered = await soften(coverage({ ...reading, named }, hits, understood), policy, question);
   return {
     policy,
     hits,
@@ -52,11 +64,7 @@ export async function searchPolicy(
     has: (word) =>
       vocabulary.text.folded.includes(word) ||
       reading.known.some(({ start, end }) => reading.folded.slice(start, end).includes(word)),
-    coverage: withoutNamed(
-      coverage({ ...reading, named: first.named || departments.length > 0 }, hits, { words, silent }),
-      first,
-      { policy, asksMore: first.named || words.telling.length > 0 },
-    ),
+    coverage: withoutNamed(covered, first, { policy, asksMore: first.named || words.telling.length > 0 }),
   };
 }
 

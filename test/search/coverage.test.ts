@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { search } from '../../src/search/search.ts';
+import { searchable } from '../../src/search/searchable.ts';
 import { shipped } from './nanchang.ts';
 
 const ask = async (query: string) => (await search(shipped, { query })).coverage;
@@ -63,6 +64,11 @@ describe('只涉及一部分', () => {
     ['车企出海有什么支持', '没有写给多少奖补'],
     ['研发后补助按百分之几算', '没有写明比例'],
     ['贯标A级AA级AAA级分别多少', '分级'],
+    ['广交会的摊位费补不补', '“中国进出口商品交易会”只写在洪府办规发〔2025〕9号二、(五)14'],
+    ['低空飞行器 eVTOL 研发有没有扶持', '“低空经济”只写在洪府办规发〔2025〕9号二、(四)11'],
+    ['工业用地能便宜吗', '没有写给多少奖补'],
+    ['赣州的零部件厂能享受吗', '原文没有写赣州的企业能否享受'],
+    ['我们在上饶，能申请技改补助吗', '原文没有写上饶的企业能否享受'],
   ])('%s：%s', async (query, words) => {
     const { status, note } = await ask(query);
     expect(status).toBe('partly');
@@ -84,6 +90,9 @@ describe('有规定', () => {
     '赣州的厂来南昌配套能补吗',
     '给合肥的车企供货奖多少',
     '设备预算七百万技改能补多少',
+    '上饶的厂搬到南昌能申请技改补助吗',
+    '南昌县的零部件厂能享受配套奖吗',
+    '展位费补助能报吗',
   ])('%s', async (query) => {
     expect(await ask(query)).toMatchObject({ status: 'covered', silences: [] });
   });
@@ -102,6 +111,36 @@ describe('有规定', () => {
     expect(status).toBe('covered');
     expect(unmatchedTerms).toEqual(['锅炉']);
     expect(note).toContain('“锅炉”');
+  });
+});
+
+describe('没有把握的，不说没有', () => {
+  test.each([
+    ['厂里技该花了800万,补百分之几', '技该', '技改'],
+    ['展味费能报吗', '展味费', '展位费'],
+  ])('%s：听错或打错的字按读音问回去，不改问的话', async (query, word, meant) => {
+    const { coverage, question } = await search(shipped, { query });
+    expect(coverage.status).toBe('partly');
+    expect(coverage.unsure).toBe(true);
+    expect(coverage.note).toContain(`原文没有“${word}”，读音相近的有“${meant}”`);
+    expect(question.query).toBe(query);
+  });
+
+  const [policy] = shipped.library.policies;
+  const bare = searchable({ policies: policy === undefined ? [] : [{ ...policy, lexicon: undefined }] });
+
+  test('还没有收录说法的政策：请换公文的词，不说没有', async () => {
+    const { coverage } = await search(bare, { query: '疫苗在哪打' });
+    expect(coverage.status).toBe('partly');
+    expect(coverage.note).toContain('请把公文会用的词放进 keywords 再查一次');
+    expect(coverage.note).toContain('不能当作答复');
+  });
+
+  test.each([
+    ['给了公文的词还是没有的', { query: '疫苗在哪打', keywords: ['疫苗接种'] }],
+    ['声明了未涉及的', { query: '有没有联系电话' }],
+  ])('%s，照样说没有', async (_what, request) => {
+    expect((await search(bare, request)).coverage.status).toBe('not_covered');
   });
 });
 

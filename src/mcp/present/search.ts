@@ -8,15 +8,21 @@ import type { Hit } from './search-hit.ts';
 interface Found {
   readonly hits: readonly Hit[];
   readonly policy_choice: { readonly ask: string | null };
-  readonly coverage: { readonly status: string; readonly note: string };
+  readonly coverage: { readonly note: string };
   readonly guide?: Guide;
   readonly validity?: readonly { readonly text: string }[];
+}
+
+/** What the question asks for, and whether the clauses found only come near it. */
+interface Manner {
+  readonly asks: Pick<Asks, 'figure'>;
+  readonly nearOnly: boolean;
 }
 
 /** A search as text: first what can be read out, then what to ask back and what is not written, then the clauses. */
 export function presentSearch(
   { hits, coverage, guide, validity = [], policy_choice: choice }: Found,
-  asks: Pick<Asks, 'figure'>,
+  { asks, nearOnly }: Manner,
 ): string {
   const [best] = hits;
   const days = validity.map(({ text }) => text);
@@ -25,10 +31,10 @@ export function presentSearch(
     coverage.note,
     // A sentence of the text on when it holds is not to be taken for the answer on that day.
     ...(guide === undefined ? days : []),
-    best === undefined || coverage.status === 'not_covered' ? '' : spoken(best, guide, asks),
+    best === undefined || nearOnly ? '' : spoken(best, guide, asks),
     ...(guide === undefined ? [] : days),
     ...guidance(guide),
-    ...(coverage.status === 'not_covered' ? nearby(hits) : fitting(hits)),
+    ...(nearOnly ? nearby(hits) : fitting(hits)),
   ]
     .filter((part) => part !== '')
     .join('\n');

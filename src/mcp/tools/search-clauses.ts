@@ -89,7 +89,14 @@ export const searchClauses = defineTool({
       }),
     };
     const about = [...new Set(result.hits.map(({ policy }) => policy))];
-    const answer = { text: presentSearch(data, asks), data, about };
+    const answer = {
+      text: presentSearch(data, {
+        asks,
+        nearOnly: result.coverage.unsure ?? data.coverage.status === 'not_covered',
+      }),
+      data,
+      about,
+    };
     return when === undefined ? answer : { ...answer, read: when.read };
   },
 });
@@ -103,7 +110,7 @@ function guideTo(result: SearchResult, context: Context): Guide | undefined {
     choice,
     elsewhere,
   } = result;
-  if (best === undefined || coverage.status === 'not_covered') return undefined;
+  if (best === undefined || coverage.status === 'not_covered' || coverage.unsure) return undefined;
   if (choice.status === 'ask' || elsewhere.length > 0) return undefined;
   const { text } = context.searchable.vocabularyOf(best.policy);
   return guideFor(

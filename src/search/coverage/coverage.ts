@@ -5,6 +5,7 @@ import { withoutQuestionWords } from '../../text/question-words.ts';
 import { terms } from '../../text/terms.ts';
 import type { SearchHit } from '../hit.ts';
 import type { Reading, Words } from '../question/index.ts';
+import { type OnlyTask, onlyTask } from './only-task.ts';
 import type { Silent } from './silence.ts';
 
 /** Whether the policies searched speak of what is asked. */
@@ -14,6 +15,8 @@ export interface Coverage {
   readonly unmatchedTerms: readonly string[];
   /** The declared silences that the question runs into. */
   readonly silences: readonly Silence[];
+  /** Set where the text may well speak of it in other words: no clause found may be told as the answer. */
+  readonly unsure?: true;
   /** One or two Chinese sentences that can be read out. */
   readonly note: string;
 }
@@ -22,7 +25,12 @@ export interface Coverage {
 export interface Understood {
   readonly words: Words;
   readonly silent: Silent;
+  /** A place outside the policy's own whose firms are asked for. */
+  readonly outsider?: string | undefined;
 }
+
+/** A question, and whether it names a clause by its number, or asks for all that a department does. */
+type Named = Reading & { readonly named: boolean };
 
 /** A hit that scores at least this share of the best fits as well as it does. */
 const FITS = 0.92;
@@ -35,26 +43,44 @@ const FITS = 0.92;
  * @example (await search(searchable(library), { query: '第100条' })).coverage.status // → 'not_covered'
  */
 export function coverage(
-  question: Reading & { readonly named: boolean },
+  question: Named,
   hits: readonly SearchHit[],
-  { words, silent: { silences, besides } }: Understood,
+  { words, silent: { silences, besides }, outsider }: Understood,
 ): Coverage {
-  const { absent, present } = words;
+  const { absent } = words;
   const result = { unmatchedTerms: absent, silences };
   if (silences.length > 0) {
     const say = silences.map((silence) => silence.say).join('');
     if (!besides) return { ...result, status: 'not_covered', note: say };
     return { ...result, status: 'partly', note: `${say}其余部分${seeClause(hits[0])}` };
   }
-  const empty =
-    (present.length === 0 && (absent.length > 0 || saysNothing(question))) || isGeneral(question, words);
-  if (hits.length === 0 || (empty && !question.named)) {
+  if (hits.length === 0 || (isEmpty(question, words) && !question.named)) {
     return { ...result, status: 'not_covered', note: notSpoken(absent) };
   }
-  return { ...result, ...spoken(question, hits, absent) };
+  if (outsider !== undefined) return { ...result, status: 'partly', note: ofOutsiders(outsider, hits) };
+  return { ...result, ...spoken(question, hits, words) };
 }
 
-function spoken(question: Reading, hits: readonly SearchHit[], absent: readonly string[]) {
+/** Whether no word of a question leads into the text, or none says of what it asks. */
+function isEmpty(question: Named, words: Words): boolean {
+  const { absent, present } = words;
+  return (present.length === 0 && (absent.length > 0 || saysNothing(question))) || isGeneral(question, words);
+}
+
+function ofOutsiders(place: string, hits: readonly SearchHit[]): string {
+  return `原文没有写${place}的企业能否享受，请向牵头单位确认；条款本身${seeClause(hits[0])}`;
+}
+
+function ofTask(found: OnlyTask | undefined): string | undefined {
+  if (found === undefined) return undefined;
+  const { subject, task, best } = found;
+  return `“${subject}”只写在${label(task)}，那里只提出任务和要求，没有写给多少奖补；${label(best)}没有写到它，是否适用以原文为准。`;
+}
+
+function spoken(question: Named, hits: readonly SearchHit[], words: Words) {
+  const task = ofTask(onlyTask(question, hits, words));
+  if (task !== undefined) return { status: 'partly', note: task } as const;
+  const { absent } = words;
   const best = hits[0]?.score ?? 0;
   const fitting = hits.filter(({ score }) => score >= best * FITS).map(({ clause }) => clause.text);
   const lacking = lacks(question, fitting);

@@ -8,6 +8,10 @@ export interface Asks {
   readonly rate: boolean;
   /** Another figure or day than money: 目标是多少, 什么时候. */
   readonly figure: boolean;
+  /** Who bears the cost: 谁出, 市里掏钱吗. */
+  readonly payer: boolean;
+  /** What the number that is asked for counts: 公里 in 多少公里. */
+  readonly counted: string | undefined;
   /** Who is in charge. */
   readonly who: boolean;
   /** All that a department does: 工信局管哪些. */
@@ -18,13 +22,15 @@ export interface Asks {
 
 /** Words by which money is asked for. */
 const MONEY =
-  /补贴|补助|奖励|奖补|奖金|资助|扶持资金|(?:[补奖给拿领报贴发]|支持)(?:到手)?(?:多少|几|百分之|什么钱)|多少(?:钱|万?元|万块|奖|补)|(?:能|可以|有没有|有|给)(?:奖|补|钱)|[补奖]吗|[补奖]不[补奖]?|(?:什么|啥|哪些|有|有没有)(?:支持|扶持|优惠|好处)|[奖补贴退报](?:给)?(?:几多|一半)|补头|有[补奖]|[拨配出批掏](?:多少|几多|几个)|封顶(?:是)?(?:多少|几)|报不报|认不认/u;
+  /补贴|补助|奖励|奖补|奖金|资助|扶持资金|(?:[补奖给拿领报贴发]|支持)(?:到手)?(?:多少|几|百分之|什么钱)|多少(?:钱|万?元|万块|奖|补)|(?:能|可以|有没有|有|给)(?:奖|补|钱)|[补奖]吗|[补奖]不[补奖]?|(?:什么|啥|哪些|有|有没有)(?:支持|扶持|优惠|好处)|[奖补贴退报](?:给)?(?:几多|一半)|补头|有[补奖]|[拨配出批掏](?:多少|几多|几个)|(?:封顶|上限)(?:是)?(?:多少|几|\d)|报不报|认不认|便宜|免费|贴(?:一?点|多少)/u;
 const HOW_MUCH = /多少(?!家|个|辆)|几多|几[十百千]?万|[几多]少?个点|一半/u;
 const RATE = /百分之几|百分之多少|几个点|几成|百分比|比例|几几开|怎么分(?![享类])|各出多少|各担多少/u;
 const FIGURE = /多少|几|目标|比例|何时|什么时候|哪天|哪年/u;
 /** 工信局管哪些钱, 商务局牵头的有哪几条, 民政局怎么也在里头. */
 const ALL_OF_ONE =
   /(?:哪[几些]?|什么|啥)(?:条|项|政策|任务|项目|奖|钱|事|工作|内容)|(?:管|负责|牵头|分管|参与|掺和)(?:的(?:有|是)?)?(?:哪|什么|啥|几)|怎么也?在|在里头|分到|有份/u;
+const PAYER = /(?:谁|哪|财政|[市区县省]里)[^,，。?？]{0,6}(?:出|掏|拨|承担|买单|列支|安排)/u;
+const COUNTED = /(?:多少|几)(?!个点)([a-z]{2,}|[公平吨千]\p{Script=Han}|[家个人辆条项台套户亩名])/u;
 const LEVELS = ['国家级', '省级', '市级'];
 
 /** What a folded question asks for, by its words. */
@@ -36,6 +42,8 @@ export function asksOf(folded: string): Asks {
     howMuch: HOW_MUCH.test(folded),
     rate: RATE.test(folded),
     figure: !money && FIGURE.test(folded),
+    payer: PAYER.test(folded),
+    counted: COUNTED.exec(folded)?.[1],
     who: /部门|单位/u.test(folded),
     allOfOne: ALL_OF_ONE.test(folded),
     level: others.length === 0 ? level : undefined,

@@ -2,7 +2,7 @@
 
 export type { Asks } from './asks.ts';
 export { type KnownWord, wraps } from './known-word.ts';
-export { lexiconOf } from './lexicon.ts';
+export { lexiconOf, wordsFor } from './lexicon.ts';
 export { type PolicyText, policyText } from './policy-text.ts';
 export { type Question, readQuestion } from './question.ts';
 export { plainTexts, type Reading, readFor, type Vocabulary } from './reading.ts';

@@ -58,6 +58,11 @@ function withoutOverlaps(words: readonly KnownWord[]): readonly KnownWord[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
+/** The words that people use for something that a policy's text has. */
+export function wordsFor(policy: Policy): readonly string[] {
+  return phrasesOf(policy).flatMap(({ phrase, meaning }) => (meaning.silence === undefined ? phrase : []));
+}
+
 /** The policy's own words, then those of its silences, then those that people use of any policy. */
 function phrasesOf(policy: Policy): readonly Entry[] {
   const own = [...ownPhrases(policy), ...silentPhrases(policy)];

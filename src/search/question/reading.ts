@@ -22,6 +22,8 @@ export interface Reading extends Question {
   readonly known: readonly KnownWord[];
   /** What to look for, with weights. */
   readonly texts: ClauseQuery['texts'];
+  /** Its longest stretches that stand in the text as they are. */
+  readonly runs: readonly string[];
   /** Whether its words say that funds, overlap, validity or the like are asked about, not an award itself. */
   readonly asksAround: boolean;
 }
@@ -36,14 +38,23 @@ const PROCEDURE_WEIGHT = 0.3;
 const ASKING_WEIGHT = 2;
 
 /** What to look for before any policy's own words are known. */
-export function plainTexts({ query, figures, keywords }: Question): ClauseQuery['texts'] {
+export function plainTexts({ query, folded, figures, keywords, asks }: Question): ClauseQuery['texts'] {
   const rates = figures.filter((figure) => figure.endsWith('%'));
+  const sums = asks.money ? bareSums(folded) : [];
   return [
     { text: withoutQuestionWords(query), weight: 1 },
     // A rate once more: few clauses name one, so one that is named decides between them.
     ...rates.map((text) => ({ text, weight: ASKING_WEIGHT })),
+    ...sums.map((text) => ({ text, weight: 1 })),
     ...keywords.map((text) => ({ text, weight: KEYWORD_WEIGHT })),
   ];
+}
+
+/** Sums in ten thousands as people say them, without the word for it: 上限是50还是100. */
+function bareSums(folded: string): readonly string[] {
+  return [...folded.matchAll(/(?<![\d.a-z])\d{2,4}(?=还是|或|跟|吗|呢|[,，、。?？\s]|$)/gu)].map(
+    ([sum]) => `${sum}万元`,
+  );
 }
 
 /** Reads a question with one policy's words: its own, the text's words for them, the words the caller expects. */
@@ -58,14 +69,19 @@ export function readFor({ policy, lexicon, text }: Vocabulary, question: Questio
   }
   const dates = question.dates.filter(({ precision }) => precision !== 'month_day');
   const validity = dates.flatMap(({ value }) => validityWords(value, policy));
+  const title = fold(policy.data.title.value).text;
+  // The policy's title says which policy is meant, not what is asked of it.
+  const runs = runsOf(question.folded, text).filter((run) => !title.includes(run));
   return {
     ...question,
     known,
+    runs,
     asksAround: validity.length > 0 || known.some(({ asks }) => asks),
     texts: [
       ...plainTexts({ ...question, query: text.withoutPlace(question.query) }),
       ...Array.from(meanings, ([meant, weight]) => ({ text: meant, weight })),
       ...validity,
+      ...runs.map((run) => ({ text: run, weight: RUN_WEIGHT })),
     ],
   };
 }
@@ -87,15 +103,29 @@ function weightOf(word: KnownWord, text: string, known: readonly KnownWord[]): n
     : MEANING_WEIGHT;
 }
 
-/** 融资 in 融资租赁: the text has the longer word itself, so what it has for the shorter one is not meant. */
+/** So many characters of a question are looked at behind and before a known word. */
+const REACH = 2;
+
+/**
+ * 融资 in 融资租赁, 搞研发 in 搞研发机构: where the text has a longer word that the question says, or one that begins or ends
+ * inside the known word, the text's own word is meant.
+ */
 function isWithinLonger(
   { start, end, silence, asks }: KnownWord,
   question: string,
   text: PolicyText,
 ): boolean {
   if (silence !== undefined || asks) return false;
+  const length = end - start;
   const longer = [question.slice(start, end + 1), question.slice(Math.max(0, start - 1), end)];
-  return longer.some((words) => words.length > end - start && text.folded.includes(words));
+  const crossing = [
+    question.slice(start + 1, end + REACH),
+    question.slice(Math.max(0, start - REACH), end - 1),
+  ].filter((words) => words.length > length && length > 2);
+  return (
+    longer.some((words) => words.length > length && text.folded.includes(words)) ||
+    crossing.some((words) => text.folded.includes(words))
+  );
 }
 
 /**
@@ -107,4 +137,29 @@ function validityWords(date: string, { data }: Policy): ClauseQuery['texts'] {
   const { first, last } = daysOf(date);
   if (last >= from.value && first <= to.value) return [];
   return validityOn(data, first).anchors.map(({ quote }) => ({ text: quote, weight: ASKING_WEIGHT }));
+}
+
+/** From so many characters on a stretch of a question that stands in the text is the text's own name for something. */
+const RUN = 4;
+/** What such a stretch weighs beside its pairs: it decides between clauses that fit alike. */
+const RUN_WEIGHT = 0.1;
+
+function isHan(text: string): boolean {
+  return /^\p{Script=Han}+$/u.test(text);
+}
+
+/** The longest stretches of a question that stand in the text as they are. */
+function runsOf(question: string, text: PolicyText): readonly string[] {
+  const plain = withoutQuestionWords(question);
+  const runs: string[] = [];
+  let reached = 0;
+  for (let start = 0; start + RUN <= plain.length; start += 1) {
+    const least = plain.slice(start, start + RUN);
+    if (!isHan(least) || !text.folded.includes(least)) continue;
+    let end = start + RUN;
+    while (isHan(plain.charAt(end)) && text.folded.includes(plain.slice(start, end + 1))) end += 1;
+    if (end > reached) runs.push(plain.slice(start, end));
+    reached = end;
+  }
+  return runs;
 }

@@ -15,6 +15,8 @@ export interface Words {
   readonly meant: readonly string[];
   /** Those that stand in few of its clauses, and rates: they say which clause is spoken of. */
   readonly telling: readonly string[];
+  /** What the question names, each by all words of the text for it, where one of them stands in a single clause. */
+  readonly subjects: readonly (readonly string[])[];
 }
 
 /** A word is telling when at most one clause in so many has it. */
@@ -44,6 +46,7 @@ export function wordsOf(reading: Reading, text: PolicyText): Words {
       ...words.filter((word) => isRare(word, text.clauses)),
       ...figures.filter((figure) => figure.endsWith('%')),
     ],
+    subjects: subjectsOf(reading).filter((names) => names.some((word) => havingOf(word, text.clauses) === 1)),
   };
 }
 
@@ -62,8 +65,22 @@ function ratesSpelled(text: string): readonly Extent[] {
 
 /** Whether a word stands in a clause, but in no more than one of seven. */
 function isRare(word: string, clauses: readonly string[]): boolean {
-  const having = clauses.filter((clause) => clause.includes(word)).length;
+  const having = havingOf(word, clauses);
   return having > 0 && having * RARE <= Math.max(clauses.length, RARE);
+}
+
+/** What a question names by words that people have for it, or as the text does. */
+function subjectsOf({ folded, known, runs }: Reading): readonly (readonly string[])[] {
+  const meant = known.filter(({ silence, asks }) => silence === undefined && !asks);
+  const own = runs.filter((run) => {
+    const start = folded.indexOf(run);
+    return !known.some((word) => touch(word, { start, end: start + run.length }));
+  });
+  return [...meant.map(({ means }) => means.map((word) => fold(word).text)), ...own.map((run) => [run])];
+}
+
+function havingOf(word: string, clauses: readonly string[]): number {
+  return clauses.filter((clause) => clause.includes(word)).length;
 }
 
 /** The question with the words that a lexicon knows blanked out. */

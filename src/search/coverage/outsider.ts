@@ -1,0 +1,25 @@
+import { findPlaces, liesIn, type Place } from '../../corpus/place/index.ts';
+
+const NONE: ReadonlySet<string> = new Set();
+/** Firms of that place that ask whether they may have what the policy gives. */
+const MAY_HAVE =
+  /^[,，]?[^,，。；;?？]{0,10}?(?:能|可以|可不可以|有没有资格|算不算)[^,，。；;?？]{0,4}(?:享受|申请|申报|报|拿|领)/u;
+/** Before a place's name, where it is said whose firm it is: 我们是赣州的, not 给赣州的车厂供货. */
+const OF_IT = /(?:^|[,，。；;?？\s]|我们?是|我们?在|注册在|注册地在|厂在|公司在)$/u;
+/** Whoever comes is not outside any more. */
+const COMES = /来|到|落户|落地|迁|搬|回|引|入驻|设立|设厂|建厂|投资|分公司|子公司/u;
+
+/**
+ * The place outside a policy's own whose firms a question asks for; undefined where it asks for none.
+ * @param folded the question in one writing (`fold`).
+ * @param region the place that the policy is of.
+ */
+export function outsiderIn(folded: string, region: Place | undefined): string | undefined {
+  if (region === undefined || COMES.test(folded)) return undefined;
+  return findPlaces(folded, NONE).find(
+    ({ start, end, places }) =>
+      !places.some(({ code }) => liesIn(code, region.code) || liesIn(region.code, code)) &&
+      OF_IT.test(folded.slice(0, start)) &&
+      MAY_HAVE.test(folded.slice(end)),
+  )?.text;
+}

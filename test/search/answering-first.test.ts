@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { search } from '../../src/search/search.ts';
+import { shipped } from './nanchang.ts';
+
+const first = async (query: string) => (await search(shipped, { query })).hits[0]?.clause.id;
+
+describe('条款自己写了所问的，排在前面', () => {
+  test.each([
+    ['智能网联开放道路要达到多少公里', '二.(二).5'],
+    ['第三方机构的测试经费谁出', '三.(三).9'],
+    ['做第三方测试机构的,市里出不出工作经费', '三.(三).9'],
+    ['展位费补助的钱谁出', '四.(二)'],
+    ['技改的钱区财政要掏吗', '四.(二)'],
+  ])('%s → %s', async (query, clause) => {
+    expect(await first(query)).toBe(clause);
+  });
+});
+
+describe('人们的说法不压过原文自己的词', () => {
+  test.each([
+    ['是不是都要搞研发机构', '三.(三).8'],
+    ['搞研发能补多少', '三.(三).7'],
+    ['搞新电池材料研发,政府能不能贴一点', '三.(三).7'],
+    ['机器换新补多少钱啊 我们做刹车片的', '三.(二).5'],
+  ])('%s → %s', async (query, clause) => {
+    expect(await first(query)).toBe(clause);
+  });
+});
+
+test('上限是50还是100：省去的“万”补上再查', async () => {
+  const { hits } = await search(shipped, { query: '配套上限是50还是100' });
+  expect(hits[0]?.matched).toEqual(expect.arrayContaining(['最高不超过50万', '最高不超过100万']));
+});
