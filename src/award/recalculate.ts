@@ -2,6 +2,7 @@ import type { Policy } from '../corpus/library.ts';
 import { type IsoDay, readDate } from '../text/date.ts';
 import { InputError, shown } from '../text/input-error.ts';
 import { nearest } from '../text/nearest.ts';
+import { atEnds, type Told } from './at-ends.ts';
 import { calculate } from './calculate.ts';
 import { canonical } from './fingerprint.ts';
 import { type KnownFigures, knownFigures } from './known-figures.ts';
@@ -13,6 +14,8 @@ export interface Asked {
   readonly award: string;
   readonly facts: unknown;
   readonly as_of?: string | undefined;
+  /** What was read of `as_of`, where it may be a month or a year. */
+  readonly when?: Told | undefined;
   readonly applicant_type?: string | undefined;
   readonly policy?: string | undefined;
   readonly recorded?: unknown;
@@ -47,7 +50,7 @@ export function recalculate(shelf: Shelf, asked: readonly Asked[]): readonly Cal
   return asked.map((each, n) => {
     const { policy, rule } = ruleOf(shelf, each, n);
     const { recorded } = each;
-    const result = calculated(policy, rule, { asked: each, n, today: shelf.today });
+    const result = calculated(policy, rule, { each, n, today: shelf.today });
     const differs = recorded !== undefined && canonical(recorded) !== canonical(result.receipt.result);
     return { n, policy, rule, result, known: knownFigures(rule, result), differs };
   });
@@ -56,11 +59,11 @@ export function recalculate(shelf: Shelf, asked: readonly Asked[]): readonly Cal
 function calculated(
   policy: Policy,
   rule: Rule,
-  { asked, n, today }: { readonly asked: Asked; readonly n: number; readonly today: IsoDay },
+  { each, n, today }: { readonly each: Asked; readonly n: number; readonly today: IsoDay },
 ): AwardResult {
-  const { facts, as_of, applicant_type } = asked;
-  const day = as_of === undefined ? today : readDate(as_of);
-  if (day === undefined) {
+  const { facts, as_of, applicant_type } = each;
+  const when = each.when ?? dayOf(as_of ?? today);
+  if (when === undefined) {
     throw new InputError(
       `calculations[${n}].as_of 读到 ${shown(as_of)}，不是一个存在的日期。例：{"as_of":"2026-06-30"}`,
       'calculations',
@@ -68,17 +71,22 @@ function calculated(
   }
   const applicant = payeeType.safeParse(applicant_type);
   try {
-    return calculate(policy, rule, {
+    const asked = {
       facts,
-      asOf: day,
       asOfGiven: as_of !== undefined,
       applicantType: applicant.success ? applicant.data : undefined,
-    });
+    };
+    return atEnds(when, (asOf) => calculate(policy, rule, { ...asked, asOf })).result;
   } catch (error) {
     if (error instanceof InputError)
       throw new InputError(`calculations[${n}]：${error.message}`, 'calculations');
     throw error;
   }
+}
+
+function dayOf(words: string): Told | undefined {
+  const day = readDate(words);
+  return day === undefined ? undefined : { first: day, last: day, words };
 }
 
 function ruleOf({ policies, rules }: Shelf, { award, policy: id }: Asked, n: number) {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BASES, type Claim } from '../answer/claim.ts';
 import type { Asked } from '../award/recalculate.ts';
 import { InputError, shown } from '../text/input-error.ts';
+import { readWhen } from './read/index.ts';
 
 const LONGEST = { says: 2000, quote: 2000, sum: 500, topic: 200 } as const;
 const MOST_QUOTES = 10;
@@ -58,7 +59,7 @@ export function readClaims(given: readonly unknown[]): readonly Claim[] {
 const call = z.object({
   award: z.coerce.string().max(60),
   facts: optional(z.unknown()),
-  as_of: optional(z.string()),
+  as_of: optional(z.coerce.string()),
   applicant_type: optional(z.string()),
   policy: optional(z.string()),
   result: z.unknown().optional(),
@@ -69,7 +70,10 @@ const call = z.object({
  * The calculations a draft rests on: the arguments of `calculate_award`, a receipt of it, or a whole result.
  * @throws InputError for one without an award, and for more than can be done at once.
  */
-export function readCalculations(given: readonly unknown[], policy: string | undefined): readonly Asked[] {
+export function readCalculations(
+  given: readonly unknown[],
+  { policy, today }: { readonly policy: string | undefined; readonly today: string },
+): readonly Asked[] {
   refuseTooLong(given, 'calculations');
   return given.map((each, n) => {
     const own = isRecord(each) && isRecord(each.receipt) ? each.receipt : each;
@@ -81,7 +85,10 @@ export function readCalculations(given: readonly unknown[], policy: string | und
       );
     }
     const { facts = {}, result, receipt: _, ...rest } = read.data;
-    return { ...rest, policy: rest.policy ?? policy, facts: parsed(facts), recorded: result };
+    const { as_of } = rest;
+    const when =
+      as_of === undefined ? undefined : readWhen(as_of, { field: `calculations[${n}].as_of`, today });
+    return { ...rest, when, policy: rest.policy ?? policy, facts: parsed(facts), recorded: result };
   });
 }
 

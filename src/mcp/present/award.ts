@@ -4,9 +4,13 @@ import { departmentsLine, section } from './present.ts';
 
 /**
  * A calculation as text: first what can be read out, then its basis, who is in charge, what to ask, what is not said.
- * @param ways how a fact that is asked for may be answered.
+ * @param asked the day in the words of the call, and how a fact that is asked for may be answered.
  */
-export function presentAward(policy: Policy, result: AwardResult, ways: (fact: string) => string): string {
+export function presentAward(
+  policy: Policy,
+  result: AwardResult,
+  { day, ways }: { readonly day: string; readonly ways: (fact: string) => string },
+): string {
   const clause = policy.clauses.find(({ id }) => id === result.clause);
   return [
     result.answer,
@@ -30,7 +34,7 @@ export function presentAward(policy: Policy, result: AwardResult, ways: (fact: s
       result.margins.map(({ text, display }) => `${text}${display}`),
     ),
     clause === undefined ? '' : departmentsLine(clause.departments),
-    `核对答复时放进 calculations：${JSON.stringify(callOf(result))}`,
+    `核对答复时放进 calculations：${JSON.stringify(callOf(result, day))}`,
     section('依据', [...new Set(result.citations.map(({ quote, label }) => `“${quote}”（${label}）`))]),
   ]
     .filter((part) => part !== '')
@@ -42,7 +46,7 @@ function asOf({ as_of: day, as_of_given: given }: AwardResult): string {
 }
 
 /** The call itself, as `verify_answer` takes it: a host may show the model nothing but this text. */
-function callOf({ policy, award, as_of, receipt: { facts, applicant_type } }: AwardResult) {
+function callOf({ policy, award, receipt: { facts, applicant_type } }: AwardResult, as_of: string) {
   return { award, facts, as_of, ...(applicant_type === null ? {} : { applicant_type }), policy };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { atEnds } from '../../award/at-ends.ts';
 import { calculate } from '../../award/calculate.ts';
 import { wayToAnswer } from '../../award/facts/index.ts';
 import { awardResult } from '../../award/result/index.ts';
@@ -14,7 +15,7 @@ import {
   policyArgument,
 } from '../fields.ts';
 import { presentAward } from '../present/index.ts';
-import { atEnds, readWhen } from '../read/index.ts';
+import { readWhen } from '../read/index.ts';
 import { defineTool } from '../tool.ts';
 
 /** Calculates one award from the facts given, and says what is still to be asked. */
@@ -45,7 +46,10 @@ export const calculateAward = defineTool({
     if (form !== undefined) return form;
     const data = both === undefined ? result : { ...result, as_of_ends: [...both] };
     return {
-      text: presentAward(policy, result, ways(rule)),
+      text: presentAward(policy, result, {
+        day: both === undefined ? result.as_of : when.words,
+        ways: ways(rule),
+      }),
       data,
       read: [...read, ...when.read, ...result.read],
     };

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { atEnds } from '../../award/at-ends.ts';
 import { cite } from '../../corpus/cite.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { IN_FORCE, validity } from '../../corpus/policy/index.ts';
 import type { IsoDay } from '../../text/date.ts';
 import { choosePolicy } from '../choose-policy.ts';
 import { citation, dateArgument, ends, policyArgument } from '../fields.ts';
-import { atEnds, readWhen } from '../read/index.ts';
+import { readWhen } from '../read/index.ts';
 import { defineTool } from '../tool.ts';
 
 /** Whether a policy governs a day, and by which words. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { atEnds } from '../../award/at-ends.ts';
 import { wayToAnswer } from '../../award/facts/index.ts';
 import { match, matchResult } from '../../award/portfolio/index.ts';
 import type { Rule } from '../../award/rule/index.ts';
@@ -6,7 +7,7 @@ import { choosePolicy } from '../choose-policy.ts';
 import { rulesOf } from '../context.ts';
 import { applicantArgument, dateArgument, ends, factsArgument, policyArgument } from '../fields.ts';
 import { presentMatch } from '../present/index.ts';
-import { atEnds, readWhen } from '../read/index.ts';
+import { readWhen } from '../read/index.ts';
 import { defineTool } from '../tool.ts';
 
 /** The whole policy for one profile. */

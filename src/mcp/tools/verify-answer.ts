@@ -106,7 +106,7 @@ export const verifyAnswer = defineTool({
       );
     }
     const claims = readClaims(given);
-    const asked = readCalculations([...calculations, ...receipts], policy);
+    const asked = readCalculations([...calculations, ...receipts], { policy, today: context.today() });
     const policies = choosePolicies(context.library, policy);
     const shelf = { policies, rules: context.rules, today: context.today() };
     const found = verify({ answer, claims, calculations: asked }, shelf);

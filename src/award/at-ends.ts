@@ -1,5 +1,12 @@
-import type { IsoDay } from '../../text/date.ts';
-import type { When } from './when.ts';
+import type { IsoDay } from '../text/date.ts';
+
+/** A day, or a month or year by its ends, with the words it was told in. */
+export interface Told {
+  /** ISO days, the same for a day. */
+  readonly first: IsoDay;
+  readonly last: IsoDay;
+  readonly words: string;
+}
 
 /** What a day decides of a result. */
 interface Dated {
@@ -19,7 +26,7 @@ export interface AtEnds<T> {
  * one direction only, so equal ends are enough). Where it does not, the end that is not in force, with both told,
  * so that nobody takes one end for the whole.
  */
-export function atEnds<T extends Dated>({ first, last, words }: When, on: (day: IsoDay) => T): AtEnds<T> {
+export function atEnds<T extends Dated>({ first, last, words }: Told, on: (day: IsoDay) => T): AtEnds<T> {
   const start = on(first);
   const end = first === last ? start : on(last);
   if (start.in_force === end.in_force) return { result: start, ends: undefined };
