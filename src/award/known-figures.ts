@@ -86,17 +86,26 @@ function figureOf(unit: string, min: string, max = min): Figure {
 function resultOf({ eligibility, in_force, amount, ...result }: AwardResult): readonly Known[] {
   const sure = eligibility.status === 'eligible' && in_force === 'in_force';
   const step: Role = amount.kind === 'up_to' ? 'most' : sure ? 'step' : 'if_eligible';
-  const steps = result.trace.flatMap(({ value }) => value.split('..').filter((end) => end !== ''));
+  const ends = amount.value === null ? [amount.min, amount.max] : [];
   return [
     ...(sure ? sums(amount, 'due') : []),
     ...sums(result.amount_if_eligible, 'if_eligible'),
-    ...steps.map((value) => ({ figure: figureOf('元', value), role: step })),
+    ...result.trace.flatMap(({ value }) => stepOf(value, step, ends)),
     ...result.open_readings.flatMap(({ others }) =>
       others.flatMap((other) => sums(other.amount, 'other_reading')),
     ),
     ...eligibility.conditions.flatMap(conditionOf),
     ...result.margins.map(({ amount: left }) => ({ figure: figureOf('元', left), role: 'margin' }) as const),
   ];
+}
+
+/** A step that came out as `a..b` has two ends, neither of which is what came out; nor is an end of the result. */
+function stepOf(value: string, role: Role, ends: readonly (string | null)[]): readonly Known[] {
+  const [low = '', high] = value.split('..');
+  if (high === undefined) return ends.includes(low) ? [] : [{ figure: figureOf('元', low), role }];
+  const both = low === '' || high === '' ? [] : [{ figure: figureOf('元', low, high), role }];
+  const each = [low, high].filter((end) => end !== '' && !ends.includes(end));
+  return [...both, ...each.map((end) => ({ figure: figureOf('元', end), role: 'worked' }) as const)];
 }
 
 /** What a condition measured, what it asks, and how far they lie apart. */
@@ -150,7 +159,8 @@ function leaves(value: unknown): readonly Figure[] {
 
 /** 3家 × 50万元 and 800万元 × 10%: what the text's figures give for the facts in one step. */
 function workedOut(text: readonly Known[], facts: readonly Figure[]): readonly Known[] {
-  const own = text.filter(({ figure }) => isSum(figure)).map(({ figure }) => figure);
+  // An end of a range is not what one of them gives.
+  const own = text.map(({ figure }) => figure).filter((figure) => isSum(figure) && figure.min === figure.max);
   return own.flatMap((figure) =>
     facts
       .filter(({ unit }) =>

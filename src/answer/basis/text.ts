@@ -1,3 +1,4 @@
+import type { Role } from '../../award/known-figures.ts';
 import {
   labelOf,
   nearestWords,
@@ -97,6 +98,13 @@ function checkFigure(own: Around, quoted: readonly Around[], evidence: Evidence)
   return elsewhere(own, quoted, evidence);
 }
 
+/** What a calculation bears out of words of the text: its results as results; a bound only as a bound of its own. */
+function lentTo({ figure, told, compared }: Around): readonly Role[] {
+  if (told === 'ceiling' && !compared) return ['most', 'other_reading'];
+  if (told === 'floor' && !compared) return ['threshold'];
+  return figure.unit === '%' ? ['text'] : ['due', 'step', 'if_eligible', 'other_reading', 'margin', 'worked'];
+}
+
 const NOTHING: Noticed = { against: [] };
 
 /** 最高200万元 of 100-200万元. */
@@ -110,10 +118,7 @@ function isEnd(official: Figure, { figure, told }: Around): boolean {
 function elsewhere(own: Around, quoted: readonly Around[], evidence: Evidence): Noticed {
   const { figure, denied } = own;
   const roles = rolesOf(figure, evidence.calculations);
-  const bounds = own.told === 'ceiling' && !own.compared;
-  const result = bounds
-    ? roles.has('most') || roles.has('other_reading')
-    : [...roles].some((role) => role !== 'fact' && role !== 'day');
+  const result = lentTo(own).some((role) => roles.has(role));
   const asker = roles.size > 0 || evidence.told.some((each) => sameFigure(each, figure));
   if (result || (asker && !isOfficial(own))) return NOTHING;
   const rival = quoted.find((other) => sameUnit(other.figure.unit, figure.unit));
