@@ -154,6 +154,8 @@ function leaves(value: unknown): readonly Figure[] {
   if (typeof value === 'number') return [figureOf('个', shiftPoint(String(value), 0))];
   if (typeof value === 'string') return figuresIn(value);
   if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value))
+    return [figureOf('个', String(value.length)), ...value.slice(0, MOST_FACTS).flatMap(leaves)];
   return Object.values(value).slice(0, MOST_FACTS).flatMap(leaves);
 }
 

@@ -101,14 +101,20 @@ function checkEquation(equation: Equation, at: At): Noticed {
   const rates = equation.terms.filter((term) => term.unit === '%').map((term) => termFigure(term, shift));
   const wrongRate = rates.find((rate) => !inQuotesOrCaps(rate, evidence));
   if (wrongRate !== undefined) return { against: [`${wrongRate.text}不是引文或测算里的比例`] };
-  const money = equation.terms.filter(({ unit }) => unit !== '%').map((term) => termFigure(term, shift));
+  const plain = equation.terms.filter(({ unit }) => unit !== '%');
+  const money = plain.map((term) => termFigure(term, shift));
   const strange = isConditional(stretch)
     ? undefined
-    : money.find((figure) => !known(figure, evidence) && !known({ ...figure, unit: '个' }, evidence));
+    : money.find((figure, i) => !known(figure, evidence) && !isCount(plain[i], evidence));
   return {
     against: wrongTotal(equation, money, at),
     open: strange === undefined ? [] : [`${strange.text}从哪里来，引文、测算和来电人所报里都没有`],
   };
+}
+
+/** 2×50万元: a bare number may count what a quote, a fact or the caller counts. */
+function isCount(term: Term | undefined, evidence: Evidence): boolean {
+  return term?.unit === '' && known(termFigure(term, 0, '个'), evidence);
 }
 
 const ADDED: readonly Role[] = ['due', 'step', 'fact'];
@@ -154,16 +160,22 @@ function isPart(figure: Figure, calculated: Calculated): boolean {
   return roles.has('step') && !roles.has('fact');
 }
 
-/** Results of awards of which the text does not say that both can be had. */
+/** Results that rest on one and the same fact, of awards of which the text does not say that both can be had. */
 function overlapping(from: readonly (readonly Calculated[])[]): readonly string[] {
   const used = from.flatMap(([first, ...more]) => (first !== undefined && more.length === 0 ? [first] : []));
   const pair = used.flatMap((one) =>
     used.flatMap((other) => {
       const entry = one.rule.data.overlaps.find(({ with: ids }) => ids.includes(other.rule.data.id));
-      return entry === undefined || one.policy.id !== other.policy.id
+      return entry === undefined || one.policy.id !== other.policy.id || !sharesFact(one, other)
         ? []
         : [`${entry.reason}；能否同时享受，原文没有写，不能加成一个总数`];
     }),
   );
   return pair.slice(0, 1);
+}
+
+/** 1000万元 of equipment told of both. What rests on different things is left to say, not wrong. */
+function sharesFact(one: Calculated, other: Calculated): boolean {
+  const facts = one.known.all.filter(({ role, figure }) => role === 'fact' && figure.unit === '元');
+  return facts.some(({ figure }) => rolesOf(figure, [other]).has('fact'));
 }

@@ -1,7 +1,7 @@
 import type { Licences } from '../../award/check/index.ts';
 import type { Role } from '../../award/known-figures.ts';
 import type { Calculated } from '../../award/recalculate.ts';
-import { labelOf, segmentAround, standingsOf } from '../../corpus/standing/index.ts';
+import { labelOf, likeness, pairsOf, segmentAround, standingsOf } from '../../corpus/standing/index.ts';
 import { type Around, sameUnit } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { cut, type Finding } from '../claim.ts';
@@ -63,7 +63,9 @@ function against(stretch: Stretch, calculated: Calculated, licences: Licences): 
       ],
       open: [
         ...figures.flatMap(({ open = [] }) => open),
-        ...(bare && qualifiers.against.length === 0 ? ['这一段没有可以同测算对照的数或结论'] : []),
+        ...(bare && qualifiers.against.length === 0 && !tellsOpenCondition(stretch, calculated)
+          ? ['这一段没有可以同测算对照的数或结论']
+          : []),
       ],
     },
     beside,
@@ -189,10 +191,21 @@ function inWords(roles: ReadonlySet<Role>): string {
   return [...roles].map((role) => IN_WORDS[role]).join('、');
 }
 
+/** So much of a condition's words must stand in a stretch, or of the stretch's in the condition. */
+const ALIKE = 0.5;
+const OPENLY = /是否|能否|能不能|没法|无法|不能|还要|还需|待|须|需|由.{0,12}认定|whether|not /u;
+
+/** 是否符合产业政策导向，我没法判断: a condition that the calculation leaves open, told as open. */
+function tellsOpenCondition({ text }: Stretch, { result }: Calculated): boolean {
+  const pairs = pairsOf(text);
+  const open = result.eligibility.conditions.filter(({ status }) => status === 'unknown');
+  return OPENLY.test(text) && open.some((one) => likeness(pairs, pairsOf(one.text)) >= ALIKE);
+}
+
 const NOT_ELIGIBLE =
-  /不(?:能|可以|得|太)?(?:符合|享受|满足)|不够格|不能(?:拿|领|得|申请|申报)|拿不到|没有资格|not (?:eligible|qualify)|cannot (?:get|claim|receive)/iu;
+  /不(?:能|可以|得|太)?(?:符合|享受|满足|具备)|不够(?:格|条件|资格|门槛)|(?:条件|资格|门槛)[^，。]{0,4}(?:不够|没到|未达|达不到|没达到)|不能(?:拿|领|得|申请|申报)|拿不到|没有资格|not (?:eligible|qualify)|cannot (?:get|claim|receive)/iu;
 const ELIGIBLE =
-  /(?<!不|否|如果|若|是|没有)(?:符合|满足|够格|达标)(?!什么)|(?<!不|能否)(?:可以|能)(?:直接|够)?(?:拿|领|享受|申请|申报|获得|得)|(?<!not )(?:eligible|qualif(?:y|ies)|entitled)/iu;
+  /(?<!不|否|如果|若|条件是|要求是|前提是|没有|尚未|还未|未)(?:符合|满足|够格|达标|够条件|够资格|具备)(?!什么)|(?:条件|资格)[^，。]{0,6}(?<!不|未|否|没有?)(?:达到|够了|都有|齐全|成立|没问题|没有问题)|(?<!不|能否)(?:可以|能)(?:直接|够)?(?:拿|领|享受|申请|申报|获得|得)|(?<!not )(?:eligible|qualif(?:y|ies)|entitled)/iu;
 
 /** Whether what a stretch says of the conditions is what came out; undefined where it says nothing of them. */
 function checkVerdict(stretch: Stretch, calculated: Calculated): readonly string[] | undefined {
