@@ -1,9 +1,10 @@
 import { licencesFor } from '../award/check/index.ts';
 import { recalculate, type Shelf } from '../award/recalculate.ts';
-import { nearestWords, type Reference, referencesIn } from '../corpus/standing/index.ts';
+import { nearestWords, referencesIn } from '../corpus/standing/index.ts';
 import { type Figure, figuresIn } from '../text/figure/index.ts';
 import { InputError } from '../text/input-error.ts';
-import { checkClaim, type Evidence, standingsOfClaim } from './basis/index.ts';
+import { type Candidate, candidatesOf, checkClaim, type Evidence, placeClaims } from './basis/index.ts';
+import { type Citing, citingIn } from './cited.ts';
 import type { Draft, Literal, Pair, Unmarked, Verification } from './claim.ts';
 import { type Read, readDraft, type Stretch } from './draft.ts';
 import {
@@ -13,7 +14,6 @@ import {
   checkQuotes,
   checkReferences,
   type Found,
-  type Resting,
 } from './literal/index.ts';
 import { type Checked, findStillToSay } from './still-to-say.ts';
 import { findUnmarked } from './unmarked.ts';
@@ -35,9 +35,12 @@ export function verifyAnswer(draft: Draft, shelf: Shelf): Verification {
   const read = readDraft(draft.answer, draft.claims);
   refuseTooMany(read);
   const calculations = recalculate({ ...shelf, policies }, draft.calculations);
-  const evidence = evidenceOf(read.stretches, { policies, calculations });
+  const candidates = candidatesOf(read.stretches, { policies, calculations });
+  const citing = citingIn(read.plain.text, referencesIn(read.plain.text, policies), candidates);
+  const placed = placeClaims(read.plain.text, { policies, candidates, citing });
+  const evidence = evidenceOf(read.stretches, { policies, calculations, placed });
   const checked = read.stretches.map((stretch) => ({ stretch, finding: checkClaim(stretch, evidence) }));
-  const literal = literalsOf(read, evidence);
+  const literal = literalsOf(read, { policies, candidates, citing });
   const unmarked = unmarkedIn(read, { evidence, checked, literal });
   const pairs = checked.map((each) => pairOf(each, read)).toSorted((a, b) => a.start - b.start);
   const still_to_say = findStillToSay(calculations, checked);
@@ -59,51 +62,39 @@ function refuseTooMany({ plain, figures }: Read): void {
 /** What is quoted and told in the claims, for those that rest on several of them. */
 function evidenceOf(
   stretches: readonly Stretch[],
-  { policies, calculations }: Pick<Evidence, 'policies' | 'calculations'>,
+  { policies, calculations, placed }: Pick<Evidence, 'policies' | 'calculations' | 'placed'>,
 ): Evidence {
   const of = (basis: string) => stretches.filter(({ claim }) => claim.basis === basis);
   const quoted = of('text').flatMap((each) =>
-    standingsOfClaim(each, { policies }).length > 0 ? figuresIn((each.claim.quotes ?? []).join('；')) : [],
+    placed.has(each) ? figuresIn((each.claim.quotes ?? []).join('；')) : [],
   );
   const told = [...of('asker'), ...of('arithmetic')].flatMap(({ figures }) => figures);
-  return { policies, calculations, quoted, told: bounded(told), licences: licencesFor(policies) };
+  return { policies, calculations, placed, quoted, told: bounded(told), licences: licencesFor(policies) };
 }
 
 function bounded(figures: readonly Figure[]): readonly Figure[] {
   return figures.slice(0, MOST_FIGURES);
 }
 
-function literalsOf({ plain: { text }, figures, stretches }: Read, evidence: Evidence): readonly Found[] {
-  const { policies } = evidence;
-  const references = referencesIn(text, policies);
-  const resting = stretches.flatMap((stretch): readonly Resting[] => {
-    if (stretch.span === undefined) return [];
-    const clauses = clausesOf(stretch, evidence);
-    return clauses.length === 0 ? [] : [{ ...stretch.span, clauses }];
-  });
+interface Places {
+  readonly policies: Evidence['policies'];
+  readonly candidates: readonly Candidate[];
+  readonly citing: readonly Citing[];
+}
+
+function literalsOf(
+  { plain: { text }, figures }: Read,
+  { policies, candidates, citing }: Places,
+): readonly Found[] {
+  const references = citing.flatMap((sentence) => sentence.references);
+  const resting = candidates.map(({ start, end, homes }) => ({ start, end, clauses: homes }));
   return [
     ...checkDocumentNumbers(text, policies),
     ...checkQuotes(text, policies),
-    ...checkReferences(text, references, resting),
+    ...checkReferences(text, citing),
     ...checkDepartments(text, policies, [...references, ...resting]),
     ...checkDates(text, figures, policies),
   ].toSorted((a, b) => a.start - b.start);
-}
-
-/** The clauses in which the words stand that a claim rests on. */
-function clausesOf(stretch: Stretch, evidence: Evidence): Reference['clauses'] {
-  const { basis, calculation, award } = stretch.claim;
-  const standing = standingsOfClaim(stretch, evidence);
-  const chosen = evidence.calculations.filter(
-    ({ n, rule }) => (calculation ?? n) === n && (award ?? rule.data.id) === rule.data.id,
-  );
-  const own = (basis === 'calculation' ? chosen : []).map(({ policy, rule }) => ({
-    policy,
-    clause: policy.clauses.find(({ id }) => id === rule.data.clause),
-  }));
-  return [...standing, ...own].flatMap(({ policy, clause }) =>
-    clause === undefined ? [] : [{ policy, clause }],
-  );
 }
 
 /** A department that is only named, or a number nobody claims anything of, is not worth a line. */

@@ -4,11 +4,14 @@ import type { Calculated } from '../../award/recalculate.ts';
 import type { Policy } from '../../corpus/library.ts';
 import type { Around, Figure } from '../../text/figure/index.ts';
 import type { Stretch } from '../draft.ts';
+import type { Placed } from './placing.ts';
 
 /** What the claims of one draft may rest on. */
 export interface Evidence {
   readonly policies: readonly Policy[];
   readonly calculations: readonly Calculated[];
+  /** Where the quotes of each text claim stand. */
+  readonly placed: ReadonlyMap<Stretch, Placed>;
   /** Figures of the official words quoted. */
   readonly quoted: readonly Figure[];
   /** Figures told as the asker's, and those that a working of the draft comes to. */

@@ -2,4 +2,5 @@
 
 export { checkClaim } from './check-claim.ts';
 export type { Evidence } from './evidence.ts';
-export { standingsOfClaim } from './text.ts';
+export { placeClaims } from './place-claims.ts';
+export { type Candidate, candidatesOf, type Placed } from './placing.ts';

@@ -2,7 +2,6 @@ import type { Role } from '../../award/known-figures.ts';
 import {
   labelOf,
   nearestWords,
-  type Standing,
   segmentAround,
   standingsOf,
 } from '../../corpus/standing/index.ts';
@@ -36,29 +35,16 @@ export function checkText(stretch: Stretch, evidence: Evidence): Finding {
     const note = `原文没有这句话：“${cut(missing.quote)}”${near === '' ? '' : `；最接近的是${cut(near, 120)}`}`;
     return findingOf({ against: [note] }, { official: quotes.join('；'), place: '' });
   }
-  const standings = found.flatMap(({ standings: [first] }) => first ?? []);
+  const { homes, open } = evidence.placed.get(stretch) ?? { homes: [], open: [] };
+  const standings = homes.length > 0 ? homes : found.flatMap(({ standings: [first] }) => first ?? []);
   const official = {
     words: quotes.join('；'),
     context: standings.map(segmentAround).join('；'),
     licences: evidence.licences,
   };
   const place = [...new Set(standings.map(labelOf))].join('；');
-  return findingOf(noticed(stretch, official, evidence), { official: official.words, place });
-}
-
-/**
- * Where the quotes of a text claim stand; none when one of them does not.
- * @example
- * const claim = { says: '2025年8月起', basis: 'text', quotes: ['自2025年8月16日起施行'] };
- * standingsOfClaim({ claim }, { policies }).map(({ clause }) => clause.id) // → ['四.(四)']
- */
-export function standingsOfClaim(
-  { claim }: Stretch,
-  evidence: Pick<Evidence, 'policies'>,
-): readonly Standing[] {
-  return claim.basis === 'text'
-    ? (claim.quotes ?? []).flatMap((quote) => standingsOf(evidence.policies, quote))
-    : [];
+  const own = noticed(stretch, official, evidence);
+  return findingOf({ ...own, open: [...open, ...(own.open ?? [])] }, { official: official.words, place });
 }
 
 function noticed(stretch: Stretch, official: Official, evidence: Evidence): Noticed {

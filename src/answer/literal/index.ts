@@ -1,6 +1,6 @@
 /** What needs no declaring: quotations, numbers of documents and clauses, departments, dates of validity. */
 
-export { checkReferences, type Resting } from './clause-references.ts';
+export { checkReferences } from './clause-references.ts';
 export { checkDates } from './dates.ts';
 export { checkDepartments } from './departments.ts';
 export { checkDocumentNumbers } from './document-numbers.ts';

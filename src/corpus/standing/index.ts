@@ -2,4 +2,4 @@
 
 export { likeness, nearestWords, pairsOf, phrasesOf } from './nearest-words.ts';
 export { type Reference, referencesIn } from './references-in.ts';
-export { labelOf, type Standing, segmentAround, standingsOf } from './standings.ts';
+export { labelOf, provisionAround, type Standing, segmentAround, standingsOf } from './standings.ts';

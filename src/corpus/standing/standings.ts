@@ -77,15 +77,20 @@ function clauseAt({ clauses }: Policy, offset: number): Clause | undefined {
   return clauses.find(({ start, end }) => start <= offset && offset < end);
 }
 
-/** The part of the text around words that speaks of one thing: between semicolons and full stops. */
-export function segmentAround({ policy: { source }, start, end }: Standing): string {
+/** The part of the text around words that speaks of one thing, between semicolons and full stops: before and behind. */
+export function provisionAround({ policy: { source }, start, end }: Standing): {
+  readonly before: string;
+  readonly behind: string;
+} {
   const before = source.slice(Math.max(0, start - 300), start);
-  const after = source.slice(end, end + 300);
-  return (
-    (before.split(/[;；。\n]/u).at(-1) ?? '') +
-    source.slice(start, end) +
-    (after.split(/[;；。\n]/u)[0] ?? '')
-  );
+  const behind = source.slice(end, end + 300);
+  return { before: before.split(/[;；。\n]/u).at(-1) ?? '', behind: behind.split(/[;；。\n]/u)[0] ?? '' };
+}
+
+/** The same in one, with the words. */
+export function segmentAround(standing: Standing): string {
+  const { before, behind } = provisionAround(standing);
+  return before + standing.policy.source.slice(standing.start, standing.end) + behind;
 }
 
 /** How the place is named: `洪府办规发〔2025〕9号 三、(二)5`. */

@@ -1,0 +1,138 @@
+import type { Calculated } from '../../award/recalculate.ts';
+import type { Policy } from '../../corpus/library.ts';
+import { labelOf, segmentAround, standingsOf } from '../../corpus/standing/index.ts';
+import { type Home, isSaidOfOthers, isToldOf, isWithin, type PolicyClause, type Resting } from '../cited.ts';
+import { cut } from '../claim.ts';
+import type { Stretch } from '../draft.ts';
+import { headOf, isBracketed, isNamed, type Place } from './provision.ts';
+
+/** Where the quotes of a claim stand, one place a quote, and what is doubtful of it. */
+export interface Placed {
+  readonly homes: readonly Place[];
+  readonly open: readonly string[];
+}
+
+/** A claim with the places that its words may have. */
+export interface Candidate extends Resting {
+  readonly stretch: Stretch;
+}
+
+/** Where the words may stand that the claims of a draft rest on. */
+export function candidatesOf(
+  stretches: readonly Stretch[],
+  {
+    policies,
+    calculations,
+  }: { readonly policies: readonly Policy[]; readonly calculations: readonly Calculated[] },
+): readonly Candidate[] {
+  const known = calculations.map(homesOfRule);
+  return stretches.flatMap((stretch) => {
+    const { span, claim } = stretch;
+    if (span === undefined) return [];
+    const { basis, calculation, award } = claim;
+    const chosen = calculations.filter(
+      ({ n, rule }) => (calculation ?? n) === n && (award ?? rule.data.id) === rule.data.id,
+    );
+    const homes =
+      basis === 'calculation'
+        ? chosen.flatMap(({ n }) => known[n] ?? [])
+        : basis === 'text'
+          ? (claim.quotes ?? []).flatMap((quote) => placesOf(policies, quote))
+          : [];
+    return homes.length === 0 ? [] : [{ ...span, homes, stretch }];
+  });
+}
+
+function homesOfRule({ policy, rule }: Calculated): readonly Home[] {
+  const clause = policy.clauses.find(({ id }) => id === rule.data.clause);
+  if (clause === undefined) return [];
+  const quotes = [...new Set([...rule.citations.values()].map(({ quote }) => quote))];
+  const own = quotes.flatMap((quote) => placesOf([policy], quote)).filter((home) => home.clause === clause);
+  return own.length > 0 ? own : [{ policy, clause, provision: '' }];
+}
+
+function placesOf(policies: readonly Policy[], quote: string): readonly Place[] {
+  return standingsOf(policies, quote).flatMap((standing) => {
+    const { clause } = standing;
+    return clause === undefined ? [] : [{ ...standing, clause, provision: segmentAround(standing) }];
+  });
+}
+
+interface Around {
+  /** The clauses that the claim's sentence names. */
+  readonly named: readonly PolicyClause[];
+  /** What the words before it in its sentence rest on. */
+  readonly mates: readonly Home[];
+  /** What the rest of the draft rests on for sure. */
+  readonly sure: readonly Home[];
+  /** The words from there to the end of the claim. */
+  readonly words: string;
+}
+
+/**
+ * Places each quote of a text claim: by the clauses that its sentence names, by what it says before it, by its own
+ * words. What cannot be placed so, or is placed where its sentence does not speak of, is doubtful.
+ */
+export function placeClaim(
+  { stretch: { claim } }: Pick<Candidate, 'stretch'>,
+  policies: readonly Policy[],
+  around: Around,
+): Placed {
+  let { mates } = around;
+  const placed: Place[] = [];
+  const open: string[] = [];
+  for (const quote of claim.quotes ?? []) {
+    const places = placesOf(policies, quote);
+    const [first, ...more] = narrowed(places, { ...around, mates });
+    if (first === undefined) continue;
+    const doubt =
+      more.length > 0 ? severalOf(quote, [first, ...more]) : doubtOf(quote, first, { ...around, mates });
+    if (doubt !== undefined) open.push(doubt);
+    placed.push(first);
+    mates = [...mates, first];
+  }
+  return { homes: placed, open };
+}
+
+/** The places that fit best, one for each provision. */
+function narrowed(places: readonly Place[], { named, mates, sure, words }: Around): readonly Place[] {
+  const by: readonly ((place: Place) => boolean)[] = [
+    (place) => named.some((own) => isWithin(place, own)),
+    (place) => mates.some((mate) => mate.provision === place.provision),
+    (place) => mates.some((mate) => isWithin(mate, place)),
+    (place) => isNamed(words, place, others(places, place)),
+    (place) => sure.some((home) => home.provision === place.provision),
+    (place) => sure.some((home) => isWithin(home, place)),
+  ];
+  const fits = by.reduce<readonly Place[]>((kept, test) => {
+    const fit = kept.filter(test);
+    return fit.length > 0 ? fit : kept;
+  }, places);
+  return [...new Map(fits.map((place) => [place.provision, place])).values()];
+}
+
+function others(places: readonly Place[], own: Place): readonly Place[] {
+  return places.filter(({ provision }) => provision !== own.provision);
+}
+
+function severalOf(quote: string, places: readonly Place[]): string {
+  const where = [...new Set(places.map(labelOf))].slice(0, 3).join('、');
+  return `“${cut(quote, 30)}”原文不止一处（${where}），请多引几个字，或写明是哪一条`;
+}
+
+/** Why a quote may not be told of what its sentence speaks of. */
+function doubtOf(quote: string, place: Place, { named, mates, words }: Around): string | undefined {
+  const [first] = named;
+  const shown = cut(quote, 30);
+  if (first !== undefined && !isToldOf(place, named))
+    return `“${shown}”在${labelOf(place)}，稿中写的是${labelOf(first)}`;
+  if (mates.length === 0 || mates.some(({ provision }) => provision === place.provision)) return undefined;
+  if (isSaidOfOthers(place, mates)) return undefined;
+  const head = headOf(place);
+  const told = isBracketed(place)
+    ? mates.some((mate) => isWithin(mate, place))
+    : head === '' || isNamed(words, place, mates);
+  return told
+    ? undefined
+    : `“${shown}”说的是“${cut(head === '' ? place.provision : head, 40)}”，稿中接在别的一项后面；请引上它的主语，或写明是哪一项`;
+}
