@@ -1,9 +1,12 @@
 import type { Calculated } from '../award/recalculate.ts';
 import { PAYEE_LABEL } from '../award/rule/index.ts';
-import { likeness, pairsOf } from '../corpus/standing/index.ts';
+import { labelOf, likeness, pairsOf } from '../corpus/standing/index.ts';
 import { halfWidth } from '../text/half-width.ts';
+import type { Evidence, Place } from './basis/index.ts';
+import type { PolicyClause } from './cited.ts';
 import type { Finding, StillToSay } from './claim.ts';
 import type { Stretch } from './draft.ts';
+import { besideQuote } from './rest-of-sentence.ts';
 
 /** A claim and what was found of it. */
 export interface Checked {
@@ -19,6 +22,8 @@ interface Item {
   readonly words: readonly string[];
   /** Words by which it can also be told. */
   readonly told?: RegExp;
+  /** Tells it whatever is quoted; then nothing else does. */
+  readonly named?: (text: string) => boolean;
 }
 
 /** So much of an item's words must stand in a claim, or of the claim's in the item. */
@@ -31,26 +36,58 @@ const STACKING =
 export function findStillToSay(
   calculations: readonly Calculated[],
   checked: readonly Checked[],
+  placed: Evidence['placed'],
 ): readonly StillToSay[] {
-  const telling = checked
-    .filter(({ finding }) => finding.status === 'holds' || finding.status === 'omitted')
-    .map(wordsOf);
-  const items = calculations.flatMap((calculated) =>
-    itemsOf(calculated, calculations).map((item) => ({ award: calculated.rule.data.id, item })),
-  );
+  const held = checked.filter(({ finding }) => finding.status === 'holds' || finding.status === 'omitted');
+  const telling = held.map(wordsOf);
+  const items = [
+    ...calculations.flatMap((calculated) =>
+      itemsOf(calculated, calculations).map((item) => ({ award: calculated.rule.data.id, item })),
+    ),
+    ...held.flatMap(({ stretch }) =>
+      (placed.get(stretch)?.homes ?? []).flatMap((place) =>
+        besides(stretch, { place, named: placed.get(stretch)?.named ?? [] }, calculations),
+      ),
+    ),
+  ];
   const each = new Map(items.map((one) => [one.item.text, one]));
   return [...each.values()]
     .filter(({ item }) => !telling.some((claim) => tells(claim, item)))
     .map(({ award, item: { kind, text } }) => ({ award, text, kind }));
 }
 
-/** What a claim says and rests on, in one text. */
-function wordsOf({ stretch: { claim, text }, finding }: Checked) {
-  const own = halfWidth([text, claim.topic ?? '', claim.basis === 'text' ? finding.official : ''].join('；'));
-  return { own, pairs: pairsOf(own) };
+/** What the sentence of a quote says beside it, of money; what a calculation of the clause says is not said twice. */
+function besides(
+  { figures }: Stretch,
+  { place, named }: { readonly place: Place; readonly named: readonly PolicyClause[] },
+  calculations: readonly Calculated[],
+): readonly { readonly award: string; readonly item: Item }[] {
+  const money = figures.some(({ unit }) => unit === '元' || unit === '%');
+  const calculated = calculations.some(
+    ({ policy, rule }) => policy.id === place.policy.id && rule.data.clause === place.clause.id,
+  );
+  return besideQuote(place, named)
+    .filter(({ cut }) => cut || (money && !calculated))
+    .map(({ kind, text, words, named: who }) => ({
+      award: '',
+      item: {
+        kind,
+        text: `${labelOf(place)}：${text}`,
+        words: [words],
+        ...(who === undefined ? {} : { named: who }),
+      },
+    }));
 }
 
-function tells({ own, pairs }: ReturnType<typeof wordsOf>, { words, told }: Item): boolean {
+/** What a claim says and rests on, in one text. */
+function wordsOf({ stretch: { claim, text, sentence }, finding }: Checked) {
+  const own = halfWidth([text, claim.topic ?? '', claim.basis === 'text' ? finding.official : ''].join('；'));
+  return { own, sentence, pairs: pairsOf(own) };
+}
+
+function tells({ own, pairs, sentence }: ReturnType<typeof wordsOf>, item: Item): boolean {
+  const { words, told, named } = item;
+  if (named !== undefined) return named(sentence);
   if (told?.test(own)) return true;
   return words.some(
     (official) => own.includes(halfWidth(official)) || likeness(pairs, pairsOf(official)) >= ALIKE,

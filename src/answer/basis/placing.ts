@@ -4,12 +4,15 @@ import { labelOf, segmentAround, standingsOf } from '../../corpus/standing/index
 import { type Home, isSaidOfOthers, isToldOf, isWithin, type PolicyClause, type Resting } from '../cited.ts';
 import { cut } from '../claim.ts';
 import type { Stretch } from '../draft.ts';
-import { headOf, isBracketed, isNamed, type Place } from './provision.ts';
+import { headOf, isBracketed, isExcepted, isNamed, type Place } from './provision.ts';
 
 /** Where the quotes of a claim stand, one place a quote, and what is doubtful of it. */
 export interface Placed {
   readonly homes: readonly Place[];
   readonly open: readonly string[];
+  readonly against: readonly string[];
+  /** The clauses that its sentence names. */
+  readonly named: readonly PolicyClause[];
 }
 
 /** A claim with the places that its words may have. */
@@ -81,17 +84,20 @@ export function placeClaim(
   let { mates } = around;
   const placed: Place[] = [];
   const open: string[] = [];
+  const against: string[] = [];
   for (const quote of claim.quotes ?? []) {
     const places = placesOf(policies, quote);
     const [first, ...more] = narrowed(places, { ...around, mates });
     if (first === undefined) continue;
     const doubt =
       more.length > 0 ? severalOf(quote, [first, ...more]) : doubtOf(quote, first, { ...around, mates });
-    if (doubt !== undefined) open.push(doubt);
+    if (isExcepted(first, around.named))
+      against.push(`原文这一句把稿中所说的条款除外：“${cut(first.provision, 80)}”`);
+    else if (doubt !== undefined) open.push(doubt);
     placed.push(first);
     mates = [...mates, first];
   }
-  return { homes: placed, open };
+  return { homes: placed, open, against, named: around.named };
 }
 
 /** The places that fit best, one for each provision. */

@@ -1,10 +1,5 @@
 import type { Role } from '../../award/known-figures.ts';
-import {
-  labelOf,
-  nearestWords,
-  segmentAround,
-  standingsOf,
-} from '../../corpus/standing/index.ts';
+import { labelOf, nearestWords, segmentAround, standingsOf } from '../../corpus/standing/index.ts';
 import {
   type Around,
   around,
@@ -23,6 +18,7 @@ import { brokenWorkings } from './arithmetic.ts';
 import { compareFigures } from './compare-figures.ts';
 import { type Evidence, isOfficial, rolesOf } from './evidence.ts';
 import { findingOf, type Noticed, unchecked } from './finding.ts';
+import type { Placed } from './placing.ts';
 
 /** Holds a stretch against the official words that it is said to rest on. */
 export function checkText(stretch: Stretch, evidence: Evidence): Finding {
@@ -35,7 +31,7 @@ export function checkText(stretch: Stretch, evidence: Evidence): Finding {
     const note = `原文没有这句话：“${cut(missing.quote)}”${near === '' ? '' : `；最接近的是${cut(near, 120)}`}`;
     return findingOf({ against: [note] }, { official: quotes.join('；'), place: '' });
   }
-  const { homes, open } = evidence.placed.get(stretch) ?? { homes: [], open: [] };
+  const { homes, open, against } = evidence.placed.get(stretch) ?? NOWHERE;
   const standings = homes.length > 0 ? homes : found.flatMap(({ standings: [first] }) => first ?? []);
   const official = {
     words: quotes.join('；'),
@@ -44,7 +40,10 @@ export function checkText(stretch: Stretch, evidence: Evidence): Finding {
   };
   const place = [...new Set(standings.map(labelOf))].join('；');
   const own = noticed(stretch, official, evidence);
-  return findingOf({ ...own, open: [...open, ...(own.open ?? [])] }, { official: official.words, place });
+  return findingOf(
+    { ...own, against: [...against, ...own.against], open: [...open, ...(own.open ?? [])] },
+    { official: official.words, place },
+  );
 }
 
 function noticed(stretch: Stretch, official: Official, evidence: Evidence): Noticed {
@@ -90,6 +89,8 @@ function lentTo({ figure, told, compared }: Around): readonly Role[] {
   if (told === 'floor' && !compared) return ['threshold'];
   return figure.unit === '%' ? ['text'] : ['due', 'step', 'if_eligible', 'other_reading', 'margin', 'worked'];
 }
+
+const NOWHERE: Placed = { homes: [], open: [], against: [], named: [] };
 
 const NOTHING: Noticed = { against: [] };
 

@@ -114,6 +114,15 @@ function leftOut(says: string, { words }: Official): Compared {
 
 const CONDITION = /经[^，,；;。]{0,8}(?:认定|评定|考核|评审)(?:通过)?|考核为优秀|一次性|晋档补差/gu;
 
+/** What must be so, and what is taken out, as far as an official sentence says it in these words. */
+const REQUIRED =
+  /经[^，,；;。]{0,8}(?:认定|评定|考核|评审|核定)(?:通过)?|考核为优秀|(?:不含|不包括|剔除|扣除)[^)），,；;。]{2,16}|[^(（，,；;。]{2,12}除外/gu;
+
+/** The words of an official stretch that ask or take out something. */
+export function requirementsIn(words: string): readonly string[] {
+  return Array.from(words.matchAll(REQUIRED), ([found]) => found);
+}
+
 function droppedConditions(says: string, { words }: Official): readonly string[] {
   return Array.from(words.matchAll(CONDITION), ([found]) => found).filter(
     (found) => !says.includes(found.slice(-2)),

@@ -1,0 +1,63 @@
+import { licencesFor, tagsIn } from '../award/check/index.ts';
+import { provisionAround } from '../corpus/standing/index.ts';
+import { halfWidth } from '../text/half-width.ts';
+import type { Place } from './basis/index.ts';
+import type { PolicyClause } from './cited.ts';
+import { requirementsIn, whoByNoun, whoIsPaid } from './compare/index.ts';
+
+/** What an official sentence says beside the words that are quoted of it. */
+export interface Beside {
+  readonly kind: 'payee' | 'condition';
+  readonly text: string;
+  /** The official words that a claim tells it by. */
+  readonly words: string;
+  /** It is told only where one of these is named, whatever is quoted. */
+  readonly named?: (text: string) => boolean;
+  /** The words are cut out of this one: it is to be said whatever else is known of the award. */
+  readonly cut: boolean;
+}
+
+/** 其余条款, 除第1条外, 不含: without them the words say something else. */
+const EXCEPTING = /除|其余|其他|其它|不|非|未|仅|只|另/u;
+const NUMBERED = /第 ?[\d一二三四五六七八九十]+ ?[条款项]/u;
+
+/** An aside of its own, that no phrase is cut by. */
+const IN_BRACKETS = /^[(（][^)）]*[)）]$/u;
+
+/** Whether a piece that is cut off a phrase says something else; clauses that the draft names itself are no news. */
+function isMissed(piece: string, { clause }: Place, named: readonly PolicyClause[]): boolean {
+  if (IN_BRACKETS.test(piece.trim())) return false;
+  if (EXCEPTING.test(piece) || !NUMBERED.test(piece)) return EXCEPTING.test(piece);
+  const ids = clause.references.filter(({ text }) => piece.includes(text)).map(({ clause: id }) => id);
+  return !named.some((own) => ids.includes(own.clause.id));
+}
+
+/** Who is paid, what is excepted, and what is asked, in the sentence of a quote but not in the quote. */
+export function besideQuote(place: Place, named: readonly PolicyClause[]): readonly Beside[] {
+  const { before, behind } = provisionAround(place);
+  const words = place.policy.source.slice(place.start, place.end);
+  const [left = '', right = ''] = [before.split(/[，,]/u).at(-1), behind.split(/[，,]/u)[0]];
+  const cut = [left, right].filter((piece) => isMissed(piece, place, named));
+  const sides = [before, behind].map((side) => cut.reduce((rest, piece) => rest.replace(piece, ''), side));
+  const rest = halfWidth(sides.join('，'));
+  return [
+    ...cut.map((piece): Beside => {
+      const text = `引文前后还有“${piece.trim()}”：原句是“${left.trim()}${words}${right.trim()}”`;
+      return { kind: 'condition', text, words: piece, cut: true };
+    }),
+    ...requirementsIn(rest).map((found): Beside => {
+      return { kind: 'condition', text: `原文这一句还写着“${found}”`, words: found, cut: false };
+    }),
+    ...payeeOf(place, before + words + behind),
+  ];
+}
+
+/** The firm that asks is paid unless the sentence names another. */
+function payeeOf({ policy }: Place, sentence: string): readonly Beside[] {
+  const licences = licencesFor([policy]);
+  const payee = whoIsPaid(halfWidth(sentence), licences);
+  if (payee === undefined || payee.value === 'enterprise') return [];
+  const named = (text: string) =>
+    tagsIn(text, whoByNoun(licences)).some(({ value }) => value === payee.value);
+  return [{ kind: 'payee', text: `原文写的是“${payee.words}”`, words: payee.words, named, cut: false }];
+}
