@@ -2,6 +2,7 @@ import { licencesFor, tagsIn } from '../award/check/index.ts';
 import type { Span } from '../corpus/clause.ts';
 import type { Policy } from '../corpus/library.ts';
 import { silenceIn } from '../corpus/policy/index.ts';
+import { standingsOf } from '../corpus/standing/index.ts';
 import { type Around, type Figure, sameFigure } from '../text/figure/index.ts';
 import { at, mergedSpans } from '../text/spans.ts';
 import { CERTAIN, HOW_OFTEN, whoIsPaid } from './compare/index.ts';
@@ -12,7 +13,7 @@ const PHRASE = /(?:[^，,。；;！？!?\n|.]|\.(?!\s|$))+/gu;
 const PROMISE =
   /(?:可以|可|能|能够|会)(?:直接|再|一并|同时|都|全部|全额)*(?:享受|获得|得到|拿|领|申请|申报|报销|报|补|奖|到手|叠加|累加)|(?:能|会)(?:直接|再)?给|够格|达标|(?<!是否)(?:符合|满足)|有资格|没有问题|没问题|保证|稳拿|包过|(?:无需|不需要|不用|不必)(?=[^，。,.\s])|自动(?:发|到|拨)|到账|拨付|一样(?:按|算|补|给)|\beligible\b|qualif(?:y|ies)|entitled|guarantee|can (?:get|receive|claim|apply)|will (?:get|receive|be paid)|must be submitted|portal/iu;
 const OPEN =
-  /吗|是否|能不能|可不可以|能否|如何|怎么|没有?(?:写|说|规定|提|明确|公布|给出|列|法)|未(?:写|作|明确|规定|提)|无法|没法|(?<!申)请|咨询|询问|问|确认|核实|建议|不能(?:当|说|把|算|直接|比照|承诺)|不一定|不代表|不等于|才(?:能|可)|如果|若|待|等|须|要(?:看|等|由)|为准|\bif\b|whether|please|not (?:say|state|specify|guarantee)/iu;
+  /吗|是否|能不能|可不可以|能否|如何|怎么|没有?(?:写|说|规定|提|明确|公布|给出|列|法)|未(?:写|作|明确|规定|提)|无法|没法|(?<!申)请|咨询|询问|问|确认|核实|建议|不能(?:当|说|把|算|直接|比照|承诺)|不一定|不代表|不等于|如果|若|待|等|须|要(?:看|等|由)|为准|\bif\b|whether|please|not (?:say|state|specify|guarantee)/iu;
 /** Bodies named in English cannot be held against the text. */
 const BODY_IN_ENGLISH =
   /\b(?:bureau|commission|department|ministry|office|administration) of\b|\bmunicipal \w+ bureau/iu;
@@ -27,12 +28,14 @@ interface Uncovered {
   readonly covered: readonly Span[];
   /** What claims cover. */
   readonly claimed: readonly Span[];
+  /** Said to be the writer's own, and not told as such. */
+  readonly asOwn: readonly Span[];
   /** Figures of claims that hold: a draft may deny them without a claim of its own. */
   readonly borne: readonly Figure[];
 }
 
 /** The phrases of a draft that hold a figure, a date, a promise or a topic of its own, and that nothing covers. */
-export function findUnmarked({ read, policies, covered, claimed, borne }: Uncovered): readonly Span[] {
+export function findUnmarked({ read, policies, covered, claimed, asOwn, borne }: Uncovered): readonly Span[] {
   const { text } = read.plain;
   const merged = mergedSpans(covered);
   const said = mergedSpans(claimed);
@@ -50,8 +53,14 @@ export function findUnmarked({ read, policies, covered, claimed, borne }: Uncove
       next += 1;
     }
     const left = has ? [] : leftOf(text, span, said);
-    const speaks = left.some((words) => isStatement(words, policies) && !OPEN.test(sentencePart(text, span)));
-    return has || speaks || left.some((words) => BODY_IN_ENGLISH.test(words)) ? [trimmed(text, span)] : [];
+    const part = sentencePart(text, span);
+    const speaks = left.some(
+      (words) => (isStatement(words, policies) && !OPEN.test(part)) || isChannel(words, { part, policies }),
+    );
+    const own = asOwn.some((over) => over.start < span.end && span.start < over.end);
+    return has || speaks || own || left.some((words) => BODY_IN_ENGLISH.test(words))
+      ? [trimmed(text, span)]
+      : [];
   });
 }
 
@@ -65,6 +74,27 @@ function sentencePart(text: string, { start, end }: Span): string {
   const after = text.slice(end, end + 24).split(/[。；;！!\n]/u)[0] ?? '';
   const question = /^[?？]/u.test(text.slice(end, end + 1)) ? '吗' : '';
   return `${before.endsWith('，') ? '' : before}${text.slice(start, end)}${/原文|(?<!申)请|问|确认/u.test(after) ? after : ''}${question}`;
+}
+
+/** The silence on where and how to apply: what a draft says of it, no advice makes the text's. */
+const WHERE_TO_APPLY = 'channel';
+const DENYING =
+  /吗|[?？]|是否|有没有|能否|怎么|如何|哪|没有?(?:写|说|规定|提|明确|公布|给出|列)|未(?:写|说|作|明确|规定|提)|不(?:清楚|知道|确定)|whether|not /iu;
+const NAME = /[“「『"](?<name>[^“”「」『』"，,。；;\n]{2,16})[”」』"]/gu;
+
+/** 请登录“某某通”平台: a way to apply, or a name that no policy knows, told as if there were one. */
+function isChannel(
+  words: string,
+  { part, policies }: { readonly part: string; readonly policies: readonly Policy[] },
+): boolean {
+  if (DENYING.test(part)) return false;
+  const names = Array.from(words.matchAll(NAME), ({ groups }) => groups?.name ?? '');
+  const strange = names.some((name) => standingsOf(policies, name).length === 0);
+  return (
+    policies.some((policy) => silenceIn(policy, words)?.id === WHERE_TO_APPLY) ||
+    (strange &&
+      /(?:请|可|通过|登[录陆]|[在到上]|进入|关注|联系)[^，。]{0,4}$/u.test(words.split(NAME)[0] ?? ''))
+  );
 }
 
 function isStatement(words: string, policies: readonly Policy[]): boolean {

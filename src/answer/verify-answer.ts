@@ -134,6 +134,9 @@ function unmarkedIn(read: Read, { evidence, checked, literal }: Findings): reado
     policies: evidence.policies,
     covered,
     claimed,
+    asOwn: checked.flatMap(({ stretch: { claim, span }, finding }) =>
+      claim.basis === 'own' && finding.status === 'unchecked' ? (span ?? []) : [],
+    ),
     borne: bounded(borne),
   });
   return found.map((span, i) => {

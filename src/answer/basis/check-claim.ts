@@ -5,6 +5,7 @@ import { checkAsker } from './asker.ts';
 import { checkCalculation } from './calculation.ts';
 import type { Evidence } from './evidence.ts';
 import { unchecked } from './finding.ts';
+import { checkOwn } from './own.ts';
 import { checkSilence } from './silence.ts';
 import { checkText } from './text.ts';
 
@@ -24,12 +25,6 @@ export function checkClaim(stretch: Stretch, evidence: Evidence): Finding {
       return checkSilence(stretch, evidence);
     case 'own':
     case 'none':
-      return own(stretch);
+      return checkOwn(stretch);
   }
-}
-
-function own({ claim, figures }: Stretch): Finding {
-  if (figures.length > 0) return unchecked('没有依据的数字或日期，当作未标');
-  const note = claim.basis === 'own' ? '答复人自己的话，没有核对' : '没有依据，没有核对';
-  return { status: 'holds', official: '', place: '', note };
 }
