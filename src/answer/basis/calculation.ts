@@ -10,11 +10,12 @@ import type { Stretch } from '../draft.ts';
 import { brokenWorkings } from './arithmetic.ts';
 import { type Evidence, isConditional, rolesOf } from './evidence.ts';
 import { findingOf, type Noticed, unchecked } from './finding.ts';
+import { isTellingWhose } from './whose-sum.ts';
 
 /** Holds a stretch against one calculation, done again: every figure in the role in which it is told. */
 export function checkCalculation(stretch: Stretch, evidence: Evidence): Finding {
   const chosen = chosenFor(stretch, evidence);
-  if (typeof chosen !== 'string') return against(stretch, chosen, evidence.licences);
+  if (typeof chosen !== 'string') return against(stretch, chosen, evidence);
   const broken = brokenWorkings(stretch.text);
   return broken.length > 0 ? findingOf({ against: broken }, NOWHERE) : unchecked(chosen);
 }
@@ -39,7 +40,8 @@ function chosenFor({ claim }: Stretch, { calculations }: Evidence): Calculated |
   return `哪一次测算？请用 calculation 写明它在 calculations 里的序号：${[only, ...more].map(({ n, result }) => `${n}（${result.as_of}）`).join('、')}`;
 }
 
-function against(stretch: Stretch, calculated: Calculated, licences: Licences): Finding {
+function against(stretch: Stretch, calculated: Calculated, evidence: Evidence): Finding {
+  const { licences, calculations } = evidence;
   const { rule, result } = calculated;
   const beside = {
     official: `${rule.data.name}（${rule.data.id}）：${shownResult(calculated)}`,
@@ -62,6 +64,7 @@ function against(stretch: Stretch, calculated: Calculated, licences: Licences): 
         ...qualifiers.against,
       ],
       open: [
+        ...(isTellingWhose(stretch, calculated, calculations) ? [] : [WHOSE]),
         ...figures.flatMap(({ open = [] }) => open),
         ...(bare && qualifiers.against.length === 0 && !tellsOpenCondition(stretch, calculated)
           ? ['这一段没有可以同测算对照的数或结论']
@@ -71,6 +74,9 @@ function against(stretch: Stretch, calculated: Calculated, licences: Licences): 
     beside,
   );
 }
+
+const WHOSE =
+  '同一项有几次测算，这一句没有写出这一次所用的事实（如金额、日期），看不出是哪一家、哪一次的数；请写在数的前面';
 
 function clauseOf({ policy, rule }: Calculated) {
   return policy.clauses.find(({ id }) => id === rule.data.clause);
