@@ -61,6 +61,13 @@ export function isToldOf(home: Home, named: readonly PolicyClause[]): boolean {
   return isSaidOfOthers(home, named) || named.some((own) => isWithin(home, own) || governsAll(own));
 }
 
+/** Whether words stand in a clause that is named, or in one that names it. */
+export function isBorneOut(home: Home, named: readonly PolicyClause[]): boolean {
+  return (
+    governsAll(home) || named.some((own) => isWithin(home, own) || governsAll(own) || namesIt(home, own))
+  );
+}
+
 /** Whether words that stand in one clause are said of others. */
 export function isSaidOfOthers(home: Home, others: readonly PolicyClause[]): boolean {
   return governsAll(home) || others.some((own) => speaksOf(home, own));
@@ -85,7 +92,10 @@ const OF_OTHERS =
   /(?:其余|其他|其它|以上|上述|所有|各项|本)[^，,。;；]{0,10}(?:条款|政策|奖项|奖励|措施|方案|条件|任务)/u;
 
 /** 第7条所需资金在……安排, 其余条款……: what is said in another clause of this one. */
-function speaksOf({ policy, clause, provision }: Home, own: PolicyClause): boolean {
-  if (policy.id !== own.policy.id) return false;
-  return OF_OTHERS.test(provision) || clause.references.some(({ clause: id }) => id === own.clause.id);
+function speaksOf(home: Home, own: PolicyClause): boolean {
+  return namesIt(home, own) || (home.policy.id === own.policy.id && OF_OTHERS.test(home.provision));
+}
+
+function namesIt({ policy, clause }: Home, own: PolicyClause): boolean {
+  return policy.id === own.policy.id && clause.references.some(({ clause: id }) => id === own.clause.id);
 }

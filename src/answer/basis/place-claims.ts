@@ -9,29 +9,51 @@ interface Places {
   readonly citing: readonly Citing[];
 }
 
+interface Before {
+  readonly end: number;
+  readonly homes: readonly Home[];
+}
+
 /** Places the quotes of every text claim, in the order of the draft. */
-export function placeClaims(
-  text: string,
-  { policies, candidates, citing }: Places,
-): ReadonlyMap<Stretch, Placed> {
-  const ordered = candidates.toSorted((a, b) => a.start - b.start || b.end - a.end);
+export function placeClaims(text: string, places: Places): ReadonlyMap<Stretch, Placed> {
+  const ordered = places.candidates.toSorted((a, b) => a.start - b.start || b.end - a.end);
   const sure = ordered.flatMap(({ homes }) =>
     new Set(homes.map(({ provision }) => provision)).size === 1 ? homes.slice(0, 1) : [],
   );
   const placed = new Map<Stretch, Placed>();
-  let before: { readonly end: number; readonly homes: readonly Home[] } | undefined;
+  let before: Before | undefined;
   for (const claim of ordered) {
-    const beside = citing.filter((sentence) => sentence.beside.includes(claim));
-    const named = beside.flatMap(({ references }) => references.flatMap(({ clauses }) => clauses));
-    const past = before === undefined ? '' : text.slice(before.end, claim.start);
-    const near = before !== undefined && !/[。；;！？!?\n]/u.test(past) ? before : undefined;
-    const from = Math.min(near?.end ?? sentenceStart(text, claim.start), claim.start);
-    const around = { named, mates: near?.homes ?? [], sure, words: text.slice(from, claim.end) };
-    const own = claim.stretch.claim.basis === 'text' ? placeClaim(claim, policies, around) : undefined;
+    const near = nearTo(text, claim, before);
+    const own =
+      claim.stretch.claim.basis === 'text'
+        ? placeClaim(claim, places.policies, {
+            ...aroundOf(text, claim, near),
+            sure,
+            named: namedFor(claim, places),
+          })
+        : undefined;
     if (own !== undefined) placed.set(claim.stretch, own);
     before = { end: claim.end, homes: own?.homes ?? claim.homes };
   }
   return placed;
+}
+
+/** The clauses that its sentence names. */
+function namedFor(claim: Candidate, { citing }: Places) {
+  return citing
+    .filter((sentence) => sentence.beside.includes(claim))
+    .flatMap(({ references }) => references.flatMap(({ clauses }) => clauses));
+}
+
+/** What came before in the same sentence. */
+function nearTo(text: string, { start }: Candidate, before: Before | undefined): Before | undefined {
+  const past = before === undefined ? '\n' : text.slice(before.end, start);
+  return /[。；;！？!?\n]/u.test(past) ? undefined : before;
+}
+
+function aroundOf(text: string, { start, end }: Candidate, near: Before | undefined) {
+  const from = Math.min(near?.end ?? sentenceStart(text, start), start);
+  return { mates: near?.homes ?? [], words: text.slice(from, end) };
 }
 
 function sentenceStart(text: string, at: number): number {

@@ -1,7 +1,7 @@
 import type { Span } from '../../corpus/clause.ts';
 import { labelOf, type Reference } from '../../corpus/standing/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
-import { type Citing, isToldOf, isWithin, type PolicyClause, type Resting } from '../cited.ts';
+import { type Citing, isBorneOut, isToldOf, isWithin, type PolicyClause, type Resting } from '../cited.ts';
 import { type Found, foundAs } from './found.ts';
 
 /** Each reference: whether there is such a clause, whether it has the title given, whether what it is cited for stands there. */
@@ -28,24 +28,25 @@ function check(text: string, reference: Reference, sentence: Citing): Found {
 function astrayOf(text: string, reference: Reference, sentence: Citing): readonly PolicyClause[] {
   const { beside, references } = sentence;
   const named = references.flatMap(({ clauses }) => clauses);
-  const astray = beside.filter(
-    ({ homes }) => homes.length > 0 && !homes.some((home) => isToldOf(home, named)),
+  const within = beside.some((claim) => claim.start <= reference.start && reference.end <= claim.end);
+  if (!within && !isPlace(text, reference, sentence)) return [];
+  const fits = within ? isToldOf : isBorneOut;
+  const astray = beside.filter(({ homes }) => homes.length > 0 && !homes.some((home) => fits(home, named)));
+  const own = beside.some(({ homes }) =>
+    homes.some((home) => reference.clauses.some((clause) => isWithin(home, clause))),
   );
-  const fits = beside.some(({ homes }) =>
-    homes.some((home) => reference.clauses.some((own) => isWithin(home, own))),
-  );
-  return fits || !isNearest(reference, sentence, astray) || !isCiting(text, reference, sentence)
-    ? []
-    : astray.flatMap(({ homes }) => homes);
+  return own || !isNearest(reference, sentence, astray) ? [] : astray.flatMap(({ homes }) => homes);
 }
 
-/** Whether a reference tells where words stand: it stands in their claim, in brackets, or in a sentence that only cites. */
-function isCiting(text: string, { start, end }: Reference, { beside, only }: Citing): boolean {
+/** Words between a number and a claim that leave it its place: 规定：, a comma; not 的, which makes it what is spoken of. */
+const BETWEEN = /^(?:[\s，,：:)）\]】]*|[^的所，,。；]{1,3}[：:]?)$/u;
+
+/** Whether a reference outside a claim tells where its words stand: in brackets, right before it, or where all a sentence does is cite. */
+function isPlace(text: string, { start, end }: Reference, { beside, only }: Citing): boolean {
   const before = text.slice(Math.max(0, start - 60), start);
-  const bracketed = /[（(［[【][^（(［[【）)］\]】。；\n]*$/u.test(before);
-  const closes = /^[^（(。；\n]{0,10}?[）)］\]】](?:[。，,；;、！？!?\s]|$)/u.test(text.slice(end, end + 12));
-  if (bracketed) return closes;
-  return only || beside.some((claim) => claim.start <= start && end <= claim.end);
+  if (/[（(［[【][^（(［[【）)］\]】。；\n]*$/u.test(before))
+    return /^[^（(。；\n]{0,10}?[）)］\]】](?:[。，,；;、！？!?\s]|$)/u.test(text.slice(end, end + 12));
+  return only || beside.some((claim) => claim.start >= end && BETWEEN.test(text.slice(end, claim.start)));
 }
 
 function isNearest(reference: Reference, { references }: Citing, astray: readonly Resting[]): boolean {
