@@ -2,4 +2,5 @@
 
 export { likeness, nearestWords, pairsOf, phrasesOf } from './nearest-words.ts';
 export { type Reference, referencesIn } from './references-in.ts';
+export { isBare, namesKind, spokenOf } from './spoken-of.ts';
 export { labelOf, provisionAround, type Standing, segmentAround, standingsOf } from './standings.ts';

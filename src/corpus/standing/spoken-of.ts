@@ -1,0 +1,92 @@
+import { around, figuresIn } from '../../text/figure/index.ts';
+import { halfWidth } from '../../text/half-width.ts';
+import { remembered } from '../../text/remembered.ts';
+import type { Clause } from '../clause.ts';
+import type { Policy } from '../library.ts';
+import { pairsOf } from './nearest-words.ts';
+import { labelOf } from './standings.ts';
+
+/** What a provision lays down, read from its figures and from what the clause is known to say. */
+type Kind = 'ceiling' | 'floor' | 'rate' | 'validity' | 'department';
+
+interface Provision {
+  readonly words: string;
+  readonly label: string;
+  readonly kinds: ReadonlySet<Kind>;
+}
+
+/** What a policy says, between semicolons and full stops, each with what it lays down. */
+const provisionsOf = remembered((policy: Policy): readonly Provision[] =>
+  policy.clauses.flatMap((clause) =>
+    halfWidth(clause.text)
+      .split(/[;；。\n]/u)
+      .map((words) => words.trim())
+      .filter((words) => words.length > 5)
+      .map((words) => ({ words, label: labelOf({ policy, clause }), kinds: kindsOf(policy, clause, words) })),
+  ),
+);
+
+function kindsOf({ data }: Policy, clause: Clause, words: string): ReadonlySet<Kind> {
+  const figures = around(words, figuresIn(words));
+  const { from, to } = data.in_force;
+  const valid = [from, to].some(
+    ({ clause: id, quote }) => id === clause.id && words.includes(halfWidth(quote)),
+  );
+  const named = clause.departments.basis.some(
+    ({ quote }) => halfWidth(quote).includes(words) || words.includes(halfWidth(quote)),
+  );
+  return new Set([
+    ...figures.flatMap(({ figure, told }): readonly Kind[] => [
+      ...(told === 'ceiling' || told === 'floor' ? [told] : []),
+      ...(figure.unit === '%' ? (['rate'] as const) : []),
+    ]),
+    ...(valid ? (['validity'] as const) : []),
+    ...(named ? (['department'] as const) : []),
+  ]);
+}
+
+/** What people call what a provision lays down; a bound is called what makes a figure one. */
+const CALLED: readonly (readonly [Kind, RegExp])[] = [
+  ['ceiling', /上限|封顶|最[高多]额?|限额|天花板/gu],
+  ['floor', /门槛|下限|最低/gu],
+  ['rate', /比例|百分比|百分之几|费率|几成/gu],
+  ['validity', /有效期限?|施行日期|期限|到期|何时失效/gu],
+  ['department', /(?:牵头|责任|负责|主管)(?:单位|部门)?/gu],
+];
+const CONNECTING =
+  /的|和|与|及|或|是否|如何|怎么|怎样|什么|多少|哪些?|还是|能否|有没有|由谁|具体|规定|情况|方面|办法|标准|问题|[^\p{Script=Han}a-z\d%]/giu;
+/** So much of a topic beside its kind of provision must stand in the words. */
+const MOST = 0.6;
+
+/** Whether a topic only says what kind of provision it is: 上限, 牵头单位. */
+export function isBare(topic: string): boolean {
+  return withoutKinds(halfWidth(topic)).trim() === '';
+}
+
+/** Whether words name a kind of provision: a ceiling, a rate, who is in charge. */
+export function namesKind(words: string): boolean {
+  return CALLED.some(([, called]) => words.search(called) >= 0);
+}
+
+function withoutKinds(topic: string): string {
+  return CALLED.reduce((left, [, called]) => left.replaceAll(called, ' '), topic);
+}
+
+/**
+ * The official words that speak of a topic: all its words; or most of what it names, in a provision of its kind.
+ * @example spokenOf(policy, '技术改造补助的上限')?.label // → '洪府办规发〔2025〕9号 三、(二)5'
+ */
+export function spokenOf(policy: Policy, topic: string): Pick<Provision, 'words' | 'label'> | undefined {
+  const plain = halfWidth(topic);
+  const words = plain.split(CONNECTING).filter((word) => word.length > 1);
+  if (words.length === 0) return undefined;
+  const kinds = CALLED.flatMap(([kind, called]) => (plain.search(called) >= 0 ? [kind] : []));
+  if (kinds.length === 0)
+    return provisionsOf(policy).find((each) => words.every((word) => each.words.includes(word)));
+  const pairs = [...pairsOf(withoutKinds(plain).replaceAll(/\d+[万亿]?元?|的/gu, ' '))];
+  return provisionsOf(policy).find(
+    (each) =>
+      kinds.some((kind) => each.kinds.has(kind)) &&
+      pairs.filter((pair) => each.words.includes(pair)).length >= pairs.length * MOST,
+  );
+}
