@@ -15,8 +15,9 @@ import { cut } from '../claim.ts';
 import { compareQualifiers, type Official } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
 import { brokenWorkings } from './arithmetic.ts';
+import { ELIGIBLE } from './calculation.ts';
 import { compareFigures } from './compare-figures.ts';
-import { type Evidence, isOfficial, rolesOf } from './evidence.ts';
+import { type Evidence, isConditional, isOfficial, rolesOf } from './evidence.ts';
 import { findingOf, type Noticed, unchecked } from './finding.ts';
 import type { Placed } from './placing.ts';
 
@@ -40,8 +41,9 @@ export function checkText(stretch: Stretch, evidence: Evidence): Finding {
   };
   const place = [...new Set(standings.map(labelOf))].join('；');
   const own = noticed(stretch, official, evidence);
+  const promised = isPromised(stretch, homes, evidence) ? [PROMISED] : [];
   return findingOf(
-    { ...own, against: [...against, ...own.against], open: [...open, ...(own.open ?? [])] },
+    { ...own, against: [...against, ...own.against], open: [...open, ...promised, ...(own.open ?? [])] },
     { official: official.words, place },
   );
 }
@@ -88,6 +90,19 @@ function lentTo({ figure, told, compared }: Around): readonly Role[] {
   if (told === 'ceiling' && !compared) return ['most', 'other_reading'];
   if (told === 'floor' && !compared) return ['threshold'];
   return figure.unit === '%' ? ['text'] : ['due', 'step', 'if_eligible', 'other_reading', 'margin', 'worked'];
+}
+
+const PROMISED = '原文不能说来电人符合；请用测算核对（calculation），或写成条件（如果……）';
+const ASKER = /您|贵|你|咱|我司|我们|\byour?\b/iu;
+
+/** 贵公司可以享受: no official words say so of who asks; a calculation of the clause that comes out so does. */
+function isPromised(stretch: Stretch, homes: Placed['homes'], { calculations }: Evidence): boolean {
+  if (!ASKER.test(stretch.text) || !ELIGIBLE.test(stretch.text) || isConditional(stretch)) return false;
+  return !calculations.some(
+    ({ policy, rule, result }) =>
+      result.eligibility.status === 'eligible' &&
+      homes.some((home) => home.policy.id === policy.id && home.clause.id === rule.data.clause),
+  );
 }
 
 const NOWHERE: Placed = { homes: [], open: [], against: [], named: [] };

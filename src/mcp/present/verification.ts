@@ -3,10 +3,10 @@ import { section } from './present.ts';
 
 const MOST_LINES = 12;
 const VERDICT: Readonly<Record<Verification['verdict'], string>> = {
-  supported: '核对成立：声明的各处都与原文或重算的结果相符，没有未标的数字、日期和承诺。',
-  contradicted: '不能发出：有与原文或测算不符之处，请改正后再核对。',
-  incomplete: '暂不要发出：还有没有核对到、或没有说到的内容。',
-  nothing_to_check: '草稿里没有可以核对的内容。',
+  supported: '核对成立（supported）：声明的各处都与原文或重算的结果相符，没有未标的数字、日期和承诺。',
+  contradicted: '不能发出（contradicted）：有与原文或测算不符之处，请改正后再核对。',
+  incomplete: '暂不要发出（incomplete）：还有没有核对到、或没有说到的内容。',
+  nothing_to_check: '草稿里没有可以核对的内容（nothing_to_check）。',
 };
 
 /** A verification as text: the verdict first, then what must be changed, what is not marked, what is still to be said. */
@@ -16,12 +16,15 @@ export function presentVerification(found: Verification, claims: number): string
   const wrong = [...of('contradicted').map(pairLine), ...literal.filter(isWrong).map(literalLine)];
   return [
     VERDICT[verdict],
-    section('与原文或测算不符', shortened(wrong)),
-    section('未标（没有声明依据）', shortened(unmarked.map(({ text, nearest }) => besides(text, nearest)))),
-    section('还要说明', shortened(still.map(({ text }) => text))),
-    section('没有核对', shortened(of('unchecked').map(pairLine))),
+    section('与原文或测算不符（contradicted）', shortened(wrong)),
     section(
-      '稿中没有带上',
+      '未标，没有声明依据（unmarked）',
+      shortened(unmarked.map(({ text, nearest }) => besides(text, nearest))),
+    ),
+    section('还要说明（still_to_say）', shortened(still.map(({ text }) => text))),
+    section('没有核对（unchecked）', shortened(of('unchecked').map(pairLine))),
+    section(
+      '稿中没有带上（omitted）',
       shortened(of('omitted').map(({ draft, note }) => `“${cut(draft, 30)}”：${note}`)),
     ),
     held(found),
@@ -58,5 +61,5 @@ function held({ pairs, literal }: Verification): string {
   const words = literal.filter(({ status }) => status === 'holds').length;
   const places = [...new Set(good.map(({ place }) => place).filter((place) => place !== ''))].slice(0, 4);
   if (good.length + words === 0) return '';
-  return `相符：${good.length} 段声明、${words} 处引文或编号${places.length === 0 ? '' : `（${places.join('；')}）`}。`;
+  return `相符（holds）：${good.length} 段声明、${words} 处引文或编号${places.length === 0 ? '' : `（${places.join('；')}）`}。`;
 }
