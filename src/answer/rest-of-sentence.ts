@@ -38,12 +38,17 @@ export function besideQuote(place: Place, named: readonly PolicyClause[]): reado
   const words = place.policy.source.slice(place.start, place.end);
   const [left = '', right = ''] = [before.split(/[，,]/u).at(-1), behind.split(/[，,]/u)[0]];
   const cut = [left, right].filter((piece) => isMissed(piece, place, named));
+  const whom = cut.length === 0 && /^对/u.test(left.trim()) ? [left] : [];
   const sides = [before, behind].map((side) => cut.reduce((rest, piece) => rest.replace(piece, ''), side));
   const rest = halfWidth(sides.join('，'));
   return [
     ...cut.map((piece): Beside => {
       const text = `引文前后还有“${piece.trim()}”：原句是“${left.trim()}${words}${right.trim()}”`;
       return { kind: 'condition', text, words: piece, cut: true };
+    }),
+    ...whom.map((piece): Beside => {
+      const text = `原文这一句说的是“${piece.trim()}”`;
+      return { kind: 'condition', text, words: piece, cut: false };
     }),
     ...requirementsIn(rest).map((found): Beside => {
       return { kind: 'condition', text: `原文这一句还写着“${found}”`, words: found, cut: false };
