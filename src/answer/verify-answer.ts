@@ -27,8 +27,8 @@ const MOST_NEAREST = 40;
  * against the text word for word without being declared. What nobody declared is listed and not judged.
  * @throws InputError for calculations that cannot be read, and for more than can be checked.
  * @example
- * const claims = [{ says: '最高500万元', basis: 'text', quotes: ['最高不超过500万元'] }];
- * verifyAnswer({ answer: '最高500万元。', claims, calculations: [] }, { policies, rules: new Map([[policy.id, rules]]) }).verdict // → 'supported'
+ * const claims = [{ says: '研发机构认定后给10万元', basis: 'text', quotes: ['对工业企业建立初级研发机构,经认定通过后给予10万元经费支持'] }];
+ * verifyAnswer({ answer: '研发机构认定后给10万元。', claims, calculations: [] }, { policies, rules: new Map([[policy.id, rules]]) }).verdict // → 'supported'
  */
 export function verifyAnswer(draft: Draft, shelf: Shelf): Verification {
   const policies = shelf.policies.toSorted((a, b) => (a.id < b.id ? -1 : 1));

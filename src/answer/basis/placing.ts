@@ -20,7 +20,12 @@ export interface Candidate extends Resting {
   readonly stretch: Stretch;
 }
 
-/** Where the words may stand that the claims of a draft rest on. */
+/**
+ * Where the words may stand that the claims of a draft rest on.
+ * @example
+ * const claim = { says: '2025年8月起', basis: 'text', quotes: ['自2025年8月16日起施行'] };
+ * candidatesOf([{ claim, span: { start: 0, end: 8 } }], { policies, calculations: [] }).map(({ homes }) => homes[0].clause.id) // → ['四.(四)']
+ */
 export function candidatesOf(
   stretches: readonly Stretch[],
   {
