@@ -1,9 +1,10 @@
+import { atEnds } from '../award/at-ends.ts';
 import { calculate } from '../award/calculate.ts';
 import { portfolio } from '../award/portfolio/index.ts';
 import type { AwardResult } from '../award/result/index.ts';
 import type { Rule } from '../award/rule/index.ts';
 import type { Policy } from '../corpus/library.ts';
-import { atEnds, readWhen } from '../mcp/read/index.ts';
+import { readWhen } from '../mcp/read/index.ts';
 import type { IsoDay } from '../text/date.ts';
 import { InputError } from '../text/input-error.ts';
 import {

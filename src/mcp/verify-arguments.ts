@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BASES, type Claim } from '../answer/claim.ts';
 import type { Asked } from '../award/recalculate.ts';
+import type { IsoDay } from '../text/date.ts';
 import { InputError, shown } from '../text/input-error.ts';
 import { readWhen } from './read/index.ts';
 
@@ -72,7 +73,7 @@ const call = z.object({
  */
 export function readCalculations(
   given: readonly unknown[],
-  { policy, today }: { readonly policy: string | undefined; readonly today: string },
+  { policy, today }: { readonly policy: string | undefined; readonly today: IsoDay },
 ): readonly Asked[] {
   refuseTooLong(given, 'calculations');
   return given.map((each, n) => {
