@@ -9,7 +9,7 @@ const TOLD_AS_OWN =
 const PHRASE = /[^，,。；;：:！!\n]+/gu;
 
 /** Whether every phrase is told as the writer's own, or follows one that is. */
-export function isToldAsOwn(words: string): boolean {
+function isToldAsOwn(words: string): boolean {
   const [first = ''] = words.match(PHRASE) ?? [];
   return TOLD_AS_OWN.test(first) || TOLD_AS_OWN.test(words.slice(0, first.length + LEAD));
 }

@@ -15,7 +15,7 @@ const COMMON = 90;
 const LEAST = 0.6;
 
 /** What a policy says, between semicolons and full stops, each with the name of its place. */
-export const phrasesOf = remembered((policy: Policy): Index['phrases'] =>
+const phrasesOf = remembered((policy: Policy): Index['phrases'] =>
   policy.clauses.flatMap((clause) =>
     clause.text
       .split(/[;；。\n]/u)
