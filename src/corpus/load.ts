@@ -3,16 +3,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { certain } from '../text/branded.ts';
-import { fold } from '../text/fold.ts';
 import { isSha256, type Sha256 } from '../text/sha256.ts';
 import type { Clause, ClauseId } from './clause.ts';
-import { type Common, readCommon } from './common.ts';
-import type { DataFile } from './data-file.ts';
-import { type Fault, IN_CHINESE, schemaFaults } from './fault.ts';
+import type { Common } from './common.ts';
+import type { Fault } from './fault.ts';
+import type { Files } from './files.ts';
 import type { Library, Policy } from './library.ts';
-import { ownPhrases, silencesWith, verifyPolicy, verifyPolicyValues } from './policy/index.ts';
-import { type PolicyData, policyFile } from './policy.ts';
-import { segment } from './segment/index.ts';
+import { verifyPolicy, verifyPolicyValues } from './policy/index.ts';
+import type { PolicyData } from './policy.ts';
+import { readCommonFiles, readPolicy } from './read-policy.ts';
 
 /** Beside the policies: the JSON Schemas of their files, and what the policies share. */
 const BESIDE = ['schema', 'common'];
@@ -38,35 +37,44 @@ function sha256(text: string): Sha256 {
  */
 export function load(dir: string): Loaded {
   const faults: Fault[] = [];
-  const common = loadCommon(dir, faults);
-  const names = folders(dir, faults);
-  const policies = common === undefined ? [] : names.flatMap((id) => loadPolicy(id, { dir, common, faults }));
+  const files = onDisk(dir);
+  const common = readCommonFiles(files, onDisk(SHIPPED), faults);
+  const names = folders(files, faults);
+  if (common === undefined) return { library: { policies: [] }, faults };
+  const policies = names.flatMap((id) => {
+    const policy = readPolicy(id, { files, common, faults });
+    if (policy === undefined) return [];
+    faults.push(...checked(policy));
+    return [policy];
+  });
   return { library: { policies }, faults };
 }
 
 /** What the policies of the shipped library share, for policies that are made up. */
 export function shippedCommon(): Common | undefined {
-  return loadCommon(SHIPPED, []);
+  return readCommonFiles(onDisk(SHIPPED), onDisk(SHIPPED), []);
 }
 
-function loadCommon(dir: string, faults: Fault[]): Common | undefined {
-  const file = (name: string) =>
-    optionalJson(dir, `common/${name}.json`, faults) ?? readJson(SHIPPED, `common/${name}.json`, faults);
-  const [words, departments] = [file('words'), file('departments')];
-  const [silences, licences, lexicon] = [file('silences'), file('licences'), file('lexicon')];
-  if (!words || !departments || !silences || !licences || !lexicon || faults.length > 0) return undefined;
-  const read = readCommon({ words, departments, silences, licences, lexicon });
-  if ('empty' in read) return read;
-  faults.push(...read);
-  return undefined;
+/** The files below a folder of this machine. */
+export function onDisk(dir: string): Files {
+  return {
+    has: (file) => existsSync(join(dir, file)),
+    names: (folder) => (existsSync(join(dir, folder)) ? readdirSync(join(dir, folder)) : []),
+    read(file) {
+      try {
+        return readFileSync(join(dir, file));
+      } catch {
+        return undefined;
+      }
+    },
+  };
 }
 
-function folders(dir: string, faults: Fault[]): readonly string[] {
-  const names = existsSync(dir)
-    ? readdirSync(dir)
-        .filter((name) => !BESIDE.includes(name) && existsSync(join(dir, name, 'policy.json')))
-        .sort()
-    : [];
+function folders(files: Files, faults: Fault[]): readonly string[] {
+  const names = files
+    .names('')
+    .filter((name) => !BESIDE.includes(name) && files.has(`${name}/policy.json`))
+    .toSorted();
   if (names.length === 0) {
     faults.push({
       file: '政策库',
@@ -78,46 +86,14 @@ function folders(dir: string, faults: Fault[]): readonly string[] {
   return names;
 }
 
-interface Place {
-  readonly dir: string;
-  readonly common: Common;
-  readonly faults: Fault[];
-}
-
-function loadPolicy(id: string, { dir, common, faults }: Place): readonly Policy[] {
-  const file = `${id}/policy.json`;
-  const raw = readJson(dir, file, faults);
-  const source = readText(dir, `${id}/source.txt`, faults);
-  if (raw === undefined || source === undefined) return [];
-  const parsed = policyFile.safeParse(raw.json, IN_CHINESE);
-  if (!parsed.success) {
-    faults.push(...schemaFaults(file, parsed.error));
-    return [];
-  }
-  const lexicon = optionalJson(dir, `${id}/lexicon.json`, faults);
-  const { silences, faults: broken } = silencesWith(parsed.data.silences, {
-    general: common.silences,
-    text: fold(source).text,
-    taken: ownPhrases(parsed.data.silences, lexicon?.json),
-  });
-  const data = { ...parsed.data, silences: [...silences] };
-  const policy = {
-    id,
-    data,
-    source,
-    clauses: segment(source).clauses,
-    awards: awardFiles(dir, id, faults),
-    lexicon,
-    asked: optionalJson(dir, `${id}/asked.json`, faults),
-    common,
-  };
-  faults.push(
-    ...broken.map((fault) => ({ file, ...fault })),
-    ...hashFaults(file, data, policy),
+/** What a policy's files say and its text does not bear out. */
+function checked(policy: Policy): readonly Fault[] {
+  const file = `${policy.id}/policy.json`;
+  return [
+    ...hashFaults(file, policy.data, policy),
     ...verifyPolicy(file, policy),
-    ...verifyPolicyValues(file, data),
-  );
-  return [policy];
+    ...verifyPolicyValues(file, policy.data),
+  ];
 }
 
 /** The hashes of the text as `policy.json` should hold them. */
@@ -170,42 +146,4 @@ function asPinned(
     else units.push({ id, text });
   }
   return units;
-}
-
-function awardFiles(dir: string, id: string, faults: Fault[]): readonly DataFile[] {
-  const folder = join(dir, id, 'awards');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort(byNumber)
-    .flatMap((name) => readJson(dir, `${id}/awards/${name}`, faults) ?? []);
-}
-
-/** `2.json` before `10.json`, `3a.json` before `3b.json`. */
-function byNumber(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true });
-}
-
-function optionalJson(dir: string, file: string, faults: Fault[]): DataFile | undefined {
-  return existsSync(join(dir, file)) ? readJson(dir, file, faults) : undefined;
-}
-
-function readJson(dir: string, file: string, faults: Fault[]): DataFile | undefined {
-  const text = readText(dir, file, faults);
-  if (text === undefined) return undefined;
-  try {
-    return { file, json: JSON.parse(text) };
-  } catch {
-    faults.push({ file, field: '', found: '不是合法的 JSON', fix: '检查引号、逗号和括号' });
-    return undefined;
-  }
-}
-
-function readText(dir: string, file: string, faults: Fault[]): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(join(dir, file)));
-  } catch {
-    faults.push({ file, field: '', found: '读不到，或不是 UTF-8 文本', fix: '补上该文件，存为 UTF-8' });
-    return undefined;
-  }
 }
