@@ -24,7 +24,7 @@ export interface Asked {
 /** Policies and their rules, for calculations: policies in the order of their ids, their rules, and the day of the call. */
 export interface Shelf {
   readonly policies: readonly Policy[];
-  readonly rules: ReadonlyMap<string, readonly Rule[]>;
+  readonly rules: Pick<ReadonlyMap<string, readonly Rule[]>, 'get'>;
   /** Taken for a calculation that names no day. */
   readonly today: IsoDay;
 }

@@ -9,7 +9,7 @@ import type { Rule } from './rule/index.ts';
 /** Policies and their rules, by policy id. */
 export interface Shelf {
   readonly policies: readonly Policy[];
-  readonly rules: ReadonlyMap<string, readonly Rule[]>;
+  readonly rules: Pick<ReadonlyMap<string, readonly Rule[]>, 'get'>;
 }
 
 /** What a receipt says against what is found now. */

@@ -1,5 +1,6 @@
 import { verifyCases } from '../award/check/index.ts';
 import { faultLine } from '../corpus/fault.ts';
+import type { Context } from '../mcp/context.ts';
 import { nearestNames } from '../text/nearest.ts';
 import type { Arguments, Command } from './command.ts';
 import { BrokenLibraryError, openLibrary } from './open-library.ts';
@@ -19,12 +20,7 @@ export const check: Command = {
     ]);
 
     const policies = library.policies.filter(({ id }) => wanted(id));
-    const cases = policies.flatMap((policy) => verifyCases(policy, rules.get(policy.id) ?? []));
-    const lines = [
-      ...aside.filter(({ policy }) => wanted(policy)).flatMap(({ faults }) => faults),
-      ...cases.map(faultLine),
-    ];
-    if (lines.length > 0) throw new BrokenLibraryError(lines);
+    refuseBroken({ library: { policies }, rules, aside: aside.filter(({ policy }) => wanted(policy)) });
     for (const policy of policies) {
       const awards = rules.get(policy.id)?.length ?? 0;
       process.stdout.write(`${policy.id}：${policy.clauses.length} 条，${awards} 项奖补，全部通过\n`);
@@ -32,6 +28,16 @@ export const check: Command = {
     return 0;
   },
 };
+
+/**
+ * Does the worked cases of policies that were opened.
+ * @throws BrokenLibraryError for these and for what was put aside, one line a fault.
+ */
+export function refuseBroken({ library, rules, aside }: Pick<Context, 'library' | 'rules' | 'aside'>): void {
+  const cases = library.policies.flatMap((policy) => verifyCases(policy, rules.get(policy.id) ?? []));
+  const lines = [...aside.flatMap(({ faults }) => faults), ...cases.map(faultLine)];
+  if (lines.length > 0) throw new BrokenLibraryError(lines);
+}
 
 /** Which policies are to be checked: the one of `--policy`, or all. */
 function chosen({ values }: Arguments, known: readonly string[]): (id: string) => boolean {

@@ -1,3 +1,4 @@
+import { DamagedError } from '../corpus/published/index.ts';
 import { InputError } from '../text/input-error.ts';
 import { BrokenLibraryError } from './open-library.ts';
 import { UsageError } from './usage-error.ts';
@@ -11,8 +12,13 @@ export function fail(error: unknown): number {
     console.error(error.message);
     return 2;
   }
-  console.error(error instanceof BrokenLibraryError ? error.message : `出错：${reason(error)}`);
+  console.error(isOfLibrary(error) ? error.message : `出错：${reason(error)}`);
   return 1;
+}
+
+/** What is wrong with a library is told as it stands, one line a fault. */
+function isOfLibrary(error: unknown): error is Error {
+  return error instanceof BrokenLibraryError || error instanceof DamagedError;
 }
 
 function reason(error: unknown): string {

@@ -1,7 +1,8 @@
 import type { Context } from '../mcp/context.ts';
 import type { Arguments } from './command.ts';
 import { fail } from './fail.ts';
-import { awardCard, openLibrary } from './open-library.ts';
+import { awardCard } from './library-context.ts';
+import { openLibrary } from './open-library.ts';
 import { today } from './today.ts';
 
 /** What an assistant asks first, who is there and with which tools, is answered in this time, from no library. */
@@ -29,6 +30,7 @@ export function lateLibrary(args: Arguments): Context {
     get rules() {
       return context().rules;
     },
+    listed: () => context().listed(),
     get aside() {
       return context().aside;
     },

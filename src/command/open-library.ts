@@ -1,23 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { verifyRules } from '../award/check/index.ts';
-import { type Rule, readRules } from '../award/rule/index.ts';
+import { readRules } from '../award/rule/index.ts';
 import { type Fault, faultLine } from '../corpus/fault.ts';
 import type { Policy } from '../corpus/library.ts';
 import { load } from '../corpus/load.ts';
+import { currentGeneration } from '../corpus/published/index.ts';
 import type { Context } from '../mcp/context.ts';
-import { type Searchable, searchable } from '../search/searchable.ts';
 import { verifyLexicon } from '../search/verify-words.ts';
 import type { Arguments } from './command.ts';
-import { today } from './today.ts';
+import { libraryContext, type Sound } from './library-context.ts';
+import { checkPublished, publishedContext } from './published/index.ts';
 
 /** The library shipped with the program: `corpus/` lies beside both `src/` and `dist/`. */
-const SHIPPED = fileURLToPath(new URL('../../corpus/', import.meta.url));
-
-/** The award card as it was built: `dist/` lies beside `src/`, and this module two steps below the package in both. */
-export function awardCard(): string {
-  return readFileSync(new URL('../../dist/award-card.html', import.meta.url), 'utf8');
-}
+export const SHIPPED = fileURLToPath(new URL('../../corpus/', import.meta.url));
 
 /** A library that must not be served. */
 export class BrokenLibraryError extends Error {
@@ -35,12 +30,16 @@ export function libraryFolder({ values }: Arguments): string {
 }
 
 /**
- * Reads and checks the library of the arguments; its index is made when it is first asked for. A policy with a fault is
+ * Reads and checks the library of the arguments, or opens it by its manifest where it was published; its index is made when it is first asked for. A policy with a fault is
  * put aside and named in `aside`; the others are served.
+ * @throws DamagedError when what was published is not whole.
  * @throws BrokenLibraryError when nothing is left to serve, when the fault is not one policy's, or, with `--strict`, for any fault.
  */
 export function openLibrary(args: Arguments): Context {
-  const { library, faults } = load(libraryFolder(args));
+  const folder = libraryFolder(args);
+  const generation = currentGeneration(folder);
+  if (generation !== undefined) return publishedContext({ dir: folder, generation });
+  const { library, faults } = load(folder);
   const checked = library.policies.map(checkPolicy);
   const all = [...faults, ...checked.flatMap((each) => each.faults)];
   const broken = new Set(all.map(policyOf));
@@ -48,7 +47,7 @@ export function openLibrary(args: Arguments): Context {
   if (all.length > 0 && (sound.length === 0 || broken.has('') || args.values.strict === true)) {
     throw new BrokenLibraryError(all.map(faultLine));
   }
-  return contextOf(
+  return libraryContext(
     sound,
     [...broken].sort().map((policy) => ({
       policy,
@@ -57,9 +56,7 @@ export function openLibrary(args: Arguments): Context {
   );
 }
 
-interface Checked {
-  readonly policy: Policy;
-  readonly rules: readonly Rule[];
+interface Checked extends Sound {
   readonly faults: readonly Fault[];
 }
 
@@ -75,28 +72,29 @@ function policyOf({ file }: Fault): string {
   return rest.length === 0 ? '' : folder;
 }
 
-/** A library that was opened and checked, in a form that can be handed to another thread. */
-export type OpenedLibrary = Pick<Context, 'library' | 'aside'>;
-
-/** Everything tools use of a library that was opened elsewhere; it is not checked again. */
-export function servedContext({ library, aside }: OpenedLibrary): Context {
-  const read = library.policies.map((policy) => ({ policy, rules: readRules(policy).rules }));
-  return contextOf(read, aside);
+/**
+ * As `openLibrary`, with every file of a published library held against its hash: what is taken over while it runs must
+ * have arrived whole.
+ */
+export function openWhole(args: Arguments): Context {
+  const context = openLibrary(args);
+  if (context.published !== undefined) checkPublished(context.published);
+  return context;
 }
 
-function contextOf(sound: readonly Omit<Checked, 'faults'>[], aside: Context['aside']): Context {
-  const library = { policies: sound.map(({ policy }) => policy) };
-  let index: Searchable | undefined;
-  return {
-    library,
-    rules: new Map(sound.map(({ policy, rules }) => [policy.id, rules])),
-    aside,
-    today,
-    card: awardCard,
-    /** Made for the first search: whoever starts the program asks for its tools first. */
-    get searchable() {
-      index ??= searchable(library);
-      return index;
-    },
-  };
+/** A library that was opened and checked, in a form that can be handed to another thread. */
+export type OpenedLibrary =
+  | Pick<Context, 'library' | 'aside'>
+  | { readonly published: NonNullable<Context['published']> };
+
+/** What another thread opens the library of a context by. */
+export function handedOver({ library, aside, published }: Context): OpenedLibrary {
+  return published === undefined ? { library, aside } : { published };
+}
+
+/** Everything tools use of a library that was opened elsewhere; it is not checked again. */
+export function servedContext(opened: OpenedLibrary): Context {
+  if ('published' in opened) return publishedContext(opened.published);
+  const read = opened.library.policies.map((policy) => ({ policy, rules: readRules(policy).rules }));
+  return libraryContext(read, opened.aside);
 }

@@ -18,6 +18,18 @@ export interface Policy {
   readonly asked: DataFile | undefined;
   /** What the library's policies share, the same for each of them. */
   readonly common: Common;
+  /** What can be told without reading the text; there for the policies of a published library. */
+  readonly listing?: Listing;
+}
+
+/** What is told of a policy among many. */
+interface Listing {
+  readonly clauses: number;
+  readonly awards: number;
+  /** The bodies that it puts in charge or to work. */
+  readonly departments: readonly string[];
+  /** What it calls zones (开发区, 新区 …) and bodies in charge of an area. */
+  readonly zones: readonly string[];
 }
 
 /** All policies that are served, in the order of their folder names. */

@@ -56,7 +56,7 @@ export function shippedCommon(): Common | undefined {
 }
 
 /** The files below a folder of this machine. */
-export function onDisk(dir: string): Files {
+function onDisk(dir: string): Files {
   return {
     has: (file) => existsSync(join(dir, file)),
     names: (folder) => (existsSync(join(dir, folder)) ? readdirSync(join(dir, folder)) : []),

@@ -19,11 +19,13 @@ export const namesOfPolicies = remembered((policies: readonly Policy[]): readonl
 
 /** The bodies that the policies put in charge or to work, each once. */
 export const namesOfDepartments = remembered((policies: readonly Policy[]): readonly Suggestible[] => {
-  const bodies = policies.flatMap(({ clauses }) =>
-    clauses.flatMap(({ departments: { lead, also } }) => [...lead, ...also]),
-  );
+  const bodies = policies.flatMap((policy) => policy.listing?.departments ?? departmentsOf(policy));
   return [...new Set(bodies)].map((name) => ({ id: name, label: name }));
 });
+
+function departmentsOf({ clauses }: Policy): readonly string[] {
+  return clauses.flatMap(({ departments: { lead, also } }) => [...lead, ...also]);
+}
 
 /** The titles of the clauses, in the order of the text. */
 export const namesOfClauses = remembered((policies: readonly Policy[]): readonly NamedClause[] =>

@@ -1,3 +1,4 @@
+import type { Listed } from '../award/portfolio/index.ts';
 import type { Rule } from '../award/rule/index.ts';
 import type { Clause, ClauseKey } from '../corpus/clause.ts';
 import type { Library, Policy } from '../corpus/library.ts';
@@ -9,11 +10,15 @@ export interface Context {
   readonly library: Library;
   readonly searchable: Searchable;
   /** The verified rules of each policy, by policy id. */
-  readonly rules: ReadonlyMap<string, readonly Rule[]>;
+  readonly rules: Pick<ReadonlyMap<string, readonly Rule[]>, 'get'>;
+  /** Every award of the library in one line, in the library's order; gathered when first asked for. */
+  readonly listed: () => readonly Listed[];
   /** The policies that are not served because something in their folders is wrong, one line a fault. */
   readonly aside: readonly { readonly policy: string; readonly faults: readonly string[] }[];
   /** The day in Asia/Shanghai; the only clock that tools see. */
   readonly today: () => IsoDay;
+  /** Where the library was published, when it was: what another thread opens it by. */
+  readonly published?: { readonly dir: string; readonly generation: string };
   /** The award card's page, for hosts that show one. */
   readonly card: () => string;
 }

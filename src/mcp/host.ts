@@ -1,7 +1,7 @@
 import type { Answer } from './answer.ts';
 
 /** What became of a tool call. */
-export type Outcome = 'answered' | 'asked' | 'bad_input' | 'not_done' | 'failed';
+export type Outcome = 'answered' | 'asked' | 'bad_input' | 'not_done' | 'unavailable' | 'failed';
 
 /** A tool call that is over. */
 export interface ToolCall {

@@ -14,6 +14,7 @@ import type { Context } from './context.ts';
 import { type Dialogue, dialogueOf, type Form, NO_DIALOGUE } from './dialogue.ts';
 import { type Host, NotDoneError, type Outcome } from './host.ts';
 import { readArguments } from './read/index.ts';
+import { unavailableWords } from './unavailable.ts';
 
 /** A tool as a value: what the client is told, what goes in, what comes out, what it does. */
 export interface Tool<I extends z.ZodObject, O extends z.ZodObject> {
@@ -121,7 +122,15 @@ async function guarded(
 function answerFor(error: unknown, tool: string): { readonly text: string; readonly outcome: Outcome } {
   if (error instanceof InputError) return { text: error.message, outcome: 'bad_input' };
   if (error instanceof NotDoneError) return { text: error.message, outcome: 'not_done' };
-  console.error(`[youju] ${tool}:`, error);
+  const unavailable = unavailableWords(error);
+  console.error(`[youju] ${tool}:`, unavailable === undefined ? error : reasonOf(error));
+  if (unavailable !== undefined) return { text: unavailable, outcome: 'unavailable' };
   const text = `${tool} 内部出错，本次没有结果；请稍后再试，仍然出错请把时间和问题告诉管理员。`;
   return { text, outcome: 'failed' };
+}
+
+/** One line for the operator. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : `${error.message}（${reasonOf(error.cause)}）`;
 }

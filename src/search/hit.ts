@@ -1,7 +1,7 @@
 import type { Clause, Span } from '../corpus/clause.ts';
 import type { Policy } from '../corpus/library.ts';
 import { terms } from '../text/terms.ts';
-import type { ClauseMatch } from './index/index.ts';
+import { type ClauseMatch, SearchUnavailable } from './index/index.ts';
 import type { PolicyText } from './question/index.ts';
 import type { Searchable } from './searchable.ts';
 
@@ -28,14 +28,20 @@ export function tellingWords({ matched }: SearchHit, text: PolicyText): readonly
   return [...new Set(pieces)].filter((piece) => piece.length > 1);
 }
 
-/** The clause that an index found, with its words marked; nothing when the library does not hold it. */
-export function toHit(searchable: Searchable, { id, score, matched }: ClauseMatch): readonly SearchHit[] {
-  const found = searchable.located.get(id);
-  if (found === undefined) return [];
+/**
+ * The clause that an index found, with its words marked.
+ * @throws SearchUnavailable when the index and the library do not hold the same words: what it found, or did not, is
+ * then not what this library says.
+ */
+export function toHit(searchable: Searchable, { id, sha256, score, matched }: ClauseMatch): SearchHit {
+  const found = searchable.locate(id);
+  if (found === undefined || (found.policy.data.clauses[found.clause.id] ?? '') !== sha256) {
+    throw new SearchUnavailable(`${id} 与索引不符`);
+  }
   const spans = highlights(found.clause.text, matched);
   const words = spans.map(({ start, end }) => found.clause.text.slice(start, end));
   const distinct = [...new Set(words)].sort((a, b) => b.length - a.length);
-  return [{ ...found, score, matched: distinct, highlights: spans }];
+  return { ...found, score, matched: distinct, highlights: spans };
 }
 
 /**

@@ -47,7 +47,7 @@ export async function searchPolicy(
     limit: Math.max(limit, LOOKED_AT),
   });
   const found = answeringFirst(
-    matches.flatMap((match) => toHit(searchable, match)),
+    matches.map((match) => toHit(searchable, match)),
     question.asks,
   );
   const first = namedFirst(found, { policy, filter }, reading);

@@ -1,5 +1,5 @@
 import { type PolicyFinder, policyFinder } from '../corpus/choice/index.ts';
-import type { Clause } from '../corpus/clause.ts';
+import { type Clause, isClauseId } from '../corpus/clause.ts';
 import { departmentFinder } from '../corpus/department/index.ts';
 import type { Library, Policy } from '../corpus/library.ts';
 import { askedData } from '../corpus/policy/index.ts';
@@ -18,8 +18,8 @@ export interface Searchable {
   readonly departmentsIn: (policy: Policy, text: string) => readonly string[];
   /** The policies that a text speaks of by number, title, issuer or place. */
   readonly policiesIn: PolicyFinder;
-  /** Policy and clause of each document id. */
-  readonly located: ReadonlyMap<string, Located>;
+  /** Policy and clause of a document of the index; undefined for one that the library does not hold. */
+  readonly locate: (id: string) => Located | undefined;
 }
 
 interface Located {
@@ -28,23 +28,16 @@ interface Located {
 }
 
 /**
- * Makes a library searchable in this process. Work grows with the text: about 0.1 s a thousand clauses.
- * @example [...searchable(library).located.keys()].length > 30 // → true
+ * Makes a library searchable: in this process, where work grows with the text, about 0.1 s a thousand clauses; or by an
+ * index of its clauses that was made before.
+ * @example searchable(library).locate('nanchang-2025-9/三.(二).5')?.clause.id // → '三.(二).5'
  */
-export function searchable(library: Library): Searchable {
-  const located = new Map<string, Located>();
-  const documents = library.policies.flatMap((policy) => {
-    const asked = askedData.safeParse(policy.asked?.json).data?.asked ?? {};
-    return policy.clauses.filter(isSearched).map((clause) => {
-      const document = clauseDocument(policy, clause, asked[clause.id] ?? []);
-      located.set(document.id, { policy, clause });
-      return document;
-    });
-  });
+export function searchable(library: Library, index?: ClauseIndex): Searchable {
   const finderOf = remembered((policy: Policy) => departmentFinder([policy]));
+  const byId = new Map(library.policies.map((policy) => [policy.id, policy]));
   return {
     library,
-    index: packedIndex(documents),
+    index: index ?? packedIndex(clauseDocuments(library)),
     vocabularyOf: remembered((policy: Policy) => ({
       policy,
       lexicon: lexiconOf(policy),
@@ -54,8 +47,25 @@ export function searchable(library: Library): Searchable {
       ...new Set(finderOf(policy)(halfWidth(text)).flatMap(({ name }) => name ?? [])),
     ],
     policiesIn: policyFinder(library.policies),
-    located,
+    locate(id) {
+      const [, policyId = '', clauseId = ''] = /^([^/]+)\/(.+)$/su.exec(id) ?? [];
+      const policy = byId.get(policyId);
+      const clause = policy && isClauseId(clauseId) ? clausesOf(policy).get(clauseId) : undefined;
+      return policy && clause && { policy, clause };
+    },
   };
+}
+
+const clausesOf = remembered(({ clauses }: Policy) => new Map(clauses.map((clause) => [clause.id, clause])));
+
+/** What an index of a library is made of, in the order of the library. */
+export function clauseDocuments({ policies }: Library): readonly ClauseDocument[] {
+  return policies.flatMap((policy) => {
+    const asked = askedData.safeParse(policy.asked?.json).data?.asked ?? {};
+    return policy.clauses
+      .filter(isSearched)
+      .map((clause) => clauseDocument(policy, clause, asked[clause.id] ?? []));
+  });
 }
 
 /** Clauses that say something of their own: a bare section title is only the way to the clauses below it. */

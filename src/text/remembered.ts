@@ -1,14 +1,26 @@
+/** Objects that stand for something that is read again when it is needed. */
+const standing = new WeakMap<object, () => object>();
+
+/**
+ * Has what is remembered of an object live only as long as what it stands for now: of a policy whose text was put
+ * away nothing that was made of the text is kept.
+ */
+export function standsFor(object: object, current: () => object): void {
+  standing.set(object, current);
+}
+
 /**
  * The same function, remembering each answer for as long as the object it was asked about lives.
  * Only for pure functions of immutable objects: what is remembered must be what would be made again.
  */
 export function remembered<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new WeakMap<Key, { readonly value: Value }>();
+  const made = new WeakMap<object, { readonly value: Value }>();
   return (key) => {
-    const known = made.get(key);
+    const lasting = standing.get(key)?.() ?? key;
+    const known = made.get(lasting);
     if (known !== undefined) return known.value;
     const value = make(key);
-    made.set(key, { value });
+    made.set(lasting, { value });
     return value;
   };
 }

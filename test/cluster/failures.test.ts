@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ClauseIndex, ClauseQuery } from '../../src/search/index/clause-index.ts';
-import {
-  clusterClient,
-  openSearchIndex,
-  SearchUnavailable,
-} from '../../src/search/index/opensearch-index.ts';
+import { clusterClient, openSearchIndex } from '../../src/search/index/opensearch-index.ts';
 import { ALIAS, indexOf, pointTo, publishGeneration } from '../../src/search/index/opensearch-publish.ts';
 import { packedIndex } from '../../src/search/index/packed-index.ts';
+import { SearchUnavailable } from '../../src/search/index/unavailable.ts';
 import { type Cluster, startCluster } from './support/cluster.ts';
 import { madeUpClauses, QUESTIONS } from './support/made-up.ts';
 

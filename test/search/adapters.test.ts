@@ -7,6 +7,7 @@ import {
   RANKING,
 } from '../../src/search/index/clause-index.ts';
 import { packedIndex } from '../../src/search/index/packed-index.ts';
+import { storedIndex, storeIndex } from '../../src/search/index/stored-index.ts';
 import { terms } from '../../src/text/terms.ts';
 import { miniSearchIndex } from './minisearch.ts';
 
@@ -32,7 +33,14 @@ const documents = [
 const adapters: readonly [string, (documents: readonly ClauseDocument[]) => ClauseIndex][] = [
   ['MiniSearch', miniSearchIndex],
   ['紧凑索引', packedIndex],
+  ['写下来的索引', stored],
 ];
+
+/** An index read back from what was written of it. */
+function stored(all: readonly ClauseDocument[]): ClauseIndex {
+  const bytes = storeIndex(all);
+  return storedIndex((offset, length) => bytes.slice(offset, offset + length));
+}
 
 describe.each(adapters)('%s', (_name, adapter) => {
   const index = adapter(documents);

@@ -6,7 +6,7 @@ import {
   passes,
   RANKING,
 } from '../../src/search/index/clause-index.ts';
-import { queryTerms } from '../../src/search/index/packed-index.ts';
+import { queryTerms } from '../../src/search/index/ranked-index.ts';
 import { terms } from '../../src/text/terms.ts';
 
 interface Entry {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { remembered } from '../../src/text/remembered.ts';
+import { remembered, standsFor } from '../../src/text/remembered.ts';
 
 test('同一个对象只算一次，不同对象各算各的，undefined 也记得', () => {
   const asked: object[] = [];
@@ -17,4 +17,18 @@ test('同一个对象只算一次，不同对象各算各的，undefined 也记�
     1,
   ]);
   expect(asked).toHaveLength(3);
+});
+
+test('代表别物的：所代表的换了，记下的也就不算了', () => {
+  let calls = 0;
+  const shell = {};
+  let current = { n: 1 };
+  standsFor(shell, () => current);
+  const ask = remembered((_: object) => {
+    calls += 1;
+    return current.n;
+  });
+  expect([ask(shell), ask(shell), calls]).toEqual([1, 1, 1]);
+  current = { n: 2 };
+  expect([ask(shell), calls]).toEqual([2, 2]);
 });

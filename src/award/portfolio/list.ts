@@ -1,24 +1,26 @@
+import { z } from 'zod';
 import { clauseLabel } from '../../corpus/clause.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { halfWidth } from '../../text/half-width.ts';
-import { type AmountResult, kindOf, sumInWords } from '../result/index.ts';
-import { PAYEE_LABEL, type PayeeType, type Rule } from '../rule/index.ts';
+import { kindOf, sumInWords } from '../result/index.ts';
+import { PAYEE_LABEL, type PayeeType, payeeType, type Rule } from '../rule/index.ts';
 
 /** One line of the catalogue. */
-export interface Listed {
-  readonly award: string;
-  readonly name: string;
-  readonly policy: string;
-  readonly clause: string;
-  readonly payee: { readonly type: PayeeType; readonly label: string };
+export const listedAward = z.object({
+  award: z.string(),
+  name: z.string(),
+  policy: z.string(),
+  clause: z.string(),
+  payee: z.object({ type: payeeType, label: z.string() }).readonly(),
   /** `按合同执行金额的5%，每家客户最高10万元` */
-  readonly sum: string;
-  readonly kind: AmountResult['kind'];
+  sum: z.string(),
+  kind: z.string(),
   /** Bodies in charge of the clause. */
-  readonly lead: readonly string[];
+  lead: z.array(z.string()).readonly(),
   /** Names of the funds that bear the city's part. */
-  readonly funds: readonly string[];
-}
+  funds: z.array(z.string()).readonly(),
+});
+export type Listed = Readonly<z.infer<typeof listedAward>>;
 
 /** What the catalogue is narrowed by; what is left out does not narrow. */
 export interface Filter {

@@ -33,23 +33,37 @@ export function callRecord(
   { tool, args, outcome, data }: ToolCall,
   questions: HttpSettings['auditQuestions'],
 ): LogFields {
-  const ids = library.policies.map(({ id }) => id);
-  const policy = named(ids, 'policy', [data, args]) ?? (ids.length === 1 ? ids[0] : undefined);
-  const awards = [...rules.values()].flat().map((rule) => rule.data.id);
+  const [only, ...others] = library.policies;
+  const chosen = policyOf(library.policies, named('policy', [data, args]));
+  const policy = chosen ?? (others.length === 0 ? only?.id : undefined);
+  const award = named('award', [data, args]).find((id) => isAward(rules, policy, id));
   const question = questions === 'off' ? undefined : maskNumbers(JSON.stringify(args) ?? '');
   return {
     tool,
     policy,
-    award: named(awards, 'award', [data, args]),
+    award,
     outcome,
     question: question?.slice(0, MOST_OF_A_QUESTION),
   };
 }
 
-/** The first of these objects' values under that key that is one of the known ids. */
-function named(ids: readonly string[], key: string, objects: readonly unknown[]): string | undefined {
-  const values = objects.map((each) => Object.entries(Object(each)).find(([name]) => name === key)?.[1]);
-  return ids.find((id) => values.includes(id));
+/** The one of these words that is the id of a policy. */
+function policyOf(policies: Context['library']['policies'], words: readonly string[]): string | undefined {
+  return words.find((word) => policies.some(({ id }) => id === word));
+}
+
+/** Whether an award is meant that there is: the policy's, where it is known which. */
+function isAward(rules: Context['rules'], policy: string | undefined, word: string): boolean {
+  const own = policy === undefined ? [] : (rules.get(policy) ?? []);
+  return own.some(({ data }) => data.id === word);
+}
+
+/** What these objects have under that key, as far as it is words. */
+function named(key: string, objects: readonly unknown[]): readonly string[] {
+  return objects.flatMap((each) => {
+    const value = Object.entries(Object(each)).find(([name]) => name === key)?.[1];
+    return typeof value === 'string' ? [value] : [];
+  });
 }
 
 /** Every digit in any script, and numerals of three characters or more: telephone and identity numbers, amounts, dates. */

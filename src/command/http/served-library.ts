@@ -1,8 +1,9 @@
-import { promises } from 'node:fs';
+import { currentGeneration } from '../../corpus/published/index.ts';
 import type { Context } from '../../mcp/context.ts';
 import type { Part } from '../../transport/http/index.ts';
 import type { Arguments } from '../command.ts';
 import { libraryFolder, openLibrary, servedContext } from '../open-library.ts';
+import { plainWatch, pointerWatch } from './library-watch.ts';
 import { readElsewhere } from './tool-workers.ts';
 
 /** The library that is served now; it follows the one on disk. */
@@ -23,10 +24,11 @@ export interface LibraryListener {
 }
 
 /**
- * Opens the library, and opens it anew when its files change. A change is taken up once the files have stood still
- * from one look to the next, so that nobody is served half a copy.
+ * Opens the library, and opens it anew when it changes: a published one when the pointer moves and all of the new
+ * generation is there, a plain folder once its files have stood still from one look to the next. So nobody is served
+ * half a copy.
  * @param everySeconds how often to look; 0 never looks.
- * @throws BrokenLibraryError when the library is broken at the start.
+ * @throws BrokenLibraryError or DamagedError when the library is broken at the start.
  */
 export async function serveLibrary(
   args: Arguments,
@@ -34,29 +36,28 @@ export async function serveLibrary(
   listener: LibraryListener,
 ): Promise<ServedLibrary> {
   const folder = libraryFolder(args);
-  let served = await fingerprint(folder);
-  let seen = served;
+  const watch = await (currentGeneration(folder) === undefined ? plainWatch : pointerWatch)(folder);
   let context = openLibrary(args);
   let state = { since: new Date(), onDisk: 'same' as 'same' | 'refused' };
 
   async function look(): Promise<void> {
-    const found = await fingerprint(folder);
-    const still = found === seen;
-    seen = found;
-    if (!still || found === served) return;
-    served = found;
+    if (!(await watch.hasChanged())) return;
     try {
       context = servedContext(await readElsewhere({ folder, strict: args.values.strict === true }));
-      state = { since: new Date(), onDisk: 'same' };
     } catch (error) {
-      state = { ...state, onDisk: 'refused' };
-      listener.refused(error instanceof Error ? error.message : String(error));
-      return;
+      return refuse(error);
     }
+    state = { since: new Date(), onDisk: 'same' };
+    watch.took();
     listener.swapped(context);
   }
 
-  const timer = everySeconds === 0 ? undefined : setInterval(() => void look(), everySeconds * 1000).unref();
+  function refuse(error: unknown): void {
+    state = { ...state, onDisk: 'refused' };
+    if (watch.refuse()) listener.refused(error instanceof Error ? error.message : String(error));
+  }
+
+  const timer = everySeconds === 0 ? undefined : setInterval(oneAtATime(look), everySeconds * 1000).unref();
   return {
     current: () => context,
     parts: () => partsOf(context, state),
@@ -64,29 +65,34 @@ export async function serveLibrary(
   };
 }
 
-function partsOf(
-  { library: { policies } }: Context,
-  { since, onDisk }: { readonly since: Date; readonly onDisk: string },
-): ReturnType<ServedLibrary['parts']> {
-  const clauses = policies.reduce((count, policy) => count + policy.clauses.length, 0);
-  return {
-    library: { ok: true, policies: policies.length, since: since.toISOString(), on_disk: onDisk },
-    engine: { ok: true, kind: 'memory', clauses },
+/** A library that takes long to read must not be overtaken by the one after it. */
+function oneAtATime(look: () => Promise<void>): () => void {
+  let looking = false;
+  return () => {
+    if (looking) return;
+    looking = true;
+    void look().finally(() => {
+      looking = false;
+    });
   };
 }
 
-/** Names, sizes and times of all files below a folder: it changes when any of them does. */
-async function fingerprint(folder: string): Promise<string> {
-  try {
-    const names = await promises.readdir(folder, { recursive: true });
-    const states = await Promise.all(
-      names.sort().map(async (name) => {
-        const { size, mtimeMs } = await promises.stat(`${folder}/${name}`);
-        return `${name} ${size} ${mtimeMs}`;
-      }),
-    );
-    return states.join('\n');
-  } catch {
-    return 'unreadable';
-  }
+function partsOf(
+  { library: { policies }, published }: Context,
+  { since, onDisk }: { readonly since: Date; readonly onDisk: string },
+): ReturnType<ServedLibrary['parts']> {
+  const clauses = policies.reduce(
+    (count, policy) => count + (policy.listing?.clauses ?? policy.clauses.length),
+    0,
+  );
+  return {
+    library: {
+      ok: true,
+      policies: policies.length,
+      since: since.toISOString(),
+      on_disk: onDisk,
+      ...(published === undefined ? {} : { generation: published.generation }),
+    },
+    engine: { ok: true, kind: 'memory', clauses },
+  };
 }

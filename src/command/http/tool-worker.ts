@@ -1,9 +1,17 @@
 import { setPriority } from 'node:os';
 import { workerData } from 'node:worker_threads';
+import { DamagedError } from '../../corpus/published/index.ts';
 import type { Answer } from '../../mcp/answer.ts';
 import { TOOLS } from '../../mcp/tools/index.ts';
+import { unavailableWords } from '../../mcp/unavailable.ts';
 import { InputError } from '../../text/input-error.ts';
-import { BrokenLibraryError, type OpenedLibrary, openLibrary, servedContext } from '../open-library.ts';
+import {
+  BrokenLibraryError,
+  handedOver,
+  type OpenedLibrary,
+  openWhole,
+  servedContext,
+} from '../open-library.ts';
 
 /** What a worker is asked to do: answer as a tool does, or read and check the library of a folder. */
 export type WorkerTask =
@@ -16,6 +24,7 @@ export type WorkerReply =
   | { readonly opened: OpenedLibrary }
   | { readonly inputError: { readonly message: string; readonly field: string | undefined } }
   | { readonly broken: string }
+  | { readonly unavailable: string }
   | { readonly failed: string };
 
 /** How far workers stand back when processors are short. */
@@ -41,10 +50,21 @@ export async function work({
   try {
     return 'tool' in task ? await answer(task) : open(task);
   } catch (error) {
-    if (error instanceof InputError) return { inputError: { message: error.message, field: error.field } };
-    if (error instanceof BrokenLibraryError) return { broken: error.message };
-    return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return ('tool' in task ? undefined : broken(error)) ?? told(error);
   }
+}
+
+/** What is wrong with a library that was to be opened. */
+function broken(error: unknown): WorkerReply | undefined {
+  const isOfLibrary = error instanceof BrokenLibraryError || error instanceof DamagedError;
+  return isOfLibrary ? { broken: error.message } : undefined;
+}
+
+function told(error: unknown): WorkerReply {
+  if (error instanceof InputError) return { inputError: { message: error.message, field: error.field } };
+  const unavailable = unavailableWords(error);
+  if (unavailable !== undefined) return { unavailable };
+  return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }
 
 async function answer({
@@ -61,6 +81,5 @@ async function answer({
 }
 
 function open({ folder, strict }: { readonly folder: string; readonly strict: boolean }): WorkerReply {
-  const { library, aside } = openLibrary({ positionals: [], values: { corpus: folder, strict } });
-  return { opened: { library, aside } };
+  return { opened: handedOver(openWhole({ positionals: [], values: { corpus: folder, strict } })) };
 }

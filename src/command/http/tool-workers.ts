@@ -6,7 +6,7 @@ import { InputError } from '../../text/input-error.ts';
 import type { currentAsker } from '../../transport/http/index.ts';
 import type { Metrics } from '../../transport/watch/index.ts';
 import type { Done, WorkLimits, WorkPool } from '../../transport/work/index.ts';
-import type { OpenedLibrary } from '../open-library.ts';
+import { handedOver, type OpenedLibrary } from '../open-library.ts';
 import { workerFile } from '../worker-file.ts';
 import type { WorkerReply, WorkerTask } from './tool-worker.ts';
 
@@ -63,7 +63,7 @@ export function toolWorkers(first: Context, metrics: Pick<Metrics, 'worked'>): T
   };
   return {
     async run(task, { caller, isWaiting }) {
-      pool ??= open({ library: context.library, aside: context.aside }, LIMITS);
+      pool ??= open(handedOver(context), LIMITS);
       const done = await (await pool).run({ caller, task, isWanted: isWaiting });
       metrics.worked('notDone' in done ? done.notDone : 'done');
       return answerOf(done);
@@ -92,5 +92,6 @@ function answerOf(done: Done<WorkerReply>): Answer<Record<string, unknown>> {
   const reply = done.value;
   if ('answer' in reply) return reply.answer;
   if ('inputError' in reply) throw new InputError(reply.inputError.message, reply.inputError.field);
+  if ('unavailable' in reply) throw new NotDoneError(reply.unavailable);
   throw new Error('failed' in reply ? reply.failed : 'a worker answered something else');
 }

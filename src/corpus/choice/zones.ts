@@ -26,7 +26,8 @@ const LEVEL = /^(?:国家|省|市|县|区)/u;
 export function zoneFinder(policies: readonly Policy[]): (folded: string) => readonly Zone[] {
   const naming = new Map<string, Set<Policy>>();
   for (const policy of policies) {
-    for (const name of namesIn(policy)) naming.set(name, (naming.get(name) ?? new Set()).add(policy));
+    for (const name of policy.listing?.zones ?? zoneNamesOf(policy))
+      naming.set(name, (naming.get(name) ?? new Set()).add(policy));
   }
   return (folded) => {
     const known = (text: string) => [...(naming.get(text) ?? [])];
@@ -68,9 +69,10 @@ function bodiesIn(folded: string, naming: ReadonlyMap<string, unknown>): readonl
   });
 }
 
-function namesIn({ source, clauses }: Policy): readonly string[] {
+/** What a policy calls zones, and bodies in charge of an area, each once. */
+export function zoneNamesOf({ source, clauses }: Policy): readonly string[] {
   const zones = windowsIn(fold(source).text).flatMap((window) => window.map(({ text }) => text));
   const lists = clauses.flatMap(({ departments: { lead, also } }) => [lead, also]);
   const bodies = lists.filter((list) => list.some((body) => GOVERNMENT.test(body))).flat();
-  return [...zones, ...bodies.filter((body) => AREA_BODY.test(body) && !LEVEL.test(body))];
+  return [...new Set([...zones, ...bodies.filter((body) => AREA_BODY.test(body) && !LEVEL.test(body))])];
 }

@@ -7,7 +7,7 @@ import {
   type ClauseQuery,
   RANKING,
 } from './clause-index.ts';
-import { queryTerms } from './packed-index.ts';
+import { queryTerms } from './ranked-index.ts';
 
 /** The fields that are searched: our own terms, joined by blanks, so that the engine cuts where we do. */
 const SEARCHED = ['all', 'head', 'asked'] as const;

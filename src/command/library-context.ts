@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { list } from '../award/portfolio/index.ts';
+import type { Rule } from '../award/rule/index.ts';
+import type { Policy } from '../corpus/library.ts';
+import type { Context } from '../mcp/context.ts';
+import { type Searchable, searchable } from '../search/searchable.ts';
+import { today } from './today.ts';
+
+/** The award card as it was built: `dist/` lies beside `src/`, and this module two steps below the package in both. */
+export function awardCard(): string {
+  return readFileSync(new URL('../../dist/award-card.html', import.meta.url), 'utf8');
+}
+
+/** A policy that was read and checked, with its rules. */
+export interface Sound {
+  readonly policy: Policy;
+  readonly rules: readonly Rule[];
+}
+
+/** Everything tools use of policies that were read and checked. */
+export function libraryContext(sound: readonly Sound[], aside: Context['aside']): Context {
+  const library = { policies: sound.map(({ policy }) => policy) };
+  let index: Searchable | undefined;
+  let lines: ReturnType<Context['listed']> | undefined;
+  return {
+    library,
+    rules: new Map(sound.map(({ policy, rules }) => [policy.id, rules])),
+    listed() {
+      lines ??= sound.flatMap(({ policy, rules }) => list(policy, rules));
+      return lines;
+    },
+    aside,
+    today,
+    card: awardCard,
+    /** Made for the first search: whoever starts the program asks for its tools first. */
+    get searchable() {
+      index ??= searchable(library);
+      return index;
+    },
+  };
+}

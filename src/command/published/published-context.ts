@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { listedAward } from '../../award/portfolio/index.ts';
+import { type Rule, readRules } from '../../award/rule/index.ts';
+import type { Policy } from '../../corpus/library.ts';
+import { checkFiles, openGeneration } from '../../corpus/published/index.ts';
+import type { Context } from '../../mcp/context.ts';
+import { storedIndex } from '../../search/index/index.ts';
+import { type Searchable, searchable } from '../../search/searchable.ts';
+import { remembered } from '../../text/remembered.ts';
+import { awardCard } from '../library-context.ts';
+import { today } from '../today.ts';
+import { version } from '../version.ts';
+import { openIndexFile } from './index-file.ts';
+
+/** Beside the policies of a generation: a line for every award, and the index of its clauses. */
+export const AWARDS = 'awards.json';
+export const INDEX = 'clauses.index';
+
+/**
+ * Everything tools use of a published generation. Its manifest is read at once; rules, the catalogue of awards and the
+ * index when they are first asked for.
+ * @throws DamagedError when the generation is not whole.
+ */
+export function publishedContext(place: NonNullable<Context['published']>): Context {
+  const { library, readShared, folder, manifest } = openGeneration(place.dir, place.generation, version());
+  const byId = new Map(library.policies.map((policy) => [policy.id, policy]));
+  const rulesOf = remembered((policy: Policy): readonly Rule[] => readRules(policy).rules);
+  let lines: ReturnType<Context['listed']> | undefined;
+  let index: Searchable | undefined;
+  return {
+    library,
+    published: place,
+    rules: {
+      get(id) {
+        const policy = byId.get(id);
+        return policy && rulesOf(policy);
+      },
+    },
+    listed() {
+      lines ??= z.array(listedAward).parse(JSON.parse(readShared(AWARDS)));
+      return lines;
+    },
+    aside: [],
+    today,
+    card: awardCard,
+    get searchable() {
+      index ??= searchable(library, storedIndex(openIndexFile(folder, INDEX, manifest.files[INDEX])));
+      return index;
+    },
+  };
+}
+
+/**
+ * Holds every file of a generation against its hash.
+ * @throws DamagedError for the first that is not what was published.
+ */
+export function checkPublished({ dir, generation }: NonNullable<Context['published']>): void {
+  checkFiles(openGeneration(dir, generation, version()));
+}

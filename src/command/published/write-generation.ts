@@ -1,0 +1,144 @@
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { zoneNamesOf } from '../../corpus/choice/index.ts';
+import type { Policy } from '../../corpus/library.ts';
+import { namesOfDepartments } from '../../corpus/named.ts';
+import {
+  type Content,
+  DamagedError,
+  generationOf,
+  MANIFEST,
+  manifestText,
+  type PolicyLine,
+  sha256,
+} from '../../corpus/published/index.ts';
+import type { Context } from '../../mcp/context.ts';
+import { storeIndex } from '../../search/index/index.ts';
+import { clauseDocuments } from '../../search/searchable.ts';
+import { version } from '../version.ts';
+import { pointTo } from './pointer.ts';
+import { AWARDS, checkPublished, INDEX } from './published-context.ts';
+
+/** A library checked from the copy of it that is going to be published. */
+export interface Copied {
+  /** The copy: it is read by nobody else, and becomes the generation. */
+  readonly copy: string;
+  readonly context: Context;
+}
+
+/**
+ * Copies a library beside the generations of a folder, so that what is checked is what is published.
+ * @param shared the library whose `common/` serves those that have none.
+ */
+export function copyLibrary(
+  from: string,
+  { out, shared }: { readonly out: string; readonly shared: string },
+): string {
+  mkdirSync(out, { recursive: true });
+  const copy = mkdtempSync(join(out, '.publishing-'));
+  cpSync(join(shared, 'common'), join(copy, 'common'), { recursive: true });
+  for (const name of readdirSync(from).filter((each) => isPublished(from, each))) {
+    cpSync(join(from, name), join(copy, name), {
+      recursive: true,
+      filter: (path) => !/\/\.[^/]*$/u.test(path),
+    });
+  }
+  return copy;
+}
+
+/** `common/` and folders with a policy; `schema/` only looks like one. */
+function isPublished(from: string, name: string): boolean {
+  if (name.startsWith('.') || name === 'schema') return false;
+  try {
+    return name === 'common' || readdirSync(join(from, name)).includes('policy.json');
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Makes a generation of a checked copy and points to it. The pointer moves in one step, after every file lies where it
+ * belongs; a generation that lies there already is only pointed to.
+ * @returns the name of the generation.
+ */
+export function writeGeneration(out: string, { copy, context }: Copied): string {
+  writeFileSync(join(copy, AWARDS), JSON.stringify(context.listed()));
+  writeFileSync(join(copy, INDEX), storeIndex(clauseDocuments(context.library)));
+  const content = contentOf(copy, context);
+  const generation = generationOf(content);
+  writeFileSync(join(copy, MANIFEST), manifestText(content));
+  putInPlace(copy, { dir: out, generation });
+  pointTo(out, generation);
+  return generation;
+}
+
+/** Who serves a library is seldom who publishes it. */
+const READABLE = 0o755;
+
+function putInPlace(copy: string, place: { readonly dir: string; readonly generation: string }): void {
+  if (isWhole(place)) return;
+  const folder = join(place.dir, place.generation);
+  chmodSync(copy, READABLE);
+  // What lies there under this name is not what was published: nobody can be reading it.
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(copy, folder);
+}
+
+function isWhole(place: { readonly dir: string; readonly generation: string }): boolean {
+  try {
+    checkPublished(place);
+    return true;
+  } catch (error) {
+    if (error instanceof DamagedError) return false;
+    throw error;
+  }
+}
+
+function contentOf(copy: string, context: Context): Content {
+  return {
+    program: version(),
+    files: { ...hashesOf(copy, 'common', 'common/'), ...hashed(copy, [AWARDS, INDEX]) },
+    policies: context.library.policies.map((policy) => lineOf(copy, policy, context)),
+  };
+}
+
+function lineOf(copy: string, policy: Policy, { rules }: Context): PolicyLine {
+  const { silences: _, clauses: __, ...told } = policy.data;
+  const listing = {
+    clauses: policy.clauses.length,
+    awards: rules.get(policy.id)?.length ?? 0,
+    departments: namesOfDepartments([policy]).map(({ label }) => label),
+    zones: [...zoneNamesOf(policy)],
+  };
+  return { id: policy.id, files: hashesOf(copy, policy.id, ''), catalogue: { ...told, listing } };
+}
+
+/** The hashes of the files below a folder of the copy, by their path in it behind `before`. */
+function hashesOf(copy: string, folder: string, before: string): Record<string, string> {
+  const entries = readdirSync(join(copy, folder), { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) =>
+      join(parentPath, name)
+        .slice(join(copy, folder).length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+  return Object.fromEntries(
+    names.map((name) => [`${before}${name}`, sha256(readFileSync(join(copy, folder, name)))]),
+  );
+}
+
+function hashed(copy: string, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, sha256(readFileSync(join(copy, name)))]));
+}

@@ -1,0 +1,19 @@
+/** A library as it was published: opened by its manifest alone, read policy by policy, held against its hashes. */
+
+export {
+  type Content,
+  generationOf,
+  isGeneration,
+  manifestText,
+  type PolicyLine,
+  sha256,
+} from './manifest.ts';
+export {
+  checkFiles,
+  currentGeneration,
+  DamagedError,
+  MANIFEST,
+  openGeneration,
+  POINTER,
+  previousGeneration,
+} from './published.ts';

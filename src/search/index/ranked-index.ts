@@ -1,0 +1,128 @@
+import { terms } from '../../text/terms.ts';
+import {
+  type ClauseDocument,
+  type ClauseFilter,
+  type ClauseIndex,
+  type ClauseMatch,
+  type ClauseQuery,
+  passes,
+  RANKING,
+} from './clause-index.ts';
+import { type Field, type Postings, postings, type Range, type Scores } from './postings.ts';
+
+/** What of a document is asked for when its clause has been found. */
+export type Kept = Pick<ClauseDocument, 'id' | 'sha256' | 'policy' | 'parts' | 'departments'>;
+
+/** Documents made ready for ranking, wherever they are kept. */
+export interface Store {
+  readonly size: number;
+  readonly termOf: (text: string) => number | undefined;
+  /** The whole of each document, its head, and the questions that people ask of it. */
+  readonly fields: readonly Field[];
+  readonly documentAt: (at: number) => Kept | undefined;
+  /** Where the documents of these policies lie. */
+  readonly rangesOf: (policies: readonly string[]) => readonly Range[];
+}
+
+const WEIGHTS = [1, RANKING.head, RANKING.asked];
+
+/**
+ * Ranks what a store holds. A question about some policies costs no more than these policies do: nothing is done for
+ * documents outside their ranges.
+ */
+export function rankedIndex(store: Store): ClauseIndex {
+  const fields = store.fields.map(postings);
+  const scores = new Float64Array(store.size);
+  return {
+    async search({ texts, filter, limit }) {
+      const wanted = [...queryTerms(texts)].flatMap(([text, weight]) => {
+        const term = store.termOf(text);
+        return term === undefined ? [] : [{ text, term, weight }];
+      });
+      const ranges = filter?.policies === undefined ? [WHOLE(store)] : store.rangesOf(filter.policies);
+      for (const range of ranges) addUp(wanted, fields, { scores, range });
+      const found = best(scores, limit, { ranges, may: allowed(store, filter) });
+      return found.flatMap((at) => matchAt(store, at, { score: scores[at] ?? 0, wanted, all: fields[0] }));
+    },
+  };
+}
+
+interface Wanted {
+  readonly text: string;
+  readonly term: number;
+  readonly weight: number;
+}
+
+function addUp(wanted: readonly Wanted[], fields: readonly Postings[], { scores, range }: Scores): void {
+  const [from, to] = range;
+  scores.fill(0, from, to);
+  for (const { term, weight } of wanted) {
+    for (const [n, field] of fields.entries()) {
+      field.addScores(term, weight * (WEIGHTS[n] ?? 0), { scores, range });
+    }
+  }
+  // The engine tells scores in single precision too: what is equal there is equal here.
+  for (let at = from; at < to; at += 1) scores[at] = Math.fround(scores[at] ?? 0);
+}
+
+interface Ranked {
+  readonly score: number;
+  readonly wanted: readonly Wanted[];
+  readonly all: Postings | undefined;
+}
+
+function matchAt(store: Store, at: number, { score, wanted, all }: Ranked): readonly ClauseMatch[] {
+  const document = store.documentAt(at);
+  if (document === undefined) return [];
+  const { id, sha256, policy } = document;
+  const has = wanted.filter(({ term }) => all?.has(term, at));
+  const matched = has.map(({ text }) => text).sort((a, b) => b.length - a.length);
+  return [{ id, sha256, policy, score, matched }];
+}
+
+const WHOLE = ({ size }: Store): Range => [0, size];
+
+function allowed(store: Store, filter: ClauseFilter | undefined): (at: number) => boolean {
+  if (filter?.parts === undefined && filter?.departments === undefined) return () => true;
+  return (at) => {
+    const document = store.documentAt(at);
+    return document !== undefined && passes(document, filter);
+  };
+}
+
+interface Among {
+  readonly ranges: readonly Range[];
+  readonly may: (at: number) => boolean;
+}
+
+/** The documents with the highest scores above zero, best first, equal ones in document order. */
+function best(scores: Float64Array, limit: number, { ranges, may }: Among): readonly number[] {
+  const top: number[] = [];
+  const score = (at: number | undefined) => (at === undefined ? 0 : (scores[at] ?? 0));
+  const least = () => (top.length < limit ? 0 : score(top.at(-1)));
+  for (const [from, to] of ranges) {
+    for (let at = from; at < to; at += 1) {
+      if (score(at) > least() && may(at)) enter(top, at, score);
+      top.length = Math.min(top.length, limit);
+    }
+  }
+  return top;
+}
+
+/** Puts a document behind those that score as well. */
+function enter(top: number[], at: number, score: (at: number | undefined) => number): void {
+  let place = top.length;
+  while (place > 0 && score(top[place - 1]) < score(at)) place -= 1;
+  top.splice(place, 0, at);
+}
+
+/** Each distinct term of a query with the sum of its weights: twice asked counts twice. */
+export function queryTerms(texts: ClauseQuery['texts']): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const { text, weight } of texts) {
+    for (const term of terms(text)) {
+      weights.set(term.text, (weights.get(term.text) ?? 0) + term.weight * weight);
+    }
+  }
+  return weights;
+}
