@@ -41,7 +41,10 @@ export interface Manifest extends Content {
 /** So much of a hash tells generations apart. */
 const NAME_LENGTH = 16;
 
-/** The name of a generation: it follows from what it consists of, so that the same library has the same name. */
+/**
+ * The name of a generation: it follows from what it consists of, so that the same library has the same name.
+ * @example generationOf({ program: '1.0.0', files: {}, policies: [] }).length // → 16
+ */
 export function generationOf(content: Content): string {
   return sha256(JSON.stringify(content)).slice(0, NAME_LENGTH);
 }
