@@ -113,6 +113,7 @@ const WINGS: Readonly<Record<string, readonly string[]>> = {
   'command/file': [],
   'command/http': [],
   'command/published': [],
+  'command/publish': ['command/published'],
   'transport/access': [],
   'transport/watch': [],
   'transport/work': [],

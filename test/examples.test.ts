@@ -99,7 +99,14 @@ const ROOT_DOORS = [
   'text/quantity.ts',
 ];
 /** Its door tells what it is; what runs is loaded late or is a server. */
-const WITHOUT = ['command/file', 'command/http', 'transport/http', 'transport/work'];
+const WITHOUT = [
+  'command/file',
+  'command/http',
+  'command/publish',
+  'command/published',
+  'transport/http',
+  'transport/work',
+];
 
 const wings = files.filter((file) => file.endsWith('/index.ts')).map((file) => file.replace('/index.ts', ''));
 

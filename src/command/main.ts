@@ -17,7 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./file/index.ts')).importFile,
   batch: async () => (await import('./batch.ts')).batch,
   check: async () => (await import('./check.ts')).check,
-  publish: async () => (await import('./publish.ts')).publish,
+  publish: async () => (await import('./publish/index.ts')).publish,
   setup: async () => (await import('./setup.ts')).setup,
 };
 

@@ -1,5 +1,3 @@
-/** Generations of a library: written whole, moved to in one step, opened by their manifest. */
+/** A published library as it is served: opened by its manifest, its index and its catalogue read when asked for. */
 
-export { prune, rollBack } from './pointer.ts';
-export { checkPublished, publishedContext } from './published-context.ts';
-export { copyLibrary, writeGeneration } from './write-generation.ts';
+export { AWARDS, checkPublished, INDEX, publishedContext } from './published-context.ts';

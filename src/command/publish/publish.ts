@@ -1,9 +1,10 @@
 import { existsSync, rmSync } from 'node:fs';
-import { refuseBroken } from './check.ts';
-import type { Arguments, Command } from './command.ts';
-import { libraryFolder, openLibrary, SHIPPED } from './open-library.ts';
-import { copyLibrary, prune, rollBack, writeGeneration } from './published/index.ts';
-import { UsageError } from './usage-error.ts';
+import { refuseBroken } from '../check.ts';
+import type { Arguments, Command } from '../command.ts';
+import { libraryFolder, openLibrary, SHIPPED } from '../open-library.ts';
+import { UsageError } from '../usage-error.ts';
+import { prune, rollBack } from './pointer.ts';
+import { copyLibrary, writeGeneration } from './write-generation.ts';
 
 /** Checks a library and publishes it: what is served from the folder then is this, whole, and opened at once. */
 export const publish: Command = {

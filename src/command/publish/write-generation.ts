@@ -25,9 +25,9 @@ import {
 import type { Context } from '../../mcp/context.ts';
 import { storeIndex } from '../../search/index/index.ts';
 import { clauseDocuments } from '../../search/searchable.ts';
+import { AWARDS, checkPublished, INDEX } from '../published/index.ts';
 import { version } from '../version.ts';
 import { pointTo } from './pointer.ts';
-import { AWARDS, checkPublished, INDEX } from './published-context.ts';
 
 /** A library checked from the copy of it that is going to be published. */
 export interface Copied {

@@ -16,10 +16,7 @@ export function pointTo(out: string, generation: string): void {
   renameSync(next, join(out, POINTER));
 }
 
-/**
- * Points to the generation before; gives its name, or undefined where there is none.
- * @example rollBack('/nowhere') // → undefined
- */
+/** Points to the generation before; gives its name, or undefined where there is none. */
 export function rollBack(out: string): string | undefined {
   const before = previousGeneration(out);
   if (before === undefined || !readdirSync(out).includes(before)) return undefined;

@@ -1,0 +1,3 @@
+/** Generations of a library: checked, written whole, moved to in one step. */
+
+export { publish } from './publish.ts';
