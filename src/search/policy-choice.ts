@@ -1,5 +1,6 @@
 import type { ChosenBy, Meant } from '../corpus/choice/index.ts';
 import type { Policy } from '../corpus/library.ts';
+import { fold } from '../text/fold.ts';
 import type { Found } from './policy-search.ts';
 
 /** Which policy answers, and what says so. */
@@ -82,15 +83,41 @@ function speaks(fitting: readonly Weighed[], policy: Policy): boolean {
 
 /**
  * The policies that speak of what is asked about as well as the best one: their best clause fits at least half as
- * well, and they have most of the question's words that say which clause of the best one is spoken of.
+ * well, they have most of the question's words that say which clause of the best one is spoken of, and at least half
+ * of those that the fewest policies have. One that has nothing near what is asked and says so is no
+ * rival of one that speaks.
  */
 function fittingOf(found: readonly Weighed[]): readonly Weighed[] {
-  const speaking = found.filter(({ coverage }) => coverage.status !== 'not_covered');
+  const answering = found.filter(({ coverage }) => coverage.status !== 'not_covered');
+  const outright = answering.filter(({ coverage }) =>
+    coverage.silences.every(({ near }) => near !== undefined),
+  );
+  const speaking = outright.length > 0 ? outright : answering;
   const [best] = speaking.toSorted((a, b) => b.fit - a.fit);
   if (best === undefined) return [];
   const telling = best.telling.filter((word) => best.has(word));
+  const rarest = rarestOf(
+    best.present.filter((word) => standsIn(word, best)),
+    found,
+  );
   return speaking.filter((each) => {
     const missing = telling.filter((word) => !each.has(word));
-    return each === best || (each.fit >= best.fit * FITS && missing.length * 2 < Math.max(telling.length, 1));
+    const near = each.fit >= best.fit * FITS && missing.length * 2 < Math.max(telling.length, 1);
+    const rare = rarest.filter((word) => each.has(word));
+    return each === best || (near && rare.length * 2 >= rarest.length);
   });
+}
+
+/** The words that the fewest of the policies have. */
+function rarestOf(words: readonly string[], found: readonly Weighed[]): readonly string[] {
+  const having = (word: string) => found.filter(({ has }) => has(word)).length;
+  const least = Math.min(...words.map(having));
+  return words.filter((word) => having(word) === least);
+}
+
+/** Whether the clause that a policy would answer with has a word. */
+function standsIn(word: string, { hits: [first] }: Weighed): boolean {
+  if (first === undefined) return false;
+  const { text, heading } = first.clause;
+  return [text, ...heading].some((words) => fold(words).text.includes(word));
 }

@@ -2,7 +2,9 @@ import type { Policy } from '../corpus/library.ts';
 import { regionOf } from '../corpus/place/index.ts';
 import { fold } from '../text/fold.ts';
 import { answeringFirst } from './answering-first.ts';
+import { bandedFirst } from './banded-first.ts';
 import { type Coverage, coverage, outsiderIn, silencesOf } from './coverage/index.ts';
+import { headingFirst } from './heading-first.ts';
 import { type SearchHit, toHit } from './hit.ts';
 import type { ClauseFilter } from './index/index.ts';
 import { namedFirst, withoutNamed } from './named-clauses.ts';
@@ -18,6 +20,8 @@ export interface Found {
   readonly coverage: Coverage;
   /** The words of the question that say which of its clauses is spoken of. */
   readonly telling: readonly string[];
+  /** All of its words that lead into the text. */
+  readonly present: readonly string[];
   /** Whether a word of the question stands in its text, or belongs to words that people use for it. */
   readonly has: (word: string) => boolean;
 }
@@ -50,17 +54,22 @@ export async function searchPolicy(
     matches.map((match) => toHit(searchable, match)),
     question.asks,
   );
-  const first = namedFirst(found, { policy, filter }, reading);
+  const first = namedFirst(
+    bandedFirst(headingFirst(found, question.folded), policy, question.query),
+    { policy, filter },
+    reading,
+  );
   const words = wordsOf(reading, vocabulary.text);
   const silent = silencesOf(reading, vocabulary.text, words.telling);
   const hits = (silent.besides ? restFirst(first.hits, reading.known) : first.hits).slice(0, limit);
-  const named = first.named || departments.length > 0;
+  const named = first.named || departments.length > 0 || reading.asks.validity;
   const understood = { words, silent, outsider: outsiderIn(reading.folded, regionOf(policy.data)) };
   const covered = await soften(coverage({ ...reading, named }, hits, understood), policy, question);
   return {
     policy,
     hits,
     telling: aboutSubject(words.telling, reading.known),
+    present: aboutSubject(words.present, reading.known),
     has: (word) =>
       vocabulary.text.folded.includes(word) ||
       reading.known.some(({ start, end }) => reading.folded.slice(start, end).includes(word)),

@@ -39,6 +39,8 @@ export async function search(searchable: Searchable, request: SearchRequest): Pr
   const narrowed = narrow(searchable, request, policies);
   const meant = 'policies' in narrowed ? narrowed.policies : policies;
   const elsewhere = 'elsewhere' in narrowed ? narrowed.elsewhere : [];
+  // Beside a place that has a policy another one may be where somebody comes from: 从东莞搬到修水.
+  const unknownOnly = narrowed.by === 'place' ? [] : elsewhere;
   const near = await nearest(
     searchable,
     { question: withoutNames(question, narrowed), policies: meant },
@@ -52,16 +54,27 @@ export async function search(searchable: Searchable, request: SearchRequest): Pr
   );
   const choice = choosePolicy(found, narrowed);
   const { hits, coverage } = told(found, choice, limit);
-  return { question, choice, elsewhere, hits, coverage: besideElsewhere(coverage, elsewhere) };
+  const besides = elsewhere.length > 0 && unknownOnly.length === 0 ? `${noneOf(elsewhere)}。` : '';
+  return {
+    question,
+    choice,
+    elsewhere: unknownOnly,
+    hits,
+    coverage: besideElsewhere({ ...coverage, note: coverage.note + besides }, unknownOnly),
+  };
 }
 
 /** Of a place without a policy here nothing is known: what another place's policy says is told as that alone. */
 function besideElsewhere(coverage: Coverage, elsewhere: readonly string[]): Coverage {
   if (elsewhere.length === 0) return coverage;
-  const none = `库中没有${elsewhere.join('、')}的政策`;
+  const none = noneOf(elsewhere);
   if (coverage.status === 'not_covered') return { ...coverage, silences: [], note: `${none}。` };
   const note = `${none}；以下只是其他地方的规定，不能当作那里的答复。${coverage.note}`;
   return { ...coverage, status: 'partly', note };
+}
+
+function noneOf(places: readonly string[]): string {
+  return `库中没有${places.join('、')}的政策`;
 }
 
 /**

@@ -71,4 +71,44 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
       expect(choice.by).not.toBe('place');
     }
   });
+
+  test.each([
+    ['我厂去年出口800万美元，修水给多少扶持', '三.(四).1.(2)'],
+    ['修水出口1000万美元给多少扶持', '三.(四).1.(1)'],
+    ['修水年出口额299万美元给多少扶持', '三.(四).1.(4)'],
+    ['修水(九江)工业园投资强度要求', '二.(四).2'],
+    ['吴都项目区投资强度要求', '二.(二).2'],
+    ['修水招商引资那个政策现在还有效吗', '四.(八)'],
+    ['武汉市那个激发市场主体活力的政策什么时候到期', '尾-1'],
+    ['软件企业研发投入占比百分之十六，能补多少', '四.(十四)'],
+  ])('%s：先说 %s', async (query, clause) => {
+    for (const each of orders) {
+      const { choice, hits } = await search(each, { query });
+      expect(choice.status).not.toBe('ask');
+      expect(hits[0]?.clause.id).toBe(clause);
+    }
+  });
+
+  test.each([
+    '修水的民办养老院床位补贴多少',
+    '修水失业金怎么领',
+    '武汉失业金一个月领多少',
+    '修水医保报销比例是多少',
+    '武汉市民办幼儿园收费',
+    '武汉公积金贷款额度多少',
+    '修水住宅维修基金怎么用',
+    '武汉老年人免费坐公交吗',
+    '永修的技改补多少',
+  ])('%s：一个字词相同不算写到了', async (query) => {
+    for (const each of orders) expect((await search(each, { query })).coverage.status).not.toBe('covered');
+  });
+
+  test('从没有政策的地方来，问的是有政策的地方', async () => {
+    for (const each of orders) {
+      const { coverage, choice } = await search(each, {
+        query: '我厂从东莞搬到修水，设备搬迁费花了一百二十万，给报多少',
+      });
+      expect([choice.policy?.id, coverage.status]).toEqual(['xiushui-2022', 'covered']);
+    }
+  });
 });

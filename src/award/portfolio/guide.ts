@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Clause } from '../../corpus/clause.ts';
-import { givesMoney } from '../../corpus/gives-money.ts';
+import { givesFigure, givesMoney } from '../../corpus/gives-money.ts';
 import { sumInWords, wordsOf } from '../result/index.ts';
 import { conditionsIn, PAYEE_LABEL, type Rule } from '../rule/index.ts';
 
@@ -31,20 +31,18 @@ interface Found {
 }
 
 /**
- * The award of the clause that the question's words point to; the first of the clause where they point nowhere.
+ * The award of the clause that the question's words point to. None where they point to something else that the clause
+ * gives and that no award says: of 货运航线 the award for 物流企业 in the same clause is not offered.
  * @param level the one level that the question names: 市级企业技术中心 is not offered what the clause gives a national one.
  */
-export function guideFor(
-  { clause, telling }: Found,
-  rules: readonly Rule[],
-  level: string | undefined,
-): Guide | undefined {
-  const own = rules.filter(({ data }) => data.clause === clause.id);
+export function guideFor(found: Found, rules: readonly Rule[], level: string | undefined): Guide | undefined {
+  const own = rules.filter(({ data }) => data.clause === found.clause.id);
+  const ofLevel = own.filter((rule) => level !== undefined && quotesOf(rule).includes(level));
+  const meant = ofLevel.length > 0 ? ofLevel : pointedTo(found, own);
   const quotes = own.map(quotesOf);
-  const fitting = (quoted: string) => fitOf(quoted, telling, quotes) + (isOfLevel(quoted, level) ? FIRST : 0);
-  const fits = own.map((rule, i) => ({ rule, fit: fitting(quotes[i] ?? '') }));
+  const fits = meant.map((rule) => ({ rule, fit: fitOf(quotesOf(rule), found.telling, quotes) }));
   const best = fits.reduce<(typeof fits)[number] | undefined>(
-    (found, next) => (found === undefined || next.fit > found.fit ? next : found),
+    (first, next) => (first === undefined || next.fit > first.fit ? next : first),
     undefined,
   );
   if (best === undefined) return undefined;
@@ -54,12 +52,32 @@ export function guideFor(
   );
 }
 
-/** More than any words weigh. */
-const FIRST = 1000;
+/** The awards that quote the sentences which have most of the words; all of them where every sum of the clause has one. */
+function pointedTo({ clause, telling }: Found, own: readonly Rule[]): readonly Rule[] {
+  const sentences = clause.text.split(/[。；;\n]/u);
+  const weights = weightsOf(
+    sentences.map((words) =>
+      words.includes(clause.title) && clause.title !== '' && !givesFigure(words) ? '' : words,
+    ),
+    telling,
+  );
+  const most = Math.max(0, ...weights);
+  const giving = sentences.filter(givesMoney);
+  const all = giving.every((words) => own.some((rule) => quotesIn(rule, words)));
+  if (most === 0 || all) return all ? own : [];
+  const meant = sentences.filter((_, n) => weights[n] === most);
+  return own.filter((rule) => meant.some((words) => quotesIn(rule, words)));
+}
 
-/** Whether an award's quotes have the level that is named. */
-function isOfLevel(quoted: string, level: string | undefined): boolean {
-  return level !== undefined && quoted.includes(level);
+/** How many telling characters each sentence has, each word shared among the sentences that have it. */
+function weightsOf(sentences: readonly string[], telling: readonly string[]): readonly number[] {
+  return sentences.map((words) => fitOf(words, telling, sentences));
+}
+
+function quotesIn({ citations }: Rule, words: string): boolean {
+  return [...citations.values()].some(({ quote }) =>
+    quote.split(/[。；;\n]/u).some((part) => part !== '' && words.includes(part)),
+  );
 }
 
 function quotesOf({ citations }: Rule): string {

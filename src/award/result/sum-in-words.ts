@@ -24,15 +24,28 @@ const PERIOD_LABEL: Readonly<Record<Limit['period'], string>> = {
  */
 export function sumInWords(terms: Terms): string {
   const { each, caps, top_up, frequency } = terms.amount;
-  const cap = each?.cap === undefined ? [] : [`${PER_LABEL[each.per]}最高${each.cap.value}`];
+  const cap = each?.cap === undefined ? [] : [`${eachInWords(terms)}最高${each.cap.value}`];
   return [
-    (each === undefined || each.cap !== undefined ? '' : PER_LABEL[each.per]) + formInWords(terms),
+    (each?.cap === undefined ? eachInWords(terms) : '') + formInWords(terms) + timesInWords(terms),
     ...cap,
     ...caps.map(limitInWords),
     ...(frequency.value === 'one_off' ? ['一次性'] : []),
     ...(frequency.value === 'per_year' ? ['每年'] : []),
     ...(top_up === undefined ? [] : ['晋档补差']),
   ].join('，');
+}
+
+/** What a sum is counted by: 每人, 每美元; empty where it is given once. */
+function eachInWords({ facts, amount: { each } }: Terms): string {
+  if (each === undefined) return '';
+  const counted = facts[each.of];
+  return PER_LABEL[each.per] || (counted?.type === 'quantity' ? `每${counted.unit}` : '');
+}
+
+/** What a sum is multiplied by, where no measure word says so: 营业收入每增加1000万元奖励2万元. */
+function timesInWords({ facts, amount: { each } }: Terms): string {
+  const counted = each === undefined ? undefined : facts[each.of];
+  return counted?.type === 'int' && each?.per === 'not_stated' ? `（乘以${counted.label}）` : '';
 }
 
 /** A cap in words: `每家企业每年最高500万元`. */

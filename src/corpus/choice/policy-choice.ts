@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import type { Policy } from '../library.ts';
-import { findPlaces, liesIn, type Place } from '../place/index.ts';
+import { findPlaces, liesIn, type Place, spokenCounty } from '../place/index.ts';
 import { type Directory, directoryOf } from './directory.ts';
 
 /** What in a text says which policies are meant. */
@@ -52,7 +52,15 @@ function byPlace(folded: string, all: readonly Policy[], directory: Directory): 
   const reached = innermost.map(({ text, places }) => ({ text, policies: policiesOf(places, directory) }));
   const policies = [...new Set([...zones, ...reached].flatMap((each) => each.policies))];
   const elsewhere = reached.filter((each) => each.policies.length === 0).map(({ text }) => text);
-  if (policies.length === 0) return { by: undefined, words: [], policies: all, elsewhere };
+  if (policies.length === 0) {
+    const county = spokenCounty(folded, (name) => all.some(({ source }) => source.includes(name)));
+    return {
+      by: undefined,
+      words: [],
+      policies: all,
+      elsewhere: [...elsewhere, ...(county === undefined ? [] : [county])],
+    };
+  }
   const words = [...zones, ...reached].filter((each) => each.policies.length > 0).map(({ text }) => text);
   return { by: 'place', words: [...new Set(words)], policies, elsewhere };
 }

@@ -10,7 +10,7 @@ export interface Zone {
 }
 
 /** What a zone is, behind its own name. */
-const KIND = /经济技术开发区|高新技术产业开发区|经济开发区|经开区|高新区|保税区|开发区|新区/gu;
+const KIND = /工业园区?|经济技术开发区|高新技术产业开发区|经济开发区|经开区|高新区|保税区|开发区|新区/gu;
 /** How long the own name of a zone is: 小蓝, 郑东, 大榭岛. */
 const NAME = [4, 3, 2];
 /** A body in charge of an area, told in one breath with governments: 县(区)政府、开发区管委会、湾里管理局. */
@@ -71,7 +71,10 @@ function bodiesIn(folded: string, naming: ReadonlyMap<string, unknown>): readonl
 
 /** What a policy calls zones, and bodies in charge of an area, each once. */
 export function zoneNamesOf({ source, clauses }: Policy): readonly string[] {
-  const zones = windowsIn(fold(source).text).flatMap((window) => window.map(({ text }) => text));
+  // 修水(九江)工业园 is called 九江工业园.
+  const zones = windowsIn(fold(source).text.replace(/[()]/gu, '')).flatMap((window) =>
+    window.map(({ text }) => text),
+  );
   const lists = clauses.flatMap(({ departments: { lead, also } }) => [lead, also]);
   const bodies = lists.filter((list) => list.some((body) => GOVERNMENT.test(body))).flat();
   return [...new Set([...zones, ...bodies.filter((body) => AREA_BODY.test(body) && !LEVEL.test(body))])];

@@ -31,6 +31,19 @@ export function findPlaces(text: string, regions: ReadonlySet<string>): readonly
   return found;
 }
 
+/** 永修的, 庐山那边: who begins with a county's short name and says so of it speaks of the place. */
+const SPOKEN = /^(?:请问|我们?|你们?|在|想问)?(?<name>\p{Script=Han}{2,4}?)(?:的|[这那]边|[这那]里|本地)/u;
+
+/**
+ * The county whose short name a question begins with, that no text here has as a word: 合作的 and 新建的 are words of
+ * policies, 永修的 is a place.
+ */
+export function spokenCounty(text: string, isWord: (name: string) => boolean): string | undefined {
+  const name = SPOKEN.exec(text)?.groups?.name ?? '';
+  const counties = (named().get(name) ?? []).filter(({ level }) => level === 'county');
+  return counties.length > 0 && !isWord(name) ? name : undefined;
+}
+
 /** Of several places of one name those that lie in a place named just before: 南京市鼓楼区. */
 function inOne(places: readonly Place[], before: readonly PlaceMention[]): readonly Place[] {
   const outer = before.flatMap((mention) => mention.places);

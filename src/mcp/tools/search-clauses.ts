@@ -84,7 +84,7 @@ export const searchClauses = defineTool({
       policy_choice: presentChoice(result.choice),
       ...(guide === undefined ? {} : { guide }),
       ...validityOf(result, {
-        day: when?.first === when?.last ? when?.first : undefined,
+        day: when === undefined ? (asks.validity && !time ? today : undefined) : oneDay(when),
         period: when ?? (time && periodOf(time, today)),
       }),
     };
@@ -118,6 +118,10 @@ function guideTo(result: SearchResult, context: Context): Guide | undefined {
     rulesOf(context, best.policy),
     question.asks.level,
   );
+}
+
+function oneDay({ first, last }: Period): IsoDay | undefined {
+  return first === last ? first : undefined;
 }
 
 interface Told {

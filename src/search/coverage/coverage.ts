@@ -1,10 +1,11 @@
 import { clauseLabel } from '../../corpus/clause.ts';
-import { givesFigure, givesMoney, givesRate } from '../../corpus/gives-money.ts';
+import { givesFigure, givesMoney, givesRate, namesSum } from '../../corpus/gives-money.ts';
 import type { Silence } from '../../corpus/policy.ts';
 import { withoutQuestionWords } from '../../text/question-words.ts';
 import { terms } from '../../text/terms.ts';
 import type { SearchHit } from '../hit.ts';
 import type { Reading, Words } from '../question/index.ts';
+import { heardIn } from './heard.ts';
 import { type OnlyTask, onlyTask } from './only-task.ts';
 import type { Silent } from './silence.ts';
 
@@ -36,9 +37,9 @@ type Named = Reading & { readonly named: boolean };
 const FITS = 0.92;
 
 /**
- * Says whether the text speaks of what is asked, by three rules that can be explained: a declared silence is
- * asked about; no word of the question that means anything stands in the text; or money is asked for and
- * the clauses that fit name no figure.
+ * Says whether the text speaks of what is asked, by four rules that can be explained: a declared silence is
+ * asked about; no word of the question that means anything stands in the text; the clauses that fit have next to
+ * none of its words; or money is asked for and they name no figure.
  * @param question with whether it names a clause by its number, or asks for all that a department does.
  * @example (await search(searchable(library), { query: '第100条' })).coverage.status // → 'not_covered'
  */
@@ -82,10 +83,23 @@ function spoken(question: Named, hits: readonly SearchHit[], words: Words) {
   if (task !== undefined) return { status: 'partly', note: task } as const;
   const { absent } = words;
   const best = hits[0]?.score ?? 0;
-  const fitting = hits.filter(({ score }) => score >= best * FITS).map(({ clause }) => clause.text);
-  const lacking = lacks(question, fitting);
+  const fitting = hits.filter(({ score }) => score >= best * FITS);
+  const heard = heardIn(fitting, question, words);
+  if (heard === 'not' && absent.length > 0 && question.folded.length <= GENERAL)
+    return { status: 'not_covered', note: notSpoken(absent) } as const;
+  const lacking = lacks(
+    question,
+    fitting.map(({ clause }) => clause.text),
+  );
   if (lacking !== undefined) {
     return { status: 'partly', note: `最相关的条款${label(hits[0])}${lacking}。` } as const;
+  }
+  if (heard !== 'well') {
+    const besides = absent.length === 0 ? '' : `，原文没有${quoted(absent)}这样的字样`;
+    return {
+      status: 'partly',
+      note: `${label(hits[0])}只与所问有个别字词相同${besides}；所问的事是否包括在内，以原文为准。`,
+    } as const;
   }
   const unread = absent.length === 0 ? '' : `原文没有${quoted(absent)}这样的字样，是否适用以原文为准。`;
   return { status: 'covered', note: `${seeClause(hits[0])}${unread}` } as const;
@@ -94,7 +108,7 @@ function spoken(question: Named, hits: readonly SearchHit[], words: Words) {
 /** What is asked for and none of the clauses has, in words; undefined when they have it. */
 function lacks({ asks, asksAround }: Reading, texts: readonly string[]): string | undefined {
   if (asks.rate && !texts.some(givesRate)) return '没有写明比例';
-  if (asksAround || !asks.money || texts.some(givesFigure)) return undefined;
+  if (asksAround || !asks.money || texts.some(asks.price ? namesSum : givesFigure)) return undefined;
   return texts.some(givesMoney) ? '写了支持，但没有写明金额或比例' : '只提出任务和要求，没有写给多少奖补';
 }
 

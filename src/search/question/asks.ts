@@ -4,6 +4,8 @@ export interface Asks {
   readonly money: boolean;
   /** How much it is: 补多少. */
   readonly howMuch: boolean;
+  /** A sum that need not be given to the asker: 租金多少钱. */
+  readonly price: boolean;
   /** A rate: 百分之几, 怎么分. */
   readonly rate: boolean;
   /** Another figure or day than money: 目标是多少, 什么时候. */
@@ -16,6 +18,8 @@ export interface Asks {
   readonly who: boolean;
   /** All that a department does: 工信局管哪些. */
   readonly allOfOne: boolean;
+  /** Whether the policy itself is in force, since when or until when: 这个政策还有效吗. */
+  readonly validity: boolean;
   /** The one level that is named (国家级, 省级, 市级); none where several are. */
   readonly level: string | undefined;
 }
@@ -31,6 +35,13 @@ const ALL_OF_ONE =
   /(?:哪[几些]?|什么|啥)(?:条|项|政策|任务|项目|奖|钱|事|工作|内容)|(?:管|负责|牵头|分管|参与|掺和)(?:的(?:有|是)?)?(?:哪|什么|啥|几)|怎么也?在|在里头|分到|有份/u;
 const PAYER = /(?:谁|哪|财政|[市区县省]里)[^,，。?？]{0,6}(?:出|掏|拨|承担|买单|列支|安排)/u;
 const COUNTED = /(?:多少|几)(?!个点)([a-z]{2,}|[公平吨千]\p{Script=Han}|[家个人辆条项台套户亩名])/u;
+const IN_CHARGE = /谁负责|负责(?:的是)?(?:谁|哪)|归谁/u;
+/** A document that is in force or not; what else is named may run out by itself (合同到期). */
+const DOCUMENT = /政策|文件|措施|办法|方案|规定|通知|细则|意见|条件/u;
+const IN_FORCE =
+  /有没有效|有效吗|有效[不没]|还有效|有效期|到期|过期|失效|作废|废止|生效|还?(?:执行|施行|实施)[吗不没到]|什么时候(?:开始)?(?:执行|施行|实施)|算数/u;
+/** So short a question names nothing else: 还有效吗, 什么时候到期. */
+const BARE = 9;
 const LEVELS = ['国家级', '省级', '市级'];
 
 /** What a folded question asks for, by its words. */
@@ -40,12 +51,21 @@ export function asksOf(folded: string): Asks {
   return {
     money,
     howMuch: HOW_MUCH.test(folded),
+    price: /多少钱|几块|几元/u.test(folded) && !/[补奖贴贷资扶返]/u.test(folded),
     rate: RATE.test(folded),
     figure: !money && FIGURE.test(folded),
     payer: PAYER.test(folded),
     counted: COUNTED.exec(folded)?.[1],
     who: /部门|单位/u.test(folded),
     allOfOne: ALL_OF_ONE.test(folded),
+    validity: IN_FORCE.test(folded) && (DOCUMENT.test(folded) || folded.length <= BARE),
     level: others.length === 0 ? level : undefined,
   };
+}
+
+const ASKING = new RegExp([MONEY, RATE, IN_CHARGE].map(({ source }) => source).join('|'), 'gu');
+
+/** The question with what is asked for blanked out, unit for unit: 补多少 says nothing of what it is asked about. */
+export function withoutAsking(folded: string): string {
+  return folded.replace(ASKING, (words) => ' '.repeat(words.length));
 }

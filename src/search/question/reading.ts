@@ -68,7 +68,10 @@ export function readFor({ policy, lexicon, text }: Vocabulary, question: Questio
     }
   }
   const dates = question.dates.filter(({ precision }) => precision !== 'month_day');
-  const validity = dates.flatMap(({ value }) => validityWords(value, policy));
+  const validity = [
+    ...dates.flatMap(({ value }) => validityWords(value, policy)),
+    ...(question.asks.validity ? wordsOnValidity(policy) : []),
+  ];
   const title = fold(policy.data.title.value).text;
   // The policy's title says which policy is meant, not what is asked of it.
   const runs = runsOf(question.folded, text).filter((run) => !title.includes(run));
@@ -126,6 +129,19 @@ function isWithinLonger(
     longer.some((words) => words.length > length && text.folded.includes(words)) ||
     crossing.some((words) => text.folded.includes(words))
   );
+}
+
+/** How official texts say from when and how long they are in force. */
+const ON_VALIDITY = '起施行 有效期至 试行 暂定 废止';
+
+/** The words that say when a policy is in force, and those around them. */
+function wordsOnValidity({
+  data: {
+    in_force: { from, to },
+  },
+}: Policy): ClauseQuery['texts'] {
+  const own = [from, to].filter(({ clause }) => clause !== undefined);
+  return [ON_VALIDITY, ...own.map(({ quote }) => quote)].map((text) => ({ text, weight: ASKING_WEIGHT }));
 }
 
 /**

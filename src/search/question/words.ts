@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { withoutQuestionWords } from '../../text/question-words.ts';
-import { terms } from '../../text/terms.ts';
+import { type Term, terms } from '../../text/terms.ts';
+import { withoutAsking } from './asks.ts';
 import type { Extent } from './known-word.ts';
 import { figuresOf, type PolicyText } from './policy-text.ts';
 import type { Reading } from './reading.ts';
@@ -9,6 +10,10 @@ import type { Reading } from './reading.ts';
 export interface Words {
   /** Stretches of the question that stand nowhere in the text and that no lexicon knows. */
   readonly absent: readonly string[];
+  /** What of its own words the text has, as long as they stand together in it. */
+  readonly phrases: readonly string[];
+  /** How many characters of its own words are left beside these. */
+  readonly unheard: number;
   /** Pairs of characters, Latin words, figures and dates that lead into the text, and meanings of known words. */
   readonly present: readonly string[];
   /** The meanings of known words among them. */
@@ -26,20 +31,19 @@ const RARE = 7;
 export function wordsOf(reading: Reading, text: PolicyText): Words {
   const own = withoutKnown(reading);
   const dates = reading.dates.filter((date) => !reading.known.some((word) => touch(word, date)));
-  const said = withoutQuestionWords(blanked(own, [...dates, ...ratesSpelled(own)]));
+  const said = withoutQuestionWords(withoutAsking(blanked(own, [...dates, ...ratesSpelled(own)])));
   const content = text.withoutEmptyWords(said);
-  const pairs = terms(content).filter(({ text: pair }) =>
-    /^(?:\p{Script=Han}{2}|(?=.*[a-z])[a-z\d]{2,})$/u.test(pair),
-  );
-  const found = pairs.filter(({ text: pair }) => text.folded.includes(pair));
+  const { pairs, phrases, left, absent } = parted(content, text);
   const meant = reading.known
     .filter(({ silence }) => silence === undefined)
     .flatMap(({ means }) => means.map((word) => fold(word).text))
     .filter((word) => text.withoutEmptyWords(word).trim() !== '');
   const figures = figuresOf(own).filter((figure) => text.figures().has(figure));
-  const words = [...found.map((pair) => pair.text), ...meant];
+  const words = [...pairs.map((pair) => pair.text), ...meant];
   return {
-    absent: absentIn(content, found),
+    absent,
+    phrases: phrases.map(({ start, end }) => content.slice(start, end)),
+    unheard: left.reduce((sum, { start, end }) => sum + end - start, 0),
     meant,
     present: [...words, ...figures, ...dates.map((date) => date.text)],
     telling: [
@@ -48,6 +52,73 @@ export function wordsOf(reading: Reading, text: PolicyText): Words {
     ],
     subjects: subjectsOf(reading).filter((names) => names.some((word) => havingOf(word, text.clauses) === 1)),
   };
+}
+
+/** The content of a question, parted as a text lets it be parted. */
+interface Parted {
+  /** Two characters, or a Latin word, that stand so in the text. */
+  readonly pairs: readonly Term[];
+  /** The stretches that these make up. */
+  readonly phrases: readonly Extent[];
+  /** What is left beside them, without what only joins words. */
+  readonly left: readonly Extent[];
+  /** What of it can be told as a word: 2 to 6 characters that are not the end or the beginning of some longer word. */
+  readonly absent: readonly string[];
+}
+
+function parted(content: string, text: PolicyText): Parted {
+  const pairs = terms(content).filter(
+    ({ text: pair }) =>
+      /^(?:\p{Script=Han}{2}|(?=.*[a-z])[a-z\d]{2,})$/u.test(pair) && text.folded.includes(pair),
+  );
+  const stretches = joined(pairs);
+  const rest = stretchesOf(blanked(content, stretches, HERE));
+  const longer =
+    content.length > SHORT ? [] : rest.flatMap((tail) => stretches.filter((word) => isTailOf(tail, word)));
+  const words = stretches
+    .filter((word) => longer.includes(word))
+    .map(({ start, end }) => ({ start, end: end + 1 }));
+  const alone = rest.filter(
+    ({ start, end }) =>
+      end - start >= 2 &&
+      end - start <= 6 &&
+      !stretches.some((other) => other.end === start || other.start === end),
+  );
+  return {
+    pairs: pairs.filter((pair) => !longer.some((word) => touch(word, pair))),
+    phrases: stretches.filter((word) => !longer.includes(word)),
+    left: [...rest, ...longer],
+    absent: [
+      ...new Set(
+        [...alone, ...words]
+          .toSorted((a, b) => a.start - b.start)
+          .map(({ start, end }) => content.slice(start, end)),
+      ),
+    ],
+  };
+}
+
+/** In a longer question, which tells a story, the character behind a word is as likely a verb. */
+const SHORT = 18;
+
+/**
+ * 金 behind 失业 is no word: 失业金 is, and a text that has only 失业 (失业保险) does not have it. Behind more than two
+ * characters a single one is a word of its own.
+ */
+function isTailOf(tail: Extent, word: Extent): boolean {
+  return tail.start === word.end && tail.end - tail.start === 1 && word.end - word.start === 2;
+}
+
+/** Spans in order, those that have a character in common made one. */
+function joined(spans: readonly Extent[]): readonly Extent[] {
+  const whole: Extent[] = [];
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = whole.at(-1);
+    if (last !== undefined && start < last.end)
+      whole[whole.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    else whole.push({ start, end });
+  }
+  return whole;
 }
 
 /** Whether two stretches of a question have a character in common. */
@@ -98,17 +169,15 @@ function blanked(text: string, spans: readonly Extent[], mark = ' '): string {
 
 /** Characters between which a stretch of unknown words is cut: numerals and what only joins words. */
 const JOINTS =
-  /\d+(?![a-z])|[\s\p{P}零一二两三四五六七八九十百千万亿多几个的了着过就都也很把被又再还却而是在有和跟与及不没对从给让向到为以能会要想去来上下做搞投花涨拿算才只但如日号年月里说家签开装加评办跑付刚这那太]+/u;
+  /\d+(?![a-z])|[\s\p{P}\p{S}零一二两三四五六七八九十百千万亿多几个的了着过就都也很把被又再还却而是在有和跟与及不没对从给让向到为以能会要想去来上下做搞投花涨拿算才只但如日号年月里说家签开装加评办跑付刚这那太]+/gu;
 
 const HERE = '\0';
 
-/**
- * What is left of a question when the pairs that the text has are taken out, in pieces of 2 to 6 characters.
- * A piece that touches such a pair is the end of some longer word and is left out.
- */
-function absentIn(content: string, found: readonly Extent[]): readonly string[] {
-  const pieces = blanked(content, found, HERE).split(JOINTS);
-  return [
-    ...new Set(pieces.filter((piece) => piece.length >= 2 && piece.length <= 6 && !piece.includes(HERE))),
-  ];
+/** What is left between the stretches that are taken out (`HERE`) and the joints. */
+function stretchesOf(content: string): readonly Extent[] {
+  const words = content.replace(JOINTS, (joint) => HERE.repeat(joint.length));
+  return [...words.matchAll(/[^\0]+/gu)].map(({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+  }));
 }

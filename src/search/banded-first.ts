@@ -1,0 +1,96 @@
+import type { Clause } from '../corpus/clause.ts';
+import type { Policy } from '../corpus/library.ts';
+import { findComparison } from '../text/bound/index.ts';
+import { compareDecimals } from '../text/decimal.ts';
+import { findQuantities, type Quantity } from '../text/quantity.ts';
+import type { SearchHit } from './hit.ts';
+
+/** What a clause demands of a measure: 300万美元以下、50万美元以上. */
+interface Band {
+  readonly clause: Clause;
+  readonly least: string;
+}
+
+/**
+ * Hits with the clause first whose band the figure of the question lies in, where the first hit is one of several
+ * steps of one scale (1000万美元及以上, 600万美元及以上 …): each of them has the same words, only the figure tells them apart.
+ */
+export function bandedFirst(hits: readonly SearchHit[], policy: Policy, query: string): readonly SearchHit[] {
+  const [first] = hits;
+  if (first === undefined) return hits;
+  const beside = siblingsOf(first.clause, policy);
+  const meant = findQuantities(query)
+    .filter(({ min, max }) => min === max)
+    .flatMap((figure) => stepFor(figure, first.clause, beside) ?? [])[0];
+  if (meant === undefined || meant === first.clause) return hits;
+  const own = hits.find(({ clause }) => clause === meant) ?? {
+    ...first,
+    clause: meant,
+    highlights: [],
+    matched: [],
+  };
+  return [{ ...own, score: first.score }, ...hits.filter((hit) => hit !== own)];
+}
+
+function siblingsOf({ id }: Clause, { clauses }: Policy): readonly Clause[] {
+  const above = aboveOf(id);
+  return clauses.filter((clause) => aboveOf(clause.id) === above);
+}
+
+function aboveOf(id: string): string {
+  return id.slice(0, Math.max(0, id.lastIndexOf('.')));
+}
+
+/** The step of the clause's own scale with the highest floor that the figure reaches. */
+function stepFor(figure: Quantity, own: Clause, beside: readonly Clause[]): Clause | undefined {
+  const measured = measureOf(own, figure.unit);
+  if (measured === undefined) return undefined;
+  const reached = beside
+    .filter((clause) => measureOf(clause, figure.unit) === measured)
+    .map((clause) => ({ clause, bounds: boundsIn(clause.text, figure.unit) }))
+    .filter(({ bounds }) => bounds.every((bound) => holds(figure, bound)))
+    .map(({ clause, bounds }): Band => ({ clause, least: leastOf(bounds) }));
+  return reached.toSorted((a, b) => compareDecimals(b.least, a.least))[0]?.clause;
+}
+
+/** What a step measures, by the words right before its first figure of a unit: 年出口额 in 年出口额达1000万美元及以上. */
+function measureOf({ text }: Clause, unit: string): string | undefined {
+  const figure = findQuantities(text).find(
+    (quantity) => quantity.unit === unit && limitBy(text, quantity) !== undefined,
+  );
+  return (
+    figure &&
+    /([\p{Script=Han}]{2,}?)(?:达到?|在|超过|为|不足|低于)*$/u.exec(text.slice(0, figure.start))?.[1]
+  );
+}
+
+interface Limit {
+  readonly value: string;
+  readonly bound: 'gte' | 'gt' | 'lte' | 'lt';
+}
+
+/** The bounds that stand behind a figure of one unit: 以上 and 以下 say who is meant, 最高 before it what is given. */
+function boundsIn(text: string, unit: string): readonly Limit[] {
+  return findQuantities(text)
+    .filter((quantity) => quantity.unit === unit)
+    .flatMap((quantity) => limitBy(text, quantity) ?? []);
+}
+
+function limitBy(text: string, quantity: Quantity): Limit | undefined {
+  const comparison = findComparison(text, quantity);
+  if (comparison === undefined || comparison.bound === 'about' || comparison.start < quantity.end)
+    return undefined;
+  return { value: quantity.min, bound: comparison.bound };
+}
+
+function holds({ min }: Quantity, { value, bound }: Limit): boolean {
+  const order = compareDecimals(min, value);
+  return { gte: order >= 0, gt: order > 0, lte: order <= 0, lt: order < 0 }[bound];
+}
+
+function leastOf(bounds: readonly Limit[]): string {
+  return bounds
+    .filter(({ bound }) => bound.startsWith('g'))
+    .map(({ value }) => value)
+    .reduce((most, value) => (compareDecimals(value, most) > 0 ? value : most), '0');
+}

@@ -1,0 +1,39 @@
+import { fold } from '../../text/fold.ts';
+import type { SearchHit } from '../hit.ts';
+import type { Reading, Words } from '../question/index.ts';
+
+/** A single word: so much of a question stands in clauses on any other subject too. */
+const ONE_WORD = 3;
+/** Of so much of what is said a single word leaves open what is meant. */
+const SHARE = 3;
+
+/**
+ * How well the clauses that fit have the question's words: `slightly` where they have no more than one, and no more than
+ * a third of what is said. Of 养老院床位 the clause on 养老保险 has 养老. Where a number, a day, a rate or a word of the lexicon leads
+ * to the clauses, or a keyword of the caller stands in them, it is not the question's own words alone that say so.
+ */
+export function heardIn(
+  fitting: readonly SearchHit[],
+  { named, asksAround, dates, keywords }: Reading & { readonly named: boolean },
+  { phrases, unheard, meant, present }: Words,
+): 'well' | 'slightly' | 'not' {
+  if (named || asksAround || dates.length > 0 || present.some((word) => /^\d/u.test(word))) return 'well';
+  const texts = fitting
+    .map(({ clause: { text, title, heading } }) => fold([text, title, ...heading].join('\n')).text)
+    .join('\n');
+  const led = [...meant, ...keywords.map((word) => fold(word).text)];
+  if (led.some((word) => texts.includes(word))) return 'well';
+  const said = [...phrases, ...meant].reduce((sum, words) => sum + words.length, unheard);
+  const heard = phrases.reduce((sum, words) => sum + heardOf(words, texts), 0);
+  if (heard > ONE_WORD || heard * SHARE > said) return 'well';
+  return heard > 0 ? 'slightly' : 'not';
+}
+
+/** How many characters of a phrase stand in the texts, in pairs. */
+function heardOf(phrase: string, texts: string): number {
+  const heard = new Set<number>();
+  for (let at = 0; at + 1 < phrase.length; at += 1) {
+    if (texts.includes(phrase.slice(at, at + 2))) heard.add(at).add(at + 1);
+  }
+  return heard.size;
+}
