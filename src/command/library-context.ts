@@ -3,7 +3,7 @@ import { list } from '../award/portfolio/index.ts';
 import type { Rule } from '../award/rule/index.ts';
 import type { Policy } from '../corpus/library.ts';
 import type { Context } from '../mcp/context.ts';
-import { type Searchable, searchable } from '../search/searchable.ts';
+import { searchable } from '../search/searchable.ts';
 import { today } from './today.ts';
 
 /** The award card as it was built: `dist/` lies beside `src/`, and this module two steps below the package in both. */
@@ -20,7 +20,6 @@ export interface Sound {
 /** Everything tools use of policies that were read and checked. */
 export function libraryContext(sound: readonly Sound[], aside: Context['aside']): Context {
   const library = { policies: sound.map(({ policy }) => policy) };
-  let index: Searchable | undefined;
   let lines: ReturnType<Context['listed']> | undefined;
   return {
     library,
@@ -32,10 +31,6 @@ export function libraryContext(sound: readonly Sound[], aside: Context['aside'])
     aside,
     today,
     card: awardCard,
-    /** Made for the first search: whoever starts the program asks for its tools first. */
-    get searchable() {
-      index ??= searchable(library);
-      return index;
-    },
+    searchable: searchable(library),
   };
 }

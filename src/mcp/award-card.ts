@@ -10,17 +10,18 @@ export const CARD_LINK = { ui: { resourceUri: URI }, 'ui/resourceUri': URI } as 
 /** It asks for no network; it may write to the clipboard. */
 const META = { ui: { prefersBorder: true, permissions: { clipboardWrite: {} } } };
 
+const CARD = {
+  title: '奖补测算卡',
+  description: '测算结果：金额、条件、算式和引文，可以补事实重算',
+  mimeType: MIME,
+  _meta: META,
+} as const;
+/** The card as `resources/list` tells of it. */
+export const CARD_ENTRY = { uri: URI, name: 'award-card', ...CARD };
+
 /** The card that hosts show for a calculation: one page, read when it is asked for. */
 export function registerAwardCard(server: McpServer, context: Context): void {
-  server.registerResource(
-    'award-card',
-    URI,
-    {
-      title: '奖补测算卡',
-      description: '测算结果：金额、条件、算式和引文，可以补事实重算',
-      mimeType: MIME,
-      _meta: META,
-    },
-    () => ({ contents: [{ uri: URI, mimeType: MIME, text: context.card(), _meta: META }] }),
-  );
+  server.registerResource(CARD_ENTRY.name, URI, CARD, () => ({
+    contents: [{ uri: URI, mimeType: MIME, text: context.card(), _meta: META }],
+  }));
 }

@@ -3,6 +3,8 @@ import { namesOfPolicies } from '../corpus/named.ts';
 import { halfWidth } from '../text/half-width.ts';
 import { InputError } from '../text/input-error.ts';
 import { nearest } from '../text/nearest.ts';
+import { remembered } from '../text/remembered.ts';
+import { whichOf } from './many.ts';
 
 /**
  * The policies a call is about: the one named by its id, number or title, or all that are loaded.
@@ -10,7 +12,7 @@ import { nearest } from '../text/nearest.ts';
  */
 export function choosePolicies(library: Library, id: string | undefined): readonly Policy[] {
   if (id === undefined) return library.policies;
-  const policy = library.policies.find((p) => p.id === id) ?? named(library, id);
+  const policy = byId(library.policies).get(id) ?? named(library, id);
   if (policy !== undefined) return [policy];
   const known = nearest(namesOfPolicies(library.policies), id, { n: 3 });
   const names = known.map((policy) => `${policy.id}（${policy.label}）`);
@@ -23,12 +25,24 @@ export function choosePolicies(library: Library, id: string | undefined): readon
 /** The one policy whose number or title is meant. */
 function named({ policies }: Library, word: string): Policy | undefined {
   const plain = folded(word);
-  const fits = policies.filter(({ data }) => {
-    const names = [folded(data.number.value), folded(data.title.value)];
-    return names.includes(plain) || (plain.length > 3 && names.some((name) => name.includes(plain)));
-  });
-  return fits.length === 1 ? fits[0] : undefined;
+  const fits = foldedNames(policies).filter(
+    ({ names }) => names.includes(plain) || (plain.length > 3 && names.some((name) => name.includes(plain))),
+  );
+  return fits.length === 1 ? fits[0]?.policy : undefined;
 }
+
+/** The policies of a library by their ids. */
+export const byId = remembered(
+  (policies: readonly Policy[]): ReadonlyMap<string, Policy> =>
+    new Map(policies.map((policy) => [policy.id, policy])),
+);
+
+const foldedNames = remembered((policies: readonly Policy[]) =>
+  policies.map((policy) => ({
+    policy,
+    names: [folded(policy.data.number.value), folded(policy.data.title.value)],
+  })),
+);
 
 function folded(text: string): string {
   return halfWidth(text).replace(/[\s《》〔〕[\]()【】]/gu, '');
@@ -41,9 +55,5 @@ function folded(text: string): string {
 export function choosePolicy(library: Library, id: string | undefined): Policy {
   const [policy, ...others] = choosePolicies(library, id);
   if (policy !== undefined && others.length === 0) return policy;
-  const known = library.policies.map((p) => `${p.id}（${p.data.title.value}）`).join('、');
-  throw new InputError(
-    `库中有多份政策，请用 policy 指明一份：${known}。例：{"policy":"${library.policies[0]?.id ?? ''}"}`,
-    'policy',
-  );
+  throw new InputError(whichOf(library.policies), 'policy');
 }

@@ -1,9 +1,12 @@
+import type { Listed } from '../award/portfolio/index.ts';
 import type { Rule } from '../award/rule/index.ts';
 import type { Policy } from '../corpus/library.ts';
 import { InputError } from '../text/input-error.ts';
 import { nearest } from '../text/nearest.ts';
-import { choosePolicies } from './choose-policy.ts';
+import { remembered } from '../text/remembered.ts';
+import { byId, choosePolicies } from './choose-policy.ts';
 import { type Context, rulesOf } from './context.ts';
+import { isFew, MOST } from './many.ts';
 import type { Echo } from './read/index.ts';
 import { awardsNamed } from './read/index.ts';
 import { suggestionsOf } from './suggest/index.ts';
@@ -20,15 +23,55 @@ export interface Chosen {
  * @throws InputError for one that does not exist, naming the nearest three, or for what means several.
  */
 export function chooseRule(context: Context, award: string, policyId: string | undefined): Chosen {
-  const policies = choosePolicies(context.library, policyId);
-  const byId = foundBy(context, policies, (rules) => rules.filter(({ data }) => data.id === award));
+  const policies = policiesWith(context, award, policyId);
+  const exact = foundBy(context, policies, (rules) => rules.filter(({ data }) => data.id === award));
   const all =
-    byId.length > 0 ? byId : foundBy(context, policies, (rules, policy) => awardsNamed(policy, rules, award));
+    exact.length > 0
+      ? exact
+      : foundBy(context, policies, (rules, policy) => awardsNamed(policy, rules, award));
   const [found, ...others] = all;
   if (found === undefined) throw noneNamed(context, policies, award);
   if (others.length > 0) throw severalNamed(award, [found, ...others]);
   const { id, name } = found.rule.data;
   return { ...found, read: id === award ? [] : [{ fact: 'award', given: award, read: `${id} ${name}` }] };
+}
+
+/**
+ * The policies to look in: those of the call, or of too many the ones whose catalogue has such an award.
+ * @throws InputError when it is in too many of them, or in none.
+ */
+function policiesWith(context: Context, award: string, policyId: string | undefined): readonly Policy[] {
+  const policies = choosePolicies(context.library, policyId);
+  if (isFew(policies)) return policies;
+  const having = byWord(context).get(award) ?? [];
+  if (having.length === 0) throw noneNamed(context, policies, award);
+  const ids = [...new Set(having.map(({ policy }) => policy))];
+  if (ids.length > MOST) throw inTooMany(award, having, ids.length);
+  return ids.flatMap((id) => byId(context.library.policies).get(id) ?? []);
+}
+
+/** The awards of a library by id and by name. */
+const byWord = remembered((context: Context): ReadonlyMap<string, readonly Listed[]> => {
+  const having = new Map<string, Listed[]>();
+  for (const listed of context.listed()) {
+    for (const word of new Set([listed.award, listed.name])) {
+      const known = having.get(word);
+      if (known === undefined) having.set(word, [listed]);
+      else known.push(listed);
+    }
+  }
+  return having;
+});
+
+function inTooMany(award: string, having: readonly Listed[], policies: number): InputError {
+  const [first] = having;
+  const names = having
+    .slice(0, MOST)
+    .map(({ award: id, name, policy }) => `${id}（${name}，政策 ${policy}）`);
+  return new InputError(
+    `“${award}”在 ${policies} 份政策里都有，前 ${names.length} 项：${names.join('、')}；请用 policy 指明哪份政策，list_policies 可按地区、标题查。例：${JSON.stringify({ award: first?.award, policy: first?.policy })}`,
+    'policy',
+  );
 }
 
 function foundBy(
@@ -46,9 +89,9 @@ type Found = Omit<Chosen, 'read'>;
 function severalNamed(award: string, found: readonly Found[]): InputError {
   const [first] = found;
   const across = new Set(found.map(({ policy }) => policy.id)).size > 1;
-  const names = found.map(
-    ({ policy, rule: { data } }) => `${data.id}（${data.name}${across ? `，政策 ${policy.id}` : ''}）`,
-  );
+  const names = found
+    .slice(0, MOST)
+    .map(({ policy, rule: { data } }) => `${data.id}（${data.name}${across ? `，政策 ${policy.id}` : ''}）`);
   const call = { award: first?.rule.data.id, ...(across ? { policy: first?.policy.id } : {}) };
   const which = across ? '是哪份政策的哪一项（用 policy 指明）' : '是哪一项';
   return new InputError(

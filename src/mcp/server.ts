@@ -1,9 +1,9 @@
 import { McpServer } from '@modelcontextprotocol/server';
-import { registerAwardCard } from './award-card.ts';
+import { CARD_ENTRY, registerAwardCard } from './award-card.ts';
 import type { Context } from './context.ts';
 import { type Host, NO_HOST } from './host.ts';
 import { registerPrompts } from './prompts.ts';
-import { registerResources } from './resources.ts';
+import { pageResources, registerResources } from './resources.ts';
 import { TOOLS } from './tools/index.ts';
 
 /** How an assistant is told to work; short, since every conversation pays for it. */
@@ -46,5 +46,6 @@ export function buildServer(context: Context, version: string, host: Host = NO_H
   registerResources(server, context);
   registerPrompts(server, context);
   registerAwardCard(server, context);
+  pageResources(server, context, [CARD_ENTRY]);
   return server;
 }

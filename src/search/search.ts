@@ -21,6 +21,8 @@ export interface SearchResult {
 
 /** At most so many policies are looked through for words, silences and numbers: those that the index finds first. */
 const FEW = 20;
+/** Of more policies only so many: as many as can be named in a question back. */
+const NEAREST = 5;
 /** How many clauses of all policies are looked at to find these. */
 const WIDE = 200;
 
@@ -129,7 +131,7 @@ async function nearest(
   return near
     .map((policy) => ({ policy, fit: fits.get(policy.id) ?? 0 }))
     .sort((a, b) => b.fit - a.fit || (a.policy.id < b.policy.id ? -1 : 1))
-    .slice(0, FEW);
+    .slice(0, policies.length <= FEW ? FEW : NEAREST);
 }
 
 /** What is told: the chosen policy's own, or the best of each that fits. */

@@ -3,6 +3,6 @@
 export { describe } from './describe.ts';
 export { type AwardDescription, awardDescription } from './description.ts';
 export { type Guide, guideData, guideFor, spokenGuide } from './guide.ts';
-export { type Listed, list, listedAward } from './list.ts';
+export { type Listed, list, listedAward, narrowed } from './list.ts';
 export { match, portfolio } from './match.ts';
 export { type MatchResult, matchResult } from './match-result.ts';

@@ -39,6 +39,20 @@ export function list(policy: Policy, rules: readonly Rule[], filter: Filter = {}
   return rules.filter((rule) => fits(policy, rule, filter)).map((rule) => listed(policy, rule));
 }
 
+/** The lines of a catalogue that fit, by their own words: those of the clauses are not looked through. */
+export function narrowed(
+  lines: readonly Listed[],
+  { payee, department, keyword }: Filter,
+): readonly Listed[] {
+  const wanted = keyword === undefined ? undefined : halfWidth(keyword).trim();
+  return lines.filter(
+    (line) =>
+      (payee === undefined || line.payee.type === payee) &&
+      (department === undefined || line.lead.some((body) => body.includes(department))) &&
+      (wanted === undefined || [line.award, line.name, line.clause].some((words) => words.includes(wanted))),
+  );
+}
+
 function fits(policy: Policy, rule: Rule, { payee, department, keyword }: Filter): boolean {
   const { data } = rule;
   const clause = clauseOf(policy, rule);

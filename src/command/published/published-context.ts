@@ -5,7 +5,7 @@ import type { Policy } from '../../corpus/library.ts';
 import { checkFiles, openGeneration } from '../../corpus/published/index.ts';
 import type { Context } from '../../mcp/context.ts';
 import { storedIndex } from '../../search/index/index.ts';
-import { type Searchable, searchable } from '../../search/searchable.ts';
+import { searchable } from '../../search/searchable.ts';
 import { remembered } from '../../text/remembered.ts';
 import { awardCard } from '../library-context.ts';
 import { today } from '../today.ts';
@@ -26,7 +26,6 @@ export function publishedContext(place: NonNullable<Context['published']>): Cont
   const byId = new Map(library.policies.map((policy) => [policy.id, policy]));
   const rulesOf = remembered((policy: Policy): readonly Rule[] => readRules(policy).rules);
   let lines: ReturnType<Context['listed']> | undefined;
-  let index: Searchable | undefined;
   return {
     library,
     published: place,
@@ -43,10 +42,7 @@ export function publishedContext(place: NonNullable<Context['published']>): Cont
     aside: [],
     today,
     card: awardCard,
-    get searchable() {
-      index ??= searchable(library, storedIndex(openIndexFile(folder, INDEX, manifest.files[INDEX])));
-      return index;
-    },
+    searchable: searchable(library, () => storedIndex(openIndexFile(folder, INDEX, manifest.files[INDEX]))),
   };
 }
 

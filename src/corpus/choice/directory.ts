@@ -59,7 +59,10 @@ function groupedBy(policies: readonly Policy[], key: (policy: Policy) => string 
   const map = new Map<string, Policy[]>();
   for (const policy of policies) {
     const name = key(policy);
-    if (name !== undefined && name !== '') map.set(name, [...(map.get(name) ?? []), policy]);
+    if (name === undefined || name === '') continue;
+    const known = map.get(name);
+    if (known === undefined) map.set(name, [policy]);
+    else known.push(policy);
   }
   return map;
 }
@@ -86,17 +89,16 @@ const TITLE_RUN = 8;
 
 /** The runs of titles that a single policy has. */
 function runsOf(titles: Names): ReadonlyMap<string, Policy> {
-  const having = new Map<string, readonly Policy[]>();
-  for (const [title, policies] of titles) {
+  const having = new Map<string, Policy | undefined>();
+  for (const [title, [policy, ...others]] of titles) {
+    const own = others.length === 0 ? policy : undefined;
     for (let at = 0; at + TITLE_RUN <= title.length; at += 1) {
       const run = title.slice(at, at + TITLE_RUN);
-      having.set(run, [...new Set([...(having.get(run) ?? []), ...policies])]);
+      having.set(run, !having.has(run) || having.get(run) === own ? own : undefined);
     }
   }
   return new Map(
-    [...having].flatMap(([run, [policy, ...others]]) =>
-      policy !== undefined && others.length === 0 ? [[run, policy] as const] : [],
-    ),
+    [...having].flatMap(([run, policy]) => (policy === undefined ? [] : [[run, policy] as const])),
   );
 }
 

@@ -2,6 +2,7 @@ import type { Policy } from '../../corpus/library.ts';
 import { namesOfPolicies } from '../../corpus/named.ts';
 import { type Suggestible, suggest } from '../../text/suggest.ts';
 import type { Context } from '../context.ts';
+import { isFew } from '../many.ts';
 import { type Entry, suggestionsOf } from './entries.ts';
 
 /** The other arguments of the prompt or the address that is being filled in. */
@@ -30,6 +31,7 @@ export function completeAward(context: Context, typed: string, beside: Beside): 
 /** The keys of the clauses that are meant, by key, number or title. */
 export function completeClause(context: Context, typed: string, beside: Beside): string[] {
   const policies = chosen(context, beside);
+  if (!isFew(policies)) return [];
   const keys = policies.flatMap(({ clauses }) => clauses.map(({ key }) => key));
   const begins = first(keys.filter((key) => key.startsWith(typed)));
   return begins.length > 0 ? begins : codes(named(context, beside), typed, ({ kind }) => kind === 'clause');

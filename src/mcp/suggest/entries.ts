@@ -33,12 +33,22 @@ export const suggestionsOf = remembered((context: Context): Suggestions => {
   };
 });
 
-function catalogueOf({ library: { policies }, rules }: Context): readonly Entry[] {
+function catalogueOf({ library: { policies }, listed }: Context): readonly Entry[] {
   return [
     ...namesOfPolicies(policies).map((name) => ({ ...name, kind: 'policy' as const, policy: name.id })),
-    ...policies.flatMap((policy) => awards(policy, rulesOf({ rules }, policy))),
+    ...eachOnce(listed()),
     ...departments(policies),
   ];
+}
+
+/** What several policies call alike stands once, and for none of them. */
+function eachOnce(lines: ReturnType<Context['listed']>): readonly Entry[] {
+  const entries = new Map<string, Entry>();
+  for (const { award: id, name: label, policy } of lines) {
+    const key = `${id}\n${label}`;
+    entries.set(key, { kind: 'award', id, label, policy: entries.has(key) ? undefined : policy });
+  }
+  return [...entries.values()];
 }
 
 function entriesOf(policy: Policy, rules: readonly Rule[]): readonly Entry[] {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { list } from '../../award/portfolio/index.ts';
+import { list, narrowed } from '../../award/portfolio/index.ts';
 import { PAYEE_LABEL, payeeType } from '../../award/rule/index.ts';
 import { choosePolicies } from '../choose-policy.ts';
 import { rulesOf } from '../context.ts';
 import { policyArgument } from '../fields.ts';
+import { isFew, MOST } from '../many.ts';
 import { defineTool } from '../tool.ts';
 
 const entry = z.object({
@@ -46,25 +47,31 @@ export const listAwards = defineTool({
       .meta({ examples: ['智能工厂'] }),
   }),
   output: z.object({ awards: z.array(entry) }),
-  run({ policy, ...filter }, { library, rules }) {
-    const policies = choosePolicies(library, policy);
-    const awards = policies.flatMap((chosen) =>
-      list(chosen, rulesOf({ rules }, chosen), filter).map((listed) => ({
-        ...listed,
-        lead: [...listed.lead],
-        funds: [...listed.funds],
-      })),
-    );
-    const about = policies.filter(({ id }) => awards.some((award) => award.policy === id));
-    return { text: present(awards), data: { awards }, about };
+  run({ policy, ...filter }, context) {
+    const policies = choosePolicies(context.library, policy);
+    const found = isFew(policies)
+      ? policies.flatMap((chosen) => list(chosen, rulesOf(context, chosen), filter))
+      : narrowed(context.listed(), filter);
+    const shown = policies.length === 1 ? found : found.slice(0, MOST);
+    const awards = shown.map((listed) => ({
+      ...listed,
+      payee: { ...listed.payee },
+      lead: [...listed.lead],
+      funds: [...listed.funds],
+    }));
+    const ids = new Set(awards.map((award) => award.policy));
+    const about = policies.filter(({ id }) => ids.has(id));
+    const data = { awards, total: found.length };
+    return { text: present(awards, found.length), data, about };
   },
 });
 
-function present(awards: readonly Entry[]): string {
+function present(awards: readonly Entry[], total: number): string {
   if (awards.length === 0) return '没有符合这些条件的奖补项目；去掉一个条件再查。';
   const lines = awards.map(
     ({ award, name, clause, payee, sum, lead }) =>
       `- ${award} ${name}（${clause}）：${sum}；付给${payee.label}；牵头：${lead.join('、')}`,
   );
-  return [`共 ${awards.length} 项。`, ...lines].join('\n');
+  const rest = `只列出前 ${awards.length} 项；请用 policy、payee、department 或 keyword 缩小范围。`;
+  return [`共 ${total} 项。`, ...lines, ...(awards.length < total ? [rest] : [])].join('\n');
 }

@@ -4,13 +4,12 @@ import { findPlaces, liesIn, type Place, regionOf } from '../../corpus/place/ind
 import { IN_FORCE, validity } from '../../corpus/policy/index.ts';
 import { fold } from '../../text/fold.ts';
 import { InputError } from '../../text/input-error.ts';
+import { remembered } from '../../text/remembered.ts';
 import { type Context, rulesOf } from '../context.ts';
 import { dateArgument } from '../fields.ts';
+import { MOST } from '../many.ts';
 import { readWhen } from '../read/index.ts';
 import { defineTool } from '../tool.ts';
-
-/** The most that one answer lists. */
-const MOST = 20;
 
 const entry = z.object({
   id: z.string(),
@@ -53,24 +52,31 @@ export const listPolicies = defineTool({
     const today = context.today();
     const { first, last, read } = readWhen(on ?? today, { field: 'on', today });
     const found = context.library.policies
-      .filter((policy) => keyword === undefined || isNamed(policy, keyword))
+      .filter(keyword === undefined ? () => true : isNamed(keyword))
       .filter(inRegion(region))
       .filter(
         ({ data }) =>
           on === undefined || [first, last].some((day) => validity(data, day).state === 'in_force'),
       );
     const policies = found.slice(0, MOST).map((policy) => entryOf(policy, context));
-    const aside = context.aside.map(({ policy }) => policy);
+    const aside = context.aside.slice(0, MOST).map(({ policy }) => policy);
     const data = { policies, total: found.length, aside };
     return { text: present(policies, found.length, aside), data, read };
   },
 });
 
-function isNamed({ id, data }: Policy, keyword: string): boolean {
+function isNamed(keyword: string): (policy: Policy) => boolean {
   const words = fold(keyword).text.split(/\s+/u);
-  const names = fold([id, data.title.value, data.number.value, data.issuer.value].join('\n')).text;
-  return words.every((word) => names.includes(word));
+  return ({ id, data }) => {
+    const names = `${fold(id).text}\n${namesOf(data)}`;
+    return words.every((word) => names.includes(word));
+  };
 }
+
+const namesOf = remembered(
+  ({ title, number, issuer }: Policy['data']) =>
+    fold([title.value, number.value, issuer.value].join('\n')).text,
+);
 
 /** Policies of a place, of what lies in it and of what it lies in. */
 function inRegion(region: string | undefined): (policy: Policy) => boolean {
@@ -95,7 +101,7 @@ function shortCounty(region: string): readonly Place[] {
 }
 
 function entryOf(policy: Policy, context: Context): Entry {
-  const { id, data, clauses } = policy;
+  const { id, data, listing } = policy;
   return {
     id,
     title: data.title.value,
@@ -107,8 +113,8 @@ function entryOf(policy: Policy, context: Context): Entry {
       to: data.in_force.to.value,
       today: validity(data, context.today()).state,
     },
-    clauses: clauses.length,
-    awards: rulesOf(context, policy).length,
+    clauses: listing?.clauses ?? policy.clauses.length,
+    awards: listing?.awards ?? rulesOf(context, policy).length,
   };
 }
 

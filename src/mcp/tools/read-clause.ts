@@ -8,6 +8,7 @@ import type { Answer } from '../answer.ts';
 import { choosePolicies } from '../choose-policy.ts';
 import { type Context, clauseAwards, clauseUri } from '../context.ts';
 import { departments, policyArgument, policyRef } from '../fields.ts';
+import { MOST, policiesMeant } from '../many.ts';
 import { departmentsLine } from '../present/index.ts';
 import { defineTool } from '../tool.ts';
 
@@ -55,8 +56,8 @@ const output = z.object({
 });
 type Output = z.input<typeof output>;
 
-/** In more policies than these a clause that nobody has is not guessed at. */
-const FEW = 20;
+/** An address names its policy. */
+const ADDRESS = /^\s*policy:\/\//u;
 
 /** Reads one clause, or asks back where the reference fits several. */
 export const readClause = defineTool({
@@ -67,7 +68,9 @@ export const readClause = defineTool({
   input,
   output,
   run({ ref, policy, context: withSiblings }, context) {
-    const policies = choosePolicies(context.library, policy);
+    const named =
+      policy === undefined ? policiesMeant(context, ref) : choosePolicies(context.library, policy);
+    const policies = ADDRESS.test(ref) ? context.library.policies : named;
     const found = resolveIn(ref, policies);
     const [first, ...others] = found;
     if (first === undefined) throw unknownClause(ref, policies);
@@ -76,10 +79,6 @@ export const readClause = defineTool({
 });
 
 function unknownClause(ref: string, policies: readonly Policy[]): InputError {
-  if (policies.length > FEW) {
-    const said = `${policies.length} 份政策里都没有条款“${ref}”；请用 policy 指明一份。`;
-    return new InputError(`${said}例：{"ref":"${ref}","policy":"${policies[0]?.id}"}`, 'ref');
-  }
   const near = nearestIn(ref, policies, 3).map(({ clause }) => clause);
   const names = near.map(({ id, title }) => (title === '' ? id : `${id}（${title}）`)).join('、');
   return new InputError(
@@ -89,7 +88,7 @@ function unknownClause(ref: string, policies: readonly Policy[]): InputError {
 }
 
 function askBack(ref: string, found: readonly PolicyClause[]): Answer<Output> {
-  const candidates = found.map(name);
+  const candidates = found.slice(0, MOST).map(name);
   const list = candidates.map((c) => `- ${c.clause} ${c.title}（${c.policy.number}）`).join('\n');
   const question = `“${ref}”对应 ${found.length} 条，请问是哪一条？`;
   return { text: `${question}\n${list}`, data: { candidates, question } };

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { BASES, type Verification } from '../../answer/claim.ts';
 import { verifyAnswer as verify } from '../../answer/verify-answer.ts';
+import type { Asked } from '../../award/recalculate.ts';
+import type { Policy } from '../../corpus/library.ts';
 import { InputError } from '../../text/input-error.ts';
 import { choosePolicies } from '../choose-policy.ts';
+import type { Context } from '../context.ts';
 import { policyArgument } from '../fields.ts';
+import { isFew, policiesMeant } from '../many.ts';
 import { presentVerification } from '../present/index.ts';
 import { defineTool } from '../tool.ts';
 import { readCalculations, readClaims } from '../verify-arguments.ts';
@@ -107,12 +111,26 @@ export const verifyAnswer = defineTool({
     }
     const claims = readClaims(given);
     const asked = readCalculations([...calculations, ...receipts], { policy, today: context.today() });
-    const policies = choosePolicies(context.library, policy);
+    const policies =
+      policy === undefined ? spokenOf(context, answer, asked) : choosePolicies(context.library, policy);
     const shelf = { policies, rules: context.rules, today: context.today() };
     const found = verify({ answer, claims, calculations: asked }, shelf);
     return { text: presentVerification(found, claims.length), data: copy(found) };
   },
 });
+
+/** The policies that a draft or its calculations name. */
+function spokenOf(context: Context, answer: string, asked: readonly Asked[]): readonly Policy[] {
+  const { policies } = context.library;
+  if (isFew(policies)) return policies;
+  const calculated = asked.flatMap(({ policy }) =>
+    policy === undefined ? [] : choosePolicies(context.library, policy),
+  );
+  const named = new Set(calculated);
+  return named.size > 0 && context.searchable.policiesIn(answer).by === undefined
+    ? [...named]
+    : [...new Set([...named, ...policiesMeant(context, answer)])];
+}
 
 function copy({ verdict, pairs, literal, unmarked, still_to_say }: Verification) {
   return {

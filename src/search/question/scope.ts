@@ -25,6 +25,8 @@ const MAX_KEYWORDS = 10;
 const MAX_KEYWORD = 50;
 const MAX_LIMIT = 20;
 const DEFAULT_LIMIT = 5;
+/** The parts of more policies than these are not gone through. */
+const FEW = 20;
 /** How many legal values an error names. */
 const NAMED = 3;
 
@@ -91,6 +93,12 @@ function selectPolicies({ policies }: Library, id: string | undefined): readonly
 
 /** The ids of the parts that are so numbered or titled. */
 function selectParts(policies: readonly Policy[], part: string): readonly string[] {
+  if (policies.length > FEW) {
+    throw new InputError(
+      `库中有 ${policies.length} 份政策，part 只在一份政策里找；请用 policy 指明。例：{"part":"${part}","policy":"${policies[0]?.id}"}`,
+      'policy',
+    );
+  }
   const clauses = policies.flatMap((policy) => policy.clauses);
   const wanted = halfWidth(part).replace(/[\s、]/gu, '');
   const found = clauses.filter(({ id, key, title }) => [id, key, title].includes(wanted));
