@@ -1,4 +1,5 @@
 import { type Licences, type Table, type Tag, tagsIn } from '../../award/check/index.ts';
+import { negationsIn } from '../../text/negation.ts';
 import { agrees, CERTAIN, HOW_OFTEN, perWhat } from './tables.ts';
 import { whoIsPaid } from './who.ts';
 
@@ -86,11 +87,10 @@ function payee(says: string, { words, context, licences }: Official): Compared {
 
 const DENYING =
   /(?:不需要?|无需|不用|不必|不再|没有|并不|不)(?!符合|满足|达到|能|可以|得)(?<what>[\u4e00-\u9fff]{2})/gu;
-const NEGATIONS = /[不无未非没]/gu;
 
 /** 不需要认定 where the text says 经认定; a second negation turns it round again. */
 function denial(says: string, { words }: Official): Compared {
-  if ((says.match(NEGATIONS)?.length ?? 0) > 1) return NONE;
+  if (negationsIn(says) > 1) return NONE;
   const denied = Array.from(says.matchAll(DENYING), ({ groups }) => groups?.what ?? '');
   const said = denied.filter((what) => {
     const at = words.indexOf(what);

@@ -1,4 +1,5 @@
 import { type Licences, tagsIn } from '../../award/check/index.ts';
+import { isNegated } from '../../text/negation.ts';
 import { whoByNoun } from './tables.ts';
 
 /** Who is paid, as a text says it. */
@@ -9,7 +10,7 @@ export interface Payee {
 
 /** 给予所在辖区50%的资金补助, 该补助付给企业, 收钱的是辖区. */
 const GIVEN =
-  /(?<not>不是|不|并非)?(?:直接|是)?(?:(?:支?付|发放?|奖|拨付?|补|打|转|汇|划|兑现)?给予?|归|收款方(?:是|为)|收钱的(?:是|为)|付款对象(?:是|为))(?<whom>[^，,。；;（(\d|]{1,16})/gu;
+  /(?:直接|是)?(?:(?:支?付|发放?|奖|拨付?|补|打|转|汇|划|兑现)?给予?|归|收款方(?:是|为)|收钱的(?:是|为)|付款对象(?:是|为))(?<whom>[^，,。；;（(\d|]{1,16})/gu;
 const BY_PERSON = /(?:您|你)?个人(?:名义)?(?:也|就)?(?:可以?|能|直接)?(?=领|拿|得|享受|申请|申领)/u;
 const ENGLISH = /paid (?:directly )?to (?:the )?(?<whom>[a-z ]{3,30})/iu;
 const ENGLISH_WHO: readonly (readonly [string, RegExp])[] = [
@@ -23,8 +24,8 @@ const ENGLISH_WHO: readonly (readonly [string, RegExp])[] = [
 export function whoIsPaid(text: string, licences: Licences): Payee | undefined {
   const person = BY_PERSON.exec(text);
   if (person !== null) return { value: 'individual', words: person[0] };
-  for (const { groups, 0: words } of text.matchAll(GIVEN)) {
-    const found = groups?.not === undefined ? lastWho(groups?.whom ?? '', licences) : undefined;
+  for (const { groups, 0: words, index } of text.matchAll(GIVEN)) {
+    const found = isNegated(text, index) ? undefined : lastWho(groups?.whom ?? '', licences);
     if (found !== undefined) return { value: found, words };
   }
   const english = ENGLISH.exec(text);

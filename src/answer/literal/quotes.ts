@@ -1,5 +1,6 @@
 import type { Policy } from '../../corpus/library.ts';
 import { labelOf, likeness, nearestWords, pairsOf, standingsOf } from '../../corpus/standing/index.ts';
+import { isToldAbsent } from '../../text/negation.ts';
 import { cut } from '../claim.ts';
 import { type Found, foundAs } from './found.ts';
 
@@ -10,7 +11,6 @@ const MARKED =
 const SENTENCE = 8;
 const SAID_TO_BE_OFFICIAL =
   /(?:原文|原话|原句|条文|文件|规定|条款|政策|文中|明文)[^。;,“”]{0,8}(?:是|为|写的?|写着|写明|规定|说|载明|表述)?[：:]?$|(?:规定|写明|写的是|载明|明确)[：:]?$/u;
-const DENIED = /(?:没有?|未|无|不含|并无|不是|并非)[^。;,“”]{0,8}$/u;
 /** So much of the words must be the official sentence's before they are taken for it. */
 const NEARLY = 0.75;
 
@@ -28,7 +28,7 @@ export function checkQuotes(text: string, policies: readonly Policy[]): readonly
 
 /** What is wrong with words that stand nowhere; undefined where they need not stand in the text. */
 function misquoted(words: string, before: string, policies: readonly Policy[]): string | undefined {
-  if (DENIED.test(before) || words.length < SENTENCE || !/\p{Script=Han}/u.test(words)) return undefined;
+  if (isToldAbsent(before) || words.length < SENTENCE || !/\p{Script=Han}/u.test(words)) return undefined;
   const near = nearestWords(policies, words);
   // A name made of official words is no quotation.
   const alike = /[,、;\d]/u.test(words) && likeness(pairsOf(words), pairsOf(near)) >= NEARLY;

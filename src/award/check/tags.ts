@@ -1,3 +1,5 @@
+import { isNegated } from '../../text/negation.ts';
+
 /** What a word of a table says; words of one value say the same. */
 export type Table = readonly (readonly [value: string, words: RegExp])[];
 
@@ -11,8 +13,6 @@ export interface Tag {
   readonly denied: boolean;
 }
 
-const NOT_BEFORE = /(?:不是|并非|没有|不按|不算|未必|不能|无法|是否|不|\bnot)\s*$/iu;
-
 /** The words of a table in a text; a word inside a longer one of the table is read as the longer. */
 export function tagsIn(text: string, table: Table): readonly Tag[] {
   const all = table.flatMap(([value, words]) =>
@@ -21,7 +21,7 @@ export function tagsIn(text: string, table: Table): readonly Tag[] {
       text: found,
       start: index,
       end: index + found.length,
-      denied: NOT_BEFORE.test(text.slice(Math.max(0, index - 6), index)),
+      denied: isNegated(text, index),
     })),
   );
   const longest = all.toSorted((a, b) => a.start - b.start || b.end - a.end);

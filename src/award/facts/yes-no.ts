@@ -1,4 +1,5 @@
 import { halfWidth } from '../../text/half-width.ts';
+import { negationsIn } from '../../text/negation.ts';
 
 const YES = /^(?:yes|true|y|是的?|有的?|对的?|确实|已经?|√|✓)(?<rest>.*)$/iu;
 const NO = /^(?:no|false|n|否|不是|没有?|未曾?|无|不|非|×)(?<rest>.*)$/iu;
@@ -24,5 +25,5 @@ export function readYesNo(raw: unknown, question: string): boolean | undefined {
 }
 
 function isPositive(words: string): boolean {
-  return words.length > 1 && !/[不没未无非否吗]/u.test(words);
+  return words.length > 1 && negationsIn(words) === 0 && !/[否吗]/u.test(words);
 }

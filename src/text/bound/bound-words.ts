@@ -1,3 +1,5 @@
+import { NEGATORS } from '../negation.ts';
+
 /** How a figure bounds: at least, more than, at most, less than, about. */
 export type Bound = 'gte' | 'gt' | 'lte' | 'lt' | 'about';
 
@@ -21,7 +23,7 @@ export const AFTER: readonly (readonly [words: string, bound: Bound])[] = [
 export const BEFORE: readonly (readonly [words: string, bound: Bound, reach: Reach])[] = [
   ['最高不(?:得|能|应)?超过|不(?:得|能|会|应|可|再)?(?:超过|超出|超|高于|大于|多于)|未超过', 'lte', 'phrase'],
   ['不(?:得|能|会|应|可)?(?:低于|少于|小于)', 'gte', 'phrase'],
-  ['最高(?:额|限额|金额)?|最多|至多|顶格|(?<!不)封顶|(?<![不无]设?)上限(?!,)', 'lte', 'phrase'],
+  [`最高(?:额|限额|金额)?|最多|至多|顶格|(?<!(?:${NEGATORS})设?)(?:封顶|上限(?!,))`, 'lte', 'phrase'],
   ['≤|<=|≦|⩽', 'lte', 'beside'],
   ['至少|最低|最少|起码', 'gte', 'phrase'],
   ['≥|>=|≧|⩾', 'gte', 'beside'],

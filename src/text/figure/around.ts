@@ -1,4 +1,5 @@
 import { findComparison } from '../bound/index.ts';
+import { isDenied, NEGATORS, withoutDenial } from '../negation.ts';
 import type { Figure } from './figure.ts';
 
 /** How a figure is told: as a most, a least, what something lies above or below, or as it is. */
@@ -33,15 +34,14 @@ const FLOOR =
   /不(?:得|能)?(?:低于|少于|小于)|至少|起码|最低|门槛|at least|no less than|minimum|达到|达$|满$/iu;
 const FLOOR_BEHIND =
   /^ ?(?:[（(]?含[^)）]{0,6}[)）]?)?(?:及其?|含|或)?(?:以上|起)(?!的部分)|^ ?(?:or (?:more|above|over)|and above|的?门槛)/iu;
-const ABOVE =
-  /(?<!不|未|没有|不得|不能|没)(?:超过|高于|大于|多于|突破|超出|超了?)[^不]{0,8}$|(?:exceeds?|exceeding|more than|over|above) ?$/iu;
+const ABOVE = new RegExp(
+  `(?<!${NEGATORS})(?:超过|高于|大于|多于|突破|超出|超了?)[^不]{0,8}$|(?:exceeds?|exceeding|more than|over|above) ?$`,
+  'iu',
+);
 const BELOW = /(?:低于|少于|不足|不满|不到|未达到?|未满|未到)[^不]{0,8}$|(?:less than|below|under) ?$/iu;
 const COMPARED =
   /超过|超出|超了|碰到|没到|还没有?到|未到|达到|达不到|正好|刚好|恰好|距|(?:^|，)离|高于|低于|不足|不到|[还相]差|差(?:了|$)|剩余?|余下|还余|exceed|reach|below|above|over /iu;
 const BOUND_WORDS = /不(?:得|能|会|应|可)?(?:超过|超|高于|多于|低于|少于)/gu;
-const DENIED =
-  /不能(?:把|当|说|按|算|直接|比照|写)|不等于|不是|并非|不算|不当|别当|不归|而非|不可能|不宜|不应|并不|\bnot\b|isn't|cannot/iu;
-const DENIED_BEHIND = /^[^，。]{0,6}(?:不是|不归|并非|不能|不等于|不算)/u;
 const PUT_RIGHT = /^[^，。；]{0,6}[，,]\s*(?:而)?(?:应当?|其实|实际)?(?:只?是|为)[^，。；]{0,6}$/u;
 const PAID =
   /(?:可以?|能够?|将|会|就|应|一共|总共|合共)?(?:获得?|得到?|拿到?|领取?|享受|补助|补贴|奖励|奖补|奖|补|给予|给|发放|拨付|到手|兑现|支持|资助)(?:到|了|企业|贵公司|您|你们?|资金|金额|是|为|约|大概|就是)*[：:]? ?$|(?:gives?|receives?|gets?|entitled to|paid|pays?|granted|subsid[a-z]+ of|amounts? to|comes? to|award(?:ed)? (?:of )?) ?$/iu;
@@ -69,7 +69,7 @@ export function around(
       after,
       reach: over + reachOf(text, figure, earlier),
       told: toldOf(figure, { before, after }),
-      denied: DENIED.test(phraseBefore(text, figure)) || DENIED_BEHIND.test(after),
+      denied: isDenied(phraseBefore(text, figure), after),
       compared: COMPARED.test(before.replaceAll(BOUND_WORDS, '')) || /^(?:还|就)?(?:差|余|剩)/u.test(after),
       paid: PAID.test(before) && !already,
       had: HAD.test(before) && !already,
@@ -87,7 +87,7 @@ function phraseBefore(text: string, { start }: Figure): string {
 function subjectOf(text: string, { start }: Figure, last: Figure | undefined): string {
   if (last === undefined || !PUT_RIGHT.test(text.slice(last.end, start))) return '';
   const wrong = phraseBefore(text, last);
-  return DENIED.test(wrong) ? wrong.replace(DENIED, '') : '';
+  return withoutDenial(wrong) ?? '';
 }
 
 /** The phrase before a figure, without what still belongs to the figure before it: 离100万元的上限还差15万元. */

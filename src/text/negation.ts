@@ -1,0 +1,66 @@
+/**
+ * How Chinese, and the English of callers, says no: the one place that knows. Four things are asked of it: whether a word
+ * is negated by what stands right before it (不是每年, 没有上限), whether a phrase denies what it leads to or what
+ * it follows (不能当成30万元, 30万元不是确数), whether something is told as not there (原文没有写“…”), and whether
+ * words say no at all.
+ *
+ * A bound that is put by a negation (不超过, 不低于) is a word of its own: `bound/bound-words.ts`.
+ */
+const IS_NOT = '不是|并非|不归|不等于|不算';
+const HAS_NOT = '没有?|未|无|不含|并无';
+
+/** Behind these a word is negated; a source for a lookbehind (`(?<!…)`), where a grammar has to skip negated words. */
+export const NEGATORS = '不是|并非|没有?|不按|不算|未必?|不能|不得|无法?|是否|不';
+
+const RIGHT_BEFORE = new RegExp(`(?:${NEGATORS}|\\bnot)\\s*$`, 'iu');
+/** The longest negator, and blanks. */
+const LONGEST = 6;
+
+/**
+ * Whether the word that begins at `at` is negated by the words right before it. 是否每年 leaves open what it names, which is
+ * no statement of it either.
+ * @example isNegated('不是每年', 2) // → true
+ */
+export function isNegated(text: string, at: number): boolean {
+  return RIGHT_BEFORE.test(text.slice(Math.max(0, at - LONGEST), at));
+}
+
+const DENYING =
+  /不能(?:把|当|说|按|算|直接|比照|写)|不等于|不是|并非|不算|不当|别当|不归|而非|不可能|不宜|不应|并不|\bnot\b|isn't|cannot/iu;
+const DENYING_BEHIND = new RegExp(`^[^，。]{0,6}(?:${IS_NOT}|不能)`, 'u');
+
+/**
+ * Whether a phrase denies what it leads to, or what follows it denies it.
+ * @param before the phrase up to the words in question.
+ * @param behind what follows them.
+ * @example isDenied('不能当成就是', '') // → true
+ */
+export function isDenied(before: string, behind: string): boolean {
+  return DENYING.test(before) || DENYING_BEHIND.test(behind);
+}
+
+/**
+ * A phrase without the words by which it denies what it leads to; undefined where it denies nothing.
+ * @example withoutDenial('补助并非') // → '补助'
+ */
+export function withoutDenial(before: string): string | undefined {
+  return DENYING.test(before) ? before.replace(DENYING, '') : undefined;
+}
+
+const ABSENT = new RegExp(`(?:${HAS_NOT}|不是|并非)[^。;,“”]{0,8}$`, 'u');
+
+/**
+ * Whether what stands before words tells that they are not there: 原文没有写“…”.
+ * @example isToldAbsent('原文没有写') // → true
+ */
+export function isToldAbsent(before: string): boolean {
+  return ABSENT.test(before);
+}
+
+/**
+ * How many characters of a text say no: a second one turns the first round again.
+ * @example negationsIn('不需要认定') // → 1
+ */
+export function negationsIn(text: string): number {
+  return text.match(/[不没未无非]/gu)?.length ?? 0;
+}

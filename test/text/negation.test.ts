@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { findComparison } from '../../src/text/bound/comparison.ts';
+import { isDenied, isNegated, isToldAbsent, negationsIn } from '../../src/text/negation.ts';
+
+describe('紧挨着的否定', () => {
+  test.each([
+    ['不是每年', '每年', true],
+    ['并非每年', '每年', true],
+    ['没有上限', '上限', true],
+    ['不按每家', '每家', true],
+    ['未必每年', '每年', true],
+    ['是否每年', '每年', true],
+    ['not  per show', 'per show', true],
+    ['每年', '每年', false],
+    ['不论规模，每年', '每年', false],
+    ['knot per show', 'per show', false],
+  ])('%s 中的 %s', (text, word, negated) => {
+    expect(isNegated(text, text.indexOf(word))).toBe(negated);
+  });
+});
+
+describe('一句话否认一个数', () => {
+  test.each([
+    ['不能当成就是', '', true],
+    ['补助并非', '', true],
+    ['it is not ', '', true],
+    ['', '不是确数', true],
+    ['', '只是上限，不能当确数', false],
+    ['最高不超过', '', false],
+    ['可以拿到', '左右', false],
+  ])('%s〔数〕%s', (before, behind, denied) => {
+    expect(isDenied(before, behind)).toBe(denied);
+  });
+});
+
+test.each([
+  ['原文没有写', true],
+  ['文中并无', true],
+  ['不含', true],
+  ['没有这句话;原文写的是', false],
+  ['原文写的是', false],
+])('“%s”之后的引文说成没有：%s', (before, absent) => {
+  expect(isToldAbsent(before)).toBe(absent);
+});
+
+test.each([
+  ['不需要认定', 1],
+  ['不是不需要认定', 2],
+  ['需要认定', 0],
+])('%s：%i 处否定', (text, times) => {
+  expect(negationsIn(text)).toBe(times);
+});
+
+test.each(['不封顶', '没有封顶', '不设上限', '没有上限', '未设上限'])('%s 不是上限', (words) => {
+  const text = `${words}500万元`;
+  expect(findComparison(text, { start: words.length, end: text.length })).toBeUndefined();
+});
