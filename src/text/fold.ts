@@ -1,14 +1,18 @@
-/** A text as search sees it, and where each of its UTF-16 units came from. */
+/** A text as search sees it. */
 export interface Folded {
   readonly text: string;
-  /** For each unit of `text`, where the character it came from begins in the original. */
-  readonly starts: readonly number[];
-  /** For each unit of `text`, where that character ends in the original. */
-  readonly ends: readonly number[];
+  /** For each unit of `text` the character that it came from; undefined where every unit came from itself. */
+  readonly origins: readonly Origin[] | undefined;
 }
 
-/** Han, lower-case ASCII and Chinese punctuation, which fold to themselves: what most of a text consists of. */
-const PLAIN = /^[\u4e00-\u9fff\n -@[-~、。《》【】“”]$/u;
+/** A character of the original, end exclusive. */
+interface Origin {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What does not fold to itself for certain: all but Han, lower-case ASCII and Chinese punctuation. */
+const OTHER = /[^\u4e00-\u9fff\n -@[-~、。《》【】“”]/gu;
 
 /**
  * One writing for what is the same word: full-width forms, compatibility characters (㎡ → m2, ㈠ → (一),
@@ -17,25 +21,31 @@ const PLAIN = /^[\u4e00-\u9fff\n -@[-~、。《》【】“”]$/u;
  * look like an item number.
  */
 export function fold(original: string): Folded {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let text = '';
+  let isUnitForUnit = true;
+  const text = original.replace(OTHER, (character) => {
+    const folded = foldedCharacter(character);
+    isUnitForUnit &&= character.length === 1 && folded.length === 1;
+    return folded;
+  });
+  return { text, origins: isUnitForUnit ? undefined : originsOf(original) };
+}
+
+function foldedCharacter(character: string): string {
+  return character.normalize('NFKC').toLowerCase();
+}
+
+function originsOf(original: string): readonly Origin[] {
   let start = 0;
-  for (const character of original) {
-    const end = start + character.length;
-    const folded = PLAIN.test(character) ? character : character.normalize('NFKC').toLowerCase();
-    for (let unit = 0; unit < folded.length; unit += 1) {
-      starts.push(start);
-      ends.push(end);
-    }
-    text += folded;
-    start = end;
-  }
-  return { text, starts, ends };
+  return Array.from(original).flatMap((character) => {
+    const origin = { start, end: start + character.length };
+    start = origin.end;
+    return Array.from({ length: foldedCharacter(character).length }, () => origin);
+  });
 }
 
 /** The stretch of the original that the folded text's `[start, end)` came from; whole characters only. */
-export function unfold(folded: Folded, start: number, end: number): { start: number; end: number } {
-  const first = folded.starts[start] ?? 0;
-  return { start: first, end: end > start ? (folded.ends[end - 1] ?? first) : first };
+export function unfold({ origins }: Folded, start: number, end: number): { start: number; end: number } {
+  if (origins === undefined) return { start, end };
+  const first = origins[start]?.start ?? 0;
+  return { start: first, end: end > start ? (origins[end - 1]?.end ?? first) : first };
 }

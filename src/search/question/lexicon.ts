@@ -21,12 +21,11 @@ export function lexiconOf(policy: Policy): Lexicon | undefined {
   const byStart = byFirst(phrasesOf(policy));
   if (byStart.size === 0) return undefined;
   return (question) => {
-    const meant = ({ meaning }: Entry) => !isElsewise(meaning, question);
     const found: KnownWord[] = [];
     for (let start = 0; start < question.length; start += 1) {
-      for (const { phrase, meaning } of byStart.get(question.charAt(start))?.filter(meant) ?? []) {
+      for (const { phrase, meaning } of byStart.get(question.charAt(start)) ?? []) {
         const end = phraseEnd(phrase, question, start);
-        if (end !== undefined)
+        if (end !== undefined && !isElsewise(meaning, question))
           found.push({ ...meaning, start, end, hole: holeOf({ phrase, meaning }, { start, end }) });
       }
     }
