@@ -3,7 +3,7 @@ import type { Policy } from '../corpus/library.ts';
 import { type Validity, validity } from '../corpus/policy/index.ts';
 import type { IsoDay } from '../text/date.ts';
 import { applicantOf, readFacts, withoutId } from './facts/index.ts';
-import { type AwardResult, answerOf, citer, receiptOf, settle } from './result/index.ts';
+import { type AwardResult, answerOf, citer, type Receipt, receiptOf, settle } from './result/index.ts';
 import type { PayeeType, Rule } from './rule/index.ts';
 
 /** What is asked of one award. */
@@ -30,6 +30,22 @@ export interface Inquiry {
  * calculate(policy, rule('5'), { facts: { planned: '800万元' }, asOf: '2026-06-30', asOfGiven: true }) // → throws 最接近的是 planned_investment
  */
 export function calculate(policy: Policy, rule: Rule, inquiry: Inquiry): AwardResult {
+  const { result, receipt, answer } = workOut(policy, rule, inquiry);
+  return { ...result, receipt: receipt(), answer: answer() };
+}
+
+/** A calculation, and what is told of it beside its figures: made when it is asked for, since most is not of many awards. */
+export interface WorkedOut {
+  readonly result: Omit<AwardResult, 'receipt' | 'answer'>;
+  readonly receipt: () => Receipt;
+  readonly answer: () => string;
+}
+
+/**
+ * The same as `calculate`, for many awards at once.
+ * @throws InputError for facts that cannot be read.
+ */
+export function workOut(policy: Policy, rule: Rule, inquiry: Inquiry): WorkedOut {
   const { asOf, asOfGiven } = inquiry;
   const { data } = rule;
   const { applicantType, facts } = applicantOf(inquiry.facts, inquiry.applicantType);
@@ -44,20 +60,23 @@ export function calculate(policy: Policy, rule: Rule, inquiry: Inquiry): AwardRe
   };
   const settled = { in_force: day.state, payee, ...settle(rule, values, { state: day.state, number }) };
   if (!inForce) day.anchors.forEach(number);
-  const result = { ...settled, citations: [...citations()] };
-  return {
+  const own = { ...settled, citations: [...citations()] };
+  const result = {
     award: data.id,
     name: data.name,
     policy: policy.id,
     clause: data.clause,
     as_of: asOf,
     as_of_given: asOfGiven,
-    ...result,
+    ...own,
     assumptions: data.assumptions,
     not_stated: data.not_stated,
     read: [...echoes],
-    receipt: receiptOf({ policy: policy.id, rule, facts: given, asOf, applicantType }, result),
-    answer: answerOf(result, { rule, applicantType, validity: day }),
+  };
+  return {
+    result,
+    receipt: () => receiptOf({ policy: policy.id, rule, facts: given, asOf, applicantType }, own),
+    answer: () => answerOf(own, { rule, applicantType, validity: day }),
   };
 }
 

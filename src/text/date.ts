@@ -83,6 +83,7 @@ export function isIsoDay(text: string): text is IsoDay {
  */
 export function readDate(text: string): IsoDay | undefined {
   const trimmed = text.trim();
+  if (isIsoDay(trimmed)) return trimmed;
   const [date] = findDates(trimmed);
   return date?.text === trimmed && isIsoDay(date.value) ? date.value : undefined;
 }

@@ -1,6 +1,7 @@
 import { type Citation, cite } from '../../corpus/cite.ts';
 import type { Policy } from '../../corpus/library.ts';
-import { calculate } from '../calculate.ts';
+import { remembered } from '../../text/remembered.ts';
+import { workOut } from '../calculate.ts';
 import { factsSchema } from '../facts/index.ts';
 import {
   anchorOf,
@@ -21,6 +22,14 @@ type Source = AwardDescription['payee']['source'];
  * @example describe(policy, rule('5')).sum.in_words // → '按年度购买软、硬件设备发票额的10%，最高500万元'
  */
 export function describe(policy: Policy, rule: Rule): AwardDescription {
+  return descriptionsOf(policy)(rule);
+}
+
+const descriptionsOf = remembered((policy: Policy) =>
+  remembered((rule: Rule) => descriptionOf(policy, rule)),
+);
+
+function descriptionOf(policy: Policy, rule: Rule): AwardDescription {
   const { data } = rule;
   const source = (holder: object): Source => sourceOf(rule.citations.get(holder));
   return {
@@ -143,7 +152,7 @@ function exampleOf(
   { name, facts, as_of }: Worked,
 ): AwardDescription['examples'][number] {
   const asOf = as_of ?? policy.data.in_force.from.value;
-  const { amount } = calculate(policy, rule, { facts, asOf, asOfGiven: true });
+  const { amount } = workOut(policy, rule, { facts, asOf, asOfGiven: true }).result;
   return { name, facts, as_of: asOf, result: amount.display };
 }
 
@@ -176,7 +185,7 @@ interface Found {
 function examplesOf(policy: Policy, rule: Rule): readonly Found[] {
   return rule.data.cases.flatMap(({ name, facts, as_of }) => {
     const asOf = as_of ?? policy.data.in_force.from.value;
-    const { open_readings, amount } = calculate(policy, rule, { facts, asOf, asOfGiven: true });
+    const { open_readings, amount } = workOut(policy, rule, { facts, asOf, asOfGiven: true }).result;
     return open_readings.flatMap(({ id, others }) =>
       others.flatMap(({ reading, amount: other }) =>
         other === null

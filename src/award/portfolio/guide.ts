@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Clause } from '../../corpus/clause.ts';
 import { givesFigure, givesMoney } from '../../corpus/gives-money.ts';
+import { remembered } from '../../text/remembered.ts';
 import { sumInWords, wordsOf } from '../result/index.ts';
 import { conditionsIn, PAYEE_LABEL, type Rule } from '../rule/index.ts';
 
@@ -80,9 +81,9 @@ function quotesIn({ citations }: Rule, words: string): boolean {
   );
 }
 
-function quotesOf({ citations }: Rule): string {
-  return [...citations.values()].map(({ quote }) => quote).join('\n');
-}
+const quotesOf = remembered(({ citations }: Rule) =>
+  [...citations.values()].map(({ quote }) => quote).join('\n'),
+);
 
 /** From how many characters on a word says no more: one long name is not two things asked about. */
 const ENOUGH = 4;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { clauseLabel } from '../../corpus/clause.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { halfWidth } from '../../text/half-width.ts';
+import { remembered } from '../../text/remembered.ts';
 import { kindOf, sumInWords } from '../result/index.ts';
 import { PAYEE_LABEL, type PayeeType, payeeType, type Rule } from '../rule/index.ts';
 
@@ -55,16 +56,20 @@ export function narrowed(
 
 function fits(policy: Policy, rule: Rule, { payee, department, keyword }: Filter): boolean {
   const { data } = rule;
-  const clause = clauseOf(policy, rule);
-  const words = halfWidth(
-    [data.id, data.name, data.clause, clauseLabel(data.clause), clause?.text].join(' '),
-  );
   return (
     (payee === undefined || data.payee.type === payee) &&
     (department === undefined || leadOf(policy, rule).some((body) => body.includes(department))) &&
-    (keyword === undefined || words.includes(halfWidth(keyword).trim()))
+    (keyword === undefined || wordsOf(policy)(rule).includes(halfWidth(keyword).trim()))
   );
 }
+
+/** The words by which an award is found. */
+const wordsOf = remembered((policy: Policy) =>
+  remembered((rule: Rule) => {
+    const { id, name, clause } = rule.data;
+    return halfWidth([id, name, clause, clauseLabel(clause), clauseOf(policy, rule)?.text].join(' '));
+  }),
+);
 
 function listed(policy: Policy, rule: Rule): Listed {
   const { data } = rule;

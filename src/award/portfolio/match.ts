@@ -3,19 +3,22 @@ import type { Policy } from '../../corpus/library.ts';
 import { validity } from '../../corpus/policy/index.ts';
 import { decimal } from '../../text/decimal.ts';
 import { yuanOf } from '../../text/money.ts';
-import { calculate, type Inquiry } from '../calculate.ts';
+import { type Inquiry, type WorkedOut, workOut } from '../calculate.ts';
 import { applicantOf, type Echo, factsFor, readProfile } from '../facts/index.ts';
-import { type AwardResult, mark } from '../result/index.ts';
+import { mark } from '../result/index.ts';
 import type { Rule } from '../rule/index.ts';
 import { matchAnswer } from './match-answer.ts';
 import type { MatchResult } from './match-result.ts';
 import { nextQuestions } from './next-questions.ts';
 import { leastTotal, most, overlapsAmong, type Paying } from './overlap.ts';
 
+type Result = WorkedOut['result'];
+
 /** One award with its result for the profile. */
 interface Matched {
   readonly rule: Rule;
-  readonly result: AwardResult;
+  readonly result: Result;
+  readonly answer: () => string;
   /** Whether any of its own facts were given. */
   readonly begun: boolean;
 }
@@ -46,7 +49,8 @@ export function portfolio(policy: Policy, rules: readonly Rule[], inquiry: Inqui
   const matched = rules.map((rule) => {
     const own = factsFor(rule, given);
     const asked = { facts: own, asOf, asOfGiven, applicantType: applicantType ?? undefined };
-    return { rule, result: calculate(policy, rule, asked), begun: Object.keys(own).length > 0 };
+    const { result, answer } = workOut(policy, rule, asked);
+    return { rule, result, answer, begun: Object.keys(own).length > 0 };
   });
   const groups = grouped(matched);
   const day = validity(policy.data, asOf);
@@ -90,7 +94,7 @@ function grouped(matched: readonly Matched[]): Groups {
   };
 }
 
-function groupOf({ eligibility, amount, missing }: AwardResult): keyof Groups {
+function groupOf({ eligibility, amount, missing }: Result): keyof Groups {
   if (eligibility.status === 'not_eligible') return 'not_eligible';
   if (eligibility.status === 'eligible') {
     if (amount.kind === 'exact') return 'eligible';
@@ -102,7 +106,7 @@ function groupOf({ eligibility, amount, missing }: AwardResult): keyof Groups {
 
 type Entry = Pick<MatchResult['eligible'][number], 'award' | 'name' | 'clause' | 'payee' | 'is_applicant'>;
 
-function entry({ award, name, clause, payee }: AwardResult): Entry {
+function entry({ award, name, clause, payee }: Result): Entry {
   return { award, name, clause, payee: payee.type, is_applicant: payee.is_applicant };
 }
 
@@ -127,18 +131,18 @@ function needing({ result, begun }: Matched): MatchResult['needs_facts'][number]
 }
 
 /** Eligible without a figure, or undetermined with nothing left to ask: the text itself is silent. */
-function undecided({ result }: Matched): MatchResult['not_determined'][number] {
+function undecided({ result, answer }: Matched): MatchResult['not_determined'][number] {
   if (result.in_force !== 'in_force') {
-    return { ...entry(result), because: result.answer, citation: lastCitation(result) };
+    return { ...entry(result), because: answer(), citation: lastCitation(result) };
   }
   const open = result.eligibility.conditions.find(({ note }) => note !== undefined);
   const because = open?.note ?? result.amount.display;
   return { ...entry(result), because, citation: citationOf(result, open?.citation ?? result.payee.citation) };
 }
 
-function failed({ result }: Matched): MatchResult['not_eligible'][number] {
+function failed({ result, answer }: Matched): MatchResult['not_eligible'][number] {
   if (result.in_force !== 'in_force') {
-    const outside = { text: result.answer, given: result.as_of, required: '在有效期内' };
+    const outside = { text: answer(), given: result.as_of, required: '在有效期内' };
     return { ...entry(result), failed: [{ ...outside, citation: lastCitation(result) }] };
   }
   const conditions = result.eligibility.conditions.filter(({ status }) => status === 'not_met');
@@ -154,7 +158,7 @@ function failed({ result }: Matched): MatchResult['not_eligible'][number] {
 }
 
 function citationOf(
-  { citations }: AwardResult,
+  { citations }: Result,
   number: number,
 ): MatchResult['not_determined'][number]['citation'] {
   const found = citations.find(({ n }) => n === number);
@@ -162,7 +166,7 @@ function citationOf(
 }
 
 /** Outside the validity the last words cited are those that govern the day. */
-function lastCitation(result: AwardResult): MatchResult['not_determined'][number]['citation'] {
+function lastCitation(result: Result): MatchResult['not_determined'][number]['citation'] {
   return citationOf(result, result.citations.length);
 }
 

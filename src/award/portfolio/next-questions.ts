@@ -1,6 +1,7 @@
 import { type Decimal, decimal } from '../../text/decimal.ts';
 import { type Yuan, yuanOf } from '../../text/money.ts';
-import type { AwardResult, MissingFact } from '../result/index.ts';
+import type { WorkedOut } from '../calculate.ts';
+import type { MissingFact } from '../result/index.ts';
 import { paidFacts, type Rule } from '../rule/index.ts';
 import type { MatchResult } from './match-result.ts';
 
@@ -12,7 +13,7 @@ const MOST_QUESTIONS = 12;
 /** An award with its result for the profile. */
 interface Matched {
   readonly rule: Rule;
-  readonly result: AwardResult;
+  readonly result: WorkedOut['result'];
   /** Whether any of its own facts were given. */
   readonly begun?: boolean;
 }
@@ -86,7 +87,7 @@ function openQuestions({ rule, result, begun = false }: Matched): readonly Asked
 }
 
 /** A sum that grows without end is known to be at least something; one without a figure is not. */
-function isUnbounded({ amount_if_eligible, amount }: AwardResult): boolean {
+function isUnbounded({ amount_if_eligible, amount }: WorkedOut['result']): boolean {
   const { min, max } = amount_if_eligible ?? amount;
   return min !== null && max === null;
 }
