@@ -1,7 +1,6 @@
 import { atEnds } from '../award/at-ends.ts';
-import { calculate } from '../award/calculate.ts';
+import { calculate, type WorkedOut } from '../award/calculate.ts';
 import { portfolio } from '../award/portfolio/index.ts';
-import type { AwardResult } from '../award/result/index.ts';
 import type { Rule } from '../award/rule/index.ts';
 import type { Policy } from '../corpus/library.ts';
 import { readWhen } from '../mcp/read/index.ts';
@@ -53,7 +52,7 @@ export interface Line {
   /** One row for each award of the firm, where all are matched. */
   readonly details: readonly (readonly Cell[])[];
   /** The calculations that sums are made of. */
-  readonly results: readonly AwardResult[];
+  readonly results: readonly WorkedOut['result'][];
 }
 
 /**

@@ -15,10 +15,8 @@ import { leastTotal, most, overlapsAmong, type Paying } from './overlap.ts';
 type Result = WorkedOut['result'];
 
 /** One award with its result for the profile. */
-interface Matched {
+interface Matched extends WorkedOut {
   readonly rule: Rule;
-  readonly result: Result;
-  readonly answer: () => string;
   /** Whether any of its own facts were given. */
   readonly begun: boolean;
 }
@@ -49,8 +47,7 @@ export function portfolio(policy: Policy, rules: readonly Rule[], inquiry: Inqui
   const matched = rules.map((rule) => {
     const own = factsFor(rule, given);
     const asked = { facts: own, asOf, asOfGiven, applicantType: applicantType ?? undefined };
-    const { result, answer } = workOut(policy, rule, asked);
-    return { rule, result, answer, begun: Object.keys(own).length > 0 };
+    return { rule, ...workOut(policy, rule, asked), begun: Object.keys(own).length > 0 };
   });
   const groups = grouped(matched);
   const day = validity(policy.data, asOf);

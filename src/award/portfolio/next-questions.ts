@@ -40,11 +40,13 @@ export function nextQuestions(matched: readonly Matched[]): NextQuestion[] {
     .flatMap((fact) => question(asked.filter((one) => one.fact === fact)))
     .toSorted(byRank)
     .slice(0, MOST_QUESTIONS)
-    .map(({ rank: _, ...told }) => told);
+    .map(({ told }) => told);
 }
 
-interface Ranked extends NextQuestion {
+interface Ranked {
+  readonly told: NextQuestion;
   readonly rank: number;
+  readonly stake: Decimal;
 }
 
 /** What one question decides: the money of the awards that it settles, of all that ask it where it settles none. */
@@ -63,7 +65,7 @@ function question(all: readonly Asked[]): readonly Ranked[] {
     at_stake: counted.map(({ at_stake }) => at_stake).reduce(sum, null),
     unbounded: counted.some(({ unbounded }) => unbounded),
   };
-  return [{ ...told, rank }];
+  return [{ told, rank, stake: decimal(told.at_stake ?? '0') }];
 }
 
 /** What was already paid belongs to one award and matters once all else of it is known: then it is asked by its name. */
@@ -99,10 +101,6 @@ function sum(a: Yuan | null, b: Yuan | null): Yuan | null {
 
 function byRank(a: Ranked, b: Ranked): number {
   if (a.rank !== b.rank) return a.rank - b.rank;
-  if (a.unbounded !== b.unbounded) return Number(b.unbounded) - Number(a.unbounded);
-  return stakeOf(b).cmp(stakeOf(a));
-}
-
-function stakeOf({ at_stake }: NextQuestion): Decimal {
-  return decimal(at_stake ?? '0');
+  const unbounded = Number(b.told.unbounded) - Number(a.told.unbounded);
+  return unbounded === 0 ? b.stake.cmp(a.stake) : unbounded;
 }

@@ -97,5 +97,11 @@ export function detailCells(
 ): readonly (readonly Cell[])[] {
   return each
     .filter(({ result, begun }) => begun || result.eligibility.status === 'eligible')
-    .map(({ result }) => [firm.n, firm.name, result.award, result.name, ...awardCells(result, questions)]);
+    .map(({ result, receipt, answer }) => [
+      firm.n,
+      firm.name,
+      result.award,
+      result.name,
+      ...awardCells({ ...result, receipt: receipt(), answer: answer() }, questions),
+    ]);
 }

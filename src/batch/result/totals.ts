@@ -1,4 +1,4 @@
-import type { AwardResult } from '../../award/result/index.ts';
+import type { WorkedOut } from '../../award/calculate.ts';
 import type { Rule } from '../../award/rule/index.ts';
 import { type Decimal, decimal, plain, ZERO } from '../../text/decimal.ts';
 import { type Cell, type Column, numberCell } from '../sheet/index.ts';
@@ -20,7 +20,7 @@ type Group = 'exact' | 'ceiling' | 'open' | 'failed' | 'outside' | 'others';
 
 /** Running sums of the awards of a list. */
 export interface Totals {
-  add(result: AwardResult): void;
+  add(result: WorkedOut['result']): void;
   /** One row for each award, as `TOTAL_COLUMNS` has them. */
   rows(): readonly (readonly Cell[])[];
 }
@@ -46,7 +46,7 @@ export function totalsOf(rules: readonly Rule[]): Totals {
   };
 }
 
-function groupOf({ in_force, eligibility, amount, payee }: AwardResult): Group {
+function groupOf({ in_force, eligibility, amount, payee }: WorkedOut['result']): Group {
   if (in_force !== 'in_force') return 'outside';
   if (eligibility.status === 'not_eligible') return 'failed';
   if (eligibility.status !== 'eligible') return 'open';
