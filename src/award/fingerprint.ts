@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
-import { certain } from '../text/branded.ts';
-import { isSha256, type Sha256 } from '../text/sha256.ts';
+import { certain, isSha256, type Sha256 } from '../text/branded.ts';
 
 /** sha256 of data, whatever the order of its keys. */
 export function fingerprint(data: unknown): Sha256 {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { isSha256, SHA256 } from '../text/branded.ts';
 import { isIsoDay } from '../text/date.ts';
-import { isSha256, SHA256 } from '../text/sha256.ts';
 import { isClauseId } from './clause.ts';
 
 const date = z.iso.date({ abort: true }).refine(isIsoDay);

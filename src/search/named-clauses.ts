@@ -30,9 +30,9 @@ export interface Where {
 export function namedFirst(
   found: readonly SearchHit[],
   where: Where,
-  { query, asksAround }: Pick<Reading, 'query' | 'asksAround'>,
+  { query, references: cited, asksAround }: Pick<Reading, 'query' | 'references' | 'asksAround'>,
 ): NamedFirst {
-  const references = findReferences(query, where.policy.clauses).map(({ text, clauses }) => ({
+  const references = findReferences(query, where.policy.clauses, cited).map(({ text, clauses }) => ({
     text,
     exists: clauses.length > 0,
     hits: clauses.filter((clause) => isWithin(clause, where)).map((clause) => hitOn(where, clause, found)),

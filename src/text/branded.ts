@@ -11,3 +11,14 @@ export function certain<T extends string>(text: string, is: (text: string) => te
   if (is(text)) return text;
   throw new Error(`${text} fails ${is.name}`);
 }
+
+/** sha256 of a text or of data, in hexadecimal. */
+export type Sha256 = Branded<'Sha256'>;
+
+/** How a sha256 is written. */
+export const SHA256 = /^[0-9a-f]{64}$/;
+
+/** Whether a text is written like a sha256. */
+export function isSha256(text: string): text is Sha256 {
+  return SHA256.test(text);
+}

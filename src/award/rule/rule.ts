@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Citation } from '../../corpus/cite.ts';
 import { clauseId } from '../../corpus/policy.ts';
+import type { Sha256 } from '../../text/branded.ts';
 import { isIsoDay } from '../../text/date.ts';
 import type { Decimal } from '../../text/decimal.ts';
-import type { Sha256 } from '../../text/sha256.ts';
 import { type Amount, amount, amountOverride, type Limit } from './amount.ts';
 import { anchor, factName } from './anchor.ts';
 import { condition } from './condition.ts';

@@ -2,7 +2,7 @@ import { halfWidth } from '../../text/half-width.ts';
 import type { Span } from '../clause.ts';
 
 /** A clause reference inside a longer text. */
-export interface Citation extends Span {
+export interface NumberedReference extends Span {
   /** It alone, in full: 第3条 also where the text has 第2、3条. */
   readonly words: string;
 }
@@ -28,7 +28,7 @@ const SHARED = new RegExp(
 );
 
 /** Where `text` cites clauses by number, by form alone: 第5条, 三、(二)5, 第十一条第二项, 第2、3条, 3.2.5. */
-export function citationsIn(text: string): readonly Citation[] {
+export function citationsIn(text: string): readonly NumberedReference[] {
   const plain = halfWidth(text);
   const single = Array.from(plain.matchAll(CHAIN), ({ index, 0: words }) => ({
     words,
@@ -42,7 +42,7 @@ export function citationsIn(text: string): readonly Citation[] {
   ].toSorted((a, b) => a.start - b.start);
 }
 
-function readShared(match: RegExpExecArray): readonly Citation[] {
+function readShared(match: RegExpExecArray): readonly NumberedReference[] {
   const unit = match.groups?.unit ?? '';
   const numbers = Array.from(match[0].matchAll(new RegExp(`第? *(?<n>\\(?${NUM}\\)?)`, 'gu')));
   return numbers.map(({ index, 0: own, groups }, i) => {

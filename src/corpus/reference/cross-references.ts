@@ -1,7 +1,7 @@
 import { halfWidth } from '../../text/half-width.ts';
 import type { Clause, Reference } from '../clause.ts';
 import { readMarkers } from '../marker/index.ts';
-import { type Citation, citationsIn } from './citations-in.ts';
+import { citationsIn, type NumberedReference } from './citations-in.ts';
 import { resolveReference } from './reference.ts';
 import { relativeReferences } from './relative-references.ts';
 import { endOfTitle } from './title-match.ts';
@@ -31,7 +31,7 @@ interface Context {
 
 interface Place {
   readonly text: string;
-  readonly citation: Citation;
+  readonly citation: NumberedReference;
   readonly clause: Clause;
   readonly clauses: readonly Clause[];
 }

@@ -1,7 +1,7 @@
 import { halfWidth } from '../../text/half-width.ts';
 import { remembered } from '../../text/remembered.ts';
 import { type Clause, clauseLabel, type Span } from '../clause.ts';
-import { BARE_NUMBER, type Citation, citationsIn } from './citations-in.ts';
+import { BARE_NUMBER, citationsIn, type NumberedReference } from './citations-in.ts';
 import { clausePaths, type PathStep } from './clause-path.ts';
 import { referenceFit } from './reference-fit.ts';
 import { plainReference, readSteps, type Step } from './reference-steps.ts';
@@ -32,9 +32,16 @@ export function resolveReference(ref: string, clauses: readonly Clause[]): reado
   return clauses.filter((clause) => named.includes(clause) || found.includes(clause));
 }
 
-/** References inside a free question (支持政策第5条怎么说), in their order, with their place in `query`. */
-export function findReferences(query: string, clauses: readonly Clause[]): readonly FoundReference[] {
-  const counted = citationsIn(query).map(({ start, end, words }) => {
+/**
+ * References inside a free question (支持政策第5条怎么说), in their order, with their place in `query`.
+ * @param cited where the question names clauses by number, when that has been read already.
+ */
+export function findReferences(
+  query: string,
+  clauses: readonly Clause[],
+  cited: readonly NumberedReference[] = citationsIn(query),
+): readonly FoundReference[] {
+  const counted = cited.map(({ start, end, words }) => {
     const titled = start - endOfTitle(query.slice(0, start), titles(clauses));
     return { start: titled, end, words: query.slice(titled, start) + words };
   });
@@ -99,7 +106,7 @@ function titles(clauses: readonly Clause[]): readonly string[] {
 }
 
 /** 重点任务9: the title of a section and a number without a unit. */
-function titledNumbers(query: string, clauses: readonly Clause[]): readonly Citation[] {
+function titledNumbers(query: string, clauses: readonly Clause[]): readonly NumberedReference[] {
   const plain = halfWidth(query);
   return titles(clauses.filter(({ leaf }) => !leaf)).flatMap((title) => {
     const start = plain.indexOf(title);

@@ -23,14 +23,18 @@ export function lexiconOf(policy: Policy): Lexicon | undefined {
   return (question) => {
     const found: KnownWord[] = [];
     for (let start = 0; start < question.length; start += 1) {
-      for (const { phrase, meaning } of byStart.get(question.charAt(start)) ?? []) {
-        const end = phraseEnd(phrase, question, start);
-        if (end !== undefined && !isElsewise(meaning, question))
-          found.push({ ...meaning, start, end, hole: holeOf({ phrase, meaning }, { start, end }) });
-      }
+      const entries = byStart.get(question.charAt(start)) ?? [];
+      found.push(...entries.flatMap((entry) => wordAt(entry, question, start)));
     }
     return withoutOverlaps(found);
   };
+}
+
+/** The word that begins at `start` in a question, when it is this one. */
+function wordAt({ phrase, meaning }: Entry, question: string, start: number): readonly KnownWord[] {
+  const end = phraseEnd(phrase, question, start);
+  if (end === undefined || isElsewise(meaning, question)) return [];
+  return [{ ...meaning, start, end, hole: holeOf({ phrase, meaning }, { start, end }) }];
 }
 
 /** Whether other words of the question say that a silence's topic is not meant: 来南昌 beside another city. */

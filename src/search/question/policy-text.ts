@@ -1,6 +1,6 @@
 import type { Policy } from '../../corpus/library.ts';
 import { fold } from '../../text/fold.ts';
-import { terms } from '../../text/terms.ts';
+import { type Term, terms } from '../../text/terms.ts';
 import { emptyWordBlanker, placeBlanker } from './empty-words.ts';
 
 /** A policy's whole text, made ready for asking whether a word stands in it. */
@@ -24,7 +24,7 @@ export function policyText(policy: Policy): PolicyText {
     folded: fold(source).text,
     clauses: clauses.map(({ text }) => fold(text).text),
     figures() {
-      figures ??= new Set(figuresOf(source));
+      figures ??= new Set(figuresOf(source).map((figure) => figure.text));
       return figures;
     },
     withoutEmptyWords: emptyWordBlanker(policy),
@@ -33,8 +33,6 @@ export function policyText(policy: Policy): PolicyText {
 }
 
 /** The sums of ten thousand and more and the rates in a text, each in the one writing of `terms`. */
-export function figuresOf(text: string): readonly string[] {
-  return terms(text)
-    .map((term) => term.text)
-    .filter((term) => /^\d{5,}$|%$/u.test(term));
+export function figuresOf(text: string): readonly Term[] {
+  return terms(text).filter((term) => /^\d{5,}$|%$/u.test(term.text));
 }

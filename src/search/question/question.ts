@@ -1,5 +1,7 @@
+import { citationsIn, type NumberedReference } from '../../corpus/reference/index.ts';
 import { type FoundDate, findDates } from '../../text/date.ts';
 import { fold } from '../../text/fold.ts';
+import type { Term } from '../../text/terms.ts';
 import { type Asks, asksOf } from './asks.ts';
 import { figuresOf } from './policy-text.ts';
 import { type SpokenTime, spokenTime } from './spoken-period.ts';
@@ -14,8 +16,10 @@ export interface Question {
   readonly keywords: readonly string[];
   /** The dates in it; offsets are into `folded`. */
   readonly dates: readonly FoundDate[];
-  /** The sums of ten thousand and more and the rates in it, each in one writing. */
-  readonly figures: readonly string[];
+  /** The sums of ten thousand and more and the rates in it, each in one writing; offsets are into `folded`. */
+  readonly figures: readonly Term[];
+  /** Where it names clauses by number; offsets are into `query`. Which clauses these are is each policy's to say. */
+  readonly references: readonly NumberedReference[];
   /** The one year, month or day that it speaks of, told by name or counted back. */
   readonly time: SpokenTime | undefined;
   /** What is asked for. */
@@ -36,6 +40,7 @@ export function readQuestion(query: string, keywords: readonly string[] = []): Q
     keywords,
     dates: findDates(folded),
     figures: figuresOf(folded),
+    references: citationsIn(query),
     time: spokenTime(folded),
     asks: asksOf(folded),
   };

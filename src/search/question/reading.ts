@@ -39,12 +39,12 @@ const ASKING_WEIGHT = 2;
 
 /** What to look for before any policy's own words are known. */
 export function plainTexts({ query, folded, figures, keywords, asks }: Question): ClauseQuery['texts'] {
-  const rates = figures.filter((figure) => figure.endsWith('%'));
+  const rates = figures.filter(({ text }) => text.endsWith('%'));
   const sums = asks.money ? bareSums(folded) : [];
   return [
     { text: withoutQuestionWords(query), weight: 1 },
     // A rate once more: few clauses name one, so one that is named decides between them.
-    ...rates.map((text) => ({ text, weight: ASKING_WEIGHT })),
+    ...rates.map(({ text }) => ({ text, weight: ASKING_WEIGHT })),
     ...sums.map((text) => ({ text, weight: 1 })),
     ...keywords.map((text) => ({ text, weight: KEYWORD_WEIGHT })),
   ];

@@ -3,7 +3,7 @@ import { withoutQuestionWords } from '../../text/question-words.ts';
 import { type Term, terms } from '../../text/terms.ts';
 import { withoutAsking } from './asks.ts';
 import type { Extent } from './known-word.ts';
-import { figuresOf, type PolicyText } from './policy-text.ts';
+import type { PolicyText } from './policy-text.ts';
 import type { Reading } from './reading.ts';
 
 /** What the words of a question have to do with the text. */
@@ -38,7 +38,9 @@ export function wordsOf(reading: Reading, text: PolicyText): Words {
     .filter(({ silence }) => silence === undefined)
     .flatMap(({ means }) => means.map((word) => fold(word).text))
     .filter((word) => text.withoutEmptyWords(word).trim() !== '');
-  const figures = figuresOf(own).filter((figure) => text.figures().has(figure));
+  const figures = reading.figures
+    .filter((figure) => !reading.known.some((word) => touch(word, figure)) && text.figures().has(figure.text))
+    .map((figure) => figure.text);
   const words = [...pairs.map((pair) => pair.text), ...meant];
   return {
     absent,
