@@ -1,13 +1,5 @@
-import type { Clause, Span } from '../corpus/clause.ts';
-import type { Reference } from '../corpus/standing/index.ts';
-
-export type PolicyClause = Reference['clauses'][number];
-
-/** Where the words stand that a claim rests on: the clause, and the provision of it. */
-export interface Home extends PolicyClause {
-  /** What the text says between semicolons and full stops; empty where a whole clause is meant. */
-  readonly provision: string;
-}
+import type { Span } from '../corpus/clause.ts';
+import type { Home, Reference } from '../corpus/standing/index.ts';
 
 /** A claim in its draft, with the places in which the words that it rests on stand. */
 export interface Resting extends Span {
@@ -54,48 +46,4 @@ function sentencesWith(text: string, references: readonly Reference[]) {
     }
   }
   return sentences;
-}
-
-/** Whether words that stand there may be told of the clauses named: they stand in one, or speak of it. */
-export function isToldOf(home: Home, named: readonly PolicyClause[]): boolean {
-  return isSaidOfOthers(home, named) || named.some((own) => isWithin(home, own) || governsAll(own));
-}
-
-/** Whether words stand in a clause that is named, or in one that names it. */
-export function isBorneOut(home: Home, named: readonly PolicyClause[]): boolean {
-  return (
-    governsAll(home) || named.some((own) => isWithin(home, own) || governsAll(own) || namesIt(home, own))
-  );
-}
-
-/** Whether words that stand in one clause are said of others. */
-export function isSaidOfOthers(home: Home, others: readonly PolicyClause[]): boolean {
-  return governsAll(home) || others.some((own) => speaksOf(home, own));
-}
-
-/** What says how long the policy holds is said of every clause. */
-function governsAll({ policy, clause }: PolicyClause): boolean {
-  return policy.data.in_force.to.clause === clause.id;
-}
-
-/** A clause, and what lies below or above it. */
-export function isWithin(other: PolicyClause, { policy, clause }: PolicyClause): boolean {
-  return other.policy.id === policy.id && (isBelow(other.clause, clause) || isBelow(clause, other.clause));
-}
-
-function isBelow(inner: Clause, outer: Clause): boolean {
-  return inner.id === outer.id || inner.id.startsWith(`${outer.id}.`);
-}
-
-/** Provisions that a text speaks of without their numbers. */
-const OF_OTHERS =
-  /(?:其余|其他|其它|以上|上述|所有|各项|本)[^，,。;；]{0,10}(?:条款|政策|奖项|奖励|措施|方案|条件|任务)/u;
-
-/** 第7条所需资金在……安排, 其余条款……: what is said in another clause of this one. */
-function speaksOf(home: Home, own: PolicyClause): boolean {
-  return namesIt(home, own) || (home.policy.id === own.policy.id && OF_OTHERS.test(home.provision));
-}
-
-function namesIt({ policy, clause }: Home, own: PolicyClause): boolean {
-  return policy.id === own.policy.id && clause.references.some(({ clause: id }) => id === own.clause.id);
 }

@@ -1,4 +1,5 @@
 import type { Asked } from '../award/recalculate.ts';
+import type { ToBeTold } from '../award/telling/index.ts';
 import type { Span } from '../corpus/clause.ts';
 
 /** What a stretch of a draft can rest on. */
@@ -72,16 +73,7 @@ export interface Unmarked extends Span {
 export interface StillToSay {
   readonly award: string;
   readonly text: string;
-  readonly kind:
-    | 'validity'
-    | 'payee'
-    | 'condition'
-    | 'authority'
-    | 'not_eligible'
-    | 'ceiling'
-    | 'reading'
-    | 'overlap'
-    | 'recorded';
+  readonly kind: ToBeTold['kind'];
 }
 
 /** What `verify_answer` finds. */

@@ -1,8 +1,6 @@
 import { licencesFor, tagsIn } from '../award/check/index.ts';
-import { provisionAround } from '../corpus/standing/index.ts';
+import { type Place, type PolicyClause, provisionAround } from '../corpus/standing/index.ts';
 import { halfWidth } from '../text/half-width.ts';
-import type { Place } from './basis/index.ts';
-import type { PolicyClause } from './cited.ts';
 import { requirementsIn, whoByNoun, whoIsPaid } from './compare/index.ts';
 
 /** What an official sentence says beside the words that are quoted of it. */

@@ -51,13 +51,13 @@ function keyOf({ unit, min, max }: Figure): string {
 }
 
 /** The roles of a figure; none where the calculation does not know it. */
-export function rolesIn({ all, roles }: KnownFigures, figure: Figure): readonly Role[] {
+function rolesIn({ all, roles }: KnownFigures, figure: Figure): readonly Role[] {
   if (isSum(figure) && !figure.about) return [...(roles.get(keyOf(figure)) ?? [])];
   return all.filter((each) => sameFigure(each.figure, figure)).map(({ role }) => role);
 }
 
 /** 从4.2亿元到4.6亿元: the roles of both ends, where the calculation knows both. */
-export function rolesOfEnds(known: KnownFigures, figure: Figure): readonly Role[] {
+function rolesOfEnds(known: KnownFigures, figure: Figure): readonly Role[] {
   if (figure.min === figure.max || figure.about) return [];
   const [low, high] = [figure.min, figure.max].map((end) =>
     rolesIn(known, { ...figure, min: end, max: end }),
@@ -65,6 +65,19 @@ export function rolesOfEnds(known: KnownFigures, figure: Figure): readonly Role[
   return low === undefined || high === undefined || low.length === 0 || high.length === 0
     ? []
     : [...low, ...high];
+}
+
+/** The roles that a figure has in some calculations; none where they do not know it. */
+export function rolesOf(
+  figure: Figure,
+  calculations: readonly { readonly known: KnownFigures }[],
+): ReadonlySet<Role> {
+  return new Set(
+    calculations.flatMap(({ known }) => {
+      const roles = rolesIn(known, figure);
+      return roles.length > 0 ? roles : rolesOfEnds(known, figure);
+    }),
+  );
 }
 
 function known(rule: Rule, result: AwardResult): readonly Known[] {

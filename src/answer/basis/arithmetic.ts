@@ -1,5 +1,5 @@
-import type { Role } from '../../award/known-figures.ts';
-import type { Calculated } from '../../award/recalculate.ts';
+import { type Role, rolesOf } from '../../award/known-figures.ts';
+import { overlapping, partsOfOne, sourcesOf } from '../../award/telling/index.ts';
 import {
   type Equation,
   equationsIn,
@@ -10,7 +10,7 @@ import {
 } from '../../text/figure/index.ts';
 import type { Finding } from '../claim.ts';
 import type { Stretch } from '../draft.ts';
-import { type Evidence, isConditional, isOfficial, rolesOf } from './evidence.ts';
+import { type Evidence, isConditional, isOfficial } from './evidence.ts';
 import { findingOf, type Noticed, unchecked } from './finding.ts';
 
 /**
@@ -118,7 +118,6 @@ function isCount(term: Term | undefined, evidence: Evidence): boolean {
 }
 
 const ADDED: readonly Role[] = ['due', 'step', 'fact'];
-const RESULT: readonly Role[] = ['due', 'step', 'most', 'if_eligible', 'other_reading'];
 const ALTERNATIVE = /如果|若|假如|如按|另一种|\bif\b/iu;
 
 /** What is added up must be due; awards that may exclude each other, and parts of one award, come to no total. */
@@ -129,7 +128,7 @@ function wrongTotal(
 ): readonly string[] {
   const adds = equation.operators.every((sign) => sign === '+');
   if (!adds || stretch.around.some(({ denied }) => denied) || ALTERNATIVE.test(stretch.text)) return [];
-  const from = money.map((figure) => sourcesOf(figure, evidence));
+  const from = money.map((figure) => sourcesOf(figure, evidence.calculations));
   const bad = money.find((figure, i) => {
     const quoted = evidence.quoted.some((each) => sameFigure(each, figure));
     const roles = rolesOf(figure, from[i] ?? []);
@@ -137,45 +136,5 @@ function wrongTotal(
   });
   if (bad !== undefined) return [`${bad.text}不是已经确定应得的数，不能加成一个总数`];
   const total = termFigure(equation.result, shift);
-  return [...partsOfOne(money, total, evidence), ...overlapping(from)];
-}
-
-/** 650+300: steps of one award add up to its result or to nothing. */
-function partsOfOne(money: readonly Figure[], total: Figure, { calculations }: Evidence): readonly string[] {
-  const whole = calculations.find((one) => money.every((figure) => isPart(figure, one)));
-  const isResult = whole !== undefined && RESULT.some((role) => rolesOf(total, [whole]).has(role));
-  return whole === undefined || money.length < 2 || isResult
-    ? []
-    : [`各部分相加不是这一项的结果；测算的结果是：${whole.result.amount.display}`];
-}
-
-/** The calculations of which a figure is the result; else those that know it at all. */
-function sourcesOf(figure: Figure, { calculations }: Evidence): readonly Calculated[] {
-  const due = calculations.filter((one) => rolesOf(figure, [one]).has('due'));
-  return due.length > 0 ? due : calculations.filter((one) => rolesOf(figure, [one]).size > 0);
-}
-
-function isPart(figure: Figure, calculated: Calculated): boolean {
-  const roles = rolesOf(figure, [calculated]);
-  return roles.has('step') && !roles.has('fact');
-}
-
-/** Results that rest on one and the same fact, of awards of which the text does not say that both can be had. */
-function overlapping(from: readonly (readonly Calculated[])[]): readonly string[] {
-  const used = from.flatMap(([first, ...more]) => (first !== undefined && more.length === 0 ? [first] : []));
-  const pair = used.flatMap((one) =>
-    used.flatMap((other) => {
-      const entry = one.rule.data.overlaps.find(({ with: ids }) => ids.includes(other.rule.data.id));
-      return entry === undefined || one.policy.id !== other.policy.id || !sharesFact(one, other)
-        ? []
-        : [`${entry.reason}；能否同时享受，原文没有写，不能加成一个总数`];
-    }),
-  );
-  return pair.slice(0, 1);
-}
-
-/** 1000万元 of equipment told of both. What rests on different things is left to say, not wrong. */
-function sharesFact(one: Calculated, other: Calculated): boolean {
-  const facts = one.known.all.filter(({ role, figure }) => role === 'fact' && figure.unit === '元');
-  return facts.some(({ figure }) => rolesOf(figure, [other]).has('fact'));
+  return [...partsOfOne(money, total, evidence.calculations), ...overlapping(from)];
 }

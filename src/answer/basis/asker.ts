@@ -1,7 +1,8 @@
+import { rolesOf } from '../../award/known-figures.ts';
 import type { Around } from '../../text/figure/index.ts';
 import type { Finding } from '../claim.ts';
 import type { Stretch } from '../draft.ts';
-import { type Evidence, isConditional, rolesOf } from './evidence.ts';
+import { type Evidence, isConditional } from './evidence.ts';
 import { findingOf, type Noticed } from './finding.ts';
 
 const OF_AN_AWARD = /补|奖|政策|文件|支持|比例|最高|上限|封顶|限额|subsid|award|cap/iu;

@@ -1,16 +1,16 @@
 import type { Licences } from '../../award/check/index.ts';
-import type { Role } from '../../award/known-figures.ts';
+import { type Role, rolesOf } from '../../award/known-figures.ts';
 import type { Calculated } from '../../award/recalculate.ts';
-import { labelOf, likeness, pairsOf, segmentAround, standingsOf } from '../../corpus/standing/index.ts';
+import { inWords, isTellingWhose, ruleWords, shownResult } from '../../award/telling/index.ts';
+import { labelOf, likeness, pairsOf } from '../../corpus/standing/index.ts';
 import { type Around, sameUnit } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
-import { cut, type Finding } from '../claim.ts';
+import type { Finding } from '../claim.ts';
 import { compareQualifiers, whoIsPaid } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
 import { brokenWorkings } from './arithmetic.ts';
-import { type Evidence, isConditional, rolesOf } from './evidence.ts';
+import { type Evidence, isConditional } from './evidence.ts';
 import { findingOf, type Noticed, unchecked } from './finding.ts';
-import { isTellingWhose } from './whose-sum.ts';
 
 /** Holds a stretch against one calculation, done again: every figure in the role in which it is told. */
 export function checkCalculation(stretch: Stretch, evidence: Evidence): Finding {
@@ -80,24 +80,6 @@ const WHOSE =
 
 function clauseOf({ policy, rule }: Calculated) {
   return policy.clauses.find(({ id }) => id === rule.data.clause);
-}
-
-/** The words that the award rests on, with the sentences they stand in. */
-function ruleWords({ policy, rule }: Calculated): string {
-  const quotes = new Set([...rule.citations.values()].map(({ quote }) => quote));
-  const own = [...quotes].flatMap((quote) =>
-    standingsOf([policy], quote).filter(({ clause }) => clause?.id === rule.data.clause),
-  );
-  return [...new Set([...quotes, ...own.map(segmentAround)])].join('；');
-}
-
-/** What came out, in short. */
-function shownResult({ result }: Pick<Calculated, 'result'>): string {
-  const { eligibility, amount, amount_if_eligible: open, in_force } = result;
-  if (in_force !== 'in_force') return cut(result.answer);
-  if (eligibility.status === 'not_eligible') return '不符合条件';
-  if (eligibility.status === 'eligible') return amount.display;
-  return `还不能确定是否符合${open === null ? '' : `，符合时${open.display}`}`;
 }
 
 interface Told {
@@ -176,25 +158,6 @@ function asResult(own: Around, roles: ReadonlySet<Role>, calculated: Calculated)
   return claimed && !operand && figure.unit === '元'
     ? { against: [`${figure.text}在测算里是${inWords(roles)}，不是应得的数；${now}`] }
     : FINE;
-}
-
-const IN_WORDS: Readonly<Record<Role, string>> = {
-  fact: '所报的事实',
-  due: '结果',
-  step: '中间一步',
-  most: '上限',
-  least: '下限',
-  if_eligible: '符合条件时的数',
-  other_reading: '另一种读法的结果',
-  margin: '相差的数',
-  threshold: '门槛',
-  text: '原文的数',
-  worked: '按所报事实算出、但不是结果的数',
-  day: '所问的日期',
-};
-
-function inWords(roles: ReadonlySet<Role>): string {
-  return [...roles].map((role) => IN_WORDS[role]).join('、');
 }
 
 /** So much of a condition's words must stand in a stretch, or of the stretch's in the condition. */

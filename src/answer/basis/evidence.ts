@@ -1,5 +1,4 @@
 import type { Licences } from '../../award/check/index.ts';
-import { type Role, rolesIn, rolesOfEnds } from '../../award/known-figures.ts';
 import type { Calculated } from '../../award/recalculate.ts';
 import type { Policy } from '../../corpus/library.ts';
 import type { Around, Figure } from '../../text/figure/index.ts';
@@ -18,16 +17,6 @@ export interface Evidence {
   readonly told: readonly Figure[];
   /** The words that say per what a sum is and who is paid. */
   readonly licences: Licences;
-}
-
-/** The roles that a figure has in some calculations; none where they do not know it. */
-export function rolesOf(figure: Figure, calculations: readonly Calculated[]): ReadonlySet<Role> {
-  return new Set(
-    calculations.flatMap(({ known }) => {
-      const roles = rolesIn(known, figure);
-      return roles.length > 0 ? roles : rolesOfEnds(known, figure);
-    }),
-  );
 }
 
 const CONDITION =

@@ -4,4 +4,3 @@ export { checkClaim } from './check-claim.ts';
 export type { Evidence } from './evidence.ts';
 export { placeClaims } from './place-claims.ts';
 export { type Candidate, candidatesOf } from './placing.ts';
-export type { Place } from './provision.ts';

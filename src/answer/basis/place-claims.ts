@@ -1,5 +1,6 @@
 import type { Policy } from '../../corpus/library.ts';
-import type { Citing, Home } from '../cited.ts';
+import type { Home } from '../../corpus/standing/index.ts';
+import type { Citing } from '../cited.ts';
 import type { Stretch } from '../draft.ts';
 import { type Candidate, type Placed, placeClaim } from './placing.ts';
 

@@ -1,10 +1,22 @@
 import type { Calculated } from '../../award/recalculate.ts';
 import type { Policy } from '../../corpus/library.ts';
-import { labelOf, segmentAround, standingsOf } from '../../corpus/standing/index.ts';
-import { type Home, isSaidOfOthers, isToldOf, isWithin, type PolicyClause, type Resting } from '../cited.ts';
+import {
+  type Home,
+  headOf,
+  isBracketed,
+  isExcepted,
+  isNamed,
+  isSaidOfOthers,
+  isToldOf,
+  isWithin,
+  labelOf,
+  type Place,
+  type PolicyClause,
+  placesOf,
+} from '../../corpus/standing/index.ts';
+import type { Resting } from '../cited.ts';
 import { cut } from '../claim.ts';
 import type { Stretch } from '../draft.ts';
-import { headOf, isBracketed, isExcepted, isNamed, type Place } from './provision.ts';
 
 /** Where the quotes of a claim stand, one place a quote, and what is doubtful of it. */
 export interface Placed {
@@ -57,13 +69,6 @@ function homesOfRule({ policy, rule }: Calculated): readonly Home[] {
   const quotes = [...new Set([...rule.citations.values()].map(({ quote }) => quote))];
   const own = quotes.flatMap((quote) => placesOf([policy], quote)).filter((home) => home.clause === clause);
   return own.length > 0 ? own : [{ policy, clause, provision: '' }];
-}
-
-function placesOf(policies: readonly Policy[], quote: string): readonly Place[] {
-  return standingsOf(policies, quote).flatMap((standing) => {
-    const { clause } = standing;
-    return clause === undefined ? [] : [{ ...standing, clause, provision: segmentAround(standing) }];
-  });
 }
 
 interface Around {

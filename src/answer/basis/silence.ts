@@ -1,9 +1,10 @@
+import { rolesOf } from '../../award/known-figures.ts';
 import { silenceIn } from '../../corpus/policy/index.ts';
 import { isBare, likeness, namesKind, pairsOf, spokenOf } from '../../corpus/standing/index.ts';
 import { sameFigure } from '../../text/figure/index.ts';
 import { cut, type Finding } from '../claim.ts';
 import type { Stretch } from '../draft.ts';
-import { type Evidence, rolesOf } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import { findingOf, unchecked } from './finding.ts';
 
 /** Holds that the text does not speak of a topic: a declared silence, an open reading, or words that stand nowhere. */

@@ -1,4 +1,4 @@
-import type { Role } from '../../award/known-figures.ts';
+import { type Role, rolesOf } from '../../award/known-figures.ts';
 import { labelOf, nearestWords, segmentAround, standingsOf } from '../../corpus/standing/index.ts';
 import {
   type Around,
@@ -17,7 +17,7 @@ import type { Stretch } from '../draft.ts';
 import { brokenWorkings } from './arithmetic.ts';
 import { ELIGIBLE } from './calculation.ts';
 import { compareFigures } from './compare-figures.ts';
-import { type Evidence, isConditional, isOfficial, rolesOf } from './evidence.ts';
+import { type Evidence, isConditional, isOfficial } from './evidence.ts';
 import { findingOf, type Noticed, unchecked } from './finding.ts';
 import type { Placed } from './placing.ts';
 

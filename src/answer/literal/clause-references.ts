@@ -1,7 +1,14 @@
 import type { Span } from '../../corpus/clause.ts';
-import { labelOf, type Reference } from '../../corpus/standing/index.ts';
-import { halfWidth } from '../../text/half-width.ts';
-import { type Citing, isBorneOut, isToldOf, isWithin, type PolicyClause, type Resting } from '../cited.ts';
+import {
+  isBorneOut,
+  isToldOf,
+  isWithin,
+  labelOf,
+  otherTitle,
+  type PolicyClause,
+  type Reference,
+} from '../../corpus/standing/index.ts';
+import type { Citing, Resting } from '../cited.ts';
 import { type Found, foundAs } from './found.ts';
 
 /** Each reference: whether there is such a clause, whether it has the title given, whether what it is cited for stands there. */
@@ -15,7 +22,7 @@ function check(text: string, reference: Reference, sentence: Citing): Found {
   const { clauses } = reference;
   const said = (...found: Parameters<typeof foundAs>[2]) => foundAs('clause_ref', reference, found);
   if (clauses.length === 0) return said('contradicted', `没有“${reference.text}”这一条`);
-  const titled = otherTitle(text, reference);
+  const titled = otherTitle(text.slice(reference.end), clauses);
   if (titled !== undefined)
     return said('contradicted', `“${titled.clause.title}”是${labelOf(titled)}`, [labelOf(titled)]);
   const [first] = astrayOf(text, reference, sentence);
@@ -55,17 +62,4 @@ function isNearest(reference: Reference, { references }: Citing, astray: readonl
       Math.min(Math.abs(other.start - claim.end), Math.abs(claim.start - other.end));
     return references.every((other) => gap(reference) <= gap(other));
   });
-}
-
-/** The clause whose title stands right behind a reference, where it is none of those that the reference names. */
-function otherTitle(text: string, { end, clauses }: Reference): PolicyClause | undefined {
-  const behind = text.slice(end, end + 40).replace(/^[(（“"「《]?(?:支持政策)?[“"「]?/u, '');
-  const policies = [...new Set(clauses.map(({ policy }) => policy))];
-  const titled = policies.flatMap((policy) =>
-    policy.clauses
-      .filter(({ title }) => title.length >= 6 && behind.startsWith(halfWidth(title)))
-      .map((clause) => ({ policy, clause })),
-  );
-  const fits = titled.some((other) => clauses.some((own) => isWithin(other, own)));
-  return fits ? undefined : titled[0];
 }

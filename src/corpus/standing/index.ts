@@ -1,6 +1,21 @@
 /** Where words stand in policies: verbatim, most like them, or named by number. */
 
+export type { PolicyClause } from '../reference/policy-clause.ts';
 export { likeness, nearestWords, pairsOf } from './nearest-words.ts';
+export {
+  type Home,
+  headOf,
+  isBorneOut,
+  isBracketed,
+  isExcepted,
+  isNamed,
+  isSaidOfOthers,
+  isToldOf,
+  isWithin,
+  otherTitle,
+  type Place,
+  placesOf,
+} from './provision.ts';
 export { type Reference, referencesIn } from './references-in.ts';
 export { isBare, namesKind, spokenOf } from './spoken-of.ts';
 export { labelOf, provisionAround, type Standing, segmentAround, standingsOf } from './standings.ts';

@@ -1,7 +1,13 @@
-import type { Calculated } from '../../award/recalculate.ts';
-import { figuresIn } from '../../text/figure/index.ts';
-import type { Stretch } from '../draft.ts';
-import { rolesOf } from './evidence.ts';
+import { type Figure, figuresIn } from '../../text/figure/index.ts';
+import { rolesOf } from '../known-figures.ts';
+import type { Calculated } from '../recalculate.ts';
+
+/** A stretch of a draft, its figures at their places in it, and the sentence it stands in. */
+export interface Telling {
+  readonly text: string;
+  readonly figures: readonly Figure[];
+  readonly sentence: string;
+}
 
 /** What a calculation was told, which tells it from others of the same award. */
 const TOLD = ['fact', 'day'] as const;
@@ -11,7 +17,7 @@ const TOLD = ['fact', 'day'] as const;
  * that only this one was told, and tell it last before the sum. Nothing else says which firm or year is which.
  */
 export function isTellingWhose(
-  stretch: Stretch,
+  stretch: Telling,
   calculated: Calculated,
   calculations: readonly Calculated[],
 ): boolean {
@@ -37,7 +43,7 @@ function differs({ result }: Calculated, other: Calculated): boolean {
   return result.amount.display !== other.result.amount.display;
 }
 
-function isTold(figure: Stretch['figures'][number], calculated: Calculated): boolean {
+function isTold(figure: Figure, calculated: Calculated): boolean {
   const roles = rolesOf(figure, [calculated]);
   return TOLD.some((role) => roles.has(role));
 }

@@ -1,0 +1,49 @@
+import type { Figure } from '../../text/figure/index.ts';
+import { type Role, rolesOf } from '../known-figures.ts';
+import type { Calculated } from '../recalculate.ts';
+
+const RESULT: readonly Role[] = ['due', 'step', 'most', 'if_eligible', 'other_reading'];
+
+/** 650+300: steps of one award add up to its result or to nothing. */
+export function partsOfOne(
+  money: readonly Figure[],
+  total: Figure,
+  calculations: readonly Calculated[],
+): readonly string[] {
+  const whole = calculations.find((one) => money.every((figure) => isPart(figure, one)));
+  const isResult = whole !== undefined && RESULT.some((role) => rolesOf(total, [whole]).has(role));
+  return whole === undefined || money.length < 2 || isResult
+    ? []
+    : [`各部分相加不是这一项的结果；测算的结果是：${whole.result.amount.display}`];
+}
+
+/** The calculations of which a figure is the result; else those that know it at all. */
+export function sourcesOf(figure: Figure, calculations: readonly Calculated[]): readonly Calculated[] {
+  const due = calculations.filter((one) => rolesOf(figure, [one]).has('due'));
+  return due.length > 0 ? due : calculations.filter((one) => rolesOf(figure, [one]).size > 0);
+}
+
+function isPart(figure: Figure, calculated: Calculated): boolean {
+  const roles = rolesOf(figure, [calculated]);
+  return roles.has('step') && !roles.has('fact');
+}
+
+/** Results that rest on one and the same fact, of awards of which the text does not say that both can be had. */
+export function overlapping(from: readonly (readonly Calculated[])[]): readonly string[] {
+  const used = from.flatMap(([first, ...more]) => (first !== undefined && more.length === 0 ? [first] : []));
+  const pair = used.flatMap((one) =>
+    used.flatMap((other) => {
+      const entry = one.rule.data.overlaps.find(({ with: ids }) => ids.includes(other.rule.data.id));
+      return entry === undefined || one.policy.id !== other.policy.id || !sharesFact(one, other)
+        ? []
+        : [`${entry.reason}；能否同时享受，原文没有写，不能加成一个总数`];
+    }),
+  );
+  return pair.slice(0, 1);
+}
+
+/** 1000万元 of equipment told of both. What rests on different things is left to say, not wrong. */
+function sharesFact(one: Calculated, other: Calculated): boolean {
+  const facts = one.known.all.filter(({ role, figure }) => role === 'fact' && figure.unit === '元');
+  return facts.some(({ figure }) => rolesOf(figure, [other]).has('fact'));
+}

@@ -1,0 +1,44 @@
+import { segmentAround, standingsOf } from '../../corpus/standing/index.ts';
+import type { Role } from '../known-figures.ts';
+import type { Calculated } from '../recalculate.ts';
+
+/** What came out, in short. */
+export function shownResult({ result }: Pick<Calculated, 'result'>): string {
+  const { eligibility, amount, amount_if_eligible: open, in_force } = result;
+  if (in_force !== 'in_force') return result.answer.slice(0, MOST);
+  if (eligibility.status === 'not_eligible') return '不符合条件';
+  if (eligibility.status === 'eligible') return amount.display;
+  return `还不能确定是否符合${open === null ? '' : `，符合时${open.display}`}`;
+}
+
+/** So much of a longer answer is shown. */
+const MOST = 60;
+
+const IN_WORDS: Readonly<Record<Role, string>> = {
+  fact: '所报的事实',
+  due: '结果',
+  step: '中间一步',
+  most: '上限',
+  least: '下限',
+  if_eligible: '符合条件时的数',
+  other_reading: '另一种读法的结果',
+  margin: '相差的数',
+  threshold: '门槛',
+  text: '原文的数',
+  worked: '按所报事实算出、但不是结果的数',
+  day: '所问的日期',
+};
+
+/** The roles of a figure, in words. */
+export function inWords(roles: ReadonlySet<Role>): string {
+  return [...roles].map((role) => IN_WORDS[role]).join('、');
+}
+
+/** The words that the award rests on, with the sentences they stand in. */
+export function ruleWords({ policy, rule }: Calculated): string {
+  const quotes = new Set([...rule.citations.values()].map(({ quote }) => quote));
+  const own = [...quotes].flatMap((quote) =>
+    standingsOf([policy], quote).filter(({ clause }) => clause?.id === rule.data.clause),
+  );
+  return [...new Set([...quotes, ...own.map(segmentAround)])].join('；');
+}

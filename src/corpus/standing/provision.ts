@@ -1,0 +1,135 @@
+import { halfWidth } from '../../text/half-width.ts';
+import type { Clause } from '../clause.ts';
+import type { Policy } from '../library.ts';
+import type { PolicyClause } from '../reference/index.ts';
+import { pairsOf } from './nearest-words.ts';
+import { provisionAround, type Standing, segmentAround, standingsOf } from './standings.ts';
+
+/** Where the words stand that a claim rests on: the clause, and the provision of it. */
+export interface Home extends PolicyClause {
+  /** What the text says between semicolons and full stops; empty where a whole clause is meant. */
+  readonly provision: string;
+}
+
+/** Words of a policy at one place of it. */
+export type Place = Standing & Home;
+
+/** What a provision says before the words: of whom, and on what condition. Empty where they open it. */
+export function headOf(place: Place): string {
+  return provisionAround(place).before.trim();
+}
+
+/** Whether it is what stands in brackets behind a clause: (牵头单位:…). */
+export function isBracketed({ provision }: Home): boolean {
+  return /^[(（[［]/u.test(provision.trim());
+}
+
+/** What joins words and says nothing. */
+const JOINING = /[的和与及对于按照给予等其为在并以或将由从向被把]|[\d.]+[%万亿元]*/gu;
+
+/** Whether words name a provision: some of them stand before it or in its titles, and not in what they might else be of. */
+export function isNamed(words: string, place: Place, others: readonly Home[]): boolean {
+  const said = pairsOf(words.replaceAll(JOINING, ' '));
+  const rest = others.map((home) => `${titlesOf(home)};${home.provision}`).join(';');
+  const own = `${titlesOf(place)};${headOf(place)}`.replaceAll(JOINING, ' ');
+  return [...pairsOf(own)].some((pair) => said.has(pair) && !rest.includes(pair));
+}
+
+function titlesOf({ clause: { heading, title } }: Home): string {
+  return [...heading, title].join(';');
+}
+
+/** 第7条、第8条中支持……: a list of numbers; with 中 only a part of each is meant. */
+const NUMBERS = /(?<list>(?:第[\d一二三四五六七八九十]+[条款项]+[、和及]?)+)(?<part>中)?/gu;
+
+/** The clauses that official words name whole. */
+function namedIn(words: string, { clause }: Place): readonly string[] {
+  const lists = Array.from(words.matchAll(NUMBERS), ({ groups }) =>
+    groups?.part === undefined ? (groups?.list ?? '') : '',
+  ).join('、');
+  return clause.references.filter(({ text }) => lists.includes(text)).map(({ clause: id }) => id);
+}
+
+/** Whether the sentence takes out the clauses that its words are told of: 除第1条……外, 第10条……；其余条款……. */
+export function isExcepted(place: Place, named: readonly PolicyClause[]): boolean {
+  const told = named.filter((own) => !isWithin(place, own)).map(({ clause }) => clause.id);
+  if (told.length === 0) return false;
+  const words = place.policy.source.slice(place.start, place.end);
+  const phrase = (provisionAround(place).before.split(/[，,]/u).at(-1) ?? '') + words;
+  if (/^除/u.test(phrase.trim()) && /外$|外[，,]/u.test(place.provision)) {
+    const only = namedIn(phrase, place);
+    return only.length > 0 && !/其他|其余|其它/u.test(words) && !told.some((id) => only.includes(id));
+  }
+  if (!/^(?:其余|其他|其它)/u.test(phrase.trim())) return false;
+  const before = place.clause.text.slice(0, place.start - place.clause.start);
+  const gone = namedIn(before.split('。').at(-1) ?? '', place);
+  return told.every((id) => gone.includes(id));
+}
+
+/**
+ * The places of words in clauses, each with its provision.
+ * @example placesOf(policies, '每家企业最高不超过100万元').length // → 2
+ */
+export function placesOf(policies: readonly Policy[], words: string): readonly Place[] {
+  return standingsOf(policies, words).flatMap((standing) => {
+    const { clause } = standing;
+    return clause === undefined ? [] : [{ ...standing, clause, provision: segmentAround(standing) }];
+  });
+}
+
+/** Whether words that stand there may be told of the clauses named: they stand in one, or speak of it. */
+export function isToldOf(home: Home, named: readonly PolicyClause[]): boolean {
+  return isSaidOfOthers(home, named) || named.some((own) => isWithin(home, own) || governsAll(own));
+}
+
+/** Whether words stand in a clause that is named, or in one that names it. */
+export function isBorneOut(home: Home, named: readonly PolicyClause[]): boolean {
+  return (
+    governsAll(home) || named.some((own) => isWithin(home, own) || governsAll(own) || namesIt(home, own))
+  );
+}
+
+/** Whether words that stand in one clause are said of others. */
+export function isSaidOfOthers(home: Home, others: readonly PolicyClause[]): boolean {
+  return governsAll(home) || others.some((own) => speaksOf(home, own));
+}
+
+/** What says how long the policy holds is said of every clause. */
+function governsAll({ policy, clause }: PolicyClause): boolean {
+  return policy.data.in_force.to.clause === clause.id;
+}
+
+/** A clause, and what lies below or above it. */
+export function isWithin(other: PolicyClause, { policy, clause }: PolicyClause): boolean {
+  return other.policy.id === policy.id && (isBelow(other.clause, clause) || isBelow(clause, other.clause));
+}
+
+function isBelow(inner: Clause, outer: Clause): boolean {
+  return inner.id === outer.id || inner.id.startsWith(`${outer.id}.`);
+}
+
+/** Provisions that a text speaks of without their numbers. */
+const OF_OTHERS =
+  /(?:其余|其他|其它|以上|上述|所有|各项|本)[^，,。;；]{0,10}(?:条款|政策|奖项|奖励|措施|方案|条件|任务)/u;
+
+/** 第7条所需资金在……安排, 其余条款……: what is said in another clause of this one. */
+function speaksOf(home: Home, own: PolicyClause): boolean {
+  return namesIt(home, own) || (home.policy.id === own.policy.id && OF_OTHERS.test(home.provision));
+}
+
+function namesIt({ policy, clause }: Home, own: PolicyClause): boolean {
+  return policy.id === own.policy.id && clause.references.some(({ clause: id }) => id === own.clause.id);
+}
+
+/** The clause whose title text begins with, behind a reference to other ones. */
+export function otherTitle(text: string, clauses: readonly PolicyClause[]): PolicyClause | undefined {
+  const behind = text.slice(0, 40).replace(/^[(（“"「《]?(?:支持政策)?[“"「]?/u, '');
+  const policies = [...new Set(clauses.map(({ policy }) => policy))];
+  const titled = policies.flatMap((policy) =>
+    policy.clauses
+      .filter(({ title }) => title.length >= 6 && behind.startsWith(halfWidth(title)))
+      .map((clause) => ({ policy, clause })),
+  );
+  const fits = titled.some((other) => clauses.some((own) => isWithin(other, own)));
+  return fits ? undefined : titled[0];
+}
