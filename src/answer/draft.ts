@@ -1,6 +1,6 @@
 import type { Span } from '../corpus/clause.ts';
 import { type Around, around, columnHeads, type Figure, figuresIn } from '../text/figure/index.ts';
-import { keyOf, type Plain, plainOf } from '../text/plain.ts';
+import { finder, type Plain, plainOf } from '../text/plain.ts';
 import { at, firstFrom } from '../text/spans.ts';
 import type { Claim } from './claim.ts';
 
@@ -65,19 +65,4 @@ function sentenceOf(text: string, sentences: readonly Span[], { start, end }: Sp
   const first = at(sentences, start)?.start ?? start;
   const last = at(sentences, Math.max(start, end - 1))?.end ?? end;
   return text.slice(first, Math.max(end, last));
-}
-
-/** Finds stretches in the order of the draft: from the last one on, else from the beginning. */
-function finder(plain: string): (says: string) => Span | undefined {
-  const key = keyOf(plain);
-  let past = 0;
-  return (says) => {
-    const words = keyOf(plainOf(says).text).text;
-    if (words === '') return undefined;
-    const ahead = key.text.indexOf(words, past);
-    const from = ahead >= 0 ? ahead : key.text.indexOf(words);
-    if (from < 0) return undefined;
-    past = from;
-    return { start: key.at[from] ?? 0, end: (key.at[from + words.length - 1] ?? 0) + 1 };
-  };
 }

@@ -1,7 +1,7 @@
-import { licencesFor, tagsIn } from '../award/check/index.ts';
+import { licencesFor, tagsIn, whoByNoun, whoIsPaid } from '../award/check/index.ts';
 import { type Place, type PolicyClause, provisionAround } from '../corpus/standing/index.ts';
 import { halfWidth } from '../text/half-width.ts';
-import { requirementsIn, whoByNoun, whoIsPaid } from './compare/index.ts';
+import { requirementsIn } from './compare/index.ts';
 
 /** What an official sentence says beside the words that are quoted of it. */
 export interface Beside {

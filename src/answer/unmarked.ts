@@ -1,11 +1,11 @@
-import { licencesFor, tagsIn } from '../award/check/index.ts';
+import { licencesFor, tagsIn, whoIsPaid } from '../award/check/index.ts';
 import type { Span } from '../corpus/clause.ts';
 import type { Policy } from '../corpus/library.ts';
 import { silenceIn } from '../corpus/policy/index.ts';
 import { standingsOf } from '../corpus/standing/index.ts';
 import { type Around, type Figure, sameFigure } from '../text/figure/index.ts';
-import { at, mergedSpans } from '../text/spans.ts';
-import { CERTAIN, HOW_OFTEN, whoIsPaid } from './compare/index.ts';
+import { at, leftOf, mergedSpans, trimmed } from '../text/spans.ts';
+import { CERTAIN, HOW_OFTEN } from './compare/index.ts';
 import type { Read } from './draft.ts';
 
 /** A stretch is cut at these. */
@@ -116,21 +116,4 @@ function isToBeMarked(text: string, own: Around, borne: readonly Figure[]): bool
     return !((denied || told === 'below') && borne.some((known) => sameFigure(known, figure)));
   }
   return !/^[\s(（]*第/u.test(text.slice(Math.max(0, figure.start - 2), figure.start));
-}
-
-/** What of a phrase no span covers. */
-function leftOf(text: string, { start, end }: Span, covered: readonly Span[]): readonly string[] {
-  let from = start;
-  const pieces: string[] = [];
-  for (const over of covered.filter((each) => each.start < end && start < each.end)) {
-    pieces.push(text.slice(from, Math.max(from, over.start)));
-    from = Math.max(from, over.end);
-  }
-  return [...pieces, text.slice(from, Math.max(from, end))].filter((piece) => piece.trim().length > 1);
-}
-
-function trimmed(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end);
-  const lead = /^[\s\-*#>·•]*/u.exec(words)?.[0].length ?? 0;
-  return { start: start + lead, end: start + words.trimEnd().length };
 }

@@ -53,3 +53,20 @@ export function keyOf(plain: string): Key {
   }
   return { text, at };
 }
+
+/** Finds stretches of a half-width text in its order: from the last one on, else from the beginning. */
+export function finder(
+  plain: string,
+): (says: string) => { readonly start: number; readonly end: number } | undefined {
+  const key = keyOf(plain);
+  let past = 0;
+  return (says) => {
+    const words = keyOf(plainOf(says).text).text;
+    if (words === '') return undefined;
+    const ahead = key.text.indexOf(words, past);
+    const from = ahead >= 0 ? ahead : key.text.indexOf(words);
+    if (from < 0) return undefined;
+    past = from;
+    return { start: key.at[from] ?? 0, end: (key.at[from + words.length - 1] ?? 0) + 1 };
+  };
+}

@@ -50,3 +50,21 @@ export function sentenceAround(text: string, { start, end }: Span): string {
   const after = text.slice(end, end + 160).split(/[。；;！？!?\n]/u)[0] ?? '';
   return before + text.slice(start, end) + after;
 }
+
+/** What of a stretch no span covers. */
+export function leftOf(text: string, { start, end }: Span, covered: readonly Span[]): readonly string[] {
+  let from = start;
+  const pieces: string[] = [];
+  for (const over of covered.filter((each) => each.start < end && start < each.end)) {
+    pieces.push(text.slice(from, Math.max(from, over.start)));
+    from = Math.max(from, over.end);
+  }
+  return [...pieces, text.slice(from, Math.max(from, end))].filter((piece) => piece.trim().length > 1);
+}
+
+/** A stretch without blanks and the marks of a list at its ends. */
+export function trimmed(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const lead = /^[\s\-*#>·•]*/u.exec(words)?.[0].length ?? 0;
+  return { start: start + lead, end: start + words.trimEnd().length };
+}

@@ -1,4 +1,4 @@
-import type { Licences } from '../../award/check/index.ts';
+import { type Licences, whoIsPaid } from '../../award/check/index.ts';
 import { type Role, rolesOf } from '../../award/known-figures.ts';
 import type { Calculated } from '../../award/recalculate.ts';
 import { inWords, isTellingWhose, ruleWords, shownResult } from '../../award/telling/index.ts';
@@ -6,7 +6,7 @@ import { labelOf, likeness, pairsOf } from '../../corpus/standing/index.ts';
 import { type Around, sameUnit } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import type { Finding } from '../claim.ts';
-import { compareQualifiers, whoIsPaid } from '../compare/index.ts';
+import { compareQualifiers } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
 import { brokenWorkings } from './arithmetic.ts';
 import { type Evidence, isConditional } from './evidence.ts';

@@ -1,7 +1,6 @@
-import { type Licences, type Table, type Tag, tagsIn } from '../../award/check/index.ts';
+import { type Licences, type Table, type Tag, tagsIn, whoIsPaid } from '../../award/check/index.ts';
 import { negationsIn } from '../../text/negation.ts';
 import { agrees, CERTAIN, HOW_OFTEN, perWhat } from './tables.ts';
-import { whoIsPaid } from './who.ts';
 
 /** Official words, and the words around them that may excuse a short quotation. */
 export interface Official {

@@ -46,11 +46,6 @@ export const CERTAIN: Table = [
   ['paid_out', /到账|拨付到|打款|打到(?:账|卡)|(?<=日|内|前)(?:拨付|发放|兑付|兑现)|will be paid/giu],
 ];
 
-/** Who is paid, by the noun. */
-export const whoByNoun = remembered(
-  ({ payee }: Licences): Table => [...payee, ['district_government', /辖区|district/giu]],
-);
-
 /**
  * Whether two values say the same, or one leaves open what the other says.
  * @example agrees('yearly', 'yearly') // → true

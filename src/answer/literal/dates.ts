@@ -1,9 +1,8 @@
 import type { Policy } from '../../corpus/library.ts';
+import { type Day, dayOf, isNamedDay, sameDay } from '../../corpus/policy/index.ts';
 import type { Figure } from '../../text/figure/index.ts';
 import { sentenceAround } from '../../text/spans.ts';
 import { type Found, foundAs } from './found.ts';
-
-type Day = 'from' | 'to' | 'issued';
 
 /** What a date of validity is told as, by the words right beside it. */
 const TOLD: readonly (readonly [Day, RegExp, RegExp])[] = [
@@ -30,7 +29,7 @@ export function checkDates(
   const days = dates.filter(({ unit, min }) => unit === 'date' && min.length >= 7);
   return days.flatMap((date) => {
     const told = toldAs(text, date);
-    if (told === undefined) return isNamed(date.min, policies) ? [foundAs('date', date, ['holds'])] : [];
+    if (told === undefined) return isNamedDay(date.min, policies) ? [foundAs('date', date, ['holds'])] : [];
     const right = policies.filter(({ data }) => sameDay(dayOf(data, told), date.min));
     if (right.length > 0)
       return [foundAs('date', date, ['holds', '', right.map(({ data }) => data.number.value)])];
@@ -43,25 +42,8 @@ export function checkDates(
 
 const WORDS: Readonly<Record<Day, string>> = { from: '施行于', to: '有效期至', issued: '印发于' };
 
-function dayOf(data: Policy['data'], told: Day): string {
-  return told === 'issued' ? data.issued.value : data.in_force[told].value;
-}
-
 function toldAs(text: string, { start, end }: Figure): Day | undefined {
   const before = text.slice(Math.max(0, start - 16), start);
   const behind = text.slice(end, end + 10);
   return TOLD.find(([, lead, tail]) => lead.test(before) || tail.test(behind))?.[0];
-}
-
-function sameDay(official: string, said: string): boolean {
-  return official.startsWith(said) || (said.startsWith('--') && official.endsWith(said.slice(1)));
-}
-
-/** A day that a policy names for itself: of its validity, its issue, or of what was before it. */
-function isNamed(said: string, policies: readonly Policy[]): boolean {
-  return policies.some(({ data }) => {
-    const own = [data.in_force.from.value, data.in_force.to.value, data.issued.value];
-    const before = data.transitions.flatMap(({ from, to }) => [from ?? to, to]);
-    return [...own, ...before].some((day) => sameDay(day, said));
-  });
 }

@@ -1,5 +1,5 @@
 import type { Policy } from '../../corpus/library.ts';
-import { labelOf, likeness, nearestWords, pairsOf, standingsOf } from '../../corpus/standing/index.ts';
+import { labelOf, likeness, nearestWords, pairsOf, standingsOfQuote } from '../../corpus/standing/index.ts';
 import { isToldAbsent } from '../../text/negation.ts';
 import { cut } from '../claim.ts';
 import { type Found, foundAs } from './found.ts';
@@ -19,7 +19,7 @@ export function checkQuotes(text: string, policies: readonly Policy[]): readonly
   return Array.from(text.matchAll(MARKED)).flatMap((match) => {
     const words = match.slice(1).find((group) => group !== undefined) ?? '';
     const span = { start: match.index, end: match.index + match[0].length };
-    const places = placesOf(words, policies);
+    const places = standingsOfQuote(words, policies);
     if (places.length > 0) return [foundAs('quote', span, ['holds', '', places.map(labelOf)])];
     const note = misquoted(words, text.slice(Math.max(0, span.start - 24), span.start), policies);
     return note === undefined ? [] : [foundAs('quote', span, ['contradicted', note])];
@@ -34,15 +34,4 @@ function misquoted(words: string, before: string, policies: readonly Policy[]): 
   const alike = /[,、;\d]/u.test(words) && likeness(pairsOf(words), pairsOf(near)) >= NEARLY;
   if (!alike && !SAID_TO_BE_OFFICIAL.test(before)) return undefined;
   return `与原文不是逐字一致${near === '' ? '' : `；原文是${cut(near, 160)}`}`;
-}
-
-const NUMBER = /^[一二三四五六七八九十]+、|[(][一二三四五六七八九十]+[)]|(?<!\d)\d{1,2}[.、](?!\d)/u;
-
-/** Where words stand; of titles one below the other, each with its number, where the last one does. */
-function placesOf(words: string, policies: readonly Policy[]) {
-  const places = standingsOf(policies, words);
-  if (places.length > 0 || !NUMBER.test(words)) return places;
-  const titles = words.split(NUMBER).filter((title) => title.trim() !== '');
-  const found = titles.map((title) => standingsOf(policies, title));
-  return found.every(({ length }) => length > 0) ? (found.at(-1) ?? []) : [];
 }

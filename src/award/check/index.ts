@@ -4,4 +4,5 @@ export { FREQUENCY, PERIOD } from './licence.ts';
 export { type Licences, licencesFor } from './shared-licences.ts';
 export { type Table, type Tag, tagsIn } from './tags.ts';
 export { verifyRules } from './verify-rules.ts';
+export { whoByNoun, whoIsPaid } from './who-is-paid.ts';
 export { verifyCases } from './worked-cases.ts';

@@ -1,6 +1,7 @@
 /** A policy's own data beside its text: validity, people's words, and their checks. */
 
 export { ownPhrases, silencesWith } from './general-silences.ts';
+export { type Day, dayOf, isNamedDay, sameDay } from './named-days.ts';
 export { askedData, lexiconData } from './people-words.ts';
 export { byFirst, findPhrase, phraseEnd } from './phrase.ts';
 export { silenceIn, silencePhrases } from './silence-phrases.ts';

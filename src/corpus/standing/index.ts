@@ -2,6 +2,7 @@
 
 export type { PolicyClause } from '../reference/policy-clause.ts';
 export { likeness, nearestWords, pairsOf } from './nearest-words.ts';
+export { documentNumbersIn, isNumber, isOfSameBody, otherNumbers } from './numbers-of-documents.ts';
 export {
   type Home,
   headOf,
@@ -16,6 +17,7 @@ export {
   type Place,
   placesOf,
 } from './provision.ts';
+export { standingsOfQuote } from './quoted-titles.ts';
 export { type Reference, referencesIn } from './references-in.ts';
 export { isBare, namesKind, spokenOf } from './spoken-of.ts';
 export { labelOf, provisionAround, type Standing, segmentAround, standingsOf } from './standings.ts';

@@ -1,6 +1,7 @@
-import { type Licences, tagsIn } from '../../award/check/index.ts';
+import { remembered } from '../../text/remembered.ts';
+import type { Licences } from './shared-licences.ts';
+import { type Table, tagsIn } from './tags.ts';
 import { isNegated } from '../../text/negation.ts';
-import { whoByNoun } from './tables.ts';
 
 /** Who is paid, as a text says it. */
 export interface Payee {
@@ -19,6 +20,11 @@ const ENGLISH_WHO: readonly (readonly [string, RegExp])[] = [
   ['event_organiser', /organi[sz]er/iu],
   ['enterprise', /company|firm|enterprise|applicant/iu],
 ];
+
+/** Who is paid, by the noun. */
+export const whoByNoun = remembered(
+  ({ payee }: Licences): Table => [...payee, ['district_government', /辖区|district/giu]],
+);
 
 /** Who a text says is paid; undefined where it names nobody. What it denies is no payee. */
 export function whoIsPaid(text: string, licences: Licences): Payee | undefined {

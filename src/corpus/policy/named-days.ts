@@ -1,0 +1,23 @@
+import type { Policy } from '../library.ts';
+
+/** The days of a policy: in force from and to, and issued. */
+export type Day = 'from' | 'to' | 'issued';
+
+/** A day of a policy, ISO. */
+export function dayOf(data: Policy['data'], told: Day): string {
+  return told === 'issued' ? data.issued.value : data.in_force[told].value;
+}
+
+/** Whether a day is told, with its year or without. */
+export function sameDay(official: string, said: string): boolean {
+  return official.startsWith(said) || (said.startsWith('--') && official.endsWith(said.slice(1)));
+}
+
+/** A day that a policy names for itself: of its validity, its issue, or of what was before it. */
+export function isNamedDay(said: string, policies: readonly Policy[]): boolean {
+  return policies.some(({ data }) => {
+    const own = [data.in_force.from.value, data.in_force.to.value, data.issued.value];
+    const before = data.transitions.flatMap(({ from, to }) => [from ?? to, to]);
+    return [...own, ...before].some((day) => sameDay(day, said));
+  });
+}
