@@ -99,6 +99,7 @@ const WINGS: Readonly<Record<string, readonly string[]>> = {
   'award/engine': ['award/rule', 'award/facts'],
   'award/result': ['award/rule', 'award/facts', 'award/engine'],
   'award/portfolio': ['award/rule', 'award/facts', 'award/result'],
+  'award/telling': ['award/rule'],
   'award/check': ['award/rule', 'award/result'],
   'answer/compare': [],
   'answer/basis': ['answer/compare'],

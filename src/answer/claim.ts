@@ -70,10 +70,8 @@ export interface Unmarked extends Span {
 }
 
 /** What the calculations say and the draft does not. */
-export interface StillToSay {
+export interface StillToSay extends Pick<ToBeTold, 'kind' | 'text'> {
   readonly award: string;
-  readonly text: string;
-  readonly kind: ToBeTold['kind'];
 }
 
 /** What `verify_answer` finds. */
@@ -83,12 +81,4 @@ export interface Verification {
   readonly literal: readonly Literal[];
   readonly unmarked: readonly Unmarked[];
   readonly still_to_say: readonly StillToSay[];
-}
-
-/** Where the official words end that a note or a line shows. */
-const SHOWN = 60;
-
-/** Words cut to what a reader takes in. */
-export function cut(words: string, most = SHOWN): string {
-  return words.length > most ? `${words.slice(0, most)}…` : words;
 }

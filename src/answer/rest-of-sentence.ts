@@ -1,5 +1,6 @@
 import { licencesFor, tagsIn, whoByNoun, whoIsPaid } from '../award/check/index.ts';
-import { type Place, type PolicyClause, provisionAround } from '../corpus/standing/index.ts';
+import type { PolicyClause } from '../corpus/reference/index.ts';
+import { type Place, provisionAround } from '../corpus/standing/index.ts';
 import { halfWidth } from '../text/half-width.ts';
 import { requirementsIn } from './compare/index.ts';
 

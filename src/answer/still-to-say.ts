@@ -1,6 +1,7 @@
 import type { Calculated } from '../award/recalculate.ts';
 import { type ToBeTold, toBeTold } from '../award/telling/index.ts';
-import { labelOf, likeness, type Place, type PolicyClause, pairsOf } from '../corpus/standing/index.ts';
+import type { PolicyClause } from '../corpus/reference/index.ts';
+import { labelOf, likeness, type Place, pairsOf } from '../corpus/standing/index.ts';
 import { halfWidth } from '../text/half-width.ts';
 import type { Evidence } from './basis/index.ts';
 import type { Finding, StillToSay } from './claim.ts';

@@ -4,7 +4,7 @@ import type { Policy } from '../corpus/library.ts';
 import { silenceIn } from '../corpus/policy/index.ts';
 import { standingsOf } from '../corpus/standing/index.ts';
 import { type Around, type Figure, sameFigure } from '../text/figure/index.ts';
-import { at, leftOf, mergedSpans, trimmed } from '../text/spans.ts';
+import { at, leftOf, mergedSpans, sentencePart, trimmed } from '../text/spans.ts';
 import { CERTAIN, HOW_OFTEN } from './compare/index.ts';
 import type { Read } from './draft.ts';
 
@@ -62,18 +62,6 @@ export function findUnmarked({ read, policies, covered, claimed, asOwn, borne }:
       ? [trimmed(text, span)]
       : [];
   });
-}
-
-/** The words around a phrase up to the end of its sentence: 是否……，请咨询。 */
-function sentencePart(text: string, { start, end }: Span): string {
-  const before =
-    text
-      .slice(Math.max(0, start - 12), start)
-      .split(/[。；;\n]/u)
-      .at(-1) ?? '';
-  const after = text.slice(end, end + 24).split(/[。；;！!\n]/u)[0] ?? '';
-  const question = /^[?？]/u.test(text.slice(end, end + 1)) ? '吗' : '';
-  return `${before.endsWith('，') ? '' : before}${text.slice(start, end)}${/原文|(?<!申)请|问|确认/u.test(after) ? after : ''}${question}`;
 }
 
 /** The silence on where and how to apply: what a draft says of it, no advice makes the text's. */

@@ -1,10 +1,10 @@
 import { licencesFor } from '../award/check/index.ts';
 import { recalculate, type Shelf } from '../award/recalculate.ts';
 import { nearestWords, referencesIn } from '../corpus/standing/index.ts';
-import { type Figure, figuresIn } from '../text/figure/index.ts';
+import { figuresIn } from '../text/figure/index.ts';
 import { InputError } from '../text/input-error.ts';
-import { type Candidate, candidatesOf, checkClaim, type Evidence, placeClaims } from './basis/index.ts';
-import { type Citing, citingIn } from './cited.ts';
+import { candidatesOf, checkClaim, type Evidence, type Places, placeClaims } from './basis/index.ts';
+import { citingIn } from './cited.ts';
 import type { Draft, Literal, Pair, Unmarked, Verification } from './claim.ts';
 import { type Read, readDraft, type Stretch } from './draft.ts';
 import {
@@ -69,17 +69,14 @@ function evidenceOf(
     placed.has(each) ? figuresIn((each.claim.quotes ?? []).join('；')) : [],
   );
   const told = [...of('asker'), ...of('arithmetic')].flatMap(({ figures }) => figures);
-  return { policies, calculations, placed, quoted, told: bounded(told), licences: licencesFor(policies) };
-}
-
-function bounded(figures: readonly Figure[]): readonly Figure[] {
-  return figures.slice(0, MOST_FIGURES);
-}
-
-interface Places {
-  readonly policies: Evidence['policies'];
-  readonly candidates: readonly Candidate[];
-  readonly citing: readonly Citing[];
+  return {
+    policies,
+    calculations,
+    placed,
+    quoted,
+    told: told.slice(0, MOST_FIGURES),
+    licences: licencesFor(policies),
+  };
 }
 
 function literalsOf(
@@ -137,7 +134,7 @@ function unmarkedIn(read: Read, { evidence, checked, literal }: Findings): reado
     asOwn: checked.flatMap(({ stretch: { claim, span }, finding }) =>
       claim.basis === 'own' && finding.status === 'unchecked' ? (span ?? []) : [],
     ),
-    borne: bounded(borne),
+    borne: borne.slice(0, MOST_FIGURES),
   });
   return found.map((span, i) => {
     const words = read.plain.text.slice(span.start, span.end);

@@ -68,3 +68,34 @@ export function trimmed(text: string, { start, end }: Span): Span {
   const lead = /^[\s\-*#>·•]*/u.exec(words)?.[0].length ?? 0;
   return { start: start + lead, end: start + words.trimEnd().length };
 }
+
+/** The words around a phrase up to the end of its sentence: 是否……，请咨询。 */
+export function sentencePart(text: string, { start, end }: Span): string {
+  const before =
+    text
+      .slice(Math.max(0, start - 12), start)
+      .split(/[。；;\n]/u)
+      .at(-1) ?? '';
+  const after = text.slice(end, end + 24).split(/[。；;！!\n]/u)[0] ?? '';
+  const question = /^[?？]/u.test(text.slice(end, end + 1)) ? '吗' : '';
+  return `${before.endsWith('，') ? '' : before}${text.slice(start, end)}${/原文|(?<!申)请|问|确认/u.test(after) ? after : ''}${question}`;
+}
+
+/** Where the sentence begins that a place lies in, as far as 160 characters back. */
+export function sentenceStart(text: string, at: number): number {
+  return (
+    at -
+    (text
+      .slice(Math.max(0, at - 160), at)
+      .split(/[。；;！？!?\n]/u)
+      .at(-1)?.length ?? 0)
+  );
+}
+
+/** Where the official words end that a line shows. */
+const SHOWN = 60;
+
+/** Words cut to what a reader takes in. */
+export function cut(words: string, most = SHOWN): string {
+  return words.length > most ? `${words.slice(0, most)}…` : words;
+}

@@ -4,9 +4,12 @@ import {
   type Equation,
   equationsIn,
   type Figure,
+  isTerm,
   sameFigure,
+  scaleOfWorking,
   type Term,
   termFigure,
+  termsOf,
 } from '../../text/figure/index.ts';
 import type { Finding } from '../claim.ts';
 import type { Stretch } from '../draft.ts';
@@ -23,16 +26,13 @@ export function brokenWorkings(text: string): readonly string[] {
     .map((equation) => `算式不成立：${equation.text}`);
 }
 
-/** Bare numbers of a working may be of yuan, of ten thousand or a hundred million. */
-const SCALES = [4, 0, 8];
-
 /** Holds a stretch against its working: that it comes out, what it starts from, and what must not be added up. */
 export function checkArithmetic(stretch: Stretch, evidence: Evidence): Finding {
   const { sum = '' } = stretch.claim;
   const equations = equationsIn(sum);
   if (equations.length === 0)
     return unchecked('依据是计算（arithmetic），要有 sum：写出算式，例 180+260+90=530');
-  const shift = scaleOf(stretch, equations);
+  const shift = scaleOfWorking(stretch.figures, equations);
   const parts = equations.map((equation) => checkEquation(equation, { stretch, evidence, shift }));
   const figures = stretch.around.map((own) => {
     const stands = equations.some((equation) =>
@@ -58,23 +58,6 @@ export function checkArithmetic(stretch: Stretch, evidence: Evidence): Finding {
     },
     { official: sum, place: '计算' },
   );
-}
-
-function termsOf({ terms, result }: Equation): readonly Term[] {
-  return [...terms, result];
-}
-
-/** The scale at which most of the stretch's figures stand in the working. */
-function scaleOf({ figures }: Stretch, equations: readonly Equation[]): number {
-  const hits = (shift: number) =>
-    figures.filter((figure) =>
-      equations.some((each) => termsOf(each).some((term) => isTerm(term, figure, shift))),
-    ).length;
-  return SCALES.reduce((best, shift) => (hits(shift) > hits(best) ? shift : best));
-}
-
-function isTerm(term: Term, figure: Figure, shift: number): boolean {
-  return sameFigure(termFigure(term, shift, figure.unit), figure);
 }
 
 function known(figure: Figure, evidence: Evidence): boolean {

@@ -1,10 +1,9 @@
 import { type Licences, whoIsPaid } from '../../award/check/index.ts';
 import { type Role, rolesOf } from '../../award/known-figures.ts';
 import type { Calculated } from '../../award/recalculate.ts';
-import { inWords, isTellingWhose, ruleWords, shownResult } from '../../award/telling/index.ts';
+import { inWords, isOwnAnswer, isTellingWhose, ruleWords, shownResult } from '../../award/telling/index.ts';
 import { labelOf, likeness, pairsOf } from '../../corpus/standing/index.ts';
 import { type Around, sameUnit } from '../../text/figure/index.ts';
-import { halfWidth } from '../../text/half-width.ts';
 import type { Finding } from '../claim.ts';
 import { compareQualifiers } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
@@ -185,20 +184,6 @@ function checkVerdict(stretch: Stretch, calculated: Calculated): readonly string
   if (status === (no ? 'not_eligible' : 'eligible')) return [];
   if (status === 'undetermined' && isConditional(stretch)) return [];
   return [`稿中说${no ? '不符合' : '符合'}，测算是：${shownResult(calculated)}`];
-}
-
-/** Whether a stretch is whole sentences of the calculation's own answer. */
-function isOwnAnswer(text: string, answer: string): boolean {
-  const own = new Set(sentencesOf(answer));
-  const said = sentencesOf(text);
-  return said.length > 0 && said.every((sentence) => own.has(sentence));
-}
-
-function sentencesOf(text: string): readonly string[] {
-  return halfWidth(text)
-    .split('。')
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '');
 }
 
 /** Who is told to be paid; undefined where nobody is. */

@@ -2,5 +2,5 @@
 
 export { checkClaim } from './check-claim.ts';
 export type { Evidence } from './evidence.ts';
-export { placeClaims } from './place-claims.ts';
-export { type Candidate, candidatesOf } from './placing.ts';
+export { type Places, placeClaims } from './place-claims.ts';
+export { candidatesOf } from './placing.ts';

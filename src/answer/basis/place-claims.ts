@@ -1,10 +1,12 @@
 import type { Policy } from '../../corpus/library.ts';
 import type { Home } from '../../corpus/standing/index.ts';
+import { sentenceStart } from '../../text/spans.ts';
 import type { Citing } from '../cited.ts';
 import type { Stretch } from '../draft.ts';
 import { type Candidate, type Placed, placeClaim } from './placing.ts';
 
-interface Places {
+/** What a draft may rest on, and where it names it. */
+export interface Places {
   readonly policies: readonly Policy[];
   readonly candidates: readonly Candidate[];
   readonly citing: readonly Citing[];
@@ -55,14 +57,4 @@ function nearTo(text: string, { start }: Candidate, before: Before | undefined):
 function aroundOf(text: string, { start, end }: Candidate, near: Before | undefined) {
   const from = Math.min(near?.end ?? sentenceStart(text, start), start);
   return { mates: near?.homes ?? [], words: text.slice(from, end) };
-}
-
-function sentenceStart(text: string, at: number): number {
-  return (
-    at -
-    (text
-      .slice(Math.max(0, at - 160), at)
-      .split(/[。；;！？!?\n]/u)
-      .at(-1)?.length ?? 0)
-  );
 }

@@ -1,7 +1,8 @@
 import type { Calculated } from '../../award/recalculate.ts';
+import { homesOfRule } from '../../award/telling/index.ts';
 import type { Policy } from '../../corpus/library.ts';
+import type { PolicyClause } from '../../corpus/reference/index.ts';
 import {
-  type Home,
   headOf,
   isBracketed,
   isExcepted,
@@ -10,12 +11,13 @@ import {
   isToldOf,
   isWithin,
   labelOf,
+  narrowed,
   type Place,
-  type PolicyClause,
   placesOf,
+  type Surroundings,
 } from '../../corpus/standing/index.ts';
+import { cut } from '../../text/spans.ts';
 import type { Resting } from '../cited.ts';
-import { cut } from '../claim.ts';
 import type { Stretch } from '../draft.ts';
 
 /** Where the quotes of a claim stand, one place a quote, and what is doubtful of it. */
@@ -63,25 +65,6 @@ export function candidatesOf(
   });
 }
 
-function homesOfRule({ policy, rule }: Calculated): readonly Home[] {
-  const clause = policy.clauses.find(({ id }) => id === rule.data.clause);
-  if (clause === undefined) return [];
-  const quotes = [...new Set([...rule.citations.values()].map(({ quote }) => quote))];
-  const own = quotes.flatMap((quote) => placesOf([policy], quote)).filter((home) => home.clause === clause);
-  return own.length > 0 ? own : [{ policy, clause, provision: '' }];
-}
-
-interface Around {
-  /** The clauses that the claim's sentence names. */
-  readonly named: readonly PolicyClause[];
-  /** What the words before it in its sentence rest on. */
-  readonly mates: readonly Home[];
-  /** What the rest of the draft rests on for sure. */
-  readonly sure: readonly Home[];
-  /** The words from there to the end of the claim. */
-  readonly words: string;
-}
-
 /**
  * Places each quote of a text claim: by the clauses that its sentence names, by what it says before it, by its own
  * words. What cannot be placed so, or is placed where its sentence does not speak of, is doubtful.
@@ -89,7 +72,7 @@ interface Around {
 export function placeClaim(
   { stretch: { claim } }: Pick<Candidate, 'stretch'>,
   policies: readonly Policy[],
-  around: Around,
+  around: Surroundings,
 ): Placed {
   let { mates } = around;
   const placed: Place[] = [];
@@ -110,34 +93,13 @@ export function placeClaim(
   return { homes: placed, open, against, named: around.named };
 }
 
-/** The places that fit best, one for each provision. */
-function narrowed(places: readonly Place[], { named, mates, sure, words }: Around): readonly Place[] {
-  const by: readonly ((place: Place) => boolean)[] = [
-    (place) => named.some((own) => isWithin(place, own)),
-    (place) => mates.some((mate) => mate.provision === place.provision),
-    (place) => mates.some((mate) => isWithin(mate, place)),
-    (place) => isNamed(words, place, others(places, place)),
-    (place) => sure.some((home) => home.provision === place.provision),
-    (place) => sure.some((home) => isWithin(home, place)),
-  ];
-  const fits = by.reduce<readonly Place[]>((kept, test) => {
-    const fit = kept.filter(test);
-    return fit.length > 0 ? fit : kept;
-  }, places);
-  return [...new Map(fits.map((place) => [place.provision, place])).values()];
-}
-
-function others(places: readonly Place[], own: Place): readonly Place[] {
-  return places.filter(({ provision }) => provision !== own.provision);
-}
-
 function severalOf(quote: string, places: readonly Place[]): string {
   const where = [...new Set(places.map(labelOf))].slice(0, 3).join('、');
   return `“${cut(quote, 30)}”原文不止一处（${where}），请多引几个字，或写明是哪一条`;
 }
 
 /** Why a quote may not be told of what its sentence speaks of. */
-function doubtOf(quote: string, place: Place, { named, mates, words }: Around): string | undefined {
+function doubtOf(quote: string, place: Place, { named, mates, words }: Surroundings): string | undefined {
   const [first] = named;
   const shown = cut(quote, 30);
   if (first !== undefined && !isToldOf(place, named))

@@ -1,8 +1,10 @@
 import { rolesOf } from '../../award/known-figures.ts';
+import { leftOpen } from '../../award/telling/index.ts';
 import { silenceIn } from '../../corpus/policy/index.ts';
-import { isBare, likeness, namesKind, pairsOf, spokenOf } from '../../corpus/standing/index.ts';
+import { isBare, namesKind, pairsOf, spokenOf } from '../../corpus/standing/index.ts';
 import { sameFigure } from '../../text/figure/index.ts';
-import { cut, type Finding } from '../claim.ts';
+import { cut } from '../../text/spans.ts';
+import type { Finding } from '../claim.ts';
 import type { Stretch } from '../draft.ts';
 import type { Evidence } from './evidence.ts';
 import { findingOf, unchecked } from './finding.ts';
@@ -15,7 +17,11 @@ export function checkSilence(stretch: Stretch, evidence: Evidence): Finding {
   if (!isTold(stretch, topic)) return unchecked(`这一段说的不是 topic 所写的“${cut(topic, 30)}”`);
   const strange = stretch.figures.find((figure) => !isKnown(figure, stretch, evidence));
   if (strange !== undefined) return unchecked(`${strange.text}另有依据，请单独声明`);
-  const declared = openReading(topic, evidence) ?? namedSilence(topic, evidence);
+  const open = leftOpen(topic, evidence.calculations);
+  const declared =
+    open === undefined
+      ? namedSilence(topic, evidence)
+      : { official: `原文没有说定：${open.words}`, place: open.policy.data.number.value };
   if (declared !== undefined) return findingOf({ against: [] }, declared);
   const found = partsOf(topic).map((part) => lookUp(part, evidence));
   const spoken = found.find(({ spoken: is }) => is);
@@ -58,21 +64,6 @@ function silenceOf(words: string, { policies }: Evidence): Official | undefined 
   for (const policy of policies) {
     const found = silenceIn(policy, words);
     if (found !== undefined) return { official: found.say, place: policy.data.number.value };
-  }
-  return undefined;
-}
-
-/** So much of the words of a question must stand in the topic, or of the topic in the question. */
-const ALIKE = 0.4;
-
-function openReading(topic: string, { calculations }: Evidence): Official | undefined {
-  const pairs = pairsOf(topic);
-  for (const { rule, policy } of calculations) {
-    const open = rule.data.open.map(({ question }) => question);
-    const found = [...open, ...rule.data.not_stated].find(
-      (words) => likeness(pairs, pairsOf(words)) >= ALIKE,
-    );
-    if (found !== undefined) return { official: `原文没有说定：${found}`, place: policy.data.number.value };
   }
   return undefined;
 }

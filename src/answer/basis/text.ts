@@ -10,8 +10,8 @@ import {
   sameFigure,
   sameUnit,
 } from '../../text/figure/index.ts';
+import { cut } from '../../text/spans.ts';
 import type { Finding } from '../claim.ts';
-import { cut } from '../claim.ts';
 import { compareQualifiers, type Official } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
 import { brokenWorkings } from './arithmetic.ts';

@@ -1,11 +1,11 @@
 import type { Span } from '../../corpus/clause.ts';
+import type { PolicyClause } from '../../corpus/reference/index.ts';
 import {
   isBorneOut,
   isToldOf,
   isWithin,
   labelOf,
   otherTitle,
-  type PolicyClause,
   type Reference,
 } from '../../corpus/standing/index.ts';
 import type { Citing, Resting } from '../cited.ts';

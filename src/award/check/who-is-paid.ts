@@ -1,7 +1,7 @@
+import { isNegated } from '../../text/negation.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Licences } from './shared-licences.ts';
 import { type Table, tagsIn } from './tags.ts';
-import { isNegated } from '../../text/negation.ts';
 
 /** Who is paid, as a text says it. */
 export interface Payee {

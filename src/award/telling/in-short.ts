@@ -1,18 +1,17 @@
-import { segmentAround, standingsOf } from '../../corpus/standing/index.ts';
+import { type Home, placesOf, segmentAround, standingsOf } from '../../corpus/standing/index.ts';
+import { halfWidth } from '../../text/half-width.ts';
+import { cut } from '../../text/spans.ts';
 import type { Role } from '../known-figures.ts';
 import type { Calculated } from '../recalculate.ts';
 
 /** What came out, in short. */
 export function shownResult({ result }: Pick<Calculated, 'result'>): string {
   const { eligibility, amount, amount_if_eligible: open, in_force } = result;
-  if (in_force !== 'in_force') return result.answer.slice(0, MOST);
+  if (in_force !== 'in_force') return cut(result.answer);
   if (eligibility.status === 'not_eligible') return '不符合条件';
   if (eligibility.status === 'eligible') return amount.display;
   return `还不能确定是否符合${open === null ? '' : `，符合时${open.display}`}`;
 }
-
-/** So much of a longer answer is shown. */
-const MOST = 60;
 
 const IN_WORDS: Readonly<Record<Role, string>> = {
   fact: '所报的事实',
@@ -41,4 +40,27 @@ export function ruleWords({ policy, rule }: Calculated): string {
     standingsOf([policy], quote).filter(({ clause }) => clause?.id === rule.data.clause),
   );
   return [...new Set([...quotes, ...own.map(segmentAround)])].join('；');
+}
+
+/** The places in its clause of the words that an award rests on. */
+export function homesOfRule({ policy, rule }: Calculated): readonly Home[] {
+  const clause = policy.clauses.find(({ id }) => id === rule.data.clause);
+  if (clause === undefined) return [];
+  const quotes = [...new Set([...rule.citations.values()].map(({ quote }) => quote))];
+  const own = quotes.flatMap((quote) => placesOf([policy], quote)).filter((home) => home.clause === clause);
+  return own.length > 0 ? own : [{ policy, clause, provision: '' }];
+}
+
+/** Whether a stretch is whole sentences of the calculation's own answer. */
+export function isOwnAnswer(text: string, answer: string): boolean {
+  const own = new Set(sentencesOf(answer));
+  const said = sentencesOf(text);
+  return said.length > 0 && said.every((sentence) => own.has(sentence));
+}
+
+function sentencesOf(text: string): readonly string[] {
+  return halfWidth(text)
+    .split('。')
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
 }

@@ -1,6 +1,7 @@
 /** What a reply may say of calculations: in short, whose sum it is, what is not added up, what must be told with it. */
 
 export { overlapping, partsOfOne, sourcesOf } from './added-up.ts';
-export { inWords, ruleWords, shownResult } from './in-short.ts';
+export { homesOfRule, inWords, isOwnAnswer, ruleWords, shownResult } from './in-short.ts';
+export { leftOpen } from './left-open.ts';
 export { type ToBeTold, toBeTold } from './to-be-told.ts';
 export { isTellingWhose } from './whose-sum.ts';

@@ -1,6 +1,6 @@
 /** Where words stand in policies: verbatim, most like them, or named by number. */
 
-export type { PolicyClause } from '../reference/policy-clause.ts';
+export { narrowed, type Surroundings } from './narrowed.ts';
 export { likeness, nearestWords, pairsOf } from './nearest-words.ts';
 export { documentNumbersIn, isNumber, isOfSameBody, otherNumbers } from './numbers-of-documents.ts';
 export {
@@ -20,4 +20,4 @@ export {
 export { standingsOfQuote } from './quoted-titles.ts';
 export { type Reference, referencesIn } from './references-in.ts';
 export { isBare, namesKind, spokenOf } from './spoken-of.ts';
-export { labelOf, provisionAround, type Standing, segmentAround, standingsOf } from './standings.ts';
+export { labelOf, provisionAround, segmentAround, standingsOf } from './standings.ts';

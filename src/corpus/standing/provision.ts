@@ -68,7 +68,7 @@ export function isExcepted(place: Place, named: readonly PolicyClause[]): boolea
 
 /**
  * The places of words in clauses, each with its provision.
- * @example placesOf(policies, '每家企业最高不超过100万元').length // → 2
+ * @example placesOf(policies, '每家企业最高不超过100万元').length // → 3
  */
 export function placesOf(policies: readonly Policy[], words: string): readonly Place[] {
   return standingsOf(policies, words).flatMap((standing) => {

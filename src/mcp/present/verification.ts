@@ -1,4 +1,5 @@
-import { cut, type Literal, type Pair, type Verification } from '../../answer/claim.ts';
+import type { Literal, Pair, Verification } from '../../answer/claim.ts';
+import { cut } from '../../text/spans.ts';
 import { section } from './present.ts';
 
 const MOST_LINES = 12;

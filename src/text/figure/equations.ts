@@ -2,6 +2,7 @@ import { addDecimals, compareDecimals, multiplyDecimals, shiftPoint, subtractDec
 import { halfWidth } from '../half-width.ts';
 import { readNumeral } from '../numeral.ts';
 import type { Figure } from './figure.ts';
+import { sameFigure } from './figures.ts';
 
 /** A number of a working. Bare numbers are of whatever unit the working leaves out. */
 export interface Term {
@@ -139,4 +140,26 @@ export function termFigure(term: Term, shift: number, unit = '元'): Figure {
   const own = term.unit === '' ? unit : term.unit;
   const [min, max] = [shiftPoint(term.min, places), shiftPoint(term.max, places)];
   return { start: 0, end: 0, text: term.text, unit: own, min, max, about: term.about };
+}
+
+/** Bare numbers of a working may be of yuan, of ten thousand or a hundred million. */
+const SCALES = [4, 0, 8];
+
+/** Every number of a working. */
+export function termsOf({ terms, result }: Equation): readonly Term[] {
+  return [...terms, result];
+}
+
+/** The scale at which most figures stand in workings. */
+export function scaleOfWorking(figures: readonly Figure[], equations: readonly Equation[]): number {
+  const hits = (shift: number) =>
+    figures.filter((figure) =>
+      equations.some((each) => termsOf(each).some((term) => isTerm(term, figure, shift))),
+    ).length;
+  return SCALES.reduce((best, shift) => (hits(shift) > hits(best) ? shift : best));
+}
+
+/** Whether a number of a working is a figure. */
+export function isTerm(term: Term, figure: Figure, shift: number): boolean {
+  return sameFigure(termFigure(term, shift, figure.unit), figure);
 }

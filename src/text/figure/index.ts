@@ -3,6 +3,14 @@
 export { type Around, around } from './around.ts';
 export { columnHeads } from './column-heads.ts';
 export { dealtIn, misdealt } from './dealt.ts';
-export { type Equation, equationsIn, type Term, termFigure } from './equations.ts';
+export {
+  type Equation,
+  equationsIn,
+  isTerm,
+  scaleOfWorking,
+  type Term,
+  termFigure,
+  termsOf,
+} from './equations.ts';
 export type { Figure } from './figure.ts';
 export { figuresIn, isSum, sameFigure, sameUnit } from './figures.ts';

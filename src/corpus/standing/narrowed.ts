@@ -1,0 +1,38 @@
+import type { PolicyClause } from '../reference/index.ts';
+import { type Home, isNamed, isWithin, type Place } from './provision.ts';
+
+/** What tells in which of several places words stand. */
+export interface Surroundings {
+  /** The clauses that their sentence names. */
+  readonly named: readonly PolicyClause[];
+  /** Where the words before them in it stand. */
+  readonly mates: readonly Home[];
+  /** Where other words around stand for sure. */
+  readonly sure: readonly Home[];
+  /** The sentence from there on. */
+  readonly words: string;
+}
+
+/** The places that fit best, one for each provision. */
+export function narrowed(
+  places: readonly Place[],
+  { named, mates, sure, words }: Surroundings,
+): readonly Place[] {
+  const by: readonly ((place: Place) => boolean)[] = [
+    (place) => named.some((own) => isWithin(place, own)),
+    (place) => mates.some((mate) => mate.provision === place.provision),
+    (place) => mates.some((mate) => isWithin(mate, place)),
+    (place) => isNamed(words, place, others(places, place)),
+    (place) => sure.some((home) => home.provision === place.provision),
+    (place) => sure.some((home) => isWithin(home, place)),
+  ];
+  const fits = by.reduce<readonly Place[]>((kept, test) => {
+    const fit = kept.filter(test);
+    return fit.length > 0 ? fit : kept;
+  }, places);
+  return [...new Map(fits.map((place) => [place.provision, place])).values()];
+}
+
+function others(places: readonly Place[], own: Place): readonly Place[] {
+  return places.filter(({ provision }) => provision !== own.provision);
+}
