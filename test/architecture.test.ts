@@ -70,6 +70,10 @@ const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: reado
     src: ['corpus', 'search'],
     packages: ['node:crypto', 'node:fs', 'node:path'],
   },
+  'command/http/batch-workers.ts': {
+    src: ['mcp', 'transport'],
+    packages: ['node:worker_threads'],
+  },
   'command/http/tool-worker.ts': {
     src: ['corpus', 'mcp', 'text'],
     packages: ['node:os', 'node:worker_threads'],
@@ -112,7 +116,8 @@ const WINGS: Readonly<Record<string, readonly string[]>> = {
   'batch/form': ['batch/sheet'],
   'batch/result': ['batch/sheet', 'batch/form'],
   'command/file': [],
-  'command/http': [],
+  'command/http': ['command/list'],
+  'command/list': [],
   'command/published': [],
   'command/publish': ['command/published'],
   'transport/access': [],

@@ -102,6 +102,7 @@ const ROOT_DOORS = [
 const WITHOUT = [
   'command/file',
   'command/http',
+  'command/list',
   'command/publish',
   'command/published',
   'transport/http',

@@ -16,7 +16,7 @@ import {
   questionsOf,
   readHeader,
 } from './form/index.ts';
-import { awardCells, detailCells, matchCells } from './result/index.ts';
+import { awardCells, detailCells, isAbout, matchCells } from './result/index.ts';
 import { type Cell, MOST_ROWS, readTable, type Table } from './sheet/index.ts';
 
 /** What a list is calculated for. */
@@ -112,7 +112,7 @@ function calculated({ policy, rules, award, asOf, today, questions }: Batch, fir
   return {
     cells: matchCells(told, questions),
     details: detailCells(whole, firm, questions),
-    results: whole.each.map(({ result }) => result),
+    results: whole.each.filter(isAbout).map(({ result }) => result),
   };
 }
 

@@ -17,6 +17,11 @@ export interface Tally {
   readonly faults: number;
 }
 
+/** How it ended, with the sums. */
+export interface Outcome extends Tally {
+  readonly totals: { readonly headings: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
+}
+
 /** A spreadsheet takes the file for one of its own machine's encoding without it. */
 const MARK = '\ufeff';
 
@@ -25,7 +30,11 @@ const MARK = '\ufeff';
  * no more memory than a short one.
  * @param told after each row.
  */
-export async function writeResult(batch: Batch, sinks: Sinks, told: (tally: Tally) => void): Promise<Tally> {
+export async function writeResult(
+  batch: Batch,
+  sinks: Sinks,
+  told: (tally: Tally) => void,
+): Promise<Outcome> {
   const columns = resultColumns(batch);
   const totals = totalsOf(batch.award === undefined ? batch.rules : [batch.award]);
   const shapes = shapesOf(batch, columns);
@@ -46,10 +55,11 @@ export async function writeResult(batch: Batch, sinks: Sinks, told: (tally: Tall
     told(tally);
   }
   const last = shapes.length - 1;
-  for (const row of totals.rows()) book?.add(last - 1, row);
+  const rows = totals.rows();
+  for (const row of rows) book?.add(last - 1, row);
   for (const row of notesOn(batch, tally)) book?.add(last, row);
   book?.close();
-  return tally;
+  return { ...tally, totals: { headings: TOTAL_COLUMNS.map(({ header }) => header), rows } };
 }
 
 function resultColumns(batch: Batch): readonly Column[] {

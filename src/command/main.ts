@@ -15,7 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   award: async () => (await import('./award.ts')).award,
   segment: async () => (await import('./file/index.ts')).segmentFile,
   import: async () => (await import('./file/index.ts')).importFile,
-  batch: async () => (await import('./batch.ts')).batch,
+  batch: async () => (await import('./list/index.ts')).batch,
   check: async () => (await import('./check.ts')).check,
   publish: async () => (await import('./publish/index.ts')).publish,
   setup: async () => (await import('./setup.ts')).setup,

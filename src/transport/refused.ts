@@ -13,6 +13,7 @@ export type Reason =
   | 'slow_body'
   | 'body_too_large'
   | 'not_json'
+  | 'not_bytes'
   | 'too_many_requests'
   | 'too_many_subscriptions'
   | 'too_busy'

@@ -1,6 +1,6 @@
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { type Inquest, openBatch } from '../../src/batch/batch.ts';
-import { type Tally, writeResult } from '../../src/batch/write-result.ts';
+import { type Outcome, writeResult } from '../../src/batch/write-result.ts';
 import { policy, ruleOf, rules } from '../award/nanchang.ts';
 import { day } from '../day.ts';
 
@@ -27,7 +27,7 @@ export function xlsxOf(rows: Sheet): Promise<Uint8Array> {
 
 /** A result as it is opened again, sheet by sheet. */
 export interface Result {
-  readonly tally: Tally;
+  readonly tally: Outcome;
   readonly sheets: ReadonlyMap<string, Sheet>;
   readonly csv: string;
   readonly detailCsv: string;

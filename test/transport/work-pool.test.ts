@@ -50,3 +50,14 @@ test('关的时候做完手上的', async () => {
   await pool.close();
   expect(await done).toEqual({ value: 'did wait' });
 });
+
+test('长活没人等了就停，别人照常', async () => {
+  let wanted = true;
+  const unwanted = { caller: 'seat1', task: 'spin', isWanted: () => wanted };
+  const pool = start({ budgetMs: 20_000, long: true });
+  const stopped = pool.run(unwanted);
+  await sleep(200);
+  wanted = false;
+  expect(await stopped).toEqual({ notDone: 'nobody_waits' });
+  expect(await pool.run(job('d', 'seat2'))).toEqual({ value: 'did d' });
+});

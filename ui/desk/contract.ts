@@ -115,6 +115,7 @@ export type Award = Pick<
 
 /** An award in the catalogue. */
 export interface Listed {
+  readonly award: string;
   readonly name: string;
   readonly clause: string;
   readonly sum: string;

@@ -1,5 +1,5 @@
 import type { Tokens } from './contract.ts';
-import type { Store } from './state.ts';
+import type { Desk } from './state.ts';
 
 const KEY = 'youju.token';
 const FIRST = '这台服务器要求令牌，请向管理员索取。令牌只保存在这个窗口，关闭即清除。';
@@ -9,7 +9,7 @@ const AGAIN = '服务器没有接受这个令牌，请核对后重新输入。';
  * The access token: kept for this window only, asked of the operator when the server wants one. Calls that are refused
  * at the same time share one question.
  */
-export function tokens({ put }: Store): Tokens {
+export function tokens({ put }: { put(shown: Pick<Desk, 'signIn'>): void }): Tokens {
   let asking: Promise<void> | undefined;
   const get = () => sessionStorage.getItem(KEY) ?? '';
   const ask = async () => {

@@ -89,6 +89,11 @@ export const DETAIL_COLUMNS: readonly Column[] = [
   ...AWARD_COLUMNS,
 ];
 
+/** Whether an award has to do with a firm: its row begins it, or has all that it asks. */
+export function isAbout({ result, begun }: ReturnType<typeof portfolio>['each'][number]): boolean {
+  return begun || result.eligibility.status === 'eligible';
+}
+
 /** The calculations behind one firm's row, cell by cell as `DETAIL_COLUMNS` has them. */
 export function detailCells(
   { each }: ReturnType<typeof portfolio>,
@@ -96,7 +101,7 @@ export function detailCells(
   questions: readonly Question[],
 ): readonly (readonly Cell[])[] {
   return each
-    .filter(({ result, begun }) => begun || result.eligibility.status === 'eligible')
+    .filter(isAbout)
     .map(({ result, receipt, answer }) => [
       firm.n,
       firm.name,

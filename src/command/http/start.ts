@@ -17,6 +17,7 @@ import { deskPages } from '../desk-pages.ts';
 import { lastResort } from '../last-resort.ts';
 import { version } from '../version.ts';
 import { callRecord, openAudit } from './audit.ts';
+import { batchWorkers } from './batch-workers.ts';
 import { withinOpenFiles } from './connection-limits.ts';
 import { type HttpSettings, isLoopback } from './http-settings.ts';
 import { type LibraryListener, serveLibrary } from './served-library.ts';
@@ -61,20 +62,21 @@ export async function start(args: Arguments, settings: HttpSettings): Promise<St
   });
   const library = await serveLibrary(args, settings.reloadSeconds, told);
   tellAside(log, library.current());
-  const workers = toolWorkers(library.current(), metrics);
+  const workers = startWorkers(library.current(), metrics);
   const { keys, ...signIn } = await signInFor(settings);
   if (signIn.verifiers.length === 0 && !isLoopback(settings.host)) log.error('open_to_network', OPEN);
   const program = version();
   const build = () => {
     const context = library.current();
     const questions = audit === undefined ? undefined : settings.auditQuestions;
-    return buildServer(context, program, hostOf(context, workers, questions));
+    return buildServer(context, program, hostOf(context, workers.tools, questions));
   };
   const running = await http(build, {
     ...settings,
     ...signIn,
     toolCost,
     pages: deskPages(),
+    uploads: new Map([['/batch/calculate', workers.batches.upload]]),
     drainMs: settings.drainSeconds * 1000,
     parts: () => ({ ...library.parts(), ...(keys === undefined ? {} : { keys: keys() }) }),
     limits: withinOpenFiles(LIMITS),
@@ -92,6 +94,20 @@ export async function start(args: Arguments, settings: HttpSettings): Promise<St
     void close().finally(() => process.exit(1));
   });
   return { port: running.port, say: standardSink('stdout', () => {}), close };
+}
+
+/** Everything that is worked at beside the thread that answers. */
+function startWorkers(context: Context, metrics: Metrics) {
+  const [tools, batches] = [toolWorkers(context, metrics), batchWorkers(context, metrics)];
+  return {
+    tools,
+    batches,
+    follow(next: Context): void {
+      tools.follow(next);
+      batches.follow(next);
+    },
+    close: () => Promise.all([tools.close(), batches.close()]),
+  };
 }
 
 /** What surrounds the tools of one request. */

@@ -5,6 +5,7 @@ import type { Answer } from '../../mcp/answer.ts';
 import { TOOLS } from '../../mcp/tools/index.ts';
 import { unavailableWords } from '../../mcp/unavailable.ts';
 import { InputError } from '../../text/input-error.ts';
+import type { BatchTask } from '../list/index.ts';
 import {
   BrokenLibraryError,
   handedOver,
@@ -13,15 +14,17 @@ import {
   servedContext,
 } from '../open-library.ts';
 
-/** What a worker is asked to do: answer as a tool does, or read and check the library of a folder. */
+/** What a worker is asked to do: answer as a tool does, calculate a list, or read and check the library of a folder. */
 export type WorkerTask =
   | { readonly tool: string; readonly args: unknown }
+  | BatchTask
   | { readonly folder: string; readonly strict: boolean };
 
 /** What it made of it. Errors do not keep their kind on the way between threads. */
 export type WorkerReply =
   | { readonly answer: Answer<Record<string, unknown>> }
   | { readonly opened: OpenedLibrary }
+  | { readonly calculated: true }
   | { readonly inputError: { readonly message: string; readonly field: string | undefined } }
   | { readonly broken: string }
   | { readonly unavailable: string }
@@ -48,6 +51,7 @@ export async function work({
 }): Promise<WorkerReply> {
   Atomics.store(begun, 0, 1);
   try {
+    if ('list' in task) return await calculateList(task);
     return 'tool' in task ? await answer(task) : open(task);
   } catch (error) {
     return ('tool' in task ? undefined : broken(error)) ?? told(error);
@@ -78,6 +82,14 @@ async function answer({
   if (found === undefined || context === undefined) throw new Error(`no tool ${tool} in this worker`);
   const { text, data } = await found.answer(args, context);
   return { answer: { text, data: { ...Object(data) } } };
+}
+
+/** What it needs is loaded for the first list. */
+async function calculateList(task: BatchTask): Promise<WorkerReply> {
+  if (context === undefined) throw new Error('no library in this worker');
+  const { calculateList: calculate } = await import('../list/batch-work.ts');
+  await calculate(task, context);
+  return { calculated: true };
 }
 
 function open({ folder, strict }: { readonly folder: string; readonly strict: boolean }): WorkerReply {

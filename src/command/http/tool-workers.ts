@@ -5,9 +5,9 @@ import { NotDoneError } from '../../mcp/host.ts';
 import { InputError } from '../../text/input-error.ts';
 import type { currentAsker } from '../../transport/http/index.ts';
 import type { Metrics } from '../../transport/watch/index.ts';
-import type { Done, WorkLimits, WorkPool } from '../../transport/work/index.ts';
-import { handedOver, type OpenedLibrary } from '../open-library.ts';
-import { workerFile } from '../worker-file.ts';
+import type { Done, WorkLimits } from '../../transport/work/index.ts';
+import type { OpenedLibrary } from '../open-library.ts';
+import { libraryPool, openPool } from './library-pool.ts';
 import type { WorkerReply, WorkerTask } from './tool-worker.ts';
 
 /** One processor is left to the thread that answers. */
@@ -28,7 +28,7 @@ const READ_LIMITS: WorkLimits = { ...LIMITS, threads: 1, budgetMs: 60_000, memor
 export async function readElsewhere(
   task: Extract<WorkerTask, { readonly folder: string }>,
 ): Promise<OpenedLibrary> {
-  const pool = await open(undefined, READ_LIMITS);
+  const pool = await openPool(undefined, READ_LIMITS);
   try {
     const done = await pool.run({ caller: '', task, isWanted: () => true });
     if (!('value' in done)) throw new Error(`政策库 ${READ_LIMITS.budgetMs / 1000} 秒内没有读完`);
@@ -54,31 +54,16 @@ export interface ToolWorkers {
 
 /** Loads nothing and starts no thread before the first call. */
 export function toolWorkers(first: Context, metrics: Pick<Metrics, 'worked'>): ToolWorkers {
-  let context = first;
-  let pool: Promise<WorkPool<WorkerReply>> | undefined;
-  const retire = async (): Promise<void> => {
-    const old = pool;
-    pool = undefined;
-    await (await old)?.close();
-  };
+  const { get, follow, close } = libraryPool(first, LIMITS);
   return {
     async run(task, { caller, isWaiting }) {
-      pool ??= open(handedOver(context), LIMITS);
-      const done = await (await pool).run({ caller, task, isWanted: isWaiting });
+      const done = await (await get()).run({ caller, task, isWanted: isWaiting });
       metrics.worked('notDone' in done ? done.notDone : 'done');
       return answerOf(done);
     },
-    follow(next) {
-      context = next;
-      void retire();
-    },
-    close: retire,
+    follow,
+    close,
   };
-}
-
-async function open(opened: OpenedLibrary | undefined, limits: WorkLimits): Promise<WorkPool<WorkerReply>> {
-  const { createWorkPool } = await import('../../transport/work/work-pool.ts');
-  return createWorkPool({ file: workerFile(), name: 'work', data: opened }, limits);
 }
 
 const NOT_DONE = {

@@ -9,10 +9,11 @@ import type { SignIn } from './sign-in.ts';
 export interface Door {
   /**
    * Turns away what it can before anything is read, and charges one call.
+   * @param isExpected whether the body is of the kind that the route takes.
    * @returns gives the place back.
    * @throws Refused
    */
-  admit(exchange: Exchange): Promise<() => void>;
+  admit(exchange: Exchange, isExpected: (contentType: string | undefined) => void): Promise<() => void>;
   /** Charges the rest of what a message costs. */
   charge(exchange: Exchange, calls: number): void;
   /** Takes a place for a stream; the function returned gives it back. */
@@ -21,7 +22,7 @@ export interface Door {
   close(): Promise<void>;
 }
 
-/** The door of `/mcp`. */
+/** The door of all that is called and not only fetched. */
 export function createDoor(
   { limits, metrics, ratePerAddress, ratePerToken }: HttpOptions,
   signIn: SignIn,
@@ -32,10 +33,10 @@ export function createDoor(
   const subscribe = createSubscriptions(limits.subscriptionsPerCaller);
   const room = createRoom(limits.atOnce, metrics.inFlight);
   return {
-    async admit(exchange) {
+    async admit(exchange, isExpected) {
       const { req, address } = exchange;
       perAddress(address);
-      requireJson(req.headers['content-type']);
+      isExpected(req.headers['content-type']);
       const auth = await signIn(exchange);
       if (auth !== undefined) {
         perCaller(callerOf(exchange));
@@ -52,7 +53,8 @@ export function createDoor(
   };
 }
 
-function requireJson(contentType: string | undefined): void {
+/** @throws Refused (415) for anything but JSON. */
+export function requireJson(contentType: string | undefined): void {
   if (isJsonContentType(contentType ?? null)) return;
   throw new Refused({
     status: 415,

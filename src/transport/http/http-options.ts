@@ -1,6 +1,7 @@
 import type { Allowed, Limits, TokenVerifier } from '../access/index.ts';
 import type { Log, Metrics } from '../watch/index.ts';
 import type { ResourceMetadata } from './resource-metadata.ts';
+import type { Upload } from './upload.ts';
 
 /** The state of one part of the service. One that is not `ok` makes the whole not ready. */
 export interface Part {
@@ -15,6 +16,8 @@ export interface HttpOptions extends Allowed {
   readonly port: number;
   /** Static pages by path: `/` is the hotline desk. */
   readonly pages: ReadonlyMap<string, { readonly type: string; readonly body: string }>;
+  /** What is done with files that are sent, by path. */
+  readonly uploads: ReadonlyMap<string, Upload>;
   /** Who knows the bearer tokens that let a caller in; without any, everybody is let in. */
   readonly verifiers: readonly TokenVerifier[];
   /** A scope that every token must carry. */

@@ -7,6 +7,7 @@ import { type Refusal, Refused } from '../refused.ts';
 import { answerBrokenRequest } from './broken-request.ts';
 import { boundConnections } from './connections.ts';
 import { crossOrigin } from './cross-origin.ts';
+import { createDoor } from './door.ts';
 import { openExchange } from './exchange.ts';
 import type { HttpOptions } from './http-options.ts';
 import { mcpRoute } from './mcp-route.ts';
@@ -15,6 +16,7 @@ import { refuse } from './refuse.ts';
 import { type Route, routeFor } from './route.ts';
 import { signInBy } from './sign-in.ts';
 import { staticRoutes } from './static-routes.ts';
+import { uploadRoute } from './upload-route.ts';
 
 /** Milliseconds. Proxies keep idle connections for a minute: closing later than they do spares them failed calls. */
 const CONNECTION = {
@@ -45,10 +47,12 @@ export interface RunningHttp {
 /** Serves MCP at `/mcp` and the pages beside it. Resolves when it is ready. */
 export async function http(build: McpServerFactory, options: HttpOptions): Promise<RunningHttp> {
   const signIn = signInBy(options);
-  const mcp = mcpRoute(build, options, signIn);
+  const door = createDoor(options, signIn);
+  const mcp = mcpRoute(build, options, door);
   let stopping = false;
   let gate = Promise.resolve();
   const routes = staticRoutes(options, { signIn, stopping: () => stopping }).set('/mcp', mcp);
+  for (const [path, upload] of options.uploads) routes.set(path, uploadRoute(upload, door));
   const serve = server(routes, options);
   const listener = createServer(CONNECTION, (req, res) => {
     // Whoever is answered now asks the next time elsewhere.

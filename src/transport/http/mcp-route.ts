@@ -8,13 +8,12 @@ import {
 import { costOf } from '../access/index.ts';
 import { Refused } from '../refused.ts';
 import { describeMessage } from '../watch/index.ts';
-import { createDoor } from './door.ts';
+import { type Door, requireJson } from './door.ts';
 import { currentExchange, type Exchange } from './exchange.ts';
 import type { HttpOptions } from './http-options.ts';
 import { readBody } from './read-body.ts';
 import { readMessage } from './read-message.ts';
 import type { Route } from './route.ts';
-import type { SignIn } from './sign-in.ts';
 
 /** MCP itself, and how it ends. */
 export interface McpRoute extends Route {
@@ -25,16 +24,15 @@ export interface McpRoute extends Route {
 }
 
 /** Answers MCP. Whatever can be refused is refused before a body is read, and before a server is built. */
-export function mcpRoute(build: McpServerFactory, options: HttpOptions, signIn: SignIn): McpRoute {
+export function mcpRoute(build: McpServerFactory, options: HttpOptions, door: Door): McpRoute {
   const { limits, log } = options;
   const report = (error: Error): void => void currentExchange.getStore()?.reports.push(error.message);
   const mcp = createMcpHandler(build, { onerror: report, maxSubscriptions: limits.subscriptions });
   const handle = toNodeHandler({ fetch: withoutHopHeaders(mcp.fetch) }, { onerror: report });
-  const door = createDoor(options, signIn);
 
   async function answer(exchange: Exchange): Promise<void> {
     const { req, res, id, notes, reports } = exchange;
-    const leave = await door.admit(exchange);
+    const leave = await door.admit(exchange, requireJson);
     try {
       const message = readMessage(await readBody(req, limits), limits);
       const { listens, fields } = describeMessage(message, log.withContent);

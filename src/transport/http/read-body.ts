@@ -1,21 +1,29 @@
 import type { IncomingMessage } from 'node:http';
-import type { Limits } from '../access/index.ts';
 import { type Refusal, Refused } from '../refused.ts';
+import type { BodyLimits } from './upload.ts';
 
 /**
  * The body as text.
- * @throws Refused when it is too large (413), too slow (408), breaks off or is not UTF-8 (400). The rest of a refused
- * body is read past, so that a client that is still sending gets to see the answer.
+ * @throws Refused as `readBytes`, and when it is not UTF-8 (400).
  */
-export async function readBody(req: IncomingMessage, limits: Limits): Promise<string> {
+export async function readBody(req: IncomingMessage, limits: BodyLimits): Promise<string> {
+  return decode(await readBytes(req, limits));
+}
+
+/**
+ * The body.
+ * @throws Refused when it is too large (413), too slow (408) or breaks off (400). The rest of a refused body is read past,
+ * so that a client that is still sending gets to see the answer.
+ */
+export async function readBytes(req: IncomingMessage, limits: BodyLimits): Promise<Buffer> {
   if (Number(req.headers['content-length']) > limits.bodyBytes) {
     req.resume();
     throw new Refused(tooLarge(limits));
   }
-  return decode(await bytesOf(req, limits));
+  return bytesOf(req, limits);
 }
 
-function bytesOf(req: IncomingMessage, limits: Limits): Promise<Buffer> {
+function bytesOf(req: IncomingMessage, limits: BodyLimits): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -57,12 +65,12 @@ function decode(bytes: Buffer): string {
   }
 }
 
-function tooLarge({ bodyBytes }: Limits): Refusal {
+function tooLarge({ bodyBytes }: BodyLimits): Refusal {
   const limit = bodyBytes >= 1024 ? `${Math.floor(bodyBytes / 1024)} KB` : `${bodyBytes} 字节`;
   return { status: 413, reason: 'body_too_large', message: `请求体太大，最多 ${limit}。` };
 }
 
-function tooSlow({ bodyMs }: Limits): Refusal {
+function tooSlow({ bodyMs }: BodyLimits): Refusal {
   return {
     status: 408,
     reason: 'slow_body',

@@ -4,7 +4,9 @@ import type { Done } from './done.ts';
 export interface Job {
   readonly caller: string;
   readonly task: unknown;
-  /** Whether anybody still waits for it; asked before it is begun. */
+  /** What of the task goes over to the worker and is no longer here: an end of a channel. */
+  readonly transfer?: readonly InstanceType<typeof MessagePort>[];
+  /** Whether anybody still waits for it; asked before it is begun, and while it runs where it is a long one. */
   isWanted(): boolean;
 }
 

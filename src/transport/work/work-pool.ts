@@ -14,6 +14,8 @@ export interface WorkLimits {
   readonly waitingPerCaller: number;
   /** Memory of a worker in megabytes; one that needs more ends, and only its own job with it. */
   readonly memoryMb: number;
+  /** Jobs take long: one that nobody waits for any more is stopped, at the cost of its worker. */
+  readonly long?: boolean;
 }
 
 /** Workers that do what would keep the thread that answers. */
@@ -44,10 +46,15 @@ export function createWorkPool<T>({ file, name, data }: WorkerModule, limits: Wo
     idleTimeout: IDLE_MS,
     resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
   });
-  const once = ({ task }: Job): Promise<Done<T>> =>
-    withinBudget(limits.budgetMs, (begun, signal) => pool.run({ task, begun }, { name, signal }));
-  // A job never throws by itself: its worker ended under it, and another one may do it.
-  const queue = jobQueue(limits, (job) => once(job).catch(() => once(job)));
+  const once = ({ task, transfer, isWanted }: Job): Promise<Done<T>> =>
+    withinBudget(
+      { budgetMs: limits.budgetMs, isWanted: limits.long === true ? isWanted : () => true },
+      (begun, signal) => pool.run({ task, begun }, { name, signal, transferList: [...(transfer ?? [])] }),
+    );
+  // A job never throws by itself: its worker ended under it, and another one may do it, unless what it needs went over.
+  const queue = jobQueue(limits, (job) =>
+    job.transfer === undefined ? once(job).catch(() => once(job)) : once(job),
+  );
   return {
     run: queue.add,
     async close() {

@@ -47,7 +47,8 @@ export async function openDesk(browser: Browser, url: string, viewport = SCREEN)
   };
 }
 
-function listen(page: Page, url: string): string[] {
+/** Errors and warnings of a page, requests that went elsewhere or failed, as they come. */
+export function listen(page: Page, url: string): string[] {
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());

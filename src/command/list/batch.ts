@@ -1,13 +1,11 @@
 import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { type Inquest, openBatch } from '../batch/batch.ts';
-import { template } from '../batch/form/index.ts';
-import { type Sinks, type Tally, writeResult } from '../batch/write-result.ts';
-import { choosePolicy } from '../mcp/choose-policy.ts';
-import { chooseRule } from '../mcp/choose-rule.ts';
-import { type Context, rulesOf } from '../mcp/context.ts';
-import type { Arguments, Command } from './command.ts';
-import { openLibrary } from './open-library.ts';
-import { UsageError } from './usage-error.ts';
+import { type Inquest, openBatch } from '../../batch/batch.ts';
+import { template } from '../../batch/form/index.ts';
+import { type Sinks, type Tally, writeResult } from '../../batch/write-result.ts';
+import type { Arguments, Command } from '../command.ts';
+import { openLibrary } from '../open-library.ts';
+import { UsageError } from '../usage-error.ts';
+import { inquestOf, type Named } from './inquest.ts';
 
 const EXAMPLE = '例：youju batch 名单.xlsx --award 5 -o 结果.xlsx';
 
@@ -32,7 +30,7 @@ export const batch: Command = {
     if (more.length > 0)
       throw new UsageError(`一次算一张名单，读到 ${args.positionals.length} 个文件；${EXAMPLE}`);
     refuseUnclear(args, file);
-    const inquest = inquestOf(openLibrary(args), args);
+    const inquest = inquestOf(openLibrary(args), namedIn(args));
     if (args.values.template === true) {
       const rules = inquest.award === undefined ? inquest.rules : [inquest.award];
       writeWhole(output, await template(inquest.policy, rules));
@@ -44,17 +42,10 @@ export const batch: Command = {
   },
 };
 
-/** The award and the day are read as everywhere else. */
-function inquestOf(context: Context, { values }: Arguments): Inquest {
+/** The award and the day are named as everywhere else. */
+function namedIn({ values }: Arguments): Named {
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
-  const day = { asOf: text('as-of'), today: context.today() };
-  const award = text('award');
-  if (award !== undefined) {
-    const { policy, rule } = chooseRule(context, award, text('policy'));
-    return { policy, rules: rulesOf(context, policy), award: rule, ...day };
-  }
-  const policy = choosePolicy(context.library, text('policy'));
-  return { policy, rules: rulesOf(context, policy), award: undefined, ...day };
+  return { award: text('award'), policy: text('policy'), asOf: text('as-of') };
 }
 
 function refuseUnclear({ values }: Arguments, file: string | undefined): void {
