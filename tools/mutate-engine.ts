@@ -9,7 +9,16 @@ import { ENGINE_MUTANTS, type EngineMutant } from './mutate/engine-mutants.ts';
 // `tsx tools/mutate-engine.ts`, or with words of the breaks wanted.
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const COPIED = ['src', 'corpus', 'tools', 'test/award', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
+const COPIED = [
+  'src',
+  'corpus',
+  'tools',
+  'test/award',
+  'test/day.ts',
+  'package.json',
+  'tsconfig.json',
+  'vitest.config.ts',
+];
 
 const copy = mkdtempSync(join(tmpdir(), 'youju-mutants-'));
 try {

@@ -1,3 +1,4 @@
+import { payeeType } from '../../src/award/rule/payee.ts';
 import type { RuleData } from '../../src/award/rule/rule.ts';
 import { displayMoney } from '../../src/text/money.ts';
 import { findQuantities } from '../../src/text/quantity.ts';
@@ -108,17 +109,9 @@ const TAGS: Readonly<Record<string, readonly string[]>> = {
   op: ['gte', 'gt', 'lte', 'lt'],
 };
 const FACT_TYPES = ['bool', 'money', 'int'];
-const PAYEES = [
-  'enterprise',
-  'district_government',
-  'platform',
-  'event_organiser',
-  'third_party_body',
-  'organisation',
-];
 
 function tag(value: Json, { key, path }: Place): readonly Alternative[] {
-  const tags = key === 'type' ? (path[0] === 'payee' ? PAYEES : FACT_TYPES) : TAGS[key];
+  const tags = key === 'type' ? (path[0] === 'payee' ? payeeType.options : FACT_TYPES) : TAGS[key];
   if (typeof value !== 'string' || !tags?.includes(value)) return [];
   return others(tags, value).map((to) => ({ kind: key === 'op' ? '运算' : '标签', to }));
 }
