@@ -72,6 +72,7 @@ function mapValues(record: Json, change: (value: unknown) => unknown): Json {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 
+/** Whether a value is an object of JSON, and no list. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -45,10 +45,10 @@ export function withEchoes(
 ): Answer<Record<string, unknown>> {
   const all = [...read, ...own];
   if (all.length + ignored.length === 0) return { text, data };
-  const told = all.map(({ fact, given, read: as }) => `${fact}“${given}”读作 ${as}`);
+  const echoes = all.map(({ fact, given, read: as }) => `${fact}“${given}”读作 ${as}`);
   const lines = [
     text,
-    ...(told.length > 0 ? [`读法：${told.join('；')}。`] : []),
+    ...(echoes.length > 0 ? [`读法：${echoes.join('；')}。`] : []),
     ...(ignored.length > 0 ? [`没有用到的参数：${ignored.map((key) => key.slice(0, 40)).join('、')}。`] : []),
   ];
   return {

@@ -5,6 +5,7 @@ import { type ClauseMatch, SearchUnavailable } from './index/index.ts';
 import type { PolicyText } from './question/index.ts';
 import type { Searchable } from './searchable.ts';
 
+/** A clause that was found, and what of it was found. */
 export interface SearchHit {
   readonly policy: Policy;
   readonly clause: Clause;

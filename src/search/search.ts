@@ -7,6 +7,7 @@ import { type Bounds, searchPolicy } from './policy-search.ts';
 import { plainTexts, type Question, readQuestion, type SearchRequest, scope } from './question/index.ts';
 import type { Searchable } from './searchable.ts';
 
+/** What a search comes to: clauses best first, whether the text speaks of what is asked, and which policy answers. */
 export interface SearchResult {
   /** The question as it was read, for whoever tells the result. */
   readonly question: Question;
@@ -55,7 +56,7 @@ export async function search(searchable: Searchable, request: SearchRequest): Pr
     })),
   );
   const choice = choosePolicy(found, narrowed);
-  const { hits, coverage } = told(found, choice, limit);
+  const { hits, coverage } = chosenOrBest(found, choice, limit);
   const besides = elsewhere.length > 0 && unknownOnly.length === 0 ? `${noneOf(elsewhere)}。` : '';
   return {
     question,
@@ -135,7 +136,7 @@ async function nearest(
 }
 
 /** What is told: the chosen policy's own, or the best of each that fits. */
-function told(
+function chosenOrBest(
   found: readonly Weighed[],
   { policy, candidates }: PolicyChoice,
   limit: number,

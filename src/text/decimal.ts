@@ -5,6 +5,7 @@ import { Decimal as Base } from 'decimal.js';
  * No `number` ever holds money.
  */
 const Exact = Base.clone({ precision: 1e9, toExpNeg: -9e15, toExpPos: 9e15 });
+/** An exact number; none of our arithmetic rounds it. */
 export type Decimal = Base;
 
 /** An exact decimal from its plain writing (`1300000.0001`). */

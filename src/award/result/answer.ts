@@ -34,7 +34,7 @@ export interface Circumstances {
  * followed by the clause it rests on; nothing is promised (按文本计算), and a ceiling is called a ceiling.
  */
 export function answerOf(result: Answered, circumstances: Circumstances): string {
-  return [payee(result, circumstances), main(result, circumstances), told(result), questions(result)]
+  return [payee(result, circumstances), main(result, circumstances), asApproximate(result), questions(result)]
     .filter((sentence) => sentence !== '')
     .join('');
 }
@@ -120,7 +120,7 @@ function whatIsLeft(amount: AmountResult, data: Rule['data']): string {
 }
 
 /** What was told as 约 is calculated as told; beside a threshold or a cap the exact figure decides. */
-function told({ exact_figure_decides: decides }: Answered): string {
+function asApproximate({ exact_figure_decides: decides }: Answered): string {
   if (decides === undefined) return '';
   const open = decides.length === 0 ? '' : `；${decides.join('、')}，以确数为准`;
   return `所报的约数按所报的数计算${open}。`;

@@ -87,6 +87,7 @@ const numberedCitation = z.object({
 });
 export type NumberedCitation = z.infer<typeof numberedCitation>;
 
+/** What anybody needs to do a calculation again, sealed by its own hash. */
 export const receipt = z.object({
   policy: z.string(),
   award: z.string(),

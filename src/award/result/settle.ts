@@ -32,13 +32,13 @@ export function settle(
   { state, number }: { state: InForce; number: Numbering },
 ): Settled {
   const outcome = outcomeOf(rule, rule.data, values);
-  const told = state === 'in_force' ? approximate(rule, outcome, values) : undefined;
+  const approximation = state === 'in_force' ? approximate(rule, outcome, values) : undefined;
   const conditions = outcome.verdicts.map((verdict) => conditionResult(verdict, rule.data.facts, number));
   return state === 'in_force'
     ? {
         eligibility: { status: STATUS[outcome.status], conditions },
-        ...amounts(outcome, told?.sum === true),
-        ...(told === undefined ? {} : { exact_figure_decides: [...told.decides] }),
+        ...amounts(outcome, approximation?.sum === true),
+        ...(approximation === undefined ? {} : { exact_figure_decides: [...approximation.decides] }),
         missing: [...missingFacts(outcome)],
         open_readings: [...openReadings(rule, outcome, values)],
         margins: [...marginsOf(outcome)],

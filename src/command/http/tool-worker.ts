@@ -54,7 +54,7 @@ export async function work({
     if ('list' in task) return await calculateList(task);
     return 'tool' in task ? await answer(task) : open(task);
   } catch (error) {
-    return ('tool' in task ? undefined : broken(error)) ?? told(error);
+    return ('tool' in task ? undefined : broken(error)) ?? replyFor(error);
   }
 }
 
@@ -64,7 +64,7 @@ function broken(error: unknown): WorkerReply | undefined {
   return isOfLibrary ? { broken: error.message } : undefined;
 }
 
-function told(error: unknown): WorkerReply {
+function replyFor(error: unknown): WorkerReply {
   if (error instanceof InputError) return { inputError: { message: error.message, field: error.field } };
   const unavailable = unavailableWords(error);
   if (unavailable !== undefined) return { unavailable };

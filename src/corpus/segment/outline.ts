@@ -79,11 +79,11 @@ function extend(h: Hypothesis, { line, markers, announced }: Candidate): readonl
   const passing = Math.max(...markers.map((m) => PASSING[m.certainty]));
   const passed = { ...h, cost: h.cost + passing };
   const nested = announced ? markers.flatMap((marker) => nest(h, line, marker)) : [];
-  return [...markers.flatMap((marker) => place(h, line, marker)), ...nested, passed];
+  return [...markers.flatMap((marker) => asNode(h, line, marker)), ...nested, passed];
 }
 
 /** The hypotheses in which `marker` is a node: the next sibling of an open one, or the first of its kind here. */
-function place(h: Hypothesis, line: number, marker: Marker): readonly Hypothesis[] {
+function asNode(h: Hypothesis, line: number, marker: Marker): readonly Hypothesis[] {
   const like = h.open.flatMap((open, depth) => (open.kind === marker.kind ? [{ ...open, depth }] : []));
   if (like.length > 0) {
     return like

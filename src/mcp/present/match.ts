@@ -31,7 +31,7 @@ export function presentMatch(result: MatchResult, ways: (fact: string) => string
 }
 
 function needing({ award, name, missing, bounds }: MatchResult['needs_facts'][number]): string {
-  return `${award} ${name}：若符合，${told(bounds)}；缺 ${missing.join('、')}`;
+  return `${award} ${name}：若符合，${boundsInWords(bounds)}；缺 ${missing.join('、')}`;
 }
 
 function questions({ next_questions }: MatchResult, ways: (fact: string) => string): readonly string[] {
@@ -81,7 +81,7 @@ function others(awards: readonly Entry[]): readonly string[] {
 }
 
 /** What an award comes to if its conditions are met; 不低于0元 says nothing to anybody. */
-function told({ min, max, display }: MatchResult['needs_facts'][number]['bounds']): string {
+function boundsInWords({ min, max, display }: MatchResult['needs_facts'][number]['bounds']): string {
   return min === '0' && max === null ? '金额要看所缺的事实' : display;
 }
 

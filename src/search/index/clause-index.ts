@@ -23,6 +23,7 @@ export interface ClauseFilter {
   readonly departments?: readonly string[];
 }
 
+/** What is asked of an index. */
 export interface ClauseQuery {
   /** What is looked for: the question's own words, and others that mean the same, each with its weight. */
   readonly texts: readonly { readonly text: string; readonly weight: number }[];
@@ -30,6 +31,7 @@ export interface ClauseQuery {
   readonly limit: number;
 }
 
+/** A document that an index found. */
 export interface ClauseMatch {
   readonly id: string;
   readonly policy: string;

@@ -5,6 +5,7 @@ import { InputError } from '../../text/input-error.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { ClauseFilter } from '../index/index.ts';
 
+/** What a caller asks of search. */
 export interface SearchRequest {
   /** The question in the asker's own words; 1–500 characters, with at least one letter, digit or Han. */
   readonly query: string;

@@ -38,7 +38,7 @@ const RANGE = /^(?<low>.*?\S) ?(?:[-—–~〜]{1,2}|至|到) ?(?<high>\S.*)$/u;
  */
 export function readEstimate(text: string, exact: ReadExact): Estimate | undefined {
   if (text.length > LONGEST) return undefined;
-  return stretch(text, exact) ?? told(text, exact) ?? nearly(text, exact) ?? bounded(text, exact);
+  return stretch(text, exact) ?? approximate(text, exact) ?? nearly(text, exact) ?? bounded(text, exact);
 }
 
 /** A figure or a stretch between two, with no word before or after it. */
@@ -52,7 +52,7 @@ function between(min: string, max: string | null, ends: Partial<Estimate> = {}):
   return { min, max, above: false, below: false, about: false, ...ends };
 }
 
-function told(text: string, exact: ReadExact): Estimate | undefined {
+function approximate(text: string, exact: ReadExact): Estimate | undefined {
   const inner = text.replace(ABOUT_BEFORE, '').replace(ABOUT_AFTER, '');
   const read = inner === text ? undefined : stretch(inner, exact);
   return read === undefined ? undefined : { ...read, about: read.min === read.max };
