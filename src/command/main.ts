@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   segment: async () => (await import('./file/index.ts')).segmentFile,
   import: async () => (await import('./file/index.ts')).importFile,
   batch: async () => (await import('./list/index.ts')).batch,
+  gaps: async () => (await import('./gaps.ts')).gaps,
   check: async () => (await import('./check.ts')).check,
   publish: async () => (await import('./publish/index.ts')).publish,
   setup: async () => (await import('./setup.ts')).setup,

@@ -57,6 +57,7 @@ const schema = z.object({
   drainSeconds: wholeUpTo(300).prefault('1'),
   audit: z.string().optional(),
   auditQuestions: z.enum(AUDIT_QUESTIONS).prefault('off'),
+  gaps: z.string().optional(),
   log: z.enum(LOG_LEVELS).prefault('problems'),
 });
 
@@ -210,6 +211,14 @@ export const HTTP_SETTINGS: Readonly<Record<keyof HttpSettings, SettingText>> = 
     legal: AUDIT_QUESTIONS.join('、'),
     example: 'masked',
     what: '审计记录里要不要提问内容：off 不要；masked 要，其中的数字一律盖住',
+  },
+  gaps: {
+    flag: 'gaps',
+    env: 'YOUJU_GAPS',
+    fallback: '不记',
+    legal: '文件路径',
+    example: '/var/log/youju/gaps.jsonl',
+    what: '没有答上或只答上一部分的问题记到哪个文件，其中的数字一律盖住，不记谁问的；用 youju gaps 归总',
   },
   log: {
     flag: 'log',

@@ -20,6 +20,7 @@ import { callRecord, openAudit } from './audit.ts';
 import { batchWorkers } from './batch-workers.ts';
 import { withinOpenFiles } from './connection-limits.ts';
 import { type HttpSettings, isLoopback } from './http-settings.ts';
+import { type GapRecorder, openGaps } from './record-gaps.ts';
 import { type LibraryListener, serveLibrary } from './served-library.ts';
 import { signInFor } from './sign-in.ts';
 import { type ToolWorkers, toolWorkers } from './tool-workers.ts';
@@ -54,7 +55,7 @@ export async function start(args: Arguments, settings: HttpSettings): Promise<St
     settings.log,
     standardSink('stderr', () => metrics.lineLost('log')),
   );
-  const audit = openAudit(settings, metrics);
+  const [audit, gaps] = [openAudit(settings, metrics), openGaps(settings, metrics)];
   const told = listener(log, metrics, (context) => {
     tellAside(log, context);
     workers.follow(context);
@@ -69,7 +70,7 @@ export async function start(args: Arguments, settings: HttpSettings): Promise<St
   const build = () => {
     const context = library.current();
     const questions = audit === undefined ? undefined : settings.auditQuestions;
-    return buildServer(context, program, hostOf(context, workers.tools, questions));
+    return buildServer(context, program, hostOf(context, workers.tools, { questions, gaps }));
   };
   const running = await http(build, {
     ...settings,
@@ -114,11 +115,15 @@ function startWorkers(context: Context, metrics: Metrics) {
 function hostOf(
   context: Context,
   workers: ToolWorkers,
-  questions: HttpSettings['auditQuestions'] | undefined,
+  kept: {
+    readonly questions: HttpSettings['auditQuestions'] | undefined;
+    readonly gaps: GapRecorder | undefined;
+  },
 ): Host {
   return {
     called(call) {
-      if (questions !== undefined) noteCall(callRecord(context, call, questions));
+      if (kept.questions !== undefined) noteCall(callRecord(context, call, kept.questions));
+      kept.gaps?.(call);
     },
     runElsewhere: (tool, args) => workers.run({ tool, args }, currentAsker()),
   };

@@ -12,8 +12,8 @@ export interface Metrics {
   connectionEnded(why: 'evicted' | 'no_room' | 'unread'): void;
   /** A costly call was done by the workers, or was not. */
   worked(outcome: 'done' | 'too_long' | 'too_busy' | 'nobody_waits'): void;
-  /** A line of the log or of the audit stream could not be written. */
-  lineLost(stream: 'log' | 'audit'): void;
+  /** A line of the log, of the audit stream or of the recorded questions could not be written. */
+  lineLost(stream: 'log' | 'audit' | 'gaps'): void;
   /** Everything counted, in the exposition format, and its content type. */
   expose(): Promise<{ readonly type: string; readonly body: string }>;
 }
