@@ -101,6 +101,7 @@ const ROOT_DOORS = [
 /** Its door tells what it is; what runs is loaded late or is a server. */
 const WITHOUT = [
   'command/file',
+  'command/cluster',
   'command/http',
   'command/list',
   'command/publish',

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { segment } from '../src/corpus/segment/segment.ts';
 import { core } from './bench/core.ts';
 import { httpCalls } from './bench/http-calls.ts';
+import { policyScale } from './bench/policy-scale.ts';
 import { type Row, table } from './bench/report.ts';
 import { searchScale } from './bench/search-scale.ts';
 import { starts } from './bench/starts.ts';
@@ -50,6 +51,11 @@ const report = [
   table('测算内核', '', core()),
   table('HTTP', '', await httpCalls(PRODUCT)),
   table('检索：规模', '与 MiniSearch 的 p50 之比', await searchScale(sentences, questions)),
+  table(
+    '许多份政策（发布之后）',
+    '与一份之比',
+    await policyScale(PRODUCT, path('../corpus/nanchang-2025-9')),
+  ),
   table('体积', '', installSize()),
 ].join('\n\n');
 console.log(report);

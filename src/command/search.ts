@@ -1,4 +1,5 @@
 import { searchClauses } from '../mcp/tools/index.ts';
+import { CLUSTER_OPTIONS } from './cluster/index.ts';
 import type { Command } from './command.ts';
 import { runTool } from './tool-command.ts';
 import { UsageError } from './usage-error.ts';
@@ -7,7 +8,12 @@ import { UsageError } from './usage-error.ts';
 export const search: Command = {
   usage: 'search "问题" [--limit n] [--policy 政策] [--json]',
   summary: '用平常的话找条款',
-  options: { limit: { type: 'string' }, policy: { type: 'string' }, json: { type: 'boolean' } },
+  options: {
+    limit: { type: 'string' },
+    policy: { type: 'string' },
+    json: { type: 'boolean' },
+    ...CLUSTER_OPTIONS,
+  },
   positionals: 1,
   run(args) {
     const { limit, policy } = args.values;

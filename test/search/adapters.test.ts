@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   type ClauseDocument,
   type ClauseIndex,
@@ -9,26 +9,8 @@ import {
 import { packedIndex } from '../../src/search/index/packed-index.ts';
 import { storedIndex, storeIndex } from '../../src/search/index/stored-index.ts';
 import { terms } from '../../src/text/terms.ts';
+import { CONTRACT_DOCUMENTS, document, indexContract } from './index-contract.ts';
 import { miniSearchIndex } from './minisearch.ts';
-
-const document = (id: string, body: string, more: Partial<ClauseDocument> = {}): ClauseDocument => ({
-  id,
-  sha256: '',
-  policy: 'p',
-  parts: [],
-  departments: [],
-  head: '',
-  body,
-  asked: '',
-  ...more,
-});
-
-const documents = [
-  document('甲', '技术改造按发票额补助', { policy: 'a', parts: ['三'], departments: ['市工信局'] }),
-  document('乙', '研发投入后补助', { policy: 'a', parts: ['三'], departments: ['市科技局'] }),
-  document('丙', '推进项目建设', { policy: 'b', parts: ['二'], asked: '拿地找谁' }),
-  document('丁', '推进项目建设', { policy: 'b', parts: ['二', '二.1'] }),
-];
 
 const adapters: readonly [string, (documents: readonly ClauseDocument[]) => ClauseIndex][] = [
   ['MiniSearch', miniSearchIndex],
@@ -42,45 +24,7 @@ function stored(all: readonly ClauseDocument[]): ClauseIndex {
   return storedIndex((offset, length) => bytes.slice(offset, offset + length));
 }
 
-describe.each(adapters)('%s', (_name, adapter) => {
-  const index = adapter(documents);
-  const found = async (text: string, more: object = {}) =>
-    (await index.search({ texts: [{ text, weight: 1 }], limit: 10, ...more })).map(({ id }) => id);
-
-  test.each([
-    ['技术改造', ['甲']],
-    ['补助', ['乙', '甲']],
-    ['推进项目', ['丙', '丁']],
-    ['拿地', ['丙']],
-    ['火星', []],
-    ['…', []],
-  ])('%s → %j', async (text, expected) => {
-    expect(await found(text)).toEqual(expected);
-  });
-
-  test.each([
-    [{ policies: ['b'] }, ['丙', '丁']],
-    [{ policies: ['a', 'b'], parts: ['二.1'] }, ['丁']],
-    [{ departments: ['市科技局'] }, []],
-    [{ policies: [] }, []],
-  ])('限于 %j', async (filter, expected) => {
-    expect(await found('推进项目建设', { filter })).toEqual(expected);
-  });
-
-  test('只凭“有人问过”命中的，不算条款里有这个词', async () => {
-    const [hit] = await index.search({ texts: [{ text: '拿地 项目', weight: 1 }], limit: 1 });
-    expect(hit).toMatchObject({ id: '丙', matched: ['项目', '项', '目'] });
-  });
-
-  test('份量大的词决定次序', async () => {
-    const texts = (first: number, second: number) => [
-      { text: '技术', weight: first },
-      { text: '研发', weight: second },
-    ];
-    expect((await index.search({ texts: texts(2, 1), limit: 1 }))[0]?.id).toBe('甲');
-    expect((await index.search({ texts: texts(1, 2), limit: 1 }))[0]?.id).toBe('乙');
-  });
-});
+for (const [name, adapter] of adapters) indexContract(name, () => adapter(CONTRACT_DOCUMENTS));
 
 /** BM25 as Lucene's documentation writes it, over lists of terms: slow and plain, to hold the packed index against. */
 function oracle(set: readonly ClauseDocument[], { texts }: ClauseQuery): ReadonlyMap<string, number> {

@@ -13,9 +13,11 @@ export class StdioPeer {
   #id = 0;
 
   /** @param script what Node runs; TypeScript through tsx. */
-  constructor(script: string) {
+  constructor(script: string, args: readonly string[] = []) {
     const loader = script.endsWith('.ts') ? ['--import', 'tsx'] : [];
-    this.#child = spawn(process.execPath, [...loader, script], { stdio: ['pipe', 'pipe', 'ignore'] });
+    this.#child = spawn(process.execPath, [...loader, script, ...args], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
     createInterface({ input: this.#child.stdout }).on('line', (line) => {
       const { id, result, error } = JSON.parse(line);
       this.#waiting.get(id)?.(result ?? error);

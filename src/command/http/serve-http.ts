@@ -1,3 +1,4 @@
+import { CLUSTER_OPTIONS } from '../cluster/index.ts';
 import type { Command } from '../command.ts';
 import { HTTP_OPTIONS, readHttpSettings } from './http-settings.ts';
 
@@ -9,7 +10,7 @@ export const serveHttp: Command = {
   usage: 'http [--host 127.0.0.1] [--port 3310] [--allowed-host 名称,…] [--corpus 目录] [其他选项]',
   summary:
     '以 HTTP 提供 MCP 服务（/mcp）和热线查询台（/）；--port 0 自动选空闲端口；令牌、限速、日志等选项见 docs/configuration.md',
-  options: HTTP_OPTIONS,
+  options: { ...HTTP_OPTIONS, ...CLUSTER_OPTIONS },
   positionals: 0,
   async run(args) {
     const settings = readHttpSettings(args.values, process.env);

@@ -1,6 +1,7 @@
 import { currentGeneration } from '../../corpus/published/index.ts';
 import type { Context } from '../../mcp/context.ts';
 import type { Part } from '../../transport/http/index.ts';
+import { clusterPlace, searchedBy } from '../cluster/index.ts';
 import type { Arguments } from '../command.ts';
 import { libraryFolder, openLibrary, servedContext } from '../open-library.ts';
 import { plainWatch, pointerWatch } from './library-watch.ts';
@@ -37,13 +38,15 @@ export async function serveLibrary(
 ): Promise<ServedLibrary> {
   const folder = libraryFolder(args);
   const watch = await (currentGeneration(folder) === undefined ? plainWatch : pointerWatch)(folder);
-  let context = openLibrary(args);
+  const cluster = clusterPlace(args, process.env);
+  const served = (opened: Context) => (cluster === undefined ? opened : searchedBy(cluster, opened));
+  let context = served(openLibrary(args));
   let state = { since: new Date(), onDisk: 'same' as 'same' | 'refused' };
 
   async function look(): Promise<void> {
     if (!(await watch.hasChanged())) return;
     try {
-      context = servedContext(await readElsewhere({ folder, strict: args.values.strict === true }));
+      context = served(servedContext(await readElsewhere({ folder, strict: args.values.strict === true })));
     } catch (error) {
       return refuse(error);
     }
@@ -60,7 +63,7 @@ export async function serveLibrary(
   const timer = everySeconds === 0 ? undefined : setInterval(oneAtATime(look), everySeconds * 1000).unref();
   return {
     current: () => context,
-    parts: () => partsOf(context, state),
+    parts: () => partsOf(context, { ...state, engine: cluster === undefined ? 'memory' : 'opensearch' }),
     stop: () => clearInterval(timer),
   };
 }
@@ -79,7 +82,7 @@ function oneAtATime(look: () => Promise<void>): () => void {
 
 function partsOf(
   { library: { policies }, published }: Context,
-  { since, onDisk }: { readonly since: Date; readonly onDisk: string },
+  { since, onDisk, engine }: { readonly since: Date; readonly onDisk: string; readonly engine: string },
 ): ReturnType<ServedLibrary['parts']> {
   const clauses = policies.reduce(
     (count, policy) => count + (policy.listing?.clauses ?? policy.clauses.length),
@@ -93,6 +96,6 @@ function partsOf(
       on_disk: onDisk,
       ...(published === undefined ? {} : { generation: published.generation }),
     },
-    engine: { ok: true, kind: 'memory', clauses },
+    engine: { ok: true, kind: engine, clauses },
   };
 }

@@ -27,7 +27,6 @@ import { storeIndex } from '../../search/index/index.ts';
 import { clauseDocuments } from '../../search/searchable.ts';
 import { AWARDS, checkPublished, INDEX } from '../published/index.ts';
 import { version } from '../version.ts';
-import { pointTo } from './pointer.ts';
 
 /** A library checked from the copy of it that is going to be published. */
 export interface Copied {
@@ -67,8 +66,7 @@ function isPublished(from: string, name: string): boolean {
 }
 
 /**
- * Makes a generation of a checked copy and points to it. The pointer moves in one step, after every file lies where it
- * belongs; a generation that lies there already is only pointed to.
+ * Makes a generation of a checked copy; nobody is pointed to it yet. One that lies there already is left as it is.
  * @returns the name of the generation.
  */
 export function writeGeneration(out: string, { copy, context }: Copied): string {
@@ -78,7 +76,6 @@ export function writeGeneration(out: string, { copy, context }: Copied): string 
   const generation = generationOf(content);
   writeFileSync(join(copy, MANIFEST), manifestText(content));
   putInPlace(copy, { dir: out, generation });
-  pointTo(out, generation);
   return generation;
 }
 

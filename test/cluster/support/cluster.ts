@@ -1,8 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type Engine, unpackEngine } from './engine.ts';
+import { freePort } from './free-port.ts';
 
 /** A node of the cluster: a process of its own. */
 interface Node {
@@ -36,7 +36,16 @@ export async function startCluster(): Promise<Cluster> {
   const nodes = NAMES.map((name, i) =>
     makeNode(engine, { name, http: ports[2 * i] ?? 0, transport: ports[2 * i + 1] ?? 0, seeds }),
   );
-  await Promise.all(nodes.map((node) => node.restart()));
+  const stop = async () => {
+    await Promise.all(nodes.map((node) => node.kill()));
+    rmSync(engine.work, { recursive: true, force: true });
+  };
+  const begun = await Promise.allSettled(nodes.map((node) => node.restart()));
+  const failed = begun.find((each) => each.status === 'rejected');
+  if (failed !== undefined) {
+    await stop();
+    throw failed.reason;
+  }
   const urls = nodes.map(({ url }) => url);
   return {
     nodes,
@@ -48,10 +57,7 @@ export async function startCluster(): Promise<Cluster> {
       if (found === undefined) throw new Error('没有主节点');
       return found;
     },
-    async stop() {
-      await Promise.all(nodes.map((node) => node.kill()));
-      rmSync(engine.work, { recursive: true, force: true });
-    },
+    stop,
   };
 }
 
@@ -132,14 +138,6 @@ function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
 async function health(urls: readonly string[]): Promise<{ readonly status?: unknown }> {
   return anyOf(urls, '/_cluster/health');
 }
@@ -157,7 +155,8 @@ async function anyOf(urls: readonly string[], path: string): Promise<any> {
   throw new Error(`没有节点应答 ${path}`);
 }
 
-const PATIENCE_MS = 180_000;
+/** Long for a machine that has much else to do. */
+const PATIENCE_MS = 280_000;
 
 async function until(complaint: string, done: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + PATIENCE_MS;
