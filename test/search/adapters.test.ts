@@ -6,6 +6,7 @@ import {
   type ClauseQuery,
   RANKING,
 } from '../../src/search/index/clause-index.ts';
+import { requestFor } from '../../src/search/index/opensearch-query.ts';
 import { packedIndex } from '../../src/search/index/packed-index.ts';
 import { storedIndex, storeIndex } from '../../src/search/index/stored-index.ts';
 import { terms } from '../../src/text/terms.ts';
@@ -23,6 +24,12 @@ function stored(all: readonly ClauseDocument[]): ClauseIndex {
   const bytes = storeIndex(all);
   return storedIndex((offset, length) => bytes.slice(offset, offset + length));
 }
+
+test('没有词的问题，集群也一条不给', () => {
+  expect(requestFor({ texts: [{ text: '…', weight: 1 }], limit: 9 })).toMatchObject({
+    query: { match_none: {} },
+  });
+});
 
 for (const [name, adapter] of adapters) indexContract(name, () => adapter(CONTRACT_DOCUMENTS));
 

@@ -66,7 +66,11 @@ export function requestFor({ texts, filter, limit }: ClauseQuery): Record<string
     { term: { asked: { value: text, boost: weight * RANKING.asked } } },
   ]);
   return {
-    query: { bool: { should, minimum_should_match: 1, filter: filtersOf(filter) } },
+    // Of a list without a member the engine asks nothing: every clause would fit.
+    query:
+      should.length === 0
+        ? { match_none: {} }
+        : { bool: { should, minimum_should_match: 1, filter: filtersOf(filter) } },
     sort: [{ _score: 'desc' }, { n: 'asc' }],
     track_scores: true,
     size: limit,
