@@ -3,6 +3,7 @@ import type { Policy } from '../corpus/library.ts';
 import { findComparison } from '../text/bound/index.ts';
 import { compareDecimals } from '../text/decimal.ts';
 import { findQuantities, type Quantity } from '../text/quantity.ts';
+import { remembered } from '../text/remembered.ts';
 import type { SearchHit } from './hit.ts';
 
 /** What a clause demands of a measure: 300万美元以下、50万美元以上. */
@@ -47,40 +48,40 @@ function stepFor(figure: Quantity, own: Clause, beside: readonly Clause[]): Clau
   if (measured === undefined) return undefined;
   const reached = beside
     .filter((clause) => measureOf(clause, figure.unit) === measured)
-    .map((clause) => ({ clause, bounds: boundsIn(clause.text, figure.unit) }))
+    .map((clause) => ({ clause, bounds: boundsIn(clause, figure.unit) }))
     .filter(({ bounds }) => bounds.every((bound) => holds(figure, bound)))
     .map(({ clause, bounds }): Band => ({ clause, least: leastOf(bounds) }));
   return reached.toSorted((a, b) => compareDecimals(b.least, a.least))[0]?.clause;
 }
 
 /** What a step measures, by the words right before its first figure of a unit: 年出口额 in 年出口额达1000万美元及以上. */
-function measureOf({ text }: Clause, unit: string): string | undefined {
-  const figure = findQuantities(text).find(
-    (quantity) => quantity.unit === unit && limitBy(text, quantity) !== undefined,
-  );
-  return (
-    figure &&
-    /([\p{Script=Han}]{2,}?)(?:达到?|在|超过|为|不足|低于)*$/u.exec(text.slice(0, figure.start))?.[1]
-  );
+function measureOf(clause: Clause, unit: string): string | undefined {
+  return boundsIn(clause, unit)[0]?.measure;
 }
 
 interface Limit {
+  readonly unit: string;
   readonly value: string;
   readonly bound: 'gte' | 'gt' | 'lte' | 'lt';
+  readonly measure: string | undefined;
 }
 
-/** The bounds that stand behind a figure of one unit: 以上 and 以下 say who is meant, 最高 before it what is given. */
-function boundsIn(text: string, unit: string): readonly Limit[] {
-  return findQuantities(text)
-    .filter((quantity) => quantity.unit === unit)
-    .flatMap((quantity) => limitBy(text, quantity) ?? []);
+function boundsIn(clause: Clause, unit: string): readonly Limit[] {
+  return limitsIn(clause).filter((limit) => limit.unit === unit);
 }
+
+/** The bounds that stand behind the figures of a clause: 以上 and 以下 say who is meant, 最高 before it what is given. */
+const limitsIn = remembered(({ text }: Clause) =>
+  findQuantities(text).flatMap((quantity) => limitBy(text, quantity) ?? []),
+);
 
 function limitBy(text: string, quantity: Quantity): Limit | undefined {
   const comparison = findComparison(text, quantity);
   if (comparison === undefined || comparison.bound === 'about' || comparison.start < quantity.end)
     return undefined;
-  return { value: quantity.min, bound: comparison.bound };
+  const [, measure] =
+    /([\p{Script=Han}]{2,}?)(?:达到?|在|超过|为|不足|低于)*$/u.exec(text.slice(0, quantity.start)) ?? [];
+  return { unit: quantity.unit, value: quantity.min, bound: comparison.bound, measure };
 }
 
 function holds({ min }: Quantity, { value, bound }: Limit): boolean {
