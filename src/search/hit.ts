@@ -29,6 +29,11 @@ export function tellingWords({ matched }: SearchHit, text: PolicyText): readonly
   return [...new Set(pieces)].filter((piece) => piece.length > 1);
 }
 
+/** A clause that no word was searched for. */
+export function hitOn(policy: Policy, clause: Clause): SearchHit {
+  return { policy, clause, score: 0, matched: [], highlights: [] };
+}
+
 /**
  * The clause that an index found, with its words marked.
  * @throws SearchUnavailable when the index and the library do not hold the same words: what it found, or did not, is

@@ -6,6 +6,7 @@ import { bandedFirst } from './banded-first.ts';
 import { type Coverage, coverage, outsiderIn, silencesOf } from './coverage/index.ts';
 import { headingFirst } from './heading-first.ts';
 import { type SearchHit, toHit } from './hit.ts';
+import { ledBy } from './in-charge.ts';
 import type { ClauseFilter } from './index/index.ts';
 import { namedFirst, withoutNamed } from './named-clauses.ts';
 import { type KnownWord, type Question, readFor, wordsOf, wraps } from './question/index.ts';
@@ -60,20 +61,30 @@ export async function searchPolicy(
     reading,
   );
   const words = wordsOf(reading, vocabulary.text);
-  const silent = silencesOf(reading, vocabulary.text, words.telling);
-  const hits = (silent.besides ? restFirst(first.hits, reading.known) : first.hits).slice(0, limit);
+  const silent = silencesOf(
+    reading,
+    { text: vocabulary.text, declared: policy.data.silences },
+    words.telling,
+  );
+  const ordered = silent.besides ? restFirst(first.hits, reading.known) : first.hits;
   const named = first.named || departments.length > 0 || reading.asks.validity;
+  const hits = ordered.slice(0, limit);
   const understood = { words, silent, outsider: outsiderIn(reading.folded, regionOf(policy.data)) };
-  const covered = await soften(coverage({ ...reading, named }, hits, understood), policy, question);
+  const judged = await soften(coverage({ ...reading, named }, hits, understood), policy, question);
+  const led =
+    silent.silences.length > 0
+      ? undefined
+      : ledBy(policy, { departments, question, telling: words.telling, filter });
+  const covered = withoutNamed(judged, first, { policy, asksMore: first.named || words.telling.length > 0 });
   return {
     policy,
-    hits,
+    hits: led?.hits.slice(0, limit) ?? hits,
     telling: aboutSubject(words.telling, reading.known),
     present: aboutSubject(words.present, reading.known),
     has: (word) =>
       vocabulary.text.folded.includes(word) ||
       reading.known.some(({ start, end }) => reading.folded.slice(start, end).includes(word)),
-    coverage: withoutNamed(covered, first, { policy, asksMore: first.named || words.telling.length > 0 }),
+    coverage: led === undefined ? covered : { ...covered, status: 'covered', tells: 'list', note: led.note },
   };
 }
 

@@ -35,7 +35,7 @@ function unsure(coverage: Coverage, note: string): Coverage {
   return {
     ...coverage,
     status: 'partly',
-    unsure: true,
+    tells: 'near',
     note: `${note}列出的条款只是字面相近，不能当作答复。`,
   };
 }

@@ -121,7 +121,7 @@ describe('没有把握的，不说没有', () => {
   ])('%s：听错或打错的字按读音问回去，不改问的话', async (query, word, meant) => {
     const { coverage, question } = await search(shipped, { query });
     expect(coverage.status).toBe('partly');
-    expect(coverage.unsure).toBe(true);
+    expect(coverage.tells).toBe('near');
     expect(coverage.note).toContain(`原文没有“${word}”，读音相近的有“${meant}”`);
     expect(question.query).toBe(query);
   });

@@ -5,6 +5,6 @@ export { presentDescription } from './description.ts';
 export { clauseMarkdown, policyMarkdown } from './markdown.ts';
 export { presentMatch } from './match.ts';
 export { departmentsLine } from './present.ts';
-export { presentSearch } from './search.ts';
+export { type Manner, presentSearch } from './search.ts';
 export { presentHit, searchHit } from './search-hit.ts';
 export { presentVerification } from './verification.ts';

@@ -13,16 +13,16 @@ interface Found {
   readonly validity?: readonly { readonly text: string }[];
 }
 
-/** What the question asks for, and whether the clauses found only come near it. */
-interface Manner {
+/** What the question asks for, and what the clauses are to it: the answer, only near it, or listed beside the note. */
+export interface Manner {
   readonly asks: Pick<Asks, 'figure'>;
-  readonly nearOnly: boolean;
+  readonly tells: 'answer' | 'near' | 'list';
 }
 
 /** A search as text: first what can be read out, then what to ask back and what is not written, then the clauses. */
 export function presentSearch(
   { hits, coverage, guide, validity = [], policy_choice: choice }: Found,
-  { asks, nearOnly }: Manner,
+  { asks, tells }: Manner,
 ): string {
   const [best] = hits;
   const days = validity.map(({ text }) => text);
@@ -30,14 +30,18 @@ export function presentSearch(
     choice.ask ?? '',
     coverage.note,
     // A sentence of the text on when it holds is not to be taken for the answer on that day.
-    ...(guide === undefined ? days : []),
-    best === undefined || nearOnly ? '' : spoken(best, guide, asks),
-    ...(guide === undefined ? [] : days),
+    ...(guide === undefined || tells !== 'answer' ? days : []),
+    best === undefined || tells !== 'answer' ? '' : onThatDay(days, guide) + spoken(best, guide, asks),
     ...guidance(guide),
-    ...(nearOnly ? nearby(hits) : fitting(hits)),
+    ...(tells === 'near' ? nearby(hits) : fitting(hits)),
   ]
     .filter((part) => part !== '')
     .join('\n');
+}
+
+/** What a day changes is said in one breath with what the award gives. */
+function onThatDay(days: readonly string[], guide: Guide | undefined): string {
+  return guide === undefined || days.length === 0 ? '' : `${days.join('')}本政策现在的规定是：`;
 }
 
 /** What can be read out beside the note: what the award gives, or the sentence that answers; and who is in charge. */

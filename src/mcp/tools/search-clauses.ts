@@ -5,10 +5,11 @@ import { tellingWords } from '../../search/hit.ts';
 import { periodOf } from '../../search/question/index.ts';
 import { type SearchResult, search } from '../../search/search.ts';
 import type { IsoDay, Period } from '../../text/date.ts';
+import { aboutAwards } from '../asked-awards.ts';
 import { policyChoice, presentChoice } from '../choice-fields.ts';
 import { type Context, rulesOf } from '../context.ts';
 import { dateArgument, policyArgument } from '../fields.ts';
-import { presentHit, presentSearch, searchHit } from '../present/index.ts';
+import { type Manner, presentHit, presentSearch, searchHit } from '../present/index.ts';
 import { readWhen } from '../read/index.ts';
 import { defineTool } from '../tool.ts';
 
@@ -69,7 +70,7 @@ export const searchClauses = defineTool({
   async run({ as_of: asOf, ...request }, context) {
     const today = context.today();
     const when = asOf === undefined ? undefined : readWhen(asOf, { field: 'as_of', today });
-    const result = await search(context.searchable, request);
+    const result = await aboutAwards(await search(context.searchable, request), request, context);
     const { time, asks } = result.question;
     const guide = guideTo(result, context);
     const data = {
@@ -92,7 +93,7 @@ export const searchClauses = defineTool({
     const answer = {
       text: presentSearch(data, {
         asks,
-        nearOnly: result.coverage.unsure ?? data.coverage.status === 'not_covered',
+        tells: tellsOf(result),
       }),
       data,
       about,
@@ -101,16 +102,20 @@ export const searchClauses = defineTool({
   },
 });
 
+/** What the clauses are to the question. */
+function tellsOf({ coverage: { tells, status } }: SearchResult): Manner['tells'] {
+  return tells ?? (status === 'not_covered' ? 'near' : 'answer');
+}
+
 /** What is offered of an award; nothing where the caller's place has no policy here, or is still to be asked. */
 function guideTo(result: SearchResult, context: Context): Guide | undefined {
   const {
     question,
     hits: [best],
-    coverage,
     choice,
     elsewhere,
   } = result;
-  if (best === undefined || coverage.status === 'not_covered' || coverage.unsure) return undefined;
+  if (best === undefined || tellsOf(result) !== 'answer') return undefined;
   if (choice.status === 'ask' || elsewhere.length > 0) return undefined;
   const { text } = context.searchable.vocabularyOf(best.policy);
   return guideFor(

@@ -16,8 +16,11 @@ export interface Coverage {
   readonly unmatchedTerms: readonly string[];
   /** The declared silences that the question runs into. */
   readonly silences: readonly Silence[];
-  /** Set where the text may well speak of it in other words: no clause found may be told as the answer. */
-  readonly unsure?: true;
+  /**
+   * What the clauses found are to the question where they are not its answer: only near it, since the text may well speak
+   * of it in other words, or listed beside the note that answers.
+   */
+  readonly tells?: 'near' | 'list';
   /** One or two Chinese sentences that can be read out. */
   readonly note: string;
 }

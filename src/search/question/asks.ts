@@ -1,3 +1,5 @@
+import type { Extent } from './known-word.ts';
+
 /** What a question asks for. */
 export interface Asks {
   /** Money at all: 有补贴吗. */
@@ -16,6 +18,10 @@ export interface Asks {
   readonly counted: string | undefined;
   /** Who is in charge. */
   readonly who: boolean;
+  /** What may be had at all, and where the question says so: 能拿哪些. */
+  readonly portfolio: Extent | undefined;
+  /** Whether several awards of one policy may be had together: 能不能两项都报. */
+  readonly together: boolean;
   /** All that a department does: 工信局管哪些. */
   readonly allOfOne: boolean;
   /** Whether the policy itself is in force, since when or until when: 这个政策还有效吗. */
@@ -42,7 +48,19 @@ const IN_FORCE =
   /有没有效|有效吗|有效[不没]|还有效|有效期|到期|过期|失效|作废|废止|生效|还?(?:执行|施行|实施)[吗不没到]|什么时候(?:开始)?(?:执行|施行|实施)|算数/u;
 /** So short a question names nothing else: 还有效吗, 什么时候到期. */
 const BARE = 9;
+const PORTFOLIO =
+  /(?:一共|总共|都|还|最多)?(?:能|可以|可|够|该)(?:够|以)?(?:拿|领|享受|申请|申报|报|得|享)(?:到|得)?(?:哪些|哪几|什么|啥)(?:个|项|条|种|样)?(?:奖补|奖励|补贴|补助|政策|扶持|优惠|好处|钱|奖|补)?(?!材料|时|手续|证|表|资料)|(?:哪些|哪几[个项条种样]|什么|啥)(?:奖补|奖励|补贴|补助|政策|扶持|优惠|好处|奖|项目)(?:我们?|咱们?)?(?:能|可以)(?:拿|领|享受|申请|申报|报)/u;
+const TOGETHER =
+  /(?:两|三|几|2|3)(?:项|个|条|头|笔|种|样|边)(?:奖励?|补助?|补贴|政策)?[^,，。?？]{0,3}(?:都|一起|同时|全)(?:能|可以)?(?:报|拿|领|享受|申请|申报)|(?:同时|一起|一并|重复)(?:报|拿|领|享受|申请|申报)/u;
+/** Other policies than the one that is asked about: for them the text has a rule of its own. */
+const OTHERS =
+  /(?:其他|其它|别的|另[一外]个?|国家|省里?|省级|区里|县里|市里|园区|两个)的?(?:政策|补|奖|文件)|省里|区里|县里|国家/u;
 const LEVELS = ['国家级', '省级', '市级'];
+
+function portfolioIn(folded: string): Extent | undefined {
+  const match = PORTFOLIO.exec(folded);
+  return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
+}
 
 /** What a folded question asks for, by its words. */
 export function asksOf(folded: string): Asks {
@@ -57,6 +75,8 @@ export function asksOf(folded: string): Asks {
     payer: PAYER.test(folded),
     counted: COUNTED.exec(folded)?.[1],
     who: /部门|单位/u.test(folded),
+    portfolio: portfolioIn(folded),
+    together: TOGETHER.test(folded) && !OTHERS.test(folded),
     allOfOne: ALL_OF_ONE.test(folded),
     validity: IN_FORCE.test(folded) && (DOCUMENT.test(folded) || folded.length <= BARE),
     level: others.length === 0 ? level : undefined,

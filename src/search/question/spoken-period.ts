@@ -10,18 +10,35 @@ const BACK: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`(?<![比较超])(?:去年|(?<![以线])上一?年(?!度增|增))${MONTH}`, 'u'), 1],
 ];
 
+/** A year told by its last two digits: 24年10月评上的, 25年买的; 10年以上 and 三年内 say how long. */
+const SHORT_YEAR =
+  /(?<![\d.])(1[5-9]|[23]\d)年(?:的?([\d一二三四五六七八九十]{1,2})月份?)?(?![\d以内期来多左])/u;
+/** 上个月, 上月. */
+const LAST_MONTH = /上(?:个)?月(?!球)/u;
+const SUM = /\d(?:\.\d+)?[百千]?[万亿]|[一二两三四五六七八九十百千几]+(?:个)?[万亿]/gu;
+/** 去年卖5亿今年6亿: two sums of two years are compared, and say of nothing when it was. */
+function compares(plain: string): boolean {
+  return /今年|本年|现在|目前/u.test(plain) && (plain.match(SUM) ?? []).length > 1;
+}
+
 /** A time that a question speaks of: named (`2025`, `2025-03`, `2025-03-01`), or counted back from today. */
 export type SpokenTime =
   | { readonly words: string; readonly value: string }
-  | { readonly words: string; readonly yearsBack: number; readonly month: string };
+  | { readonly words: string; readonly yearsBack: number; readonly month: string }
+  | { readonly words: string; readonly monthsBack: number };
 
 /** When what a folded question asks about was, if it names one year, month or day: 去年设备花了八百万, 2025年3月开的发票. */
 export function spokenTime(folded: string): SpokenTime | undefined {
   const plain = halfWidth(folded);
+  if (compares(plain)) return undefined;
   for (const [pattern, yearsBack] of BACK) {
     const match = pattern.exec(plain);
     if (match !== null) return { words: match[0], yearsBack, month: monthOf(match[1]) };
   }
+  const [lastMonth] = LAST_MONTH.exec(plain) ?? [];
+  if (lastMonth !== undefined) return { words: lastMonth, monthsBack: 1 };
+  const short = SHORT_YEAR.exec(plain);
+  if (short !== null) return { words: short[0], value: `20${short[1]}${monthOf(short[2])}` };
   const [date, ...others] = findDates(folded).filter(({ precision }) => precision !== 'month_day');
   return date === undefined || others.length > 0 ? undefined : { words: date.text, value: date.value };
 }
@@ -31,8 +48,15 @@ export function spokenTime(folded: string): SpokenTime | undefined {
  * @param today the day from which 去年 is counted.
  */
 export function periodOf(time: SpokenTime, today: IsoDay): Period {
-  const value = 'value' in time ? time.value : `${Number(today.slice(0, 4)) - time.yearsBack}${time.month}`;
-  return { words: time.words, ...daysOf(value) };
+  return { words: time.words, ...daysOf(wordedDay(time, today)) };
+}
+
+function wordedDay(time: SpokenTime, today: string): string {
+  if ('value' in time) return time.value;
+  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
+  if ('yearsBack' in time) return `${year - time.yearsBack}${time.month}`;
+  const months = year * 12 + month - 1 - time.monthsBack;
+  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
 }
 
 function monthOf(numeral: string | undefined): string {
