@@ -39,12 +39,12 @@ describe('npm run evaluate -- --endpoint', () => {
     expect(code).toBe(0);
   });
 
-  test('算出来不一样的，退出码 1', async () => {
+  test('没有收录说法的政策库，没到线，退出码 1', async () => {
     const corpus = join(folder, 'corpus');
     cpSync(join(ROOT, 'corpus'), corpus, { recursive: true });
-    rmSync(join(corpus, 'nanchang-2025-9/awards/8d.json'));
+    for (const file of ['lexicon.json', 'asked.json']) rmSync(join(corpus, 'nanchang-2025-9', file));
     const { code, output } = await evaluate(`${STDIO} --corpus ${corpus}`);
-    expect(output).toMatch(/worked cases.+NO/u);
+    expect(output).toMatch(/own questions.+hit@1.+NO/u);
     expect(code).toBe(1);
   });
 

@@ -57,7 +57,10 @@ function overStdio(endpoint: string): StdioClientTransport {
 
 /** Whether a youju serves a policy. */
 export async function serves(endpoint: Endpoint, { id, data }: Policy): Promise<boolean> {
-  const { data: listed } = await endpoint.call('list_policies', { keyword: data.number.value });
+  const listed = await endpoint.call('list_policies', { keyword: data.number.value }).then(
+    (called) => called.data,
+    () => undefined,
+  );
   return held.safeParse(listed).data?.policies.some((policy) => policy.id === id) ?? false;
 }
 
