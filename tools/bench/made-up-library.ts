@@ -83,7 +83,7 @@ function placesFor(texts: ReadonlyMap<string, string>) {
       city.replace(/市$/u, ''),
       shortOf(areaList.province_list[`${code.slice(0, 2)}0000`]),
     ];
-    const fits = city.endsWith('市') && short.length === 2 && province.length === 2;
+    const fits = short !== province && city.endsWith('市') && short.length === 2 && province.length === 2;
     return fits && !all.includes(short) && !all.includes(province) ? [{ city, short, province }] : [];
   });
 }
