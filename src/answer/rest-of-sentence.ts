@@ -38,7 +38,8 @@ export function besideQuote(place: Place, named: readonly PolicyClause[]): reado
   const [left = '', right = ''] = [before.split(/[，,]/u).at(-1), behind.split(/[，,]/u)[0]];
   const cut = [left, right].filter((piece) => isMissed(piece, place, named));
   const first = before.split(/[，,]/u)[0] ?? '';
-  const whom = cut.length === 0 && /^对/u.test(first.trim()) ? [first] : [];
+  const own = /\p{Script=Han}{4}/u.test(left) ? left : first;
+  const whom = cut.length === 0 && (own === left || /^对/u.test(own.trim())) ? [own] : [];
   const sides = [before, behind].map((side) => cut.reduce((rest, piece) => rest.replace(piece, ''), side));
   const rest = halfWidth(sides.join('，'));
   return [

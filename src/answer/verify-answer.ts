@@ -132,7 +132,7 @@ function unmarkedIn(read: Read, { evidence, checked, literal }: Findings): reado
     covered,
     claimed,
     asOwn: checked.flatMap(({ stretch: { claim, span }, finding }) =>
-      claim.basis === 'own' && finding.status === 'unchecked' ? (span ?? []) : [],
+      (claim.basis === 'own' || claim.basis === 'none') && finding.status === 'unchecked' ? (span ?? []) : [],
     ),
     borne: borne.slice(0, MOST_FIGURES),
   });

@@ -25,6 +25,6 @@ export function checkClaim(stretch: Stretch, evidence: Evidence): Finding {
       return checkSilence(stretch, evidence);
     case 'own':
     case 'none':
-      return checkOwn(stretch);
+      return checkOwn(stretch, evidence);
   }
 }

@@ -15,12 +15,13 @@ export function checkSilence(stretch: Stretch, evidence: Evidence): Finding {
   if (topic.trim() === '') return unchecked('依据是原文没有写（silence），要有 topic：没有写的是什么');
   if (!/\p{Script=Han}/u.test(topic)) return unchecked('topic 请用中文写（如 申报时间），才能到原文里去找');
   if (!isTold(stretch, topic)) return unchecked(`这一段说的不是 topic 所写的“${cut(topic, 30)}”`);
+  if (PROMISED.test(stretch.text.replaceAll(ASKED, ''))) return unchecked('这一段还说了别的，请单独声明依据');
   const strange = stretch.figures.find((figure) => !isKnown(figure, stretch, evidence));
   if (strange !== undefined) return unchecked(`${strange.text}另有依据，请单独声明`);
   const open = leftOpen(topic, evidence.calculations);
   const declared =
     open === undefined
-      ? namedSilence(topic, evidence)
+      ? silenceOf(topic, evidence, () => undefined)
       : { official: `原文没有说定：${open.words}`, place: open.policy.data.number.value };
   if (declared !== undefined) return findingOf({ against: [] }, declared);
   const found = partsOf(topic).map((part) => lookUp(part, evidence));
@@ -31,7 +32,13 @@ export function checkSilence(stretch: Stretch, evidence: Evidence): Finding {
   return findingOf({ against: [], open: [note] }, spoken);
 }
 
+/** 全年都能申报: no silence says so; 能不能两项都拿 is asked. */
+const PROMISED = /(?:可以|能)(?:[^，,。；;、不否]{0,4}?)(?:享受|获得|拿|领|申请|申报|叠加)/u;
+const ASKED =
+  /[^，,。；;]*(?:能不能|能否|是否|可不可以|可否|还是|哪|多少|什么|怎么|如何|没有?(?:写|说)|未(?:写|说|规定))[^，,。；;]*/gu;
+
 type Official = Pick<Finding, 'official' | 'place'>;
+type Touched = (...asked: Parameters<typeof silenceIn>) => ReturnType<typeof silenceIn>;
 const NOWHERE: Official = { official: '原文没有这些词', place: '' };
 
 /** Each thing that a topic names, with what they are of: 技术改造补助的上限、比例. */
@@ -44,25 +51,17 @@ function partsOf(topic: string): readonly string[] {
 }
 
 function lookUp(part: string, evidence: Evidence): Official & { readonly spoken: boolean } {
-  const silent = namedSilence(part, evidence) ?? silenceOf(part, evidence);
-  if (silent !== undefined) return { ...silent, spoken: false };
+  const silent = silenceOf(part, evidence, silenceIn);
   const words = evidence.policies.flatMap((policy) => spokenOf(policy, part) ?? [])[0];
-  return words === undefined
-    ? { ...NOWHERE, spoken: false }
-    : { official: words.words, place: words.label, spoken: true };
+  if (silent !== undefined || words === undefined) return { ...NOWHERE, ...silent, spoken: false };
+  return { official: words.words, place: words.label, spoken: true };
 }
 
-function namedSilence(topic: string, { policies }: Evidence): Official | undefined {
-  for (const { data } of policies) {
-    const found = data.silences.find(({ id, topic: own }) => id === topic || own === topic);
-    if (found !== undefined) return { official: found.say, place: data.number.value };
-  }
-  return undefined;
-}
-
-function silenceOf(words: string, { policies }: Evidence): Official | undefined {
+/** A silence that is named by its id or its topic, or that other words touch. */
+function silenceOf(words: string, { policies }: Evidence, touched: Touched): Official | undefined {
   for (const policy of policies) {
-    const found = silenceIn(policy, words);
+    const named = policy.data.silences.find(({ id, topic }) => id === words || topic === words);
+    const found = named ?? touched(policy, words);
     if (found !== undefined) return { official: found.say, place: policy.data.number.value };
   }
   return undefined;

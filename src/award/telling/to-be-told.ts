@@ -64,6 +64,9 @@ function payee({ rule, result, ...rest }: Calculated): readonly ToBeTold[] {
   return [{ kind: 'payee', text, words: [rule.data.payee.quote], told: new RegExp(noun, 'u') }];
 }
 
+/** A condition told in another language cannot be held against its words. */
+const IN_ENGLISH = /^(?=.*\b(?:if|provided|subject to|once)\b)\P{Script=Han}*$/isu;
+
 function conditions({ rule, result }: Calculated): readonly ToBeTold[] {
   const { status, conditions: all } = result.eligibility;
   if (status === 'eligible') return [];
@@ -80,8 +83,8 @@ function conditions({ rule, result }: Calculated): readonly ToBeTold[] {
     .map(({ text }): ToBeTold => {
       const whether = `${rule.data.name}：还不能确定是否“${text}”`;
       return authority
-        ? { kind: 'authority', text: `${whether}，须由主管部门认定`, words: [text] }
-        : { kind: 'condition', text: whether, words: [text] };
+        ? { kind: 'authority', text: `${whether}，须由主管部门认定`, words: [text], told: IN_ENGLISH }
+        : { kind: 'condition', text: whether, words: [text], told: IN_ENGLISH };
     });
 }
 

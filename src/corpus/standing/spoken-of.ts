@@ -12,6 +12,8 @@ type Kind = 'ceiling' | 'floor' | 'rate' | 'validity' | 'department';
 interface Provision {
   readonly words: string;
   readonly label: string;
+  /** What the clause is called. */
+  readonly title: string;
   readonly kinds: ReadonlySet<Kind>;
 }
 
@@ -22,7 +24,12 @@ const provisionsOf = remembered((policy: Policy): readonly Provision[] =>
       .split(/[;；。\n]/u)
       .map((words) => words.trim())
       .filter((words) => words.length > 5)
-      .map((words) => ({ words, label: labelOf({ policy, clause }), kinds: kindsOf(policy, clause, words) })),
+      .map((words) => ({
+        words,
+        label: labelOf({ policy, clause }),
+        title: clause.title,
+        kinds: kindsOf(policy, clause, words),
+      })),
   ),
 );
 
@@ -87,6 +94,7 @@ export function spokenOf(policy: Policy, topic: string): Pick<Provision, 'words'
   return provisionsOf(policy).find(
     (each) =>
       kinds.some((kind) => each.kinds.has(kind)) &&
-      pairs.filter((pair) => each.words.includes(pair)).length >= pairs.length * MOST,
+      pairs.filter((pair) => each.words.includes(pair) || each.title.includes(pair)).length >=
+        pairs.length * MOST,
   );
 }

@@ -14,6 +14,7 @@ export function dealtIn(words: string, figures: readonly Figure[]): readonly Dea
   const names = (
     words
       .slice(0, at)
+      .replace(/[，,]\s*$/u, '')
       .split(/[，,；;。]/u)
       .at(-1) ?? ''
   )
