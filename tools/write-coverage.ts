@@ -135,7 +135,7 @@ function wholePolicy({ data }: Policy): string {
   const says = [data.overlap?.say, data.delegated?.say, ...data.transitions.map(({ say }) => say)];
   return `### 全文适用的
 
-- 自${data.in_force.from.value}起施行，有效期至${data.in_force.to.value}
+- 自${data.in_force.from.value}起施行，${data.in_force.to.open === true ? '原文没有写止期' : `有效期至${data.in_force.to.value}`}
 ${says
   .filter((say) => say !== undefined)
   .map((say) => `- ${say}`)

@@ -2,9 +2,10 @@ import { type Citation, cite } from '../corpus/cite.ts';
 import type { Policy } from '../corpus/library.ts';
 import { type Validity, validity } from '../corpus/policy/index.ts';
 import type { IsoDay } from '../text/date.ts';
-import { applicantOf, readFacts, withoutId } from './facts/index.ts';
+import { DAY } from './engine/index.ts';
+import { applicantOf, readFacts, type Values, withoutId } from './facts/index.ts';
 import { type AwardResult, answerOf, citer, type Receipt, receiptOf, settle } from './result/index.ts';
-import type { PayeeType, Rule } from './rule/index.ts';
+import type { PaidType, PayeeType, Rule } from './rule/index.ts';
 
 /** What is asked of one award. */
 export interface Inquiry {
@@ -49,13 +50,14 @@ export function workOut(policy: Policy, rule: Rule, inquiry: Inquiry): WorkedOut
   const { asOf, asOfGiven } = inquiry;
   const { data } = rule;
   const { applicantType, facts } = applicantOf(inquiry.facts, inquiry.applicantType);
-  const { given, values, echoes } = readFacts(data.facts, withoutId(rule, facts));
+  const { given, values: told, echoes } = readFacts(data.facts, withoutId(rule, facts));
+  const values: Values = new Map([...told, [DAY, { type: 'date', is: asOf }]]);
   const day = validity(policy.data, asOf);
   const inForce = day.state === 'in_force';
   const { number, citations } = citer(inForce ? rule.citations : withValidity(policy, rule, day));
   const payee = {
     type: data.payee.type,
-    is_applicant: applicantType === null ? null : applicantType === data.payee.type,
+    is_applicant: isApplicant(data.payee.type, applicantType),
     citation: number(data.payee),
   };
   const settled = { in_force: day.state, payee, ...settle(rule, values, { state: day.state, number }) };
@@ -78,6 +80,11 @@ export function workOut(policy: Policy, rule: Rule, inquiry: Inquiry): WorkedOut
     receipt: () => receiptOf({ policy: policy.id, rule, facts: given, asOf, applicantType }, own),
     answer: () => answerOf(own, { rule, applicantType, validity: day }),
   };
+}
+
+/** Whom the text calls otherwise, or does not name, may be the asker or not. */
+function isApplicant(payee: PaidType, asker: PayeeType | null): boolean | null {
+  return asker === null || payee === 'other' || payee === 'not_stated' ? null : asker === payee;
 }
 
 /** The citations of the rule and of the words that govern the day. */

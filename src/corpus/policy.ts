@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isSha256, SHA256 } from '../text/branded.ts';
-import { isIsoDay } from '../text/date.ts';
+import { isIsoDay, isoDay } from '../text/date.ts';
 import { isClauseId } from './clause.ts';
 
 const date = z.iso.date({ abort: true }).refine(isIsoDay);
@@ -17,6 +17,50 @@ const anchor = z.strictObject({
   quote: z.string().min(1),
 });
 const anchored = <T extends z.ZodType>(value: T) => z.strictObject({ value, ...anchor.shape });
+
+/** A first day that the text names by an event (自公布之日起): when that was, and where it stands. */
+const event = z.strictObject({
+  on: date.describe('公布、印发、通过是哪一天'),
+  clause: clauseId().optional(),
+  quote: z.string().min(1).optional().describe('写明那一天的原文'),
+  known_from: z.string().min(1).optional().describe('原文没有写那一天时，从哪里知道：网页的发布日期'),
+  after: z
+    .string()
+    .regex(/^\d+(?:日|个月)$/u)
+    .optional()
+    .describe('之日起多少日（月）后施行，逐数：30日'),
+});
+const firstDay = z.strictObject({ value: date, ...anchor.shape, event: event.optional() });
+/** A last day that the text gives as a length of time, counted from the first day to the day before it is full. */
+const lastDay = z.strictObject({
+  value: date,
+  ...anchor.shape,
+  lasts: z
+    .string()
+    .regex(/^\d+(?:年|个月|日)$/u)
+    .optional()
+    .describe('原文写的是期限：试行一年写 1年'),
+  /** True where the text names no end: `value` then lies beyond any day. */
+  open: z.literal(true).optional(),
+});
+/** Beyond any day that is asked about. */
+const NO_END = isoDay('9999-12-31');
+
+/** Awards of which not all can be had together, with the words. */
+const stacking = z.strictObject({
+  kind: z.enum(['highest', 'one_of']).describe('highest 同类的按最高一项；one_of 只能享受其中一项'),
+  awards: z
+    .union([z.literal('all'), z.array(z.string().min(1)).min(2)])
+    .describe('哪些奖项；all 为整份政策，原文没有说明哪些同类'),
+  ...anchor.shape,
+});
+
+/** Support that no award holds: what the vocabulary cannot say, or what nobody has encoded. */
+const unencoded = z.strictObject({
+  clause: clauseId(),
+  quote: z.string().min(1),
+  why: z.string().min(1).describe('为什么没有录入'),
+});
 
 const fund = z.strictObject({ name: z.string().min(1), ...anchor.shape });
 
@@ -62,8 +106,10 @@ export type Silence = z.infer<typeof silence>;
 export const policyData = z.strictObject({
   $schema: z.string().optional(),
   title: anchored(z.string().min(1)),
-  number: anchored(z.string().min(1)),
-  issuer: anchored(z.string().min(1)),
+  /** Where the text has no number, `absent`, and what is cited in its place. */
+  number: anchored(z.string().min(1)).extend({ absent: z.literal(true).optional() }),
+  /** Of several, all their names; each with its words in `each`. */
+  issuer: anchored(z.string().min(1)).extend({ each: z.array(anchored(z.string().min(1))).optional() }),
   issued: anchored(date),
   copy: z.strictObject({
     /** Where this copy of the text came from, in words. */
@@ -73,7 +119,7 @@ export const policyData = z.strictObject({
     verified: date,
     sha256: sha256(),
   }),
-  in_force: z.strictObject({ from: anchored(date), to: anchored(date) }),
+  in_force: z.strictObject({ from: firstDay, to: lastDay }),
   repeals: z.array(z.strictObject({ title: z.string(), number: z.string(), ...anchor.shape })),
   transitions: z.array(transition),
   funds: z.record(z.string().regex(/^[a-z]+$/), fund),
@@ -83,6 +129,11 @@ export const policyData = z.strictObject({
   overlap: z.strictObject({ say: z.string().min(1), ...anchor.shape }).optional(),
   delegated: z.strictObject({ say: z.string().min(1), ...anchor.shape }).optional(),
   silences: z.array(silence),
+  /** What must hold for every award, asked once; `award/` reads it as it reads the awards. */
+  facts: z.record(z.string(), z.unknown()).optional(),
+  conditions: z.array(z.unknown()).optional(),
+  stacking: z.array(stacking).optional(),
+  unencoded: z.array(unencoded).optional(),
   /** sha256 of each clause's text, so that a changed word is seen where it changed. */
   clauses: z.record(z.string(), sha256()),
 });
@@ -93,4 +144,42 @@ const declaredSilence = silence.partial({ kind: true, topic: true, words: true, 
 export type DeclaredSilence = z.infer<typeof declaredSilence>;
 
 /** `policy.json` as it is written, before its silences are completed. */
-export const policyFile = policyData.extend({ silences: z.array(declaredSilence) });
+export const policyFile = policyData.extend({
+  silences: z.array(declaredSilence),
+  number: z.union([anchored(z.string().min(1)), z.null()]).describe('文号；原文没有的写 null'),
+  issuer: z
+    .union([anchored(z.string().min(1)), z.array(anchored(z.string().min(1))).min(1)])
+    .describe('发文单位；几个单位联合发文的写成列表'),
+  in_force: z.strictObject({
+    from: firstDay,
+    to: z
+      .union([lastDay.omit({ open: true }), z.literal('not_stated')])
+      .describe('没有写止期的写 not_stated'),
+  }),
+});
+type PolicyFile = z.infer<typeof policyFile>;
+
+/** A policy's data as it is worked with: a title in the place of a number, one name for several issuers. */
+export function completedPolicy(file: PolicyFile, silences: readonly Silence[]): PolicyData {
+  const { number, issuer, in_force, title } = file;
+  const { from, to } = in_force;
+  return {
+    ...file,
+    silences: [...silences],
+    number: number ?? { ...title, value: `《${title.value}》`, absent: true },
+    issuer: Array.isArray(issuer) ? severalIssuers(issuer) : issuer,
+    in_force: {
+      from,
+      to: to === 'not_stated' ? { ...anchorOf(from), value: NO_END, open: true } : to,
+    },
+  };
+}
+
+function anchorOf({ clause, quote }: z.infer<typeof anchor>): z.infer<typeof anchor> {
+  return clause === undefined ? { quote } : { clause, quote };
+}
+
+function severalIssuers(each: readonly PolicyData['title'][]): PolicyData['issuer'] {
+  const value = each.map((one) => one.value).join('、');
+  return { ...anchorOf(each[0] ?? { quote: value }), value, each: [...each] };
+}

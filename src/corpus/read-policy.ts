@@ -5,7 +5,7 @@ import { type Fault, IN_CHINESE, schemaFaults } from './fault.ts';
 import type { Files } from './files.ts';
 import type { Policy } from './library.ts';
 import { ownPhrases, silencesWith } from './policy/index.ts';
-import { policyFile } from './policy.ts';
+import { completedPolicy, policyFile } from './policy.ts';
 import { segment } from './segment/index.ts';
 
 /** Where a policy's files are, what its library's policies share, and where faults are told. */
@@ -32,7 +32,7 @@ export function readPolicy(id: string, { files, common, faults }: Place): Policy
     text: fold(source).text,
     taken: ownPhrases(parsed.data.silences, lexicon?.json),
   });
-  const data = { ...parsed.data, silences: [...silences] };
+  const data = completedPolicy(parsed.data, silences);
   const awards = awardFiles(files, id, faults);
   const asked = optionalJson(files, `${id}/asked.json`, faults);
   faults.push(...broken.map((fault) => ({ file, ...fault })));

@@ -34,6 +34,8 @@ function fieldFor(fact: Fact | undefined): PrimitiveSchemaDefinition | undefined
       return { type: 'string', ...said, description: `${fact.ask}请带单位，如 800万元。` };
     case 'quantity':
       return { type: 'string', ...said, description: `${fact.ask}请带单位“${fact.unit}”。` };
+    case 'date':
+      return { type: 'string', format: 'date', ...said };
     case 'enum':
       return {
         type: 'string',

@@ -106,3 +106,38 @@ export function daysOf(value: string): Pick<Period, 'first' | 'last'> {
     last: certain(`${year}-${month}-${day}`, isIsoDay),
   };
 }
+
+/** A day that the code itself writes. @throws Error for what is no day. */
+export function isoDay(text: string): IsoDay {
+  if (!isIsoDay(text)) throw new Error(`${text} is no ISO day`);
+  return text;
+}
+
+/**
+ * How many whole months lie between two ISO days; negative when the second comes first. The last day of a shorter
+ * month completes it.
+ * @example
+ * monthsBetween('2025-10-27', '2026-10-26') // → 11
+ * monthsBetween('2026-01-31', '2026-02-28') // → 1
+ */
+export function monthsBetween(first: string, second: string): number {
+  const [from, to] = [first, second].map((day) => day.split('-').map(Number));
+  const [year = 0, month = 1, day = 1] = from ?? [];
+  const [laterYear = 0, laterMonth = 1, laterDay = 1] = to ?? [];
+  const months = (laterYear - year) * 12 + laterMonth - month;
+  return laterDay >= Math.min(day, daysIn(laterMonth, laterYear)) ? months : months - 1;
+}
+
+/**
+ * The ISO day some whole months later; the last day of a month that has no such day.
+ * @example
+ * monthsLater('2022-10-27', 12) // → '2023-10-27'
+ * monthsLater('2026-01-31', 1) // → '2026-02-28'
+ */
+export function monthsLater(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const total = year * 12 + month - 1 + months;
+  const [laterYear, laterMonth] = [Math.floor(total / 12), (total % 12) + 1];
+  const last = Math.min(date, daysIn(laterMonth, laterYear));
+  return `${String(laterYear).padStart(4, '0')}-${twoDigits(laterMonth)}-${twoDigits(last)}`;
+}

@@ -1,7 +1,7 @@
 import { Decimal as Base } from 'decimal.js';
 
 /**
- * Our own arithmetic, the only one: + − × of whatever people write never round, and nothing here divides.
+ * Our own arithmetic, the only one: + − × of whatever people write never round, and division gives whole numbers only.
  * No `number` ever holds money.
  */
 const Exact = Base.clone({ precision: 1e9, toExpNeg: -9e15, toExpPos: 9e15 });

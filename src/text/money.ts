@@ -99,15 +99,17 @@ export function displayYuan(value: Decimal): string {
 
 /**
  * A figure of the text as an exact decimal: sums in yuan, rates as fractions, counts and quantities as they are.
- * `3000万元` → 30000000, `5%` → 0.05, `2‰` → 0.002, `20` → 20, `50亩` → 50. Undefined when it is none of these.
+ * `3000万元` → 30000000, `5%` → 0.05, `2‰` → 0.002, `20` → 20, `50亩` → 50, `1000万美元` → 10000000, `1.5倍` → 1.5.
+ * Undefined when it is none of these.
  */
 export function readFigure(text: string): Decimal | undefined {
-  if (text.endsWith('元')) {
+  if (/[\d万亿]元$/u.test(text)) {
     const read = readMoney(text);
     return 'yuan' in read ? decimal(read.yuan) : undefined;
   }
-  const [, digits, unit] = /^(\d+(?:\.\d+)?)(\D*)$/u.exec(text) ?? [];
-  if (digits === undefined) return undefined;
+  const [, digits = '', unit] = /^(\d+(?:\.\d+)?[万亿]?)(\D*)$/u.exec(text) ?? [];
+  const number = readNumeral(digits);
+  if (number === undefined || /[%‰]./u.test(text)) return undefined;
   const scale = unit === '%' ? '0.01' : unit === '‰' ? '0.001' : '1';
-  return decimal(digits).times(scale);
+  return decimal(number).times(scale);
 }

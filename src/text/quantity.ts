@@ -47,6 +47,8 @@ const PER_SHIFT = new Map([
   ['万', -2],
 ]);
 const RANGE_MARK = / ?(?:[-—–~〜]{1,2}|至|到) ?[¥￥]?(?:[百千万]分之)?/uy;
+/** 50(含50)-100万元: that the end is included, before its unit. */
+const INCLUDED = /\(不?含(?:本数|[\d.]+[万亿]?)?\)/uy;
 const YUAN_SIGN = /[¥￥] ?$/u;
 const YEAR = /^(?:19|20|21)\d\d$/u;
 
@@ -78,16 +80,32 @@ function counts(plain: string, { start, text }: Numeral): boolean {
   return !(text === '一' && /[统唯同单逐某之]$/u.test(prefix));
 }
 
+/** Where a figure's unit would stand: behind the words that say that the end is included. */
+function behindIncluded(plain: string, end: number): number {
+  INCLUDED.lastIndex = end;
+  const next = INCLUDED.test(plain) ? INCLUDED.lastIndex : end;
+  return readUnit(plain, next) !== undefined || /^ ?(?:[-—–~〜]|至|到|[万亿])/u.test(plain.slice(next))
+    ? next
+    : end;
+}
+
+/** 300(含300)万元: the multiplier that stands behind the bracket. */
+function multiplierAt(plain: string, at: number): number {
+  return plain[at] === '万' ? 4 : plain[at] === '亿' ? 8 : 0;
+}
+
 /** The numeral with its unit; 500万 alone is money, 500万余 is no figure. */
 function figure(plain: string, numeral: Numeral): Figure {
-  const { start, end, text } = numeral;
+  const { start, text } = numeral;
+  const end = behindIncluded(plain, numeral.end);
   const per = PER.exec(before(plain, start));
   if (per !== null)
     return { start: start - per[0].length, end, numeral, unit: '%', shift: PER_SHIFT.get(per[1] ?? '') ?? 0 };
   const sign = YUAN_SIGN.exec(before(plain, start))?.[0] ?? '';
   const from = start - sign.length;
-  const unit = readUnit(plain, end);
-  if (unit !== undefined) return { start: from, numeral, ...unit };
+  const power = end === numeral.end ? 0 : multiplierAt(plain, end);
+  const unit = readUnit(plain, end + (power === 0 ? 0 : 1));
+  if (unit !== undefined) return { start: from, numeral, ...unit, shift: unit.shift + power };
   const bare = /[万亿萬億]$/u.test(text) && !/^ ?[多余几]/u.test(plain.slice(end, end + 2));
   return { start: from, end, numeral, unit: bare || sign !== '' ? '元' : undefined, shift: 0 };
 }
@@ -140,7 +158,11 @@ function figures(plain: string): readonly Figure[] {
   return Array.from(plain.matchAll(NUMERAL_RUN), (run) => ({ start: run.index, text: run[0] }))
     .map((run) => ({ ...run, end: run.start + run.text.length }))
     .flatMap(pieces)
-    .filter((numeral) => counts(plain, numeral))
+    .filter(
+      (numeral) =>
+        counts(plain, numeral) &&
+        !/\d\(不?含$/u.test(plain.slice(Math.max(0, numeral.start - 8), numeral.start)),
+    )
     .map((numeral) => figure(plain, numeral));
 }
 

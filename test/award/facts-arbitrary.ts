@@ -28,6 +28,10 @@ function legal(fact: Fact): fc.Arbitrary<unknown> {
       return fc.integer({ min: 0, max: 40 });
     case 'quantity':
       return fc.integer({ min: 0, max: 4000 }).map((n) => `${n}${fact.unit}`);
+    case 'date':
+      return fc
+        .integer({ min: 0, max: 4000 })
+        .map((days) => new Date(Date.UTC(2020, 0, 1 + days)).toISOString().slice(0, 10));
     case 'enum':
       return fc.constantFrom(...Object.keys(fact.options));
     case 'enum_list':

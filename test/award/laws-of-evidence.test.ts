@@ -49,6 +49,7 @@ function worked({ eligibility, amount, amount_if_eligible }: AwardResult): strin
 const MUST_SAY: Readonly<Record<AwardResult['amount']['kind'], readonly string[]>> = {
   exact: ['按文本计算'],
   up_to: ['上限', '不能当作确定金额'],
+  at_least: ['下限', '不能当作确定金额'],
   range: ['具体数额原文没有规定'],
   not_determined: [],
   none: ['不符合'],

@@ -177,7 +177,7 @@ describe.each<[string, readonly (readonly [place: string, to: Json, faults: stri
         undefined,
         '一.1：“获评国家级、省级等称号的研究院分别给予”里的“等称号”没有奖项写明（open）',
       ],
-      ['platform conditions.0.open.quote', '一次性', 'conditions.0.open：引文“一次性”里没有“等称号”之类的词'],
+      ['platform conditions.0.open.quote', '一次性', 'conditions.0.open：引文“一次性”里没有列举未尽的“等”'],
       [
         'platform conditions.0.open.values',
         ['other', 'none'],

@@ -161,7 +161,7 @@ const BREAKS: readonly (readonly [name: string, damage: Break, lines: readonly s
     '事实名没有着落',
     replace(`${P}/awards/5.json`, '"fact": "equipment_invoices"', '"fact": "equipment_invoice"'),
     [
-      '@/awards/5.json amount.form.base：没有事实 equipment_invoice；改成本奖项 facts 中有的、类型相符的名称',
+      '@/awards/5.json amount.form.base：没有事实 equipment_invoice；改成 facts 中类型为 money、int、quantity 的：planned_investment、equipment_invoices',
       '@/awards/5.json facts.equipment_invoices：没有条件或金额用到它；删去，或写出用它的条件',
     ],
   ],

@@ -110,9 +110,13 @@ const TAGS: Readonly<Record<string, readonly string[]>> = {
 };
 const FACT_TYPES = ['bool', 'money', 'int'];
 
-function tag(value: Json, { key, path }: Place): readonly Alternative[] {
+/** 元/亩, 每件: read as counted by the unit or as not stated, as one likes. */
+const TOLD_WITH_A_STROKE = /[/／]|每件/u;
+
+function tag(value: Json, { key, path, parent }: Place): readonly Alternative[] {
   const tags = key === 'type' ? (path[0] === 'payee' ? payeeType.options : FACT_TYPES) : TAGS[key];
   if (typeof value !== 'string' || !tags?.includes(value)) return [];
+  if (key === 'per' && TOLD_WITH_A_STROKE.test(String(parent.quote))) return [];
   return others(tags, value).map((to) => ({ kind: key === 'op' ? '运算' : '标签', to }));
 }
 
@@ -176,12 +180,23 @@ function removed(value: Json, { key, path }: Place): readonly Alternative[] {
 /** Two neighbouring rungs exchange their sums, their names, or the values that lead to them, with their words. */
 function swappedRungs(value: Json, { key }: Place): readonly Alternative[] {
   if (key !== 'rungs' || !Array.isArray(value)) return [];
-  return ['sum', 'named', 'when'].flatMap((part) =>
-    value.slice(1).map((rung, i) => ({
-      kind: '数字' as const,
-      to: value.with(i, { ...value[i], [part]: rung[part] }).with(i + 1, { ...rung, [part]: value[i][part] }),
-    })),
+  return ['sum', 'pays', 'named', 'when'].flatMap((part) =>
+    value.slice(1).flatMap((rung, i) =>
+      sameTold(rung[part], value[i][part])
+        ? []
+        : {
+            kind: '数字' as const,
+            to: value
+              .with(i, { ...value[i], [part]: rung[part] })
+              .with(i + 1, { ...rung, [part]: value[i][part] }),
+          },
+    ),
   );
+}
+
+/** Nothing is exchanged where both have none, or the same sum in the same words. */
+function sameTold(a: Json, b: Json): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** 分别给予200万元、100万元: another member of the list, with the words that hold all or it alone. */

@@ -1,5 +1,5 @@
 import { readRules } from '../../src/award/rule/read-rules.ts';
-import type { Library } from '../../src/corpus/library.ts';
+import type { Library, Policy } from '../../src/corpus/library.ts';
 import { KINDS, type MutationKind } from './alternatives.ts';
 import { type Mutation, mutationsOf, wordsPutIn } from './mutations.ts';
 import { type Objection, objector } from './objector.ts';
@@ -19,6 +19,12 @@ export interface Score {
 /** Kinds that any check of quotes or any calculation catches; they would only flatter the score. */
 const EASY: readonly MutationKind[] = ['引文', '算例'];
 
+/** The policy without what it asks of every award: an award that was read has that among its own. */
+function withoutShared(policy: Policy): Policy {
+  const { facts: _facts, conditions: _conditions, ...data } = policy.data;
+  return { ...policy, data };
+}
+
 /**
  * Mutates every award of the library, one thing at a time, and its text by one bound word more, and sees what objects.
  * @param every of the words put into the text only every so manieth; 1 for all.
@@ -26,7 +32,7 @@ const EASY: readonly MutationKind[] = ['引文', '算例'];
 export function score({ policies }: Library, every = 1): Score {
   const judged = policies.flatMap((policy) => {
     const { rules } = readRules(policy);
-    const objects = objector(policy, rules);
+    const objects = objector(withoutShared(policy), rules);
     return rules
       .flatMap((rule) => [
         ...mutationsOf(rule.data),

@@ -21,6 +21,12 @@ export function amountWords(result: AwardResult): AmountWords {
       return { kind: '按文本计算为', figure: amount.display, note: '' };
     case 'up_to':
       return { kind: '最高不超过', figure: bare(amount), note: CEILING };
+    case 'at_least':
+      return {
+        kind: '不少于',
+        figure: amount.display.replace(/^不(?:低|少)于/u, ''),
+        note: '原文只写了下限，上限未规定，不能当作确数答复。',
+      };
     case 'range':
       return { kind: '原文给出的幅度', figure: amount.display, note: '在幅度之内给多少，原文没有写。' };
     case 'none':

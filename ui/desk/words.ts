@@ -23,6 +23,8 @@ export const PAYEE = {
   third_party_body: '第三方机构',
   organisation: '有关组织',
   individual: '个人',
+  other: '原文所称的对象（见收款方原文）',
+  not_stated: '原文没有写明的对象',
 } as const;
 
 export const VERDICT = {

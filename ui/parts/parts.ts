@@ -7,6 +7,7 @@ import { type Part, section } from './section.ts';
 const KIND: Readonly<Record<AwardResult['amount']['kind'], string>> = {
   exact: '按文本计算为',
   up_to: '最高不超过（只有上限）',
+  at_least: '不少于（只有下限）',
   range: '原文给出的幅度',
   not_determined: '还不能确定',
   none: '按所给情况没有这项金额',

@@ -1,7 +1,32 @@
-import { type Each, type Form, type Limit, partsIn } from '../rule/index.ts';
+import type { Span } from '../../corpus/clause.ts';
+import { spansIn } from '../../text/figure/index.ts';
+import { findQuantities } from '../../text/quantity.ts';
+import {
+  type Each,
+  type Fact,
+  type Form,
+  type Limit,
+  partsIn,
+  payeeNouns,
+  type Supplement,
+} from '../rule/index.ts';
 import { figureClaims } from './figure-claims.ts';
-import { FREQUENCY, licensedTag, MARGINAL, PERIOD, TOP_UP, tagFault, UNSTATED } from './licence.ts';
+import {
+  ADDED,
+  FREQUENCY,
+  licensedTag,
+  MARGINAL,
+  NO_FIGURE,
+  PERIOD,
+  STAGES,
+  TOP_UP,
+  tagFault,
+  UNSTATED,
+  UPLIFT,
+} from './licence.ts';
 import type { RuleFault, Wording } from './wording.ts';
+
+type Schedule = Extract<Form, { kind: 'schedule' }>;
 
 /** Tags of payee and amount that their words do not license, and words there whose tag is missing. */
 export function verifyAmountWords(wording: Wording): readonly RuleFault[] {
@@ -13,6 +38,8 @@ export function verifyAmountWords(wording: Wording): readonly RuleFault[] {
     ...all.flatMap(({ limits }) => limits).flatMap((limit) => limitFaults(wording, limit)),
     ...all.flatMap(({ eaches }) => eaches).flatMap((each) => eachFaults(wording, each)),
     ...all.flatMap(({ forms }) => forms).flatMap((form) => formFaults(wording, form)),
+    ...all.flatMap(({ supplements }) => supplements).flatMap((more) => supplementFaults(wording, more)),
+    ...stagesFaults(wording),
     ...all
       .flatMap(({ topUps }) => topUps)
       .filter(({ quote }) => !TOP_UP.test(quote))
@@ -28,11 +55,23 @@ function unlicensed(field: string, quote: string, wanted: string): RuleFault {
   };
 }
 
-/** A list of organisations may end in a centre; otherwise the last noun of the quote is the payee. */
+/**
+ * Whom the award names is whom the words call: by a noun that the library knows, or verbatim. A list of organisations
+ * may end in a centre; otherwise the last noun of the quote is the payee.
+ */
 function payeeFaults({ data: { payee }, licences }: Wording): readonly RuleFault[] {
+  const nouns = payeeNouns(payee);
+  const absent = nouns.filter((noun) => !payee.quote.includes(noun));
+  if (absent.length > 0) return [unlicensed('payee.is', payee.quote, absent.join('、'))];
   const listed = licences.payee.filter(([type]) => type === 'organisation');
-  const licensed = licensedTag(listed, payee.quote) ?? licensedTag(licences.payee, payee.quote);
-  return tagFault({ field: 'payee.type', tag: payee.type, licensed, words: payee.quote });
+  const kindOf = (words: string) => licensedTag(listed, words) ?? licensedTag(licences.payee, words);
+  const kinds = [...new Set(nouns.map((noun) => kindOf(noun) ?? 'other'))];
+  const licensed = nouns.length === 0 ? kindOf(payee.quote) : kinds.length === 1 ? kinds[0] : 'other';
+  const faults = tagFault({ field: 'payee.type', tag: payee.type, licensed, words: payee.quote });
+  if (licensed !== undefined) return faults;
+  const fix =
+    '原文另有称呼的写 is（逐字）和 type: other；确未写明的 type 写 not_stated；常用的称呼加到 corpus/common/licences.json 的 payee';
+  return faults.map((fault) => ({ ...fault, fix }));
 }
 
 function limitFaults({ field, phrase, words, licences }: Wording, limit: Limit): readonly RuleFault[] {
@@ -54,13 +93,56 @@ function limitFaults({ field, phrase, words, licences }: Wording, limit: Limit):
   ];
 }
 
-function eachFaults({ field, licences }: Wording, each: Each): readonly RuleFault[] {
+function eachFaults({ data, field, licences }: Wording, each: Each): readonly RuleFault[] {
   const licensed = licensedTag(licences.per, each.quote) ?? licensedTag(licences.counted, each.quote);
-  return tagFault({ field: `${field(each)}.per`, tag: each.per, licensed, words: each.quote });
+  const also = (each.also ?? []).flatMap((further) =>
+    countedIn(further.quote, data.facts[further.of])
+      ? []
+      : [unlicensed(field(further), further.quote, '每月、每年')],
+  );
+  return [
+    ...(each.per === licensedTag(licences.slashed, each.quote)
+      ? []
+      : tagFault({ field: `${field(each)}.per`, tag: each.per, licensed, words: each.quote })),
+    ...unitFaults(field(each), each, data.facts[each.of]),
+    ...also,
+  ];
+}
+
+/** A sum for each 亩 is for a quantity in 亩. */
+function unitFaults(field: string, { quote }: Each, fact: Fact | undefined): readonly RuleFault[] {
+  if (fact?.type !== 'quantity' || countedIn(quote, fact)) return [];
+  const found = `按 ${fact.unit} 计，引文“${quote}”里没有“每${fact.unit}”或“/${fact.unit}”`;
+  return [{ field: `${field}.of`, found, fix: '改为原文所按的数量，单位与原文一致' }];
+}
+
+/** Whether the words count by what the fact counts: 每亩, 元/人, 每人每月 for months. */
+function countedIn(words: string, fact: Fact | undefined): boolean {
+  if (fact === undefined) return false;
+  const counted = Array.from(
+    words.matchAll(/(?:[每按]个?|[/／])([^\s\d,，;；。、每/]{1,4})/gu),
+    ([, unit = '']) => unit,
+  );
+  if (fact.type === 'quantity') return counted.some((unit) => unit.startsWith(fact.unit.replace(/^个/u, '')));
+  return counted.some((unit) => fact.label.includes(unit.charAt(0)));
+}
+
+/** 上浮 and 额外再奖励 say that something is added. */
+function supplementFaults({ field }: Wording, more: Supplement): readonly RuleFault[] {
+  const [words, wanted] = more.uplift === undefined ? [ADDED, '额外、另外、再奖励'] : [UPLIFT, '上浮、提高'];
+  return words.test(more.quote) ? [] : [unlicensed(field(more), more.quote, wanted)];
+}
+
+function stagesFaults({ data: { amount } }: Wording): readonly RuleFault[] {
+  const { stages } = amount;
+  return stages === undefined || STAGES.test(stages.quote)
+    ? []
+    : [unlicensed('amount.stages', stages.quote, '分年、分期、兑现')];
 }
 
 /** 一次性 beside any figure is the award's own; 每年 beside a limit is the limit's. */
-function frequencyFaults({ data, phrase, words }: Wording): readonly RuleFault[] {
+function frequencyFaults(wording: Wording): readonly RuleFault[] {
+  const { data, phrase, words } = wording;
   const { frequency } = data.amount;
   const own = partsIn(data, 'award');
   const limits = own.limits.map(phrase);
@@ -73,18 +155,78 @@ function frequencyFaults({ data, phrase, words }: Wording): readonly RuleFault[]
   const licensed = once ? 'one_off' : yearly ? 'per_year' : undefined;
   const field = 'amount.frequency.value';
   const beside = [...new Set([...sums, ...limits].map(words))].join('；');
-  const faults = tagFault({ field, tag: frequency.value, licensed, words: beside });
+  const near = [...sums, ...limits].some((span) => isOneSentence(wording, frequency, { span, limits }));
+  const apart = licensed === undefined && near ? ownFrequency(frequency) : undefined;
+  const faults = tagFault({ field, tag: frequency.value, licensed: licensed ?? apart, words: beside });
   if (frequency.value === 'not_stated' || faults.length > 0) return faults;
   const quoted = licensedTag(FREQUENCY, frequency.quote);
   return tagFault({ field, tag: frequency.value, licensed: quoted, words: frequency.quote });
 }
 
-function formFaults({ field, phrase, words }: Wording, form: Form): readonly RuleFault[] {
-  if (form.kind === 'unstated') {
-    return UNSTATED.test(form.quote) ? [] : [unlicensed(field(form), form.quote, '分档、限额')];
+type Frequency = Wording['data']['amount']['frequency'];
+
+function ownFrequency(frequency: Frequency): Frequency['value'] | undefined {
+  return frequency.value === 'not_stated' ? undefined : licensedTag(FREQUENCY, frequency.quote);
+}
+
+/** 给予一次性奖励,每家最高不超过150万元: words that are no limit's, in another phrase of the sentence that gives the sum. */
+function isOneSentence(
+  { place, words }: Wording,
+  frequency: Frequency,
+  { span, limits }: { readonly span: Span; readonly limits: readonly Span[] },
+): boolean {
+  if (frequency.value === 'not_stated') return false;
+  const own = place(frequency);
+  const isLimits = limits.some(({ start, end }) => own.start < end && start < own.end);
+  if (isLimits) return false;
+  const between = { start: Math.min(own.end, span.end), end: Math.max(own.start, span.start) };
+  return between.start > between.end || !/[;；。]/u.test(words(between));
+}
+
+function formFaults(wording: Wording, form: Form): readonly RuleFault[] {
+  const { field, phrase, words } = wording;
+  switch (form.kind) {
+    case 'unstated':
+      return unstatedFaults(wording, form);
+    case 'bands': {
+      const beside = words(phrase(form.base));
+      const licensed = MARGINAL.test(beside) ? 'marginal' : 'whole';
+      return tagFault({ field: 'amount.form.applies', tag: form.applies, licensed, words: beside });
+    }
+    case 'step':
+      return /每/u.test(words(phrase(form.step)))
+        ? []
+        : [unlicensed(field(form.step), form.step.quote, '每')];
+    case 'schedule':
+      return form.periods.flatMap((period, i) => periodFaults(period, form, { i, field: field(period) }));
+    default:
+      return [];
   }
-  if (form.kind !== 'bands') return [];
-  const beside = words(phrase(form.base));
-  const licensed = MARGINAL.test(beside) ? 'marginal' : 'whole';
-  return tagFault({ field: 'amount.form.applies', tag: form.applies, licensed, words: beside });
+}
+
+/** No sum and no rate stands in the phrase, or its words say that the sum is graded elsewhere. */
+function unstatedFaults(
+  { field, phrase, words }: Wording,
+  form: Extract<Form, { kind: 'unstated' }>,
+): readonly RuleFault[] {
+  if (UNSTATED.test(form.quote)) return [];
+  if (!NO_FIGURE.test(form.quote))
+    return [unlicensed(field(form), form.quote, '给予、按规定、一事一议、分档')];
+  const beside = words(phrase(form));
+  const stated = findQuantities(beside).find(({ unit }) => unit === '元' || unit === '%');
+  if (stated === undefined) return [];
+  const found = `引文“${form.quote}”旁边写着 ${stated.text}`;
+  return [{ field: field(form), found, fix: '按所写的数改用 fixed、rate、ceiling、floor、range 等形式' }];
+}
+
+function periodFaults(
+  { from, to, quote }: Schedule['periods'][number],
+  { unit, periods }: Schedule,
+  { i, field }: { readonly i: number; readonly field: string },
+): readonly RuleFault[] {
+  const read = spansIn(quote, unit, periods[i - 1]?.to ?? 0);
+  if (read.some((span) => span.from === from && span.to === to)) return [];
+  const told = read.map((span) => `${span.from}至${span.to}`).join('、') || '读不出起止';
+  const found = `写作第${from}至第${to}，引文“${quote}”：${told}`;
+  return [{ field, found, fix: '按引文改正 from、to，或引用写明起止的原文：第1年至第3年、前2年、三年内' }];
 }

@@ -1,8 +1,10 @@
 import { type Clause, type Span, within } from '../../corpus/clause.ts';
 import { type Bound, findComparison } from '../../text/bound/index.ts';
+import { readNumeral } from '../../text/numeral.ts';
 import { findQuantities } from '../../text/quantity.ts';
-import { type Form, partsIn } from '../rule/index.ts';
+import { type Anchor, type Form, partsIn, paysOf, type Rung } from '../rule/index.ts';
 import { type FigureClaim, figureClaims } from './figure-claims.ts';
+import { SHARES } from './licence.ts';
 import type { CitedRule } from './wording.ts';
 
 /** The figures of each clause, by its id. */
@@ -41,7 +43,8 @@ function bind(claim: FigureClaim, { citations }: CitedRule, figures: FiguresByCl
 function fits(figure: ClauseFigure, { holder, manner }: FigureClaim): boolean {
   const unit = findQuantities(holder.value)[0]?.unit;
   const sameUnit = unit === undefined ? !['元', '%'].includes(figure.unit) : unit === figure.unit;
-  return sameUnit && isGiven(figure, manner);
+  const sameKind = figure.word !== true || manner === 'plain' || manner === 'lte';
+  return sameUnit && sameKind && isGiven(figure, manner);
 }
 
 function isGiven({ min, max, bound }: ClauseFigure, manner: FigureClaim['manner']): boolean {
@@ -65,11 +68,12 @@ function pairByPlace(
   { citations }: CitedRule,
 ): readonly Binding[] {
   return bindings.map((binding) => {
-    const own = rungs.find(({ sum }) => sum === binding.claim.holder);
+    const own = rungs.find((rung) => sumsOf(rung).includes(binding.claim.holder));
     if (own === undefined || binding.fitting.length < 2) return binding;
-    const quote = citations.get(own.sum);
-    const sharing = rungs.filter(
-      ({ sum }) => citations.get(sum)?.start === quote?.start && sum.quote === own.sum.quote,
+    const { holder } = binding.claim;
+    const start = citations.get(holder)?.start;
+    const sharing = rungs.filter((rung) =>
+      sumsOf(rung).some((sum) => citations.get(sum)?.start === start && sum.quote === holder.quote),
     );
     const paired = sharing.length === binding.fitting.length;
     return paired ? { ...binding, figure: binding.fitting[sharing.indexOf(own)] } : binding;
@@ -89,24 +93,82 @@ export interface ClauseFigure extends Span {
   readonly bound: Bound | undefined;
   /** The words that do, wherever in its phrase they stand. */
   readonly governor: string | undefined;
+  /** A share told in a word (全额, 减半): a figure for whom it is one, and for nobody else. */
+  readonly word?: true;
 }
 
 /** All figures of a clause in the order of the text, each with the words that make it a bound. */
 export function clauseFigures({ text, start }: Pick<Clause, 'text' | 'start'>): readonly ClauseFigure[] {
-  return findQuantities(text).map((quantity) => {
-    const governor = findComparison(text, quantity);
-    return {
-      ...quantity,
-      start: start + quantity.start,
-      end: start + quantity.end,
-      bound: governor?.bound,
-      governor: governor?.text,
-    };
+  const quantities = findQuantities(text);
+  const figures = quantities
+    .filter((quantity) => !isRank(text, quantity))
+    .map((quantity): ClauseFigure => {
+      const governor = findComparison(text, quantity);
+      return {
+        ...quantity,
+        start: start + quantity.start,
+        end: start + quantity.end,
+        bound: governor?.bound,
+        governor: governor?.text,
+      };
+    });
+  const words = [...shareWords(text), ...rankWords(text)].filter(
+    (word) => !figures.some((own) => own.start - start < word.end && word.start < own.end - start),
+  );
+  return [
+    ...figures,
+    ...words.map((word) => ({ ...word, start: start + word.start, end: start + word.end })),
+  ].toSorted((a, b) => a.start - b.start);
+}
+
+/** A rank is no count of places. */
+function isRank(text: string, { start, unit }: { readonly start: number; readonly unit: string }): boolean {
+  return text.charAt(start - 1) === '前' && ['位', '名', '家', '强'].includes(unit);
+}
+
+const RANK = /(?<=前)(?:\d+|[一二三四五六七八九十百]+)[位名家强个]?(?![\d年月季个])/gu;
+
+/** 前二十位, 排名前十: a rank that may not be passed. */
+function rankWords(text: string): readonly ClauseFigure[] {
+  return Array.from(text.matchAll(RANK), ({ 0: words, index }) => {
+    const value = readNumeral(words.replace(/[位名家强个]$/u, '')) ?? '';
+    const span = { start: index, end: index + words.length, text: words, unit: '位' };
+    return { ...span, min: value, max: value, bound: 'lte' as const, governor: '前', word: true as const };
   });
 }
 
-/** One title or grade of a form by tiers, with its own sum. */
-export type Rung = Extract<Form, { kind: 'tiers' }>['rungs'][number];
+/** 租金减半, 全额租金, 免费提供, 超出的部分给予: shares without a numeral. */
+function shareWords(text: string): readonly ClauseFigure[] {
+  return SHARES.flatMap(([min, pattern]) =>
+    Array.from(text.matchAll(pattern), ({ 0: word, index }) => {
+      const span = { start: index, end: index + word.length };
+      const found = findComparison(text, span);
+      const governor =
+        found?.text.startsWith('最') && !/[按给可]/u.test(text.slice(found.end, index)) ? undefined : found;
+      const own = { ...span, text: word, unit: '%', min, max: min, word: true as const };
+      return { ...own, bound: governor?.bound, governor: governor?.text };
+    }),
+  );
+}
+
+/** The figures by which a rung pays, in the order of the text. */
+export function sumsOf(rung: Rung): readonly (Anchor & { readonly value: string })[] {
+  const pays = paysOf(rung);
+  switch (pays.kind) {
+    case 'fixed':
+    case 'floor':
+      return [pays.sum];
+    case 'ceiling':
+      return [pays.limit];
+    case 'rate':
+      return pays.to === undefined ? [pays.rate] : [pays.rate, pays.to];
+    case 'range':
+      return [pays.min, pays.max];
+    case 'step':
+    case 'unstated':
+      return [];
+  }
+}
 
 /** The rungs of a form in the order in which the text names them; none where it has no tiers. */
 export function rungsInOrder(form: Form, { citations }: Pick<CitedRule, 'citations'>): readonly Rung[] {

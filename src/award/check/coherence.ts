@@ -67,7 +67,7 @@ function repeated(conditions: readonly Condition[], field: string): readonly Rul
 function tested(condition: Condition): object {
   const { id: _id, kind: _kind, ...rest } = condition;
   if (!('quote' in rest)) return rest;
-  const { quote: _quote, prefix: _prefix, ...test } = rest;
+  const { clause: _clause, quote: _quote, prefix: _prefix, ...test } = rest;
   return test;
 }
 

@@ -1,5 +1,13 @@
-import { type Fact, partsIn, type RuleData, type SimpleCondition, type SimpleFact } from '../rule/index.ts';
-import { DECIDES, OPEN_LIST, tagFault } from './licence.ts';
+import {
+  type Fact,
+  type Form,
+  type Parts,
+  partsIn,
+  type RuleData,
+  type SimpleCondition,
+  type SimpleFact,
+} from '../rule/index.ts';
+import { AND_SO_ON, DECIDES, tagFault } from './licence.ts';
 import type { RuleFault, Wording } from './wording.ts';
 
 /** A condition on one fact. */
@@ -10,13 +18,14 @@ export function verifyConditionWords(wording: Wording): readonly RuleFault[] {
   const own = partsIn(wording.data, 'award');
   const others = partsIn(wording.data, 'other_readings');
   return [
-    ...unjudged(wording.data, own.conditions),
+    ...unjudged(wording.data, own),
     ...[...own.conditions, ...others.conditions].flatMap((condition) =>
       'fact' in condition ? testFaults(wording, condition) : [],
     ),
     ...[...own.forms, ...others.forms].flatMap((form) =>
       form.kind === 'tiers' ? rungFaults(wording, form) : [],
     ),
+    ...own.forms.flatMap((form) => (form.kind === 'tiers' ? untested(wording, form) : [])),
   ];
 }
 
@@ -73,9 +82,13 @@ function noneOpen(at: string): RuleFault {
   return { field: `${at}.open.values`, found, fix: '从 open.values 中删去 none' };
 }
 
-/** Only what a judgement tests is for an authority to settle. */
-function unjudged({ facts }: RuleData, conditions: readonly SimpleCondition[]): readonly RuleFault[] {
-  const judged = conditions.flatMap((test) => (test.kind === 'judgement' ? test.fact : []));
+/** Only what a judgement tests, and what the text takes from outside, is for an authority to settle. */
+function unjudged({ facts }: RuleData, { conditions, forms }: Parts): readonly RuleFault[] {
+  // 当地最低工资标准1.5倍: what is multiplied stands outside the text, and an authority settles it.
+  const outside = forms.flatMap((form) =>
+    form.kind === 'rate' && form.rate.value.endsWith('倍') ? (form.base?.fact ?? []) : [],
+  );
+  const judged = [...conditions.flatMap((test) => (test.kind === 'judgement' ? test.fact : [])), ...outside];
   return Object.entries(facts)
     .flatMap(([name, fact]): (readonly [string, Fact])[] => [
       [name, fact],
@@ -113,14 +126,38 @@ function judgeFaults(at: string, { by, quote }: Extract<Test, { kind: 'judgement
 }
 
 function openFaults({ field }: Wording, open: NonNullable<Test['open']>): readonly RuleFault[] {
-  if (OPEN_LIST.test(open.quote)) return [];
+  if (AND_SO_ON.test(open.quote)) return [];
   return [
     {
       field: field(open),
-      found: `引文“${open.quote}”里没有“等称号”之类的词`,
+      found: `引文“${open.quote}”里没有列举未尽的“等”`,
       fix: '引用写明列举未尽的原文，或删去 open',
     },
   ];
+}
+
+/** What decides the rung is a condition, and each value that fulfils it has its rung: 国家级、省级分别给予. */
+function untested({ data }: Wording, { by, rungs }: Extract<Form, { kind: 'tiers' }>): readonly RuleFault[] {
+  const { conditions } = partsIn(data, 'award');
+  const tests = conditions.filter((test): test is Test => 'fact' in test && test.fact === by);
+  const paid = rungs.map(({ when }) => when);
+  const options = Object.keys(optionsOf(data, by)).filter((value) => !paid.includes(value));
+  if (tests.length === 0) {
+    if (options.length === 0) return [];
+    const found = `${by} 的 ${options.join('、')} 没有这一档，也没有条件把它排除`;
+    return [{ field: 'conditions', found, fix: `写一个条件：fact 为 ${by}，in 为有金额的各档` }];
+  }
+  const unpaid = tests.flatMap((test) => (test.in ?? []).filter((value) => !paid.includes(value)));
+  return unpaid.map((value) => ({
+    field: 'amount.form.rungs',
+    found: `${by} 的 ${value} 符合条件，没有写它这一档`,
+    fix: '补上这一档；原文没有写这一档的数额的，从条件的 in 中删去，写进 open',
+  }));
+}
+
+function optionsOf(data: RuleData, by: string): Readonly<Record<string, string>> {
+  const fact = factOf(data, by);
+  return fact?.type === 'enum' ? fact.options : {};
 }
 
 /** Each rung's value is the one that its quote names. */
@@ -128,8 +165,7 @@ function rungFaults(
   { data, field }: Wording,
   { by, rungs }: Extract<RuleData['amount']['form'], { kind: 'tiers' }>,
 ): readonly RuleFault[] {
-  const fact = factOf(data, by);
-  const options = fact?.type === 'enum' ? fact.options : {};
+  const options = optionsOf(data, by);
   return rungs
     .filter(({ when, named }) => !reads(options[when] ?? when, named.quote))
     .map(({ when, named }) => ({

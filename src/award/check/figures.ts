@@ -8,6 +8,7 @@ import {
   type ClauseFigure,
   type FiguresByClause,
   rungsInOrder,
+  sumsOf,
 } from './bind-figures.ts';
 import type { FigureClaim, Manner } from './figure-claims.ts';
 import { fittingForm } from './fitting-form.ts';
@@ -72,8 +73,8 @@ function agrees({ holder, manner }: FigureClaim, { min, max, unit }: ClauseFigur
   const said = findQuantities(holder.value)[0];
   const value = said?.min ?? readNumeral(holder.value);
   if (said !== undefined && said.unit !== unit) return false;
-  const given = manner === 'low_end' ? min : max;
-  return value !== undefined && compareDecimals(value, given) === 0;
+  const ends = manner === 'low_end' ? [min] : manner === 'start' ? [min, max] : [max];
+  return value !== undefined && ends.some((given) => compareDecimals(value, given) === 0);
 }
 
 /** 国家级、省级分别给予200万元、100万元: names and sums must run in the same order. */
@@ -83,7 +84,13 @@ function crossed(rule: CitedRule, bindings: readonly Binding[]): readonly Figure
   return forms
     .map((form) => rungsInOrder(form, rule))
     .flatMap((rungs) =>
-      rungs.filter(({ sum }, i) => (place.get(sum) ?? 0) < (place.get(rungs[i - 1]?.sum ?? sum) ?? 0)),
+      rungs.flatMap((rung, i) => {
+        const [own] = sumsOf(rung);
+        const before = rungs[i - 1];
+        const [last] = before === undefined ? [] : sumsOf(before);
+        const early = own && last && (place.get(own) ?? 0) < (place.get(last) ?? 0);
+        return early ? [{ named: rung.named, sum: own }] : [];
+      }),
     )
     .map(({ named, sum }) => ({
       holder: sum,

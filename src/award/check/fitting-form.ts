@@ -21,7 +21,7 @@ export function fittingForm(manner: Manner, { unit, bound, governor }: ClauseFig
 function formFor(manner: Manner, bound: Bound, unit: string): string {
   if (bound === 'about') return '约数算不出来，引入 aims';
   if (IS_OP.has(manner)) return `作门槛的 op 写 ${bound}；不是门槛或上限的，不写在这里`;
-  if (bound === 'gte' || bound === 'gt') return '只写了下限的金额还没有相应的形式，先不录入，引入 aims';
+  if (bound === 'gte' || bound === 'gt') return '金额用 floor，每家、每亩等另写 each；比例的下限引入 aims';
   return unit === '%'
     ? '比例用 rate，bound 写 at_most'
     : '金额用 ceiling（每亩、每家等另写 each），各档不同的一档写一项';

@@ -15,7 +15,12 @@ interface Named {
  * rest. Words that name clauses in a way that could not be resolved leave both unchecked.
  */
 export function verifyFunding(policy: Policy, { clause, funding }: RuleData): readonly RuleFault[] {
-  return [...fundFaults(policy, clause, funding.funds), ...splitFaults(policy, clause, funding.borne_by)];
+  return [
+    ...fundFaults(policy, clause, funding.funds),
+    ...(funding.share === undefined
+      ? splitFaults(policy, clause, funding.borne_by)
+      : shareFaults(funding.borne_by, funding.share)),
+  ];
 }
 
 type Funds = RuleData['funding']['funds'];
@@ -66,6 +71,28 @@ function splitFaults(policy: Policy, clause: string, borneBy: string): readonly 
   if (named === undefined) return [];
   const licensed = named.some((name) => name.clause === clause) ? 'city' : 'shared';
   return tagFault({ field, tag: borneBy, licensed, words: split[licensed].quote });
+}
+
+/** 市、区财政按照1:1的比例分担: who, and how many parts each, in the order of the words. */
+function shareFaults(
+  borneBy: string,
+  share: NonNullable<RuleData['funding']['share']>,
+): readonly RuleFault[] {
+  const { parts, quote } = share;
+  const field = 'funding.share.parts';
+  const numbers = quote.match(/\d+/gu)?.map(Number) ?? [];
+  const names = parts.map(({ by }) => quote.indexOf(by));
+  const inOrder = names.every((at, i) => at >= 0 && (i === 0 || at >= (names[i - 1] ?? 0)));
+  const told = parts.map(({ by, of }) => `${by}${of}`).join('、');
+  const fits = inOrder && parts.every(({ of }, i) => numbers[i] === of) && numbers.length === parts.length;
+  return [
+    ...tagFault({ field: 'funding.borne_by', tag: borneBy, licensed: 'shared', words: quote }),
+    ...(fits
+      ? []
+      : [
+          { field, found: `写作 ${told}，引文“${quote}”没有这样写`, fix: '各方的名称和份数按引文的次序照抄' },
+        ]),
+  ];
 }
 
 /** The clauses to which the quote refers; undefined when it names some that could not be told. */

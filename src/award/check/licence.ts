@@ -20,12 +20,32 @@ export const TOP_UP = /晋档补差|晋级补差|补足差额|补差|补齐差�
 /** Tiers or limits for which no figure is given. */
 export const UNSTATED = /分档|限额|适当(?=给予|奖励|补助|补贴|支持)|一定(?:比例|额度|金额|奖励|补助)/u;
 
+/** What else gives without a figure: 一事一议, 按规定, 优先, or a verb of giving that has none. */
+export const NO_FIGURE =
+  /一事一议|一企一策|一项目一议|专题研究|另行|按(?:照)?(?:有关|相关|国家)?规定|分类|按(?:照)?不同|优先|减免|免费|给予|予以|奖励|补助|补贴|补偿|奖补|扶持|支持|资助|配套|贴息/u;
+
+/** Shares that are told in a word. */
+export const SHARES: readonly (readonly [percent: string, everywhere: RegExp])[] = [
+  ['100', /全额|全部|免费|免收|免除|(?<=以上的?|超出的?|超过的?|超额的?)部分(?=给予|返还|奖励给)/gu],
+  ['50', /减半|一半|半价/gu],
+];
+
+/** Words by which a part is added to the sum itself, and by which another sum is added. */
+export const UPLIFT = /上浮|上调|提高|增加|加成/u;
+export const ADDED = /额外|另外|另行|再(?:给予|奖励|补)|追加|叠加|同时给予|加奖/u;
+
+/** Words by which a sum is paid bit by bit. */
+export const STAGES = /分[\d一二两三四五六七八九十]+[年期次批]|分(?:年|期|批|阶段)|兑现|拨付/u;
+
 /** A list that is not closed: what else it holds, the text does not say. */
 export const OPEN_LIST = /等(?:称号|荣誉|资质|奖项|认证|证书|类别|领域|方面)/u;
 
+/** 等 behind what is listed: 技术中心等, 海智计划工作站、专家工作站等. It is no grade (一等, 等级). */
+export const AND_SO_ON = /(?<![一二三四五六七八九十高中初均同上下优平])等(?!级|额|值|于|次|同|候)/u;
+
 /** Words by which a measure is a difference of two figures. */
 export const DIFFERENCE =
-  /较上(?:一)?年|比上(?:一)?年|较(?:上期|前一年)|同比|增量|不含(?!税|本数|\))|扣除|剔除|超出.{0,6}部分/u;
+  /较上(?:一)?年|比上(?:一)?年|较(?:上期|前一年)|同比|增量|不含(?!税|本数|\))|扣除|剔除|(?:超出|超过|以上).{0,12}部分/u;
 
 /** Words by which a rate is that of a growth. */
 export const GROWTH = /增长|增速|增幅|增加/u;
@@ -34,7 +54,8 @@ export const GROWTH = /增长|增速|增幅|增加/u;
 export const MARGINAL = /部分|分段|累进/u;
 
 /** Words by which somebody named decides: 经省级认定, 由市科技局评审. */
-export const DECIDES = /(?:经|由)(?<by>[^,，;；。、]{2,14}?)(?:认定|评定|评审|审核|批准|核准|考核|同意)/u;
+export const DECIDES =
+  /(?:经|由)(?<by>(?!考核|评估|审核|评审|验收|专家)[^,，;；。、]{2,14}?)(?:认定|评定|评审|审核|批准|核准|考核|同意)/u;
 
 /**
  * The tag that the words license; undefined when they license none. Of several the last in the text, and of

@@ -1,6 +1,8 @@
+import type { Span } from '../../corpus/clause.ts';
 import { findQuantities } from '../../text/quantity.ts';
 import {
   type Anchor,
+  type Base,
   type Fact,
   type Form,
   type Measure,
@@ -25,9 +27,12 @@ export function verifyMeasures(wording: Wording): readonly RuleFault[] {
   const others = measuredIn(partsIn(wording.data, 'other_readings'));
   const forms = (['award', 'other_readings'] as const).flatMap((of) => partsIn(wording.data, of).forms);
   return [
-    ...forms.flatMap((form) =>
-      form.kind === 'rate' || form.kind === 'bands' ? baseOfNoSum(wording, form) : [],
-    ),
+    ...forms.flatMap((form) => {
+      if (form.kind === 'rate' && form.base)
+        return baseOfNoSum(wording, { kind: form.kind, base: form.base });
+      const byRate = form.kind === 'bands' && form.bands.some(({ pays }) => pays.kind === 'rate');
+      return byRate ? baseOfNoSum(wording, form) : [];
+    }),
     ...own.flatMap((measured) => differenceFaults(wording, measured)),
     ...[...own, ...others].flatMap((measured) => [
       ...nothingLeft(wording, measured),
@@ -46,29 +51,40 @@ function measuredIn({ conditions, forms }: Parts): readonly Measured[] {
         : [],
     ),
     ...forms.flatMap((form) =>
-      form.kind === 'rate' || form.kind === 'bands' ? [{ measure: form.base, holder: form.base }] : [],
+      'base' in form && form.base ? [{ measure: form.base, holder: form.base }] : [],
     ),
   ];
 }
 
 /** 较上年度增加, 不含道路建设投入: a difference in the words is one in the data; other readings may differ here. */
 function differenceFaults(
-  { field, phrase, words }: Wording,
+  { field, phrase, place, words }: Wording,
   { measure, holder }: Measured,
 ): readonly RuleFault[] {
-  const beside = words(phrase(holder));
+  const beside = words(pieceOf(wordsPieces(words, phrase(holder)), place(holder)));
   return tagFault({
     field: `${field(holder)}.minus`,
-    tag: measure.minus === undefined ? 'whole' : 'difference',
+    tag: measure.minus === undefined && measure.above === undefined ? 'whole' : 'difference',
     licensed: DIFFERENCE.test(beside) ? 'difference' : 'whole',
     words: beside,
   });
 }
 
+/** 营业收入达1亿元以上且同比增长15%以上: each part of a phrase says of itself whether it is a difference. */
+function wordsPieces(words: Wording['words'], phrase: Span): readonly Span[] {
+  const joints = Array.from(words(phrase).matchAll(/且|同时/gu), ({ index }) => phrase.start + index);
+  return [phrase.start, ...joints].map((start, i) => ({ start, end: joints[i] ?? phrase.end }));
+}
+
+function pieceOf(pieces: readonly Span[], { start, end }: Span): Span {
+  const touched = pieces.filter((piece) => piece.start < end && start < piece.end);
+  return { start: touched[0]?.start ?? start, end: touched.at(-1)?.end ?? end };
+}
+
 /** A part of a sum is a sum; a part of a count is none. */
 function baseOfNoSum(
   { data, field }: Wording,
-  { kind, base }: Extract<Form, { kind: 'rate' | 'bands' }>,
+  { kind, base }: { readonly kind: Form['kind']; readonly base: Base },
 ): readonly RuleFault[] {
   const names = [base.fact, ...(base.minus === undefined ? [] : [base.minus])];
   return numbersOf(data)
@@ -122,13 +138,13 @@ function kindOf(fact: Fact | undefined): string {
 }
 
 /** Another fact of the same type, not the one taken off, whose label is closer to the words is the one they mean. */
-function misnamed({ data, field }: Wording, { measure, holder }: Measured): readonly RuleFault[] {
+function misnamed({ data, field }: Wording, { measure, holder, of }: Measured): readonly RuleFault[] {
   const facts = numbersOf(data);
   const taken = facts.find(([name]) => name === measure.fact)?.[1];
   if (taken === undefined) return [];
   const closer = facts.find(
     ([name, fact]) =>
-      name !== measure.minus &&
+      ![measure.minus, measure.by, of].includes(name) &&
       fact.type === taken.type &&
       share(fact.label, holder.quote) > share(taken.label, holder.quote),
   );

@@ -17,6 +17,14 @@ interface Taken {
   readonly figures: readonly Span[];
 }
 
+/** What is held beside a clause. */
+interface Beside {
+  readonly figures: FiguresByClause;
+  readonly licences: Licences;
+  /** Places of support that the policy says is not encoded. */
+  readonly unencoded: readonly Span[];
+}
+
 type Orphan = Span & { readonly found: string; readonly fix: string };
 
 /**
@@ -27,10 +35,10 @@ type Orphan = Span & { readonly found: string; readonly fix: string };
 export function verifyOrphans(
   clause: Clause,
   rules: readonly CitedRule[],
-  { figures, licences }: { readonly figures: FiguresByClause; readonly licences: Licences },
+  { figures, licences, unencoded }: Beside,
 ): readonly RuleFault[] {
   const taken = rules.filter((rule) => cites(rule, clause.id)).map((rule) => takenBy(rule, figures));
-  const set = asides(clause);
+  const set = [...asides(clause), ...unencoded];
   return [
     ...lostFigures(clause, taken, figures),
     ...lostNumbers(clause, taken),
@@ -81,7 +89,7 @@ function asides({ id, text, start, departments, references }: Clause): readonly 
 
 function lostFigures({ id }: Clause, taken: readonly Taken[], figures: FiguresByClause): readonly Orphan[] {
   return (figures.get(id) ?? [])
-    .filter(isSumOrRate)
+    .filter((figure) => isSumOrRate(figure) && figure.word !== true)
     .filter((figure) => !taken.some((award) => isIn(award.figures, figure) || isIn(award.aims, figure)))
     .map((figure) => ({
       ...figure,

@@ -15,6 +15,8 @@ export type Licence<Tag extends string> = readonly (readonly [tag: Tag, everywhe
 export interface Licences {
   /** What a cap or a unit sum is counted by. */
   readonly per: Licence<Exclude<Limit['per'], 'not_stated'>>;
+  /** The same told with a stroke. */
+  readonly slashed: Licence<'person' | 'unit'>;
   /** Nouns that show what is counted where no word like 每家 does: 对…中心给予, 按照项目固定资产投资额. */
   readonly counted: Licence<Exclude<Limit['per'], 'not_stated'>>;
   /** Who is paid. The noun that stands last in the quote is the payee, but for a list of organisations. */
@@ -24,10 +26,17 @@ export interface Licences {
 /** 每亩, 每台: the measure words of goods. */
 const UNIT = new RegExp(`每(?:${measureWords('goods')})`, 'gu');
 
+/** 元/亩, 元/人, 每件: what may be read as 每 and need not be. */
+const SLASHED: Licences['slashed'] = [
+  ['person', /[/／] ?[人名]/gu],
+  ['unit', new RegExp(`[/／] ?(?:${measureWords('goods')}|件|美元|欧元|日元|港元)|每件`, 'gu')],
+];
+
 /** Makes the tables of the shared words. */
 export const licencesOf = remembered(
   ({ per, counted, payee }: Common['licences']): Licences => ({
     per: [...licenceOf(per), ['unit', UNIT]],
+    slashed: SLASHED,
     counted: licenceOf(counted),
     payee: licenceOf(payee),
   }),
@@ -35,7 +44,9 @@ export const licencesOf = remembered(
 
 /** The tables that the policies of one library share. */
 export function licencesFor([first]: readonly Pick<Policy, 'common'>[]): Licences {
-  return first === undefined ? { per: [], counted: [], payee: [] } : licencesOf(first.common.licences);
+  return first === undefined
+    ? { per: [], slashed: [], counted: [], payee: [] }
+    : licencesOf(first.common.licences);
 }
 
 /** Words of a tag as the data gives them. */

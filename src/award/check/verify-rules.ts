@@ -1,3 +1,4 @@
+import { cite } from '../../corpus/cite.ts';
 import type { Fault } from '../../corpus/fault.ts';
 import type { Policy } from '../../corpus/library.ts';
 import type { Rule } from '../rule/index.ts';
@@ -9,6 +10,7 @@ import { verifyFigures } from './figures.ts';
 import { verifyFunding } from './funding.ts';
 import { verifyMeasures } from './measures.ts';
 import { verifyOrphans } from './orphans.ts';
+import { verifyPerUnit } from './per-unit.ts';
 import { verifyReadings } from './readings.ts';
 import { licencesOf } from './shared-licences.ts';
 import { type RuleFault, wordingOf } from './wording.ts';
@@ -25,15 +27,32 @@ export function verifyRules(policy: Policy, rules: readonly Rule[]): readonly Fa
     policy.clauses.filter(({ id }) => isCited(id, rules)).map((clause) => [clause.id, clauseFigures(clause)]),
   );
   const faults = rules.flatMap((rule) =>
-    ruleFaults(policy, rule, { rules, figures }).map((fault) => ({ file: rule.file, ...fault })),
+    ruleFaults(policy, rule, { rules, figures }).map((fault) => placed(policy, rule, fault)),
   );
   const licences = licencesOf(policy.common.licences);
+  const unencoded = (policy.data.unencoded ?? []).map((each) => cite(policy, each));
   const faulty = rules.filter(({ file }) => faults.some((fault) => fault.file === file));
   // What a faulty award leaves over is seen once it is mended; to name both would name one thing twice.
   const orphans = policy.clauses
     .filter(({ id }) => rules.some(({ data }) => data.clause === id) && !isCited(id, faulty))
-    .flatMap((clause) => verifyOrphans(clause, rules, { figures, licences }));
-  return [...faults, ...orphans.map((fault) => ({ file: `${policy.id}/awards`, ...fault }))];
+    .flatMap((clause) => verifyOrphans(clause, rules, { figures, licences, unencoded }));
+  return unique([...faults, ...orphans.map((fault) => ({ file: `${policy.id}/awards`, ...fault }))]);
+}
+
+/** A fault of a condition that the policy asks of every award belongs to `policy.json`; the award counts its own. */
+function placed({ id, data: policy }: Policy, { file, data }: Rule, fault: RuleFault): Fault {
+  const shared = (policy.conditions?.length ?? 0) - (data.without?.length ?? 0);
+  const [, digits = '', rest = ''] = /^conditions\.(\d+)(.*)$/u.exec(fault.field) ?? [];
+  if (digits === '' || shared === 0) return { file, ...fault };
+  const i = Number(digits);
+  return i < shared
+    ? { ...fault, file: `${id}/policy.json` }
+    : { ...fault, file, field: `conditions.${i - shared}${rest}` };
+}
+
+function unique(faults: readonly Fault[]): readonly Fault[] {
+  const seen = new Map(faults.map((fault) => [`${fault.file} ${fault.field} ${fault.found}`, fault]));
+  return [...seen.values()];
 }
 
 function isCited(clause: string, rules: readonly Rule[]): boolean {
@@ -55,6 +74,7 @@ function ruleFaults(policy: Policy, rule: Rule, { rules, figures }: Beside): rea
     ...verifyAmountWords(wording),
     ...verifyConditionWords(wording),
     ...verifyMeasures(wording),
+    ...verifyPerUnit(wording),
     ...verifyReadings(rule, figures),
     ...verifyFunding(policy, rule.data),
   ];

@@ -1,8 +1,8 @@
-import type { Form } from '../rule/index.ts';
+import type { Form, Plain } from '../rule/index.ts';
 import { type Interval, pointOf } from './interval.ts';
 import { baseOf, figure } from './number-terms.ts';
 import type { Scope } from './scope.ts';
-import { operation, type Term } from './term.ts';
+import { operation, type Question, type Term } from './term.ts';
 
 type Bands = Extract<Form, { kind: 'bands' }>;
 
@@ -10,7 +10,7 @@ type Bands = Extract<Form, { kind: 'bands' }>;
 interface Band {
   readonly from: Term | undefined;
   readonly to: Term | undefined;
-  readonly pays: Bands['bands'][number]['pays'];
+  readonly pays: Plain;
 }
 
 function bandsOf(scope: Scope, { bands }: Bands): readonly Band[] {
@@ -29,18 +29,30 @@ export function marginal(scope: Scope, form: Bands): Term {
   return operation('sum', slices);
 }
 
-/** 全额: the whole base at the rate, or the sum, of the band it lies in; of every band it may lie in. */
-export function bandOf(scope: Scope, form: Bands): Term | undefined {
+/** What the base may come to: the bands it may lie in, each with the part of the base that lies there. */
+export interface ReachedBands {
+  readonly reached: readonly { readonly pays: Plain; readonly base: Term }[];
+  /** It may lie below the first band, for which the text gives nothing. */
+  readonly outside: boolean;
+  readonly asks: readonly Question[];
+}
+
+/** 全额: the band in which the base lies; every band in which it may lie. */
+export function bandOf(scope: Scope, form: Bands): ReachedBands {
   const base = baseOf(scope, form.base);
-  const reached = bandsOf(scope, form).filter((band) => mayLieIn(base.value, band));
-  const terms = reached.map((band) =>
-    band.pays.kind === 'fixed'
-      ? figure(scope, band.pays.sum)
-      : operation('times', [within(base, band), figure(scope, band.pays.rate)]),
-  );
-  const [only, ...more] = terms;
-  // What is asked for is what places the base; the fixed sums of the bands do not carry that question.
-  return more.length === 0 ? only : operation('either', terms, { asks: base.asks });
+  const all = bandsOf(scope, form);
+  const reached = all.filter((band) => mayLieIn(base.value, band));
+  const first = all[0]?.from;
+  return {
+    reached: reached.map((band) => ({ pays: band.pays, base: within(base, band) })),
+    outside: first !== undefined && base.value.lo.lt(first.value.lo),
+    // What is asked for is what places the base; the fixed sums of the bands do not carry that question.
+    asks: asksOf(base),
+  };
+}
+
+function asksOf(term: Term): readonly Question[] {
+  return term.kind === 'leaf' ? term.asks : [...term.asks, ...term.args.flatMap(asksOf)];
 }
 
 function mayLieIn({ lo, hi, below }: Interval, { from, to }: Band): boolean {

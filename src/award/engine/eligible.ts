@@ -51,7 +51,7 @@ function anyOf(statuses: readonly Status[]): Status {
 }
 
 /** One condition on what is known: met, not met, or unknown, never guessed. */
-function judge(condition: Condition, scope: Scope): Verdict {
+export function judge(condition: Condition, scope: Scope): Verdict {
   switch (condition.kind) {
     case 'classification':
     case 'fact':
@@ -87,14 +87,16 @@ function settled(condition: Condition, known: Known, holds: boolean): Verdict {
 
 /** `a − b ≥ bound` is judged as `a ≥ bound + b`, so that nothing is ever negative. */
 function judgeThreshold(condition: Threshold, scope: Scope): Verdict {
-  const { measure, op, bound, of } = condition;
-  const known = [measure.fact, measure.minus, of]
+  const { measure, op, of } = condition;
+  const known = [measure.fact, measure.minus, of ?? measure.by]
     .filter((name) => name !== undefined)
     .map((name) => lookUp(scope, name));
   const left = numberOf(lookUp(scope, measure.fact));
-  const figure = figureOf(scope, bound);
-  const fixed = of === undefined ? point(figure) : scaled(numberOf(lookUp(scope, of)), figure);
-  const right = measure.minus === undefined ? fixed : plus(fixed, numberOf(lookUp(scope, measure.minus)));
+  const right = [
+    boundOf(condition, scope),
+    ...(measure.minus === undefined ? [] : [numberOf(lookUp(scope, measure.minus))]),
+    ...(measure.above === undefined ? [] : [point(figureOf(scope, measure.above))]),
+  ].reduce(plus);
   const status = compare(left, op, right);
   const [a, b] = [pointOf(left), pointOf(right)];
   return {
@@ -104,6 +106,12 @@ function judgeThreshold(condition: Threshold, scope: Scope): Verdict {
     asks: status === 'unknown' ? openQuestions(known) : [],
     ...(a !== undefined && b !== undefined ? { margin: a.minus(b) } : {}),
   };
+}
+
+/** The figure of the text, as it is, as a part of another fact, or as so much for each unit of one. */
+function boundOf({ measure, bound, of = measure.by }: Threshold, scope: Scope): ReturnType<typeof numberOf> {
+  const figure = figureOf(scope, bound);
+  return of === undefined ? point(figure) : scaled(numberOf(lookUp(scope, of)), figure);
 }
 
 function scaled({ lo, hi }: ReturnType<typeof numberOf>, by: Decimal): ReturnType<typeof numberOf> {

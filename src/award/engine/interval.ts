@@ -26,7 +26,17 @@ export function width({ lo, hi }: Interval): Decimal | null {
 }
 
 /** All operations that make sums. Each is monotone and keeps [0, ∞), so ends map to ends. */
-export const OPERATIONS = ['is', 'times', 'sum', 'least', 'greatest', 'excess', 'either', 'maybe'] as const;
+export const OPERATIONS = [
+  'is',
+  'times',
+  'sum',
+  'least',
+  'greatest',
+  'excess',
+  'whole',
+  'either',
+  'maybe',
+] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
 /** The result of an operation on intervals; the only arithmetic of the engine, used again by `replay`. */
@@ -45,6 +55,8 @@ export function operate(op: Operation, args: readonly Interval[]): Interval {
       return args.reduce(greatest);
     case 'excess':
       return excess(first, second);
+    case 'whole':
+      return whole(first, second);
     case 'either':
       return args.reduce(hull);
     case 'maybe':
@@ -73,6 +85,13 @@ function least(a: Interval, b: Interval): Interval {
 function excess(a: Interval, b: Interval): Interval {
   const lo = b.hi === null ? ZERO : greater(a.lo.minus(b.hi), ZERO);
   return { lo, hi: a.hi === null ? null : greater(a.hi.minus(b.lo), ZERO) };
+}
+
+/** How many whole `b` go into `a`; `b` is a figure of the text. */
+function whole(a: Interval, b: Interval): Interval {
+  const steps = (of: Decimal, by: Decimal) => (by.isZero() ? ZERO : of.divToInt(by));
+  const most = a.hi === null || (b.lo.isZero() && b.hi?.isZero() !== true) ? null : steps(a.hi, b.lo);
+  return { lo: b.hi === null ? ZERO : steps(a.lo, b.hi), hi: most };
 }
 
 function greatest(a: Interval, b: Interval): Interval {

@@ -1,6 +1,6 @@
-import { type Decimal, plain } from '../../text/decimal.ts';
+import { type Decimal, plain, ZERO } from '../../text/decimal.ts';
 import { displayYuan } from '../../text/money.ts';
-import type { Anchor, Fact } from '../rule/index.ts';
+import type { Anchor, Base, Fact, Most } from '../rule/index.ts';
 import { point, UNKNOWN } from './interval.ts';
 import { figureOf, lookUp, numberOf, questionFor, type Scope } from './scope.ts';
 import { type Leaf, operation, type Question, type Term } from './term.ts';
@@ -38,19 +38,42 @@ export function open(text: string, asks: readonly Question[] = []): Leaf {
   return { kind: 'leaf', text: () => text, value: UNKNOWN, anchor: undefined, asks };
 }
 
+/** Nothing, with the reason for it. */
+export function nothing(text: string): Leaf {
+  return { kind: 'leaf', text: () => text, value: point(ZERO), anchor: undefined, asks: [] };
+}
+
+/** A sum of the text, or so much of a fact: 300万元, 税前年收入的5%. */
+export function partOf(scope: Scope, most: Most): Term {
+  const own = figure(scope, most);
+  return most.of === undefined ? own : operation('times', [numberGiven(scope, most.of), own]);
+}
+
+/** A length of time in the unit in which a fact is counted: 3年 is 36个月. */
+export function monthsIn(scope: Scope, length: Anchor & { readonly value: string }, counted: string): Leaf {
+  const { fact } = lookUp(scope, counted);
+  const own = figure(scope, length);
+  const inMonths =
+    length.value.endsWith('年') && (fact.type === 'quantity' ? fact.unit : fact.label).includes('月');
+  if (!inMonths) return own;
+  const months = figureOf(scope, length).times(12);
+  return { ...own, text: () => `${length.value}（${plain(months)}个月）`, value: point(months) };
+}
+
 /** A number with the unit of its fact. */
 export function withUnit(value: Decimal, fact: Fact): string {
   if (fact.type === 'money') return displayYuan(value);
   return plain(value) + (fact.type === 'quantity' ? fact.unit : '');
 }
 
-/** What a rate applies to: a fact, less what the text does not count. */
-export function baseOf(
-  scope: Scope,
-  base: Anchor & { readonly fact: string; readonly minus?: string | undefined },
-): Term {
+/** What a rate applies to: a fact, less what the text does not count, or what lies above a figure of the text. */
+export function baseOf(scope: Scope, base: Base): Term {
   const all = numberGiven(scope, base.fact);
-  return base.minus === undefined
-    ? all
-    : operation('excess', [all, numberGiven(scope, base.minus)], { anchor: base });
+  const rest =
+    base.minus === undefined
+      ? all
+      : operation('excess', [all, numberGiven(scope, base.minus)], { anchor: base });
+  return base.above === undefined
+    ? rest
+    : operation('excess', [rest, figure(scope, base.above)], { anchor: base });
 }

@@ -25,6 +25,8 @@ function factSchema(fact: Fact): JsonSchema {
     case 'money':
     case 'quantity':
       return { type: 'string', ...said };
+    case 'date':
+      return { type: 'string', format: 'date', ...said };
     case 'int':
       return { type: 'integer', minimum: 0, ...said };
     case 'enum':
@@ -47,6 +49,8 @@ function legalForm(fact: Fact): string {
       return '金额带单位';
     case 'quantity':
       return `数量带单位“${fact.unit}”`;
+    case 'date':
+      return '日期，如 2026-06-30';
     case 'enum':
     case 'enum_list':
       return Object.entries(fact.options)
@@ -90,6 +94,7 @@ function wayOf(fact: Fact): string {
       return `列表，可选 ${legalForm(fact)}`;
     case 'money':
     case 'quantity':
+    case 'date':
     case 'enum':
       return legalForm(fact);
   }

@@ -17,6 +17,8 @@ export type Value =
   /** Known only between two ends: 八百多万, as it was given and as it was read. */
   | { readonly type: 'between'; readonly ends: Ends; readonly given: string; readonly read: string }
   | { readonly type: 'choice'; readonly is: string }
+  /** A day, ISO. */
+  | { readonly type: 'date'; readonly is: string }
   | { readonly type: 'items'; readonly are: readonly Values[] };
 
 /** What is known, by the name of the fact. What is not in it is not known; nothing is ever taken for granted. */

@@ -188,6 +188,8 @@ export function exampleValue(fact: Fact): unknown {
       return 2;
     case 'quantity':
       return `12.5${fact.unit}`;
+    case 'date':
+      return '2026-06-30';
     case 'enum':
       return Object.keys(fact.options)[0];
     case 'enum_list':

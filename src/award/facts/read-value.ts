@@ -1,3 +1,4 @@
+import { readDate } from '../../text/date.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { shown } from '../../text/input-error.ts';
 import { type MoneyFault, readMoney } from '../../text/money.ts';
@@ -25,6 +26,8 @@ export function readValue(fact: SimpleFact, raw: unknown, path: string): ReadVal
       return readBool(fact, raw, path);
     case 'enum':
       return readChoice(fact.options, raw, path);
+    case 'date':
+      return readDay(raw, path);
     case 'int':
     case 'quantity':
     case 'money': {
@@ -50,6 +53,13 @@ function readBool(fact: SimpleFact, raw: unknown, path: string): ReadValue {
   return is === undefined
     ? wrong(path, '应为 true 或 false（是填 true，否填 false，不清楚的不填）', raw)
     : { value: { type: 'bool', is }, echoes: echo(path, raw, String(is)) };
+}
+
+function readDay(raw: unknown, path: string): ReadValue {
+  const is = typeof raw === 'string' ? readDate(raw) : undefined;
+  return is === undefined
+    ? wrong(path, '应为一个存在的日期，如 2026-06-30、2026年6月30日', raw)
+    : { value: { type: 'date', is }, echoes: echo(path, raw, is) };
 }
 
 function readChoice(options: Options, raw: unknown, path: string): ReadValue {

@@ -12,7 +12,7 @@ import {
   sumInWords,
   wordsOf,
 } from '../result/index.ts';
-import { anchorsIn, type Condition, conditionsIn, limitsOf, PAYEE_LABEL, type Rule } from '../rule/index.ts';
+import { anchorsIn, type Condition, conditionsIn, limitsOf, payeeLabel, type Rule } from '../rule/index.ts';
 import type { AwardDescription } from './description.ts';
 
 type Source = AwardDescription['payee']['source'];
@@ -37,7 +37,7 @@ function descriptionOf(policy: Policy, rule: Rule): AwardDescription {
     name: data.name,
     policy: policy.id,
     clause: data.clause,
-    payee: { type: data.payee.type, label: PAYEE_LABEL[data.payee.type], source: source(data.payee) },
+    payee: { type: data.payee.type, label: payeeLabel(data.payee), source: source(data.payee) },
     conditions: data.conditions.map((condition) => described(condition, data.facts, source)),
     counted: counted(rule, source),
     facts: { ...factsSchema(data.facts) },
@@ -47,10 +47,17 @@ function descriptionOf(policy: Policy, rule: Rule): AwardDescription {
     funding: funding(policy, rule),
     departments: departments(policy, rule),
     assumptions: data.assumptions,
-    not_stated: data.not_stated,
+    not_stated: [...data.not_stated, ...beside(policy, rule)],
     aims: data.aims.map((aim) => ({ say: aim.say, source: source(aim) })),
     examples: data.cases.map((example) => exampleOf(policy, rule, example)),
   };
+}
+
+/** Support of the same clause that nobody can calculate yet. */
+function beside({ data }: Policy, rule: Rule): readonly string[] {
+  return (data.unencoded ?? [])
+    .filter(({ clause }) => clause === rule.data.clause)
+    .map(({ quote, why }) => `同一条另有支持未录入测算，以原文为准：“${quote}”（${why}）`);
 }
 
 function sourceOf(citation: Citation | undefined): Source {
@@ -109,7 +116,7 @@ function sums(
       value: limit.value,
       per: limit.per,
       period: limit.period,
-      in_words: limitInWords(limit),
+      in_words: limitInWords(limit, data),
       source: source(limit),
     })),
     frequency: amount.frequency.value,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isClauseId } from '../../corpus/clause.ts';
 import { amountResult } from '../result/index.ts';
-import { payeeType } from '../rule/index.ts';
+import { paidType } from '../rule/index.ts';
 
 const source = z.object({ clause: z.string().nullable(), quote: z.string(), label: z.string() });
 
@@ -11,7 +11,7 @@ export const awardDescription = z.object({
   name: z.string(),
   policy: z.string(),
   clause: z.string().refine(isClauseId),
-  payee: z.object({ type: payeeType, label: z.string(), source }),
+  payee: z.object({ type: paidType, label: z.string(), source }),
   conditions: z.array(
     z.object({
       id: z.string(),

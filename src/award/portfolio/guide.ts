@@ -3,7 +3,7 @@ import type { Clause } from '../../corpus/clause.ts';
 import { givesFigure, givesMoney } from '../../corpus/gives-money.ts';
 import { remembered } from '../../text/remembered.ts';
 import { sumInWords, wordsOf } from '../result/index.ts';
-import { conditionsIn, PAYEE_LABEL, type Rule } from '../rule/index.ts';
+import { conditionsIn, payeeLabel, type Rule } from '../rule/index.ts';
 
 /**
  * What somebody on the phone needs of an award: what it gives, for what, what to ask back, what the text can be
@@ -102,7 +102,7 @@ function guideOf({ data }: Rule, others: readonly Rule[]): Guide {
     award: data.id,
     name: data.name,
     sum: sumInWords(data),
-    payee: PAYEE_LABEL[data.payee.type],
+    payee: payeeLabel(data.payee),
     conditions: [...conditionsOf(data), ...countedBy(data)],
     ask: Object.values(data.facts).map(({ ask }) => ask),
     open: data.open.map(({ question }) => question),

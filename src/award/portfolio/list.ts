@@ -4,7 +4,7 @@ import type { Policy } from '../../corpus/library.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { remembered } from '../../text/remembered.ts';
 import { kindOf, sumInWords } from '../result/index.ts';
-import { PAYEE_LABEL, type PayeeType, payeeType, type Rule } from '../rule/index.ts';
+import { type PayeeType, paidType, payeeLabel, type Rule } from '../rule/index.ts';
 
 /** One line of the catalogue. */
 export const listedAward = z.object({
@@ -12,7 +12,7 @@ export const listedAward = z.object({
   name: z.string(),
   policy: z.string(),
   clause: z.string(),
-  payee: z.object({ type: payeeType, label: z.string() }).readonly(),
+  payee: z.object({ type: paidType, label: z.string() }).readonly(),
   /** `按合同执行金额的5%，每家客户最高10万元` */
   sum: z.string(),
   kind: z.string(),
@@ -78,7 +78,7 @@ function listed(policy: Policy, rule: Rule): Listed {
     name: data.name,
     policy: policy.id,
     clause: data.clause,
-    payee: { type: data.payee.type, label: PAYEE_LABEL[data.payee.type] },
+    payee: { type: data.payee.type, label: payeeLabel(data.payee) },
     sum: sumInWords(data),
     kind: kindOf(data.amount),
     lead: leadOf(policy, rule),

@@ -46,14 +46,25 @@ const others: Sentence = ({ eligible, up_to }) => {
   return each.length === 0 ? '' : `付给申报人以外、不计入合计的：${each.join('、')}。`;
 };
 
-function isOwn({ is_applicant }: Paying): boolean {
-  return is_applicant !== false;
+function isOwn({ is_applicant, payee }: Paying): boolean {
+  return is_applicant !== false && payee !== 'other';
 }
 
-const overlaps: Sentence = ({ totals }) =>
-  totals.unresolved_overlaps.length === 0
-    ? ''
-    : `${totals.unresolved_overlaps.map(({ awards }) => awards.join('与')).join('、')}能否同时享受，原文没有写。`;
+const overlaps: Sentence = ({ totals: { unresolved_overlaps: all } }) => {
+  const pairs = (some: typeof all) => some.map(({ awards }) => awards.join('与')).join('、');
+  // Words that decide leave one reading.
+  const [open, decided] = [
+    all.filter(({ readings }) => readings.length > 1),
+    all.filter(({ readings }) => readings.length === 1),
+  ];
+  const [first] = decided;
+  return [
+    first === undefined
+      ? ''
+      : `${pairs(decided)}不能都享受，${first.reason}${mark(first.citation?.clause ?? null)}。`,
+    open.length === 0 ? '' : `${pairs(open)}能否同时享受，原文没有写。`,
+  ].join('');
+};
 
 const open: Sentence = ({ not_determined }) =>
   not_determined.length === 0

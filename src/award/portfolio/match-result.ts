@@ -3,14 +3,14 @@ import { isClauseId } from '../../corpus/clause.ts';
 import { IN_FORCE } from '../../corpus/policy/index.ts';
 import { isYuan } from '../../text/money.ts';
 import { amountResult } from '../result/index.ts';
-import { payeeType } from '../rule/index.ts';
+import { paidType } from '../rule/index.ts';
 
 const yuan = z.string().refine(isYuan);
 const entry = {
   award: z.string(),
   name: z.string(),
   clause: z.string().refine(isClauseId),
-  payee: payeeType,
+  payee: paidType,
   is_applicant: z.boolean().nullable(),
 };
 const paying = z.object({
@@ -19,7 +19,11 @@ const paying = z.object({
   reading: z.string().optional().describe('其他读法会付得不同时，采用的读法'),
   missing: z.array(z.string()).optional().describe('还可能降低上限的事实'),
 });
-const source = z.object({ clause: z.string().nullable(), quote: z.string(), label: z.string() });
+const source = z.object({
+  clause: z.string().refine(isClauseId).nullable(),
+  quote: z.string(),
+  label: z.string(),
+});
 
 /** What `match_awards` answers. There is no grand total: what is exact, what is a ceiling and what is open stay apart. */
 export const matchResult = z.object({

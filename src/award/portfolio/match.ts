@@ -1,7 +1,6 @@
-import { cite } from '../../corpus/cite.ts';
+import { type Anchor, cite } from '../../corpus/cite.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { validity } from '../../corpus/policy/index.ts';
-import { decimal } from '../../text/decimal.ts';
 import { yuanOf } from '../../text/money.ts';
 import { type Inquiry, type WorkedOut, workOut } from '../calculate.ts';
 import { applicantOf, type Echo, factsFor, readProfile } from '../facts/index.ts';
@@ -11,6 +10,8 @@ import { matchAnswer } from './match-answer.ts';
 import type { MatchResult } from './match-result.ts';
 import { nextQuestions } from './next-questions.ts';
 import { leastTotal, most, overlapsAmong, type Paying } from './overlap.ts';
+import { policyWideSentences } from './policy-wide.ts';
+import { isStacked, stackedAmong } from './stacking.ts';
 
 type Result = WorkedOut['result'];
 
@@ -65,8 +66,11 @@ export function portfolio(policy: Policy, rules: readonly Rule[], inquiry: Inqui
     totals: totals(policy, groups),
     read: readOf(matched, echoes),
   };
+  const paid = [...groups.eligible, ...groups.up_to];
   const answer =
-    day.state === 'in_force' ? matchAnswer(result) : day.say + mark(day.anchors[0]?.clause ?? null);
+    day.state === 'in_force'
+      ? matchAnswer(result) + policyWideSentences(policy, paid)
+      : day.say + mark(day.anchors[0]?.clause ?? null);
   return { match: { ...result, answer }, each: matched };
 }
 
@@ -91,12 +95,15 @@ function grouped(matched: readonly Matched[]): Groups {
   };
 }
 
+/** Sums of which the text gives a ceiling, a floor or both ends. */
+const BOUNDED: ReadonlySet<string> = new Set(['up_to', 'at_least', 'range']);
+
 function groupOf({ eligibility, amount, missing }: Result): keyof Groups {
   if (eligibility.status === 'not_eligible') return 'not_eligible';
   if (eligibility.status === 'eligible') {
     if (amount.kind === 'exact') return 'eligible';
     // A ceiling that is used up still is one: it is told with what was paid, and adds nothing.
-    if (amount.kind === 'up_to' || amount.kind === 'range' || amount.net_of !== undefined) return 'up_to';
+    if (BOUNDED.has(amount.kind) || amount.net_of !== undefined) return 'up_to';
   }
   return missing.length > 0 ? 'needs_facts' : 'not_determined';
 }
@@ -168,33 +175,44 @@ function lastCitation(result: Result): MatchResult['not_determined'][number]['ci
 }
 
 function totals(policy: Policy, groups: Groups): MatchResult['totals'] {
-  const others = [...groups.eligible, ...groups.up_to].filter(
-    ({ result }) => result.payee.is_applicant === false,
-  );
+  const others = [...groups.eligible, ...groups.up_to].filter(({ result }) => isOthers(result));
   const own = (matched: readonly Matched[]): readonly Paying[] =>
     matched
-      .filter(({ result }) => result.payee.is_applicant !== false)
+      .filter(({ result }) => !isOthers(result))
       .map(({ rule, result }) => ({ rule, amount: result.amount }));
   const [exact, upTo] = [own(groups.eligible), own(groups.up_to)];
-  const overlaps = overlapsAmong([...exact, ...upTo].filter(({ amount }) => !most(amount).isZero()));
+  const paid = [...exact, ...upTo].filter(({ amount }) => !most(amount).isZero());
+  const stacked = stackedAmong(policy, paid);
+  const overlaps = [...stacked, ...overlapsAmong(paid).filter((one) => !isStacked(one, stacked))];
   return {
     exact_total: yuanOf(leastTotal(exact, overlaps)),
-    up_to_total: yuanOf(upTo.map(({ amount }) => most(amount)).reduce((a, b) => a.plus(b), decimal('0'))),
+    up_to_total: yuanOf(leastTotal(upTo, stacked)),
     not_determined: groups.not_determined.map(({ result }) => result.award),
     paid_to_others: others.map(({ result }) => result.award),
     unresolved_overlaps: overlaps.map((overlap) => ({
       awards: [...overlap.awards],
       reason: overlap.reason,
       readings: [...overlap.readings],
-      citation: overlapRule(policy),
+      citation: overlap.rule === undefined ? overlapRule(policy) : cited(policy, overlap.rule),
     })),
   };
+}
+
+/** Paid to somebody else than the asker; whom the text calls by a name of his own counts as one. */
+function isOthers({ payee }: Result): boolean {
+  return payee.is_applicant === false || payee.type === 'other';
 }
 
 /** The words on overlap, which speak of other policies only. */
 function overlapRule(policy: Policy): MatchResult['totals']['unresolved_overlaps'][number]['citation'] {
   const { overlap } = policy.data;
-  if (overlap === undefined) return null;
-  const { clause, quote, label } = cite(policy, overlap);
+  return overlap === undefined ? null : cited(policy, overlap);
+}
+
+function cited(
+  policy: Policy,
+  anchor: Anchor,
+): NonNullable<MatchResult['totals']['unresolved_overlaps'][number]['citation']> {
+  const { clause, quote, label } = cite(policy, anchor);
   return { clause, quote, label };
 }

@@ -1,3 +1,4 @@
+import type { Anchor } from '../../corpus/cite.ts';
 import { type Decimal, decimal } from '../../text/decimal.ts';
 import { displayYuan, type Yuan, yuanOf } from '../../text/money.ts';
 import type { AwardResult } from '../result/index.ts';
@@ -13,6 +14,8 @@ export interface Paying {
 export interface Overlap {
   readonly awards: readonly [string, string];
   readonly reason: string;
+  /** The words of the policy that decide it; undefined where the text does not say whether both can be had. */
+  readonly rule?: Anchor;
   readonly readings: readonly {
     readonly reading: string;
     readonly at_most: Yuan;

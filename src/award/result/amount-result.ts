@@ -1,6 +1,6 @@
 import { type Decimal, decimal, ZERO } from '../../text/decimal.ts';
 import { displayYuan, readFigure, type Yuan, yuanOf } from '../../text/money.ts';
-import { type Paid, pointOf, type Sum } from '../engine/index.ts';
+import { type Paid, pointOf, type Sum, type Term } from '../engine/index.ts';
 import { type Amount, limitsOf, type Terms } from '../rule/index.ts';
 import type { AmountResult } from './result.ts';
 
@@ -26,10 +26,14 @@ export function figuresOf(sum: Sum): Figures {
         ? bounds(sum.low.value.lo, sum.high.value.hi)
         : { kind: 'exact', value: yuanOf(value), min: null, max: null };
     }
-    case 'ceiling': {
-      const { hi } = sum.high.value;
-      return hi === null ? bounds(null, null) : ceilingLeft(hi, sum.paid);
+    case 'nothing':
+      return NOTHING;
+    case 'floor': {
+      const least = bounds(sum.low.value.lo, null);
+      return isOpen(sum.low) ? least : { ...least, kind: 'at_least' };
     }
+    case 'ceiling':
+      return ceilingFigures(sum);
     case 'range': {
       const [low, high] = [pointOf(sum.low.value), pointOf(sum.high.value)];
       return low === undefined || high === undefined
@@ -37,6 +41,18 @@ export function figuresOf(sum: Sum): Figures {
         : { ...bounds(low, high), kind: 'range' };
     }
   }
+}
+
+/** Whether it is not known which of several sums is meant. */
+function isOpen(term: Term): boolean {
+  if (term.kind === 'leaf' || pointOf(term.value) !== undefined) return false;
+  return (term.op === 'either' && term.asks.length > 0) || term.args.some(isOpen);
+}
+
+function ceilingFigures({ high, paid }: Extract<Sum, { nature: 'ceiling' }>): Figures {
+  const { hi } = high.value;
+  if (hi === null || isOpen(high)) return bounds(null, hi);
+  return ceilingLeft(hi, paid);
 }
 
 /** A ceiling, or what is left of it after what was already paid: nothing left is nothing due. */

@@ -1,5 +1,5 @@
 import type { ClauseId } from '../../corpus/clause.ts';
-import { type Anchor, PAYEE_LABEL, type PayeeType, type Rule } from '../rule/index.ts';
+import { type Anchor, PAYEE_LABEL, type PayeeType, payeeLabel, type Rule } from '../rule/index.ts';
 import { netParts } from './amount-result.ts';
 import { cited, mark, sourced } from './cited.ts';
 import type { AmountResult, AwardResult, ConditionResult, NumberedCitation } from './result.ts';
@@ -42,8 +42,10 @@ export function answerOf(result: Answered, circumstances: Circumstances): string
 function payee({ payee: { type, is_applicant } }: Answered, { rule, applicantType }: Circumstances): string {
   if (is_applicant === true || (is_applicant === null && type === 'enterprise')) return '';
   const others = applicantType ?? (type === 'district_government' ? 'enterprise' : null);
-  const not = others === null ? '' : `，不付给${PAYEE_LABEL[others]}`;
-  return `本项款项付给${PAYEE_LABEL[type]}${mark(rule.data.payee.clause)}${not}。`;
+  const { clause } = rule.data.payee;
+  if (type === 'not_stated') return `原文没有写明本项款项付给谁${mark(clause)}。`;
+  const not = others === null || type === 'other' ? '' : `，不付给${PAYEE_LABEL[others]}`;
+  return `本项款项付给${payeeLabel(rule.data.payee)}${mark(clause)}${not}。`;
 }
 
 function main(result: Answered, circumstances: Circumstances): string {
@@ -102,13 +104,22 @@ function due(amount: AmountResult, { data }: Rule): string {
       return `${name}原文只规定了上限：${WHEN[amount.period]}${display}，没有规定下限，不能当作确定金额`;
     case 'range':
       return `按文本计算，${name}在${display}之间，具体数额原文没有规定`;
+    case 'at_least':
+      return `${name}原文只规定了下限：${WHEN[amount.period]}${display}，没有规定上限，不能当作确定金额`;
     case 'none':
-      return `${name}没有应付金额`;
+      return `${name}没有应付金额${outside(data)}`;
     case 'not_determined':
       return amount.max === null && amount.min === null
         ? `条件符合，但${noFigure(data.amount.form, name)}`
         : `条件符合，${name}还算不出确数：${display}`;
   }
+}
+
+/** What the text pays for, where nothing is due of an award whose conditions hold: its periods, its first band. */
+function outside({ amount: { form } }: Rule['data']): string {
+  if (form.kind === 'schedule') return `：原文给予的是${form.periods.map(quoted).join('、')}`;
+  const from = form.kind === 'bands' ? form.bands[0]?.from : undefined;
+  return from ? `：原文的起点是${quoted(from)}` : '';
 }
 
 /** What is left of a ceiling beside the ceiling itself, each figure with what it rests on. */
@@ -153,6 +164,8 @@ function ifEligible(amount: AmountResult | null, { data }: Rule): string {
       return `；若符合，原文只规定了上限：${WHEN[amount.period]}${display}`;
     case 'range':
       return `；若符合，在${display}之间`;
+    case 'at_least':
+      return `；若符合，原文只规定了下限：${WHEN[amount.period]}${display}`;
     case 'none':
       return '';
     case 'not_determined':

@@ -1,4 +1,4 @@
-import { type Outcome, outcomeOf, type Term } from '../engine/index.ts';
+import { type Outcome, outcomeOf, type Term, workingOf } from '../engine/index.ts';
 import type { Value, Values } from '../facts/index.ts';
 import type { Rule } from '../rule/index.ts';
 import { type Figures, figuresOf } from './amount-result.ts';
@@ -26,7 +26,8 @@ export function approximate(rule: Rule, taken: Outcome, values: Values): Approxi
       ? []
       : [`是否符合“${wordsOf(condition)}”${mark(anchorOf(condition).clause)}`],
   );
-  const capped = open.sum.nature !== 'unstated' && isBesideCap(open.sum.high) ? ['是否到上限'] : [];
+  const working = workingOf(open.sum);
+  const capped = working !== undefined && isBesideCap(working) ? ['是否到上限'] : [];
   return {
     sum: taken.status !== 'not_met' && !alike(figuresOf(taken.sum), figuresOf(open.sum)),
     decides: [...turned, ...capped],

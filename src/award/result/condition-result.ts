@@ -40,6 +40,7 @@ function givenOf(verdict: Verdict): string | null {
   if (of !== undefined) return joined(of.map(givenOf));
   if (counted !== undefined) return `${itemsGiven(known)}项，计入${counted}项`;
   if (condition.kind !== 'threshold') return joined(known.map(valueShown));
+  if (condition.measure.by !== undefined) return joined(known.map(valueShown));
   if (condition.measure.minus === undefined) return joined(known.slice(0, 1).map(valueShown));
   const [minuend, subtrahend] = known;
   const [a, b] = [minuend?.value, subtrahend?.value];
@@ -69,6 +70,8 @@ function valueShown({ value, fact }: Known): string | null {
       return value.read;
     case 'choice':
       return optionLabel(fact, value.is);
+    case 'date':
+      return value.is;
     case 'items':
       return `${value.are.length}项`;
   }

@@ -56,11 +56,13 @@ function joined(
 const SYMBOL = { gte: '≥', gt: '>', lte: '≤', lt: '<' } as const;
 
 function thresholdRequired(
-  { op, bound, of }: Extract<SimpleCondition, { kind: 'threshold' }>,
+  { op, bound, of, measure: { by } }: Extract<SimpleCondition, { kind: 'threshold' }>,
   facts: Named,
 ): string {
   const whole = of === undefined ? '' : `${facts[of]?.label ?? of}的`;
-  return `${SYMBOL[op]} ${whole}${bound.value}`;
+  const fact = by === undefined ? undefined : facts[by];
+  const each = fact === undefined ? '' : `/${fact.type === 'quantity' ? fact.unit : fact.label}`;
+  return `${SYMBOL[op]} ${whole}${bound.value}${each}`;
 }
 
 /** The Chinese name of one value of an enum. */

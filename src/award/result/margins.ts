@@ -1,6 +1,6 @@
 import { type Decimal, ZERO } from '../../text/decimal.ts';
 import { displayYuan, yuanOf } from '../../text/money.ts';
-import { type Outcome, pointOf, type Term } from '../engine/index.ts';
+import { type Outcome, pointOf, type Term, workingOf } from '../engine/index.ts';
 import type { AwardResult } from './result.ts';
 
 type Margin = AwardResult['margins'][number];
@@ -14,7 +14,8 @@ export function marginsOf({ verdicts, sum, terms, status }: Outcome): readonly M
       ? [thresholdMargin(margin, condition.op)]
       : [],
   );
-  const caps = sum.nature === 'unstated' || status === 'not_met' ? [] : capMargins(sum.high);
+  const working = status === 'not_met' ? undefined : workingOf(sum);
+  const caps = working === undefined ? [] : capMargins(working);
   return [...thresholds, ...caps];
 }
 

@@ -1,6 +1,6 @@
 import { type Decimal, lesser } from '../../text/decimal.ts';
 import { yuanOf } from '../../text/money.ts';
-import { type Outcome, pointOf, type Question, type Term, width } from '../engine/index.ts';
+import { type Outcome, pointOf, type Question, type Term, width, workingOf } from '../engine/index.ts';
 import type { MissingFact } from './result.ts';
 
 /** An unknown fact, and how much of the sum hangs on it; null when no bound is known. */
@@ -15,9 +15,10 @@ interface Stake {
  */
 export function missingFacts({ status, verdicts, sum }: Outcome): readonly MissingFact[] {
   if (status === 'not_met') return [];
-  const most = sum.nature === 'unstated' ? null : sum.high.value.hi;
+  const working = workingOf(sum);
+  const most = working === undefined || sum.nature === 'floor' ? null : working.value.hi;
   const deciding = verdicts.flatMap(({ asks }) => asks).map((question) => ({ question, stake: most }));
-  const adding = sum.nature === 'unstated' ? [] : stakesIn(sum.high, width(sum.high.value));
+  const adding = working === undefined ? [] : stakesIn(working, width(working.value));
   return unique([
     ...deciding.sort(authorityLast).map(missing('eligibility')),
     ...[...adding].sort(largestFirst).map(missing('amount')),

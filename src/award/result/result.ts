@@ -3,7 +3,7 @@ import { isClauseId } from '../../corpus/clause.ts';
 import { IN_FORCE } from '../../corpus/policy/index.ts';
 import { isYuan } from '../../text/money.ts';
 import { OPERATIONS } from '../engine/index.ts';
-import { payeeType } from '../rule/index.ts';
+import { paidType, payeeType } from '../rule/index.ts';
 
 const sum = z.string().refine(isYuan);
 const yuan = z.nullable(sum);
@@ -11,9 +11,9 @@ const yuan = z.nullable(sum);
 /** A sum as far as it is certain. All figures are exact decimals in yuan. */
 export const amountResult = z.object({
   kind: z
-    .enum(['exact', 'up_to', 'range', 'not_determined', 'none'])
+    .enum(['exact', 'up_to', 'at_least', 'range', 'not_determined', 'none'])
     .describe(
-      'exact 确数；up_to 只有上限；range 两端都有；not_determined 原文没有数额或事实不全；none 不符合',
+      'exact 确数；up_to 只有上限；at_least 只有下限；range 两端都有；not_determined 原文没有数额或事实不全；none 不符合',
     ),
   currency: z.literal('CNY'),
   value: yuan.describe('元，不取整；只有 exact 才有，不符合条件时为 0'),
@@ -122,7 +122,7 @@ export const awardResult = z.object({
     conditions: z.array(conditionResult),
   }),
   payee: z.object({
-    type: payeeType,
+    type: paidType,
     is_applicant: z.boolean().nullable().describe('申报人类型未给出时为 null'),
     citation: z.number(),
   }),

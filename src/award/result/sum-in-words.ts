@@ -1,4 +1,15 @@
-import type { Amount, Form, Limit, Measure, Terms } from '../rule/index.ts';
+import {
+  type Amount,
+  type Base,
+  type Form,
+  type Limit,
+  type Plain,
+  paysOf,
+  plainForms,
+  type Supplement,
+  type Terms,
+} from '../rule/index.ts';
+import { wordsOf } from './condition-words.ts';
 import type { AmountResult } from './result.ts';
 
 /** What a sum or a cap is per, in words; empty where the text does not say. */
@@ -23,23 +34,33 @@ const PERIOD_LABEL: Readonly<Record<Limit['period'], string>> = {
  * @example sumInWords(rule('10').data) // → '只有上限，没有算法：最高200万元，一次性'
  */
 export function sumInWords(terms: Terms): string {
-  const { each, caps, top_up, frequency } = terms.amount;
-  const cap = each?.cap === undefined ? [] : [`${eachInWords(terms)}最高${each.cap.value}`];
+  const { each, caps, supplements = [], top_up, frequency, stages } = terms.amount;
+  const counted = countedInWords(terms);
+  const cap = each?.cap === undefined ? [] : [`${counted}最高${mostInWords(terms, each.cap)}`];
   return [
-    (each?.cap === undefined ? eachInWords(terms) : '') + formInWords(terms) + timesInWords(terms),
+    (each?.cap === undefined || each.also !== undefined ? counted : '') +
+      formInWords(terms) +
+      timesInWords(terms),
     ...cap,
-    ...caps.map(limitInWords),
+    ...caps.map((limit) => limitInWords(limit, terms)),
+    ...supplements.map((more) => supplementInWords(terms, more)),
     ...(frequency.value === 'one_off' ? ['一次性'] : []),
     ...(frequency.value === 'per_year' ? ['每年'] : []),
     ...(top_up === undefined ? [] : ['晋档补差']),
+    ...(stages === undefined ? [] : [`分期兑现（“${stages.quote}”）`]),
   ].join('，');
 }
 
-/** What a sum is counted by: 每人, 每美元; empty where it is given once. */
-function eachInWords({ facts, amount: { each } }: Terms): string {
+/** What a sum is counted by: 每人, 每美元, 每人每月; empty where it is given once. */
+function countedInWords({ facts, amount: { each } }: Terms): string {
   if (each === undefined) return '';
   const counted = facts[each.of];
-  return PER_LABEL[each.per] || (counted?.type === 'quantity' ? `每${counted.unit}` : '');
+  const own = PER_LABEL[each.per] || (counted?.type === 'quantity' ? `每${counted.unit}` : '');
+  const times = (each.also ?? []).map(({ quote, most }) => {
+    const unit = /每[年月]/u.exec(quote)?.[0] ?? '';
+    return unit + (most === undefined ? '' : `（最多${most.value}）`);
+  });
+  return own + (each.most === undefined ? '' : `（最多${each.most.value}）`) + times.join('');
 }
 
 /** What a sum is multiplied by, where no measure word says so: 营业收入每增加1000万元奖励2万元. */
@@ -49,27 +70,76 @@ function timesInWords({ facts, amount: { each } }: Terms): string {
 }
 
 /** A cap in words: `每家企业每年最高500万元`. */
-export function limitInWords({ per, period, value }: Limit): string {
-  return `${PER_LABEL[per]}${PERIOD_LABEL[period]}最高${value}`;
+export function limitInWords(limit: Limit, terms: Pick<Terms, 'facts' | 'items'>): string {
+  return `${PER_LABEL[limit.per]}${PERIOD_LABEL[limit.period]}最高${mostInWords(terms, limit)}`;
 }
 
-function formInWords({ facts, items, amount: { form } }: Terms): string {
+function mostInWords(
+  terms: Pick<Terms, 'facts' | 'items'>,
+  { value, of }: Pick<Limit, 'value' | 'of'>,
+): string {
+  return of === undefined ? value : `${labelIn(terms, of)}的${value}`;
+}
+
+function labelIn({ facts, items }: Pick<Terms, 'facts' | 'items'>, name: string): string {
   const list = items === undefined ? undefined : facts[items.list];
   const fields = list?.type === 'list' ? list.fields : {};
-  const label = (name: string) => fields[name]?.label ?? facts[name]?.label ?? name;
-  const base = ({ fact, minus }: Measure) =>
-    minus === undefined ? label(fact) : `${label(fact)}减去${label(minus)}后`;
+  return fields[name]?.label ?? facts[name]?.label ?? name;
+}
+
+function supplementInWords(terms: Terms, { when, uplift, form }: Supplement): string {
+  const more =
+    uplift === undefined
+      ? `另加${form === undefined ? '' : inWords(terms, form)}`
+      : `上浮${uplift.rate.value}${uplift.to === undefined ? '' : `至${uplift.to.value}`}`;
+  return `${when.map(wordsOf).join('，')}的${more}`;
+}
+
+function formInWords(terms: Terms): string {
+  return inWords(terms, terms.amount.form);
+}
+
+function inWords(terms: Terms, form: Form): string {
+  switch (form.kind) {
+    case 'tiers':
+      return form.rungs
+        .map((rung) => `${rung.named.quote}${plainInWords(terms, paysOf(rung), 'listed')}`)
+        .join('、');
+    case 'bands':
+      return `按${baseInWords(terms, form.base)}分段：${form.bands.map((band) => bandInWords(terms, band)).join('、')}`;
+    case 'schedule':
+      return form.periods
+        .map(({ from, to, pays }) => {
+          const unit = form.unit === 'year' ? '年' : '个月';
+          return `第${from}${to === from ? '' : `至第${to}`}${unit}${inWords(terms, pays)}`;
+        })
+        .join('、');
+    default:
+      return plainInWords(terms, form);
+  }
+}
+
+function baseInWords(terms: Terms, { fact, minus, above }: Base): string {
+  const rest =
+    minus === undefined ? labelIn(terms, fact) : `${labelIn(terms, fact)}减去${labelIn(terms, minus)}后`;
+  return above === undefined ? rest : `${rest}超过${above.value}的部分`;
+}
+
+/** @param place in a list of tiers a ceiling says no more than its figure. */
+function plainInWords(terms: Terms, form: Plain, place?: 'listed'): string {
   switch (form.kind) {
     case 'fixed':
       return form.sum.value;
     case 'rate':
-      return `按${base(form.base)}的${form.rate.value}${form.bound === 'at_most' ? '以内（比例本身是上限）' : ''}`;
-    case 'tiers':
-      return form.rungs.map(({ named, sum }) => `${named.quote}${sum.value}`).join('、');
-    case 'bands':
-      return `按${base(form.base)}分段：${form.bands.map(bandInWords).join('、')}`;
+      return rateInWords(terms, form);
+    case 'step':
+      return `${baseInWords(terms, form.base)}每满${form.step.value}${form.sum.value}`;
+    case 'floor':
+      return `不少于${form.sum.value}（只有下限）`;
     case 'ceiling':
-      return `只有上限，没有算法：${limitInWords(form.limit)}`;
+      return place === 'listed'
+        ? limitInWords(form.limit, terms)
+        : `只有上限，没有算法：${limitInWords(form.limit, terms)}`;
     case 'range':
       return `${form.min.value}至${form.max.value}`;
     case 'unstated':
@@ -77,20 +147,42 @@ function formInWords({ facts, items, amount: { form } }: Terms): string {
   }
 }
 
-function bandInWords({ from, pays }: Extract<Form, { kind: 'bands' }>['bands'][number]): string {
-  const start = from === null ? '自零起' : `${from.value}起`;
-  return start + (pays.kind === 'rate' ? pays.rate.value : pays.sum.value);
+function rateInWords(terms: Terms, { rate, to, bound, base }: Extract<Plain, { kind: 'rate' }>): string {
+  const of = base === undefined ? '' : `按${baseInWords(terms, base)}的`;
+  const value = rate.value + (to === undefined ? '' : `至${to.value}`);
+  return `${of}${value}${bound === 'at_most' ? '以内（比例本身是上限）' : ''}`;
 }
 
-/** What kind of sum an award gives once everything is known. */
-export function kindOf({ form }: Amount): AmountResult['kind'] {
+function bandInWords(
+  terms: Terms,
+  { from, pays }: Extract<Form, { kind: 'bands' }>['bands'][number],
+): string {
+  const start = from === null ? '自零起' : `${from.value}起`;
+  return start + plainInWords(terms, pays, 'listed');
+}
+
+/** What kind of sum an award gives once everything is known; `range` where it is now this, now that. */
+export function kindOf({ form, caps, supplements = [] }: Amount): AmountResult['kind'] {
+  const kinds = new Set(plainForms(form).map((one) => (caps.length > 0 ? cappedKind(one) : plainKind(one))));
+  const [only = 'not_determined', ...more] = kinds;
+  const uplifted = supplements.some(({ uplift }) => uplift?.to !== undefined);
+  if (more.length > 0 || (only === 'exact' && uplifted)) return 'range';
+  return only;
+}
+
+function cappedKind(form: Plain): AmountResult['kind'] {
+  return form.kind === 'floor' ? 'range' : plainKind(form);
+}
+
+function plainKind(form: Plain): AmountResult['kind'] {
   switch (form.kind) {
     case 'fixed':
-    case 'tiers':
-    case 'bands':
+    case 'step':
       return 'exact';
     case 'rate':
-      return form.bound === 'exact' ? 'exact' : 'up_to';
+      return form.bound === 'at_most' ? 'up_to' : form.to === undefined ? 'exact' : 'range';
+    case 'floor':
+      return 'at_least';
     case 'ceiling':
       return 'up_to';
     case 'range':

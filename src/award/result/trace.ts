@@ -105,6 +105,8 @@ function sentence(op: Operation, [first = '', ...rest]: readonly string[]): stri
       return `${first}，不低于 ${rest.join('、')}`;
     case 'excess':
       return `${first} − ${rest.join('、')}，不低于零`;
+    case 'whole':
+      return `${first} ÷ ${rest.join('、')}，只计满的`;
     case 'either':
       return all.join(' 或 ');
     case 'maybe':
@@ -124,7 +126,10 @@ function displayInterval(value: Interval): string {
 export function traceOfSum(sum: Sum, number: Numbering): readonly TraceStep[] {
   switch (sum.nature) {
     case 'unstated':
+    case 'nothing':
       return [];
+    case 'floor':
+      return traceOf(sum.low, number);
     case 'exact':
     case 'ceiling':
       return traceOf(sum.high, number);

@@ -26,8 +26,8 @@ export const anchoredMoney = z.strictObject({
 export const anchoredRate = z.strictObject({
   value: z
     .string()
-    .regex(/^\d+(?:\.\d+)?[%‰]$/u)
-    .describe('比例：5%、2‰'),
+    .regex(/^\d+(?:\.\d+)?[%‰倍]$/u)
+    .describe('比例：5%、2‰；减半写 50%，全额、免费写 100%；倍数写 1.5倍'),
   ...anchor.shape,
 });
 

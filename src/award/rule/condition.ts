@@ -6,10 +6,12 @@ const id = z
   .regex(/^[a-z][a-z0-9_]*$/)
   .describe('条件的名称，在本奖项内不重复');
 
-/** One fact, or the difference of two: `annual_revenue − prior_year_revenue`. */
+/** One fact; the difference or the ratio of two (`annual_revenue − prior_year_revenue`); what lies above a figure of the text. */
 export const measure = z.strictObject({
   fact: factName,
   minus: factName.optional().describe('要减去的事实：上年度数、不计入的部分'),
+  above: anchoredBound.optional().describe('要减去的原文的数：超过1000万元的部分'),
+  by: factName.optional().describe('要除以的事实：上缴增值税50元/平方米以上，by 为面积'),
 });
 export type Measure = z.infer<typeof measure>;
 

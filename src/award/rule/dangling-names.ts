@@ -1,15 +1,10 @@
-import type { Fault } from '../../corpus/fault.ts';
 import type { PolicyData } from '../../corpus/policy.ts';
-import type { Form } from './amount.ts';
-import { type Condition, conditionsIn, type Measure, type SimpleCondition } from './condition.ts';
+import { type Condition, conditionsIn, type SimpleCondition } from './condition.ts';
 import type { Fact } from './fact.ts';
-import { type RuleData, type Terms, underReading } from './rule.ts';
-
-type Found = Omit<Fault, 'file'>;
-type FactType = Fact['type'];
-
-/** The facts that a part of an award may name. */
-type Names = Readonly<Record<string, Fact>>;
+import type { Most } from './form.ts';
+import { formFaults } from './form-names.ts';
+import { COUNTABLE, type Found, fault, measureFaults, type Names, NUMERIC, named, unitOf } from './names.ts';
+import { limitsOf, type RuleData, type Terms, underReading } from './rule.ts';
 
 /** What an award names and nobody defined, or defined as another type; judgements that no authority settles. */
 export function danglingNames(policy: PolicyData, data: RuleData): readonly Found[] {
@@ -26,10 +21,6 @@ export function danglingNames(policy: PolicyData, data: RuleData): readonly Foun
   return [...termFaults(data, ''), ...readings, ...funds, ...unusedFacts(data)];
 }
 
-function fault(field: string, found: string): Found {
-  return { field, found, fix: '改成本奖项 facts 中有的、类型相符的名称' };
-}
-
 function termFaults(terms: Terms, at: string): readonly Found[] {
   const { facts, items, amount } = terms;
   const inItem: Names = { ...facts, ...itemFields(terms) };
@@ -43,40 +34,69 @@ function termFaults(terms: Terms, at: string): readonly Found[] {
     ...conditionFaults(terms.conditions, facts, `${at}conditions`),
     ...conditionFaults(items?.where ?? [], inItem, `${at}items.where`),
     ...formFaults(amount.form, scope, `${at}amount.form`),
+    ...supplementFaults(terms, scope, `${at}amount.supplements`),
     ...shareFaults(terms, at),
   ];
 }
 
+/** What is added on further conditions: a form or an uplift, on facts that are there. */
+function supplementFaults({ facts, amount }: Terms, scope: Names, at: string): readonly Found[] {
+  return (amount.supplements ?? []).flatMap(({ when, form, uplift }, i) => [
+    ...conditionFaults(when, facts, `${at}.${i}.when`),
+    ...(form === undefined ? [] : formFaults(form, scope, `${at}.${i}.form`)),
+    ...((form === undefined) === (uplift === undefined)
+      ? [
+          fault(
+            `${at}.${i}`,
+            'form 和 uplift 要写一个，只写一个',
+            '另加一笔写 form，在本身金额上加几成写 uplift',
+          ),
+        ]
+      : []),
+  ]);
+}
+
 /** Unit counts, caps and top-ups: what they count and what was already paid. */
-function shareFaults({ facts, items, amount }: Terms, at: string): readonly Found[] {
-  const { each, caps, top_up, frequency, form } = amount;
-  const limits = form.kind === 'ceiling' ? [...caps, form.limit] : caps;
-  const paid = [
-    ...limits.map(({ used }) => used),
-    top_up?.paid,
-    frequency.value === 'one_off' ? frequency.paid : undefined,
-  ].filter((name) => name !== undefined);
-  const counted =
-    each === undefined ? [] : named(facts, each.of, { types: COUNTABLE, field: `${at}amount.each.of` });
+function shareFaults(terms: Terms, at: string): readonly Found[] {
+  const { facts, items, amount } = terms;
+  const { each, caps } = amount;
   const unlisted = each !== undefined && isList(facts[each.of]) && items?.list !== each.of;
+  const inItem = { ...facts, ...itemFields(terms) };
+  const counted = [
+    ...(each === undefined ? [] : [{ name: each.of, types: COUNTABLE, field: 'amount.each.of' }]),
+    ...(each?.also ?? []).map(({ of }, i) => ({
+      name: of,
+      types: NUMERIC,
+      field: `amount.each.also.${i}.of`,
+    })),
+    ...paidNames(terms).map((name) => ({ name, types: ['money'] as const, field: 'amount' })),
+  ];
   return [
-    ...counted,
+    ...counted.flatMap(({ name, types, field }) => named(facts, name, { types, field: at + field })),
     ...(unlisted ? [fault(`${at}amount.each.of`, `列表 ${each.of} 没有写在 items 中`)] : []),
-    ...paid.flatMap((name) => named(facts, name, { types: ['money'], field: `${at}amount` })),
+    ...caps.flatMap((cap, i) => partFaults(cap, facts, `${at}amount.caps.${i}`)),
+    ...(each?.cap === undefined ? [] : partFaults(each.cap, inItem, `${at}amount.each.cap`)),
   ];
 }
 
-const COUNTABLE: readonly FactType[] = ['int', 'quantity', 'list', 'enum_list'];
-const NUMERIC: readonly FactType[] = ['money', 'int', 'quantity'];
+function paidNames({ amount }: Terms): readonly string[] {
+  const { top_up, frequency } = amount;
+  const names = [
+    ...limitsOf(amount).map(({ used }) => used),
+    top_up?.paid,
+    frequency.value === 'one_off' ? frequency.paid : undefined,
+  ];
+  return names.filter((name) => name !== undefined);
+}
 
-function named(
-  names: Names,
-  name: string,
-  { types, field }: { readonly types: readonly FactType[]; readonly field: string },
-): readonly Found[] {
-  const found = Object.hasOwn(names, name) ? names[name] : undefined;
-  if (found === undefined) return [fault(field, `没有事实 ${name}`)];
-  return types.includes(found.type) ? [] : [fault(field, `事实 ${name} 的类型是 ${found.type}`)];
+/** A cap that is a part of a fact names it; one in yuan names none. */
+function partFaults({ value, of }: Most, names: Names, field: string): readonly Found[] {
+  const isPart = /[%‰]$/u.test(value);
+  if (isPart !== (of !== undefined)) {
+    const found = isPart ? `上限“${value}”没有写是哪项事实的比例` : '金额的上限写了 of';
+    return [fault(`${field}.of`, found, '比例的上限写 of：哪项事实；金额的上限不写')];
+  }
+  return of === undefined ? [] : named(names, of, { types: ['money'], field: `${field}.of` });
 }
 
 function isList(found: Fact | undefined): boolean {
@@ -115,22 +135,14 @@ function thresholdFaults(
   field: string,
 ): readonly Found[] {
   const type = Object.hasOwn(names, measure.fact) ? names[measure.fact]?.type : undefined;
-  const suits =
-    of !== undefined
-      ? /[%‰]$/u.test(bound.value)
-      : type === 'money'
-        ? bound.value.endsWith('元')
-        : !/[元%‰]$/u.test(bound.value);
+  const unit = unitOf(bound.value);
+  const inYuan = /[\d万亿]元$/u.test(bound.value);
+  const suits = of === undefined ? inYuan === (type === 'money') && unit !== '%' : unit === '%';
   return [
     ...measureFaults(measure, names, field),
     ...(of === undefined ? [] : named(names, of, { types: NUMERIC, field })),
     ...(suits ? [] : [fault(`${field}.bound`, `界限“${bound.value}”与 ${measure.fact} 的单位不符`)]),
   ];
-}
-
-function measureFaults(measure: Measure, names: Names, field: string): readonly Found[] {
-  const all = measure.minus === undefined ? [measure.fact] : [measure.fact, measure.minus];
-  return all.flatMap((name) => named(names, name, { types: NUMERIC, field }));
 }
 
 type Test = Extract<SimpleCondition, { kind: 'classification' | 'fact' | 'judgement' }>;
@@ -157,39 +169,6 @@ function valueFaults(condition: Test, tested: Fact, field: string): readonly Fou
   if (condition.in === undefined) return [fault(field, '枚举事实的条件须写 in')];
   if (new Set(values).size < values.length) return [fault(field, 'in 和 open 中有重复的值')];
   return unknown.map((value) => fault(field, `${condition.fact} 没有取值 ${value}`));
-}
-
-function formFaults(form: Form, names: Names, at: string): readonly Found[] {
-  switch (form.kind) {
-    case 'rate':
-      return measureFaults(form.base, names, `${at}.base`);
-    case 'bands':
-      return [...measureFaults(form.base, names, `${at}.base`), ...bandFaults(form, `${at}.bands`)];
-    case 'tiers': {
-      const by = Object.hasOwn(names, form.by) ? names[form.by] : undefined;
-      const options = by?.type === 'enum' ? by.options : {};
-      const unknown = form.rungs.filter(({ when }) => !Object.hasOwn(options, when));
-      return [
-        ...named(names, form.by, { types: ['enum'], field: `${at}.by` }),
-        ...unknown.map(({ when }) => fault(`${at}.rungs`, `${form.by} 没有取值 ${when}`)),
-      ];
-    }
-    case 'fixed':
-    case 'ceiling':
-    case 'range':
-    case 'unstated':
-      return [];
-  }
-}
-
-function bandFaults({ applies, bands }: Extract<Form, { kind: 'bands' }>, at: string): readonly Found[] {
-  const fix = '第一段 from 写 null，其余写起点；分段累进只用比例';
-  const starts = bands.every(({ from }, i) => (from === null) === (i === 0));
-  const rates = applies === 'whole' || bands.every(({ pays }) => pays.kind === 'rate');
-  return [
-    ...(starts ? [] : [{ field: at, found: '起点不全', fix }]),
-    ...(rates ? [] : [{ field: at, found: '分段累进中有定额', fix }]),
-  ];
 }
 
 /** A fact that decides nothing would be asked for nothing. */

@@ -21,6 +21,7 @@ const quantity = z
     ...common,
   })
   .describe('带单位的数量，可有小数：12.5亩');
+const date = z.strictObject({ type: z.literal('date'), ...common }).describe('日期：2026-06-30');
 const choice = z
   .strictObject({
     type: z.literal('enum'),
@@ -30,7 +31,7 @@ const choice = z
   .describe('从所列中选一');
 
 /** A fact with one value. */
-const simpleFact = z.discriminatedUnion('type', [bool, money, int, quantity, choice]);
+const simpleFact = z.discriminatedUnion('type', [bool, money, int, quantity, date, choice]);
 export type SimpleFact = z.infer<typeof simpleFact>;
 
 const list = z
@@ -49,5 +50,5 @@ const enumList = z
   .describe('逐项列出，每项是所列之一；条件中以 value 指称该项');
 
 /** What an award needs to know of the applicant. */
-export const fact = z.discriminatedUnion('type', [bool, money, int, quantity, choice, list, enumList]);
+export const fact = z.discriminatedUnion('type', [bool, money, int, quantity, date, choice, list, enumList]);
 export type Fact = z.infer<typeof fact>;

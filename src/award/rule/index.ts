@@ -1,11 +1,29 @@
 /** What a policy's award files may say: the closed vocabulary of rules, and rules read and bound to their text. */
 
-export type { Amount, Form, Limit } from './amount.ts';
+export type { Amount, Supplement } from './amount.ts';
 export { type Anchor, anchorsIn } from './anchor.ts';
 export { type Condition, conditionsIn, type Measure, type SimpleCondition } from './condition.ts';
 export type { Fact, SimpleFact } from './fact.ts';
+export {
+  type Base,
+  type Form,
+  type Limit,
+  type Most,
+  type Plain,
+  paysOf,
+  plainForms,
+  type Rung,
+} from './form.ts';
 export { type Each, type Parts, partsIn } from './parts.ts';
-export { PAYEE_LABEL, type PayeeType, payeeType } from './payee.ts';
+export {
+  PAYEE_LABEL,
+  type PaidType,
+  type PayeeType,
+  paidType,
+  payeeLabel,
+  payeeNouns,
+  payeeType,
+} from './payee.ts';
 export { readRules } from './read-rules.ts';
 export {
   limitsOf,

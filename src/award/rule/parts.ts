@@ -1,5 +1,6 @@
-import type { Amount, Form, Limit } from './amount.ts';
+import type { Amount, Supplement } from './amount.ts';
 import { type Condition, conditionsIn, type SimpleCondition } from './condition.ts';
+import { type Form, formsIn, type Limit } from './form.ts';
 import type { RuleData } from './rule.ts';
 
 export type Each = NonNullable<Amount['each']>;
@@ -8,20 +9,27 @@ type TopUp = NonNullable<Amount['top_up']>;
 /** What an award says, part by part, for checks that hold a part against its words. */
 export interface Parts {
   readonly conditions: readonly SimpleCondition[];
+  /** Those of rungs, bands, periods and supplements included. */
   readonly forms: readonly Form[];
   readonly eaches: readonly Each[];
   /** The limit of a ceiling and every cap on the whole sum. */
   readonly limits: readonly Limit[];
   readonly topUps: readonly TopUp[];
+  readonly supplements: readonly Supplement[];
 }
 
 /** The parts of an award as the text is taken, or those that its other readings put in their place. */
 export function partsIn(data: RuleData, of: 'award' | 'other_readings'): Parts {
   const terms = of === 'award' ? [data] : data.open.flatMap(({ others }) => others.flatMap(overrideOf));
   const amounts: readonly Partial<Amount>[] = terms.flatMap(({ amount }) => (amount ? [given(amount)] : []));
-  const forms = amounts.flatMap(({ form }) => form ?? []);
+  const supplements = amounts.flatMap(({ supplements: more }) => more ?? []);
+  const whole = [...amounts, ...supplements].flatMap(({ form }) => form ?? []);
+  const forms = whole.flatMap(formsIn);
   return {
-    conditions: terms.flatMap((part) => [...tested(part.items?.where), ...tested(part.conditions)]),
+    conditions: [
+      ...terms.flatMap((part) => [...tested(part.items?.where), ...tested(part.conditions)]),
+      ...supplements.flatMap(({ when }) => tested(when)),
+    ],
     forms,
     eaches: amounts.flatMap(({ each }) => each ?? []),
     limits: [
@@ -29,6 +37,7 @@ export function partsIn(data: RuleData, of: 'award' | 'other_readings'): Parts {
       ...amounts.flatMap(({ caps }) => caps ?? []),
     ],
     topUps: amounts.flatMap(({ top_up }) => top_up ?? []),
+    supplements,
   };
 }
 

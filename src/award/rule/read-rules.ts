@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Citation, CitationError, cite } from '../../corpus/cite.ts';
 import type { DataFile } from '../../corpus/data-file.ts';
 import { type Fault, IN_CHINESE, schemaFaults } from '../../corpus/fault.ts';
@@ -33,7 +34,7 @@ interface ReadRule {
 }
 
 function readRule(policy: Policy, policySha256: Sha256, { file, json }: DataFile): ReadRule {
-  const parsed = ruleData.safeParse(json, IN_CHINESE);
+  const parsed = ruleData.safeParse(withPolicyWide(policy.data, json), IN_CHINESE);
   if (!parsed.success) return { faults: schemaFaults(file, parsed.error) };
   const { data } = parsed;
   const faults: Fault[] = danglingNames(policy.data, data).map((fault) => ({ file, ...fault }));
@@ -50,6 +51,31 @@ function readRule(policy: Policy, policySha256: Sha256, { file, json }: DataFile
     faults,
   };
 }
+
+/** The award with what the policy asks of every award before its own. */
+function withPolicyWide({ facts, conditions }: Policy['data'], json: unknown): unknown {
+  if ((facts === undefined && conditions === undefined) || typeof json !== 'object' || json === null)
+    return json;
+  const own = awardShape.safeParse(json).data;
+  if (own === undefined) return json;
+  const not = (own.without ?? []).map((each) => each.condition);
+  const asked = sharedShape.safeParse(conditions ?? []).data ?? [];
+  const shared = asked.filter(({ id }) => !not.includes(id));
+  const used = JSON.stringify(shared);
+  const known = Object.entries(facts ?? {}).filter(([name]) => used.includes(`"${name}"`));
+  return {
+    ...json,
+    facts: { ...Object.fromEntries(known), ...own.facts },
+    conditions: [...shared, ...own.conditions],
+  };
+}
+
+const awardShape = z.looseObject({
+  facts: z.record(z.string(), z.unknown()),
+  conditions: z.array(z.unknown()),
+  without: z.array(z.looseObject({ condition: z.string() })).optional(),
+});
+const sharedShape = z.array(z.looseObject({ id: z.string() }));
 
 type Report = (fault: Omit<Fault, 'file'>) => void;
 

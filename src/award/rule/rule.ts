@@ -4,11 +4,12 @@ import { clauseId } from '../../corpus/policy.ts';
 import type { Sha256 } from '../../text/branded.ts';
 import { isIsoDay } from '../../text/date.ts';
 import type { Decimal } from '../../text/decimal.ts';
-import { type Amount, amount, amountOverride, type Limit } from './amount.ts';
+import { type Amount, amount, amountOverride } from './amount.ts';
 import { anchor, factName } from './anchor.ts';
 import { condition } from './condition.ts';
 import { fact } from './fact.ts';
-import { payeeType } from './payee.ts';
+import { formsIn, type Limit } from './form.ts';
+import { payee } from './payee.ts';
 
 const items = z
   .strictObject({
@@ -66,6 +67,16 @@ const funding = z.strictObject({
   borne_by: z
     .enum(['city', 'shared', 'not_stated'])
     .describe('city 市级全部承担；shared 市与县（区）分担；not_stated 原文未写'),
+  share: z
+    .strictObject({
+      parts: z
+        .array(z.strictObject({ by: z.string().min(1).describe('谁，逐字：市'), of: z.int().min(1) }))
+        .min(2)
+        .describe('各方承担几份，依原文次序：市、区按1:1'),
+      ...anchor.shape,
+    })
+    .optional()
+    .describe('本条自己写明的分担，先于整份政策的'),
   notes: z.array(z.string().min(1)),
 });
 
@@ -79,7 +90,7 @@ const assumption = z.strictObject({
 const expected = z.strictObject({
   in_force: z.enum(['in_force', 'not_yet', 'expired', 'previous_policy', 'not_addressed']).optional(),
   eligibility: z.enum(['eligible', 'not_eligible', 'undetermined']),
-  kind: z.enum(['exact', 'up_to', 'range', 'not_determined', 'none']),
+  kind: z.enum(['exact', 'up_to', 'at_least', 'range', 'not_determined', 'none']),
   value: z.string().optional().describe('元，不取整：1300000'),
   min: z.string().optional(),
   max: z.string().optional(),
@@ -102,10 +113,20 @@ export const ruleData = z.strictObject({
     .describe('奖项编号，与文件名相同'),
   name: z.string().min(1).describe('奖项名称，不写数字'),
   clause: clauseId().describe('所在条款'),
-  payee: z.strictObject({ type: payeeType, ...anchor.shape }).describe('钱给谁，及原文'),
+  payee: payee.describe('钱给谁，及原文'),
   facts: z.record(factName, fact).describe('所需事实，按追问的次序'),
   items: items.optional(),
   conditions: z.array(condition).min(1).describe('须同时具备的条件，按原文次序'),
+  without: z
+    .array(
+      z.strictObject({
+        condition: z.string().min(1).describe('policy.json conditions 中的编号'),
+        why: z.string().min(1),
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe('整份政策的条件中，原文不及于本奖项的'),
   amount,
   open: z.array(openReading),
   overlaps: z.array(overlap),
@@ -160,7 +181,7 @@ export function paidFacts({ amount }: Pick<Terms, 'amount'>): readonly string[] 
 
 /** The upper bounds that the text itself sets on a sum. */
 export function limitsOf({ form, caps }: Amount): readonly Limit[] {
-  return form.kind === 'ceiling' ? [form.limit, ...caps] : caps;
+  return [...formsIn(form).flatMap((one) => (one.kind === 'ceiling' ? [one.limit] : [])), ...caps];
 }
 
 type Override = NonNullable<RuleData['open'][number]['others'][number]['override']>;

@@ -1,5 +1,6 @@
+import { escaped } from '../../text/escaped.ts';
 import type { Calculated } from '../recalculate.ts';
-import { PAYEE_LABEL } from '../rule/index.ts';
+import { payeeLabel } from '../rule/index.ts';
 
 /** What a calculation has to be told with, and how to see that it was told. */
 export interface ToBeTold {
@@ -59,9 +60,12 @@ function outOfForce({ result, policy }: Calculated): ToBeTold {
 function payee({ rule, result, ...rest }: Calculated): readonly ToBeTold[] {
   const { type, is_applicant } = result.payee;
   if (is_applicant === true || (is_applicant === null && type === 'enterprise')) return [];
-  const noun = PAYEE_LABEL[type].replace(/（.*$|所在|有关|活动/gu, '');
-  const text = `${name({ rule, result, ...rest })}付给${PAYEE_LABEL[type]}`;
-  return [{ kind: 'payee', text, words: [rule.data.payee.quote], told: new RegExp(noun, 'u') }];
+  if (type === 'not_stated') return [];
+  const label = payeeLabel(rule.data.payee);
+  const nouns = label.replace(/（.*$|所在|有关|活动/gu, '').split('、');
+  const text = `${name({ rule, result, ...rest })}付给${label}`;
+  const told = new RegExp(nouns.map(escaped).join('|'), 'u');
+  return [{ kind: 'payee', text, words: [rule.data.payee.quote], told }];
 }
 
 /** A condition told in another language cannot be held against its words. */
@@ -90,6 +94,10 @@ function conditions({ rule, result }: Calculated): readonly ToBeTold[] {
 
 function ceiling({ rule, result: { amount, amount_if_eligible } }: Calculated): readonly ToBeTold[] {
   const { kind, display } = amount_if_eligible ?? amount;
+  if (kind === 'at_least') {
+    const text = `${rule.data.name}原文只有下限（${display}），不能当作确定的数`;
+    return [{ kind: 'ceiling', text, words: [], told: /最低|至少|不少于|不低于|下限|at least/iu }];
+  }
   if (kind !== 'up_to') return [];
   const text = `${rule.data.name}原文只有上限（${display}），不能当作确定的数`;
   return [{ kind: 'ceiling', text, words: [], told: /最高|最多|不超过|上限|封顶|以内|cap|up to|at most/iu }];

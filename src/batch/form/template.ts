@@ -82,6 +82,8 @@ function howTo(fact: Fact): string {
       return `${by}填数字即以万元计；也可连单位写：3000万元、1.2亿元、约800万元；没有填 0；不清楚不填`;
     case 'quantity':
       return `${by}填数字即以${fact.unit}计；不清楚不填`;
+    case 'date':
+      return `${by}填日期，如 2026-06-30；不清楚不填`;
     case 'int':
       return `${by}填整数；不清楚不填`;
     case 'bool':

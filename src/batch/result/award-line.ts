@@ -69,6 +69,7 @@ const STATUS = { eligible: '符合', not_eligible: '不符合', undetermined: '�
 const KIND = {
   exact: '确数',
   up_to: '只有上限',
+  at_least: '只有下限',
   range: '两端之间',
   not_determined: '未定',
   none: '无',

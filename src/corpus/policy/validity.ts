@@ -24,7 +24,7 @@ export interface Validity {
 export function validity(data: PolicyData, on: IsoDay): Validity {
   const { from, to } = data.in_force;
   const anchors = [anchorOf(from), anchorOf(to)];
-  const period = `有效期 ${from.value} 至 ${to.value}（首尾两日均含）`;
+  const period = periodOf(data);
   if (on > to.value) {
     return { state: 'expired', governedBy: null, say: `${on} 已过有效期；本政策${period}。`, anchors };
   }
@@ -33,6 +33,14 @@ export function validity(data: PolicyData, on: IsoDay): Validity {
     return { state: 'in_force', governedBy: data.number.value, say, anchors };
   }
   return beforeForce(data, on, `${on} 尚未施行；本政策${period}。`);
+}
+
+/** 有效期 2022-10-27 至 2023-10-26: what the text does not give as dates is told with its words. */
+function periodOf({ in_force: { from, to } }: PolicyData): string {
+  const began = from.event === undefined ? '' : `，起日依“${from.quote}”`;
+  if (to.open === true) return `自 ${from.value} 起施行${began}，原文没有写止期`;
+  const lasts = to.lasts === undefined ? '' : `，止日依“${to.quote}”算至满期的前一日`;
+  return `有效期 ${from.value} 至 ${to.value}（首尾两日均含${began}${lasts}）`;
 }
 
 function beforeForce(data: PolicyData, on: IsoDay, say: string): Validity {

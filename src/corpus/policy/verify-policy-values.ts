@@ -1,4 +1,5 @@
-import { findDates } from '../../text/date.ts';
+import { findDates, monthsLater } from '../../text/date.ts';
+import { findQuantities } from '../../text/quantity.ts';
 import type { Fault } from '../fault.ts';
 import type { PolicyData } from '../policy.ts';
 
@@ -15,7 +16,14 @@ interface Claim {
  * them, and where the text passes over a stretch of time, its ends must lie next to days that the words name.
  */
 export function verifyPolicyValues(file: string, data: PolicyData): readonly Fault[] {
-  return [...named(data), ...dated(data), ...passedOver(data)]
+  return [
+    ...named(data),
+    ...dated(data),
+    ...firstDay(data),
+    ...lastDay(data),
+    ...stacked(data),
+    ...passedOver(data),
+  ]
     .filter(({ given }) => !given)
     .map(({ field, value, words }) => ({
       file,
@@ -26,9 +34,14 @@ export function verifyPolicyValues(file: string, data: PolicyData): readonly Fau
 }
 
 function named(data: PolicyData): readonly Claim[] {
-  const plain = { title: data.title, number: data.number, issuer: data.issuer };
+  const { number, issuer } = data;
+  const issuers = issuer.each ?? [issuer];
+  const plain = { title: data.title, ...(number.absent === true ? {} : { number }) };
   return [
     ...Object.entries(plain).map(([name, { value, quote }]) => stands(`${name}.value`, value, quote)),
+    ...issuers.map(({ value, quote }, i) =>
+      stands(issuer.each ? `issuer.${i}.value` : 'issuer.value', value, quote),
+    ),
     ...data.repeals.map(({ number, quote }, i) => stands(`repeals.${i}.number`, number, quote)),
     ...Object.entries(data.funds).map(([fund, { name, quote }]) => stands(`funds.${fund}.name`, name, quote)),
   ];
@@ -39,12 +52,76 @@ function stands(field: string, value: string, words: string): Claim {
 }
 
 function dated({ issued, in_force }: PolicyData): readonly Claim[] {
-  const days = { issued, 'in_force.from': in_force.from, 'in_force.to': in_force.to };
+  const { from, to } = in_force;
+  const days = {
+    issued,
+    ...(from.event === undefined ? { 'in_force.from': from } : {}),
+    ...(to.lasts === undefined && to.open !== true ? { 'in_force.to': to } : {}),
+  };
   return Object.entries(days).map(([name, { value, quote }]) => ({
     field: `${name}.value`,
     value,
     words: quote,
     given: daysIn([quote]).includes(value),
+  }));
+}
+
+/** Words that make an event the first day. */
+const FROM_EVENT = /自.{0,12}(?:公布|发布|印发|签发|通过|批准|下发)之日/u;
+
+/** 自发布之日起30日后施行: the event stands where it is said to, and the days are counted from it. */
+function firstDay({ in_force: { from } }: PolicyData): readonly Claim[] {
+  const { event, value, quote } = from;
+  if (event === undefined) return [];
+  const { on, after, known_from: source } = event;
+  const first = after === undefined ? on : later(on, after);
+  const told = source !== undefined || (event.quote !== undefined && daysIn([event.quote]).includes(on));
+  const counted = after === undefined || sameLength(after, quote);
+  return [
+    { field: 'in_force.from.event', value: on, words: event.quote ?? '', given: told },
+    {
+      field: 'in_force.from.value',
+      value,
+      words: quote,
+      given: FROM_EVENT.test(quote) && counted && value === first,
+    },
+  ];
+}
+
+/** 试行一年: the last day is the one before the time is full. */
+function lastDay({ in_force: { from, to } }: PolicyData): readonly Claim[] {
+  if (to.lasts === undefined) return [];
+  const given = sameLength(to.lasts, to.quote) && to.value === dayBeside(later(from.value, to.lasts), -1);
+  const value = `${to.value}（${to.lasts}）`;
+  return [{ field: 'in_force.to.value', value, words: to.quote, given }];
+}
+
+/** Whether the words give that length of time: 1年 in 试行一年. */
+function sameLength(length: string, words: string): boolean {
+  const [own] = findQuantities(length);
+  return findQuantities(words).some(
+    ({ unit, min }) => unit.replace(/天/u, '日') === own?.unit && min === own.min,
+  );
+}
+
+/** The ISO day that lies a length of time later. */
+function later(day: string, length: string): string {
+  const count = Number.parseInt(length, 10);
+  if (length.endsWith('日')) return dayBeside(day, count);
+  return monthsLater(day, length.endsWith('年') ? count * 12 : count);
+}
+
+/** Words by which awards exclude each other, and by which the highest of them counts. */
+const EXCLUDES =
+  /不重复|不再重复|不得重复|不能同时|不得同时|不可同时|择一|只能享受|不兼得|不叠加|不再享受|就高|从高|从优|最高/u;
+const HIGHEST = /高|优/u;
+
+function stacked({ stacking = [] }: PolicyData): readonly Claim[] {
+  return stacking.map(({ kind, quote }, i) => ({
+    field: `stacking.${i}.kind`,
+    value: kind,
+    words: quote,
+    given: EXCLUDES.test(quote) && (kind !== 'highest' || HIGHEST.test(quote)),
   }));
 }
 

@@ -15,22 +15,31 @@ export function verifyPolicy(file: string, policy: Citable): readonly Fault[] {
   });
 }
 
+function eventAnchor({ in_force: { from } }: PolicyData): Readonly<Record<string, Anchor>> {
+  const { clause, quote } = from.event ?? {};
+  return quote === undefined ? {} : { 'in_force.from.event': { clause, quote } };
+}
+
 /** The anchors of `policy.json`, each with the field that holds it. */
 function anchorsOf(data: PolicyData): readonly (readonly [string, Anchor])[] {
   const single = {
     title: data.title,
     number: data.number,
-    issuer: data.issuer,
+    ...(data.issuer.each === undefined ? { issuer: data.issuer } : {}),
     issued: data.issued,
     'in_force.from': data.in_force.from,
     'in_force.to': data.in_force.to,
     'split.city': data.split?.city,
     'split.shared': data.split?.shared,
+    ...eventAnchor(data),
     overlap: data.overlap,
     delegated: data.delegated,
   };
   return [
     ...Object.entries(single).flatMap(([field, anchor]) => (anchor ? [[field, anchor] as const] : [])),
+    ...(data.issuer.each ?? []).map((anchor, i) => [`issuer.${i}`, anchor] as const),
+    ...(data.stacking ?? []).map((anchor, i) => [`stacking.${i}`, anchor] as const),
+    ...(data.unencoded ?? []).map((anchor, i) => [`unencoded.${i}`, anchor] as const),
     ...data.repeals.map((anchor, i) => [`repeals[${i}]`, anchor] as const),
     ...Object.entries(data.funds).map(([name, anchor]) => [`funds.${name}`, anchor] as const),
     ...data.transitions.flatMap(({ clause, quotes }, i) =>

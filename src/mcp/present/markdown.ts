@@ -6,9 +6,12 @@ import { departmentsLine } from './present.ts';
 /** The whole policy as Markdown: what it is, when it holds, then every clause under its id. */
 export function policyMarkdown(policy: Policy): string {
   const { title, number, issuer, issued, in_force, copy } = policy.data;
+  const { from, to } = in_force;
+  const period =
+    to.open === true ? `自 ${from.value} 起施行，原文没有写止期` : `有效期 ${from.value} 至 ${to.value}`;
   return [
     `# ${title.value}`,
-    `${number.value}，${issuer.value}，${issued.value} 印发，有效期 ${in_force.from.value} 至 ${in_force.to.value}。`,
+    `${number.absent === true ? '' : `${number.value}，`}${issuer.value}，${issued.value} 印发，${period}。`,
     `文本来源：${copy.from}`,
     ...policy.clauses.map((clause) => `## ${clause.id}\n\n${clause.text.trim()}`),
   ].join('\n\n');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { list, narrowed } from '../../award/portfolio/index.ts';
-import { PAYEE_LABEL, payeeType } from '../../award/rule/index.ts';
+import { PAYEE_LABEL, paidType, payeeType } from '../../award/rule/index.ts';
 import { choosePolicies } from '../choose-policy.ts';
 import { rulesOf } from '../context.ts';
 import { policyArgument } from '../fields.ts';
@@ -12,7 +12,7 @@ const entry = z.object({
   name: z.string(),
   policy: z.string(),
   clause: z.string(),
-  payee: z.object({ type: payeeType, label: z.string() }),
+  payee: z.object({ type: paidType, label: z.string() }),
   sum: z.string(),
   kind: z.string(),
   lead: z.array(z.string()),

@@ -105,12 +105,12 @@ function entryOf(policy: Policy, context: Context): Entry {
   return {
     id,
     title: data.title.value,
-    number: data.number.value,
+    number: data.number.absent === true ? '原文没有文号' : data.number.value,
     issuer: data.issuer.value,
     region: regionOf(data)?.name ?? null,
     in_force: {
       from: data.in_force.from.value,
-      to: data.in_force.to.value,
+      to: data.in_force.to.open === true ? '原文没有写止期' : data.in_force.to.value,
       today: validity(data, context.today()).state,
     },
     clauses: listing?.clauses ?? policy.clauses.length,

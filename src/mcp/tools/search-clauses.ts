@@ -90,14 +90,10 @@ export const searchClauses = defineTool({
       }),
     };
     const about = [...new Set(result.hits.map(({ policy }) => policy))];
-    const answer = {
-      text: presentSearch(data, {
-        asks,
-        tells: tellsOf(result),
-      }),
-      data,
-      about,
-    };
+    const text = [presentSearch(data, { asks, tells: tellsOf(result) }), notEncoded(result)]
+      .filter((part) => part !== '')
+      .join('\n');
+    const answer = { text, data, about };
     return when === undefined ? answer : { ...answer, read: when.read };
   },
 });
@@ -105,6 +101,19 @@ export const searchClauses = defineTool({
 /** What the clauses are to the question. */
 function tellsOf({ coverage: { tells, status } }: SearchResult): Manner['tells'] {
   return tells ?? (status === 'not_covered' ? 'near' : 'answer');
+}
+
+/** Support in the best clauses that nobody can calculate yet: told, so that it is no silence. */
+function notEncoded({ hits, coverage }: SearchResult): string {
+  if (coverage.status === 'not_covered') return '';
+  const found = hits
+    .slice(0, 2)
+    .flatMap(({ policy, clause }) =>
+      (policy.data.unencoded ?? [])
+        .filter((each) => each.clause === clause.id)
+        .map(({ quote }) => `“${quote}”`),
+    );
+  return found.length === 0 ? '' : `有支持、未录入测算，以原文为准：${found.join('；')}`;
 }
 
 /** What is offered of an award; nothing where the caller's place has no policy here, or is still to be asked. */

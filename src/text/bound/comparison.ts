@@ -44,8 +44,8 @@ const anywhere = BEFORE.map(([words, bound, reach]) => ({
   pattern: new RegExp(words, 'gu'),
 }));
 
-/** 25万辆(套)以上: the second measure word stands between the figure and its bound. */
-const SECOND_MEASURE = /\([^()含]{1,3}\)/uy;
+/** 25万辆(套)以上, 50元/平方米以上: a second measure word stands between the figure and its bound. */
+const SECOND_MEASURE = /\([^()含]{1,3}\)|[/／][^\s,;。、()]{1,4}?(?=\(?[及含]?\)?以[上下内])/uy;
 const ADJOINING = new RegExp(`^${FILLER}$`, 'u');
 /** 1亿元、5000万元: figures that one word governs together. */
 const JOINT = new RegExp(`^ ?(?:\\([^()]{1,3}\\))?(?:${LISTED}|以及)+ ?$`, 'u');
@@ -121,7 +121,7 @@ function governing(plain: string, figure: Stretch): Found | undefined {
 
 /** 最低工资标准1.5倍: a multiple is of something outside, which has its name from the word. */
 function isSuperlative(phrase: string, word: Stretch): boolean {
-  return phrase.startsWith('最', word.start);
+  return phrase.startsWith('最', word.start) && !/按|给|可/u.test(phrase.slice(word.end));
 }
 
 /** The bound words of a phrase in its order, without those that others take over or that bound a figure before them. */

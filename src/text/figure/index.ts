@@ -14,3 +14,4 @@ export {
 } from './equations.ts';
 export type { Figure } from './figure.ts';
 export { figuresIn, isSum, sameFigure, sameUnit } from './figures.ts';
+export { spansIn } from './year-spans.ts';

@@ -1,0 +1,38 @@
+import { readNumeral } from '../numeral.ts';
+
+/** Years or months of a schedule, both ends included, counted from 1. */
+interface Spanned {
+  readonly from: number;
+  readonly to: number;
+}
+
+const NUMBER = '(\\d+|[一二三四五六七八九十]+)';
+/** How texts tell the years of a schedule; `N` stands for a numeral, `U` for the unit. */
+const WRITINGS: readonly (readonly [
+  pattern: string,
+  span: (a: number, b: number, after: number) => Spanned,
+])[] = [
+  ['第?NU?(?:至|到|[-—–~])第?NU', (from, to) => ({ from, to })],
+  ['第NU?(?:和|及|、)第?NU', (from, to) => ({ from, to })],
+  ['前NU', (to) => ({ from: 1, to })],
+  ['后NU', (years, _, after) => ({ from: after + 1, to: after + years })],
+  ['第NU(?![至到和及、—–~-]|起)', (from) => ({ from, to: from })],
+  ['首U', () => ({ from: 1, to: 1 })],
+  ['(?:期限|期)为?NU|连续NU|NU(?:以内|之内|内)|不超过NU', (to) => ({ from: 1, to })],
+];
+
+/**
+ * The stretches of years or months that words name: 第1年至第3年, 第二年和第三年, 前2年, 后3年, 三年内.
+ * @param after the last year of the period before, from which 后3年 counts.
+ * @example spansIn('第1年至第3年', 'year', 0) // → [{ from: 1, to: 3 }]
+ */
+export function spansIn(words: string, unit: 'year' | 'month', after: number): readonly Spanned[] {
+  const name = unit === 'year' ? '(?:个?年度?|周年)' : '(?:个?月)';
+  return WRITINGS.flatMap(([pattern, span]) => {
+    const own = pattern.replaceAll('N', NUMBER).replaceAll('U', name);
+    return Array.from(words.matchAll(new RegExp(own, 'gu')), (match) => {
+      const [a = 0, b = 0] = match.slice(1).flatMap((digits) => (digits ? Number(readNumeral(digits)) : []));
+      return span(a, b, after);
+    });
+  });
+}
