@@ -43,7 +43,6 @@ const present = existsSync(CASES);
 
 /** What survives in the policies of other places, and why it may. */
 const SURVIVING: Readonly<Record<string, string>> = {
-  'patent items.where.0': '没有档次的“其他”本来就没有金额，计不计入都一样',
   'relocation aims.1': '引文“50(含50)-”里的数也在第一档的引文里，aims 可有可无',
   'tech-sme amount.form': '各档只有一档，写成定额是同一笔钱',
 };
