@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { generated } from './generated.ts';
+
+/** `docs/forms.md`: every form with words of a real policy, its JSON and what it comes to: `npm run docs`. */
+
+/** What the page shows: the form, how it is met in texts, and the award of a real policy that uses it. */
+const SHOWN: readonly (readonly [form: string, met: string, policy: string, award: string])[] = [
+  ['fixed 定额', '给予50万元奖励', 'xiushui-2022', 'tech-sme'],
+  ['rate 比例，caps 上限', '按…的30%给予补贴，每家最高不超过25万元', 'wuhan-2023-zhuti', 'promotion'],
+  ['rate 比例本身只是上限（bound: at_most）', '按照不超过…的10%', 'wuhan-2023-zhuti', 'software-rd'],
+  ['rate 减半、全额、免费', '租金减半；全额租金；免费提供', 'xiushui-2022', 'flat-half'],
+  ['rate 倍数，each.most 最多计多少', '最低工资标准1.5倍按月给予三年', 'xiushui-2022', 'spouse'],
+  ['base.minus 两项之差', '增量的2%；超出…的部分', 'wuhan-2023-zhuti', 'inclusive-loan'],
+  ['range 两端', '给予50-100万元', 'xiushui-2022', 'academician-new'],
+  ['ceiling 只有上限', '给予最高可达5万元', 'xiushui-2022', 'car'],
+  ['floor 只有下限', '每个给予不少于10万元', 'wuhan-2023-zhuti', 'live-room'],
+  ['unstated 没有数额', '按规定给予；一事一议；分类给予', 'xiushui-2022', 'pension'],
+  ['tiers 各档定额', '分别给予100万元、50万元', 'xiushui-2022', 'sci-province'],
+  ['tiers 各档有各自的形式（pays）', '分别给予最高可达10万元、6万元', 'xiushui-2022', 'home'],
+  ['bands 分段', '50(含50)-100万元的给予20万元', 'xiushui-2022', 'relocation'],
+  ['step 每满多少给多少', '每增加1000万元，奖励2万元', 'wuhan-2023-zhuti', 'growth-q1'],
+  ['schedule 按年数', '第1年至第3年100%；第4至第5年50%', 'xiushui-2022', 'cit'],
+  ['each 按单位', '3.8万元/亩；每平方米1000元', 'xiushui-2022', 'land-green'],
+  ['each.also 每人每月', '三年内每人每月给予3000元', 'xiushui-2022', 'living-edu'],
+  ['supplements 另加', '大型展上浮5%—10%', 'wuhan-2023-zhuti', 'expo-consumer'],
+  ['top_up 晋档补差', '对提升等级的企业，给予补差奖励', 'wuhan-2023-zhuti', 'logistics-level'],
+  ['measure.by 两项之比', '上缴增值税50元/平方米以上', 'xiushui-2022', 'factory-rent-2'],
+  ['open 列举未尽', '技术中心等', 'xiushui-2022', 'expert-station'],
+  ['payee.is 原文的称呼；not_stated 没有写', '对引进会议的酒店', 'wuhan-2023-zhuti', 'hotel'],
+  ['funding.share 本条的分担', '市、区按照1:1的比例分担', 'wuhan-2023-zhuti', 'interest'],
+];
+
+const award = z.looseObject({
+  name: z.string(),
+  payee: z.unknown(),
+  conditions: z.array(z.unknown()),
+  amount: z.unknown(),
+  funding: z.looseObject({ share: z.unknown().optional() }),
+  cases: z.array(z.looseObject({ name: z.string(), facts: z.unknown(), expect: z.unknown() })),
+});
+
+function section([form, met, policy, id]: (typeof SHOWN)[number]): string {
+  const file = `test/policies/encoded/${policy}/awards/${id}.json`;
+  const read = award.parse(JSON.parse(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')));
+  const { payee, conditions, amount, funding, cases } = read;
+  const shared = funding.share === undefined ? {} : { funding: { share: funding.share } };
+  const [worked] = cases;
+  return `## ${form}
+
+原文里的写法：${met}。例：${read.name}
+
+\`\`\`json
+${JSON.stringify({ payee, conditions, amount, ...shared }, null, 2)}
+\`\`\`
+
+算例“${worked?.name}”：\`${JSON.stringify(worked?.facts)}\` → \`${JSON.stringify(worked?.expect)}\`
+`;
+}
+
+const page = `<!-- 由 npm run docs 生成，不要手改 -->
+# 奖补的各种写法
+
+录入一项奖补就是把它的每一处写成下面的某一种。每个数和每个限定词都带逐字的引文；\`check\` 从引文里把它们读回来，读不回来就拒绝。
+有多层的按这个次序算：form 得出一份，乘以 each，逐份封顶，再过 caps，加 supplements，减 top_up 或 frequency 里已兑现的。
+写不出来的，在 policy.json 的 \`unencoded\` 里写条款、引文和理由；目标、举例写进该奖项的 \`aims\`。
+整份政策的规定写在 policy.json：\`conditions\` 与 \`facts\`（各项都要符合的条件，不及于某项的在该项写 \`without\`）、
+\`stacking\`（同类按最高、只能享受其一）、\`in_force\`（\`from.event\` 自公布之日起；\`to.lasts\` 试行一年；\`to\` 写 \`"not_stated"\`）、
+\`number\`（没有文号写 null）、\`issuer\`（几个单位写成列表）。
+
+${SHOWN.map(section).join('\n')}`;
+
+generated({ 'docs/forms.md': page });
