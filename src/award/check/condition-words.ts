@@ -22,10 +22,8 @@ export function verifyConditionWords(wording: Wording): readonly RuleFault[] {
     ...[...own.conditions, ...others.conditions].flatMap((condition) =>
       'fact' in condition ? testFaults(wording, condition) : [],
     ),
-    ...[...own.forms, ...others.forms].flatMap((form) =>
-      form.kind === 'tiers' ? rungFaults(wording, form) : [],
-    ),
-    ...own.forms.flatMap((form) => (form.kind === 'tiers' ? untested(wording, form) : [])),
+    ...own.forms.flatMap((form) => (form.kind === 'tiers' ? tierFaults(wording, form) : [])),
+    ...others.forms.flatMap((form) => (form.kind === 'tiers' ? rungFaults(wording, form) : [])),
   ];
 }
 
@@ -136,6 +134,14 @@ function openFaults({ field }: Wording, open: NonNullable<Test['open']>): readon
   ];
 }
 
+type Tiers = Extract<Form, { kind: 'tiers' }>;
+
+/** A rung under a wrong name is told once. */
+function tierFaults(wording: Wording, form: Tiers): readonly RuleFault[] {
+  const named = rungFaults(wording, form);
+  return named.length > 0 ? named : untested(wording, form);
+}
+
 /** What decides the rung is a condition, and each value that fulfils it has its rung: 国家级、省级分别给予. */
 function untested({ data }: Wording, { by, rungs }: Extract<Form, { kind: 'tiers' }>): readonly RuleFault[] {
   const { conditions } = partsIn(data, 'award');
@@ -147,7 +153,11 @@ function untested({ data }: Wording, { by, rungs }: Extract<Form, { kind: 'tiers
     const found = `${by} 的 ${options.join('、')} 没有这一档，也没有条件把它排除`;
     return [{ field: 'conditions', found, fix: `写一个条件：fact 为 ${by}，in 为有金额的各档` }];
   }
-  const unpaid = tests.flatMap((test) => (test.in ?? []).filter((value) => !paid.includes(value)));
+  const unpaid = tests.flatMap((test) =>
+    (test.in ?? []).filter(
+      (value) => !paid.includes(value) && reads(optionsOf(data, by)[value] ?? value, test.quote),
+    ),
+  );
   return unpaid.map((value) => ({
     field: 'amount.form.rungs',
     found: `${by} 的 ${value} 符合条件，没有写它这一档`,
@@ -166,11 +176,19 @@ function rungFaults(
   { by, rungs }: Extract<RuleData['amount']['form'], { kind: 'tiers' }>,
 ): readonly RuleFault[] {
   const options = optionsOf(data, by);
-  return rungs
+  const wrong = rungs
     .filter(({ when, named }) => !reads(options[when] ?? when, named.quote))
     .map(({ when, named }) => ({
       field: field(named).replace(/named$/u, 'when'),
       found: `${when}（${options[when] ?? '无此选项'}）不是原文的“${named.quote}”`,
       fix: '使选项的名称与原文这一档的名称一致',
+    }));
+  if (wrong.length > 0) return wrong;
+  return rungs
+    .filter(({ when }, i) => rungs.findIndex((other) => other.when === when) < i)
+    .map(({ when, named }) => ({
+      field: field(named).replace(/named$/u, 'when'),
+      found: `${when} 写了两档`,
+      fix: '一个取值只写一档，改成这一档原文的取值',
     }));
 }

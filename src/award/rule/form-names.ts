@@ -60,7 +60,6 @@ function tierFaults({ by, rungs }: Of<'tiers'>, names: Names, at: string): reado
   const fact = Object.hasOwn(names, by) ? names[by] : undefined;
   const options = fact?.type === 'enum' ? fact.options : {};
   const legal = `改为其中之一：${Object.keys(options).join('、')}`;
-  const again = rungs.filter(({ when }, i) => rungs.findIndex((other) => other.when === when) < i);
   const unknown = rungs.filter(({ when }) => !Object.hasOwn(options, when));
   const twice = rungs.flatMap(({ sum, pays }, i) =>
     (sum === undefined) === (pays === undefined) ? [i] : [],
@@ -68,7 +67,6 @@ function tierFaults({ by, rungs }: Of<'tiers'>, names: Names, at: string): reado
   return [
     ...named(names, by, { types: ['enum'], field: `${at}.by` }),
     ...unknown.map(({ when }) => fault(`${at}.rungs`, `${by} 没有取值 ${when}`, legal)),
-    ...again.map(({ when }) => fault(`${at}.rungs`, `${when} 写了两档`, '一个取值只写一档')),
     ...twice.map((i) =>
       fault(`${at}.rungs.${i}`, 'sum 和 pays 要写一个，只写一个', '定额写 sum，比例、上限、下限等写 pays'),
     ),

@@ -16,7 +16,7 @@ const WRITINGS: readonly (readonly [
   ['第NU?(?:和|及|、)第?NU', (from, to) => ({ from, to })],
   ['前NU', (to) => ({ from: 1, to })],
   ['后NU', (years, _, after) => ({ from: after + 1, to: after + years })],
-  ['第NU(?![至到和及、—–~-]|起)', (from) => ({ from, to: from })],
+  ['(?<![至到和及、—–~-])第NU(?![至到和及、—–~-]|起)', (from) => ({ from, to: from })],
   ['首U', () => ({ from: 1, to: 1 })],
   ['(?:期限|期)为?NU|连续NU|NU(?:以内|之内|内)|不超过NU', (to) => ({ from: 1, to })],
 ];
