@@ -242,3 +242,12 @@ test('日期没有给的，按统一给的；统一的也没有，按当天并�
   expect(await days('2026-06-30')).toBe('2026-06-30');
   expect(await days(undefined)).toBe('2026-07-01（未给日期，按当天）');
 });
+
+test('付给别人的另数；还没有定的先算未定，不管付给谁', async () => {
+  const head = ['企业名称', '申报人类型', '是整车企业', '先进全新车型项目'];
+  const list = await xlsxOf([head, ['甲', '企业', '是', '是'], ['乙', '企业', '是', null]]);
+  const { sheets } = await calculated(inquest('1a'), list);
+  expect(byHeadings(sheets.get('合计') ?? [])).toMatchObject([
+    { '未定：家数': 1, '付给申报人以外：家数（不计入前列）': 1, '确数：家数': 0, '只有上限：家数': 0 },
+  ]);
+});

@@ -34,6 +34,7 @@ function masthead(desk: Desk, on: Actions): TemplateResult {
     ${begun ? html`<button type="button" aria-keyshortcuts="n" @click=${on.newCall}>新来电</button>` : nothing}
     ${begun ? html`<button type="button" class="quiet" aria-pressed=${String(quiet)} @click=${() => on.setQuiet(!quiet)}>地址不带答案</button>` : nothing}
     ${begun ? html`<button type="button" class="quiet" @click=${on.print}>打印</button>` : nothing}
+    <a href="batch">批量测算</a>
     <p id="policy-line" class="policy-line">${policyLine(desk)}</p>
     <p id="policy-choice" class="policy-choice" ?hidden=${policies.length < 2}><label for="policy">政策</label>
       <select id="policy" @change=${(event: Event) => on.setPolicy(typedIn(event))}>
