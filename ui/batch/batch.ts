@@ -38,22 +38,29 @@ async function choosePolicy(policy: string): Promise<void> {
 }
 
 async function template(): Promise<void> {
+  const parts: BlobPart[] = [];
   for await (const { xlsx } of answered('template', new Blob())) {
-    if (typeof xlsx !== 'string') continue;
-    if (batch.empty !== undefined) URL.revokeObjectURL(batch.empty);
-    put({ empty: linkTo([bytesOf(xlsx)]) });
-    document.querySelector<HTMLAnchorElement>('#empty')?.click();
+    if (typeof xlsx === 'string') parts.push(bytesOf(xlsx));
   }
+  if (batch.empty !== undefined) URL.revokeObjectURL(batch.empty);
+  put({ empty: linkTo(parts) });
+  document.querySelector<HTMLAnchorElement>('#empty')?.click();
 }
 
+/** Files are offered once the answer is over: a browser that begins to save one ends what is still on its way. */
 async function calculate(): Promise<void> {
   const { file } = batch;
   if (file === undefined) return;
   forget();
   put({ progress: null });
   const files: Files = { xlsx: [], csv: [] };
-  for await (const line of answered('result', file)) take(line, files);
-  if (batch.finished === undefined) throw new Refusal('连接断了，没有算完；请再试一次。');
+  let end: Ended | undefined;
+  for await (const line of answered('result', file)) {
+    take(line, files);
+    end = isEnd(line) ? line : end;
+  }
+  if (end === undefined) throw new Refusal('连接断了，没有算完；请再试一次。');
+  put({ finished: { ...end, xlsx: linkTo(files.xlsx), csv: linkTo(files.csv) } });
 }
 
 /** Both files of a result, as they come. */
@@ -64,10 +71,11 @@ interface Files {
 
 function take(line: Line, { xlsx, csv }: Files): void {
   if (typeof line.xlsx === 'string') xlsx.push(bytesOf(line.xlsx));
-  else if (typeof line.csv === 'string') csv.push(line.csv);
-  else if (isEnd(line)) put({ finished: { ...line, xlsx: linkTo(xlsx), csv: linkTo(csv) } });
-  else if (isProgress(line)) put({ progress: line });
+  if (typeof line.csv === 'string') csv.push(line.csv);
+  if (isProgress(line)) put({ progress: line });
 }
+
+type Ended = Omit<Finished, 'xlsx' | 'csv'>;
 
 function answered(wants: 'template' | 'result', body: Blob): AsyncGenerator<Line> {
   running = new AbortController();
@@ -108,7 +116,7 @@ function linkTo(parts: readonly BlobPart[]): string {
   return URL.createObjectURL(new Blob([...parts]));
 }
 
-function isEnd(line: Line): line is Line & Omit<Finished, 'xlsx' | 'csv'> {
+function isEnd(line: Line): line is Line & Ended {
   return line.end === true && 'totals' in line;
 }
 
