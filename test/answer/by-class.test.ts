@@ -4,7 +4,7 @@ import type { Claim } from '../../src/answer/claim.ts';
 import type { Asked } from '../../src/award/recalculate.ts';
 import { readCalculations } from '../../src/mcp/verify-arguments.ts';
 import { day } from '../day.ts';
-import { objections, verify } from './library.ts';
+import { library, objections, verify } from './library.ts';
 
 /** A draft of one class of errors, or a true one beside it. */
 interface Row {
@@ -58,4 +58,15 @@ describe('calculations 的 as_of 只写月份、年份', () => {
     const asked = readCalculations([{ ...CALL, as_of }], { policy: undefined, today: day('2026-11-28') });
     expect(verify(`${claim.says}。`, [claim], asked).verdict).toBe(verdict);
   });
+});
+
+test('条文的每一行，声明不声明依据，都不会不符', () => {
+  const lines = library.policies.flatMap(({ clauses }) =>
+    clauses.flatMap(({ text }) => text.split('\n').map((line) => line.trim())),
+  );
+  const said = lines.filter((line) => line.length > 3);
+  expect(said.length).toBeGreaterThan(50);
+  expect(said.flatMap((line) => objections(verify(line)))).toEqual([]);
+  const declared = said.map((line) => verify(line, [{ says: line, basis: 'text', quotes: [line] }]));
+  expect(declared.flatMap(objections)).toEqual([]);
 });

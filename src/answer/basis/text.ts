@@ -10,6 +10,7 @@ import {
   sameFigure,
   sameUnit,
 } from '../../text/figure/index.ts';
+import { halfWidth } from '../../text/half-width.ts';
 import { cut } from '../../text/spans.ts';
 import type { Finding } from '../claim.ts';
 import { compareQualifiers, type Official } from '../compare/index.ts';
@@ -67,7 +68,7 @@ function noticed(stretch: Stretch, official: Official, evidence: Evidence): Noti
 
 function dealtAmong({ text, figures }: Stretch, words: string, quoted: readonly Around[]): readonly string[] {
   const own = quoted.map(({ figure }) => figure);
-  const wrong = misdealt(text, figures, dealtIn(words, own));
+  const wrong = text.includes(halfWidth(words)) ? undefined : misdealt(text, figures, dealtIn(words, own));
   if (wrong === undefined) return [];
   const { figure, right } = wrong;
   return [`原文分别给予，“${right.name}”对应的是${right.figure.text}，不是${figure.text}`];
