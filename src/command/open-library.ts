@@ -63,7 +63,10 @@ interface Checked extends Sound {
 function checkPolicy(policy: Policy): Checked {
   const { rules, faults } = readRules(policy);
   const words = verifyLexicon(policy);
-  return { policy, rules, faults: [...words, ...(faults.length > 0 ? faults : verifyRules(policy, rules))] };
+  const text = verifyRules(policy, rules);
+  // The words of an award that could not be read are nobody's: they are asked for once it can be.
+  const own = faults.length > 0 ? text.filter(({ file }) => file.endsWith('.json')) : text;
+  return { policy, rules, faults: [...words, ...faults, ...own] };
 }
 
 /** The policy in whose folder a fault lies; empty for one that is not a policy's. With one of `common/` no policy is read. */

@@ -107,7 +107,7 @@ export function readCommon(files: CommonFiles): Common | readonly Fault[] {
   const faults: Fault[] = [];
   const part = <T>(schema: z.ZodType<T>, { file, json }: DataFile): T | undefined => {
     const parsed = schema.safeParse(json, IN_CHINESE);
-    if (!parsed.success) faults.push(...schemaFaults(file, parsed.error));
+    if (!parsed.success) faults.push(...schemaFaults(file, parsed.error, json));
     return parsed.data;
   };
   const empty = part(commonWords, files.words)?.empty ?? [];

@@ -19,12 +19,91 @@ export function faultLine(fault: Fault): string {
 /** For a schema to say in Chinese what it refuses. */
 export const IN_CHINESE = { error: z.locales.zhCN().localeError };
 
-/** What a schema refused, one fault an issue, with the field as a path. */
-export function schemaFaults(file: string, error: z.ZodError): readonly Fault[] {
-  return error.issues.map((issue) => ({
-    file,
-    field: issue.path.join('.'),
-    found: issue.message,
-    fix: '按 corpus/schema 中的结构改正',
-  }));
+/** What a schema refused, one fault an issue: the field as a path, what was read there, and what is legal. */
+export function schemaFaults(file: string, error: z.ZodError, json?: unknown): readonly Fault[] {
+  return error.issues.flatMap((issue) => faultsOf(issue, json).map((fault) => ({ file, ...fault })));
+}
+
+type Issue = z.core.$ZodIssue;
+type Refused = Omit<Fault, 'file'>;
+
+function faultsOf(issue: Issue, json: unknown): readonly Refused[] {
+  const field = issue.path.map(String).join('.');
+  const given = valueAt(json, issue.path);
+  const read = given === undefined ? '没有写' : `读到 ${shown(given)}`;
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        field: field === '' ? key : `${field}.${key}`,
+        found: '没有这个字段',
+        fix: '删去，或改成相近的字段；各字段见 docs/forms.md',
+      }));
+    case 'invalid_type':
+      return [{ field, found: read, fix: `应为${TYPES[issue.expected] ?? issue.expected}` }];
+    case 'invalid_value':
+      return [{ field, found: read, fix: `应为其中之一：${issue.values.map(String).join('、')}` }];
+    case 'invalid_union':
+      return [{ field, found: read, fix: unionFix(issue) }];
+    case 'invalid_format':
+      return [
+        { field, found: read, fix: WRITINGS[lastName(issue.path)] ?? '写法不合，例子见 docs/forms.md' },
+      ];
+    case 'too_small':
+      return [
+        { field, found: read, fix: issue.origin === 'array' ? `至少写 ${issue.minimum} 项` : '不能为空' },
+      ];
+    default:
+      return [{ field, found: read, fix: '不合要求，例子见 docs/forms.md' }];
+  }
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: '文字',
+  object: '对象',
+  array: '列表',
+  record: '对象',
+  boolean: 'true 或 false',
+  number: '数',
+  int: '整数',
+};
+
+/** How a value is written, by the name of its field. */
+const WRITINGS: Readonly<Record<string, string>> = {
+  value: '用原文的单位：金额 3000万元，比例 5%，倍数 1.5倍，个数 20，数量 50亩，日期 2026-06-30',
+  id: '小写英文字母、数字、下划线（奖项编号用连字符）：growth_rate',
+  fact: '事实的名称：小写英文字母开头，字母、数字、下划线',
+  of: '事实的名称：小写英文字母开头，字母、数字、下划线',
+  sha256: '64 位十六进制；用 npm run import:policy -- --pin 登记',
+};
+
+function lastName(path: readonly PropertyKey[]): string {
+  return String(path.findLast((part) => typeof part === 'string') ?? '');
+}
+
+function unionFix(issue: Extract<Issue, { code: 'invalid_union' }>): string {
+  if ('options' in issue && Array.isArray(issue.options)) {
+    return `应为其中之一：${issue.options.map(String).join('、')}`;
+  }
+  const each = issue.errors.flatMap(([first]) =>
+    first === undefined
+      ? []
+      : first.code === 'invalid_value'
+        ? first.values.map(String)
+        : first.code === 'invalid_type'
+          ? (TYPES[first.expected] ?? [])
+          : [],
+  );
+  return each.length === 0 ? '写法不合，例子见 docs/forms.md' : `应为${[...new Set(each)].join('，或')}`;
+}
+
+function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    json,
+  );
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? '';
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -23,7 +23,7 @@ export function readPolicy(id: string, { files, common, faults }: Place): Policy
   if (raw === undefined || source === undefined) return undefined;
   const parsed = policyFile.safeParse(raw.json, IN_CHINESE);
   if (!parsed.success) {
-    faults.push(...schemaFaults(file, parsed.error));
+    faults.push(...schemaFaults(file, parsed.error, raw.json));
     return undefined;
   }
   const lexicon = optionalJson(files, `${id}/lexicon.json`, faults);

@@ -16,7 +16,7 @@ function verifyEntries({ lexicon, source, data, common }: Policy): readonly Faul
   if (lexicon === undefined) return [];
   const { file, json } = lexicon;
   const parsed = lexiconData.safeParse(json);
-  if (!parsed.success) return schemaFaults(file, parsed.error);
+  if (!parsed.success) return schemaFaults(file, parsed.error, json);
   const text = fold(source).text;
   const topics = data.silences.map(({ id }) => id);
   const { entries, empty = [] } = parsed.data;
@@ -82,7 +82,7 @@ function verifyAsked({ asked, clauses }: Policy): readonly Fault[] {
   if (asked === undefined) return [];
   const { file, json } = asked;
   const parsed = askedData.safeParse(json);
-  if (!parsed.success) return schemaFaults(file, parsed.error);
+  if (!parsed.success) return schemaFaults(file, parsed.error, json);
   const ids: readonly string[] = clauses.map(({ id }) => id);
   const questions = Object.entries(parsed.data.asked);
   return [

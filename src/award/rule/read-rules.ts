@@ -35,7 +35,7 @@ interface ReadRule {
 
 function readRule(policy: Policy, policySha256: Sha256, { file, json }: DataFile): ReadRule {
   const parsed = ruleData.safeParse(withPolicyWide(policy.data, json), IN_CHINESE);
-  if (!parsed.success) return { faults: schemaFaults(file, parsed.error) };
+  if (!parsed.success) return { faults: schemaFaults(file, parsed.error, json) };
   const { data } = parsed;
   const faults: Fault[] = danglingNames(policy.data, data).map((fault) => ({ file, ...fault }));
   if (!file.endsWith(`/${data.id}.json`)) {
