@@ -1,18 +1,22 @@
-import { verifyCases } from '../award/check/index.ts';
-import { faultLine } from '../corpus/fault.ts';
+import { verifyCases, verifyRules } from '../award/check/index.ts';
+import { readRules } from '../award/rule/index.ts';
+import { type Fault, faultLine } from '../corpus/fault.ts';
+import { load } from '../corpus/load.ts';
 import type { Context } from '../mcp/context.ts';
+import { verifyLexicon } from '../search/verify-words.ts';
 import { nearestNames } from '../text/nearest.ts';
 import type { Arguments, Command } from './command.ts';
-import { BrokenLibraryError, openLibrary } from './open-library.ts';
+import { BrokenLibraryError, libraryFolder, openLibrary } from './open-library.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The build checks on a library, worked cases included; throws what is wrong, one line a fault. */
 export const check: Command = {
-  usage: 'check [--policy 政策] [--corpus 目录]',
-  summary: '校验政策库：原文、引文、数字、规则逐项核对；有错逐行列出，退出码 1',
-  options: { policy: { type: 'string' } },
+  usage: 'check [--policy 政策] [--json] [--corpus 目录]',
+  summary: '校验政策库：原文、引文、数字、规则逐项核对；有错逐行列出（--json 为 JSON），退出码 1',
+  options: { policy: { type: 'string' }, json: { type: 'boolean' } },
   positionals: 0,
   async run(args) {
+    if (args.values.json === true) return asJson(args);
     const { library, rules, aside } = openLibrary({ ...args, values: { ...args.values, strict: false } });
     const wanted = chosen(args, [
       ...library.policies.map(({ id }) => id),
@@ -28,6 +32,16 @@ export const check: Command = {
     return 0;
   },
 };
+
+/** Every fault as one JSON array, for a program that mends them; the exit code says whether there are any. */
+function asJson(args: Arguments): number {
+  const { policy } = args.values;
+  const all = codedFaults(libraryFolder(args)).filter(
+    (fault) => typeof policy !== 'string' || fault.policy === policy,
+  );
+  process.stdout.write(`${JSON.stringify(all)}\n`);
+  return all.length > 0 ? 1 : 0;
+}
 
 /**
  * Does the worked cases of policies that were opened.
@@ -46,4 +60,30 @@ function chosen({ values }: Arguments, known: readonly string[]): (id: string) =
   if (!known.includes(policy))
     throw new UsageError(`没有政策“${policy}”；库中有：${nearestNames(known, policy, 3).join('、')}`);
   return (id) => id === policy;
+}
+
+/** A fault as a program reads it: which check found it, and in which policy. */
+interface CodedFault extends Fault {
+  /** `file` files, hashes and `policy.json`; `structure` fields, names and quotes of an award; `words` what its words do not say; `lexicon` people's words; `case` a worked case. */
+  readonly code: 'file' | 'structure' | 'words' | 'lexicon' | 'case';
+  readonly policy: string;
+}
+
+/** Everything wrong with the policies of a library, every file in one run. */
+export function codedFaults(folder: string): readonly CodedFault[] {
+  const { library, faults } = load(folder);
+  const coded = (code: CodedFault['code'], all: readonly Fault[]) =>
+    all.map((fault) => ({ code, policy: fault.file.split('/')[0] ?? '', ...fault }));
+  const each = library.policies.flatMap((policy) => {
+    const { rules, faults: broken } = readRules(policy);
+    const words = verifyRules(policy, rules);
+    return [
+      ...coded('structure', broken),
+      // The words of an award that could not be read are nobody's: they are asked for once it can be.
+      ...coded('words', broken.length > 0 ? words.filter(({ file }) => file.endsWith('.json')) : words),
+      ...coded('lexicon', verifyLexicon(policy)),
+      ...coded('case', verifyCases(policy, rules)),
+    ];
+  });
+  return [...coded('file', faults), ...each];
 }

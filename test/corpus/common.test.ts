@@ -49,18 +49,12 @@ describe('政策库自己的 common/', () => {
 
   test.each<[string, Readonly<Record<string, unknown>>, readonly string[]]>([
     ['不是 JSON', { words: '{' }, ['common/words.json：不是合法的 JSON；检查引号、逗号和括号']],
-    [
-      '没有这个字段',
-      { departments: {} },
-      [
-        'common/departments.json departments：无效输入：期望 数组，实际接收 undefined；按 corpus/schema 中的结构改正',
-      ],
-    ],
+    ['没有这个字段', { departments: {} }, ['common/departments.json departments：没有写；应为列表']],
     [
       '没有这个标签',
       { licences: { per: [{ tag: 'month', words: ['每月'] }], counted: [], payee: [] } },
       [
-        'common/licences.json per.0.tag：无效选项：期望以下之一 "enterprise"|"project"|"customer"|"platform"|"person"；按 corpus/schema 中的结构改正',
+        'common/licences.json per.0.tag：读到 "month"；应为其中之一：enterprise、project、customer、platform、person',
       ],
     ],
     [

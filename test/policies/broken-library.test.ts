@@ -129,14 +129,12 @@ const BREAKS: readonly (readonly [name: string, damage: Break, lines: readonly s
   [
     '多一个没有的键',
     replace(`${P}/awards/5.json`, '"overlaps":', '"rounding": "yuan", "overlaps":'),
-    ['@/awards/5.json：出现未知的键(key): "rounding"；按 corpus/schema 中的结构改正'],
+    ['@/awards/5.json rounding：没有这个字段；删去，或改成相近的字段；各字段见 docs/forms.md'],
   ],
   [
     '数字没有写成文字',
     replace(`${P}/awards/2.json`, '"value": "5亿元"', '"value": 500000000'),
-    [
-      '@/awards/2.json conditions.0.bound.value：无效输入：期望 string，实际接收 数字；按 corpus/schema 中的结构改正',
-    ],
+    ['@/awards/2.json conditions.0.bound.value：读到 500000000；应为文字'],
   ],
   [
     '文件不是 UTF-8',
