@@ -69,6 +69,11 @@ interface CodedFault extends Fault {
   readonly policy: string;
 }
 
+/** An award's own file, and none that could not be read. */
+function isSound(file: string, broken: readonly Fault[]): boolean {
+  return file.endsWith('.json') && !broken.some((fault) => fault.file === file);
+}
+
 /** Everything wrong with the policies of a library, every file in one run. */
 export function codedFaults(folder: string): readonly CodedFault[] {
   const { library, faults } = load(folder);
@@ -80,7 +85,7 @@ export function codedFaults(folder: string): readonly CodedFault[] {
     return [
       ...coded('structure', broken),
       // The words of an award that could not be read are nobody's: they are asked for once it can be.
-      ...coded('words', broken.length > 0 ? words.filter(({ file }) => file.endsWith('.json')) : words),
+      ...coded('words', broken.length > 0 ? words.filter(({ file }) => isSound(file, broken)) : words),
       ...coded('lexicon', verifyLexicon(policy)),
       ...coded('case', verifyCases(policy, rules)),
     ];
