@@ -52,10 +52,14 @@ function faultsOf(issue: Issue, json: unknown): readonly Refused[] {
       return [
         { field, found: read, fix: issue.origin === 'array' ? `至少写 ${issue.minimum} 项` : '不能为空' },
       ];
+    case 'custom':
+      return [{ field, found: /^无效/u.test(issue.message) ? read : issue.message, fix: EXAMPLES }];
     default:
-      return [{ field, found: read, fix: '不合要求，例子见 docs/forms.md' }];
+      return [{ field, found: read, fix: EXAMPLES }];
   }
 }
+
+const EXAMPLES = '不合要求，例子见 docs/forms.md';
 
 const TYPES: Readonly<Record<string, string>> = {
   string: '文字',

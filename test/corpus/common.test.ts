@@ -119,7 +119,7 @@ describe('通用的说法', () => {
       { words: ['技改'], reason: '简称' },
       '词条要有 means（公文的词）或 of（policy.json 的哪一部分），只能有一样',
     ],
-    ['没有这一部分', { words: ['到期'], of: 'end', reason: '口头' }, '期望以下之一'],
+    ['没有这一部分', { words: ['到期'], of: 'end', reason: '口头' }, '应为其中之一'],
   ])('%s：说出来', (name, entry, words) => {
     const { faults } = load(library(`lexicon-${name}`, { lexicon: { entries: [entry] } }));
     expect(faults.map(faultLine).join()).toContain(words);

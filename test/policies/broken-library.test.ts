@@ -179,7 +179,10 @@ const BREAKS: readonly (readonly [name: string, damage: Break, lines: readonly s
   [
     '重叠的奖项没有着落',
     replace(`${P}/awards/5.json`, '"with": ["6c"]', '"with": ["6z"]'),
-    ['@/awards/5.json overlaps：没有奖项 6z；改成存在的奖项编号'],
+    [
+      '@/awards/5.json overlaps：没有奖项 6z；改成存在的奖项编号',
+      '@/awards/6c.json overlaps.0.with：奖项 5 没有写与 6c 重叠；在两个奖项中都写明，或都不写',
+    ],
   ],
   [
     '词典条目没有着落',
