@@ -35,7 +35,7 @@ function faultsOf(issue: Issue, json: unknown): readonly Refused[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         field: field === '' ? key : `${field}.${key}`,
-        found: '没有这个字段',
+        found: `没有 ${key} 这个字段`,
         fix: '删去，或改成相近的字段；各字段见 docs/forms.md',
       }));
     case 'invalid_type':

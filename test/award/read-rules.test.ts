@@ -17,7 +17,7 @@ const amount = (...path: readonly (string | number)[]) => ['amount', ...path];
 
 describe('规则数据有错就不读，说出文件、字段、读到什么', () => {
   it.each([
-    { name: '多余的键', id: 'area', path: ['formula'], value: '1+1', field: '', found: 'formula' },
+    { name: '多余的键', id: 'area', path: ['formula'], value: '1+1', field: 'formula', found: 'formula' },
     {
       name: '金额缺单位',
       id: 'area',

@@ -129,7 +129,7 @@ const BREAKS: readonly (readonly [name: string, damage: Break, lines: readonly s
   [
     '多一个没有的键',
     replace(`${P}/awards/5.json`, '"overlaps":', '"rounding": "yuan", "overlaps":'),
-    ['@/awards/5.json rounding：没有这个字段；删去，或改成相近的字段；各字段见 docs/forms.md'],
+    ['@/awards/5.json rounding：没有 rounding 这个字段；删去，或改成相近的字段；各字段见 docs/forms.md'],
   ],
   [
     '数字没有写成文字',

@@ -19,7 +19,7 @@ const MISTAKES: readonly (readonly [file: string, path: Path, to: Json, field: s
     'conditions.0.bound.value',
     /读到 500000000.*文字/u,
   ],
-  ['3a', ['rounding'], 'yuan', 'rounding', /没有这个字段/u],
+  ['3a', ['rounding'], 'yuan', 'rounding', /没有 rounding 这个字段/u],
   ['4', ['amount', 'form', 'kind'], 'lump', 'amount.form.kind', /"lump".*fixed、rate/u],
   [
     '5',
