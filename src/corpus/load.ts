@@ -8,7 +8,7 @@ import type { Common } from './common.ts';
 import type { Fault } from './fault.ts';
 import type { Files } from './files.ts';
 import type { Library, Policy } from './library.ts';
-import { verifyPolicy, verifyPolicyValues } from './policy/index.ts';
+import { verifyPolicy, verifyPolicyValues, withSuperseded } from './policy/index.ts';
 import type { PolicyData } from './policy.ts';
 import { readCommonFiles, readPolicy } from './read-policy.ts';
 
@@ -46,7 +46,7 @@ export function load(dir: string): Loaded {
     faults.push(...checked(policy));
     return [policy];
   });
-  return { library: { policies }, faults };
+  return { library: { policies: withSuperseded(policies) }, faults };
 }
 
 /** What the policies of the shipped library share, for policies that are made up. */

@@ -102,6 +102,35 @@ export const silence = z.strictObject({
 });
 export type Silence = z.infer<typeof silence>;
 
+/**
+ * An earlier document that the text puts out of force: by number or title as its words name it; where they name neither
+ * (此前出台的…同时废止), or where it is in the library under another name, by its id there.
+ */
+const repeal = z
+  .strictObject({
+    title: z.string().min(1).optional(),
+    number: z.string().min(1).optional(),
+    policy: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('被废止的文件在库中的文件夹名；引文没有写标题、文号的才需要'),
+    ...anchor.shape,
+  })
+  .refine(({ title, number, policy }) => title ?? number ?? policy, {
+    error: '没有写废止的是哪份文件：写 title、number，或库中的 policy',
+  });
+
+/** The policy of the library that took the place of one, from which day on, and the words that say so. */
+const superseded = z.strictObject({
+  by: z.string(),
+  title: z.string(),
+  number: z.string(),
+  from: date,
+  quote: z.string(),
+});
+export type Superseded = z.infer<typeof superseded>;
+
 /** `policy.json`: what is known of a policy as a document, each fact with the words that give it. */
 export const policyData = z.strictObject({
   $schema: z.string().optional(),
@@ -120,7 +149,9 @@ export const policyData = z.strictObject({
     sha256: sha256(),
   }),
   in_force: z.strictObject({ from: firstDay, to: lastDay }),
-  repeals: z.array(z.strictObject({ title: z.string(), number: z.string(), ...anchor.shape })),
+  repeals: z.array(repeal),
+  /** Found when the library is read: what another of its policies says in `repeals`. */
+  superseded: superseded.optional(),
   transitions: z.array(transition),
   funds: z.record(z.string().regex(/^[a-z]+$/), fund),
   split: z
@@ -144,7 +175,7 @@ const declaredSilence = silence.partial({ kind: true, topic: true, words: true, 
 export type DeclaredSilence = z.infer<typeof declaredSilence>;
 
 /** `policy.json` as it is written, before its silences are completed. */
-export const policyFile = policyData.extend({
+export const policyFile = policyData.omit({ superseded: true }).extend({
   silences: z.array(declaredSilence),
   number: z.union([anchored(z.string().min(1)), z.null()]).describe('文号；原文没有的写 null'),
   issuer: z

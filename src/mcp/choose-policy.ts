@@ -1,34 +1,54 @@
+import { type ChosenBy, policiesCalled, policyFinderOf } from '../corpus/choice/index.ts';
 import type { Library, Policy } from '../corpus/library.ts';
-import { namesOfPolicies } from '../corpus/named.ts';
-import { halfWidth } from '../text/half-width.ts';
+import { followedAt } from '../corpus/policy/index.ts';
+import type { PolicyChoice } from '../search/policy-choice.ts';
+import type { Period } from '../text/date.ts';
 import { InputError } from '../text/input-error.ts';
-import { nearest } from '../text/nearest.ts';
 import { remembered } from '../text/remembered.ts';
 import { whichOf } from './many.ts';
 
-/**
- * The policies a call is about: the one named by its id, number or title, or all that are loaded.
- * @throws InputError for a policy that is not in the library, naming the nearest three that are.
- */
-export function choosePolicies(library: Library, id: string | undefined): readonly Policy[] {
-  if (id === undefined) return library.policies;
-  const policy = byId(library.policies).get(id) ?? named(library, id);
-  if (policy !== undefined) return [policy];
-  const known = nearest(namesOfPolicies(library.policies), id, { n: 3 });
-  const names = known.map((policy) => `${policy.id}（${policy.label}）`);
-  throw new InputError(
-    `没有政策“${id}”。最接近的是：${names.join('、')}。例：{"policy":"${known[0]?.id}"}`,
-    'policy',
-  );
+/** What says which policies a call is about. */
+export interface About {
+  /** The argument `policy`: an id, number, title, issuer or place. */
+  readonly policy?: string | undefined;
+  /** Words that may name one: a draft. */
+  readonly text?: string | undefined;
+  /** First and last day of what the call is about: of versions of one policy those that were followed then. */
+  readonly when: Pick<Period, 'first' | 'last'>;
 }
 
-/** The one policy whose number or title is meant. */
-function named({ policies }: Library, word: string): Policy | undefined {
-  const plain = folded(word);
-  const fits = foldedNames(policies).filter(
-    ({ names }) => names.includes(plain) || (plain.length > 3 && names.some((name) => name.includes(plain))),
-  );
-  return fits.length === 1 ? fits[0]?.policy : undefined;
+/** The policies a call is about, and how they were chosen. */
+export interface ChosenPolicies {
+  readonly policies: readonly Policy[];
+  readonly choice: PolicyChoice;
+}
+
+/**
+ * The policies a call is about: those that the argument names, else those that its words name by number, title, issuer
+ * or place, else all that are loaded.
+ * @throws {InputError} for a policy that is not in the library, naming the nearest three that are.
+ */
+export function choosePolicies({ policies: all }: Library, { policy, text, when }: About): ChosenPolicies {
+  if (policy !== undefined) return chosen(followedAt(policiesCalled(all, policy), when), 'argument');
+  if (all.length === 1) return chosen(all, 'only');
+  const { by, policies } = text === undefined ? NOBODY : policyFinderOf(all)(text);
+  return chosen(followedAt(by === undefined ? all : policies, when), by);
+}
+
+const NOBODY = { by: undefined, policies: [] } as const;
+
+const NAMED: ReadonlySet<unknown> = new Set(['argument', 'number', 'title']);
+
+function chosen(policies: readonly Policy[], by: 'argument' | 'only' | ChosenBy | undefined): ChosenPolicies {
+  const [policy, ...others] = policies;
+  if (policy !== undefined && others.length === 0) {
+    const status = NAMED.has(by) ? 'named' : 'chosen';
+    return { policies, choice: { status, by: by ?? 'day', policy, candidates: policies, ask: undefined } };
+  }
+  return {
+    policies,
+    choice: { status: 'ask', by, policy: undefined, candidates: policies, ask: whichOf(policies) },
+  };
 }
 
 /** The policies of a library by their ids. */
@@ -37,23 +57,13 @@ export const byId = remembered(
     new Map(policies.map((policy) => [policy.id, policy])),
 );
 
-const foldedNames = remembered((policies: readonly Policy[]) =>
-  policies.map((policy) => ({
-    policy,
-    names: [folded(policy.data.number.value), folded(policy.data.title.value)],
-  })),
-);
-
-function folded(text: string): string {
-  return halfWidth(text).replace(/[\s《》〔〕[\]()【】]/gu, '');
-}
-
 /**
  * The one policy a call is about.
- * @throws InputError when none is named and several are loaded.
+ * @throws {InputError} when nothing says which of several is meant.
  */
-export function choosePolicy(library: Library, id: string | undefined): Policy {
-  const [policy, ...others] = choosePolicies(library, id);
-  if (policy !== undefined && others.length === 0) return policy;
-  throw new InputError(whichOf(library.policies), 'policy');
+export function choosePolicy(library: Library, about: About): { policy: Policy; choice: PolicyChoice } {
+  const { policies, choice } = choosePolicies(library, about);
+  const [policy] = policies;
+  if (policy !== undefined && choice.ask === undefined) return { policy, choice };
+  throw new InputError(choice.ask ?? whichOf(policies), 'policy');
 }

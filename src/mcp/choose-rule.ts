@@ -1,10 +1,11 @@
 import type { Listed } from '../award/portfolio/index.ts';
 import type { Rule } from '../award/rule/index.ts';
 import type { Policy } from '../corpus/library.ts';
+import type { PolicyChoice } from '../search/policy-choice.ts';
 import { InputError } from '../text/input-error.ts';
 import { nearest } from '../text/nearest.ts';
 import { remembered } from '../text/remembered.ts';
-import { byId, choosePolicies } from './choose-policy.ts';
+import { type About, byId, choosePolicies } from './choose-policy.ts';
 import { type Context, rulesOf } from './context.ts';
 import { isFew, MOST } from './many.ts';
 import type { Echo } from './read/index.ts';
@@ -16,14 +17,17 @@ export interface Chosen {
   readonly policy: Policy;
   readonly rule: Rule;
   readonly read: readonly Echo[];
+  /** How the policy was chosen: by the caller, or by the award that no other has. */
+  readonly choice: PolicyChoice;
 }
 
 /**
  * The award a call is about: by its id, its name or a part of it, or the number of its clause.
  * @throws InputError for one that does not exist, naming the nearest three, or for what means several.
  */
-export function chooseRule(context: Context, award: string, policyId: string | undefined): Chosen {
-  const policies = policiesWith(context, award, policyId);
+export function chooseRule(context: Context, award: string, about: About): Chosen {
+  const { policies: meant, choice } = choosePolicies(context.library, about);
+  const policies = policiesWith(context, award, meant);
   const exact = foundBy(context, policies, (rules) => rules.filter(({ data }) => data.id === award));
   const all =
     exact.length > 0
@@ -33,15 +37,18 @@ export function chooseRule(context: Context, award: string, policyId: string | u
   if (found === undefined) throw noneNamed(context, policies, award);
   if (others.length > 0) throw severalNamed(award, [found, ...others]);
   const { id, name } = found.rule.data;
-  return { ...found, read: id === award ? [] : [{ fact: 'award', given: award, read: `${id} ${name}` }] };
+  return {
+    ...found,
+    choice: chosenOf(choice, found.policy),
+    read: id === award ? [] : [{ fact: 'award', given: award, read: `${id} ${name}` }],
+  };
 }
 
 /**
  * The policies to look in: those of the call, or of too many the ones whose catalogue has such an award.
  * @throws InputError when it is in too many of them, or in none.
  */
-function policiesWith(context: Context, award: string, policyId: string | undefined): readonly Policy[] {
-  const policies = choosePolicies(context.library, policyId);
+function policiesWith(context: Context, award: string, policies: readonly Policy[]): readonly Policy[] {
   if (isFew(policies)) return policies;
   const having = byWord(context).get(award) ?? [];
   if (having.length === 0) throw noneNamed(context, policies, award);
@@ -84,7 +91,12 @@ function foundBy(
   );
 }
 
-type Found = Omit<Chosen, 'read'>;
+function chosenOf(choice: PolicyChoice, policy: Policy): PolicyChoice {
+  if (choice.ask === undefined) return choice;
+  return { status: 'chosen', by: choice.by ?? 'content', policy, candidates: [policy], ask: undefined };
+}
+
+type Found = Omit<Chosen, 'read' | 'choice'>;
 
 function severalNamed(award: string, found: readonly Found[]): InputError {
   const [first] = found;

@@ -5,9 +5,9 @@ import type { Found } from './policy-search.ts';
 
 /** Which policy answers, and what says so. */
 export interface PolicyChoice {
-  /** `named` by the caller or in the question; `chosen` by issuer, place or what is asked; `ask`: several fit. */
+  /** `named` by the caller or in the question; `chosen` by issuer, place, day or what is asked; `ask`: several fit. */
   readonly status: 'named' | 'chosen' | 'ask';
-  readonly by: 'argument' | 'only' | 'content' | ChosenBy | undefined;
+  readonly by: 'argument' | 'only' | 'content' | 'day' | ChosenBy | undefined;
   /** The policy that answers; undefined where the caller has to be asked. */
   readonly policy: Policy | undefined;
   /** Those that fit, the best first. */
@@ -22,7 +22,7 @@ export interface Weighed extends Found {
 }
 
 /** How a caller narrowed the policies before anything was searched. */
-export type Narrowed = Meant | { readonly by: 'argument' | 'only' };
+export type Narrowed = Meant | { readonly by: 'argument' | 'only' | 'day' };
 
 /** A policy whose best clause has less than this share of the best fit is not meant. */
 const FITS = 0.5;

@@ -1,4 +1,5 @@
 import type { Policy } from '../corpus/library.ts';
+import { followedAt } from '../corpus/policy/index.ts';
 import { InputError } from '../text/input-error.ts';
 import type { Coverage } from './coverage/index.ts';
 import type { SearchHit } from './hit.ts';
@@ -16,6 +17,8 @@ export interface SearchResult {
   readonly coverage: Coverage;
   /** Which policy answers. */
   readonly choice: PolicyChoice;
+  /** Versions of what answers that are not followed at the time that is asked about. */
+  readonly otherVersions: readonly Policy[];
   /** Places that are asked about and that no policy is of. */
   readonly elsewhere: readonly string[];
 }
@@ -40,7 +43,9 @@ export async function search(searchable: Searchable, request: SearchRequest): Pr
   const { policies, filter, limit } = scope(searchable.library, request);
   const question = readQuestion(searched(request), request.keywords);
   const narrowed = narrow(searchable, request, policies);
-  const meant = 'policies' in narrowed ? narrowed.policies : policies;
+  const { during } = request;
+  const named = 'policies' in narrowed ? narrowed.policies : policies;
+  const meant = during === undefined ? named : followedAt(named, during);
   const elsewhere = 'elsewhere' in narrowed ? narrowed.elsewhere : [];
   // Beside a place that has a policy another one may be where somebody comes from: 从东莞搬到修水.
   const unknownOnly = narrowed.by === 'place' ? [] : elsewhere;
@@ -55,16 +60,34 @@ export async function search(searchable: Searchable, request: SearchRequest): Pr
       fit,
     })),
   );
-  const choice = choosePolicy(found, narrowed);
+  const dated = meant.length === 1 && named.length > 1 && narrowed.by === undefined;
+  const choice = choosePolicy(found, dated ? { by: 'day' } : narrowed);
+  const otherVersions = versionsOf(
+    named,
+    meant,
+    choice.policy === undefined ? choice.candidates : [choice.policy],
+  );
   const { hits, coverage } = chosenOrBest(found, choice, limit);
   const besides = elsewhere.length > 0 && unknownOnly.length === 0 ? `${noneOf(elsewhere)}。` : '';
   return {
     question,
     choice,
+    otherVersions,
     elsewhere: unknownOnly,
     hits,
     coverage: besideElsewhere({ ...coverage, note: coverage.note + besides }, unknownOnly),
   };
+}
+
+/** Those that were left out for the day, as far as they are versions of what answers. */
+function versionsOf(
+  named: readonly Policy[],
+  meant: readonly Policy[],
+  answering: readonly Policy[],
+): readonly Policy[] {
+  const out = named.filter((policy) => !meant.includes(policy));
+  const follows = (later: Policy, earlier: Policy) => earlier.data.superseded?.by === later.id;
+  return out.filter((policy) => answering.some((each) => follows(each, policy) || follows(policy, each)));
 }
 
 /** Of a place without a policy here nothing is known: what another place's policy says is told as that alone. */

@@ -1,4 +1,4 @@
-import { type PolicyFinder, policyFinder } from '../corpus/choice/index.ts';
+import { type PolicyFinder, policyFinderOf } from '../corpus/choice/index.ts';
 import { type Clause, isClauseId } from '../corpus/clause.ts';
 import { departmentFinder } from '../corpus/department/index.ts';
 import type { Library, Policy } from '../corpus/library.ts';
@@ -54,7 +54,7 @@ export function searchable(
     departmentsIn: (policy, text) => [
       ...new Set(finderOf(policy)(halfWidth(text)).flatMap(({ name }) => name ?? [])),
     ],
-    policiesIn: policyFinder(library.policies),
+    policiesIn: policyFinderOf(library.policies),
     locate(id) {
       const [, policyId = '', clauseId = ''] = /^([^/]+)\/(.+)$/su.exec(id) ?? [];
       const policy = byId.get(policyId);

@@ -88,6 +88,16 @@ export function readDate(text: string): IsoDay | undefined {
   return date?.text === trimmed && isIsoDay(date.value) ? date.value : undefined;
 }
 
+/**
+ * The day some days later, or earlier.
+ * @example dayBeside('2024-12-31', 1) // → '2025-01-01'
+ */
+export function dayBeside(day: string, by: number): IsoDay {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + by);
+  return certain(date.toISOString().slice(0, 10), isIsoDay);
+}
+
 /** A year, a month or a day as it is told, with its first and last day, ISO. */
 export interface Period {
   readonly words: string;

@@ -74,6 +74,14 @@ export function factsFor({ data }: Rule, given: Given): Given {
   return Object.fromEntries(own);
 }
 
+/** The part of a profile that some awards ask for, by name or label. */
+export function knownTo(rules: readonly Rule[], facts: unknown): unknown {
+  if (!isRecord(facts)) return facts;
+  const words = new Set(rules.flatMap(({ data }) => namesIn(data)).flat());
+  const own = ([word]: [string, unknown]) => word === 'applicant_type' || words.has(word);
+  return Object.fromEntries(Object.entries(facts).filter(own));
+}
+
 /** The names that an award's facts may be given by, each with what people call it. */
 function namesIn({ id, facts }: Rule['data']): readonly (readonly [string, string])[] {
   const own = Object.entries(facts).map(([name, { label }]) => [name, label] as const);

@@ -6,3 +6,4 @@ export { type Guide, guideData, guideFor, spokenGuide } from './guide.ts';
 export { type Listed, list, listedAward, narrowed } from './list.ts';
 export { match, portfolio } from './match.ts';
 export { type MatchResult, matchResult } from './match-result.ts';
+export { matchSeveral } from './match-several.ts';

@@ -2,6 +2,7 @@ import type { Inquest } from '../../batch/batch.ts';
 import { choosePolicy } from '../../mcp/choose-policy.ts';
 import { chooseRule } from '../../mcp/choose-rule.ts';
 import { type Context, rulesOf } from '../../mcp/context.ts';
+import { readDate } from '../../text/date.ts';
 
 /** What a list is to be calculated for, as people name it. */
 export interface Named {
@@ -16,11 +17,14 @@ export interface Named {
  * @throws InputError for one that does not exist, or that could be several.
  */
 export function inquestOf(context: Context, { award, policy: id, asOf }: Named): Inquest {
-  const day = { asOf, today: context.today() };
+  const today = context.today();
+  const day = { asOf, today };
+  const on = readDate(asOf ?? '') ?? today;
+  const about = { policy: id, when: { first: on, last: on } };
   if (award === undefined) {
-    const policy = choosePolicy(context.library, id);
+    const { policy } = choosePolicy(context.library, about);
     return { policy, rules: rulesOf(context, policy), award, ...day };
   }
-  const { policy, rule } = chooseRule(context, award, id);
+  const { policy, rule } = chooseRule(context, award, about);
   return { policy, rules: rulesOf(context, policy), award: rule, ...day };
 }

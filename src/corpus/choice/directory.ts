@@ -30,17 +30,17 @@ export function directoryOf(policies: readonly Policy[]): Directory {
   const byRegion = groupedBy(policies, (policy) => regionOf(policy.data)?.code);
   const names = {
     number: groupedBy(policies, ({ data }) =>
-      /号$/u.test(data.number.value) ? plain(data.number.value) : undefined,
+      /号$/u.test(data.number.value) ? plainName(data.number.value) : undefined,
     ),
-    title: groupedBy(policies, ({ data }) => plain(data.title.value)),
-    issuer: groupedBy(policies, ({ data }) => plain(data.issuer.value)),
+    title: groupedBy(policies, ({ data }) => plainName(data.title.value)),
+    issuer: groupedBy(policies, ({ data }) => plainName(data.issuer.value)),
   };
   const runs = runsOf(names.title);
   return {
     regions: new Set(byRegion.keys()),
     byRegion,
     named(by, folded) {
-      const text = plain(folded);
+      const text = plainName(folded);
       const whole = inText(names[by], text);
       if (by !== 'title' || whole.policies.length > 0) return whole;
       const quoted = quotedTitle(names.title, folded);
@@ -51,7 +51,7 @@ export function directoryOf(policies: readonly Policy[]): Directory {
 }
 
 /** Brackets are written in many ways around the year of a number, and left out around (试行). */
-function plain(text: string): string {
+export function plainName(text: string): string {
   return fold(text).text.replace(/[\s〔〕[\]()【】《》]/gu, '');
 }
 
@@ -76,7 +76,7 @@ function inText(names: Names, text: string): Named {
 
 /** 《…》 holds part of a title, or more than one. */
 function quotedTitle(titles: Names, folded: string): Named {
-  const quoted = [...folded.matchAll(/《([^《》]+)》/gu)].map((match) => plain(match[1] ?? ''));
+  const quoted = [...folded.matchAll(/《([^《》]+)》/gu)].map((match) => plainName(match[1] ?? ''));
   const parts = quoted.filter((words) => words.length >= TITLE_PART);
   const found = [...titles].filter(([title]) =>
     parts.some((words) => title.includes(words) || words.includes(title)),

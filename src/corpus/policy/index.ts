@@ -8,3 +8,4 @@ export { silenceIn, silencePhrases } from './silence-phrases.ts';
 export { IN_FORCE, type InForce, periodValidity, type Validity, validity } from './validity.ts';
 export { verifyPolicy } from './verify-policy.ts';
 export { verifyPolicyValues } from './verify-policy-values.ts';
+export { followedAt, withSuperseded } from './versions.ts';

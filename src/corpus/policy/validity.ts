@@ -22,9 +22,16 @@ export interface Validity {
  * validity(policy.data, '2024-06-30').governedBy // → '洪府办发〔2022〕147号'
  */
 export function validity(data: PolicyData, on: IsoDay): Validity {
+  const { superseded } = data;
   const { from, to } = data.in_force;
   const anchors = [anchorOf(from), anchorOf(to)];
   const period = periodOf(data);
+  if (superseded !== undefined && on >= superseded.from) {
+    const { title, number, quote } = superseded;
+    const name = `《${title}》${number === title ? '' : `（${number}）`}`;
+    const say = `${on} 已不适用本政策：自 ${superseded.from} 起由${name}代替（其原文“${quote}”）。`;
+    return { state: 'expired', governedBy: number, say, anchors };
+  }
   if (on > to.value) {
     return { state: 'expired', governedBy: null, say: `${on} 已过有效期；本政策${period}。`, anchors };
   }
@@ -49,7 +56,8 @@ function beforeForce(data: PolicyData, on: IsoDay, say: string): Validity {
     return { state: 'not_yet', governedBy: null, say, anchors: [anchorOf(data.in_force.from)] };
   }
   const { state, clause, quotes } = transition;
-  const governedBy = state === 'previous_policy' ? (data.repeals[0]?.number ?? null) : null;
+  const [previous] = data.repeals;
+  const governedBy = state === 'previous_policy' ? (previous?.number ?? previous?.title ?? null) : null;
   return { state, governedBy, say: transition.say, anchors: quotes.map((quote) => ({ clause, quote })) };
 }
 

@@ -1,4 +1,4 @@
-import { findDates, monthsLater } from '../../text/date.ts';
+import { dayBeside, findDates, monthsLater } from '../../text/date.ts';
 import { findQuantities } from '../../text/quantity.ts';
 import type { Fault } from '../fault.ts';
 import type { PolicyData } from '../policy.ts';
@@ -42,9 +42,24 @@ function named(data: PolicyData): readonly Claim[] {
     ...issuers.map(({ value, quote }, i) =>
       stands(issuer.each ? `issuer.${i}.value` : 'issuer.value', value, quote),
     ),
-    ...data.repeals.map(({ number, quote }, i) => stands(`repeals.${i}.number`, number, quote)),
+    ...data.repeals.flatMap(repealed),
     ...Object.entries(data.funds).map(([fund, { name, quote }]) => stands(`funds.${fund}.name`, name, quote)),
   ];
+}
+
+/** Words that put a document out of force. */
+const REPEALS = /废止|失效|停止执行|停止施行|不再执行|不再施行|终止执行|取代|代替/u;
+
+function repealed(
+  { number, title, policy, quote }: PolicyData['repeals'][number],
+  i: number,
+): readonly Claim[] {
+  const named = number ?? title ?? policy ?? '';
+  const [field] = Object.entries({ number, title, policy }).find(([, value]) => value === named) ?? [''];
+  const says =
+    REPEALS.test(quote) &&
+    (number === undefined ? title === undefined || quote.includes(title) : quote.includes(number));
+  return [{ field: `repeals.${i}.${field}`, value: named, words: quote, given: says }];
 }
 
 function stands(field: string, value: string, words: string): Claim {
@@ -142,11 +157,4 @@ function passedOver({ transitions }: PolicyData): readonly Claim[] {
 
 function daysIn(quotes: readonly string[]): readonly string[] {
   return quotes.flatMap(findDates).map(({ value }) => value);
-}
-
-/** The ISO day some days later, or earlier. */
-function dayBeside(day: string, by: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + by);
-  return date.toISOString().slice(0, 10);
 }

@@ -1,6 +1,6 @@
-import { halfWidth } from '../../text/half-width.ts';
 import { nearest } from '../../text/nearest.ts';
 import { remembered } from '../../text/remembered.ts';
+import { policyFinderOf } from '../choice/index.ts';
 import type { Clause } from '../clause.ts';
 import type { Policy } from '../library.ts';
 import { resolveReference, spokenWritings } from './reference.ts';
@@ -47,23 +47,13 @@ const entriesOf = remembered((policies: readonly Policy[]) =>
   ),
 );
 
-/** The policies that the words name; all of them where they name none. */
+/** The policies that the words name by address, number or title; all of them where they name none. */
 function named(ref: string, policies: readonly Policy[]): readonly Policy[] {
   const address = /^\s*policy:\/\/([^/]+)\//u.exec(ref)?.[1];
   if (address !== undefined) return policies.filter(({ id }) => id === address);
-  const words = bare(ref);
-  const own = policies.filter(({ data: { number, title } }) =>
-    [number.value, `《${title.value}》`].some((name) => words.includes(bare(name))),
-  );
-  return own.length > 0 ? own : policies;
-}
-
-/** One writing for all brackets of a document number. */
-function bare(words: string): string {
-  return halfWidth(words)
-    .replaceAll(/[〔[【(]/gu, '(')
-    .replaceAll(/[〕\]】)]/gu, ')')
-    .replaceAll(/\s/gu, '');
+  if (policies.length < 2) return policies;
+  const { by, policies: meant } = policyFinderOf(policies)(ref);
+  return by === 'number' || by === 'title' ? meant : policies;
 }
 
 /** What stands behind the title or the number of the document. */

@@ -21,7 +21,7 @@ export function documentNumbersIn(text: string): readonly (Span & { readonly wri
 /** The numbers of other documents that a policy names. */
 export const otherNumbers = remembered(({ source, data }: Policy): readonly string[] => {
   const named = Array.from(source.matchAll(NUMBER), ([number]) => number);
-  return [...new Set([...named, ...data.repeals.map(({ number }) => number)])];
+  return [...new Set([...named, ...data.repeals.flatMap(({ number }) => number ?? [])])];
 });
 
 function key(number: string): string {

@@ -2,4 +2,4 @@
 
 export { type Echo, readArguments } from './arguments.ts';
 export { awardsNamed } from './awards-named.ts';
-export { readWhen } from './when.ts';
+export { readWhen, type When } from './when.ts';

@@ -4,6 +4,7 @@ import { calculate } from '../../award/calculate.ts';
 import { wayToAnswer } from '../../award/facts/index.ts';
 import { awardResult } from '../../award/result/index.ts';
 import type { Rule } from '../../award/rule/index.ts';
+import { choiceField } from '../choice-fields.ts';
 import { chooseRule } from '../choose-rule.ts';
 import { factsForm } from '../facts-form.ts';
 import {
@@ -36,15 +37,16 @@ export const calculateAward = defineTool({
   output: awardResult.extend({ as_of_ends: ends }),
   card: true,
   run({ award, facts, as_of: day, applicant_type, policy: policyId }, context, dialogue) {
-    const { policy, rule, read } = chooseRule(context, award, policyId);
     const today = context.today();
     const when = readWhen(day ?? today, { field: 'as_of', today });
+    const { policy, rule, read, choice } = chooseRule(context, award, { policy: policyId, when });
     const known = { ...facts, ...dialogue.reply };
     const asked = { facts: known, asOfGiven: day !== undefined, applicantType: applicant_type };
     const { result, ends: both } = atEnds(when, (asOf) => calculate(policy, rule, { ...asked, asOf }));
     const form = dialogue.canAsk ? factsForm(rule, result.missing) : undefined;
     if (form !== undefined) return form;
-    const data = both === undefined ? result : { ...result, as_of_ends: [...both] };
+    const told = { ...result, ...choiceField(choice) };
+    const data = both === undefined ? told : { ...told, as_of_ends: [...both] };
     return {
       text: presentAward(policy, result, {
         day: both === undefined ? result.as_of : when.words,

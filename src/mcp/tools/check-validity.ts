@@ -4,6 +4,7 @@ import { cite } from '../../corpus/cite.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { IN_FORCE, validity } from '../../corpus/policy/index.ts';
 import type { IsoDay } from '../../text/date.ts';
+import { choiceField } from '../choice-fields.ts';
 import { choosePolicy } from '../choose-policy.ts';
 import { citation, dateArgument, ends, policyArgument } from '../fields.ts';
 import { readWhen } from '../read/index.ts';
@@ -25,12 +26,19 @@ export const checkValidity = defineTool({
     as_of_ends: ends,
   }),
   run({ on, policy }, { library, today }) {
-    const chosen = choosePolicy(library, policy);
     const when = readWhen(on, { field: 'on', today: today() });
+    const { policy: chosen, choice } = choosePolicy(library, { policy, when });
     const { result, ends: both } = atEnds(when, (day) => standing(chosen, day));
     const { as_of, in_force, governedBy, answer, citations } = result;
     const quotes = citations.map(({ quote, label }) => `“${quote}”（${label}）`).join('\n');
-    const data = { on: as_of, in_force, governed_by: governedBy, text: answer, citations: [...citations] };
+    const data = {
+      on: as_of,
+      in_force,
+      governed_by: governedBy,
+      text: answer,
+      citations: [...citations],
+      ...choiceField(choice),
+    };
     return {
       text: `${answer}\n依据：\n${quotes}`,
       data: both === undefined ? data : { ...data, as_of_ends: [...both] },

@@ -21,7 +21,9 @@ export const describeAward = defineTool({
   output: awardDescription,
   card: true,
   run({ award, policy: policyId }, context) {
-    const { policy, rule, read } = chooseRule(context, award, policyId);
+    const today = context.today();
+    const when = { first: today, last: today };
+    const { policy, rule, read } = chooseRule(context, award, { policy: policyId, when });
     const description = describe(policy, rule);
     const data = { ...description, examples: description.examples.slice(0, EXAMPLES) };
     return { text: presentDescription(data), data, read, about: [policy] };

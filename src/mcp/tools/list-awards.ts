@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { list, narrowed } from '../../award/portfolio/index.ts';
 import { PAYEE_LABEL, paidType, payeeType } from '../../award/rule/index.ts';
+import { choiceField } from '../choice-fields.ts';
 import { choosePolicies } from '../choose-policy.ts';
 import { rulesOf } from '../context.ts';
 import { policyArgument } from '../fields.ts';
@@ -48,7 +49,11 @@ export const listAwards = defineTool({
   }),
   output: z.object({ awards: z.array(entry) }),
   run({ policy, ...filter }, context) {
-    const policies = choosePolicies(context.library, policy);
+    const today = context.today();
+    const { policies, choice } = choosePolicies(context.library, {
+      policy,
+      when: { first: today, last: today },
+    });
     const found = isFew(policies)
       ? policies.flatMap((chosen) => list(chosen, rulesOf(context, chosen), filter))
       : narrowed(context.listed(), filter);
@@ -61,16 +66,18 @@ export const listAwards = defineTool({
     }));
     const ids = new Set(awards.map((award) => award.policy));
     const about = policies.filter(({ id }) => ids.has(id));
-    const data = { awards, total: found.length };
+    const chosen = choice.ask === undefined ? choiceField(choice) : {};
+    const data = { awards, total: found.length, ...chosen };
     return { text: present(awards, found.length), data, about };
   },
 });
 
 function present(awards: readonly Entry[], total: number): string {
   if (awards.length === 0) return '没有符合这些条件的奖补项目；去掉一个条件再查。';
+  const several = new Set(awards.map(({ policy }) => policy)).size > 1;
   const lines = awards.map(
-    ({ award, name, clause, payee, sum, lead }) =>
-      `- ${award} ${name}（${clause}）：${sum}；付给${payee.label}；牵头：${lead.join('、')}`,
+    ({ award, name, policy, clause, payee, sum, lead }) =>
+      `- ${award} ${name}（${several ? `${policy} ` : ''}${clause}）：${sum}；付给${payee.label}；牵头：${lead.join('、')}`,
   );
   const rest = `只列出前 ${awards.length} 项；请用 policy、payee、department 或 keyword 缩小范围。`;
   return [`共 ${total} 项。`, ...lines, ...(awards.length < total ? [rest] : [])].join('\n');

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { atEnds } from '../../award/at-ends.ts';
+import type { Inquiry } from '../../award/calculate.ts';
 import { wayToAnswer } from '../../award/facts/index.ts';
-import { match, matchResult } from '../../award/portfolio/index.ts';
+import { match, matchResult, matchSeveral } from '../../award/portfolio/index.ts';
 import type { Rule } from '../../award/rule/index.ts';
-import { choosePolicy } from '../choose-policy.ts';
-import { rulesOf } from '../context.ts';
+import { InputError } from '../../text/input-error.ts';
+import { choiceField, presentChoice } from '../choice-fields.ts';
+import { type ChosenPolicies, choosePolicies } from '../choose-policy.ts';
+import { type Context, rulesOf } from '../context.ts';
 import { applicantArgument, dateArgument, ends, factsArgument, policyArgument } from '../fields.ts';
 import { presentMatch } from '../present/index.ts';
-import { readWhen } from '../read/index.ts';
+import { readWhen, type When } from '../read/index.ts';
 import { defineTool } from '../tool.ts';
 
 /** The whole policy for one profile. */
@@ -28,16 +31,51 @@ export const matchAwards = defineTool({
   output: matchResult.extend({ as_of_ends: ends }),
   card: true,
   run({ facts, as_of: day, policy: policyId, applicant_type: applicantType }, context) {
-    const policy = choosePolicy(context.library, policyId);
-    const rules = rulesOf(context, policy);
     const today = context.today();
     const when = readWhen(day ?? today, { field: 'as_of', today });
+    const { policies, choice } = choosePolicies(context.library, { policy: policyId, when });
     const asked = { facts, asOfGiven: day !== undefined, applicantType };
+    const [policy, ...others] = policies;
+    if (policy === undefined || others.length > 0)
+      return several(context, { policies, choice }, { ...asked, when });
+    const rules = rulesOf(context, policy);
     const { result, ends: both } = atEnds(when, (asOf) => match(policy, rules, { ...asked, asOf }));
-    const data = both === undefined ? result : { ...result, as_of_ends: [...both] };
+    const told = { ...result, ...choiceField(choice) };
+    const data = both === undefined ? told : { ...told, as_of_ends: [...both] };
     return { text: presentMatch(result, ways(rules)), data, read: [...when.read, ...result.read] };
   },
 });
+
+/** At most so many policies are held against one firm at once. */
+const MOST = 20;
+
+/** One firm over several policies, each told under its title. */
+function several(
+  context: Context,
+  { policies, choice }: ChosenPolicies,
+  { when, ...asked }: Omit<Inquiry, 'asOf'> & { readonly when: When },
+) {
+  if (policies.length > MOST) {
+    throw new InputError(
+      `有 ${policies.length} 份政策，一次最多对照 ${MOST} 份；请用 policy 写明地区或政策，库里有哪些用 list_policies 查。例：{"policy":"${policies[0]?.id ?? ''}"}`,
+      'policy',
+    );
+  }
+  const all = policies.map((policy) => ({ policy, rules: rulesOf(context, policy) }));
+  const { each, whole, unread } = matchSeveral(all, { ...asked, asOf: when.first });
+  const texts = each.map(
+    ({ policy, result }) =>
+      `《${policy.data.title.value}》\n${presentMatch(result, ways(rulesOf(context, policy)))}`,
+  );
+  const left = unread.map(({ policy, because }) => `${policy} 没有对照：${because}`);
+  const held = { ...presentChoice(choice), status: 'chosen' as const, ask: null };
+  return {
+    text: [...texts, ...left].join('\n\n'),
+    data: { ...whole, policy_choice: held, ...(unread.length > 0 ? { unread: [...unread] } : {}) },
+    read: [...when.read, ...whole.read],
+    about: each.map(({ policy }) => policy),
+  };
+}
 
 /** How each fact that is asked for may be answered; awards that share a fact take it alike. */
 function ways(rules: readonly Rule[]): (fact: string) => string {

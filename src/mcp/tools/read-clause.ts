@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { citationLabel } from '../../corpus/cite.ts';
 import type { Clause } from '../../corpus/clause.ts';
 import type { Policy } from '../../corpus/library.ts';
+import { followedAt } from '../../corpus/policy/index.ts';
 import { nearestIn, type PolicyClause, resolveIn } from '../../corpus/reference/index.ts';
 import { InputError } from '../../text/input-error.ts';
 import type { Answer } from '../answer.ts';
@@ -68,9 +69,12 @@ export const readClause = defineTool({
   input,
   output,
   run({ ref, policy, context: withSiblings }, context) {
+    const today = context.today();
     const named =
-      policy === undefined ? policiesMeant(context, ref) : choosePolicies(context.library, policy);
-    const policies = ADDRESS.test(ref) ? context.library.policies : named;
+      policy === undefined
+        ? followedAt(policiesMeant(context, ref), { first: today, last: today })
+        : choosePolicies(context.library, { policy, when: { first: today, last: today } }).policies;
+    const policies = ADDRESS.test(ref) || named.length === 0 ? context.library.policies : named;
     const found = resolveIn(ref, policies);
     const [first, ...others] = found;
     if (first === undefined) throw unknownClause(ref, policies);

@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { BASES, type Verification } from '../../answer/claim.ts';
+import { BASES, type Claim, type Verification } from '../../answer/claim.ts';
 import { verifyAnswer as verify } from '../../answer/verify-answer.ts';
 import type { Asked } from '../../award/recalculate.ts';
+import { policiesCalled } from '../../corpus/choice/index.ts';
 import type { Policy } from '../../corpus/library.ts';
+import { findDates, isIsoDay } from '../../text/date.ts';
 import { InputError } from '../../text/input-error.ts';
-import { choosePolicies } from '../choose-policy.ts';
+import { choiceField } from '../choice-fields.ts';
+import { type ChosenPolicies, choosePolicies } from '../choose-policy.ts';
 import type { Context } from '../context.ts';
 import { policyArgument } from '../fields.ts';
 import { isFew, policiesMeant } from '../many.ts';
@@ -111,25 +114,60 @@ export const verifyAnswer = defineTool({
     }
     const claims = readClaims(given);
     const asked = readCalculations([...calculations, ...receipts], { policy, today: context.today() });
-    const policies =
-      policy === undefined ? spokenOf(context, answer, asked) : choosePolicies(context.library, policy);
+    const many = policy === undefined && !isFew(context.library.policies);
+    const { policies, choice } = many
+      ? { policies: spokenOf(context, answer, asked), choice: undefined }
+      : aboutOf(context, { policy, answer, claims, asked });
     const shelf = { policies, rules: context.rules, today: context.today() };
     const found = verify({ answer, claims, calculations: asked }, shelf);
-    return { text: presentVerification(found, claims.length), data: copy(found) };
+    const chosen = choice !== undefined && choice.ask === undefined ? choiceField(choice) : {};
+    return { text: presentVerification(found, claims.length), data: { ...copy(found), ...chosen } };
   },
 });
 
 /** The policies that a draft or its calculations name. */
 function spokenOf(context: Context, answer: string, asked: readonly Asked[]): readonly Policy[] {
-  const { policies } = context.library;
-  if (isFew(policies)) return policies;
   const calculated = asked.flatMap(({ policy }) =>
-    policy === undefined ? [] : choosePolicies(context.library, policy),
+    policy === undefined ? [] : policiesCalled(context.library.policies, policy),
   );
   const named = new Set(calculated);
   return named.size > 0 && context.searchable.policiesIn(answer).by === undefined
     ? [...named]
     : [...new Set([...named, ...policiesMeant(context, answer)])];
+}
+
+interface Draft {
+  readonly policy: string | undefined;
+  readonly answer: string;
+  readonly claims: readonly Claim[];
+  readonly asked: readonly Asked[];
+}
+
+/**
+ * The policies a draft is held against: those that it names, as far as they have all that it quotes and calculates; of
+ * versions of one those that were followed on any day that it speaks of.
+ */
+function aboutOf(
+  { library, rules, today }: Context,
+  { policy, answer, claims, asked }: Draft,
+): ChosenPolicies {
+  const spoken = findDates(answer).flatMap(({ value }) => (isIsoDay(value) ? [value] : []));
+  const days = [
+    today(),
+    ...spoken,
+    ...asked.flatMap(({ when }) => (when === undefined ? [] : [when.first, when.last])),
+  ].toSorted();
+  const when = { first: days[0] ?? today(), last: days.at(-1) ?? today() };
+  const named = choosePolicies(library, { policy, text: answer, when });
+  const quotes = claims.flatMap((claim) => claim.quotes ?? []);
+  const has =
+    quotes.every((quote) => named.policies.some(({ source }) => source.includes(quote))) &&
+    asked.every(({ award }) =>
+      named.policies.some(({ id }) =>
+        rules.get(id)?.some(({ data }) => data.id === award || data.name === award),
+      ),
+    );
+  return policy !== undefined || has ? named : choosePolicies(library, { policy, when });
 }
 
 function copy({ verdict, pairs, literal, unmarked, still_to_say }: Verification) {

@@ -1,5 +1,7 @@
+import { policiesCalled } from '../../corpus/choice/index.ts';
 import type { Library, Policy } from '../../corpus/library.ts';
-import { namesOfClauses, namesOfDepartments, namesOfPolicies } from '../../corpus/named.ts';
+import { namesOfClauses, namesOfDepartments } from '../../corpus/named.ts';
+import type { Period } from '../../text/date.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { InputError } from '../../text/input-error.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -11,8 +13,10 @@ export interface SearchRequest {
   readonly query: string;
   /** Words the official text is expected to use, at most 10; they weigh more than the question's own. */
   readonly keywords?: readonly string[];
-  /** Policy id. Left out, all policies are searched. */
+  /** Id, number, title, issuer or place of policies. Left out, all are searched. */
   readonly policy?: string;
+  /** First and last day of what is asked about: of versions of one policy those are searched that were followed then. */
+  readonly during?: Pick<Period, 'first' | 'last'>;
   /** A part of the policy, by number or title: `三`, `三.(二)`, `支持政策`. */
   readonly part?: string;
   /** A department, in full or as people shorten it (`市工信局`): clauses it leads or acts in. */
@@ -42,7 +46,7 @@ export interface Scope {
 export function scope(library: Library, request: SearchRequest): Scope {
   const { policy, part, department } = request;
   checkWords(request);
-  const policies = selectPolicies(library, policy);
+  const policies = policy === undefined ? library.policies : policiesCalled(library.policies, policy);
   return {
     policies,
     filter: {
@@ -78,17 +82,6 @@ function checkLimit(limit = DEFAULT_LIMIT): number {
   throw new InputError(
     `limit 读到 ${limit}，应为 1 至 ${MAX_LIMIT} 的整数，例如 ${DEFAULT_LIMIT}。`,
     'limit',
-  );
-}
-
-function selectPolicies({ policies }: Library, id: string | undefined): readonly Policy[] {
-  if (id === undefined) return policies;
-  const found = policies.filter((policy) => policy.id === id);
-  if (found.length > 0) return found;
-  const near = nearest(namesOfPolicies(policies), id, { n: NAMED }).map((policy) => policy.id);
-  throw new InputError(
-    `没有政策“${id}”；最接近的是：${near.join('、')}。例：{"policy":"${near[0]}"}`,
-    'policy',
   );
 }
 

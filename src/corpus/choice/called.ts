@@ -1,0 +1,41 @@
+import { InputError } from '../../text/input-error.ts';
+import { nearest } from '../../text/nearest.ts';
+import { remembered } from '../../text/remembered.ts';
+import type { Policy } from '../library.ts';
+import { namesOfPolicies } from '../named.ts';
+import { plainName } from './directory.ts';
+import { type PolicyFinder, policyFinder } from './policy-finder.ts';
+
+/** The finder of a library's policies, made once a library. */
+export const policyFinderOf: (policies: readonly Policy[]) => PolicyFinder = remembered(policyFinder);
+
+/** From how many characters on part of a number or a title names the one policy that has it. */
+const PART = 4;
+
+/**
+ * The policies that a word given for one names: the one of that id, number or title, or of a part that no other has; else
+ * those of the issuer or the place that it names.
+ * @throws {InputError} for a word that names none, with the nearest three.
+ * @example policiesCalled(library.policies, '洪府办规发〔2025〕9号').map(({ id }) => id) // → ['nanchang-2025-9']
+ */
+export function policiesCalled(policies: readonly Policy[], word: string): readonly Policy[] {
+  const byId = policies.filter(({ id }) => id === word);
+  if (byId.length > 0) return byId;
+  const named = policies.filter(hasName((name, plain) => name === plain, word));
+  if (named.length > 0) return named;
+  const part = policies.filter(hasName((name, plain) => plain.length >= PART && name.includes(plain), word));
+  if (part.length === 1) return part;
+  const { by, policies: spoken } = policyFinderOf(policies)(word);
+  if (by !== undefined) return spoken;
+  const known = nearest(namesOfPolicies(policies), word, { n: 3 });
+  const names = known.map(({ id, label }) => `${id}（${label}）`);
+  throw new InputError(
+    `没有政策“${word}”。最接近的是：${names.join('、')}。例：{"policy":"${known[0]?.id}"}`,
+    'policy',
+  );
+}
+
+function hasName(is: (name: string, plain: string) => boolean, word: string): (policy: Policy) => boolean {
+  const plain = plainName(word);
+  return ({ data }) => [data.number.value, data.title.value].some((name) => is(plainName(name), plain));
+}
