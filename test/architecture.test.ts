@@ -87,7 +87,7 @@ const WINGS: Readonly<Record<string, readonly string[]>> = {
   'text/figure': ['text/bound'],
   'text/estimate': ['text/bound'],
   'corpus/marker': [],
-  'corpus/reference': ['corpus/marker'],
+  'corpus/reference': ['corpus/marker', 'corpus/choice'],
   'corpus/department': ['corpus/reference'],
   'corpus/segment': ['corpus/marker', 'corpus/reference', 'corpus/department'],
   'corpus/policy': [],

@@ -9,6 +9,7 @@ import { choiceField, presentChoice } from '../choice-fields.ts';
 import { type ChosenPolicies, choosePolicies } from '../choose-policy.ts';
 import { type Context, rulesOf } from '../context.ts';
 import { applicantArgument, dateArgument, ends, factsArgument, policyArgument } from '../fields.ts';
+import { isFew, whichOf } from '../many.ts';
 import { presentMatch } from '../present/index.ts';
 import { readWhen, type When } from '../read/index.ts';
 import { defineTool } from '../tool.ts';
@@ -46,21 +47,13 @@ export const matchAwards = defineTool({
   },
 });
 
-/** At most so many policies are held against one firm at once. */
-const MOST = 20;
-
-/** One firm over several policies, each told under its title. */
+/** One firm over several policies, each told under its title; of too many it is asked which are meant. */
 function several(
   context: Context,
   { policies, choice }: ChosenPolicies,
   { when, ...asked }: Omit<Inquiry, 'asOf'> & { readonly when: When },
 ) {
-  if (policies.length > MOST) {
-    throw new InputError(
-      `有 ${policies.length} 份政策，一次最多对照 ${MOST} 份；请用 policy 写明地区或政策，库里有哪些用 list_policies 查。例：{"policy":"${policies[0]?.id ?? ''}"}`,
-      'policy',
-    );
-  }
+  if (!isFew(policies)) throw new InputError(whichOf(policies), 'policy');
   const all = policies.map((policy) => ({ policy, rules: rulesOf(context, policy) }));
   const { each, whole, unread } = matchSeveral(all, { ...asked, asOf: when.first });
   const texts = each.map(
