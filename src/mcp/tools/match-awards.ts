@@ -61,7 +61,8 @@ function several(
       `《${policy.data.title.value}》\n${presentMatch(result, ways(rulesOf(context, policy)))}`,
   );
   const left = unread.map(({ policy, because }) => `${policy} 没有对照：${because}`);
-  const held = { ...presentChoice(choice), status: 'chosen' as const, ask: null };
+  const region = choice.by === undefined ? {} : { status: 'chosen' as const, ask: null };
+  const held = { ...presentChoice(choice), ...region };
   return {
     text: [...texts, ...left].join('\n\n'),
     data: { ...whole, policy_choice: held, ...(unread.length > 0 ? { unread: [...unread] } : {}) },
