@@ -1,5 +1,5 @@
 import type { Policy } from '../../corpus/library.ts';
-import type { Home } from '../../corpus/standing/index.ts';
+import { type Home, oneEach } from '../../corpus/standing/index.ts';
 import { sentenceStart } from '../../text/spans.ts';
 import type { Citing } from '../cited.ts';
 import type { Stretch } from '../draft.ts';
@@ -20,9 +20,8 @@ interface Before {
 /** Places the quotes of every text claim, in the order of the draft. */
 export function placeClaims(text: string, places: Places): ReadonlyMap<Stretch, Placed> {
   const ordered = places.candidates.toSorted((a, b) => a.start - b.start || b.end - a.end);
-  const sure = ordered.flatMap(({ homes }) =>
-    new Set(homes.map(({ provision }) => provision)).size === 1 ? homes.slice(0, 1) : [],
-  );
+  const alone = ordered.map(({ homes }) => oneEach(homes)).filter(({ length }) => length === 1);
+  const sure = oneEach(alone.flat());
   const placed = new Map<Stretch, Placed>();
   let before: Before | undefined;
   for (const claim of ordered) {

@@ -1,6 +1,6 @@
 /** Where words stand in policies: verbatim, most like them, or named by number. */
 
-export { narrowed, type Surroundings } from './narrowed.ts';
+export { narrowed, oneEach, type Surroundings } from './narrowed.ts';
 export { likeness, nearestWords, pairsOf } from './nearest-words.ts';
 export { documentNumbersIn, isNumber, isOfSameBody, otherNumbers } from './numbers-of-documents.ts';
 export {

@@ -1,5 +1,5 @@
 import type { PolicyClause } from '../reference/index.ts';
-import { type Home, isNamed, isWithin, type Place } from './provision.ts';
+import { type Home, isNamedBy, isWithin, type Place, tellingPairs } from './provision.ts';
 
 /** What tells in which of several places words stand. */
 export interface Surroundings {
@@ -18,19 +18,26 @@ export function narrowed(
   places: readonly Place[],
   { named, mates, sure, words }: Surroundings,
 ): readonly Place[] {
+  const said = places.length > 1 ? tellingPairs(words) : new Set<string>();
   const by: readonly ((place: Place) => boolean)[] = [
     (place) => named.some((own) => isWithin(place, own)),
     (place) => mates.some((mate) => mate.provision === place.provision),
     (place) => mates.some((mate) => isWithin(mate, place)),
-    (place) => isNamed(words, place, others(places, place)),
+    (place) => isNamedBy(said, place, others(places, place)),
     (place) => sure.some((home) => home.provision === place.provision),
     (place) => sure.some((home) => isWithin(home, place)),
   ];
   const fits = by.reduce<readonly Place[]>((kept, test) => {
+    if (kept.length < 2) return kept;
     const fit = kept.filter(test);
     return fit.length > 0 ? fit : kept;
   }, places);
-  return [...new Map(fits.map((place) => [place.provision, place])).values()];
+  return oneEach(fits);
+}
+
+/** One place for each provision. */
+export function oneEach<H extends Home>(homes: readonly H[]): readonly H[] {
+  return [...new Map(homes.map((home) => [home.provision, home])).values()];
 }
 
 function others(places: readonly Place[], own: Place): readonly Place[] {

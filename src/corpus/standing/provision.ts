@@ -1,4 +1,5 @@
 import { halfWidth } from '../../text/half-width.ts';
+import { remembered } from '../../text/remembered.ts';
 import type { Clause } from '../clause.ts';
 import type { Policy } from '../library.ts';
 import type { PolicyClause } from '../reference/index.ts';
@@ -29,11 +30,22 @@ const JOINING = /[的和与及对于按照给予等其为在并以或将由从�
 
 /** Whether words name a provision: some of them stand before it or in its titles, and not in what they might else be of. */
 export function isNamed(words: string, place: Place, others: readonly Home[]): boolean {
-  const said = pairsOf(words.replaceAll(JOINING, ' '));
-  const rest = others.map((home) => `${titlesOf(home)};${home.provision}`).join(';');
-  const own = `${titlesOf(place)};${headOf(place)}`.replaceAll(JOINING, ' ');
-  return [...pairsOf(own)].some((pair) => said.has(pair) && !rest.includes(pair));
+  return isNamedBy(tellingPairs(words), place, others);
 }
+
+/** The same for words read already. */
+export function isNamedBy(said: ReadonlySet<string>, place: Place, others: readonly Home[]): boolean {
+  const own = [...namesOf(place)].filter((pair) => said.has(pair));
+  return own.some((pair) => !others.some((home) => allOf(home).includes(pair)));
+}
+
+/** Each two neighbouring characters of words that say something. */
+export function tellingPairs(words: string): ReadonlySet<string> {
+  return pairsOf(words.replaceAll(JOINING, ' '));
+}
+
+const namesOf = remembered((place: Place) => tellingPairs(`${titlesOf(place)};${headOf(place)}`));
+const allOf = remembered((home: Home) => `${titlesOf(home)};${home.provision}`);
 
 function titlesOf({ clause: { heading, title } }: Home): string {
   return [...heading, title].join(';');
@@ -71,11 +83,19 @@ export function isExcepted(place: Place, named: readonly PolicyClause[]): boolea
  * @example placesOf(policies, '每家企业最高不超过100万元').length // → 3
  */
 export function placesOf(policies: readonly Policy[], words: string): readonly Place[] {
-  return standingsOf(policies, words).flatMap((standing) => {
-    const { clause } = standing;
-    return clause === undefined ? [] : [{ ...standing, clause, provision: segmentAround(standing) }];
-  });
+  const known = found(policies);
+  const places =
+    known.get(words) ??
+    standingsOf(policies, words).flatMap((standing): readonly Place[] => {
+      const { clause } = standing;
+      return clause === undefined ? [] : [{ ...standing, clause, provision: segmentAround(standing) }];
+    });
+  known.set(words, places);
+  return places;
 }
+
+/** What was placed already: a draft quotes the same words again and again. */
+const found = remembered((_: readonly Policy[]) => new Map<string, readonly Place[]>());
 
 /** Whether words that stand there may be told of the clauses named: they stand in one, or speak of it. */
 export function isToldOf(home: Home, named: readonly PolicyClause[]): boolean {
@@ -112,9 +132,11 @@ function isBelow(inner: Clause, outer: Clause): boolean {
 const OF_OTHERS =
   /(?:其余|其他|其它|以上|上述|所有|各项|本)[^，,。;；]{0,10}(?:条款|政策|奖项|奖励|措施|方案|条件|任务)/u;
 
+const saysOfOthers = remembered(({ provision }: Home) => OF_OTHERS.test(provision));
+
 /** 第7条所需资金在……安排, 其余条款……: what is said in another clause of this one. */
 function speaksOf(home: Home, own: PolicyClause): boolean {
-  return namesIt(home, own) || (home.policy.id === own.policy.id && OF_OTHERS.test(home.provision));
+  return namesIt(home, own) || (home.policy.id === own.policy.id && saysOfOthers(home));
 }
 
 function namesIt({ policy, clause }: Home, own: PolicyClause): boolean {
