@@ -86,6 +86,7 @@ const WINGS: Readonly<Record<string, readonly string[]>> = {
   'text/bound': [],
   'text/figure': ['text/bound'],
   'text/estimate': ['text/bound'],
+  'text/wording': [],
   'corpus/marker': [],
   'corpus/reference': ['corpus/marker', 'corpus/choice'],
   'corpus/department': ['corpus/reference'],

@@ -2,7 +2,7 @@ import { licencesFor, tagsIn, whoByNoun, whoIsPaid } from '../award/check/index.
 import type { PolicyClause } from '../corpus/reference/index.ts';
 import { type Place, provisionAround } from '../corpus/standing/index.ts';
 import { halfWidth } from '../text/half-width.ts';
-import { requirementsIn } from './compare/index.ts';
+import { requirementsIn } from '../text/wording/index.ts';
 
 /** What an official sentence says beside the words that are quoted of it. */
 export interface Beside {

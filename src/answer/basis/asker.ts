@@ -7,6 +7,8 @@ import { findingOf, type Noticed } from './finding.ts';
 
 const OF_AN_AWARD = /补|奖|政策|文件|支持|比例|最高|上限|封顶|限额|subsid|award|cap/iu;
 
+const REPORTED = /^[您你][^，,]{0,4}(?:说|讲|提到|认为|以为|听说)/u;
+
 /** Holds a stretch against what the calculations were told; what they were not told is listed and not checked. */
 export function checkAsker(stretch: Stretch, evidence: Evidence): Finding {
   const found = stretch.around.map((own) => checkFigure(own, stretch, evidence));
@@ -22,11 +24,17 @@ function checkFigure(own: Around, stretch: Stretch, { calculations }: Evidence):
   const award = OF_AN_AWARD.test(`${before}${after}`);
   const bound = told === 'ceiling' || figure.unit === '%';
   const sum = (own.paid || own.had) && !isConditional(stretch);
-  if ((bound && award) || sum)
-    return { against: [`${figure.text}说的是上限、比例或应得的数，不能以来电人所报为据`] };
+  if ((bound && award) || sum) return asOfficial(figure.text, !sum && REPORTED.test(stretch.text));
   const roles = rolesOf(figure, calculations);
   const fact = roles.has('fact') || roles.has('day');
   return fact || calculations.length === 0
     ? { against: [] }
     : { against: [], open: [`${figure.text}：来电人所报，测算里没有用到，未核对`] };
+}
+
+/** 您说按20%补 tells what was said, not what is so. */
+function asOfficial(figure: string, reported: boolean): Noticed {
+  return reported
+    ? { against: [], open: [`${figure}是来电人说的；原文怎么写，请以原文（text）说明`] }
+    : { against: [`${figure}说的是上限、比例或应得的数，不能以来电人所报为据`] };
 }

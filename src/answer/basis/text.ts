@@ -1,4 +1,5 @@
 import { type Role, rolesOf } from '../../award/known-figures.ts';
+import { silenceIn } from '../../corpus/policy/index.ts';
 import { labelOf, nearestWords, segmentAround, standingsOf } from '../../corpus/standing/index.ts';
 import {
   type Around,
@@ -12,6 +13,7 @@ import {
 } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { cut } from '../../text/spans.ts';
+import { strangePhrases } from '../../text/wording/index.ts';
 import type { Finding } from '../claim.ts';
 import { compareQualifiers, type Official } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
@@ -61,9 +63,21 @@ function noticed(stretch: Stretch, official: Official, evidence: Evidence): Noti
       ...figures.flatMap(({ against }) => against),
       ...words.against,
     ],
-    open: [...figures.flatMap(({ open = [] }) => open), ...words.open],
+    open: [
+      ...figures.flatMap(({ open = [] }) => open),
+      ...words.open,
+      ...silent(stretch, official, evidence),
+    ],
     omitted: words.omitted,
   };
+}
+
+/** 资金先到先得 beside a quotation that does not speak of it, on a topic that the text leaves open. */
+function silent({ text }: Stretch, { words, context }: Official, { policies }: Evidence): readonly string[] {
+  return strangePhrases(text, `${words}${context}`).flatMap((phrase) => {
+    const topic = policies.flatMap((policy) => silenceIn(policy, phrase)?.topic ?? [])[0];
+    return topic === undefined ? [] : [`引文里没有“${phrase}”，原文对“${topic}”没有写`];
+  });
 }
 
 function dealtAmong({ text, figures }: Stretch, words: string, quoted: readonly Around[]): readonly string[] {

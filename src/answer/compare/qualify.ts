@@ -1,5 +1,5 @@
 import { type Licences, type Table, type Tag, tagsIn, whoIsPaid } from '../../award/check/index.ts';
-import { negationsIn } from '../../text/negation.ts';
+import { countedIn, deniedWord, joinedOtherwise, wordsDenied } from '../../text/wording/index.ts';
 import { agrees, CERTAIN, HOW_OFTEN, perWhat } from './tables.ts';
 
 /** Official words, and the words around them that may excuse a short quotation. */
@@ -27,8 +27,7 @@ export function compareQualifiers(says: string, official: Official): Compared {
     compareTags(says, official, HOW_OFTEN),
     certainty(says, official),
     payee(says, official),
-    denial(says, official),
-    leftOut(says, official),
+    turned(says, official),
     { ...NONE, omitted: droppedConditions(says, official) },
   ];
   return {
@@ -84,43 +83,21 @@ function payee(says: string, { words, context, licences }: Official): Compared {
   return { ...NONE, against: [`原文写的是“${official.words}”，不是“${said.words}”`] };
 }
 
-const DENYING =
-  /(?:不需要?|无需|不用|不必|不再|没有|并不|不)(?!符合|满足|达到|能|可以|得)(?<what>[\u4e00-\u9fff]{2})/gu;
-
-/** 不需要认定 where the text says 经认定; a second negation turns it round again. */
-function denial(says: string, { words }: Official): Compared {
-  if (negationsIn(says) > 1) return NONE;
-  const denied = Array.from(says.matchAll(DENYING), ({ groups }) => groups?.what ?? '');
-  const said = denied.filter((what) => {
-    const at = words.indexOf(what);
-    return (
-      at >= 0 && says.split(what).length === 2 && !/(?:[不无未非][再需用必]?|没有)$/u.test(words.slice(0, at))
-    );
-  });
-  return { ...NONE, against: said.map((what) => `原文写着“${what}”，稿中否定了它`) };
-}
-
-const LEFT_OUT = /(?:不含|不包括|剔除|扣除)(?<what>[\u4e00-\u9fff]{2,12})/gu;
-
-/** 道路建设投入也算在内 where the text says 不含道路建设投入. */
-function leftOut(says: string, { words }: Official): Compared {
-  const said = Array.from(words.matchAll(LEFT_OUT), ({ groups }) => groups?.what ?? '').filter((what) => {
-    const behind = says.split(what)[1]?.slice(0, 10) ?? '';
-    return /也|计入|算|包括|在内/u.test(behind) && !/不|剔|扣/u.test(behind);
-  });
-  return { ...NONE, against: said.map((what) => `原文不含“${what}”`) };
+/** 不需要认定 where the text says 经认定, 适用 where it says 不适用, 或 where it says 且, counted in what it leaves out. */
+function turned(says: string, { words }: Official): Compared {
+  const [denied, joint] = [deniedWord(says, words), joinedOtherwise(says, words)];
+  return {
+    ...NONE,
+    against: [
+      ...wordsDenied(says, words).map((what) => `原文写着“${what}”，稿中否定了它`),
+      ...(denied === undefined ? [] : [`原文写着“不${denied}”`]),
+      ...(joint === undefined ? [] : [`原文写的是“${joint}”`]),
+      ...countedIn(says, words).map((what) => `原文不含“${what}”`),
+    ],
+  };
 }
 
 const CONDITION = /经[^，,；;。]{0,8}(?:认定|评定|考核|评审)(?:通过)?|考核为优秀|一次性|晋档补差/gu;
-
-/** What must be so, and what is taken out, as far as an official sentence says it in these words. */
-const REQUIRED =
-  /经[^，,；;。]{0,8}(?:认定|评定|考核|评审|核定)(?:通过)?|考核为优秀|(?:不含|不包括|剔除|扣除)[^)），,；;。]{2,16}|[^(（，,；;。]{2,12}除外/gu;
-
-/** The words of an official stretch that ask or take out something. */
-export function requirementsIn(words: string): readonly string[] {
-  return Array.from(words.matchAll(REQUIRED), ([found]) => found);
-}
 
 function droppedConditions(says: string, { words }: Official): readonly string[] {
   return Array.from(words.matchAll(CONDITION), ([found]) => found).filter(

@@ -69,9 +69,13 @@ function zipped(
   return undefined;
 }
 
+/** What the last name of a list says of all of them: 等称号的企业, 的企业. */
+const OF_ALL = /等[^等]*$|的[^的]*$/u;
+
 /** Two characters of a name that stand in no other of them. */
-function ownPairs(dealt: readonly Dealt[], name: string): readonly string[] {
-  const others = dealt.filter((other) => other.name !== name).map((other) => other.name);
+function ownPairs(dealt: readonly Dealt[], whole: string): readonly string[] {
+  const name = whole.replace(OF_ALL, '') || whole;
+  const others = dealt.filter((other) => other.name !== whole).map((other) => other.name);
   const pairs = Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2));
   return pairs.filter((pair) => !others.some((other) => other.includes(pair)));
 }
