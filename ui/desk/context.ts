@@ -8,7 +8,13 @@ export interface Context {
   readonly server: Server;
   readonly store: Store;
   /** Counts what was begun: an answer to what was begun earlier is dropped. */
-  readonly begun: { question: number; clause: number; calculation: number; typing: number };
+  readonly begun: {
+    question: number;
+    clause: number;
+    calculation: number;
+    portfolio: number;
+    typing: number;
+  };
 }
 
 /** What is read out of what is on the desk. */

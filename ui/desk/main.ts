@@ -1,5 +1,6 @@
 import { render } from 'lit-html';
 import type { Actions } from './actions.ts';
+import { addressOf, openAddress } from './address.ts';
 import { calculate, enter, focusFact, openAward } from './calculate.ts';
 import { type Context, offerReply, sentencesOf } from './context.ts';
 import { keys } from './keys.ts';
@@ -20,12 +21,13 @@ const store: Store = {
   put(more) {
     desk = { ...desk, ...more };
     render(page(desk, sentencesOf(desk), on), document.body);
+    keepAddress();
   },
 };
 const context: Context = {
   store,
   server: connect(new URL('mcp', document.baseURI), tokens(store)),
-  begun: { question: 0, clause: 0, calculation: 0, typing: 0 },
+  begun: { question: 0, clause: 0, calculation: 0, portfolio: 0, typing: 0 },
 };
 const on: Actions = {
   type(question, composing) {
@@ -69,6 +71,13 @@ const on: Actions = {
   print: () => print(),
 };
 
+/** The address follows what is on the desk, once the desk has been opened by the one it came with. */
+let follows = false;
+function keepAddress(): void {
+  const address = addressOf(desk);
+  if (follows && address !== location.hash) history.replaceState(null, '', address || location.pathname);
+}
+
 /** One key takes what was said of one thing: what stands beside it is of the same award. */
 function acceptNext(): void {
   const [first] = desk.said;
@@ -93,6 +102,7 @@ function newCall(): void {
   context.begun.question += 1;
   context.begun.clause += 1;
   context.begun.calculation += 1;
+  context.begun.portfolio += 1;
   store.put(NEW_CALL);
   backToQuestion();
 }
@@ -132,6 +142,13 @@ addEventListener('beforeprint', () => {
 backToQuestion();
 try {
   await introduce(context);
+  await openAddress(context, location.hash);
 } catch (error) {
   store.put({ refusal: wordsOf(error) });
 }
+follows = true;
+addEventListener('hashchange', async () => {
+  follows = false;
+  await openAddress(context, location.hash);
+  follows = true;
+});

@@ -1,6 +1,6 @@
 import { asEntered, type Entered } from '../parts/schema.ts';
 import { describeAll } from './awards.ts';
-import { calculate, openAward, wrongOf } from './calculate.ts';
+import { calculate, focusFact, openAward, wrongOf } from './calculate.ts';
 import { type Context, NO_DRAFT, now, offerReply, scopeOf } from './context.ts';
 import type { Award, AwardResult, MatchResult, Said } from './contract.ts';
 import { openClause } from './open-clause.ts';
@@ -26,30 +26,39 @@ function policyOf({ policy, hit, found, policies }: Desk): string {
 
 async function matchAgain(context: Context): Promise<void> {
   const { server, store, begun } = context;
-  begun.calculation += 1;
-  const own = begun.calculation;
+  begun.portfolio += 1;
+  const own = begun.portfolio;
   const desk = store.get();
   const policy = policyOf(desk);
   try {
     const facts = profileOf(desk, policy);
     const match = await server.callTool('match_awards', { facts, ...scopeOf(desk, policy) });
     const asked = match.next_questions.slice(0, ASKED).flatMap(({ awards: [first] }) => first ?? []);
-    const near = namedIn(match);
+    const near = namedIn(match, desk.found);
     await describeAll(context, policy, [...new Set([...near, ...asked])]);
     const named = await Promise.all(near.map((award) => worked(context, policy, award)));
-    if (own !== begun.calculation) return;
+    if (own !== begun.portfolio) return;
     store.put({ portfolio: { match, named }, wrong: undefined, at: now() });
     offerReply(context);
   } catch (error) {
     const message = wordsOf(error);
-    if (own === begun.calculation) store.put({ wrong: wrongOf(message) });
+    if (own === begun.portfolio) store.put({ wrong: wrongOf(message) });
   }
 }
 
-/** What is told first: what is sure, what has a ceiling, what was begun. */
-function namedIn({ eligible, up_to: upTo, needs_facts: needs }: MatchResult): readonly string[] {
-  const begun = needs.filter(({ begun: some }) => some);
-  return [...eligible, ...upTo, ...begun].slice(0, NAMED).map(({ award }) => award);
+/**
+ * What is told first: what is sure, what has a ceiling, what was begun; then what the question led to and is paid to
+ * the firm, as far as there is breath for it.
+ */
+function namedIn(match: MatchResult, found: Desk['found']): readonly string[] {
+  const { eligible, up_to: upTo, needs_facts: needs } = match;
+  const begun = [...eligible, ...upTo, ...needs.filter(({ begun: some }) => some)].map(({ award }) => award);
+  if (begun.length === 0) return [];
+  const led = new Set(found?.hits.flatMap(({ awards }) => awards));
+  const near = needs
+    .filter(({ award, payee }) => payee === 'enterprise' && led.has(award))
+    .map(({ award }) => award);
+  return [...begun, ...near.filter((award) => !begun.includes(award)).slice(0, 1)].slice(0, NAMED);
 }
 
 function worked({ server, store }: Context, policy: string, award: string): Promise<AwardResult> {
@@ -85,7 +94,10 @@ export async function openLine(context: Context, award: string): Promise<void> {
 export async function answer(context: Context, { award, fact, entered }: Answered): Promise<void> {
   const { store } = context;
   store.put({ entered: { ...store.get().entered, [keyOf(award, fact)]: entered }, changing: undefined });
+  const asking = document.activeElement?.closest('#facts') != null;
   await again(context);
+  // The question that was answered is gone: the keys go on with the next.
+  if (asking) focusFact();
 }
 
 interface Answered {
@@ -110,6 +122,8 @@ export async function again(context: Context): Promise<void> {
 export async function accept(context: Context, all: readonly Said[]): Promise<void> {
   const { store } = context;
   const policy = policyOf(store.get());
+  // Taken at once: the next key is for the next one.
+  store.put({ said: store.get().said.filter((said) => !all.includes(said)) });
   const days = all.filter(({ fact }) => fact === 'as_of');
   const facts = all.filter(({ fact }) => fact !== 'as_of');
   const awards = await describeAll(context, policy, [
@@ -122,7 +136,6 @@ export async function accept(context: Context, all: readonly Said[]): Promise<vo
   const desk = store.get();
   store.put({
     entered: { ...desk.entered, ...Object.fromEntries(taken) },
-    said: desk.said.filter((said) => !all.includes(said)),
     ...(days[0] === undefined ? {} : { day: String(days[0].value) }),
   });
   await again(context);

@@ -1,3 +1,4 @@
+import { asEntered } from '../parts/schema.ts';
 import { type Context, NO_DRAFT, offerReply, scopeOf } from './context.ts';
 import type { Found, Said } from './contract.ts';
 import { lookUp } from './look-up.ts';
@@ -33,19 +34,21 @@ export async function ask(context: Context): Promise<void> {
     if (store.get().tools.size === 0) await introduce(context);
     const desk = store.get();
     const found = await lookUp(server, { query: desk.question, ...scopeOf(desk, desk.policy) });
-    if (own === begun.question) receive(context, found);
+    if (own === begun.question) await receive(context, found);
   } catch (error) {
     if (own === begun.question) store.put({ refusal: wordsOf(error) });
   }
 }
 
 /** What was found. What this call has answered stays; what was just said is offered beside it. */
-function receive(context: Context, found: Found): void {
+async function receive(context: Context, found: Found): Promise<void> {
   const { store } = context;
   const said = (found.said ?? []).filter((each) => !isKnown(store.get(), each, found));
   context.begun.clause += 1;
+  context.begun.portfolio += 1;
   store.put({
     found,
+    asked: store.get().question,
     said,
     refusal: '',
     view: 'answer',
@@ -58,18 +61,29 @@ function receive(context: Context, found: Found): void {
     portfolio: undefined,
     ...NO_DRAFT,
   });
-  const answered = found.choice === undefined && found.coverage.status !== 'not_covered';
-  if (answered && found.hits.length > 0) void open(context, 0);
-  else if (found.choice === undefined) offerReply(context);
-  if (answered && touched(said).length > 1) void openPortfolio(context);
+  const opened = openBest(context, found);
   if (found.hits.length > 0) focusResults();
   else document.querySelector<HTMLElement>('#answer')?.focus();
+  await opened;
 }
 
-function isKnown({ entered, day }: Desk, { fact, awards }: Said, { hits }: Found): boolean {
+/** Opens the clause that fits best; beside it all awards, where what was said is about several. */
+async function openBest(context: Context, { choice, coverage, hits, said = [] }: Found): Promise<void> {
+  if (choice !== undefined) return;
+  if (coverage.status === 'not_covered' || hits.length === 0) {
+    offerReply(context);
+    return;
+  }
+  const opened = open(context, 0);
+  if (touched(said).length > 1) void openPortfolio(context);
+  await opened;
+}
+
+/** What is said once more is no news; another sum than before is. */
+function isKnown({ entered, day }: Desk, { fact, awards, value }: Said, { hits }: Found): boolean {
   if (fact === 'as_of') return day !== '';
   const policy = hits[0]?.policy.id ?? '';
-  return awards.some((award) => entered[keyOf({ policy, award }, fact)] !== undefined);
+  return awards.some((award) => entered[keyOf({ policy, award }, fact)] === asEntered(value));
 }
 
 /** The awards that what was said is about, each once: more than one asks for all of them side by side. */

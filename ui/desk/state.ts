@@ -45,6 +45,8 @@ export interface Desk {
   /** Why the desk waits for an access token; undefined while it does not. */
   readonly signIn: string | undefined;
   readonly question: string;
+  /** The question that what is found belongs to; another may be half typed. */
+  readonly asked: string;
   readonly day: string;
   readonly policy: string;
   readonly suggestions: readonly string[];
@@ -85,6 +87,7 @@ export const EMPTY_DRAFT: Draft = { text: '', offered: undefined, newest: undefi
 /** What a new call clears. */
 export const NEW_CALL = {
   question: '',
+  asked: '',
   day: '',
   suggestions: [],
   chosen: -1,

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { clauseLabel, isClauseId } from '../../src/corpus/clause.ts';
 import { type MatchResult, told } from './results.ts';
 import { type Part, section } from './section.ts';
 
@@ -33,7 +34,10 @@ export function matched(result: MatchResult, { open, near = new Set() }: Lines):
   const { eligible, up_to: upTo, needs_facts: needs } = result;
   const begun = needs.filter(({ begun: some }) => some);
   const rest = needs.filter(({ begun: some }) => !some);
-  const first = rest.filter(({ award }) => near.has(award));
+  // What is paid to the firm itself comes before what is paid to others.
+  const first = rest
+    .filter(({ award }) => near.has(award))
+    .toSorted((a, b) => Number(a.payee !== 'enterprise') - Number(b.payee !== 'enterprise'));
   const group = (title: string, lines: readonly Line[], kind: string) =>
     section(title, lines.length === 0 ? nothing : lineList(lines, open), `group ${kind}`);
   return html`${group(
@@ -49,7 +53,7 @@ export function matched(result: MatchResult, { open, near = new Set() }: Lines):
     ${group(
       '还要问清',
       begun.map((each) => paying(each, `若符合，${each.bounds.display}`)),
-      'ask',
+      'begun',
     )}
     ${group(
       '可能有关，还没有给过事实',
@@ -96,7 +100,9 @@ function lineList(lines: readonly Line[], open: Lines['open']): TemplateResult {
       ? html`<b>${line.name}</b>`
       : html`<button type="button" class="quiet" @click=${() => open(line.award)}>${line.name}</button>`;
   return html`<ul>${lines.map(
-    (line) => html`<li data-award=${line.award}>${name(line)} <small class="cite">${line.clause}</small>
+    (
+      line,
+    ) => html`<li data-award=${line.award}>${name(line)} <small class="cite">${isClauseId(line.clause) ? clauseLabel(line.clause) : line.clause}</small>
       <span class="told">${line.telling}</span></li>`,
   )}</ul>`;
 }

@@ -10,6 +10,7 @@ interface Found {
   readonly policy_choice: { readonly ask: string | null };
   readonly coverage: { readonly note: string };
   readonly guide?: Guide;
+  readonly said?: readonly { readonly fact: string; readonly label: string; readonly value?: unknown }[];
   readonly validity?: readonly { readonly text: string }[];
 }
 
@@ -21,7 +22,7 @@ export interface Manner {
 
 /** A search as text: first what can be read out, then what to ask back and what is not written, then the clauses. */
 export function presentSearch(
-  { hits, coverage, guide, validity = [], policy_choice: choice }: Found,
+  { hits, coverage, guide, said = [], validity = [], policy_choice: choice }: Found,
   { asks, tells }: Manner,
 ): string {
   const [best] = hits;
@@ -32,6 +33,10 @@ export function presentSearch(
     // A sentence of the text on when it holds is not to be taken for the answer on that day.
     ...(guide === undefined || tells !== 'answer' ? days : []),
     best === undefined || tells !== 'answer' ? '' : onThatDay(days, guide) + spoken(best, guide, asks),
+    section(
+      '问题里说到，核实后可填',
+      said.map(({ fact, label, value }) => `${label} ${fact}=${JSON.stringify(value)}`),
+    ),
     ...guidance(guide),
     ...(tells === 'near' ? nearby(hits) : fitting(hits)),
   ]

@@ -12,6 +12,7 @@ import { type Context, rulesOf } from '../context.ts';
 import { dateArgument, policyArgument } from '../fields.ts';
 import { type Manner, presentHit, presentSearch, searchHit } from '../present/index.ts';
 import { readWhen } from '../read/index.ts';
+import { offered, saidTo } from '../said.ts';
 import { defineTool } from '../tool.ts';
 
 const input = z.object({
@@ -66,6 +67,7 @@ export const searchClauses = defineTool({
     }),
     policy_choice: policyChoice,
     guide: guideData.optional().describe('最相关条款对应的奖补：怎么算、条件、要问清什么、原文没有写什么'),
+    said: z.array(offered).optional().describe('问题里说到的情况，核实后才用'),
     validity: z.array(z.object({ policy: z.string(), in_force: z.string(), text: z.string() })).optional(),
   }),
   async run({ as_of: asOf, ...request }, context) {
@@ -87,6 +89,7 @@ export const searchClauses = defineTool({
       },
       policy_choice: presentChoice(result.choice),
       ...(guide === undefined ? {} : { guide }),
+      ...saidTo(result, context),
       ...validityOf(result, {
         day: when === undefined ? dayOf(result.question, today) : oneDay(when),
         period: when ?? (time && periodOf(time, today)),

@@ -1,4 +1,5 @@
 import { daysOf, findDates, type IsoDay, type Period } from '../../text/date.ts';
+import { figuresIn, isSum, phrasesIn } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { readNumeral } from '../../text/numeral.ts';
 
@@ -33,7 +34,9 @@ export function spokenTime(folded: string): SpokenTime | undefined {
   if (compares(plain)) return undefined;
   for (const [pattern, yearsBack] of BACK) {
     const match = pattern.exec(plain);
-    if (match !== null) return { words: match[0], yearsBack, month: monthOf(match[1]) };
+    if (match !== null && !isCompared(plain, match[0])) {
+      return { words: match[0], yearsBack, month: monthOf(match[1]) };
+    }
   }
   const [lastMonth] = LAST_MONTH.exec(plain) ?? [];
   if (lastMonth !== undefined) return { words: lastMonth, monthsBack: 1 };
@@ -41,6 +44,28 @@ export function spokenTime(folded: string): SpokenTime | undefined {
   if (short !== null) return { words: short[0], value: `20${short[1]}${monthOf(short[2])}` };
   const [date, ...others] = findDates(folded).filter(({ precision }) => precision !== 'month_day');
   return date === undefined || others.length > 0 ? undefined : { words: date.text, value: date.value };
+}
+
+/** What says no more of a sum than that it is one: 去年是4.6亿, 去年才四个亿. */
+const NOTHING_ELSE = /[^\p{Script=Han}]|[是为才就只有仅大概约不到差多了的]/gu;
+const THIS_YEAR = /今年|本年|这一?年/u;
+
+/**
+ * Whether an earlier year's sum is what another sum is compared with (今年卖了5个亿，去年4.6亿), and no year in which
+ * anything happened that is asked about.
+ */
+function isCompared(plain: string, year: string): boolean {
+  const phrases = phrasesIn(plain);
+  const own = phrases.find((phrase) => phrase.includes(year)) ?? '';
+  const others = phrases.filter((phrase) => phrase !== own && sumIn(phrase) !== undefined);
+  const sum = sumIn(own);
+  if (sum === undefined || others.length === 0) return false;
+  const besides = own.replace(sum, '').replace(year, '').replace(NOTHING_ELSE, '');
+  return besides === '' || others.some((phrase) => THIS_YEAR.test(phrase));
+}
+
+function sumIn(phrase: string): string | undefined {
+  return figuresIn(phrase).find((figure) => isSum(figure) && figure.unit !== '%')?.text;
 }
 
 /**

@@ -14,4 +14,5 @@ export {
 } from './equations.ts';
 export type { Figure } from './figure.ts';
 export { figuresIn, isSum, sameFigure, sameUnit } from './figures.ts';
+export { phrasesIn } from './phrases.ts';
 export { spansIn } from './year-spans.ts';

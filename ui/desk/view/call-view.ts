@@ -71,7 +71,7 @@ function inChinese(schema: Schema, words: string): string {
 
 function takenView({ key, award, fact, label, words }: Taken, desk: Desk, on: Actions): TemplateResult {
   if (desk.changing !== key) {
-    return html`<button type="button" class="taken" aria-label=${`改：${label}，现为 ${words}`} @click=${() => on.change(key)}>${label}：<b>${words}</b></button>`;
+    return html`<button type="button" class="taken" aria-label=${`${label}：${words}，改`} @click=${() => on.change(key)}>${label}：<b>${words}</b></button>`;
   }
   const field = fieldOf(award, fact, desk.entered);
   if (field === undefined) return html``;

@@ -13,7 +13,7 @@ export function factsView(desk: Desk, on: Actions): TemplateResult {
 }
 
 function bodyOf(desk: Desk, on: Actions): unknown {
-  if (desk.view === 'portfolio') return questionsView(desk, on);
+  if (desk.view === 'portfolio' && desk.portfolio !== undefined) return questionsView(desk, on);
   const { awards, award } = desk;
   if (awards === undefined) return nothing;
   if (awards.length === 0) return elsewhere(desk.found?.hits ?? [], on);

@@ -1,0 +1,116 @@
+import { type Figure, figuresIn } from '../../text/figure/index.ts';
+import type { Fact } from '../rule/index.ts';
+import { readNumber } from './read-number.ts';
+
+/** A fact as far as a figure is fitted to it. */
+interface Asked {
+  readonly fact: Fact;
+}
+
+/** A stretch of a question, and the official words for what it says. */
+interface Phrase {
+  readonly text: string;
+  readonly official: readonly string[];
+}
+
+/** A fact that a figure may answer, and the figure in the words that its reader takes. */
+export interface Fitting<A> {
+  readonly asked: A;
+  readonly value: string;
+}
+
+const LAST_YEAR = /去年|上一?年/u;
+/** Words of time say when, not what. */
+const TIME = /今年|本年度?|当年|去年|上一?年度?|前年/gu;
+/** As many pairs of characters as a fit must share; one that several facts have counts for a part. */
+const FIT = 0.75;
+/** Fewer pairs than this say nothing of what a figure is of: 去年是4.6亿. */
+const BARE = 1;
+/** How far around a figure words may bound it: 大概800万左右. */
+const REACH = 3;
+
+/**
+ * The fact that the figure of a phrase answers, by the words around it; by those of the phrase before where it has none
+ * of its own (今年卖了5亿，去年4.6亿). None where no fact fits, or two fit alike.
+ */
+export function fittingFact<A extends Asked>(
+  all: readonly A[],
+  phrases: readonly Phrase[],
+  at: number,
+): Fitting<A> | undefined {
+  const { text, official } = phrases[at] ?? { text: '', official: [] };
+  const [figure] = sumsIn(text);
+  if (figure === undefined) return undefined;
+  const readable = all.flatMap((asked) => {
+    const value = readableAround(asked.fact, text, figure);
+    return value === undefined ? [] : [{ asked, value }];
+  });
+  const own = text.slice(0, figure.start) + text.slice(figure.end);
+  const before = phrases[at - 1];
+  const fitting = inItsYear(readable, phrases, at);
+  return (
+    bestOf(fitting, pairsIn(own, ...official)) ??
+    (before === undefined || pairsIn(own, ...official).size > BARE
+      ? undefined
+      : bestOf(fitting, pairsIn(before.text, ...before.official)))
+  );
+}
+
+function sumsIn(text: string): readonly Figure[] {
+  // 从4.7亿到5亿 tells of two sums, and says not which is asked about.
+  return figuresIn(text).filter(
+    ({ unit, start }) => unit !== 'date' && unit !== '%' && !/[从由]\s*$/u.test(text.slice(0, start)),
+  );
+}
+
+/** Last year's sum beside another one is what that one is compared with; by itself it is the year asked about. */
+function inItsYear<A extends Asked>(
+  readable: readonly Fitting<A>[],
+  phrases: readonly Phrase[],
+  at: number,
+): readonly Fitting<A>[] {
+  const others = phrases.filter(
+    ({ text }, i) => i !== at && !LAST_YEAR.test(text) && sumsIn(text).length > 0,
+  );
+  const compared = LAST_YEAR.test(phrases[at]?.text ?? '') && others.length > 0;
+  const prior = readable.filter(({ asked }) => LAST_YEAR.test(asked.fact.label));
+  const current = readable.filter((each) => !prior.includes(each));
+  return compared && prior.length > 0 ? prior : current;
+}
+
+/** The figure as the fact's own reader takes it, with the words around it that bound it: 大概800万, 不到500万. */
+function readableAround(fact: Fact, text: string, { start, end }: Figure): string | undefined {
+  if (fact.type !== 'money' && fact.type !== 'int' && fact.type !== 'quantity') return undefined;
+  const alone = text.slice(start, end);
+  const read = readNumber(fact, alone)?.read;
+  for (let from = Math.max(0, start - REACH); from <= start; from += 1) {
+    for (let to = Math.min(text.length, end + REACH); to >= end; to -= 1) {
+      const words = text.slice(from, to);
+      const bounded = readNumber(fact, words)?.read;
+      if (bounded !== undefined && bounded !== read) return words;
+    }
+  }
+  return read === undefined ? undefined : alone;
+}
+
+/** Pairs of characters of a text that say what is meant; each phrase of it by itself. */
+function pairsIn(...texts: readonly string[]): ReadonlySet<string> {
+  const runs = texts.flatMap((text) => text.replace(TIME, ' ').match(/\p{Script=Han}+/gu) ?? []);
+  return new Set(
+    runs.flatMap((run) => Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2))),
+  );
+}
+
+function bestOf<A extends Asked>(
+  fitting: readonly Fitting<A>[],
+  said: ReadonlySet<string>,
+): Fitting<A> | undefined {
+  const asks = fitting.map(({ asked: { fact } }) => pairsIn(fact.label, fact.ask));
+  const weight = (pair: string) => 1 / asks.filter((own) => own.has(pair)).length;
+  const fits = asks.map((own) =>
+    [...own].reduce((sum, pair) => (said.has(pair) ? sum + weight(pair) : sum), 0),
+  );
+  const most = Math.max(FIT, ...fits);
+  const [best, ...others] = fitting.filter((_, i) => fits[i] === most);
+  return others.length === 0 ? best : undefined;
+}

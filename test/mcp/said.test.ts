@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { openLibrary } from '../../src/command/open-library.ts';
+import { searchClauses } from '../../src/mcp/tools/search-clauses.ts';
+import { day } from '../day.ts';
+
+const offered = z.object({ fact: z.string(), words: z.string(), value: z.unknown() });
+const result = z.looseObject({ said: z.array(offered).optional() });
+
+describe('问题里说到的情况，读出来备用，一项也不替人填', () => {
+  const context = { ...openLibrary({ positionals: [], values: {} }), today: () => day('2026-11-26') };
+  async function saidIn(query: string): Promise<readonly string[]> {
+    const { data } = await searchClauses.answer({ query }, context);
+    return (result.parse(data).said ?? []).map(({ fact, value }) => `${fact}=${JSON.stringify(value)}`);
+  }
+
+  test.each([
+    [
+      '我们是做电池的，今年卖了5个亿，去年4.6亿，还买了900万设备，能拿哪些',
+      ['annual_revenue="5个亿"', 'prior_year_revenue="4.6亿"', 'equipment_invoices="900万"'],
+    ],
+    ['我们厂去年设备花了八百万，能拿多少？', ['equipment_invoices="八百万"', 'as_of="2025"']],
+    ['去年卖了3个亿', ['annual_revenue="3个亿"', 'as_of="2025"']],
+    ['2026年3月开的设备发票500万', ['equipment_invoices="500万"', 'as_of="2026-03"']],
+    [
+      '技改计划投资1200万，设备发票大概800万左右',
+      ['planned_investment="1200万"', 'equipment_invoices="大概800万左右"'],
+    ],
+    ['我们是国家级卓越级智能工厂', ['smart_factory_title="national_excellence"']],
+    ['我们没评上国家级卓越级智能工厂', []],
+    ['我们是汽车零部件企业', ['is_auto_parts_maker=true']],
+    ['我们不是整车企业', ['is_vehicle_maker=false']],
+    ['供应链有3家供应商升级了', ['upgraded_suppliers="3家"']],
+    ['承担了2项市级科技重大专项', ['municipal_major_projects="2项"']],
+    ['获批省级企业技术中心', ['provincial_platforms=["provincial_enterprise_technology_centre"]']],
+    ['引进了5家外地企业落户上规', ['landed_above_scale_firms="5家"']],
+    ['企业技术改造能补多少', []],
+    ['花了300万', []],
+    ['年销售收入从4.7亿到5亿', []],
+    ['个人买车补3万吗', []],
+  ])('%s', async (query, said) => {
+    expect(await saidIn(query)).toEqual(said);
+  });
+});
