@@ -74,10 +74,16 @@ const OF_ALL = /等[^等]*$|的[^的]*$/u;
 
 /** Two characters of a name that stand in no other of them. */
 function ownPairs(dealt: readonly Dealt[], whole: string): readonly string[] {
-  const name = whole.replace(OF_ALL, '') || whole;
   const others = dealt.filter((other) => other.name !== whole).map((other) => other.name);
+  const name = asLongAs(others, whole).replace(OF_ALL, '') || whole;
   const pairs = Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2));
   return pairs.filter((pair) => !others.some((other) => other.includes(pair)));
+}
+
+/** A name up to where the others end: 5A级、4A级物流企业 names 4A级, and is of 物流企业. */
+function asLongAs(others: readonly string[], name: string): string {
+  const ends = others.map((other) => name.indexOf(other.slice(-1)) + 1).filter((end) => end > 1);
+  return ends.length === 0 ? name : name.slice(0, Math.min(...ends));
 }
 
 function placesOf(says: string, pairs: readonly string[]): readonly number[] {

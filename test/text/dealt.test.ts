@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { dealtIn, figuresIn, misdealt } from '../../src/text/figure/index.ts';
+
+const FACTORIES =
+  '对获得国家级卓越级智能工厂、江西省先进级智能工厂等称号的企业分别给予200万元、100万元一次性奖励';
+const LOGISTICS = '对被认定为全国5A级、4A级物流企业的,分别给予50万元、20万元一次性奖励';
+const THREE = '对大型、中型、小型企业分别给予30万元、20万元、10万元';
+
+test.each([
+  ['国家级卓越级智能工厂称号的企业给予200万元', FACTORIES, undefined],
+  ['国家级卓越级智能工厂称号的企业给予100万元', FACTORIES, '100万元'],
+  ['省先进级的给200万元', FACTORIES, '200万元'],
+  ['被认定为全国5A级物流企业的给予50万元', LOGISTICS, undefined],
+  ['被认定为全国5A级物流企业的给予20万元', LOGISTICS, '20万元'],
+  ['4A级物流企业给50万元', LOGISTICS, '50万元'],
+  ['中型企业给20万元', THREE, undefined],
+  ['中型企业给30万元', THREE, '30万元'],
+  ['小型企业给10万元', THREE, undefined],
+])('分别给的，谁的数是谁的：%s', (says, words, wrong) => {
+  expect(misdealt(says, figuresIn(says), dealtIn(words, figuresIn(words)))?.figure.text).toBe(wrong);
+});
