@@ -79,9 +79,15 @@ function limitBy(text: string, quantity: Quantity): Limit | undefined {
   const comparison = findComparison(text, quantity);
   if (comparison === undefined || comparison.bound === 'about' || comparison.start < quantity.end)
     return undefined;
-  const [, measure] =
-    /([\p{Script=Han}]{2,}?)(?:达到?|在|超过|为|不足|低于)*$/u.exec(text.slice(0, quantity.start)) ?? [];
+  const measure = measureBefore(text.slice(0, quantity.start));
   return { unit: quantity.unit, value: quantity.min, bound: comparison.bound, measure };
+}
+
+/** 年出口额达到 measures 年出口额. */
+function measureBefore(text: string): string | undefined {
+  const run = /\p{Script=Han}*$/u.exec(text)?.[0] ?? '';
+  const named = run.replace(/(?:达到?|在|超过|为|不足|低于)+$/u, '');
+  return [named, run].find(({ length }) => length >= 2);
 }
 
 function holds({ min }: Quantity, { value, bound }: Limit): boolean {
