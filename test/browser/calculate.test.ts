@@ -1,11 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startHttp } from '../contract/support/server.ts';
-import { CHROMIUM, startBrowser, WHY_SKIPPED } from './support/browser.ts';
-import { type DeskPage, openDesk, words } from './support/desk-page.ts';
+import { describe, expect, it } from 'vitest';
+import { CHROMIUM, WHY_SKIPPED } from './support/browser.ts';
+import { type DeskPage, words } from './support/desk-page.ts';
+import { deskForEach } from './support/running.ts';
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof startHttp>>;
 let desk: DeskPage;
 
 /** Opens the award's questions by its clause's number, and by its name where the clause has several. */
@@ -21,20 +18,8 @@ const yes = () => desk.facts.getByLabel('是', { exact: true });
 const planned = () => desk.facts.getByLabel('计划投资额');
 
 describe.skipIf(CHROMIUM === undefined)(`查询台上的测算${WHY_SKIPPED}`, () => {
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([startBrowser(), startHttp()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  beforeEach(async () => {
-    desk = await openDesk(browser, server.url);
-  });
-  afterEach(async () => {
-    const complaints = [...desk.complaints];
-    await desk.close();
-    expect(complaints).toEqual([]);
+  deskForEach((opened) => {
+    desk = opened;
   });
 
   it('技术改造，发票800万，计划投资额还不知道：先说缺什么，答了才有结果', async () => {

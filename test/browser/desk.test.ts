@@ -1,33 +1,18 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startHttp } from '../contract/support/server.ts';
-import { CHROMIUM, startBrowser, WHY_SKIPPED } from './support/browser.ts';
-import { type DeskPage, openDesk, words } from './support/desk-page.ts';
+import { describe, expect, it } from 'vitest';
+import { CHROMIUM, WHY_SKIPPED } from './support/browser.ts';
+import { type DeskPage, words } from './support/desk-page.ts';
+import { deskForEach } from './support/running.ts';
 
 const SOURCE = readFileSync(new URL('../../corpus/nanchang-2025-9/source.txt', import.meta.url), 'utf8');
 const HEARD = '我们厂去年设备花了八百万，能拿多少？';
 const UPGRADE = '支持企业技术改造';
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof startHttp>>;
 let desk: DeskPage;
 
 describe.skipIf(CHROMIUM === undefined)(`热线查询台${WHY_SKIPPED}`, () => {
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([startBrowser(), startHttp()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  beforeEach(async () => {
-    desk = await openDesk(browser, server.url);
-  });
-  afterEach(async () => {
-    const complaints = [...desk.complaints];
-    await desk.close();
-    expect(complaints).toEqual([]);
+  deskForEach((opened) => {
+    desk = opened;
   });
 
   it('页头写明政策、文号和今天是否有效', async () => {

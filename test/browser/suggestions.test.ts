@@ -1,15 +1,15 @@
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startHttp } from '../contract/support/server.ts';
-import { CHROMIUM, startBrowser, WHY_SKIPPED } from './support/browser.ts';
+import type { Locator } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CHROMIUM, WHY_SKIPPED } from './support/browser.ts';
 import { type DeskPage, openDesk, words } from './support/desk-page.ts';
 import { faintTexts } from './support/legibility.ts';
+import { type Running, runForAll } from './support/running.ts';
 
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 360, height: 740 };
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof startHttp>>;
+let browser: Running['browser'];
+let server: Running['server'];
 let desk: DeskPage;
 let question: Locator;
 let list: Locator;
@@ -24,12 +24,8 @@ async function open(viewport = WIDE): Promise<void> {
 }
 
 describe.skipIf(CHROMIUM === undefined)(`提问框下的提示${WHY_SKIPPED}`, () => {
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([startBrowser(), startHttp()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
+  runForAll((running) => {
+    ({ browser, server } = running);
   });
   beforeEach(() => open());
   afterEach(() => desk.close());

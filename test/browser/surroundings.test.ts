@@ -1,25 +1,21 @@
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { startHttp } from '../contract/support/server.ts';
-import { CHROMIUM, startBrowser, WHY_SKIPPED } from './support/browser.ts';
+import { CHROMIUM, WHY_SKIPPED } from './support/browser.ts';
 import { openDesk, PHONE, SCREEN, words } from './support/desk-page.ts';
 import { faintTexts, namelessControls } from './support/legibility.ts';
+import { type Running, runForAll } from './support/running.ts';
 
 const POLICY = new URL('../../corpus/nanchang-2025-9', import.meta.url).pathname;
 const TOKEN = 'desk-test-token-0123456789';
-let browser: Browser;
-let server: Awaited<ReturnType<typeof startHttp>>;
+let browser: Running['browser'];
+let server: Running['server'];
 
 describe.skipIf(CHROMIUM === undefined)(`查询台在各种环境里${WHY_SKIPPED}`, () => {
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([startBrowser(), startHttp()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
+  runForAll((running) => {
+    ({ browser, server } = running);
   });
 
   it.each([

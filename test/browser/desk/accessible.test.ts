@@ -1,14 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startHttp } from '../../contract/support/server.ts';
+import { describe, expect, it } from 'vitest';
 import { seriousFaults } from '../support/audit.ts';
-import { CHROMIUM, startBrowser, WHY_SKIPPED } from '../support/browser.ts';
+import { CHROMIUM, WHY_SKIPPED } from '../support/browser.ts';
 import { type DeskPage, openDesk } from '../support/desk-page.ts';
 import { faintTexts, namelessControls } from '../support/legibility.ts';
+import { type Running, runForAll } from '../support/running.ts';
 
 const CALL = '我们是做电池的，今年卖了5个亿，去年4.6亿，还买了900万设备，能拿哪些';
-let browser: Browser;
-let server: Awaited<ReturnType<typeof startHttp>>;
+let browser: Running['browser'];
+let server: Running['server'];
 
 /** The desk in each state that people work in, one after the other. */
 const STATES: readonly (readonly [string, (desk: DeskPage) => Promise<void>])[] = [
@@ -57,12 +56,8 @@ const STATES: readonly (readonly [string, (desk: DeskPage) => Promise<void>])[] 
 ];
 
 describe.skipIf(CHROMIUM === undefined)(`谁都用得了的查询台${WHY_SKIPPED}`, () => {
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([startBrowser(), startHttp()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
+  runForAll((running) => {
+    ({ browser, server } = running);
   });
 
   it.each([
