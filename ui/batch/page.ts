@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { IN_FORCE } from '../desk/words.ts';
+import { signInDialog } from '../parts/sign-in.ts';
+import { typedIn } from '../parts/typed-in.ts';
 import type { Batch, Finished, Progress } from './state.ts';
 
 /** What can be done on the page. */
@@ -26,7 +28,7 @@ export function page(batch: Batch, on: Actions): TemplateResult {
       <div role="status">${batch.progress === undefined ? nothing : running(batch.progress, on)}</div>
       ${batch.finished === undefined ? nothing : finished(batch.finished)}
     </main>
-    ${signIn(batch)}`;
+    ${signInDialog(batch.signIn)}`;
 }
 
 function policyLine({ policies, policy }: Batch): string {
@@ -103,21 +105,6 @@ function shown(cell: string | number | null): string {
   return typeof cell === 'number'
     ? cell.toLocaleString('zh-CN', { maximumFractionDigits: 20 })
     : (cell ?? '');
-}
-
-function signIn({ signIn: why }: Batch): TemplateResult {
-  return html`<dialog id="sign-in" aria-labelledby="sign-in-title" @cancel=${(event: Event) => event.preventDefault()}>
-    <form method="dialog">
-      <h2 id="sign-in-title">请输入访问令牌</h2>
-      <p>${why ?? ''}</p>
-      <label>访问令牌 <input id="token" type="password" autocomplete="off" required /></label>
-      <p class="buttons"><button type="submit" class="primary">确定</button></p>
-    </form>
-  </dialog>`;
-}
-
-function typedIn({ target }: Event): string {
-  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement ? target.value : '';
 }
 
 function fileOf({ target }: Event): File | undefined {

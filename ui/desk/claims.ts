@@ -1,18 +1,11 @@
-import type { AwardResult, Claim, Hit } from './contract.ts';
+import type { AwardResult, Claim } from './contract.ts';
+import type { Told } from './draft.ts';
 import { inSentences } from './speech.ts';
 
 /**
  * What each piece of a reply rests on that the desk put together itself: results, quotations, the words of a clause.
  */
-export function claimsOf({
-  sentences,
-  hit,
-  results,
-}: {
-  readonly sentences: readonly string[];
-  readonly hit: Hit | undefined;
-  readonly results: readonly AwardResult[];
-}): readonly Claim[] {
+export function claimsOf({ sentences, hit, results }: Told): readonly Claim[] {
   const quoted = [
     ...results.flatMap(({ citations }) => citations.map(({ quote }) => quote)),
     ...sentences.flatMap((sentence) => /写的是：“(.+)”$/su.exec(sentence)?.[1] ?? []),

@@ -9,6 +9,13 @@ export interface Reply {
   readonly places: readonly string[];
 }
 
+/** What a reply is put together from: what is read out, the open clause, the calculations. */
+export interface Told {
+  readonly sentences: readonly string[];
+  readonly hit: Hit | undefined;
+  readonly results: readonly AwardResult[];
+}
+
 /** What stands in the field, and the replies that were offered for it. */
 export interface Draft {
   readonly text: string;
@@ -25,15 +32,7 @@ export function textOf({ parts }: Reply): string {
 /**
  * A reply that can be sent: what is read out, then the words it rests on, each with its place.
  */
-export function reply({
-  sentences,
-  hit,
-  results,
-}: {
-  readonly sentences: readonly string[];
-  readonly hit: Hit | undefined;
-  readonly results: readonly AwardResult[];
-}): Reply {
+export function reply({ sentences, hit, results }: Told): Reply {
   const sources = results.flatMap(({ citations }) =>
     citations.map(({ quote, label }) => `${label}：“${quote}”`),
   );

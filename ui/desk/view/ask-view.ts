@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import { typedIn } from '../../parts/typed-in.ts';
 import type { Actions } from '../actions.ts';
 import type { Desk } from '../state.ts';
 
@@ -37,14 +38,6 @@ export function askView(desk: Desk, on: Actions): TemplateResult {
     <button type="submit" class="primary">查询</button>
     <p id="ask-error" class="error" role="alert">${desk.refusal}</p>
   </form></search>`;
-}
-
-export function typedIn({ target }: Event): string {
-  return target instanceof HTMLInputElement ||
-    target instanceof HTMLSelectElement ||
-    target instanceof HTMLTextAreaElement
-    ? target.value
-    : '';
 }
 
 /** While an input method is composing nothing is asked. */

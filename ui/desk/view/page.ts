@@ -1,14 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { signInDialog } from '../../parts/sign-in.ts';
+import { typedIn } from '../../parts/typed-in.ts';
 import type { Actions } from '../actions.ts';
 import type { Desk } from '../state.ts';
 import { IN_FORCE } from '../words.ts';
 import { answerView } from './answer-view.ts';
-import { askView, typedIn } from './ask-view.ts';
+import { askView } from './ask-view.ts';
 import { callView } from './call-view.ts';
 import { coverageView } from './coverage-view.ts';
 import { factsView } from './facts-view.ts';
 import { resultsView } from './results-view.ts';
-import { signInView } from './sign-in-view.ts';
 import { outlineView } from './text-view.ts';
 
 /** The whole desk: the question above, which clause, what to say and what to ask side by side below. */
@@ -18,7 +19,7 @@ export function page(desk: Desk, sentences: readonly string[], on: Actions): Tem
       <div class="side">${resultsView(desk, on)}${outlineView(desk, on)}</div>
       ${answerView(desk, sentences, on)}${factsView(desk, on)}
     </main>
-    ${footer(desk)}${signInView(desk)}`;
+    ${footer(desk)}${signInDialog(desk.signIn)}`;
 }
 
 function masthead(desk: Desk, on: Actions): TemplateResult {
