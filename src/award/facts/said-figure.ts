@@ -1,4 +1,5 @@
 import { type Figure, figuresIn } from '../../text/figure/index.ts';
+import { hanPairs } from '../../text/wording/index.ts';
 import type { Fact } from '../rule/index.ts';
 import { readNumber } from './read-number.ts';
 
@@ -8,7 +9,7 @@ interface Asked {
 }
 
 /** A stretch of a question, and the official words for what it says. */
-interface Phrase {
+export interface Phrase {
   readonly text: string;
   readonly official: readonly string[];
 }
@@ -95,10 +96,7 @@ function readableAround(fact: Fact, text: string, { start, end }: Figure): strin
 
 /** Pairs of characters of a text that say what is meant; each phrase of it by itself. */
 function pairsIn(...texts: readonly string[]): ReadonlySet<string> {
-  const runs = texts.flatMap((text) => text.replace(TIME, ' ').match(/\p{Script=Han}+/gu) ?? []);
-  return new Set(
-    runs.flatMap((run) => Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2))),
-  );
+  return new Set(texts.flatMap((text) => hanPairs(text.replace(TIME, ' '))));
 }
 
 function bestOf<A extends Asked>(

@@ -1,12 +1,6 @@
 import { halfWidth } from '../../text/half-width.ts';
 import { type Fact, paidFacts, type Rule } from '../rule/index.ts';
-import { fittingFact } from './said-figure.ts';
-
-/** A stretch of a question, and the official words for what it says. */
-interface Phrase {
-  readonly text: string;
-  readonly official: readonly string[];
-}
+import { fittingFact, type Phrase } from './said-figure.ts';
 
 /** What somebody said that may answer a question of an award. Nobody has confirmed it. */
 export interface Said {

@@ -53,7 +53,7 @@ export function awardCells(result: AwardResult, questions: readonly Question[]):
     other.words,
     other.sum,
     PAYEE_LABEL[payee.type] + (payee.is_applicant === false ? '（不是申报人）' : ''),
-    result.as_of + (result.as_of_given ? '' : '（未给日期，按当天）'),
+    dayOf(result),
     readAs(result.read, questions),
     JSON.stringify(receipt),
   ];
@@ -90,6 +90,11 @@ function otherReading({ open_readings }: AwardResult): { readonly words: string;
   );
   const sum = told.map(({ amount }) => amount?.value ?? amount?.max ?? null).find((yuan) => yuan !== null);
   return { words: words.join('\n'), sum: numberCell(sum ?? null) };
+}
+
+/** The day that was calculated for, and whether anybody gave it. */
+export function dayOf({ as_of, as_of_given }: Pick<AwardResult, 'as_of' | 'as_of_given'>): string {
+  return as_of + (as_of_given ? '' : '（未给日期，按当天）');
 }
 
 /** What was read otherwise than it was written: `设备发票额：约800万 → 约800万元`. */

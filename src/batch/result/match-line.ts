@@ -4,7 +4,7 @@ import { displayYuan } from '../../text/money.ts';
 import type { Question } from '../form/index.ts';
 import { type Cell, type Column, numberCell } from '../sheet/index.ts';
 import { askWords } from './ask-words.ts';
-import { AWARD_COLUMNS, awardCells, readAs } from './award-line.ts';
+import { AWARD_COLUMNS, awardCells, dayOf, readAs } from './award-line.ts';
 
 /** What is told of one firm and all of a policy: three sums that are never one. */
 export const MATCH_COLUMNS: readonly Column[] = [
@@ -53,7 +53,7 @@ export function matchCells(result: MatchResult, questions: readonly Question[]):
     result.answer,
     toAsk.firm,
     toAsk.authority,
-    result.as_of + (result.as_of_given ? '' : '（未给日期，按当天）'),
+    dayOf(result),
     readAs(result.read, questions),
   ];
 }

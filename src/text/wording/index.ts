@@ -2,6 +2,7 @@
 export {
   countedIn,
   deniedWord,
+  hanPairs,
   joinedOtherwise,
   requirementsIn,
   strangePhrases,

@@ -21,8 +21,12 @@ export function strangePhrases(says: string, official: string): readonly string[
   });
 }
 
-function hanPairs(phrase: string): readonly string[] {
-  return Array.from(phrase.matchAll(/\p{Script=Han}+/gu), ([run]) =>
+/**
+ * Each two neighbouring Han characters of a text, none across what parts them.
+ * @example hanPairs('展位费，补助') // → ['展位', '位费', '补助']
+ */
+export function hanPairs(text: string): readonly string[] {
+  return Array.from(text.matchAll(/\p{Script=Han}+/gu), ([run]) =>
     Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
   ).flat();
 }
