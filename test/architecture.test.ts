@@ -106,6 +106,7 @@ const WINGS: Readonly<Record<string, readonly string[]>> = {
   'award/portfolio': ['award/rule', 'award/facts', 'award/result'],
   'award/telling': ['award/rule'],
   'award/check': ['award/rule', 'award/result'],
+  'award/draft': ['award/check'],
   'answer/compare': [],
   'answer/basis': ['answer/compare'],
   'answer/literal': ['answer/compare'],

@@ -63,22 +63,33 @@ function chosen({ values }: Arguments, known: readonly string[]): (id: string) =
 }
 
 /** A fault as a program reads it: which check found it, and in which policy. */
-interface CodedFault extends Fault {
-  /** `file` files, hashes and `policy.json`; `structure` fields, names and quotes of an award; `words` what its words do not say; `lexicon` people's words; `case` a worked case. */
-  readonly code: 'file' | 'structure' | 'words' | 'lexicon' | 'case';
+interface CodedFault extends Omit<Fault, 'todo'> {
+  /** `todo` what a draft leaves to a person; `file` files, hashes and `policy.json`; `structure` fields, names and quotes of an award; `words` what its words do not say; `lexicon` people's words; `case` a worked case. */
+  readonly code: 'todo' | 'file' | 'structure' | 'words' | 'lexicon' | 'case';
   readonly policy: string;
 }
 
 /** An award's own file, and none that could not be read. */
 function isSound(file: string, broken: readonly Fault[]): boolean {
-  return file.endsWith('.json') && !broken.some((fault) => fault.file === file);
+  return file.endsWith('.json') && !broken.some((fault) => fault.file === file && fault.todo !== true);
+}
+
+/** Faults of cases in which nothing is left to a person. */
+function worked(cases: readonly Fault[], broken: readonly Fault[]): readonly Fault[] {
+  const caseOf = ({ file, field }: Fault) => `${file} ${/^cases\.\d+/u.exec(field)?.[0]}`;
+  const left = new Set(broken.filter(({ todo }) => todo === true).map(caseOf));
+  return cases.filter((fault) => !left.has(caseOf(fault)));
 }
 
 /** Everything wrong with the policies of a library, every file in one run. */
 export function codedFaults(folder: string): readonly CodedFault[] {
   const { library, faults } = load(folder);
   const coded = (code: CodedFault['code'], all: readonly Fault[]) =>
-    all.map((fault) => ({ code, policy: fault.file.split('/')[0] ?? '', ...fault }));
+    all.map(({ todo, ...fault }) => ({
+      code: todo === true ? ('todo' as const) : code,
+      policy: fault.file.split('/')[0] ?? '',
+      ...fault,
+    }));
   const each = library.policies.flatMap((policy) => {
     const { rules, faults: broken } = readRules(policy);
     const words = verifyRules(policy, rules);
@@ -87,7 +98,7 @@ export function codedFaults(folder: string): readonly CodedFault[] {
       // The words of an award that could not be read are nobody's: they are asked for once it can be.
       ...coded('words', broken.length > 0 ? words.filter(({ file }) => isSound(file, broken)) : words),
       ...coded('lexicon', verifyLexicon(policy)),
-      ...coded('case', verifyCases(policy, rules)),
+      ...coded('case', worked(verifyCases(policy, rules), broken)),
     ];
   });
   return [...coded('file', faults), ...each];

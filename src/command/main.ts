@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   award: async () => (await import('./award.ts')).award,
   segment: async () => (await import('./file/index.ts')).segmentFile,
   import: async () => (await import('./file/index.ts')).importFile,
+  draft: async () => (await import('./file/index.ts')).draft,
   batch: async () => (await import('./list/index.ts')).batch,
   gaps: async () => (await import('./gaps.ts')).gaps,
   check: async () => (await import('./check.ts')).check,

@@ -8,6 +8,8 @@ export interface Fault {
   readonly field: string;
   readonly found: string;
   readonly fix: string;
+  /** True for what a draft leaves to a person: nothing is wrong yet, and it cannot be served. */
+  readonly todo?: true;
 }
 
 /** One line a fault, for a terminal or a log. */

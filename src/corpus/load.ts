@@ -11,6 +11,7 @@ import type { Library, Policy } from './library.ts';
 import { verifyPolicy, verifyPolicyValues, withSuperseded } from './policy/index.ts';
 import type { PolicyData } from './policy.ts';
 import { readCommonFiles, readPolicy } from './read-policy.ts';
+import { beside } from './todo.ts';
 
 /** Beside the policies: the JSON Schemas of their files, and what the policies share. */
 const BESIDE = ['schema', 'common'];
@@ -43,7 +44,7 @@ export function load(dir: string): Loaded {
   const policies = names.flatMap((id) => {
     const policy = readPolicy(id, { files, common, faults });
     if (policy === undefined) return [];
-    faults.push(...checked(policy));
+    faults.push(...beside(checked(policy), faults));
     return [policy];
   });
   return { library: { policies: withSuperseded(policies) }, faults };

@@ -7,6 +7,7 @@ import type { Policy } from './library.ts';
 import { ownPhrases, silencesWith } from './policy/index.ts';
 import { completedPolicy, policyFile } from './policy.ts';
 import { segment } from './segment/index.ts';
+import { withoutTodos, withTodos } from './todo.ts';
 
 /** Where a policy's files are, what its library's policies share, and where faults are told. */
 export interface Place {
@@ -21,11 +22,9 @@ export function readPolicy(id: string, { files, common, faults }: Place): Policy
   const raw = readJson(files, file, faults);
   const source = readText(files, `${id}/source.txt`, faults);
   if (raw === undefined || source === undefined) return undefined;
-  const parsed = policyFile.safeParse(raw.json, IN_CHINESE);
-  if (!parsed.success) {
-    faults.push(...schemaFaults(file, parsed.error, raw.json));
-    return undefined;
-  }
+  const parsed = policyFile.safeParse(withoutTodos(raw.json), IN_CHINESE);
+  faults.push(...withTodos(file, raw.json, parsed.success ? [] : schemaFaults(file, parsed.error, raw.json)));
+  if (!parsed.success) return undefined;
   const lexicon = optionalJson(files, `${id}/lexicon.json`, faults);
   const { silences, faults: broken } = silencesWith(parsed.data.silences, {
     general: common.silences,

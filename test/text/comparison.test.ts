@@ -94,6 +94,8 @@ describe.each<[Bound, string[]]>([
 
 test.each<[string, (Bound | undefined)[]]>([
   ['给予500万元奖励', [undefined]],
+  ['按超出部分的20%给予', [undefined]],
+  ['给予企业超出额0.5%的奖励', [undefined]],
   ['按5%最高10万元奖励', [undefined, 'lte']],
   ['按5%封顶10万元', [undefined, 'lte']],
   ['每家企业最高不超过50万元;给予30%', ['lte', undefined]],

@@ -1,8 +1,10 @@
 /** The build's checks: every figure and every qualifying word of a rule read back out of its quote. */
 
-export { FREQUENCY, PERIOD } from './licence.ts';
-export { type Licences, licencesFor } from './shared-licences.ts';
+export { type ClauseFigure, clauseFigures } from './bind-figures.ts';
+export { ADDED, DIFFERENCE, FREQUENCY, licensedTag, PERIOD, TOP_UP, UPLIFT } from './licence.ts';
+export { type Licences, licencesFor, licencesOf } from './shared-licences.ts';
 export { type Table, type Tag, tagsIn } from './tags.ts';
 export { verifyRules } from './verify-rules.ts';
 export { whoByNoun, whoIsPaid } from './who-is-paid.ts';
+export { phraseAround } from './wording.ts';
 export { verifyCases } from './worked-cases.ts';

@@ -3,6 +3,7 @@ import { type Citation, CitationError, cite } from '../../corpus/cite.ts';
 import type { DataFile } from '../../corpus/data-file.ts';
 import { type Fault, IN_CHINESE, schemaFaults } from '../../corpus/fault.ts';
 import type { Policy } from '../../corpus/library.ts';
+import { withoutTodos, withTodos } from '../../corpus/todo.ts';
 import type { Sha256 } from '../../text/branded.ts';
 import type { Decimal } from '../../text/decimal.ts';
 import { readFigure } from '../../text/money.ts';
@@ -34,8 +35,8 @@ interface ReadRule {
 }
 
 function readRule(policy: Policy, policySha256: Sha256, { file, json }: DataFile): ReadRule {
-  const parsed = ruleData.safeParse(withPolicyWide(policy.data, json), IN_CHINESE);
-  if (!parsed.success) return { faults: schemaFaults(file, parsed.error, json) };
+  const parsed = ruleData.safeParse(withPolicyWide(policy.data, withoutTodos(json)), IN_CHINESE);
+  if (!parsed.success) return { faults: withTodos(file, json, schemaFaults(file, parsed.error, json)) };
   const { data } = parsed;
   const faults: Fault[] = danglingNames(policy.data, data).map((fault) => ({ file, ...fault }));
   if (!file.endsWith(`/${data.id}.json`)) {
@@ -44,11 +45,12 @@ function readRule(policy: Policy, policySha256: Sha256, { file, json }: DataFile
   const held = anchorsIn(data);
   const citations = citationsOf(policy, held, (fault) => faults.push({ file, ...fault }));
   const figures = figuresOf(held, (fault) => faults.push({ file, ...fault }));
-  if (faults.length > 0) return { faults };
+  const all = withTodos(file, json, faults);
+  if (faults.length > 0) return { faults: all };
   const hash = fingerprint(data);
   return {
     rule: { data, file, sha256: hash, policySha256, figures, citations, others: othersOf(data) },
-    faults,
+    faults: all,
   };
 }
 

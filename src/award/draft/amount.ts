@@ -1,0 +1,198 @@
+import { measureWords } from '../../text/unit.ts';
+import { type ClauseFigure, DIFFERENCE, FREQUENCY, type Licences, licensedTag } from '../check/index.ts';
+import { labelOf } from './conditions.ts';
+import { type DraftFact, number, subtracted } from './fact.ts';
+import { besides, type DraftAmount, type DraftForm, limitOf, phraseOf } from './limit.ts';
+import { isThreshold, type Provision, phraseEnd, phraseStart } from './provisions.ts';
+import { figureValue, quoted } from './quoted.ts';
+import { tiersOf } from './tiers.ts';
+
+/** What the words of giving give: one form, what it is counted by, its caps, how often. */
+export function amountOf(provision: Provision, licences: Licences): DraftAmount {
+  const sums = sumsOf(provision);
+  const of = formOf(provision, sums, licences);
+  const caps = sums.filter((figure) => isCap(figure) && !of.taken.includes(figure));
+  const each = eachOf(provision, of, licences);
+  return {
+    kind: caps.length > 0 && of.kind === 'at_least' ? 'range' : of.kind,
+    facts: { ...of.facts, ...each.facts },
+    conditions: of.conditions,
+    taken: [...of.taken, ...caps],
+    amount: {
+      form: of.form,
+      ...(each.each === undefined ? {} : { each: each.each }),
+      caps: caps.map((figure) => limitOf(provision, figure, licences)),
+      frequency: frequencyOf(provision, of.taken),
+    },
+  };
+}
+
+/** Money and rates behind the word of giving that are no thresholds. */
+function sumsOf({ clause, gives, figures }: Provision): readonly ClauseFigure[] {
+  return figures.filter(
+    (figure) =>
+      figure.start >= gives &&
+      (figure.unit === '元' || figure.unit === '%') &&
+      figure.word !== true &&
+      !(isThreshold(clause.text, figure) && figure.bound !== 'lte') &&
+      !['gt', 'lt'].includes(figure.bound ?? ''),
+  );
+}
+
+function isCap({ unit, bound, min, max }: ClauseFigure): boolean {
+  return unit === '元' && bound === 'lte' && min === max;
+}
+
+function formOf(provision: Provision, sums: readonly ClauseFigure[], licences: Licences): DraftForm {
+  const [first, second] = sums;
+  if (first === undefined) return wordOrNothing(provision);
+  const step = first.unit === '元' && second !== undefined ? stepOf(provision, first, second) : undefined;
+  return step ?? tiersOf(provision, sums, licences) ?? plainOf(provision, first, licences);
+}
+
+/** 减半, 全额: a share told in a word; else what is given without a figure. */
+function wordOrNothing(provision: Provision): DraftForm {
+  const { clause, gives, end, figures } = provision;
+  const share = figures.find(({ word, unit, start }) => word === true && unit === '%' && start >= gives);
+  if (share !== undefined) return rateOf(provision, share);
+  const span = {
+    start: phraseStart(clause.text, provision.start, gives),
+    end: phraseEnd(clause.text, gives, end),
+  };
+  const form = { kind: 'unstated', say: '原文没有写数额', ...quoted(clause, span) };
+  return { form, kind: 'not_determined', facts: {}, conditions: [], taken: [] };
+}
+
+function stepOf(provision: Provision, by: ClauseFigure, sum: ClauseFigure): DraftForm | undefined {
+  const { clause, start, end } = provision;
+  const from = phraseStart(clause.text, start, by.start);
+  const before = clause.text.slice(from, by.start);
+  if (
+    !/每(?:同比)?(?:增加|增长|新增|增|满|超过|达到?)?$|每(?:同比)?(?:增加|增长|新增|满|超过)/u.test(before) ||
+    sum.unit !== '元' ||
+    sum.bound !== undefined ||
+    sum.min !== sum.max
+  )
+    return undefined;
+  const phrase = { start: from, end: phraseEnd(clause.text, by.end, end) };
+  const alone = phrase.end >= sum.end ? { start: from, end: by.end } : phrase;
+  const differs = DIFFERENCE.test(before);
+  const label = labelOf(before.replace(/每(?:同比)?(?:增加|增长|新增|超过|满|达到?)?/u, ''));
+  return {
+    form: {
+      kind: 'step',
+      base: { fact: 'base', ...(differs ? { minus: 'less' } : {}), ...quoted(clause, alone) },
+      step: { value: figureValue(by), ...quoted(clause, alone) },
+      sum: {
+        value: figureValue(sum),
+        ...quoted(clause, { start: alone.end, end: phraseEnd(clause.text, sum.end, end) }),
+      },
+    },
+    kind: 'exact',
+    facts: { base: number(label, '元'), ...(differs ? { less: subtracted(label) } : {}) },
+    conditions: [],
+    taken: [by, sum],
+  };
+}
+
+/** One figure: a rate, a ceiling, a floor, both ends, or a fixed sum. */
+function plainOf(provision: Provision, figure: ClauseFigure, licences: Licences): DraftForm {
+  const anchor = quoted(provision.clause, phraseOf(provision, figure));
+  const none = { facts: {}, conditions: [], taken: [figure] };
+  const value = figureValue(figure);
+  if (figure.unit === '%') return rateOf(provision, figure);
+  if (figure.min !== figure.max) {
+    const [min, max] = [figureValue(figure, 'min'), value];
+    return {
+      ...none,
+      kind: 'range',
+      form: { kind: 'range', min: { value: min, ...anchor }, max: { value: max, ...anchor } },
+    };
+  }
+  switch (figure.bound) {
+    case 'lte':
+      return {
+        ...none,
+        kind: 'up_to',
+        form: { kind: 'ceiling', limit: limitOf(provision, figure, licences) },
+      };
+    case 'gte':
+      return { ...none, kind: 'at_least', form: { kind: 'floor', sum: { value, ...anchor } } };
+    default:
+      return { ...none, kind: 'exact', form: { kind: 'fixed', sum: { value, ...anchor } } };
+  }
+}
+
+const LEADING = /^.*?(?:按照?|以|给予|予以|奖励|补助|补贴|最高|不超过|一次性)/u;
+
+function rateOf(provision: Provision, figure: ClauseFigure): DraftForm {
+  const { clause } = provision;
+  const span = phraseOf(provision, figure);
+  const anchor = quoted(clause, span);
+  const before = clause.text.slice(span.start, figure.start).replace(LEADING, '');
+  const label = labelOf(before.replace(/^(?:不超过|最高|其|企业)+/u, '').replace(/给予.*$|[的按]+$/u, ''));
+  const differs = DIFFERENCE.test(besides(provision, span));
+  const ends = figure.min !== figure.max;
+  const less = differs ? { minus: 'less' } : {};
+  const form = {
+    kind: 'rate',
+    rate: { value: figureValue(figure, ends ? 'min' : 'max'), ...anchor },
+    ...(ends ? { to: { value: figureValue(figure), ...anchor } } : {}),
+    bound: figure.bound === 'lte' ? 'at_most' : 'exact',
+    base: { fact: 'base', ...less, ...anchor },
+  };
+  const facts = {
+    base: number(figure.word === true ? '' : label, '元'),
+    ...(differs ? { less: subtracted(label) } : {}),
+  };
+  const kind = ends ? 'range' : form.bound === 'at_most' ? 'up_to' : 'exact';
+  return { form, kind, facts, conditions: [], taken: [figure] };
+}
+
+/** 每亩, 元/亩. */
+const UNIT = new RegExp(`(?:每|[/／] ?)(${measureWords('goods')}|件|美元|欧元|日元|港元)`, 'u');
+
+interface Counted {
+  readonly each?: object;
+  readonly facts: Readonly<Record<string, DraftFact>>;
+}
+
+/** 每人, 每亩, 元/亩 beside a sum: what it is counted by. A cap says itself what it is per. */
+function eachOf(provision: Provision, { kind, taken }: DraftForm, licences: Licences): Counted {
+  const [first] = taken;
+  if (first === undefined || first.unit !== '元' || kind === 'up_to') return { facts: {} };
+  const span = phraseOf(provision, first);
+  const words = besides(provision, span);
+  const per = licensedTag(licences.per, words) ?? licensedTag(licences.slashed, words);
+  if (per === undefined) return { facts: {} };
+  const unit = UNIT.exec(words)?.[1] ?? '';
+  const count =
+    per === 'unit' ? number(unit === '' ? '' : `${unit}数`, unit) : number(`${COUNTED[per] ?? ''}数`, '');
+  return { each: { of: 'count', per, ...quoted(provision.clause, span) }, facts: { count } };
+}
+
+const COUNTED: Readonly<Record<string, string>> = {
+  person: '人',
+  enterprise: '企业',
+  project: '项目',
+  platform: '平台',
+  customer: '客户',
+};
+
+/** 一次性, 每年 beside the sum; 每年 beside a cap is the cap's. */
+function frequencyOf(provision: Provision, taken: readonly ClauseFigure[]): object {
+  const { clause, gives, end } = provision;
+  const once = clause.text.slice(gives, end).indexOf('一次性');
+  if (once >= 0 && taken.length > 0) {
+    const at = gives + once;
+    const span = {
+      start: phraseStart(clause.text, provision.start, at),
+      end: phraseEnd(clause.text, at, end),
+    };
+    return { value: 'one_off', ...quoted(clause, span) };
+  }
+  const own = taken.find((figure) => !isCap(figure));
+  const span = own === undefined ? undefined : phraseOf(provision, own);
+  const yearly = span !== undefined && licensedTag(FREQUENCY, besides(provision, span)) === 'per_year';
+  return yearly ? { value: 'per_year', ...quoted(clause, span) } : { value: 'not_stated' };
+}

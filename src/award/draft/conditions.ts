@@ -1,0 +1,181 @@
+import type { Span } from '../../corpus/clause.ts';
+import { TODO } from '../../corpus/todo.ts';
+import { type ClauseFigure, DIFFERENCE } from '../check/index.ts';
+import { type DraftFact, number, subtracted, yesNo } from './fact.ts';
+import { type Provision, phrasesWithin } from './provisions.ts';
+import { figureValue, isCount, quoted } from './quoted.ts';
+
+/** Conditions of a draft with the facts they test, the figures they take up, and what is left to a person. */
+export interface DraftConditions {
+  readonly facts: Readonly<Record<string, DraftFact>>;
+  readonly conditions: readonly object[];
+  readonly taken: readonly ClauseFigure[];
+}
+
+const BOUNDS: readonly (string | undefined)[] = ['gte', 'gt', 'lte', 'lt'];
+/** A label that says what somebody is. */
+const KIND = /(?:企业|公司|单位|机构|组织)$/u;
+const LEAD =
+  /^(?:\s|对于?|凡是?|鼓励|支持|推动|引导|其中|并且?|且|同时|经|在|属于?|为|是|的|和|及|、|(?:一|二|三|四|五|六)是)+/u;
+const TAIL = /(?:达到?|超过|不低于|不少于|不足|为|在|到|均|满|且|并|的|每年|\s)+$/u;
+const GROWTH = /增长|增速|增幅|增加/u;
+
+/** What the words before the giving ask: a threshold for each figure that is one, a yes or no for the rest. */
+export function conditionsOf(provision: Provision): DraftConditions {
+  const phrases = phrasesOf(provision);
+  return phrases.reduce<DraftConditions>(
+    (so, phrase) => {
+      const thresholds = provision.figures.filter(
+        (figure) => isMeasured(figure, provision) && phrase.start <= figure.start && figure.end <= phrase.end,
+      );
+      const more =
+        thresholds.length > 0 ? measured(provision, phrase, thresholds) : [asked(provision, phrase)];
+      return more.reduce((done, add) => added(done, add), so);
+    },
+    { facts: {}, conditions: [], taken: [] },
+  );
+}
+
+/** Bounded money, shares, areas, heads; times stay inside the words they stand in, 20万元以上部分 is what is paid for. */
+function isMeasured({ bound, unit, word, end }: ClauseFigure, { clause }: Provision): boolean {
+  if (/^(?:以上)?的?部分/u.test(clause.text.slice(end, end + 6))) return false;
+  return BOUNDS.includes(bound) && word !== true && !/[年月日天周岁]/u.test(unit);
+}
+
+/** One thing asked: facts by the end of their names, the condition made of the names. */
+interface Ask {
+  readonly facts: Readonly<Record<string, DraftFact>>;
+  readonly condition: (name: (end: string) => string, id: string) => object;
+  readonly taken?: ClauseFigure;
+}
+
+function added(so: DraftConditions, { facts, condition, taken }: Ask): DraftConditions {
+  const n = so.conditions.length + 1;
+  const name = (end: string) => `${end}_${n}`;
+  const named = Object.entries(facts).map(([end, fact]) => [name(end), fact] as const);
+  return {
+    facts: { ...so.facts, ...Object.fromEntries(named) },
+    conditions: [...so.conditions, condition(name, `condition_${n}`)],
+    taken: taken === undefined ? so.taken : [...so.taken, taken],
+  };
+}
+
+/** The phrases before the giving, without those that say nothing. */
+function phrasesOf({ clause: { text }, start, gives }: Provision): readonly Span[] {
+  return phrasesWithin(text, { start, end: gives })
+    .map((phrase) => bare(text, phrase))
+    .filter(({ start: from, end }) => end - from >= 2);
+}
+
+/** Without the words that only lead in or out. */
+function bare(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const lead = LEAD.exec(words)?.[0].length ?? 0;
+  const tail = /[\s,，:：的]*$/u.exec(words.slice(lead))?.[0].length ?? 0;
+  return { start: start + lead, end: end - tail };
+}
+
+function asked({ clause }: Provision, span: Span): Ask {
+  const label = clause.text.slice(span.start, span.end);
+  return {
+    facts: { meets: yesNo(label) },
+    condition: (name, id) => ({
+      kind: KIND.test(label) ? 'classification' : 'fact',
+      id,
+      fact: name('meets'),
+      ...quoted(clause, span),
+    }),
+  };
+}
+
+/** 上年度研发费用100万元以上的工业企业: a threshold for the figure, and what stands behind it. */
+function measured(provision: Provision, phrase: Span, figures: readonly ClauseFigure[]): readonly Ask[] {
+  const { text } = provision.clause;
+  let from = phrase.start;
+  const asks = figures.map((figure) => {
+    const end = figure.end + boundWords(text.slice(figure.end, phrase.end));
+    const ask = threshold(provision, { start: from, end }, figure);
+    from = end;
+    return ask;
+  });
+  const rest = bare(text, { start: from, end: phrase.end });
+  return rest.end - rest.start < 2 ? asks : [...asks, asked(provision, rest)];
+}
+
+function boundWords(after: string): number {
+  return (
+    /^(?:[(（][^()（）]{0,8}[)）]|及其?|或)*(?:以[上下内]|起)?(?:[(（]不?含[^()（）]{0,6}[)）])?/u.exec(
+      after,
+    )?.[0].length ?? 0
+  );
+}
+
+function threshold({ clause }: Provision, span: Span, figure: ClauseFigure): Ask {
+  const before = clause.text.slice(span.start, figure.start);
+  const bound = { value: figureValue(figure), ...quoted(clause, span) };
+  const op = figure.bound;
+  if (figure.unit === '%') return share(before, { bound, op, figure });
+  const unit = isCount(figure) ? '' : figure.unit;
+  const label = labelOf(before);
+  const differs = DIFFERENCE.test(before);
+  return {
+    facts: { measure: number(label, unit), ...(differs ? { less: subtracted(label) } : {}) },
+    condition: (name, id) => ({
+      kind: 'threshold',
+      id,
+      measure: { fact: name('measure'), ...(differs ? { minus: name('less') } : {}) },
+      op,
+      bound,
+    }),
+    taken: figure,
+  };
+}
+
+/** What a figure measures, in the words that stand before it. */
+export function labelOf(before: string): string {
+  const words = before
+    .replace(LEAD, '')
+    .replace(TAIL, '')
+    .replace(/^.*(?:且|并|,|，)/u, '')
+    .trim();
+  return words.length < 2 || words.length > 30 ? '' : words;
+}
+
+interface Share {
+  readonly bound: object;
+  readonly op: ClauseFigure['bound'];
+  readonly figure: ClauseFigure;
+}
+
+/** 年研发投入占营业收入比例达到15%; 营业收入同比增长10%以上; of what another share is a part, a person says. */
+function share(before: string, { bound, op, figure }: Share): Ask {
+  const { part, whole, differs } = shareWords(before);
+  return {
+    facts: { measure: number(part, '元'), of: number(whole, '元') },
+    condition: (name, id) => ({
+      kind: 'threshold',
+      id,
+      measure: { fact: name('measure'), ...(differs ? { minus: name('of') } : {}) },
+      op,
+      bound,
+      of: name('of'),
+    }),
+    taken: figure,
+  };
+}
+
+/** What a share is of what, as far as the words say so; empty for what they do not. */
+function shareWords(before: string): { part: string; whole: string; differs: boolean } {
+  const [, part = '', whole = ''] =
+    /([^占,，]{2,20})占([^占,，]{2,20}?)的?(?:比例|比重|比)/u.exec(before) ?? [];
+  const differs = DIFFERENCE.test(before);
+  if (!GROWTH.test(before)) return { part: labelOf(part), whole: labelOf(whole), differs };
+  const stem = labelOf(before)
+    .replace(/(?:同比|较上一?年度?|比上一?年度?)?(?:增长率?|增速|增幅|增加)$/u, '')
+    .trim();
+  if (stem === '') return { part: '', whole: '', differs };
+  return { part: differs ? stem : `${stem}的增长额`, whole: `${stem}（上年度或上年同期）`, differs };
+}
+
+/** What stands where nothing was read. */
+export const NO_CONDITIONS = `${TODO}：给钱之前的原文里没有读出条件；写出至少一个（整份政策的条件写在 policy.json）`;

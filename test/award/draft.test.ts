@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { draftsOf } from '../../src/award/draft/index.ts';
+import { segment } from '../../src/corpus/segment/segment.ts';
+import { COMMON } from '../common.ts';
+
+const form = z.looseObject({ kind: z.string() });
+const award = z.looseObject({
+  payee: z.looseObject({ type: z.string() }),
+  facts: z.record(z.string(), z.looseObject({ label: z.string(), type: z.string() })),
+  conditions: z.array(z.looseObject({ kind: z.string() })),
+  amount: z.looseObject({ form, caps: z.array(z.looseObject({ value: z.string() })) }),
+  TODO: z.array(z.string()),
+});
+
+function drafted(sentence: string) {
+  const { clauses } = segment(
+    `测试市若干措施\n一、支持政策\n1.支持企业。${sentence}\n二、附则\n本措施自2026年1月1日起施行。\n`,
+  );
+  const found = draftsOf({ clauses, common: COMMON });
+  return { ...found, awards: found.drafts.map(({ json }) => award.parse(json)) };
+}
+
+/** The first figures of a form, in the order in which they stand in it. */
+function figures(of: object): readonly string[] {
+  return Array.from(JSON.stringify(of).matchAll(/"value":"([^"]+)"/gu), ([, value = '']) => value);
+}
+
+const READ: readonly (readonly [sentence: string, kind: string, values: string[], caps: string[]])[] = [
+  ['对新认定的高新技术企业,给予10万元奖励。', 'fixed', ['10万元'], []],
+  [
+    '对研发费用100万元以上的企业,按研发费用的10%给予补助,每家每年最高不超过50万元。',
+    'rate',
+    ['10%'],
+    ['50万元'],
+  ],
+  ['对开展活动的企业,按照不超过活动投入的30%给予补贴。', 'rate', ['30%'], []],
+  ['对上市企业,给予最高不超过200万元奖励。', 'ceiling', ['200万元'], []],
+  ['对建设直播间的企业,给予不少于10万元补贴。', 'floor', ['10万元'], []],
+  ['对新建工作站的企业,给予50-100万元支持。', 'range', ['50万元', '100万元'], []],
+  ['对获得国家级、省级称号的企业,分别给予100万元、50万元奖励。', 'tiers', ['100万元', '50万元'], []],
+  ['对获得一等奖、二等奖的企业,分别给予最高100万元、50万元奖励。', 'tiers', ['100万元', '50万元'], []],
+  ['对工业企业,营业收入每增加1000万元,奖励2万元。', 'step', ['1000万元', '2万元'], []],
+  ['对入驻园区的企业,租金减半。', 'rate', ['50%'], []],
+  ['对参加培训的企业,按规定给予补贴。', 'unstated', [], []],
+];
+
+test.each(READ.map(([sentence, kind, values, caps]) => ({ sentence, kind, values, caps })))(
+  '$sentence → $kind $values',
+  ({ sentence, kind, values, caps }) => {
+    const { awards, unencoded } = drafted(sentence);
+    expect(unencoded).toEqual([]);
+    expect(awards.map(({ amount }) => [amount.form.kind, figures(amount.form)])).toEqual([[kind, values]]);
+    expect(awards[0]?.amount.caps.map(({ value }) => value)).toEqual(caps);
+  },
+);
+
+test('一句里两个对象各是一项，只写上限的下一句归上一项', () => {
+  const two = drafted(
+    '对甲类企业给予10万元奖励,对乙类企业给予5万元奖励;对丙类企业,按投资额的5%给予补助。每家最高不超过20万元。',
+  );
+  expect(
+    two.awards.map(({ amount }) => [...figures(amount.form), ...amount.caps.map(({ value }) => value)]),
+  ).toEqual([['10万元'], ['5万元'], ['5%', '20万元']]);
+});
+
+test('门槛读成 threshold，事实用原文的词；比例问得出是谁的比例', () => {
+  const [first] = drafted(
+    '对年营业收入同比增长10%以上、研发投入占营业收入比例达到5%及以上的软件企业,给予20万元奖励。',
+  ).awards;
+  expect(first?.conditions.map(({ kind, op, of }) => [kind, op, of])).toEqual([
+    ['threshold', 'gte', 'of_1'],
+    ['threshold', 'gte', 'of_2'],
+    ['classification', undefined, undefined],
+  ]);
+  expect(Object.values(first?.facts ?? {}).map(({ label }) => label)).toEqual([
+    '年营业收入',
+    '年营业收入（上年度或上年同期）',
+    '研发投入',
+    '营业收入',
+    '软件企业',
+  ]);
+});
+
+test('读不准的不猜：写成 TODO，说清是哪几个字', () => {
+  const [supplement] = drafted('对企业给予10万元奖励,连续3年的额外再奖励500万元。').awards;
+  expect(supplement?.TODO.join()).toContain('500万元');
+  expect(supplement?.TODO.join()).toContain('supplements');
+  const [schedule] = drafted('对企业前2年按利息的80%给予贴息,后3年按50%给予贴息。').awards;
+  expect(schedule?.TODO.join()).toContain('schedule');
+  const [noun] = drafted('对新落户的酒店,给予20万元奖励。').awards;
+  expect(noun?.payee.type).toMatch(/^TODO/u);
+});
