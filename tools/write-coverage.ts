@@ -31,7 +31,7 @@ function policyPage(policy: Policy): string {
   const provided = policy.clauses.filter(({ id }) => rules.some(({ data }) => data.clause === id));
   return `## ${title.value}（${number.value}）
 
-${provided.length} 条给出 ${rules.length} 项奖补。
+${provided.length} 条给出 ${rules.length} 项奖补${policy.data.unencoded === undefined ? '' : `，另有 ${policy.data.unencoded.length} 处有支持而未录入`}。
 
 | 条款 | 奖项 | 给谁 | 金额 | 资金 |
 |---|---|---|---|---|
@@ -39,7 +39,7 @@ ${rules.map((rule) => `| ${clauseLabel(rule.data.clause)} | ${rule.data.id} ${ru
 
 ${provided.map((clause) => clauseSection(policy, clause, rules)).join('\n')}
 ${withoutAwards(policy, rules)}
-${wholePolicy(policy)}`;
+${unencodedSection(policy)}${wholePolicy(policy)}`;
 }
 
 function fundsOf({ data }: Policy, rule: Rule): string {
@@ -128,6 +128,21 @@ function withoutAwards(policy: Policy, rules: readonly Rule[]): string {
 以下条款只写目标、任务或保障措施，没有可以计算的奖补；问到其中的事项，只能引用原文。
 
 ${lines.join('\n')}
+`;
+}
+
+/** Support that is not encoded: a list of work. */
+function unencodedSection({ data: { unencoded = [] } }: Policy): string {
+  if (unencoded.length === 0) return '';
+  const lines = unencoded.map(
+    ({ clause, quote, why }) => `- ${clauseLabel(clause)}：“${quote.replaceAll('\n', ' ')}”——${why}`,
+  );
+  return `### 有支持而未录入测算的
+
+问到时照实说“有支持、未录入测算，以原文为准”。
+
+${lines.join('\n')}
+
 `;
 }
 

@@ -27,7 +27,11 @@ export const check: Command = {
     refuseBroken({ library: { policies }, rules, aside: aside.filter(({ policy }) => wanted(policy)) });
     for (const policy of policies) {
       const awards = rules.get(policy.id)?.length ?? 0;
-      process.stdout.write(`${policy.id}：${policy.clauses.length} 条，${awards} 项奖补，全部通过\n`);
+      const left = policy.data.unencoded?.length ?? 0;
+      const beside = left === 0 ? '' : `，${left} 处有支持而未录入`;
+      process.stdout.write(
+        `${policy.id}：${policy.clauses.length} 条，${awards} 项奖补${beside}，全部通过\n`,
+      );
     }
     return 0;
   },

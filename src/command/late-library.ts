@@ -1,7 +1,7 @@
 import type { Context } from '../mcp/context.ts';
 import type { Arguments } from './command.ts';
 import { fail } from './fail.ts';
-import { awardCard } from './library-context.ts';
+import { awardCard, formsPage } from './library-context.ts';
 import { openLibrary } from './open-library.ts';
 import { today } from './today.ts';
 
@@ -39,6 +39,7 @@ export function lateLibrary(args: Arguments): Context {
     },
     today,
     card: awardCard,
+    forms: formsPage,
   };
 }
 

@@ -11,6 +11,11 @@ export function awardCard(): string {
   return readFileSync(new URL('../../dist/award-card.html', import.meta.url), 'utf8');
 }
 
+/** The page on what an award's file may say, as it is shipped. */
+export function formsPage(): string {
+  return readFileSync(new URL('../../docs/forms.md', import.meta.url), 'utf8');
+}
+
 /** A policy that was read and checked, with its rules. */
 export interface Sound {
   readonly policy: Policy;
@@ -31,6 +36,7 @@ export function libraryContext(sound: readonly Sound[], aside: Context['aside'])
     aside,
     today,
     card: awardCard,
+    forms: formsPage,
     searchable: searchable(library),
   };
 }

@@ -7,7 +7,7 @@ import type { Policy } from './library.ts';
 import { ownPhrases, silencesWith } from './policy/index.ts';
 import { completedPolicy, policyFile } from './policy.ts';
 import { segment } from './segment/index.ts';
-import { withoutTodos, withTodos } from './todo.ts';
+import { withoutTodos, withStandIns, withTodos } from './todo.ts';
 
 /** Where a policy's files are, what its library's policies share, and where faults are told. */
 export interface Place {
@@ -22,8 +22,11 @@ export function readPolicy(id: string, { files, common, faults }: Place): Policy
   const raw = readJson(files, file, faults);
   const source = readText(files, `${id}/source.txt`, faults);
   if (raw === undefined || source === undefined) return undefined;
-  const parsed = policyFile.safeParse(withoutTodos(raw.json), IN_CHINESE);
-  faults.push(...withTodos(file, raw.json, parsed.success ? [] : schemaFaults(file, parsed.error, raw.json)));
+  const first = policyFile.safeParse(withoutTodos(raw.json), IN_CHINESE);
+  const told = withTodos(file, raw.json, first.success ? [] : schemaFaults(file, first.error, raw.json));
+  faults.push(...told);
+  const isLeft = !first.success && told.every(({ todo }) => todo === true);
+  const parsed = isLeft ? policyFile.safeParse(withStandIns(withoutTodos(raw.json))) : first;
   if (!parsed.success) return undefined;
   const lexicon = optionalJson(files, `${id}/lexicon.json`, faults);
   const { silences, faults: broken } = silencesWith(parsed.data.silences, {

@@ -30,6 +30,14 @@ export function withoutTodos(json: unknown): unknown {
   return Object.fromEntries(Object.entries(json).filter(([key]) => key !== TODO));
 }
 
+/** The file with a day in the place of what is left to a person, so that the rest of it can be read and checked as well. */
+export function withStandIns(json: unknown): unknown {
+  if (typeof json === 'string') return json.startsWith(TODO) ? '2000-01-01' : json;
+  if (Array.isArray(json)) return json.map(withStandIns);
+  if (typeof json !== 'object' || json === null) return json;
+  return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, withStandIns(value)]));
+}
+
 /**
  * What is left to a person, and of the other faults those that do not speak of the same place; where one does, what is
  * legal there is told.

@@ -21,6 +21,8 @@ export interface Context {
   readonly published?: { readonly dir: string; readonly generation: string };
   /** The award card's page, for hosts that show one. */
   readonly card: () => string;
+  /** The page on what an award's file may say (`docs/forms.md`), for who enters a policy. */
+  readonly forms: () => string;
 }
 
 /** The ids of the awards that a clause gives. */

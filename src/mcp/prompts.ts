@@ -6,7 +6,7 @@ import { completeAward, completePolicy, completeProfile, completeQuestion } from
 const CHECK =
   '答复发出之前，把全文交给 verify_answer 核对：逐段在 claims 里写明依据，测算的参数放进 calculations；有 contradicted 就改，unmarked 补依据或删去，still_to_say 写进答复。';
 
-/** The three ways people start a conversation, as prompts a client can offer. */
+/** The ways people start a conversation, as prompts a client can offer. */
 export function registerPrompts(server: McpServer, context: Context): void {
   // What completes stands inside `optional()`: the protocol's library looks for it there.
   const policy = completable(z.string().max(100), (typed) => completePolicy(context, typed))
@@ -52,6 +52,21 @@ export function registerPrompts(server: McpServer, context: Context): void {
     },
     (args) => user(hotlineReply(args.question, args.policy)),
   );
+  registerEncoding(server, context, policy);
+}
+
+/** The prompt of who enters a policy. */
+function registerEncoding(server: McpServer, context: Context, policy: z.ZodOptional<z.ZodString>): void {
+  const text = z.string().min(1).max(100_000).optional().describe('要录入的原文，一条或全份，可不填');
+  server.registerPrompt(
+    'encode_policy',
+    {
+      title: '录入政策',
+      description: '把一份政策的奖补录成数据，逐处引原文，由 check 读回核对',
+      argsSchema: z.object({ policy, text }),
+    },
+    (args) => user(encodePolicy(context, args)),
+  );
 }
 
 function user(text: string): { messages: { role: 'user'; content: { type: 'text'; text: string } }[] } {
@@ -94,4 +109,29 @@ function hotlineReply(question: string, policy: string | undefined): string {
 请给话务员一段可以照着念的答复，不超过三句：第一句说结论（有没有、多少、什么条件），第二句说文号和条款，
 第三句说找哪个单位。然后另起一行写“要问清”：还需要来电人说明的；“转办”：原文没有写、须由牵头单位答复的。
 先用 search_clauses 查，金额只用 calculate_award 的结果，只有上限的说“最高不超过”。${CHECK}`;
+}
+
+interface Encoded {
+  readonly policy?: string | undefined;
+  readonly text?: string | undefined;
+}
+
+/** The loop of who enters a policy, what is still wrong with it, the words, and every form with an example. */
+function encodePolicy({ aside, forms }: Context, { policy, text }: Encoded): string {
+  const id = policy ?? '文件夹名';
+  const faults = aside.find((own) => own.policy === policy)?.faults ?? [];
+  const wrong =
+    faults.length === 0 ? '' : `\n\ncheck 现在说：\n${faults.map((line) => `- ${line}`).join('\n')}`;
+  const words = text === undefined ? '' : `\n\n要录入的原文：\n「${text}」`;
+  return `请把政策 ${id} 的奖补录成数据。原文是唯一的依据：没有写的不补，读不准的不猜，每个数和限定词都引逐字原文。
+
+1. 还没有文件夹的，先 youju import 公文.docx ${id}；youju segment 看条款切得对不对。
+2. youju draft ${id} 照原文逐句拟出 awards/*.json；读不准的写作 TODO。
+3. 对照原文逐项改定：条件、数额、上限、期间、给谁；写法见下面的说明。写不出来的，在 policy.json 的 unencoded 里写条款、引文和理由。
+4. 每项至少三个算例（恰在门槛、差一分、封顶），得数按原文手算，不抄程序算出的。
+5. youju check --policy ${id} --json：每处错有 code、file、field、found（读到什么）、fix（应当怎样）；改到输出 []。
+6. 检查算不出错而仍可能错的：条件是否写全，“分别”是否一一对应，上限按什么计、按年还是合计，同类奖项能否同享。
+改完后逐条列出：录了哪几项，哪几处写进了 unencoded，哪些读法须由主管部门确认。${wrong}${words}
+
+${forms()}`;
 }

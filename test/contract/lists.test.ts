@@ -70,7 +70,24 @@ test('提示及其参数', async () => {
     'ask_policy(question, policy?)',
     'estimate_awards(profile, award?, policy?)',
     'hotline_reply(question, policy?)',
+    'encode_policy(policy?, text?)',
   ]);
+});
+
+test('提示 encode_policy 带着步骤、原文和每一种写法', async () => {
+  const { messages } = await client.getPrompt({
+    name: 'encode_policy',
+    arguments: { policy: 'ceshi-2026-1', text: '对企业给予10万元奖励。' },
+  });
+  const said = JSON.stringify(messages);
+  for (const words of [
+    'youju draft ceshi-2026-1',
+    'check --policy ceshi-2026-1 --json',
+    '对企业给予10万元奖励。',
+    'unencoded',
+    '## schedule 按年数',
+  ])
+    expect(said).toContain(words);
 });
 
 test.each(['ask_policy', 'hotline_reply'])('提示 %s 带着问题，要求答复前核对', async (name) => {

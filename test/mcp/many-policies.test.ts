@@ -74,6 +74,7 @@ const context: Context = {
   searchable: searchable(library, () => packedIndex(documents)),
   today: () => day('2026-06-30'),
   card: () => '',
+  forms: () => '',
 };
 
 async function told(name: string, args: unknown): Promise<string> {

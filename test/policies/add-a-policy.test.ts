@@ -1,46 +1,109 @@
+import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { strToU8, zipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
-import { pins } from '../../src/corpus/load.ts';
-import { segment } from '../../src/corpus/segment/segment.ts';
-import { run } from '../contract/support/server.ts';
+import { MAIN } from '../contract/support/server.ts';
 
-/** docs/add-a-policy.md, done: a second policy is a folder of data, and no code. */
+/** docs/add-a-policy.md, done from top to bottom: its files are written, its commands run, what it shows is printed. */
 const PAGE = readFileSync(new URL('../../docs/add-a-policy.md', import.meta.url), 'utf8');
-const files = [...PAGE.matchAll(/^`([\w./]+)`：\n\n```\w+\n([\s\S]*?)```$/gmu)].map(
-  ([, name = '', content = '']) => ({ name, content }),
-);
+const POLICY = '政策库/ceshi-2026-1';
+/** A block of the page, with the line before it that says what it is. */
+const BLOCK = /(?:^(`[^\n]+)：\n\n)?^```(\w+)\n([\s\S]*?)^```$/gmu;
+const blocks = Array.from(PAGE.matchAll(BLOCK), ([, says = '', language = '', content = '']) => ({
+  says,
+  language,
+  content,
+}));
 
-const library = mkdtempSync(join(tmpdir(), 'youju-'));
-afterAll(() => rmSync(library, { recursive: true }));
+const folder = mkdtempSync(join(tmpdir(), 'youju-page-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
-function write(name: string, content: string): void {
-  const path = join(library, 'ceshi-2026-1', name);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
+function write(name: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(join(folder, name)), { recursive: true });
+  writeFileSync(join(folder, name), content);
 }
 
-test('照着说明加一份政策和一项奖补，校验通过，测算得出说明里的结果', async () => {
-  expect(files.map(({ name }) => name)).toEqual(['source.txt', 'policy.json', 'awards/1.json']);
-  for (const { name, content } of files) write(name, content);
-  const [source = '', policy = '{}'] = files.map(({ content }) => content);
-  const pinned = pins({ source, clauses: segment(source).clauses });
-  const data = JSON.parse(policy);
-  data.copy.sha256 = pinned.sha256;
-  data.clauses = pinned.clauses;
-  write('policy.json', JSON.stringify(data));
+/** A Word file of these lines, as an office has it. */
+function docx(text: string): Uint8Array {
+  const lines = text.trimEnd().split('\n');
+  const body = lines.map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join('');
+  const xmlns = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  return zipSync({
+    'word/document.xml': strToU8(`<w:document ${xmlns}><w:body>${body}</w:body></w:document>`),
+  });
+}
 
-  const checked = await run(['check', '--corpus', library]);
-  expect(checked).toMatchObject({ code: 0, stderr: '' });
-  expect(PAGE).toContain(`\`${checked.stdout.trim()}\``);
+/** `changes` put into what stands in a file. */
+function merge(name: string, changes: object): void {
+  const path = join(folder, POLICY, name);
+  const merged = (into: unknown, more: unknown): unknown =>
+    typeof more === 'object' && more !== null && typeof into === 'object' && into !== null
+      ? {
+          ...into,
+          ...Object.fromEntries(
+            Object.entries(more).map(([key, value]) => [key, merged(Reflect.get(into, key), value)]),
+          ),
+        }
+      : more;
+  writeFileSync(path, JSON.stringify(merged(JSON.parse(readFileSync(path, 'utf8')), changes)));
+}
 
-  const facts = /--facts '([^']+)'/u.exec(PAGE)?.[1] ?? '';
-  const CALL = ['award', '1', '--policy', 'ceshi-2026-1', '--as-of', '2026-06-30'];
-  expect(PAGE).toContain(`node dist/main.js ${CALL.join(' ')}`);
-  const awarded = await run([...CALL, '--corpus', library, '--facts', facts]);
-  expect(PAGE).toContain(`\`${awarded.stdout.split('\n')[0]}\``);
+/** Runs a command of the page where its files are. */
+async function run(command: string): Promise<string> {
+  const [, ...args] = Array.from(
+    command.matchAll(/'([^']*)'|(\S+)/gu),
+    ([, quoted, bare]) => quoted ?? bare ?? '',
+  );
+  const { YOUJU_CORPUS: _, ...env } = process.env;
+  return promisify(execFile)(process.execPath, [MAIN, ...args], { cwd: folder, env }).then(
+    ({ stdout }) => stdout,
+    (error: { readonly code: number; readonly stderr: string }) => {
+      expect([command, error.code]).toEqual([expect.stringContaining('check'), 1]);
+      return error.stderr;
+    },
+  );
+}
 
-  const found = await run(['search', '研发费用补多少', '--corpus', library, '--json']);
-  expect(JSON.parse(found.stdout).hits[0]).toMatchObject({ clause: '一', awards: ['1'] });
+/** What is done with a block of each language: files are written, commands run, texts must have been printed. */
+const DONE: Readonly<
+  Record<string, (block: (typeof blocks)[number], printed: string) => Promise<string> | string>
+> = {
+  async sh({ content }) {
+    let said = '';
+    for (const command of content.trim().split('\n')) said += await run(command);
+    return said;
+  },
+  csv({ says, content }, printed) {
+    write(nameIn(says), content);
+    return printed;
+  },
+  json({ says, content }, printed) {
+    if (says.includes('改这几处')) merge(nameIn(says), JSON.parse(content));
+    else write(join(POLICY, nameIn(says)), content);
+    return printed;
+  },
+  text({ says, content }, printed) {
+    if (says !== '') write(nameIn(says), docx(content));
+    else for (const line of content.trim().split('\n')) expect(printed).toContain(line);
+    return printed;
+  },
+};
+
+function nameIn(says: string): string {
+  return /^`([^`]+)`/u.exec(says)?.[1] ?? '';
+}
+
+test('照着说明走一遍：命令都行，印出的就是说明里写的', async () => {
+  let printed = '';
+  for (const block of blocks) printed = (await DONE[block.language]?.(block, printed)) ?? '';
+  const commands = blocks.flatMap(({ language, content }) => (language === 'sh' ? content : ''));
+  for (const name of ['import', 'segment', 'draft', 'check', 'award', 'search', 'batch'])
+    expect(commands.join('\n')).toContain(`youju ${name} `);
+  const result = readFileSync(join(folder, '结果.csv'), 'utf8');
+  expect(result).toContain('300000');
+  expect(result).toContain('500000');
+  expect(await run('youju check --policy ceshi-2026-1 --json --corpus 政策库')).toBe('[]\n');
 });

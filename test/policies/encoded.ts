@@ -16,7 +16,7 @@ export const TEXTS = existsSync(CASES);
 const ENCODED = TEXTS ? readdirSync(RULES) : [];
 
 /** A library of the rules that lie here over the texts that lie beside the project, with its texts pinned. */
-function encodedLibrary(): string {
+export function encodedLibrary(): string {
   const library = mkdtempSync(join(tmpdir(), 'youju-encoded-'));
   for (const id of ENCODED) {
     const source = readFileSync(join(CASES, id, 'source.txt'), 'utf8').replace(FORCED, '');

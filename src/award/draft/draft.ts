@@ -72,10 +72,11 @@ function draftOf(provision: Provision, n: number, licences: Licences): Draft {
   const facts = { ...asked.facts, ...paid.facts };
   const conditions = [...asked.conditions, ...paid.conditions];
   const words = clause.text.slice(start, end);
+  const left = leftOf(provision, asked, paid);
   const json = {
     $schema: '../../schema/award.json',
     id,
-    name: nameOf(provision, words),
+    name: nameOf(provision, words, asked.facts),
     clause: clause.id,
     payee: payeeOf(provision, licences),
     facts,
@@ -88,20 +89,19 @@ function draftOf(provision: Provision, n: number, licences: Licences): Draft {
     not_stated: [],
     aims: [],
     cases: casesOf(facts, paid.kind),
-    TODO: leftOf(provision, asked, paid),
+    ...(left.length === 0 ? {} : { TODO: left }),
   };
   return { id, clause: clause.id, words, json };
 }
 
 const BENEFIT = /奖励|补助|补贴|资助|奖补|贴息|扶持|返还|减免|支持/u;
 
-/** The clause's own title and what is given, without figures: a name that a person may better. */
-function nameOf({ clause, start, gives }: Provision, words: string): string {
-  const noun = /([\p{Script=Han}“”]{2,14})$/u.exec(
-    clause.text.slice(start, gives).replace(/[,，的\s]+$/u, ''),
-  )?.[1];
-  const name = `${noun ?? clause.title}${BENEFIT.exec(words)?.[0] ?? '奖补'}`.replace(/[\d%]/gu, '');
-  return name.length > 2 ? name : `${TODO}：奖项名称`;
+/** What the last condition says somebody is, or the clause's title, and what is given; without figures. */
+function nameOf(provision: Provision, words: string, facts: DraftConditions['facts']): string {
+  const said = Object.values(facts).findLast(({ type }) => type === 'bool')?.label ?? '';
+  const noun = said.length >= 2 && said.length <= 16 ? said : provision.clause.title;
+  const name = `${noun}${BENEFIT.exec(words)?.[0] ?? '奖补'}`.replace(/[\d%]/gu, '');
+  return noun === '' ? `${TODO}：奖项名称` : name;
 }
 
 /** Who is paid, by the noun that stands nearest before the giving or in its own phrase. */

@@ -7,7 +7,7 @@ import type { Context } from '../../mcp/context.ts';
 import { storedIndex } from '../../search/index/index.ts';
 import { searchable } from '../../search/searchable.ts';
 import { remembered } from '../../text/remembered.ts';
-import { awardCard } from '../library-context.ts';
+import { awardCard, formsPage } from '../library-context.ts';
 import { today } from '../today.ts';
 import { version } from '../version.ts';
 import { openIndexFile } from './index-file.ts';
@@ -42,6 +42,7 @@ export function publishedContext(place: NonNullable<Context['published']>): Cont
     aside: [],
     today,
     card: awardCard,
+    forms: formsPage,
     searchable: searchable(library, () => storedIndex(openIndexFile(folder, INDEX, manifest.files[INDEX]))),
   };
 }
