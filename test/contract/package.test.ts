@@ -48,8 +48,10 @@ describe('安装包', () => {
   it('装进去的：程序、政策、页面、许可证；没有源码和测试', () => {
     const tops = new Set(names.map((name) => name.split('/')[1]));
     expect([...tops].sort()).toEqual(
-      ['LICENSE', 'README.en.md', 'README.md', 'corpus', 'dist', 'package.json'].sort(),
+      ['LICENSE', 'README.en.md', 'README.md', 'corpus', 'dist', 'docs', 'package.json'].sort(),
     );
+    // The one page that the prompt encode_policy hands over.
+    expect(names.filter((name) => name.startsWith('package/docs/'))).toEqual(['package/docs/forms.md']);
     expect(names).toContain('package/dist/THIRD-PARTY.txt');
     expect(names).toContain('package/dist/award-card.html');
     expect(names).toContain('package/dist/desk/desk.js');

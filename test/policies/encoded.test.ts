@@ -148,6 +148,25 @@ describe.skipIf(!TEXTS)('整份政策的规定', () => {
     expect(found.answer).toContain('按最高标准执行,不重复享受');
   });
 
+  test('没有列明哪些同类的，合计只计最高的一项，另一种读法也说出来', () => {
+    const policy = policyOf('xiushui-2022');
+    const facts = { is_in_scope: true, sme: true, is_exporter: true, exports: '1000万美元' };
+    const rules = read.get(policy.id)?.rules ?? [];
+    const found = match(policy, rules, { facts, asOf: isoDay('2023-01-01'), asOfGiven: true });
+    expect(found.eligible.map(({ award }) => award)).toEqual(
+      expect.arrayContaining(['tech-sme', 'export-1']),
+    );
+    const highest = Math.max(...found.eligible.map(({ amount }) => Number(amount.value)));
+    expect(found.totals.exact_total).toBe(String(highest));
+    const told = found.totals.unresolved_overlaps.find(({ readings: [first] }) =>
+      first?.reading.startsWith('都算同类'),
+    );
+    const together = found.eligible.reduce((sum, { amount }) => sum + Number(amount.value), 0);
+    expect(told?.readings.map(({ at_most }) => at_most)).toEqual([String(highest), String(together)]);
+    expect(found.answer).toContain('只计最高的一项');
+    expect(found.answer).not.toContain('能否同时享受，原文没有写');
+  });
+
   test('市、区分担的，把各自的数说出来', () => {
     const policy = policyOf('wuhan-2023-zhuti');
     const facts = {

@@ -3,6 +3,7 @@ import { displayYuan } from '../../text/money.ts';
 import { mark } from '../result/index.ts';
 import { PAYEE_LABEL } from '../rule/index.ts';
 import type { MatchResult } from './match-result.ts';
+import { WRITTEN } from './stacking.ts';
 
 /** The portfolio in a few sentences: what is exact, what is only a ceiling, what is open, what to ask next. */
 export function matchAnswer(result: Omit<MatchResult, 'answer'>): string {
@@ -54,7 +55,7 @@ const overlaps: Sentence = ({ totals: { unresolved_overlaps: all } }) => {
   const pairs = (some: typeof all) => some.map(({ awards }) => awards.join('与')).join('、');
   // Words that decide leave one reading.
   const [open, decided] = [
-    all.filter(({ readings }) => readings.length > 1),
+    all.filter(({ readings, reason }) => readings.length > 1 && !reason.startsWith(WRITTEN)),
     all.filter(({ readings }) => readings.length === 1),
   ];
   const [first] = decided;

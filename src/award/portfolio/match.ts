@@ -11,7 +11,7 @@ import type { MatchResult } from './match-result.ts';
 import { nextQuestions } from './next-questions.ts';
 import { leastTotal, most, overlapsAmong, type Paying } from './overlap.ts';
 import { policyWideSentences } from './policy-wide.ts';
-import { isStacked, stackedAmong } from './stacking.ts';
+import { isStacked, stackedAmong, stackingTold } from './stacking.ts';
 
 type Result = WorkedOut['result'];
 
@@ -183,13 +183,16 @@ function totals(policy: Policy, groups: Groups): MatchResult['totals'] {
   const [exact, upTo] = [own(groups.eligible), own(groups.up_to)];
   const paid = [...exact, ...upTo].filter(({ amount }) => !most(amount).isZero());
   const stacked = stackedAmong(policy, paid);
-  const overlaps = [...stacked, ...overlapsAmong(paid).filter((one) => !isStacked(one, stacked))];
+  const among = overlapsAmong(paid);
+  const overlaps = [...stacked, ...among];
+  const decided = stackingTold(policy, paid);
+  const told = [...decided, ...among.filter((one) => !isStacked(one, decided))];
   return {
     exact_total: yuanOf(leastTotal(exact, overlaps)),
     up_to_total: yuanOf(leastTotal(upTo, stacked)),
     not_determined: groups.not_determined.map(({ result }) => result.award),
     paid_to_others: others.map(({ result }) => result.award),
-    unresolved_overlaps: overlaps.map((overlap) => ({
+    unresolved_overlaps: told.map((overlap) => ({
       awards: [...overlap.awards],
       reason: overlap.reason,
       readings: [...overlap.readings],

@@ -10,9 +10,9 @@ export interface Paying {
   readonly amount: AwardResult['amount'];
 }
 
-/** Two awards that rest on the same spending or the same fact, and what either reading comes to. */
+/** Awards that rest on the same spending or the same fact, two as a rule, and what either reading comes to. */
 export interface Overlap {
-  readonly awards: readonly [string, string];
+  readonly awards: readonly string[];
   readonly reason: string;
   /** The words of the policy that decide it; undefined where the text does not say whether both can be had. */
   readonly rule?: Anchor;

@@ -15,7 +15,7 @@ export function policyWideSentences({ data }: Pick<Policy, 'data'>, paid: readon
     .filter(({ awards }) => awards === 'all' && paid.length > 1)
     .map(
       ({ quote, clause }) =>
-        `几项之间：原文写明“${quote}”${mark(clause ?? null)}，哪些算同类原文没有列明，合计以主管部门核定为准。`,
+        `几项之间：原文写明“${quote}”${mark(clause ?? null)}，哪些算同类原文没有列明；合计按都算同类、只计最高的一项，以主管部门核定为准。`,
     );
   return [...alike, ...paid.flatMap(sharedBy)].join('');
 }
