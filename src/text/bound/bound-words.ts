@@ -30,7 +30,7 @@ export const BEFORE: readonly (readonly [words: string, bound: Bound, reach: Rea
   ['低于|少于|小于|不足|不满|不到|未达到?|未满|未到', 'lt', 'object'],
   ['<', 'lt', 'beside'],
   // 超出部分的20%, 超出额0.5%: what lies above is a measure there, and bounds no share of it.
-  ['超过(?!的?部分|额)|突破|高于|大于|多于|超出(?!的?部分|额)', 'gt', 'object'],
+  ['超过(?!的?部分)|突破|高于|大于|多于|超出(?!的?部分|额)', 'gt', 'object'],
   ['超|>', 'gt', 'beside'],
   ['达到', 'gte', 'object'],
   ['达|满', 'gte', 'beside'],
