@@ -1,5 +1,6 @@
+import { givesMoney } from '../corpus/gives-money.ts';
 import type { SearchHit } from './hit.ts';
-import type { Asks } from './question/index.ts';
+import type { Reading } from './question/index.ts';
 
 /** A clause that itself says which treasury pays. */
 const PAYS = /财政[^,，。;；]{0,4}(?:安排|承担|列支|全额)/u;
@@ -7,23 +8,37 @@ const PAYS = /财政[^,，。;；]{0,4}(?:安排|承担|列支|全额)/u;
 const HAS_FIGURE = 1.4;
 /** What a clause gains that itself says who pays, over the one that says so of all: its words for it weigh double and more. */
 const PAYS_ITSELF = 3;
+/** What a clause gains that gives money, where money is asked for, over one that sets a task on the same subject. */
+const GIVES = 1.15;
 
 /**
- * Hits with those raised that have what is asked for, whatever words people have for it: a figure of the things that are
- * counted (多少公里), who bears the cost (谁出).
+ * Hits with those raised that have what is asked for, whatever words people have for it: money, a figure of the things
+ * that are counted (多少公里), who bears the cost (谁出).
  */
-export function answeringFirst(hits: readonly SearchHit[], asks: Asks): readonly SearchHit[] {
-  const answers = answersTo(asks);
+export function answeringFirst(
+  hits: readonly SearchHit[],
+  asked: Pick<Reading, 'asks' | 'asksAround'>,
+): readonly SearchHit[] {
+  const answers = answersTo(asked);
   if (answers === undefined) return hits;
-  const { pattern, gain } = answers;
+  const { has, gain } = answers;
   return hits
-    .map((hit) => (pattern.test(hit.clause.text) ? { ...hit, score: hit.score * gain } : hit))
+    .map((hit) => (has(hit.clause.text) ? { ...hit, score: hit.score * gain } : hit))
     .toSorted((a, b) => b.score - a.score);
 }
 
-function answersTo({ payer, counted, money }: Asks): { pattern: RegExp; gain: number } | undefined {
-  if (money) return undefined;
-  if (payer) return { pattern: PAYS, gain: PAYS_ITSELF };
+interface Answers {
+  readonly has: (text: string) => boolean;
+  readonly gain: number;
+}
+
+function answersTo({
+  asks: { payer, counted, money },
+  asksAround,
+}: Pick<Reading, 'asks' | 'asksAround'>): Answers | undefined {
+  if (money) return asksAround ? undefined : { has: givesMoney, gain: GIVES };
+  if (payer) return { has: (text) => PAYS.test(text), gain: PAYS_ITSELF };
   if (counted === undefined) return undefined;
-  return { pattern: new RegExp(`\\d(?:\\.\\d+)?[万亿]?${counted}`, 'u'), gain: HAS_FIGURE };
+  const figure = new RegExp(`\\d(?:\\.\\d+)?[万亿]?${counted}`, 'u');
+  return { has: (text) => figure.test(text), gain: HAS_FIGURE };
 }

@@ -53,7 +53,7 @@ export async function searchPolicy(
   });
   const found = answeringFirst(
     matches.map((match) => toHit(searchable, match)),
-    question.asks,
+    reading,
   );
   const first = namedFirst(
     bandedFirst(headingFirst(found, question.folded), policy, question.query),

@@ -90,10 +90,7 @@ function spoken(question: Named, hits: readonly SearchHit[], words: Words) {
   const heard = heardIn(fitting, question, words);
   if (heard === 'not' && absent.length > 0 && question.folded.length <= GENERAL)
     return { status: 'not_covered', note: notSpoken(absent) } as const;
-  const lacking = lacks(
-    question,
-    fitting.map(({ clause }) => clause.text),
-  );
+  const lacking = lacks(question, hits[0]);
   if (lacking !== undefined) {
     return { status: 'partly', note: `最相关的条款${label(hits[0])}${lacking}。` } as const;
   }
@@ -108,11 +105,14 @@ function spoken(question: Named, hits: readonly SearchHit[], words: Words) {
   return { status: 'covered', note: `${seeClause(hits[0])}${unread}` } as const;
 }
 
-/** What is asked for and none of the clauses has, in words; undefined when they have it. */
-function lacks({ asks, asksAround }: Reading, texts: readonly string[]): string | undefined {
-  if (asks.rate && !texts.some(givesRate)) return '没有写明比例';
-  if (asksAround || !asks.money || texts.some(asks.price ? namesSum : givesFigure)) return undefined;
-  return texts.some(givesMoney) ? '写了支持，但没有写明金额或比例' : '只提出任务和要求，没有写给多少奖补';
+/** What is asked for and the best clause does not have, in words; undefined when it has it. */
+function lacks({ asks, asksAround }: Reading, best: SearchHit | undefined): string | undefined {
+  const text = best?.clause.text ?? '';
+  if (asks.rate && !givesRate(text)) return '没有写明比例';
+  if (asksAround || !asks.money || (asks.price ? namesSum : givesFigure)(text)) return undefined;
+  if (!givesMoney(text)) return '只提出任务和要求，没有写给多少奖补';
+  // Whether there is something to be had is answered: there is.
+  return asks.howMuch ? '写了支持，但没有写明金额或比例' : undefined;
 }
 
 /** Longer questions say something, if only in words that nothing here knows. */

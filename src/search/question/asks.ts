@@ -16,6 +16,8 @@ export interface Asks {
   readonly payer: boolean;
   /** What the number that is asked for counts: 公里 in 多少公里. */
   readonly counted: string | undefined;
+  /** Where somebody asks to be given a share, whatever he calls the giving: 政府给分担一点吗. */
+  readonly share: Extent | undefined;
   /** Who is in charge. */
   readonly who: boolean;
   /** What may be had at all, and where the question says so: 能拿哪些. */
@@ -57,14 +59,18 @@ const OTHERS =
   /(?:其他|其它|别的|另[一外]个?|国家|省里?|省级|区里|县里|市里|园区|两个)的?(?:政策|补|奖|文件)|省里|区里|县里|国家/u;
 const LEVELS = ['国家级', '省级', '市级'];
 
-function portfolioIn(folded: string): Extent | undefined {
-  const match = PORTFOLIO.exec(folded);
+/** Some of it, asked for: 分担一点吗, 给补点不. */
+const SHARE = /\p{Script=Han}?[给补报奖贴出掏担返退拨助]一?[点些]/u;
+
+function extentOf(pattern: RegExp, folded: string): Extent | undefined {
+  const match = pattern.exec(folded);
   return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
 }
 
 /** What a folded question asks for, by its words. */
 export function asksOf(folded: string): Asks {
-  const money = MONEY.test(folded);
+  const share = extentOf(SHARE, folded);
+  const money = MONEY.test(folded) || share !== undefined;
   const [level, ...others] = LEVELS.filter((name) => folded.includes(name));
   return {
     money,
@@ -74,8 +80,9 @@ export function asksOf(folded: string): Asks {
     figure: !money && FIGURE.test(folded),
     payer: PAYER.test(folded),
     counted: COUNTED.exec(folded)?.[1],
+    share,
     who: /部门|单位/u.test(folded),
-    portfolio: portfolioIn(folded),
+    portfolio: extentOf(PORTFOLIO, folded),
     together: TOGETHER.test(folded) && !OTHERS.test(folded),
     allOfOne: ALL_OF_ONE.test(folded),
     validity: IN_FORCE.test(folded) && (DOCUMENT.test(folded) || folded.length <= BARE),

@@ -31,3 +31,8 @@ export function wraps({ hole }: KnownWord, { start, end }: Extent): boolean {
 export function isApart(word: Extent, other: KnownWord): boolean {
   return wraps(other, word) || word.end <= other.start || word.start >= other.end;
 }
+
+/** Whether two stretches of a question have a character in common. */
+export function touch(a: Extent, b: Extent): boolean {
+  return a.start < b.end && b.start < a.end;
+}

@@ -4,7 +4,7 @@ import { daysOf } from '../../text/date.ts';
 import { fold } from '../../text/fold.ts';
 import { withoutQuestionWords } from '../../text/question-words.ts';
 import type { ClauseQuery } from '../index/index.ts';
-import { type KnownWord, wraps } from './known-word.ts';
+import { type Extent, type KnownWord, touch, wraps } from './known-word.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PolicyText } from './policy-text.ts';
 import type { Question } from './question.ts';
@@ -60,7 +60,11 @@ function bareSums(folded: string): readonly string[] {
 /** Reads a question with one policy's words: its own, the text's words for them, the words the caller expects. */
 export function readFor({ policy, lexicon, text }: Vocabulary, question: Question): Reading {
   const knownIn = (words: string) => lexicon?.(words) ?? [];
-  const known = knownIn(question.folded).filter((word) => !isWithinLonger(word, question.folded, text));
+  const verbatim = verbatimIn(question.folded, text);
+  const { share } = question.asks;
+  const known = knownIn(question.folded).filter(
+    (word) => !isWithinLonger(word, verbatim) && !(word.asks && share !== undefined && touch(word, share)),
+  );
   const meanings = new Map<string, number>();
   for (const word of [...known, ...question.keywords.flatMap((each) => knownIn(fold(each).text))]) {
     for (const meant of word.means) {
@@ -74,7 +78,10 @@ export function readFor({ policy, lexicon, text }: Vocabulary, question: Questio
   ];
   const title = fold(policy.data.title.value).text;
   // The policy's title says which policy is meant, not what is asked of it.
-  const runs = runsOf(question.folded, text).filter((run) => !title.includes(run));
+  const runs = verbatim
+    .filter(({ start, end }) => end - start >= RUN)
+    .map(({ start, end }) => question.folded.slice(start, end))
+    .filter((run) => !title.includes(run));
   return {
     ...question,
     known,
@@ -84,17 +91,19 @@ export function readFor({ policy, lexicon, text }: Vocabulary, question: Questio
       ...plainTexts({ ...question, query: text.withoutPlace(question.query) }),
       ...Array.from(meanings, ([meant, weight]) => ({ text: meant, weight })),
       ...validity,
-      ...runs.map((run) => ({ text: run, weight: RUN_WEIGHT })),
+      ...runs.map((run) => ({ text: run, weight: runWeight(run, text) })),
     ],
   };
 }
 
 /** A long phrase of the text does not outweigh the short word that it stands for by its length alone. */
 const LENGTH = 0.25;
+/** Nor does what is asked around it by the length of the sentence that answers. */
+const ASKED_LENGTH = 0.5;
 
 function weightOf(word: KnownWord, text: string, known: readonly KnownWord[]): number {
   const { asks, silence, start, end } = word;
-  if (asks) return ASKING_WEIGHT;
+  if (asks) return ASKING_WEIGHT * Math.min(1, (end - start) / text.length) ** ASKED_LENGTH;
   if (silence?.kind === 'procedure') return PROCEDURE_WEIGHT;
   // Beside what the text has, what comes nearest to a silence stands back.
   const named = known.some((other) => other.silence === undefined && !other.asks);
@@ -106,29 +115,17 @@ function weightOf(word: KnownWord, text: string, known: readonly KnownWord[]): n
     : MEANING_WEIGHT;
 }
 
-/** So many characters of a question are looked at behind and before a known word. */
-const REACH = 2;
-
 /**
- * 融资 in 融资租赁, 搞研发 in 搞研发机构: where the text has a longer word that the question says, or one that begins or ends
- * inside the known word, the text's own word is meant.
+ * 融资 in 融资租赁, 搞研发 in 搞初级研发机构: where a stretch of the question that stands in the text as it is reaches beyond a
+ * known word, the text's own word is meant.
  */
-function isWithinLonger(
-  { start, end, silence, asks }: KnownWord,
-  question: string,
-  text: PolicyText,
-): boolean {
+function isWithinLonger({ start, end, silence, asks }: KnownWord, verbatim: readonly Extent[]): boolean {
   if (silence !== undefined || asks) return false;
-  const length = end - start;
-  const longer = [question.slice(start, end + 1), question.slice(Math.max(0, start - 1), end)];
-  const crossing = [
-    question.slice(start + 1, end + REACH),
-    question.slice(Math.max(0, start - REACH), end - 1),
-  ].filter((words) => words.length > length && length > 2);
-  return (
-    longer.some((words) => words.length > length && text.folded.includes(words)) ||
-    crossing.some((words) => text.folded.includes(words))
-  );
+  return verbatim.some((run) => {
+    const beyond = [start - run.start, run.end - end].filter((length) => length > 0);
+    const contains = run.start <= start && end <= run.end;
+    return run.start < end && start < run.end && beyond.some((length) => contains || length >= 2);
+  });
 }
 
 /** How official texts say from when and how long they are in force. */
@@ -155,27 +152,35 @@ function validityWords(date: string, { data }: Policy): ClauseQuery['texts'] {
   return validityOn(data, first).anchors.map(({ quote }) => ({ text: quote, weight: ASKING_WEIGHT }));
 }
 
-/** From so many characters on a stretch of a question that stands in the text is the text's own name for something. */
+/** From so many characters on a stretch of a question that stands in the text is a word of the text's own. */
+const WORD = 3;
+/** From so many characters on it is the text's own name for something. */
 const RUN = 4;
-/** What such a stretch weighs beside its pairs: it decides between clauses that fit alike. */
+/** What such a name weighs beside its pairs: it decides between clauses that fit alike. */
 const RUN_WEIGHT = 0.1;
+/** The same where a single clause has it: it says which clause is spoken of. */
+const NAME_WEIGHT = 0.6;
 
 function isHan(text: string): boolean {
   return /^\p{Script=Han}+$/u.test(text);
 }
 
 /** The longest stretches of a question that stand in the text as they are. */
-function runsOf(question: string, text: PolicyText): readonly string[] {
+function verbatimIn(question: string, text: PolicyText): readonly Extent[] {
   const plain = withoutQuestionWords(question);
-  const runs: string[] = [];
+  const runs: Extent[] = [];
   let reached = 0;
-  for (let start = 0; start + RUN <= plain.length; start += 1) {
-    const least = plain.slice(start, start + RUN);
+  for (let start = 0; start + WORD <= plain.length; start += 1) {
+    let end = start + WORD;
+    const least = plain.slice(start, end);
     if (!isHan(least) || !text.folded.includes(least)) continue;
-    let end = start + RUN;
     while (isHan(plain.charAt(end)) && text.folded.includes(plain.slice(start, end + 1))) end += 1;
-    if (end > reached) runs.push(plain.slice(start, end));
-    reached = end;
+    if (end > reached) runs.push({ start, end });
+    reached = Math.max(reached, end);
   }
   return runs;
+}
+
+function runWeight(run: string, { clauses }: PolicyText): number {
+  return clauses.filter((clause) => clause.includes(run)).length === 1 ? NAME_WEIGHT : RUN_WEIGHT;
 }

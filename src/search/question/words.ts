@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts';
 import { withoutQuestionWords } from '../../text/question-words.ts';
 import { type Term, terms } from '../../text/terms.ts';
 import { withoutAsking } from './asks.ts';
-import type { Extent } from './known-word.ts';
+import { type Extent, touch } from './known-word.ts';
 import type { PolicyText } from './policy-text.ts';
 import type { Reading } from './reading.ts';
 
@@ -121,11 +121,6 @@ function joined(spans: readonly Extent[]): readonly Extent[] {
     else whole.push({ start, end });
   }
   return whole;
-}
-
-/** Whether two stretches of a question have a character in common. */
-function touch(a: Extent, b: Extent): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 /** 百分之五: a figure, of whose characters none is a word by itself. */
