@@ -1,5 +1,7 @@
 import type { Policy } from '../corpus/library.ts';
 import { followedAt } from '../corpus/policy/index.ts';
+import { escaped } from '../text/escaped.ts';
+import { fold } from '../text/fold.ts';
 import { InputError } from '../text/input-error.ts';
 import type { Coverage } from './coverage/index.ts';
 import type { SearchHit } from './hit.ts';
@@ -41,8 +43,8 @@ const WIDE = 200;
  */
 export async function search(searchable: Searchable, request: SearchRequest): Promise<SearchResult> {
   const { policies, filter, limit } = scope(searchable.library, request);
-  const question = readQuestion(searched(request), request.keywords);
   const narrowed = narrow(searchable, request, policies);
+  const question = readQuestion(withoutNames(searched(request), narrowed), request.keywords);
   const { during } = request;
   const named = 'policies' in narrowed ? narrowed.policies : policies;
   const meant = during === undefined ? named : followedAt(named, during);
@@ -51,7 +53,7 @@ export async function search(searchable: Searchable, request: SearchRequest): Pr
   const unknownOnly = narrowed.by === 'place' ? [] : elsewhere;
   const near = await nearest(
     searchable,
-    { question: withoutNames(question, narrowed), policies: meant },
+    { question: withoutPlaces(question, narrowed), policies: meant },
     { filter, limit },
   );
   const found = await Promise.all(
@@ -128,10 +130,28 @@ function narrow(
   return policies.length === 1 ? { by: 'only' } : searchable.policiesIn(query);
 }
 
-/** The question without the words that say which policies are meant: they say nothing of what is asked. */
-function withoutNames(question: Question, narrowed: Narrowed): Question {
-  const names = 'words' in narrowed ? narrowed.words : [];
-  return { ...question, query: names.reduce((rest, name) => rest.replaceAll(name, ' '), question.query) };
+/** The words without the number or title that says which policy is meant: they say nothing of what is asked. */
+function withoutNames(words: string, narrowed: Narrowed): string {
+  if (narrowed.by !== 'number' && narrowed.by !== 'title') return words;
+  const rest = blanked(fold(words).text, narrowed.words);
+  return /\p{Script=Han}/u.test(rest) ? rest : words;
+}
+
+/** The same without the places, which a clause may name as well. */
+function withoutPlaces(question: Question, narrowed: Narrowed): Question {
+  return { ...question, query: blanked(question.query, 'words' in narrowed ? narrowed.words : []) };
+}
+
+function blanked(text: string, names: readonly string[]): string {
+  const hidden = names.flatMap((name) =>
+    [...text.matchAll(new RegExp(escaped(name), 'gu'))].map(({ index }) => ({
+      start: index,
+      end: index + name.length,
+    })),
+  );
+  return Array.from({ length: text.length }, (_, at) =>
+    hidden.some(({ start, end }) => at >= start && at < end) ? ' ' : text.charAt(at),
+  ).join('');
 }
 
 interface Near {

@@ -16,7 +16,8 @@ export interface FoundDate {
 const YEAR = '[12]\\d{3}|[一二][零〇○一二三四五六七八九]{3}';
 const SMALL = '\\d{1,2}|[一二三四五六七八九十廿卅]{1,3}';
 const WRITINGS = [
-  `(?<year>${YEAR}) ?年(?: ?度)?(?: ?(?<month>${SMALL}) ?月(?:份| ?(?<day>${SMALL}) ?[日号])?)?`,
+  // 洪府办规2025年9号 is the number of a document.
+  `(?<year>${YEAR}) ?年(?! ?第?\\d{1,4} ?号)(?: ?度)?(?: ?(?<month>${SMALL}) ?月(?:份| ?(?<day>${SMALL}) ?[日号])?)?`,
   // The first year of 2023-2026年.
   `(?<from>${YEAR})(?= ?(?:[-—–~]|至|到) ?(?:${YEAR}) ?年)`,
   '(?<isoYear>[12]\\d{3})(?<mark>[-/.])(?<isoMonth>\\d{1,2})\\k<mark>(?<isoDay>\\d{1,2})(?![\\d%万亿])',

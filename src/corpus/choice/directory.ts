@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import type { Policy } from '../library.ts';
 import { regionOf } from '../place/index.ts';
+import { numberFinder } from './written-numbers.ts';
 import { type Zone, zoneFinder } from './zones.ts';
 
 /** What tells the policies of a library apart, by name. */
@@ -29,17 +30,16 @@ const TITLE_PART = 6;
 export function directoryOf(policies: readonly Policy[]): Directory {
   const byRegion = groupedBy(policies, (policy) => regionOf(policy.data)?.code);
   const names = {
-    number: groupedBy(policies, ({ data }) =>
-      /号$/u.test(data.number.value) ? plainName(data.number.value) : undefined,
-    ),
     title: groupedBy(policies, ({ data }) => plainName(data.title.value)),
     issuer: groupedBy(policies, ({ data }) => plainName(data.issuer.value)),
   };
   const runs = runsOf(names.title);
+  const numbersIn = numberFinder(policies);
   return {
     regions: new Set(byRegion.keys()),
     byRegion,
     named(by, folded) {
+      if (by === 'number') return numbersIn(folded);
       const text = plainName(folded);
       const whole = inText(names[by], text);
       if (by !== 'title' || whole.policies.length > 0) return whole;

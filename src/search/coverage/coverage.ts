@@ -49,14 +49,18 @@ const FITS = 0.92;
 export function coverage(
   question: Named,
   hits: readonly SearchHit[],
-  { words, silent: { silences, besides }, outsider }: Understood,
+  { words, silent: { silences, besides, task }, outsider }: Understood,
 ): Coverage {
   const { absent } = words;
   const result = { unmatchedTerms: absent, silences };
   if (silences.length > 0) {
     const say = silences.map((silence) => silence.say).join('');
-    if (!besides) return { ...result, status: 'not_covered', note: say };
-    return { ...result, status: 'partly', note: `${say}其余部分${seeClause(hits[0])}` };
+    if (!besides && !task) return { ...result, status: 'not_covered', note: say };
+    return {
+      ...result,
+      status: 'partly',
+      note: `${say}${besides ? '其余部分' : '原文写到的'}${seeClause(hits[0])}`,
+    };
   }
   if (hits.length === 0 || (isEmpty(question, words) && !question.named)) {
     return { ...result, status: 'not_covered', note: notSpoken(absent) };
@@ -101,6 +105,12 @@ function spoken(question: Named, hits: readonly SearchHit[], words: Words) {
       note: `${label(hits[0])}只与所问有个别字词相同${besides}；所问的事是否包括在内，以原文为准。`,
     } as const;
   }
+  const { unspoken } = words;
+  if (unspoken.length > 0)
+    return {
+      status: 'partly',
+      note: `${seeClause(hits[0])}问到的${quoted(unspoken)}，原文没有写。`,
+    } as const;
   const unread = absent.length === 0 ? '' : `原文没有${quoted(absent)}这样的字样，是否适用以原文为准。`;
   return { status: 'covered', note: `${seeClause(hits[0])}${unread}` } as const;
 }

@@ -14,7 +14,7 @@ const SHARE = 3;
  */
 export function heardIn(
   fitting: readonly SearchHit[],
-  { named, asksAround, dates, keywords }: Reading & { readonly named: boolean },
+  { named, asksAround, dates, keywords, folded, known }: Reading & { readonly named: boolean },
   { phrases, unheard, meant, present }: Words,
 ): 'well' | 'slightly' | 'not' {
   if (named || asksAround || dates.length > 0 || present.some((word) => /^\d/u.test(word))) return 'well';
@@ -23,8 +23,11 @@ export function heardIn(
     .join('\n');
   const led = [...meant, ...keywords.map((word) => fold(word).text)];
   if (led.some((word) => texts.includes(word))) return 'well';
-  const said = [...phrases, ...meant].reduce((sum, words) => sum + words.length, unheard);
-  const heard = phrases.reduce((sum, words) => sum + heardOf(words, texts), 0);
+  const own = known
+    .filter(({ silence }) => silence === undefined)
+    .map(({ start, end }) => folded.slice(start, end));
+  const said = [...phrases, ...own].reduce((sum, words) => sum + words.length, unheard);
+  const heard = [...phrases, ...own].reduce((sum, words) => sum + heardOf(words, texts), 0);
   if (heard > ONE_WORD || heard * SHARE > said) return 'well';
   return heard > 0 ? 'slightly' : 'not';
 }

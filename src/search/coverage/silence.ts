@@ -1,13 +1,14 @@
 import type { Silence } from '../../corpus/policy.ts';
-import type { PolicyText, Reading } from '../question/index.ts';
+import { fold } from '../../text/fold.ts';
+import { type KnownWord, type PolicyText, type Reading, touch, withoutAsking } from '../question/index.ts';
 
 /** The silences that a question runs into, and whether it asks for something else besides. */
 export interface Silent {
   readonly silences: readonly Silence[];
   readonly besides: boolean;
+  /** Whether the text speaks of the subject all the same, as a task. */
+  readonly task: boolean;
 }
-
-const ASKS = /[?？吗呢几哪谁啥咋]|多少|什么|怎么|怎样|如何|能不能|可不可以|是不是|有没有|能否|是否|行不行/u;
 
 /**
  * The silences of a question. Beside a procedure, a part of the question that asks without touching it asks
@@ -18,7 +19,7 @@ const ASKS = /[?？吗呢几哪谁啥咋]|多少|什么|怎么|怎样|如何|能
  * @param telling the words of the question, silences apart, that lead to a clause.
  */
 export function silencesOf(
-  { folded, known, asks }: Reading,
+  { folded, known, asks, parts }: Reading,
   { text, declared }: { readonly text: PolicyText; readonly declared: readonly Silence[] },
   telling: readonly string[],
 ): Silent {
@@ -28,19 +29,55 @@ export function silencesOf(
   });
   const named = [...new Set(touched.flatMap(({ silence }) => silence ?? []))];
   const silences = withDeadline(named, folded, declared);
-  const asksMore = parts(folded).some(
-    ({ start, end }) =>
-      ASKS.test(folded.slice(start, end)) &&
-      !(silences.length > named.length && DEADLINE.test(folded.slice(start, end))) &&
-      !touched.some((word) => word.start < end && word.end > start),
+  const asksMore = parts.some(
+    (part) =>
+      part.asks &&
+      !(silences.length > named.length && DEADLINE.test(folded.slice(part.start, part.end))) &&
+      !touched.some((word) => touch(word, part)),
   );
   const kinds = new Set(silences.map(({ kind }) => kind));
-  if (kinds.size === 1 && kinds.has('partial')) return { silences, besides: true };
-  if (kinds.has('elsewhere')) return { silences, besides: false };
+  const task = touched.some((word) => isTask(word, named, { folded, text }));
+  if (kinds.size === 1 && kinds.has('partial')) return { silences, besides: true, task };
+  if (kinds.has('elsewhere')) return { silences, besides: false, task: false };
   const elsewise = telling.some((word) => !silences.some((silence) => belongsTo(word, silence)));
-  if (kinds.has('subject')) return { silences, besides: elsewise };
+  if (kinds.has('subject')) return { silences, besides: elsewise, task };
   // 批下来有多少钱: what is asked is the sum, of something that the text names.
-  return { silences, besides: asksMore || (elsewise && asks.howMuch) };
+  return { silences, besides: asksMore || (elsewise && asks.howMuch), task: false };
+}
+
+/**
+ * Whether the text sets a task on the subject itself, though it has not what is asked of it: it has the very word
+ * (充电桩补多少), or two subjects meet in the one word that is nearest to both (贷款 and 买车 in 汽车消费信贷).
+ */
+function isTask(
+  word: KnownWord,
+  named: readonly Silence[],
+  { folded, text }: { readonly folded: string; readonly text: PolicyText },
+): boolean {
+  const { silence, inside } = word;
+  if (silence?.kind !== 'subject') return false;
+  const tasks = (silence.near ?? []).filter((near) =>
+    text.tasks().some((task) => task.includes(fold(near).text)),
+  );
+  const said = [...inside, ...subjectsOf(word, folded, text)];
+  const meets = (near: string) =>
+    [...text.withoutEmptyWords(near)].some((each) => each !== ' ' && folded.includes(each));
+  return tasks.some(
+    (near) =>
+      said.some((subject) => near.includes(subject) || subject.includes(near)) ||
+      (meets(near) && named.some((other) => other !== silence && other.near?.includes(near))),
+  );
+}
+
+/** A silence's words without those by which money is asked for: 出口 of 出口一台车补多少. */
+function subjectsOf({ start, end, hole }: KnownWord, folded: string, text: PolicyText): readonly string[] {
+  const words =
+    hole === undefined
+      ? [folded.slice(start, end)]
+      : [folded.slice(start, hole.start), folded.slice(hole.end, end)];
+  return words
+    .flatMap((word) => text.withoutEmptyWords(withoutAsking(word)).split(/[\s补奖贴给钱拿助]+/u))
+    .filter((part) => part.length > 1);
 }
 
 /** A day by which something has to be done: of the policy itself, unless how to apply is asked beside it. */
@@ -62,12 +99,4 @@ function withDeadline(
 /** Whether a word only names the topic again: 物流 in 物流运费. */
 function belongsTo(word: string, { topic, near = [] }: Silence): boolean {
   return [topic, ...near].some((words) => words.includes(word));
-}
-
-/** The parts of a question between its punctuation marks. */
-function parts(question: string): readonly { start: number; end: number }[] {
-  return [...question.matchAll(/[^,，;；。?？!！\s]+[?？]?/gu)].map(({ 0: text, index }) => ({
-    start: index,
-    end: index + text.length,
-  }));
 }

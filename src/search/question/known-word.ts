@@ -20,6 +20,8 @@ export interface Meaning {
 export interface KnownWord extends Meaning, Extent {
   /** Where a blank of its phrase stands for other words: they may be known as well. */
   readonly hole: Extent | undefined;
+  /** The text's words for shorter words inside it: 充电桩 in 充电桩补. */
+  readonly inside: readonly string[];
 }
 
 /** Whether a phrase stands around a word, in its blank: 专精特新 补 around 买设备. */

@@ -34,7 +34,7 @@ export function lexiconOf(policy: Policy): Lexicon | undefined {
 function wordAt({ phrase, meaning }: Entry, question: string, start: number): readonly KnownWord[] {
   const end = phraseEnd(phrase, question, start);
   if (end === undefined || isElsewise(meaning, question)) return [];
-  return [{ ...meaning, start, end, hole: holeOf({ phrase, meaning }, { start, end }) }];
+  return [{ ...meaning, start, end, hole: holeOf({ phrase, meaning }, { start, end }), inside: [] }];
 }
 
 /** Whether other words of the question say that a silence's topic is not meant: 来南昌 beside another city. */
@@ -58,7 +58,13 @@ function withoutOverlaps(words: readonly KnownWord[]): readonly KnownWord[] {
   for (const word of byLength) {
     if (kept.every((other) => isApart(word, other))) kept.push(word);
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return kept.sort((a, b) => a.start - b.start).map((word) => ({ ...word, inside: insideOf(word, words) }));
+}
+
+function insideOf(word: KnownWord, all: readonly KnownWord[]): readonly string[] {
+  if (word.silence === undefined) return [];
+  const shorter = all.filter(({ start, end }) => start >= word.start && end <= word.end);
+  return shorter.flatMap(({ silence, asks, means }) => (silence === undefined && !asks ? means : []));
 }
 
 /** The words that people use for something that a policy's text has. */

@@ -1,3 +1,4 @@
+import { givesMoney } from '../../corpus/gives-money.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { fold } from '../../text/fold.ts';
 import { type Term, terms } from '../../text/terms.ts';
@@ -8,6 +9,8 @@ export interface PolicyText {
   readonly folded: string;
   /** Its clauses, folded one by one. */
   readonly clauses: readonly string[];
+  /** Those of them that say something and give no money; picked out when first asked for. */
+  readonly tasks: () => readonly string[];
   /** Its sums and rates, as the terms that stand for them; read when first asked for. */
   readonly figures: () => ReadonlySet<string>;
   /** Blanks out, unit for unit, the words of a question that say nothing beside this text. */
@@ -19,10 +22,15 @@ export interface PolicyText {
 /** Folds a policy's text once, for all questions. */
 export function policyText(policy: Policy): PolicyText {
   const { source, clauses } = policy;
+  let tasks: readonly string[] | undefined;
   let figures: ReadonlySet<string> | undefined;
   return {
     folded: fold(source).text,
     clauses: clauses.map(({ text }) => fold(text).text),
+    tasks() {
+      tasks ??= clauses.flatMap(({ leaf, text }) => (leaf && !givesMoney(text) ? fold(text).text : []));
+      return tasks;
+    },
     figures() {
       figures ??= new Set(figuresOf(source).map((figure) => figure.text));
       return figures;

@@ -3,6 +3,7 @@ import { type FoundDate, findDates } from '../../text/date.ts';
 import { fold } from '../../text/fold.ts';
 import type { Term } from '../../text/terms.ts';
 import { type Asks, asksOf } from './asks.ts';
+import { type Part, partsOf } from './parts.ts';
 import { figuresOf } from './policy-text.ts';
 import { type SpokenTime, spokenTime } from './spoken-period.ts';
 
@@ -24,6 +25,8 @@ export interface Question {
   readonly time: SpokenTime | undefined;
   /** What is asked for. */
   readonly asks: Asks;
+  /** What it says and asks one after the other; offsets are into `folded`. */
+  readonly parts: readonly Part[];
 }
 
 /**
@@ -43,5 +46,6 @@ export function readQuestion(query: string, keywords: readonly string[] = []): Q
     references: citationsIn(query),
     time: spokenTime(folded),
     asks: asksOf(folded),
+    parts: partsOf(folded),
   };
 }

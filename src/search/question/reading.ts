@@ -68,7 +68,10 @@ export function readFor({ policy, lexicon, text }: Vocabulary, question: Questio
   const meanings = new Map<string, number>();
   for (const word of [...known, ...question.keywords.flatMap((each) => knownIn(fold(each).text))]) {
     for (const meant of word.means) {
-      meanings.set(meant, Math.max(weightOf(word, meant, known), meanings.get(meant) ?? 0));
+      const weight = weightOf(word, meant, known);
+      const before = meanings.get(meant) ?? 0;
+      // What is nearest to two topics at once is what both are about.
+      meanings.set(meant, word.silence === undefined ? Math.max(weight, before) : weight + before);
     }
   }
   const dates = question.dates.filter(({ precision }) => precision !== 'month_day');
@@ -124,7 +127,8 @@ function isWithinLonger({ start, end, silence, asks }: KnownWord, verbatim: read
   return verbatim.some((run) => {
     const beyond = [start - run.start, run.end - end].filter((length) => length > 0);
     const contains = run.start <= start && end <= run.end;
-    return run.start < end && start < run.end && beyond.some((length) => contains || length >= 2);
+    const shared = Math.min(end, run.end) - Math.max(start, run.start);
+    return shared > 0 && beyond.some((length) => contains || (shared >= 2 && length >= 2));
   });
 }
 

@@ -10,6 +10,8 @@ import type { Reading } from './reading.ts';
 export interface Words {
   /** Stretches of the question that stand nowhere in the text and that no lexicon knows. */
   readonly absent: readonly string[];
+  /** Those of them of which it is asked whether they are paid: 机票住宿给不给报. */
+  readonly unspoken: readonly string[];
   /** What of its own words the text has, as long as they stand together in it. */
   readonly phrases: readonly string[];
   /** How many characters of its own words are left beside these. */
@@ -33,7 +35,8 @@ export function wordsOf(reading: Reading, text: PolicyText): Words {
   const dates = reading.dates.filter((date) => !reading.known.some((word) => touch(word, date)));
   const said = withoutQuestionWords(withoutAsking(blanked(own, [...dates, ...ratesSpelled(own)])));
   const content = text.withoutEmptyWords(said);
-  const { pairs, phrases, left, absent } = parted(content, text);
+  const { pairs, phrases, left, alone } = parted(content, text);
+  const absent = told(alone, content);
   const meant = reading.known
     .filter(({ silence }) => silence === undefined)
     .flatMap(({ means }) => means.map((word) => fold(word).text))
@@ -44,6 +47,7 @@ export function wordsOf(reading: Reading, text: PolicyText): Words {
   const words = [...pairs.map((pair) => pair.text), ...meant];
   return {
     absent,
+    unspoken: told(unspokenOf(reading.folded, alone), content),
     phrases: phrases.map(({ start, end }) => content.slice(start, end)),
     unheard: left.reduce((sum, { start, end }) => sum + end - start, 0),
     meant,
@@ -65,7 +69,7 @@ interface Parted {
   /** What is left beside them, without what only joins words. */
   readonly left: readonly Extent[];
   /** What of it can be told as a word: 2 to 6 characters that are not the end or the beginning of some longer word. */
-  readonly absent: readonly string[];
+  readonly alone: readonly Extent[];
 }
 
 function parted(content: string, text: PolicyText): Parted {
@@ -90,14 +94,27 @@ function parted(content: string, text: PolicyText): Parted {
     pairs: pairs.filter((pair) => !longer.some((word) => touch(word, pair))),
     phrases: stretches.filter((word) => !longer.includes(word)),
     left: [...rest, ...longer],
-    absent: [
-      ...new Set(
-        [...alone, ...words]
-          .toSorted((a, b) => a.start - b.start)
-          .map(({ start, end }) => content.slice(start, end)),
-      ),
-    ],
+    alone: [...alone, ...words].toSorted((a, b) => a.start - b.start),
   };
+}
+
+function told(words: readonly Extent[], content: string): readonly string[] {
+  return [...new Set(words.map(({ start, end }) => content.slice(start, end)))];
+}
+
+/** Where it is asked whether something is paid: 给不给报, 也能补吗. */
+const PAID =
+  /(?:钱|费用|[的也都还能给]|可以|市里|区里|县里|政府|能不能|可不可以|给不给)*(?:([补报奖贴给出认])不\1|[补报奖贴]销?(?:[吗么]|不(?=$|[,，。?？])))/gu;
+
+/** Of the words that the text does not have, those of which it is asked whether they are paid. */
+function unspokenOf(folded: string, alone: readonly Extent[]): readonly Extent[] {
+  const asked = [...folded.matchAll(PAID)].map(({ 0: text, index }) => ({
+    start: index,
+    end: index + text.length,
+  }));
+  return alone.filter(({ start, end }) =>
+    asked.some((ask) => start < ask.start && end >= ask.start && end <= ask.end),
+  );
 }
 
 /** In a longer question, which tells a story, the character behind a word is as likely a verb. */

@@ -1,0 +1,53 @@
+import type { Policy } from '../library.ts';
+
+/** A document number as people write it: 洪府办规发〔2025〕9号, 洪府办规[2025]9号, 洪府办规2025年9号, 洪府办规2025 9号. */
+const WRITTEN = /(\p{Script=Han}+?)(?:发|字)?[\s〔[(【]*(\d{4})[\s〕\])】年]*第?(\d{1,4})号/gu;
+
+/** The parts of a number that tell it from others, whatever stands between them. */
+interface Parts {
+  readonly agency: string;
+  readonly year: string;
+  readonly serial: string;
+}
+
+interface Written extends Parts {
+  /** As it stands, from the agency on. */
+  readonly words: string;
+}
+
+/** Finds the numbers of policies in folded texts. */
+export function numberFinder(policies: readonly Policy[]) {
+  const known = policies.flatMap((policy) => {
+    const [parts] = writtenIn(policy.data.number.value);
+    return parts === undefined ? [] : [{ policy, parts }];
+  });
+  return (folded: string) => {
+    const found = writtenIn(folded).flatMap((written) =>
+      known
+        .filter(({ parts }) => isSame(parts, written))
+        .map(({ policy, parts }) => ({ policy, parts, written })),
+    );
+    return {
+      words: found.map(({ parts, written }) =>
+        written.words.slice(written.agency.length - parts.agency.length),
+      ),
+      policies: [...new Set(found.map(({ policy }) => policy))],
+    };
+  };
+}
+
+function writtenIn(text: string): readonly Written[] {
+  return [...text.matchAll(WRITTEN)].map(([words, agency = '', year = '', serial = '']) => ({
+    words,
+    agency,
+    year,
+    serial,
+  }));
+}
+
+/** In a sentence other words stand before the agency: 按洪府办规发〔2025〕9号. */
+function isSame(known: Parts, written: Parts): boolean {
+  return (
+    written.agency.endsWith(known.agency) && written.year === known.year && written.serial === known.serial
+  );
+}

@@ -1,0 +1,21 @@
+import type { Extent } from './known-word.ts';
+
+/** What a folded question is made of: between punctuation, behind 吗 and 呢, before 还有 and 另外. */
+const PARTS =
+  /(?:还有|另外|顺便|再就是)?(?:(?!还有|另外|顺便|再就是)[^,，;；。?？!！\s吗呢])+[吗呢]?[?？]?/gu;
+
+const ASKS = /[?？吗呢几哪谁啥咋]|多少|什么|怎么|怎样|如何|有没有|能否|是否|[不没冇]$|(\p{Script=Han})不\1/u;
+
+/** A stretch of a question that says or asks one thing. */
+export interface Part extends Extent {
+  readonly asks: boolean;
+}
+
+/** The parts of a folded question, in its order. */
+export function partsOf(folded: string): readonly Part[] {
+  return [...folded.matchAll(PARTS)].map(({ 0: text, index }) => ({
+    start: index,
+    end: index + text.length,
+    asks: ASKS.test(text),
+  }));
+}
