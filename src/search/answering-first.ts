@@ -4,6 +4,10 @@ import type { Reading } from './question/index.ts';
 
 /** A clause that itself says which treasury pays. */
 const PAYS = /财政[^,，。;；]{0,4}(?:安排|承担|列支|全额)/u;
+/** A clause that says what is to be reached at least. */
+const DEMANDS = /不[低少小]于\d|\d[^,，。;；、]{0,8}以上|达到?\d/u;
+/** What a clause gains that demands something, where the least is asked: one that only gives does not answer. */
+const DEMANDED = 2.5;
 /** What a clause gains that has a figure of what is counted: that it answers outweighs some of the words it lacks. */
 const HAS_FIGURE = 1.4;
 /** What a clause gains that itself says who pays, over the one that says so of all: its words for it weigh double and more. */
@@ -33,12 +37,20 @@ interface Answers {
 }
 
 function answersTo({
-  asks: { payer, counted, money },
+  asks: { payer, counted, money, threshold },
   asksAround,
 }: Pick<Reading, 'asks' | 'asksAround'>): Answers | undefined {
+  if (threshold !== undefined) return { has: (text) => demands(text, threshold.of), gain: DEMANDED };
   if (money) return asksAround ? undefined : { has: givesMoney, gain: GIVES };
   if (payer) return { has: (text) => PAYS.test(text), gain: PAYS_ITSELF };
   if (counted === undefined) return undefined;
   const figure = new RegExp(`\\d(?:\\.\\d+)?[万亿]?${counted}`, 'u');
   return { has: (text) => figure.test(text), gain: HAS_FIGURE };
+}
+
+/** Whether a clause says what is to be reached at least, and of that: 投资达150万元/亩 where 投 is asked of. */
+function demands(text: string, of: string | undefined): boolean {
+  return (
+    DEMANDS.test(text) && (of === undefined || new RegExp(`${of}\\p{Script=Han}{0,4}\\d`, 'u').test(text))
+  );
 }

@@ -1,7 +1,7 @@
 import type { ChosenBy, Meant } from '../corpus/choice/index.ts';
 import type { Policy } from '../corpus/library.ts';
 import { fold } from '../text/fold.ts';
-import type { Found } from './policy-search.ts';
+import type { Found, Naming } from './policy-search.ts';
 
 /** Which policy answers, and what says so. */
 export interface PolicyChoice {
@@ -109,15 +109,16 @@ function fittingOf(found: readonly Weighed[]): readonly Weighed[] {
 }
 
 /** The words that the fewest of the policies have. */
-function rarestOf(words: readonly string[], found: readonly Weighed[]): readonly string[] {
-  const having = (word: string) => found.filter(({ has }) => has(word)).length;
+function rarestOf(words: readonly Naming[], found: readonly Weighed[]): readonly Naming[] {
+  const having = (word: Naming) => found.filter(({ has }) => has(word)).length;
   const least = Math.min(...words.map(having));
   return words.filter((word) => having(word) === least);
 }
 
 /** Whether the clause that a policy would answer with has a word. */
-function standsIn(word: string, { hits: [first] }: Weighed): boolean {
+function standsIn(names: Naming, { hits: [first] }: Weighed): boolean {
   if (first === undefined) return false;
   const { text, heading } = first.clause;
-  return [text, ...heading].some((words) => fold(words).text.includes(word));
+  const words = [text, ...heading].map((each) => fold(each).text);
+  return names.some((name) => words.some((each) => each.includes(name)));
 }

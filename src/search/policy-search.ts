@@ -9,7 +9,7 @@ import { type SearchHit, toHit } from './hit.ts';
 import { ledBy } from './in-charge.ts';
 import type { ClauseFilter } from './index/index.ts';
 import { namedFirst, withoutNamed } from './named-clauses.ts';
-import { type KnownWord, type Question, readFor, wordsOf, wraps } from './question/index.ts';
+import { type KnownWord, type Question, type Reading, readFor, wordsOf, wraps } from './question/index.ts';
 import type { Searchable } from './searchable.ts';
 import { soften } from './soften.ts';
 
@@ -19,13 +19,16 @@ export interface Found {
   /** Best first. */
   readonly hits: readonly SearchHit[];
   readonly coverage: Coverage;
-  /** The words of the question that say which of its clauses is spoken of. */
-  readonly telling: readonly string[];
-  /** All of its words that lead into the text. */
-  readonly present: readonly string[];
-  /** Whether a word of the question stands in its text, or belongs to words that people use for it. */
-  readonly has: (word: string) => boolean;
+  /** What of the question says which of its clauses is spoken of. */
+  readonly telling: readonly Naming[];
+  /** All of it that leads into the text. */
+  readonly present: readonly Naming[];
+  /** Whether what is named stands in its text, or belongs to words that people use for it. */
+  readonly has: (names: Naming) => boolean;
 }
+
+/** One thing that a question names: a word of the text, and the asker's own word for it where that is another. */
+export type Naming = readonly string[];
 
 /** What a question may look at in a policy, and how much it may bring back. */
 export interface Bounds {
@@ -76,24 +79,30 @@ export async function searchPolicy(
       ? undefined
       : ledBy(policy, { departments, question, telling: words.telling, filter });
   const covered = withoutNamed(judged, first, { policy, asksMore: first.named || words.telling.length > 0 });
+  const said = reading.known.map(({ start, end }) => reading.folded.slice(start, end));
   return {
     policy,
     hits: led?.hits.slice(0, limit) ?? hits,
-    telling: aboutSubject(words.telling, reading.known),
-    present: aboutSubject(words.present, reading.known),
-    has: (word) =>
-      vocabulary.text.folded.includes(word) ||
-      reading.known.some(({ start, end }) => reading.folded.slice(start, end).includes(word)),
+    telling: aboutSubject(words.telling, reading),
+    present: aboutSubject(words.present, reading),
+    has: (names) =>
+      names.some((name) => vocabulary.text.folded.includes(name) || said.some((word) => word.includes(name))),
     coverage: led === undefined ? covered : { ...covered, status: 'covered', tells: 'list', note: led.note },
   };
 }
 
-/** Telling words without a policy's own words on what is asked of any policy: no other one has them. */
-function aboutSubject(telling: readonly string[], known: readonly KnownWord[]): readonly string[] {
-  const around = known
-    .filter(({ asks }) => asks)
-    .flatMap(({ means }) => means.map((word) => fold(word).text));
-  return telling.filter((word) => !around.includes(word));
+/**
+ * What words name: a policy's own word for something beside the asker's, which another policy may have words of its own
+ * for. Without those on what is asked of any policy: no other one has them.
+ */
+function aboutSubject(words: readonly string[], { known, folded }: Reading): readonly Naming[] {
+  const meaning = (word: string) =>
+    known.filter(({ means }) => means.some((meant) => fold(meant).text === word));
+  return [...new Set(words)].flatMap((word) => {
+    const from = meaning(word);
+    if (from.some(({ asks }) => asks)) return [];
+    return [[word, ...from.map(({ start, end }) => folded.slice(start, end))]];
+  });
 }
 
 /**

@@ -119,7 +119,13 @@ function spoken(question: Named, hits: readonly SearchHit[], words: Words) {
 function lacks({ asks, asksAround }: Reading, best: SearchHit | undefined): string | undefined {
   const text = best?.clause.text ?? '';
   if (asks.rate && !givesRate(text)) return '没有写明比例';
-  if (asksAround || !asks.money || (asks.price ? namesSum : givesFigure)(text)) return undefined;
+  if (
+    asksAround ||
+    !asks.money ||
+    asks.threshold !== undefined ||
+    (asks.price ? namesSum : givesFigure)(text)
+  )
+    return undefined;
   if (!givesMoney(text)) return '只提出任务和要求，没有写给多少奖补';
   // Whether there is something to be had is answered: there is.
   return asks.howMuch ? '写了支持，但没有写明金额或比例' : undefined;

@@ -12,6 +12,10 @@ export interface Asks {
   readonly rate: boolean;
   /** Another figure or day than money: 目标是多少, 什么时候. */
   readonly figure: boolean;
+  /** How much is demanded at least, and of what where a word before 多少 says so: 投 in 最少要投多少. */
+  readonly threshold: { readonly of: string | undefined } | undefined;
+  /** Whether what was had once may be had again, here or elsewhere: 别处领过奖，还能再领吗. */
+  readonly again: boolean;
   /** Who bears the cost: 谁出, 市里掏钱吗. */
   readonly payer: boolean;
   /** What the number that is asked for counts: 公里 in 多少公里. */
@@ -41,6 +45,14 @@ const FIGURE = /多少|几|目标|比例|何时|什么时候|哪天|哪年/u;
 /** 工信局管哪些钱, 商务局牵头的有哪几条, 民政局怎么也在里头. */
 const ALL_OF_ONE =
   /(?:哪[几些]?|什么|啥)(?:条|项|政策|任务|项目|奖|钱|事|工作|内容)|(?:管|负责|牵头|分管|参与|掺和)(?:的(?:有|是)?)?(?:哪|什么|啥|几)|怎么也?在|在里头|分到|有份/u;
+const THRESHOLD =
+  /(?:最少|至少|最低|起码)(?![^,，。?？]{0,2}[补奖给拿领发])[^,，。?？]{0,6}(?:多少|几)|(?:要|得|须|达到?)[^,，。?？补奖给拿领发]{1,4}(?:多少|几)[^,，。?？]{0,4}(?:才|起步|够|以上|算)|门槛/u;
+const MEASURE = /(?:要|得|须|需|达到?|少|低|码)((?![要得须需达])\p{Script=Han}{1,2})(?:多少|几)/u;
+/** What was had, and what may be had once more. */
+const AGAIN = /[领拿得报补奖给](?:过|了|完)[^。?？]{0,10}(?:还|再|又)[^,，。?？]{0,5}[领拿报补奖给]/u;
+/** Where else it was had. */
+const ELSEWHERE =
+  /(?:其[他它]|别|另)的?[一个外]*(?:地方|处|市|县|区|省|政策|部门|渠道)|外地|[省区县]里|国家(?!级)/u;
 const PAYER = /(?:谁|哪|财政|[市区县省]里)[^,，。?？]{0,6}(?:出|掏|拨|承担|买单|列支|安排)/u;
 const COUNTED = /(?:多少|几)(?!个点)([a-z]{2,}|[公平吨千]\p{Script=Han}|[家个人辆条项台套户亩名])/u;
 const IN_CHARGE = /谁负责|负责(?:的是)?(?:谁|哪)|归谁/u;
@@ -48,6 +60,9 @@ const IN_CHARGE = /谁负责|负责(?:的是)?(?:谁|哪)|归谁/u;
 const DOCUMENT = /政策|文件|措施|办法|方案|规定|通知|细则|意见|条件/u;
 const IN_FORCE =
   /有没有效|有效吗|有效[不没]|还有效|有效期|到期|过期|失效|作废|废止|生效|还?(?:执行|施行|实施)[吗不没到]|什么时候(?:开始)?(?:执行|施行|实施)|算数/u;
+/** A document of which it is asked whether it still is what it was, whatever people call that: 这个政策现在还管用不. */
+const STILL =
+  /(?:政策|文件|措施|办法|方案)[^,，。?？]{0,4}还[^,，。?？补奖给拿领报钱]{1,3}[不吗没么冇][?？]?$/u;
 /** So short a question names nothing else: 还有效吗, 什么时候到期. */
 const BARE = 9;
 const PORTFOLIO =
@@ -78,6 +93,8 @@ export function asksOf(folded: string): Asks {
     price: /多少钱|几块|几元/u.test(folded) && !/[补奖贴贷资扶返]/u.test(folded),
     rate: RATE.test(folded),
     figure: !money && FIGURE.test(folded),
+    threshold: THRESHOLD.test(folded) ? { of: MEASURE.exec(folded)?.[1] } : undefined,
+    again: AGAIN.test(folded) && ELSEWHERE.test(folded),
     payer: PAYER.test(folded),
     counted: COUNTED.exec(folded)?.[1],
     share,
@@ -85,7 +102,8 @@ export function asksOf(folded: string): Asks {
     portfolio: extentOf(PORTFOLIO, folded),
     together: TOGETHER.test(folded) && !OTHERS.test(folded),
     allOfOne: ALL_OF_ONE.test(folded),
-    validity: IN_FORCE.test(folded) && (DOCUMENT.test(folded) || folded.length <= BARE),
+    validity:
+      (IN_FORCE.test(folded) && (DOCUMENT.test(folded) || folded.length <= BARE)) || STILL.test(folded),
     level: others.length === 0 ? level : undefined,
   };
 }

@@ -74,11 +74,7 @@ export function readFor({ policy, lexicon, text }: Vocabulary, question: Questio
       meanings.set(meant, word.silence === undefined ? Math.max(weight, before) : weight + before);
     }
   }
-  const dates = question.dates.filter(({ precision }) => precision !== 'month_day');
-  const validity = [
-    ...dates.flatMap(({ value }) => validityWords(value, policy)),
-    ...(question.asks.validity ? wordsOnValidity(policy) : []),
-  ];
+  const around = askedAround(question, policy, known);
   const title = fold(policy.data.title.value).text;
   // The policy's title says which policy is meant, not what is asked of it.
   const runs = verbatim
@@ -89,14 +85,28 @@ export function readFor({ policy, lexicon, text }: Vocabulary, question: Questio
     ...question,
     known,
     runs,
-    asksAround: validity.length > 0 || known.some(({ asks }) => asks),
+    asksAround: around.length > 0 || known.some(({ asks }) => asks),
     texts: [
       ...plainTexts({ ...question, query: text.withoutPlace(question.query) }),
       ...Array.from(meanings, ([meant, weight]) => ({ text: meant, weight })),
-      ...validity,
+      ...around,
       ...runs.map((run) => ({ text: run, weight: runWeight(run, text) })),
     ],
   };
+}
+
+/** What a question asks of the policy as a whole: whether it holds, and what it says of what is had twice. */
+function askedAround(
+  { dates, asks }: Question,
+  policy: Policy,
+  known: readonly KnownWord[],
+): ClauseQuery['texts'] {
+  const days = dates.filter(({ precision }) => precision !== 'month_day');
+  return [
+    ...days.flatMap(({ value }) => validityWords(value, policy)),
+    ...(asks.validity ? wordsOnValidity(policy) : []),
+    ...(asks.again && !known.some((word) => word.asks) ? wordsOnOverlap(policy) : []),
+  ];
 }
 
 /** A long phrase of the text does not outweigh the short word that it stands for by its length alone. */
@@ -143,6 +153,11 @@ function wordsOnValidity({
 }: Policy): ClauseQuery['texts'] {
   const own = [from, to].filter(({ clause }) => clause !== undefined);
   return [ON_VALIDITY, ...own.map(({ quote }) => quote)].map((text) => ({ text, weight: ASKING_WEIGHT }));
+}
+
+/** The words on what is had twice. */
+function wordsOnOverlap({ data: { overlap } }: Policy): ClauseQuery['texts'] {
+  return overlap === undefined ? [] : [{ text: overlap.quote, weight: 1 }];
 }
 
 /**
