@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { saidIn } from '../award/facts/index.ts';
+import { isOfAsker, saidIn } from '../award/facts/index.ts';
 import { periodOf, readFor, readQuestion } from '../search/question/index.ts';
 import type { SearchResult } from '../search/search.ts';
-import { phrasesIn } from '../text/figure/index.ts';
+import { type Figure, figuresIn, isSum, phrasesIn } from '../text/figure/index.ts';
 import { type Context, rulesOf } from './context.ts';
 
 /** What a question says that an award asks for: the fact, the asker's words, the value as `calculate_award` takes it. */
@@ -15,20 +15,33 @@ export const offered = z.object({
 });
 type Offered = z.infer<typeof offered>;
 
-/** What the question says that the policy's awards ask for, and of when; offered, never used. */
-export function saidTo(
-  { question, hits: [best], coverage }: SearchResult,
-  context: Context,
-): { said?: Offered[] } {
-  if (best === undefined || coverage.status === 'not_covered') return {};
+/** What a question says that may be needed to calculate. */
+interface SaidTo {
+  /** What the policy's awards ask for, and of when; offered, never used. */
+  readonly said: Offered[];
+  /** Where it tells a sum and not what of: 投六百来万. */
+  readonly unassigned: readonly string[];
+}
+
+/** Reads what a question says by the awards of the policy that answers it. */
+export function saidTo({ question, hits: [best], coverage }: SearchResult, context: Context): SaidTo {
+  if (best === undefined || coverage.status === 'not_covered') return { said: [], unassigned: [] };
   const vocabulary = context.searchable.vocabularyOf(best.policy);
-  const phrases = phrasesIn(question.query).map((text) => ({
-    text,
-    official: readFor(vocabulary, readQuestion(text)).known.flatMap(({ means }) => means),
-  }));
+  const phrases = phrasesIn(question.query).map((text) => {
+    const { known, folded } = readFor(vocabulary, readQuestion(text));
+    const own = known.filter(({ start, end }) => isOfAsker(folded.slice(0, start), folded.slice(end)));
+    return {
+      text,
+      official: known.flatMap(({ means }) => means),
+      own: own.flatMap(({ means }) => means),
+    };
+  });
   const said = saidIn(rulesOf(context, best.policy), phrases);
-  const all = [...said.map((each) => ({ ...each, awards: [...each.awards] })), ...daySaid(question, context)];
-  return all.length === 0 ? {} : { said: all };
+  const told = phrases.map(({ text }) => text).filter((text) => figuresIn(text).some(isMoney));
+  return {
+    said: [...said.map((each) => ({ ...each, awards: [...each.awards] })), ...daySaid(question, context)],
+    unassigned: told.filter((text) => !said.some(({ words }) => words === text)),
+  };
 }
 
 /** The one day, month or year that a question speaks of, as the day of the event. */
@@ -37,4 +50,8 @@ function daySaid({ time }: SearchResult['question'], context: Context): readonly
   const { words, first, last } = periodOf(time, context.today());
   const shared = first === last ? first : first.slice(0, first.slice(0, 7) === last.slice(0, 7) ? 7 : 4);
   return [{ fact: 'as_of', label: '事项发生日', words, value: shared, awards: [] }];
+}
+
+function isMoney(figure: Figure): boolean {
+  return isSum(figure) && figure.unit !== '%';
 }

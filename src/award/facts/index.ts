@@ -5,6 +5,7 @@ export { namesFor } from './fact-names.ts';
 export { factsSchema, wayToAnswer } from './fact-schema.ts';
 export type { Echo, Ends, Value, Values } from './facts.ts';
 export { fromJsonText, isNotKnown, listed } from './given.ts';
+export { isOfAsker } from './of-asker.ts';
 export { factsFor, knownTo, readProfile, withoutId } from './profile.ts';
 export { choicesFor } from './read-choice.ts';
 export { exampleValue, readFacts } from './read-facts.ts';

@@ -12,6 +12,8 @@ interface Asked {
 export interface Phrase {
   readonly text: string;
   readonly official: readonly string[];
+  /** What of it the asker says of himself: 做汽车座椅的, 我们是车厂; official words in place of his own. */
+  readonly own: readonly string[];
 }
 
 /** A fact that a figure may answer, and the figure in the words that its reader takes. */
@@ -23,23 +25,27 @@ export interface Fitting<A> {
 const LAST_YEAR = /去年|上一?年/u;
 /** Words of time say when, not what. */
 const TIME = /今年|本年度?|当年|去年|上一?年度?|前年/gu;
+/** Facts that are themselves how much more something is. */
+const ADDED = /[增多涨]/u;
 /** As many pairs of characters as a fit must share; one that several facts have counts for a part. */
 const FIT = 0.75;
-/** Fewer pairs than this say nothing of what a figure is of: 去年是4.6亿. */
-const BARE = 1;
+/** What says no more of a figure than that it is one: 去年是4.6亿, 今年大概就5个亿. */
+const NOTHING_ELSE = /[^\p{Script=Han}]|[是为才就只有仅大概约不到差多了的个也又]/gu;
+/** Words that make of a figure how much more it is than before: 比去年多卖了四千万. */
+const MORE = /(?:比|较)[^,，]{0,6}(?:多|少|增|涨|高)|(?:[多增涨]|增长|增加|上涨)\p{Script=Han}{0,2}了?\s*$/u;
 /** How far around a figure words may bound it: 大概800万左右. */
 const REACH = 3;
 
 /**
- * The fact that the figure of a phrase answers, by the words around it; by those of the phrase before where it has none
- * of its own (今年卖了5亿，去年4.6亿). None where no fact fits, or two fit alike.
+ * The fact that the figure of a phrase answers, by the words around it; by those of the phrase before where nothing
+ * but a time stands beside it (今年卖了5亿，去年4.6亿). None where no fact fits, or two fit alike.
  */
 export function fittingFact<A extends Asked>(
   all: readonly A[],
   phrases: readonly Phrase[],
   at: number,
 ): Fitting<A> | undefined {
-  const { text, official } = phrases[at] ?? { text: '', official: [] };
+  const { text, official } = phrases[at] ?? { text: '', official: [], own: [] };
   const [figure] = sumsIn(text);
   if (figure === undefined) return undefined;
   const readable = all.flatMap((asked) => {
@@ -48,10 +54,13 @@ export function fittingFact<A extends Asked>(
   });
   const own = text.slice(0, figure.start) + text.slice(figure.end);
   const before = phrases[at - 1];
-  const fitting = inItsYear(readable, phrases, at);
+  const isMore = MORE.test(text.slice(0, figure.start));
+  const fitting = inItsYear(readable, phrases, at).filter(
+    ({ asked }) => !isMore || ADDED.test(asked.fact.label),
+  );
   return (
     bestOf(fitting, pairsIn(own, ...official)) ??
-    (before === undefined || pairsIn(own, ...official).size > BARE
+    (before === undefined || own.replace(TIME, '').replace(NOTHING_ELSE, '') !== ''
       ? undefined
       : bestOf(fitting, pairsIn(before.text, ...before.official)))
   );

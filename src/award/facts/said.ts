@@ -1,5 +1,6 @@
 import { halfWidth } from '../../text/half-width.ts';
 import { type Fact, paidFacts, type Rule } from '../rule/index.ts';
+import { isOfAsker } from './of-asker.ts';
 import { fittingFact, type Phrase } from './said-figure.ts';
 
 /** What somebody said that may answer a question of an award. Nobody has confirmed it. */
@@ -30,7 +31,7 @@ const NEGATED = /不|没|未|非/u;
  * their names. It is offered, never taken: what fits two facts alike is left out, and so is what only an authority
  * settles or what was paid before.
  * @param phrases of one question, in its order (`phrasesIn`).
- * @example saidIn(rules, [{ text: '设备的发票额合计800万', official: [] }])[0].value // → '800万'
+ * @example saidIn(rules, [{ text: '设备的发票额合计800万', official: [], own: [] }])[0].value // → '800万'
  */
 export function saidIn(rules: readonly Rule[], phrases: readonly Phrase[]): readonly Said[] {
   const all = askedBy(rules);
@@ -62,22 +63,34 @@ function figureSaid(all: readonly Asked[], phrases: readonly Phrase[], at: numbe
 }
 
 /** What is named in a phrase: something that one is or does, or one of the titles that may be chosen. */
-function named(asked: Asked, { text, official }: Phrase): readonly Said[] {
+function named(asked: Asked, phrase: Phrase): readonly Said[] {
   const { fact } = asked;
-  const stands = (name: string) =>
-    name.length >= TELLING && (plain(text).includes(name) || official.some((words) => plain(words) === name));
-  const offer = (value: Said['value']) => [told(asked, text, value)];
-  if (fact.type === 'bool') {
-    const name = plain(fact.label).replace(/^[是有为]/u, '');
-    return stands(name) ? offer(!NEGATED.test(text)) : [];
-  }
-  if (fact.type !== 'enum' && fact.type !== 'enum_list') return [];
-  const chosen = Object.entries(fact.options).filter(([, label]) => stands(plain(label)));
+  if (fact.type === 'bool') return doneOrNot(asked, phrase);
+  const isNegated = NEGATED.test(phrase.text);
+  if ((fact.type !== 'enum' && fact.type !== 'enum_list') || isNegated) return [];
+  const chosen = Object.entries(fact.options).filter(([, label]) => stands(plain(label), phrase));
   const keys = chosen.map(([key]) => key);
   const [only, ...others] = keys;
-  if (only === undefined || NEGATED.test(text)) return [];
-  if (fact.type === 'enum_list') return offer(keys);
-  return others.length === 0 ? offer(only) : [];
+  if (only === undefined) return [];
+  if (fact.type === 'enum_list') return [told(asked, phrase.text, keys)];
+  return others.length === 0 ? [told(asked, phrase.text, only)] : [];
+}
+
+/** A kind of firm that is named is the asker's own where he says so: he may deal with one. */
+function doneOrNot(asked: Asked, { text, own }: Phrase): readonly Said[] {
+  const name = plain(asked.fact.label).replace(/^[是有为]/u, '');
+  if (name.length < TELLING) return [];
+  const said = plain(text);
+  const at = said.indexOf(name);
+  const isOwn = at >= 0 && isOfAsker(said.slice(0, at), said.slice(at + name.length));
+  const isMeant = own.some((words) => plain(words) === name);
+  return isOwn || isMeant ? [told(asked, text, !NEGATED.test(text))] : [];
+}
+
+function stands(name: string, { text, official }: Phrase): boolean {
+  return (
+    name.length >= TELLING && (plain(text).includes(name) || official.some((words) => plain(words) === name))
+  );
 }
 
 function plain(words: string): string {

@@ -18,12 +18,14 @@ interface Found {
 export interface Manner {
   readonly asks: Pick<Asks, 'figure'>;
   readonly tells: 'answer' | 'near' | 'list';
+  /** Where the question tells a sum and not what of. */
+  readonly unassigned: readonly string[];
 }
 
 /** A search as text: first what can be read out, then what to ask back and what is not written, then the clauses. */
 export function presentSearch(
   { hits, coverage, guide, said = [], validity = [], policy_choice: choice }: Found,
-  { asks, tells }: Manner,
+  { asks, tells, unassigned }: Manner,
 ): string {
   const [best] = hits;
   const days = validity.map(({ text }) => text);
@@ -37,6 +39,7 @@ export function presentSearch(
       '问题里说到，核实后可填',
       said.map(({ fact, label, value }) => `${label} ${fact}=${JSON.stringify(value)}`),
     ),
+    unassigned.length === 0 ? '' : `“${unassigned.join('”“')}”没有说是哪一项的数，要问清。`,
     ...guidance(guide),
     ...(tells === 'near' ? nearby(hits) : fitting(hits)),
   ]

@@ -78,6 +78,7 @@ export const searchClauses = defineTool({
     const result = await aboutAwards(found, request, context);
     const { time, asks } = result.question;
     const guide = guideTo(result, context);
+    const { said, unassigned } = saidTo(result, context);
     const data = {
       query: request.query,
       hits: result.hits.map((found) => presentHit(found, context)),
@@ -89,7 +90,7 @@ export const searchClauses = defineTool({
       },
       policy_choice: presentChoice(result.choice),
       ...(guide === undefined ? {} : { guide }),
-      ...saidTo(result, context),
+      ...(said.length === 0 ? {} : { said }),
       ...validityOf(result, {
         day: when === undefined ? dayOf(result.question, today) : oneDay(when),
         period: when ?? (time && periodOf(time, today)),
@@ -97,7 +98,14 @@ export const searchClauses = defineTool({
       }),
     };
     const about = [...new Set(result.hits.map(({ policy }) => policy))];
-    const text = [presentSearch(data, { asks, tells: tellsOf(result) }), notEncoded(result)]
+    const text = [
+      presentSearch(data, {
+        asks,
+        tells: tellsOf(result),
+        unassigned: guide === undefined ? [] : unassigned,
+      }),
+      notEncoded(result),
+    ]
       .filter((part) => part !== '')
       .join('\n');
     const answer = { text, data, about };

@@ -72,7 +72,12 @@ const TOGETHER =
 /** Other policies than the one that is asked about: for them the text has a rule of its own. */
 const OTHERS =
   /(?:其他|其它|别的|另[一外]个?|国家|省里?|省级|区里|县里|市里|园区|两个)的?(?:政策|补|奖|文件)|省里|区里|县里|国家/u;
-const LEVELS = ['国家级', '省级', '市级'];
+/** Levels as texts name them, and as people do. */
+const LEVELS: readonly (readonly [string, RegExp])[] = [
+  ['国家级', /国家|国字号/u],
+  ['省级', /省[级里]|省(?=\p{Script=Han}{0,8}(?:批|评|认|中心|实验室))/u],
+  ['市级', /市级/u],
+];
 
 /** Some of it, asked for: 分担一点吗, 给补点不. */
 const SHARE = /\p{Script=Han}?[给补报奖贴出掏担返退拨助]一?[点些]/u;
@@ -86,7 +91,7 @@ function extentOf(pattern: RegExp, folded: string): Extent | undefined {
 export function asksOf(folded: string): Asks {
   const share = extentOf(SHARE, folded);
   const money = MONEY.test(folded) || share !== undefined;
-  const [level, ...others] = LEVELS.filter((name) => folded.includes(name));
+  const [level, ...others] = LEVELS.filter(([, said]) => said.test(folded)).map(([name]) => name);
   return {
     money,
     howMuch: HOW_MUCH.test(folded),
