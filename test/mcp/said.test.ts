@@ -35,10 +35,20 @@ describe('问题里说到的情况，读出来备用，一项也不替人填', (
     ['获批省级企业技术中心', ['provincial_platforms=["provincial_enterprise_technology_centre"]']],
     ['引进了5家外地企业落户上规', ['landed_above_scale_firms="5家"']],
     ['企业技术改造能补多少', []],
+    ['我们做电机的，今年比去年多卖了四千万，有什么奖励', []],
+    ['我们是做汽车座椅的，刚跟一家主机厂签了配套合同', ['is_auto_parts_maker=true']],
+    ['今年又进了一家车厂的供应链', []],
+    ['想换一批新机床，投六百来万，给补点不', []],
+    ['洪府办规2025年9号文里，研发机构给多少', []],
     ['花了300万', []],
     ['年销售收入从4.7亿到5亿', []],
     ['个人买车补3万吗', []],
   ])('%s', async (query, said) => {
     expect(await saidIn(query)).toEqual(said);
+  });
+
+  test('没有说是哪一项的数，读到了就说，不填进去', async () => {
+    const { text } = await searchClauses.answer({ query: '想换一批新机床，投六百来万，给补点不' }, context);
+    expect(text).toContain('“投六百来万”没有说是哪一项的数，要问清');
   });
 });

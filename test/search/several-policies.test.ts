@@ -79,6 +79,9 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
     ['修水(九江)工业园投资强度要求', '二.(四).2'],
     ['吴都项目区投资强度要求', '二.(二).2'],
     ['修水招商引资那个政策现在还有效吗', '四.(八)'],
+    ['修水县那个招商引资优惠政策现在还管用不', '四.(八)'],
+    ['想到修水吴都那块拿地建厂，一亩地最少要投多少', '二.(二).2'],
+    ['洪府办规2025年9号文里头，厂里自己搞个初级研发机构给多少', '三.(三).8'],
     ['武汉市那个激发市场主体活力的政策什么时候到期', '尾-1'],
     ['软件企业研发投入占比百分之十六，能补多少', '四.(十四)'],
   ])('%s：先说 %s', async (query, clause) => {
@@ -101,6 +104,17 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
     '永修的技改补多少',
   ])('%s：一个字词相同不算写到了', async (query) => {
     for (const each of orders) expect((await search(each, { query })).coverage.status).not.toBe('covered');
+  });
+
+  test.each([
+    ['我们外贸出口做得蛮多，有没有奖励', ['nanchang-2025-9', 'wuhan-2023-zhuti', 'xiushui-2022']],
+    ['同一个项目别的地方也领了奖，还能不能再领一次', ['wuhan-2023-zhuti', 'xiushui-2022']],
+  ])('%s：几份都写到，问回去', async (query, ids) => {
+    for (const each of orders) {
+      const { choice } = await search(each, { query });
+      expect(choice.status).toBe('ask');
+      expect(choice.candidates.map(({ id }) => id).sort()).toEqual(ids);
+    }
   });
 
   test('从没有政策的地方来，问的是有政策的地方', async () => {

@@ -1,12 +1,12 @@
-import { clauseLabel } from '../../corpus/clause.ts';
-import { givesFigure, givesMoney, givesRate, namesSum } from '../../corpus/gives-money.ts';
 import type { Silence } from '../../corpus/policy.ts';
 import { withoutQuestionWords } from '../../text/question-words.ts';
 import { terms } from '../../text/terms.ts';
 import type { SearchHit } from '../hit.ts';
 import type { Reading, Words } from '../question/index.ts';
 import { heardIn } from './heard.ts';
-import { type OnlyTask, onlyTask } from './only-task.ts';
+import { givesNoSum, lackingIn } from './lacking.ts';
+import { onlyTask } from './only-task.ts';
+import { quoted, seeClause } from './say.ts';
 import type { Silent } from './silence.ts';
 
 /** Whether the policies searched speak of what is asked. */
@@ -79,56 +79,19 @@ function ofOutsiders(place: string, hits: readonly SearchHit[]): string {
   return `原文没有写${place}的企业能否享受，请向牵头单位确认；条款本身${seeClause(hits[0])}`;
 }
 
-function ofTask(found: OnlyTask | undefined): string | undefined {
-  if (found === undefined) return undefined;
-  const { subject, task, best } = found;
-  return `“${subject}”只写在${label(task)}，那里只提出任务和要求，没有写给多少奖补；${label(best)}没有写到它，是否适用以原文为准。`;
-}
-
 function spoken(question: Named, hits: readonly SearchHit[], words: Words) {
-  const task = ofTask(onlyTask(question, hits, words));
-  if (task !== undefined) return { status: 'partly', note: task } as const;
   const { absent } = words;
+  const task = onlyTask(question, hits, words);
   const best = hits[0]?.score ?? 0;
   const fitting = hits.filter(({ score }) => score >= best * FITS);
   const heard = heardIn(fitting, question, words);
-  if (heard === 'not' && absent.length > 0 && question.folded.length <= GENERAL)
+  if (task === undefined && heard === 'not' && absent.length > 0 && question.folded.length <= GENERAL)
     return { status: 'not_covered', note: notSpoken(absent) } as const;
-  const lacking = lacks(question, hits[0]);
-  if (lacking !== undefined) {
-    return { status: 'partly', note: `最相关的条款${label(hits[0])}${lacking}。` } as const;
-  }
-  if (heard !== 'well') {
-    const besides = absent.length === 0 ? '' : `，原文没有${quoted(absent)}这样的字样`;
-    return {
-      status: 'partly',
-      note: `${label(hits[0])}只与所问有个别字词相同${besides}；所问的事是否包括在内，以原文为准。`,
-    } as const;
-  }
-  const { unspoken } = words;
-  if (unspoken.length > 0)
-    return {
-      status: 'partly',
-      note: `${seeClause(hits[0])}问到的${quoted(unspoken)}，原文没有写。`,
-    } as const;
+  const lacking = lackingIn(hits[0], { question, words, task, heard });
+  if (lacking !== undefined) return { status: 'partly', note: lacking } as const;
+  const sum = givesNoSum(question, hits[0]) ? '写了支持，没有写明金额或比例。' : '';
   const unread = absent.length === 0 ? '' : `原文没有${quoted(absent)}这样的字样，是否适用以原文为准。`;
-  return { status: 'covered', note: `${seeClause(hits[0])}${unread}` } as const;
-}
-
-/** What is asked for and the best clause does not have, in words; undefined when it has it. */
-function lacks({ asks, asksAround }: Reading, best: SearchHit | undefined): string | undefined {
-  const text = best?.clause.text ?? '';
-  if (asks.rate && !givesRate(text)) return '没有写明比例';
-  if (
-    asksAround ||
-    !asks.money ||
-    asks.threshold !== undefined ||
-    (asks.price ? namesSum : givesFigure)(text)
-  )
-    return undefined;
-  if (!givesMoney(text)) return '只提出任务和要求，没有写给多少奖补';
-  // Whether there is something to be had is answered: there is.
-  return asks.howMuch ? '写了支持，但没有写明金额或比例' : undefined;
+  return { status: 'covered', note: `${seeClause(hits[0])}${sum}${unread}` } as const;
 }
 
 /** Longer questions say something, if only in words that nothing here knows. */
@@ -149,18 +112,4 @@ function notSpoken(absent: readonly string[]): string {
   if (absent.length === 0)
     return '问题里没有说到具体事项，请问要查的是哪一项；各项的条件、上限和牵头单位分别写在各条。';
   return `原文没有出现${quoted(absent)}，没有找到对这一问题的规定；列出的条款只是字面相近，不能当作答复。`;
-}
-
-function seeClause(hit: SearchHit | undefined): string {
-  return hit === undefined ? '没有找到条款。' : `见${label(hit)}。`;
-}
-
-function label(hit: SearchHit | undefined): string {
-  if (hit === undefined) return '';
-  const title = hit.clause.title === '' ? '' : `“${hit.clause.title}”`;
-  return `${hit.policy.data.number.value}${clauseLabel(hit.clause.id)}${title}`;
-}
-
-function quoted(words: readonly string[]): string {
-  return words.map((word) => `“${word}”`).join('、');
 }

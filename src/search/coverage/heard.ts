@@ -24,7 +24,7 @@ export function heardIn(
   const led = [...meant, ...keywords.map((word) => fold(word).text)];
   if (led.some((word) => texts.includes(word))) return 'well';
   const own = known
-    .filter(({ silence }) => silence === undefined)
+    .filter(({ means }) => means.some((word) => meant.includes(fold(word).text)))
     .map(({ start, end }) => folded.slice(start, end));
   const said = [...phrases, ...own].reduce((sum, words) => sum + words.length, unheard);
   const heard = [...phrases, ...own].reduce((sum, words) => sum + heardOf(words, texts), 0);

@@ -1,0 +1,48 @@
+import { givesFigure, givesMoney, givesRate, namesSum } from '../../corpus/gives-money.ts';
+import type { SearchHit } from '../hit.ts';
+import type { Reading, Words } from '../question/index.ts';
+import type { OnlyTask } from './only-task.ts';
+import { label, quoted, seeClause } from './say.ts';
+
+/** A question beside the clause that fits it best. */
+interface Asked {
+  readonly question: Reading;
+  readonly words: Words;
+  /** What money is asked for, where a task alone names it. */
+  readonly task: OnlyTask | undefined;
+  readonly heard: 'well' | 'slightly' | 'not';
+}
+
+/** What is asked for and the best clause does not have, in words that can be read out; undefined when it has it all. */
+export function lackingIn(
+  best: SearchHit | undefined,
+  { question, words: { absent, unspoken }, task, heard }: Asked,
+): string | undefined {
+  if (task !== undefined) return ofTask(task);
+  const lacking = lacks(question, best);
+  if (lacking !== undefined) return `最相关的条款${label(best)}${lacking}。`;
+  if (heard !== 'well') {
+    const besides = absent.length === 0 ? '' : `，原文没有${quoted(absent)}这样的字样`;
+    return `${label(best)}只与所问有个别字词相同${besides}；所问的事是否包括在内，以原文为准。`;
+  }
+  return unspoken.length === 0 ? undefined : `${seeClause(best)}问到的${quoted(unspoken)}，原文没有写。`;
+}
+
+function ofTask({ subject, task, best }: OnlyTask): string {
+  return `“${subject}”只写在${label(task)}，那里只提出任务和要求，没有写给多少奖补；${label(best)}没有写到它，是否适用以原文为准。`;
+}
+
+function lacks(question: Reading, best: SearchHit | undefined): string | undefined {
+  const { asks } = question;
+  if (asks.rate && !givesRate(best?.clause.text ?? '')) return '没有写明比例';
+  if (!givesNoSum(question, best)) return undefined;
+  if (!givesMoney(best?.clause.text ?? '')) return '只提出任务和要求，没有写给多少奖补';
+  // Whether there is something to be had is answered: there is.
+  return asks.howMuch ? '写了支持，但没有写明金额或比例' : undefined;
+}
+
+/** Whether money is asked for and a clause names no sum. */
+export function givesNoSum({ asks, asksAround }: Reading, best: SearchHit | undefined): boolean {
+  if (asksAround || !asks.money || asks.threshold !== undefined) return false;
+  return !(asks.price ? namesSum : givesFigure)(best?.clause.text ?? '');
+}
