@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isOfAsker, saidIn } from '../award/facts/index.ts';
 import { periodOf, readFor, readQuestion } from '../search/question/index.ts';
 import type { SearchResult } from '../search/search.ts';
-import { type Figure, figuresIn, isSum, phrasesIn } from '../text/figure/index.ts';
+import { figuresIn, isSum, phrasesIn } from '../text/figure/index.ts';
 import { type Context, rulesOf } from './context.ts';
 
 /** What a question says that an award asks for: the fact, the asker's words, the value as `calculate_award` takes it. */
@@ -37,7 +37,7 @@ export function saidTo({ question, hits: [best], coverage }: SearchResult, conte
     };
   });
   const said = saidIn(rulesOf(context, best.policy), phrases);
-  const told = phrases.map(({ text }) => text).filter((text) => figuresIn(text).some(isMoney));
+  const told = phrases.map(({ text }) => text).filter(tellsSum);
   return {
     said: [...said.map((each) => ({ ...each, awards: [...each.awards] })), ...daySaid(question, context)],
     unassigned: told.filter((text) => !said.some(({ words }) => words === text)),
@@ -52,6 +52,9 @@ function daySaid({ time }: SearchResult['question'], context: Context): readonly
   return [{ fact: 'as_of', label: '事项发生日', words, value: shared, awards: [] }];
 }
 
-function isMoney(figure: Figure): boolean {
-  return isSum(figure) && figure.unit !== '%';
+/** Whether a phrase tells one sum: 从4.7亿到5亿 tells of two. */
+function tellsSum(text: string): boolean {
+  return figuresIn(text).some(
+    (figure) => isSum(figure) && figure.unit !== '%' && !/[从由]\s*$/u.test(text.slice(0, figure.start)),
+  );
 }

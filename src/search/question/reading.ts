@@ -70,8 +70,8 @@ export function readFor({ policy, lexicon, text }: Vocabulary, question: Questio
     for (const meant of word.means) {
       const weight = weightOf(word, meant, known);
       const before = meanings.get(meant) ?? 0;
-      // What is nearest to two topics at once is what both are about.
-      meanings.set(meant, word.silence === undefined ? Math.max(weight, before) : weight + before);
+      // What is nearest to two subjects at once is what both are about.
+      meanings.set(meant, word.silence?.kind === 'subject' ? weight + before : Math.max(weight, before));
     }
   }
   const around = askedAround(question, policy, known);
