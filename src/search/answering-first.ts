@@ -1,4 +1,4 @@
-import { givesMoney } from '../corpus/gives-money.ts';
+import { givesFigure } from '../corpus/gives-money.ts';
 import type { SearchHit } from './hit.ts';
 import type { Reading } from './question/index.ts';
 
@@ -41,11 +41,16 @@ function answersTo({
   asksAround,
 }: Pick<Reading, 'asks' | 'asksAround'>): Answers | undefined {
   if (threshold !== undefined) return { has: (text) => demands(text, threshold.of), gain: DEMANDED };
-  if (money) return asksAround ? undefined : { has: givesMoney, gain: GIVES };
+  if (money) return asksAround ? undefined : { has: grants, gain: GIVES };
   if (payer) return { has: (text) => PAYS.test(text), gain: PAYS_ITSELF };
   if (counted === undefined) return undefined;
   const figure = new RegExp(`\\d(?:\\.\\d+)?[万亿]?${counted}`, 'u');
   return { has: (text) => figure.test(text), gain: HAS_FIGURE };
+}
+
+/** Whether a clause itself grants something: 奖补资金 alone is spoken of where others are. */
+function grants(text: string): boolean {
+  return text.includes('给予') || givesFigure(text);
 }
 
 /** Whether a clause says what is to be reached at least, and of that: 投资达150万元/亩 where 投 is asked of. */
