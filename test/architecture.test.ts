@@ -9,6 +9,7 @@ const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: reado
   text: { src: [], packages: [] },
   'text/suggest.ts': { src: [], packages: ['minisearch'] },
   'text/sound.ts': { src: [], packages: ['pinyin-pro'] },
+  'text/fold.ts': { src: [], packages: ['opencc-js/dict/TSCharacters'] },
   'text/decimal.ts': { src: [], packages: ['decimal.js'] },
   corpus: { src: ['text'], packages: ['zod'] },
   'corpus/place/divisions.ts': { src: [], packages: ['@vant/area-data'] },

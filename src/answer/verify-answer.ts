@@ -1,5 +1,6 @@
 import { licencesFor } from '../award/check/index.ts';
 import { recalculate, type Shelf } from '../award/recalculate.ts';
+import { latestFirst } from '../corpus/library.ts';
 import { nearestWords, referencesIn } from '../corpus/standing/index.ts';
 import { figuresIn } from '../text/figure/index.ts';
 import { InputError } from '../text/input-error.ts';
@@ -31,7 +32,7 @@ const MOST_NEAREST = 40;
  * verifyAnswer({ answer: '研发机构认定后给10万元。', claims, calculations: [] }, { policies, rules: new Map([[policy.id, rules]]) }).verdict // → 'supported'
  */
 export function verifyAnswer(draft: Draft, shelf: Shelf): Verification {
-  const policies = shelf.policies.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const policies = shelf.policies.toSorted(latestFirst);
   const read = readDraft(draft.answer, draft.claims);
   refuseTooMany(read);
   const calculations = recalculate({ ...shelf, policies }, draft.calculations);

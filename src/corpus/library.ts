@@ -32,7 +32,27 @@ interface Listing {
   readonly zones: readonly string[];
 }
 
-/** All policies that are served, in the order of their folder names. */
+/** All policies that are served, in an order that their own data gives (`latestFirst`). */
 export interface Library {
   readonly policies: readonly Policy[];
+}
+
+/**
+ * Orders policies by what they say of themselves: the latest first, then by number, title and text. What folders are called
+ * changes no answer, so only copies of one text are told apart by it.
+ */
+export function latestFirst(a: Ordered, b: Ordered): number {
+  return (
+    compared(b.data.issued.value, a.data.issued.value) ||
+    compared(a.data.number.value, b.data.number.value) ||
+    compared(a.data.title.value, b.data.title.value) ||
+    compared(a.data.copy.sha256, b.data.copy.sha256) ||
+    compared(a.id, b.id)
+  );
+}
+
+type Ordered = Pick<Policy, 'id' | 'data'>;
+
+function compared(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }

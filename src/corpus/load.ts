@@ -7,7 +7,7 @@ import type { Clause, ClauseId } from './clause.ts';
 import type { Common } from './common.ts';
 import type { Fault } from './fault.ts';
 import type { Files } from './files.ts';
-import type { Library, Policy } from './library.ts';
+import { type Library, latestFirst, type Policy } from './library.ts';
 import { verifyPolicy, verifyPolicyValues, withSuperseded } from './policy/index.ts';
 import type { PolicyData } from './policy.ts';
 import { readCommonFiles, readPolicy } from './read-policy.ts';
@@ -47,7 +47,7 @@ export function load(dir: string): Loaded {
     faults.push(...beside(checked(policy), faults));
     return [policy];
   });
-  return { library: { policies: withSuperseded(policies) }, faults };
+  return { library: { policies: withSuperseded(policies).toSorted(latestFirst) }, faults };
 }
 
 /** What the policies of the shipped library share, for policies that are made up. */

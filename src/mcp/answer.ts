@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Policy } from '../corpus/library.ts';
 import { validity } from '../corpus/policy/index.ts';
-import type { IsoDay } from '../text/date.ts';
+import type { IsoDay, Period } from '../text/date.ts';
 import type { Echo } from './read/index.ts';
 
 /** What a tool answers: text a person can be read, and the same as data. Both are complete. */
@@ -19,6 +19,15 @@ export const besides = {
   read: z.array(z.unknown()).optional().describe('读法与写法不同的'),
   ignored: z.array(z.string()).optional().describe('没有用到的参数'),
 };
+
+/** What a result of another day is about: where today is meant, the result itself says how the policy stands. */
+export function besideToday(
+  policies: readonly Policy[],
+  { first, last }: Pick<Period, 'first' | 'last'>,
+  today: IsoDay,
+): Pick<Answer<unknown>, 'about'> {
+  return first <= today && today <= last ? {} : { about: policies };
+}
 
 /** The answer with what has to be said of policies that are not in force today, first in its text, and as data. */
 export function withStanding<T>(answer: Answer<T>, today: IsoDay): Answer<T> {

@@ -51,6 +51,12 @@ function chosen(policies: readonly Policy[], by: 'argument' | 'only' | ChosenBy 
   };
 }
 
+/** The choice where what is asked for stands in one policy alone of those that a call could be about. */
+export function settledOn(policy: Policy, choice: PolicyChoice): PolicyChoice {
+  if (choice.ask === undefined) return choice;
+  return { status: 'chosen', by: choice.by ?? 'content', policy, candidates: [policy], ask: undefined };
+}
+
 /** The policies of a library by their ids. */
 export const byId = remembered(
   (policies: readonly Policy[]): ReadonlyMap<string, Policy> =>

@@ -5,7 +5,7 @@ import type { PolicyChoice } from '../search/policy-choice.ts';
 import { InputError } from '../text/input-error.ts';
 import { nearest } from '../text/nearest.ts';
 import { remembered } from '../text/remembered.ts';
-import { type About, byId, choosePolicies } from './choose-policy.ts';
+import { type About, byId, choosePolicies, settledOn } from './choose-policy.ts';
 import { type Context, rulesOf } from './context.ts';
 import { isFew, MOST } from './many.ts';
 import type { Echo } from './read/index.ts';
@@ -39,7 +39,7 @@ export function chooseRule(context: Context, award: string, about: About): Chose
   const { id, name } = found.rule.data;
   return {
     ...found,
-    choice: chosenOf(choice, found.policy),
+    choice: settledOn(found.policy, choice),
     read: id === award ? [] : [{ fact: 'award', given: award, read: `${id} ${name}` }],
   };
 }
@@ -89,11 +89,6 @@ function foundBy(
   return policies.flatMap((policy) =>
     find(rulesOf(context, policy), policy).map((rule) => ({ policy, rule })),
   );
-}
-
-function chosenOf(choice: PolicyChoice, policy: Policy): PolicyChoice {
-  if (choice.ask === undefined) return choice;
-  return { status: 'chosen', by: choice.by ?? 'content', policy, candidates: [policy], ask: undefined };
 }
 
 type Found = Omit<Chosen, 'read' | 'choice'>;

@@ -1,4 +1,4 @@
-import type { Policy } from '../corpus/library.ts';
+import { latestFirst, type Policy } from '../corpus/library.ts';
 import { followedAt } from '../corpus/policy/index.ts';
 import { escaped } from '../text/escaped.ts';
 import { fold } from '../text/fold.ts';
@@ -174,7 +174,7 @@ async function nearest(
   const near = policies.length <= FEW ? policies : policies.filter(({ id }) => fits.has(id));
   return near
     .map((policy) => ({ policy, fit: fits.get(policy.id) ?? 0 }))
-    .sort((a, b) => b.fit - a.fit || (a.policy.id < b.policy.id ? -1 : 1))
+    .sort((a, b) => b.fit - a.fit || latestFirst(a.policy, b.policy))
     .slice(0, policies.length <= FEW ? FEW : NEAREST);
 }
 

@@ -1,3 +1,5 @@
+import characters from 'opencc-js/dict/TSCharacters';
+
 /** A text as search sees it. */
 export interface Folded {
   readonly text: string;
@@ -11,12 +13,22 @@ interface Origin {
   readonly end: number;
 }
 
-/** What does not fold to itself for certain: all but Han, lower-case ASCII and Chinese punctuation. */
-const OTHER = /[^\u4e00-\u9fff\n -@[-~、。《》【】“”]/gu;
+/** Traditional characters and the simplified one of each (漢 汉), the commonest where there are several. */
+const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
+  characters.split('|').flatMap((pair) => {
+    const [traditional = '', simplified = ''] = pair.split(' ');
+    return traditional.length + simplified.length === 2 ? [[traditional, simplified]] : [];
+  }),
+);
+/** What does not fold to itself for certain: all but simplified Han, lower-case ASCII and Chinese punctuation. */
+const OTHER = new RegExp(
+  `[^\\u4e00-\\u9fff\\n -@[-~、。《》【】“”]|[${[...SIMPLIFIED.keys()].join('')}]`,
+  'gu',
+);
 
 /**
- * One writing for what is the same word: full-width forms, compatibility characters (㎡ → m2, ㈠ → (一),
- * ① → 1), ligatures and case. Characters are folded one by one, so that nothing joins across them, and
+ * One writing for what is the same word: traditional characters as simplified ones, full-width forms, compatibility
+ * characters (㎡ → m2, ㈠ → (一), ① → 1), ligatures and case. Characters are folded one by one, so that nothing joins across them, and
  * lengths may change: `unfold` leads back to the original. Not for reading the outline: ① would
  * look like an item number.
  */
@@ -31,7 +43,9 @@ export function fold(original: string): Folded {
 }
 
 function foldedCharacter(character: string): string {
-  return character.normalize('NFKC').toLowerCase();
+  const plain = character.normalize('NFKC').toLowerCase();
+  const simplified = SIMPLIFIED.get(plain) ?? plain;
+  return SIMPLIFIED.get(simplified) ?? simplified;
 }
 
 function originsOf(original: string): readonly Origin[] {

@@ -99,3 +99,8 @@ const SHOWN = 60;
 export function cut(words: string, most = SHOWN): string {
   return words.length > most ? `${words.slice(0, most)}…` : words;
 }
+
+/** `words` as a pattern that matches just them: whatever a regular expression reads otherwise is escaped. */
+export function escaped(words: string): string {
+  return words.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+}

@@ -1,7 +1,7 @@
 import type { Common } from '../../corpus/common.ts';
 import type { Policy } from '../../corpus/library.ts';
-import { escaped } from '../../text/escaped.ts';
 import { remembered } from '../../text/remembered.ts';
+import { escaped } from '../../text/spans.ts';
 import { measureWords } from '../../text/unit.ts';
 import type { Limit, PayeeType } from '../rule/index.ts';
 

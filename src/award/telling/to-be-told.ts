@@ -1,4 +1,4 @@
-import { escaped } from '../../text/escaped.ts';
+import { escaped } from '../../text/spans.ts';
 import type { Calculated } from '../recalculate.ts';
 import { payeeLabel } from '../rule/index.ts';
 

@@ -1,8 +1,10 @@
+import { fold } from '../../text/fold.ts';
 import { InputError } from '../../text/input-error.ts';
 import { nearest } from '../../text/nearest.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Policy } from '../library.ts';
 import { namesOfPolicies } from '../named.ts';
+import { findPlaces, liesIn, regionOf } from '../place/index.ts';
 import { plainName } from './directory.ts';
 import { type PolicyFinder, policyFinder } from './policy-finder.ts';
 
@@ -14,7 +16,7 @@ const PART = 4;
 
 /**
  * The policies that a word given for one names: the one of that id, number or title, or of a part that no other has; else
- * those of the issuer or the place that it names.
+ * those of the issuer or the place that it names; of a place without any, those of the places in it.
  * @throws {InputError} for a word that names none, with the nearest three.
  * @example policiesCalled(library.policies, '洪府办规发〔2025〕9号').map(({ id }) => id) // → ['nanchang-2025-9']
  */
@@ -27,12 +29,23 @@ export function policiesCalled(policies: readonly Policy[], word: string): reado
   if (part.length === 1) return part;
   const { by, policies: spoken } = policyFinderOf(policies)(word);
   if (by !== undefined) return spoken;
+  const within = policiesWithin(policies, word);
+  if (within.length > 0) return within;
   const known = nearest(namesOfPolicies(policies), word, { n: 3 });
   const names = known.map(({ id, label }) => `${id}（${label}）`);
   throw new InputError(
     `没有政策“${word}”。最接近的是：${names.join('、')}。例：{"policy":"${known[0]?.id}"}`,
     'policy',
   );
+}
+
+/** The policies of what lies in the place that a word names. */
+function policiesWithin(policies: readonly Policy[], word: string): readonly Policy[] {
+  const places = findPlaces(fold(word).text, new Set()).at(-1)?.places ?? [];
+  return policies.filter(({ data }) => {
+    const own = regionOf(data)?.code;
+    return own !== undefined && places.some(({ code }) => liesIn(own, code));
+  });
 }
 
 function hasName(is: (name: string, plain: string) => boolean, word: string): (policy: Policy) => boolean {

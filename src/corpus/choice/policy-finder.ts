@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import type { Policy } from '../library.ts';
-import { findPlaces, liesIn, type Place, spokenCounty } from '../place/index.ts';
+import { findPlaces, liesIn, type Place, type PlaceMention, spokenCounty } from '../place/index.ts';
 import { type Directory, directoryOf } from './directory.ts';
 
 /** What in a text says which policies are meant. */
@@ -46,24 +46,27 @@ function byPlace(folded: string, all: readonly Policy[], directory: Directory): 
   const mentions = findPlaces(folded, directory.regions).filter(
     ({ start, end }) => !zones.some((zone) => start < zone.end && end > zone.start),
   );
-  const innermost = mentions.filter(
+  const innermost: readonly Named[] = mentions.filter(
     (mention) => !mentions.some((other) => other !== mention && isInside(other.places, mention.places)),
   );
-  const reached = innermost.map(({ text, places }) => ({ text, policies: policiesOf(places, directory) }));
+  const named = zones.length + innermost.length > 0 ? innermost : spokenIn(folded, all);
+  const reached = named.map(({ text, places }) => ({ text, policies: policiesOf(places, directory) }));
   const policies = [...new Set([...zones, ...reached].flatMap((each) => each.policies))];
   const elsewhere = reached.filter((each) => each.policies.length === 0).map(({ text }) => text);
-  if (policies.length === 0) {
-    const county = spokenCounty(folded, (name) => all.some(({ source }) => source.includes(name)));
-    return {
-      by: undefined,
-      words: [],
-      policies: all,
-      elsewhere: [...elsewhere, ...(county === undefined ? [] : [county])],
-    };
-  }
+  if (policies.length === 0) return { by: undefined, words: [], policies: all, elsewhere };
   const words = [...zones, ...reached].filter((each) => each.policies.length > 0).map(({ text }) => text);
   return { by: 'place', words: [...new Set(words)], policies, elsewhere };
 }
+
+/** Of more policies than these not every text is read for a word. */
+const FEW = 20;
+
+function spokenIn(folded: string, all: readonly Policy[]): readonly Named[] {
+  if (all.length > FEW) return [];
+  return spokenCounty(folded, (name) => all.some(({ source }) => source.includes(name)));
+}
+
+type Named = Pick<PlaceMention, 'text' | 'places'>;
 
 /** Whether all of these places lie in some of those, and are not the same. */
 function isInside(inner: readonly Place[], outer: readonly Place[]): boolean {

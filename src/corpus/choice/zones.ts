@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import type { Policy } from '../library.ts';
+import { namesOfDepartments } from '../named.ts';
 
 /** A zone (开发区, 新区 …) that a text names, and the policies that name it too. */
 export interface Zone {
@@ -20,22 +21,38 @@ const GOVERNMENT = /政府$|管委会$/u;
 const LEVEL = /^(?:国家|省|市|县|区)/u;
 
 /**
- * The zones of a folded text that policies name: no division lists them, so the policies' own words and departments
- * do. A name that policies of several places have (开发区 behind the same two characters) tells nothing.
+ * The zones of a folded text that policies name: no division lists them, so the policies' own issuers, departments and
+ * words do. A policy whose issuer or departments are of a zone comes before those that only speak of it.
  */
 export function zoneFinder(policies: readonly Policy[]): (folded: string) => readonly Zone[] {
   const naming = new Map<string, Set<Policy>>();
   for (const policy of policies) {
-    for (const name of policy.listing?.zones ?? zoneNamesOf(policy))
+    for (const name of (policy.listing?.zones ?? zoneNamesOf(policy)).map(plainZone))
       naming.set(name, (naming.get(name) ?? new Set()).add(policy));
   }
+  const isNamed = ({ text }: Stretch) => naming.has(plainZone(text));
   return (folded) => {
-    const known = (text: string) => [...(naming.get(text) ?? [])];
-    const zones = windowsIn(folded).map((window) => window.find(({ text }) => known(text).length > 0));
-    return [...zones, ...bodiesIn(folded, naming)].flatMap((found) =>
-      found === undefined ? [] : [{ ...found, policies: known(found.text) }],
+    const zones = windowsIn(folded).map((window) => window.find(isNamed));
+    return [...zones, ...bodiesIn(folded).map((window) => window.find(isNamed))].flatMap((found) =>
+      found === undefined ? [] : [{ ...found, policies: ofZone(plainZone(found.text), naming) }],
     );
   };
+}
+
+/** 小蓝经济技术开发区 and 小蓝经开区 are one. */
+function plainZone(name: string): string {
+  return name.replace(/经济(?:技术)?开发区$/u, '经开区').replace(/高新技术产业开发区$/u, '高新区');
+}
+
+/** The policies of a zone, else those that speak of it. */
+function ofZone(zone: string, naming: ReadonlyMap<string, ReadonlySet<Policy>>): readonly Policy[] {
+  const all = [...(naming.get(zone) ?? [])];
+  const own = all.filter((policy) => bodiesOf(policy).some((body) => plainZone(body).includes(zone)));
+  return own.length > 0 ? own : all;
+}
+
+function bodiesOf(policy: Policy): readonly string[] {
+  return [policy.data.issuer.value, ...namesOfDepartments([policy]).map(({ label }) => label)];
 }
 
 interface Stretch {
@@ -57,15 +74,12 @@ function windowsIn(text: string): readonly (readonly Stretch[])[] {
   );
 }
 
-function bodiesIn(folded: string, naming: ReadonlyMap<string, unknown>): readonly Stretch[] {
-  return [...folded.matchAll(/管理局/gu)].flatMap(({ index }) => {
+/** For each body in charge of an area (…管理局) what may be its whole name. */
+function bodiesIn(folded: string): readonly (readonly Stretch[])[] {
+  return [...folded.matchAll(/管理局/gu)].map(({ index }) => {
     const end = index + 3;
-    const stretches = NAME.map((length) => ({
-      start: index - length,
-      end,
-      text: folded.slice(index - length, end),
-    }));
-    return stretches.find(({ start, text }) => start >= 0 && naming.has(text)) ?? [];
+    const starts = NAME.map((length) => index - length).filter((start) => start >= 0);
+    return starts.map((start) => ({ start, end, text: folded.slice(start, end) }));
   });
 }
 

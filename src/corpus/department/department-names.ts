@@ -1,5 +1,5 @@
-import { escaped } from '../../text/escaped.ts';
 import { remembered } from '../../text/remembered.ts';
+import { escaped } from '../../text/spans.ts';
 import type { Policy } from '../library.ts';
 
 /** A department named in a text. Offsets are into the half-width text given. */

@@ -23,7 +23,7 @@ const AUTONOMOUS = new RegExp(
 );
 /** Names that say no place: the data's own groups, and zones that every city has. */
 const NO_PLACE =
-  /直辖|^.$|^(?:城|矿|郊)区$|^(?:经济技术|高新技术产业|高新|经济)?(?:开发|技术开发)?区$|^高新区$/u;
+  /直辖|^.$|^(?:城|矿|郊)区$|^(?:经济技术|高新技术产业|高新|经济)?(?:开发|技术开发)?区$|^(?:高新|工业园)区$/u;
 
 let known: readonly Place[] | undefined;
 

@@ -9,9 +9,12 @@ export interface PlaceMention {
   readonly places: readonly Place[];
 }
 
+/** From so many characters on a county's short name is no other word: 红谷滩, 张家港. */
+const NO_WORD = 3;
+
 /**
  * The places that a text names, at each spot by the longest name. Of a county the full name is read, and its short
- * one where `regions` holds it: 合作 and 新建 are words, unless there is a policy of that very county.
+ * one where it is long or `regions` holds it: 合作 and 新建 are words, unless there is a policy of that very county.
  * @param text in one writing (`fold`).
  * @param regions codes of the places that policies are of.
  * @example findPlaces('修水县的技改补多少', new Set()).map(({ text }) => text) // → ['修水县']
@@ -38,10 +41,13 @@ const SPOKEN = /^(?:请问|我们?|你们?|在|想问)?(?<name>\p{Script=Han}{2,
  * The county whose short name a question begins with, that no text here has as a word: 合作的 and 新建的 are words of
  * policies, 永修的 is a place.
  */
-export function spokenCounty(text: string, isWord: (name: string) => boolean): string | undefined {
+export function spokenCounty(
+  text: string,
+  isWord: (name: string) => boolean,
+): readonly Pick<PlaceMention, 'text' | 'places'>[] {
   const name = SPOKEN.exec(text)?.groups?.name ?? '';
-  const counties = (named().get(name) ?? []).filter(({ level }) => level === 'county');
-  return counties.length > 0 && !isWord(name) ? name : undefined;
+  const places = (named().get(name) ?? []).filter(({ level }) => level === 'county');
+  return places.length > 0 && !isWord(name) ? [{ text: name, places }] : [];
 }
 
 /** Of several places of one name those that lie in a place named just before: 南京市鼓楼区. */
@@ -54,7 +60,8 @@ function inOne(places: readonly Place[], before: readonly PlaceMention[]): reado
 function placesNamed(name: string, regions: ReadonlySet<string>): readonly Place[] {
   const all = named().get(name) ?? [];
   const counted = all.filter(
-    (place) => place.name === name || place.level !== 'county' || regions.has(place.code),
+    (place) =>
+      place.name === name || place.level !== 'county' || name.length >= NO_WORD || regions.has(place.code),
   );
   const highest = counted.find(({ level }) => level !== 'county');
   return highest === undefined ? counted : [highest];

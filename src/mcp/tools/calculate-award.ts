@@ -4,6 +4,7 @@ import { calculate } from '../../award/calculate.ts';
 import { wayToAnswer } from '../../award/facts/index.ts';
 import { awardResult } from '../../award/result/index.ts';
 import type { Rule } from '../../award/rule/index.ts';
+import { besideToday } from '../answer.ts';
 import { choiceField } from '../choice-fields.ts';
 import { chooseRule } from '../choose-rule.ts';
 import { factsForm } from '../facts-form.ts';
@@ -54,6 +55,7 @@ export const calculateAward = defineTool({
       }),
       data,
       read: [...read, ...when.read, ...result.read],
+      ...besideToday([policy], when, today),
     };
   },
 });

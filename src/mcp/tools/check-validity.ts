@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { atEnds } from '../../award/at-ends.ts';
+import { type AtEnds, atEnds } from '../../award/at-ends.ts';
 import { cite } from '../../corpus/cite.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { IN_FORCE, validity } from '../../corpus/policy/index.ts';
 import type { IsoDay } from '../../text/date.ts';
+import { InputError } from '../../text/input-error.ts';
+import { besideToday } from '../answer.ts';
 import { choiceField } from '../choice-fields.ts';
-import { choosePolicy } from '../choose-policy.ts';
+import { choosePolicies } from '../choose-policy.ts';
 import { citation, dateArgument, ends, policyArgument } from '../fields.ts';
+import { isFew, whichOf } from '../many.ts';
 import { readWhen } from '../read/index.ts';
 import { defineTool } from '../tool.ts';
 
@@ -19,7 +22,7 @@ export const checkValidity = defineTool({
   input: z.object({ on: dateArgument, policy: policyArgument }),
   output: z.object({
     on: z.string(),
-    in_force: z.enum(IN_FORCE),
+    in_force: z.enum(IN_FORCE).optional(),
     governed_by: z.string().nullable().describe('适用文件的文号；原文没有写明时为 null'),
     text: z.string(),
     citations: z.array(citation),
@@ -27,22 +30,22 @@ export const checkValidity = defineTool({
   }),
   run({ on, policy }, { library, today }) {
     const when = readWhen(on, { field: 'on', today: today() });
-    const { policy: chosen, choice } = choosePolicy(library, { policy, when });
-    const { result, ends: both } = atEnds(when, (day) => standing(chosen, day));
-    const { as_of, in_force, governedBy, answer, citations } = result;
-    const quotes = citations.map(({ quote, label }) => `“${quote}”（${label}）`).join('\n');
-    const data = {
-      on: as_of,
-      in_force,
-      governed_by: governedBy,
-      text: answer,
-      citations: [...citations],
-      ...choiceField(choice),
-    };
+    const { policies, choice } = choosePolicies(library, { policy, when });
+    if (!isFew(policies)) throw new InputError(whichOf(policies), 'policy');
+    const each = policies.map((chosen) => ({
+      ...atEnds(when, (day) => standing(chosen, day)),
+      policy: chosen,
+    }));
+    const [first, ...others] = each;
+    if (first === undefined) throw new InputError(whichOf(policies), 'policy');
+    const data = others.length > 0 ? together(each) : alone(first);
+    const quotes = data.citations.map(({ quote, label }) => `“${quote}”（${label}）`).join('\n');
+    const ask = choice.ask === undefined ? '' : `\n${choice.ask}`;
     return {
-      text: `${answer}\n依据：\n${quotes}`,
-      data: both === undefined ? data : { ...data, as_of_ends: [...both] },
+      text: `${data.text}\n依据：\n${quotes}${ask}`,
+      data: { ...data, ...choiceField(choice) },
       read: when.read,
+      ...besideToday(policies, when, today()),
     };
   },
 });
@@ -51,4 +54,31 @@ function standing(policy: Policy, day: IsoDay) {
   const { state, governedBy, say, anchors } = validity(policy.data, day);
   const citations = anchors.map((anchor) => cite(policy, anchor));
   return { as_of: day, in_force: state, answer: say, governedBy, citations };
+}
+
+type Standing = AtEnds<ReturnType<typeof standing>> & { readonly policy: Policy };
+
+function alone({ result: { as_of, in_force, governedBy, answer, citations }, ends: both }: Standing) {
+  const data = { on: as_of, in_force, governed_by: governedBy, text: answer, citations: [...citations] };
+  return both === undefined ? data : { ...data, as_of_ends: [...both] };
+}
+
+/** Several policies, each under its title, those in force on the day first; a state of all only where they agree. */
+function together(each: readonly Standing[]) {
+  const isIn = ({ result }: Standing) => result.in_force === 'in_force';
+  const policies = [...each.filter(isIn), ...each.filter((one) => !isIn(one))].map((one) => ({
+    policy: one.policy.id,
+    title: one.policy.data.title.value,
+    ...alone(one),
+  }));
+  const [first, ...others] = policies;
+  const agree = others.every(({ in_force }) => in_force === first?.in_force);
+  return {
+    on: first?.on ?? '',
+    ...(agree ? { in_force: first?.in_force } : {}),
+    governed_by: null,
+    text: policies.map(({ policy, title, text }) => `《${title}》（${policy}）：${text}`).join('\n'),
+    citations: policies.flatMap(({ citations }) => citations),
+    policies,
+  };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { awardDescription, describe } from '../../award/portfolio/index.ts';
+import { choiceField } from '../choice-fields.ts';
 import { chooseRule } from '../choose-rule.ts';
 import { awardArgument, policyArgument } from '../fields.ts';
 import { presentDescription } from '../present/index.ts';
@@ -23,9 +24,10 @@ export const describeAward = defineTool({
   run({ award, policy: policyId }, context) {
     const today = context.today();
     const when = { first: today, last: today };
-    const { policy, rule, read } = chooseRule(context, award, { policy: policyId, when });
+    const { policy, rule, read, choice } = chooseRule(context, award, { policy: policyId, when });
     const description = describe(policy, rule);
-    const data = { ...description, examples: description.examples.slice(0, EXAMPLES) };
+    const examples = description.examples.slice(0, EXAMPLES);
+    const data = { ...description, examples, ...choiceField(choice) };
     return { text: presentDescription(data), data, read, about: [policy] };
   },
 });

@@ -5,6 +5,7 @@ import { wayToAnswer } from '../../award/facts/index.ts';
 import { match, matchResult, matchSeveral } from '../../award/portfolio/index.ts';
 import type { Rule } from '../../award/rule/index.ts';
 import { InputError } from '../../text/input-error.ts';
+import { besideToday } from '../answer.ts';
 import { choiceField, presentChoice } from '../choice-fields.ts';
 import { type ChosenPolicies, choosePolicies } from '../choose-policy.ts';
 import { type Context, rulesOf } from '../context.ts';
@@ -43,7 +44,12 @@ export const matchAwards = defineTool({
     const { result, ends: both } = atEnds(when, (asOf) => match(policy, rules, { ...asked, asOf }));
     const told = { ...result, ...choiceField(choice) };
     const data = both === undefined ? told : { ...told, as_of_ends: [...both] };
-    return { text: presentMatch(result, ways(rules)), data, read: [...when.read, ...result.read] };
+    return {
+      text: presentMatch(result, ways(rules)),
+      data,
+      read: [...when.read, ...result.read],
+      ...besideToday([policy], when, today),
+    };
   },
 });
 

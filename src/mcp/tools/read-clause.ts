@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { citationLabel } from '../../corpus/cite.ts';
 import type { Clause } from '../../corpus/clause.ts';
 import type { Policy } from '../../corpus/library.ts';
-import { followedAt } from '../../corpus/policy/index.ts';
 import { nearestIn, type PolicyClause, resolveIn } from '../../corpus/reference/index.ts';
 import { InputError } from '../../text/input-error.ts';
 import type { Answer } from '../answer.ts';
-import { choosePolicies } from '../choose-policy.ts';
+import { choiceField } from '../choice-fields.ts';
+import { choosePolicies, settledOn } from '../choose-policy.ts';
 import { type Context, clauseAwards, clauseUri } from '../context.ts';
 import { departments, policyArgument, policyRef } from '../fields.ts';
-import { MOST, policiesMeant } from '../many.ts';
+import { isFew, MOST, whichOf } from '../many.ts';
 import { departmentsLine } from '../present/index.ts';
 import { defineTool } from '../tool.ts';
 
@@ -70,15 +70,19 @@ export const readClause = defineTool({
   output,
   run({ ref, policy, context: withSiblings }, context) {
     const today = context.today();
-    const named =
-      policy === undefined
-        ? followedAt(policiesMeant(context, ref), { first: today, last: today })
-        : choosePolicies(context.library, { policy, when: { first: today, last: today } }).policies;
-    const policies = ADDRESS.test(ref) || named.length === 0 ? context.library.policies : named;
+    const when = { first: today, last: today };
+    const isAddress = ADDRESS.test(ref);
+    const about = isAddress ? { policy: undefined } : { policy, text: ref };
+    const { policies: named, choice } = choosePolicies(context.library, { ...about, when });
+    if (!isAddress && !isFew(named)) throw new InputError(whichOf(named), 'policy');
+    const policies = isAddress || named.length === 0 ? context.library.policies : named;
     const found = resolveIn(ref, policies);
     const [first, ...others] = found;
     if (first === undefined) throw unknownClause(ref, policies);
-    return others.length > 0 ? askBack(ref, found) : answer(first, context, withSiblings === true);
+    const own = found.every((each) => each.policy === first.policy);
+    const chosen = choiceField(own ? settledOn(first.policy, choice) : choice);
+    const told = others.length > 0 ? askBack(ref, found) : answer(first, context, withSiblings === true);
+    return { ...told, data: { ...told.data, ...chosen } };
   },
 });
 

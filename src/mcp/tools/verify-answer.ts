@@ -7,7 +7,7 @@ import type { Policy } from '../../corpus/library.ts';
 import { findDates, isIsoDay } from '../../text/date.ts';
 import { InputError } from '../../text/input-error.ts';
 import { choiceField } from '../choice-fields.ts';
-import { type ChosenPolicies, choosePolicies } from '../choose-policy.ts';
+import { type ChosenPolicies, choosePolicies, settledOn } from '../choose-policy.ts';
 import type { Context } from '../context.ts';
 import { policyArgument } from '../fields.ts';
 import { isFew, policiesMeant } from '../many.ts';
@@ -121,7 +121,8 @@ export const verifyAnswer = defineTool({
     const shelf = { policies, rules: context.rules, today: context.today() };
     const found = verify({ answer, claims, calculations: asked }, shelf);
     const chosen = choice !== undefined && choice.ask === undefined ? choiceField(choice) : {};
-    return { text: presentVerification(found, claims.length), data: { ...copy(found), ...chosen } };
+    const about = policies.length === 1 ? policies : [];
+    return { text: presentVerification(found, claims.length), data: { ...copy(found), ...chosen }, about };
   },
 });
 
@@ -159,15 +160,27 @@ function aboutOf(
   ].toSorted();
   const when = { first: days[0] ?? today(), last: days.at(-1) ?? today() };
   const named = choosePolicies(library, { policy, text: answer, when });
+  const hasAll = restsOn(claims, asked, rules);
+  if (policy !== undefined || hasAll(named.policies)) return narrowed(named, hasAll);
+  return narrowed(choosePolicies(library, { policy, when }), hasAll);
+}
+
+/** The one policy that has all that a draft quotes and calculates, where nothing names one. */
+function narrowed(about: ChosenPolicies, hasAll: (policies: readonly Policy[]) => boolean): ChosenPolicies {
+  if (about.choice.ask === undefined || hasAll([])) return about;
+  const [only, ...more] = about.policies.filter((policy) => hasAll([policy]));
+  if (only === undefined || more.length > 0) return about;
+  return { policies: [only], choice: settledOn(only, about.choice) };
+}
+
+/** Whether policies have all that a draft quotes and calculates. */
+function restsOn(claims: readonly Claim[], asked: readonly Asked[], rules: Context['rules']) {
   const quotes = claims.flatMap((claim) => claim.quotes ?? []);
-  const has =
-    quotes.every((quote) => named.policies.some(({ source }) => source.includes(quote))) &&
+  return (policies: readonly Policy[]): boolean =>
+    quotes.every((quote) => policies.some(({ source }) => source.includes(quote))) &&
     asked.every(({ award }) =>
-      named.policies.some(({ id }) =>
-        rules.get(id)?.some(({ data }) => data.id === award || data.name === award),
-      ),
+      policies.some(({ id }) => rules.get(id)?.some(({ data }) => data.id === award || data.name === award)),
     );
-  return policy !== undefined || has ? named : choosePolicies(library, { policy, when });
 }
 
 function copy({ verdict, pairs, literal, unmarked, still_to_say }: Verification) {

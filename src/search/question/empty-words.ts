@@ -1,7 +1,7 @@
 import type { Policy } from '../../corpus/library.ts';
 import { regionOf } from '../../corpus/place/index.ts';
 import { lexiconData } from '../../corpus/policy/index.ts';
-import { escaped } from '../../text/escaped.ts';
+import { escaped } from '../../text/spans.ts';
 
 /**
  * Blanks out, unit for unit, the words that say nothing of what a question is about: those of any question, those
