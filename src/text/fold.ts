@@ -43,8 +43,11 @@ export function fold(original: string): Folded {
 }
 
 function foldedCharacter(character: string): string {
-  const plain = character.normalize('NFKC').toLowerCase();
-  const simplified = SIMPLIFIED.get(plain) ?? plain;
+  return Array.from(character.normalize('NFKC').toLowerCase(), simplifiedCharacter).join('');
+}
+
+function simplifiedCharacter(character: string): string {
+  const simplified = SIMPLIFIED.get(character) ?? character;
   return SIMPLIFIED.get(simplified) ?? simplified;
 }
 

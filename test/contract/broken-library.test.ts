@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { MAIN, run } from './support/server.ts';
+import { CALL_HEADERS, legacyCall } from './fixture/serve.ts';
+import { MAIN, run, startHttp } from './support/server.ts';
 
 let corpus = '';
 beforeAll(() => {
@@ -43,4 +44,37 @@ it('stdio：政策库有错，一来就问也什么都不答', async () => {
   expect(code).toBe(1);
   expect(Buffer.concat(out).toString()).not.toMatch(/"id":2|600万元/);
   expect(Buffer.concat(err).toString()).toMatch(FAULT);
+});
+
+/** The shipped policy, and beside it a copy in which one figure was changed. */
+function oneBroken(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'youju-one-broken-'));
+  cpSync(fileURLToPath(new URL('../../corpus/', import.meta.url)), dir, { recursive: true });
+  cpSync(join(corpus, 'nanchang-2025-9'), join(dir, 'broken-2025'), { recursive: true });
+  return dir;
+}
+
+it('HTTP：一份有错，日志、list_policies、/readyz 都点名，另一份照常', async () => {
+  const dir = oneBroken();
+  const { url, stop, log } = await startHttp(['--corpus', dir]);
+  const call = async (name: string, args: object) => {
+    const init = { method: 'POST', headers: CALL_HEADERS, body: legacyCall(name, args) };
+    return (await fetch(`${url}/mcp`, init)).text();
+  };
+  const ready = await fetch(`${url}/readyz`);
+  expect(ready.status).toBe(200);
+  expect(await ready.json()).toMatchObject({ library: { ok: true, policies: 1, aside: ['broken-2025'] } });
+  expect(await call('list_policies', {})).toContain('文件有错、暂不提供：broken-2025');
+  expect(await call('read_clause', { ref: '支持政策第5条' })).toContain('最高不超过500万元');
+  await stop();
+  expect(log()).toMatch(/"policy_put_aside".*"broken-2025".*与 source\.txt 的内容不一致/u);
+  rmSync(dir, { recursive: true });
+});
+
+it('--strict：一份有错就不起来，退出码 1', async () => {
+  const dir = oneBroken();
+  const { code, stderr } = await run(['http', '--port', '0', '--strict', '--corpus', dir]);
+  expect(code).toBe(1);
+  expect(stderr).toContain('broken-2025/policy.json');
+  rmSync(dir, { recursive: true });
 });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { policyFinder } from '../../src/corpus/choice/index.ts';
+import { policiesCalled, policyFinder } from '../../src/corpus/choice/index.ts';
 import { load } from '../../src/corpus/load.ts';
 
 const SHIPPED = fileURLToPath(new URL('../../corpus/', import.meta.url));
@@ -38,6 +38,13 @@ describe.skipIf(!there)('问的是哪份政策（../shared 不在时跳过）', 
     ['技术改造补多少', undefined, ['nanchang-2025-9', 'wuhan-2023-zhuti', 'xiushui-2022']],
     ['赣州的技改补多少', undefined, ['nanchang-2025-9', 'wuhan-2023-zhuti', 'xiushui-2022'], ['赣州']],
     ['九江市的技改补多少', undefined, ['nanchang-2025-9', 'wuhan-2023-zhuti', 'xiushui-2022'], ['九江市']],
+    ['小蓝经济技术开发区的厂', 'place', ['nanchang-2025-9']],
+    ['进贤的技改补多少', 'place', ['nanchang-2025-9']],
+    ['我在红谷滩开厂', 'place', ['nanchang-2025-9']],
+    ['修水縣的企業', 'place', ['xiushui-2022']],
+    ['武漢市貸款貼息', 'place', ['wuhan-2023-zhuti']],
+    ['工业园区的投资强度要求', undefined, ['nanchang-2025-9', 'wuhan-2023-zhuti', 'xiushui-2022']],
+    ['合作的企业能拿多少', undefined, ['nanchang-2025-9', 'wuhan-2023-zhuti', 'xiushui-2022']],
     ['开发区的企业能拿多少', undefined, ['nanchang-2025-9', 'wuhan-2023-zhuti', 'xiushui-2022']],
   ];
 
@@ -53,6 +60,36 @@ describe.skipIf(!there)('问的是哪份政策（../shared 不在时跳过）', 
         ids: [...ids].sort(),
         elsewhere,
       });
+    }
+  });
+
+  test('说到同一个区的几份：发文机关、责任单位是那里的在先，只提到它的不算', () => {
+    const [nanchang] = policies.filter(({ id }) => id === 'nanchang-2025-9');
+    if (nanchang === undefined) throw new Error('not there');
+    const issuer = '赣江新区管理委员会';
+    const own = {
+      ...nanchang.data,
+      issuer: { value: issuer, quote: issuer },
+      title: { value: '某办法', quote: '某' },
+    };
+    const zone = { ...nanchang, id: 'zone', data: own };
+    for (const order of [
+      [...policies, zone],
+      [zone, ...policies],
+    ]) {
+      expect(policyFinder(order)('赣江新区的厂').policies.map(({ id }) => id)).toEqual(['zone']);
+    }
+  });
+
+  test('按地方指明政策：那里没有自己的，取它所辖各地的', () => {
+    for (const order of [policies, policies.toReversed()]) {
+      const called = (word: string) =>
+        policiesCalled(order, word)
+          .map(({ id }) => id)
+          .sort();
+      expect(called('江西')).toEqual(['nanchang-2025-9', 'xiushui-2022']);
+      expect(called('九江市')).toEqual(['xiushui-2022']);
+      expect(() => called('赣州')).toThrow('没有政策“赣州”');
     }
   });
 });

@@ -81,7 +81,7 @@ function oneAtATime(look: () => Promise<void>): () => void {
 }
 
 function partsOf(
-  { library: { policies }, published }: Context,
+  { library: { policies }, aside, published }: Context,
   { since, onDisk, engine }: { readonly since: Date; readonly onDisk: string; readonly engine: string },
 ): ReturnType<ServedLibrary['parts']> {
   const clauses = policies.reduce(
@@ -94,6 +94,7 @@ function partsOf(
       policies: policies.length,
       since: since.toISOString(),
       on_disk: onDisk,
+      ...(aside.length === 0 ? {} : { aside: aside.map(({ policy }) => policy) }),
       ...(published === undefined ? {} : { generation: published.generation }),
     },
     engine: { ok: true, kind: engine, clauses },

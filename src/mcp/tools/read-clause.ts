@@ -6,7 +6,7 @@ import { nearestIn, type PolicyClause, resolveIn } from '../../corpus/reference/
 import { InputError } from '../../text/input-error.ts';
 import type { Answer } from '../answer.ts';
 import { choiceField } from '../choice-fields.ts';
-import { choosePolicies, settledOn } from '../choose-policy.ts';
+import { byId, choosePolicies, settledOn } from '../choose-policy.ts';
 import { type Context, clauseAwards, clauseUri } from '../context.ts';
 import { departments, policyArgument, policyRef } from '../fields.ts';
 import { isFew, MOST, whichOf } from '../many.ts';
@@ -58,7 +58,7 @@ const output = z.object({
 type Output = z.input<typeof output>;
 
 /** An address names its policy. */
-const ADDRESS = /^\s*policy:\/\//u;
+const ADDRESS = /^\s*policy:\/\/([^/]+)/u;
 
 /** Reads one clause, or asks back where the reference fits several. */
 export const readClause = defineTool({
@@ -71,16 +71,15 @@ export const readClause = defineTool({
   run({ ref, policy, context: withSiblings }, context) {
     const today = context.today();
     const when = { first: today, last: today };
-    const isAddress = ADDRESS.test(ref);
-    const about = isAddress ? { policy: undefined } : { policy, text: ref };
-    const { policies: named, choice } = choosePolicies(context.library, { ...about, when });
-    if (!isAddress && !isFew(named)) throw new InputError(whichOf(named), 'policy');
-    const policies = isAddress || named.length === 0 ? context.library.policies : named;
+    const own = ADDRESS.exec(ref)?.[1] ?? '';
+    const about = byId(context.library.policies).has(own) ? { policy: own } : { policy, text: ref };
+    const { policies, choice } = choosePolicies(context.library, { ...about, when });
+    if (!isFew(policies)) throw new InputError(whichOf(policies), 'policy');
     const found = resolveIn(ref, policies);
     const [first, ...others] = found;
     if (first === undefined) throw unknownClause(ref, policies);
-    const own = found.every((each) => each.policy === first.policy);
-    const chosen = choiceField(own ? settledOn(first.policy, choice) : choice);
+    const isOne = found.every((each) => each.policy === first.policy);
+    const chosen = choiceField(isOne ? settledOn(first.policy, choice) : choice);
     const told = others.length > 0 ? askBack(ref, found) : answer(first, context, withSiblings === true);
     return { ...told, data: { ...told.data, ...chosen } };
   },

@@ -6,7 +6,7 @@ import type { Upload } from './upload.ts';
 /** The state of one part of the service. One that is not `ok` makes the whole not ready. */
 export interface Part {
   readonly ok: boolean;
-  readonly [told: string]: string | number | boolean;
+  readonly [told: string]: string | number | boolean | readonly string[];
 }
 
 /** How the HTTP server is reached and guarded. Everything is said; defaults belong to whoever reads a configuration. */

@@ -24,9 +24,18 @@ export const IDS: readonly string[] = Object.keys(FOLDERS);
 
 /** The three policies as one library, in folders of other names where some are given; the day is fixed. */
 export function threePolicies(names: Readonly<Record<string, string>> = {}): Context {
+  return libraryOf(IDS.map((id) => [names[id] ?? id, FOLDERS[id] ?? '']));
+}
+
+/** A library of one of them. */
+export function onePolicy(id: string): Context {
+  return libraryOf([[id, FOLDERS[id] ?? '']]);
+}
+
+function libraryOf(folders: readonly (readonly [name: string, folder: string])[]): Context {
   const dir = mkdtempSync(join(tmpdir(), 'youju-three-'));
   try {
-    for (const [id, folder] of Object.entries(FOLDERS)) symlinkSync(folder, join(dir, names[id] ?? id));
+    for (const [name, folder] of folders) symlinkSync(folder, join(dir, name));
     const context = openLibrary({ positionals: [], values: { corpus: dir } });
     return { ...context, today: () => day('2026-06-30') };
   } finally {
@@ -42,9 +51,9 @@ export interface Told {
 }
 
 /** A tool of these policies, called without a protocol. */
-export async function callOf(context: Context, name: string, args: unknown): Promise<Told> {
+export async function callOf(context: Context | undefined, name: string, args: unknown): Promise<Told> {
   const tool = TOOLS.find((one) => one.name === name);
-  if (tool === undefined) throw new Error(`no tool ${name}`);
+  if (tool === undefined || context === undefined) throw new Error(`no tool ${name}`);
   try {
     const { text, data } = await tool.answer(args, context);
     return { text, data: Object.fromEntries(Object.entries(data ?? {})), refused: false };

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { callOf, IDS, onePolicy, THERE, threePolicies } from './three-policies.ts';
+
+interface Row {
+  readonly policy: string;
+  readonly verdict: string;
+  readonly says: string;
+  readonly quote: string;
+}
+
+const ROWS: readonly Row[] = readFileSync(
+  new URL('../../answer/drafts/of-three.jsonl', import.meta.url),
+  'utf8',
+)
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line));
+
+describe.skipIf(!THERE)('三份政策在库，关于其中一份的草稿（../shared 不在时跳过）', () => {
+  const three = THERE ? threePolicies() : undefined;
+  const alone = THERE ? new Map(IDS.map((id) => [id, onePolicy(id)])) : new Map();
+
+  test('三份各有真、有假', () => {
+    expect(ROWS).toHaveLength(24);
+    for (const id of IDS) expect(ROWS.filter(({ policy }) => policy === id)).toHaveLength(8);
+  });
+
+  test.each(ROWS)('$verdict：$says', async ({ policy, verdict, says, quote }) => {
+    const draft = { answer: `${says}。`, claims: [{ says, basis: 'text', quotes: [quote] }] };
+    const own = await callOf(alone.get(policy), 'verify_answer', draft);
+    const named = await callOf(three, 'verify_answer', { ...draft, policy });
+    const unnamed = await callOf(three, 'verify_answer', draft);
+    expect([own, named, unnamed].map(({ data }) => data.verdict)).toEqual([verdict, verdict, verdict]);
+    expect(unnamed.data.policy_choice).toMatchObject({ status: 'chosen', policy });
+    expect(named.data.pairs).toEqual(own.data.pairs);
+    expect(unnamed.data.pairs).toEqual(own.data.pairs);
+  });
+});
