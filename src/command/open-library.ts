@@ -87,6 +87,12 @@ export function openWhole(args: Arguments): Context {
   return context;
 }
 
+/** The module that workers load, from the sources as from what is built of them: two steps below the package. */
+export function workerFile(): URL {
+  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  return new URL(`../command/http/tool-worker.${ending}`, import.meta.url);
+}
+
 /** A library that was opened and checked, in a form that can be handed to another thread. */
 export type OpenedLibrary =
   | Pick<Context, 'library' | 'aside'>

@@ -6,7 +6,7 @@ import {
   manifestText,
   readManifest,
 } from '../../src/corpus/published/manifest.ts';
-import { mostRecent } from '../../src/corpus/published/most-recent.ts';
+import { mostRecent } from '../../src/text/remembered.ts';
 
 const content: Content = { program: '1.0.0', files: { 'awards.json': 'a'.repeat(64) }, policies: [] };
 

@@ -1,7 +1,6 @@
 import type { Context } from '../../mcp/context.ts';
 import type { WorkLimits, WorkPool } from '../../transport/work/index.ts';
-import { handedOver, type OpenedLibrary } from '../open-library.ts';
-import { workerFile } from '../worker-file.ts';
+import { handedOver, type OpenedLibrary, workerFile } from '../open-library.ts';
 import type { WorkerReply } from './tool-worker.ts';
 
 /** Workers over the library that is served. */

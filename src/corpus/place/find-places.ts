@@ -1,3 +1,6 @@
+import { fold } from '../../text/fold.ts';
+import { remembered } from '../../text/remembered.ts';
+import type { PolicyData } from '../policy.ts';
 import { divisions, liesIn, type Place } from './divisions.ts';
 
 /** A place that a text names. */
@@ -48,6 +51,20 @@ export function spokenCounty(
   const name = SPOKEN.exec(text)?.groups?.name ?? '';
   const places = (named().get(name) ?? []).filter(({ level }) => level === 'county');
   return places.length > 0 && !isWord(name) ? [{ text: name, places }] : [];
+}
+
+/**
+ * The place that a policy is of: the innermost that its issuer names, else its title; undefined for a policy of the
+ * whole country or of a body that bears no place's name.
+ */
+export const regionOf = remembered(
+  ({ issuer, title }: Pick<PolicyData, 'issuer' | 'title'>): Place | undefined =>
+    innermost(issuer.value) ?? innermost(title.value),
+);
+
+function innermost(name: string): Place | undefined {
+  const [place, ...others] = findPlaces(fold(name).text, new Set()).at(-1)?.places ?? [];
+  return others.length === 0 ? place : undefined;
 }
 
 /** Of several places of one name those that lie in a place named just before: 南京市鼓楼区. */

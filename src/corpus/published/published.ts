@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mostRecent } from '../../text/remembered.ts';
 import type { Common } from '../common.ts';
 import { type Fault, faultLine } from '../fault.ts';
 import type { Files } from '../files.ts';
@@ -7,7 +8,6 @@ import type { Library, Policy } from '../library.ts';
 import { readCommonFiles, readPolicy } from '../read-policy.ts';
 import { lazyPolicy } from './lazy-policy.ts';
 import { isGeneration, type Manifest, readManifest, sha256 } from './manifest.ts';
-import { mostRecent } from './most-recent.ts';
 
 /** What a folder of generations says which one is served. */
 export const POINTER = 'current';

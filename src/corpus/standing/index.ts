@@ -17,7 +17,6 @@ export {
   type Place,
   placesOf,
 } from './provision.ts';
-export { standingsOfQuote } from './quoted-titles.ts';
 export { type Reference, referencesIn } from './references-in.ts';
 export { isBare, namesKind, spokenOf } from './spoken-of.ts';
-export { labelOf, provisionAround, segmentAround, standingsOf } from './standings.ts';
+export { labelOf, provisionAround, segmentAround, standingsOf, standingsOfQuote } from './standings.ts';

@@ -1,3 +1,4 @@
+import { mostRecent } from '../../text/remembered.ts';
 import { terms } from '../../text/terms.ts';
 import {
   type ClauseDocument,
@@ -116,11 +117,15 @@ function enter(top: number[], at: number, score: (at: number | undefined) => num
   top.splice(place, 0, at);
 }
 
+/** More texts than these no call has that it asks of each of twenty policies; most of them are the same for all. */
+const ASKED = 100;
+const askedTerms = mostRecent(ASKED, terms);
+
 /** Each distinct term of a query with the sum of its weights: twice asked counts twice. */
 export function queryTerms(texts: ClauseQuery['texts']): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   for (const { text, weight } of texts) {
-    for (const term of terms(text)) {
+    for (const term of askedTerms(text)) {
       weights.set(term.text, (weights.get(term.text) ?? 0) + term.weight * weight);
     }
   }
