@@ -16,7 +16,7 @@ const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: reado
   'corpus/load.ts': { src: ['text'], packages: ['node:fs', 'node:crypto', 'node:path', 'node:url'] },
   search: { src: ['text', 'corpus'], packages: [] },
   'corpus/published/manifest.ts': { src: [], packages: ['zod', 'node:crypto'] },
-  'corpus/published/published.ts': { src: [], packages: ['node:fs', 'node:path'] },
+  'corpus/published/published.ts': { src: ['text'], packages: ['node:fs', 'node:path'] },
   'search/index/stored-index.ts': { src: [], packages: ['zod'] },
   'search/index/opensearch-query.ts': { src: ['text'], packages: ['zod'] },
   'search/index/opensearch-index.ts': { src: [], packages: ['@opensearch-project/opensearch'] },

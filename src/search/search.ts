@@ -1,8 +1,8 @@
 import { latestFirst, type Policy } from '../corpus/library.ts';
 import { followedAt } from '../corpus/policy/index.ts';
-import { escaped } from '../text/escaped.ts';
 import { fold } from '../text/fold.ts';
 import { InputError } from '../text/input-error.ts';
+import { escaped } from '../text/spans.ts';
 import type { Coverage } from './coverage/index.ts';
 import type { SearchHit } from './hit.ts';
 import { choosePolicy, type Narrowed, type PolicyChoice, type Weighed } from './policy-choice.ts';

@@ -15,7 +15,7 @@ const SHIPPED = fileURLToPath(new URL('../../../corpus/', import.meta.url));
 export const THERE = existsSync(OTHERS);
 
 /** The three policies, by the names of their folders, and where these lie. */
-export const FOLDERS: Readonly<Record<string, string>> = {
+const FOLDERS: Readonly<Record<string, string>> = {
   'nanchang-2025-9': join(SHIPPED, 'nanchang-2025-9'),
   'wuhan-2023-zhuti': join(OTHERS, 'wuhan-2023-zhuti'),
   'xiushui-2022': join(OTHERS, 'xiushui-2022'),
