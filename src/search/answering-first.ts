@@ -1,11 +1,10 @@
+import { demands } from '../corpus/demands.ts';
 import { givesFigure } from '../corpus/gives-money.ts';
 import type { SearchHit } from './hit.ts';
 import type { Reading } from './question/index.ts';
 
 /** A clause that itself says which treasury pays. */
 const PAYS = /财政[^,，。;；]{0,4}(?:安排|承担|列支|全额)/u;
-/** A clause that says what is to be reached at least. */
-const DEMANDS = /不[低少小]于\d|\d[^,，。;；、]{0,8}以上|达到?\d/u;
 /** What a clause gains that demands something, where the least is asked: one that only gives does not answer. */
 const DEMANDED = 2.5;
 /** What a clause gains that has a figure of what is counted: that it answers outweighs some of the words it lacks. */
@@ -51,11 +50,4 @@ function answersTo({
 /** Whether a clause itself grants something: 奖补资金 alone is spoken of where others are. */
 function grants(text: string): boolean {
   return text.includes('给予') || givesFigure(text);
-}
-
-/** Whether a clause says what is to be reached at least, and of that: 投资达150万元/亩 where 投 is asked of. */
-function demands(text: string, of: string | undefined): boolean {
-  return (
-    DEMANDS.test(text) && (of === undefined || new RegExp(`${of}\\p{Script=Han}{0,4}\\d`, 'u').test(text))
-  );
 }

@@ -102,10 +102,20 @@ function fittingOf(found: readonly Weighed[]): readonly Weighed[] {
   );
   return speaking.filter((each) => {
     const missing = telling.filter((word) => !each.has(word));
-    const near = each.fit >= best.fit * FITS && missing.length * 2 < Math.max(telling.length, 1);
+    const isNear = each.fit >= best.fit * FITS || namesAll(best, each);
+    const near = isNear && missing.length * 2 < Math.max(telling.length, 1);
     const rare = rarest.filter((word) => each.has(word));
     return each === best || (near && rare.length * 2 >= rarest.length);
   });
+}
+
+/**
+ * Whether the clause that a policy would answer with has all that the best one was found by, however long it is. A question
+ * that only asks what any policy says of itself names nothing else: all that say it are meant.
+ */
+function namesAll({ telling, present }: Weighed, each: Weighed): boolean {
+  if (telling.length === 0) return present.length === 0;
+  return telling.every((names) => standsIn(names, each));
 }
 
 /** The words that the fewest of the policies have. */

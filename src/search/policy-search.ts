@@ -72,7 +72,7 @@ export async function searchPolicy(
   const ordered = silent.besides ? restFirst(first.hits, reading.known) : first.hits;
   const named = first.named || departments.length > 0 || reading.asks.validity;
   const hits = ordered.slice(0, limit);
-  const understood = { words, silent, outsider: outsiderIn(reading.folded, regionOf(policy.data)) };
+  const understood = { words, silent, outsider: outsiderIn(reading, regionOf(policy.data)) };
   const judged = await soften(coverage({ ...reading, named }, hits, understood), policy, question);
   const led =
     silent.silences.length > 0

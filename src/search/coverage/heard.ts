@@ -1,3 +1,4 @@
+import { demands } from '../../corpus/demands.ts';
 import { fold } from '../../text/fold.ts';
 import type { SearchHit } from '../hit.ts';
 import type { Reading, Words } from '../question/index.ts';
@@ -10,14 +11,17 @@ const SHARE = 3;
 /**
  * How well the clauses that fit have the question's words: `slightly` where they have no more than one, and no more than
  * a third of what is said. Of 养老院床位 the clause on 养老保险 has 养老. Where a number, a day, a rate or a word of the lexicon leads
- * to the clauses, or a keyword of the caller stands in them, it is not the question's own words alone that say so.
+ * to the clauses, a keyword of the caller stands in them, or they demand what is asked for, it is not the question's own words alone that say so.
  */
 export function heardIn(
   fitting: readonly SearchHit[],
-  { named, asksAround, dates, keywords, folded, known }: Reading & { readonly named: boolean },
+  { named, asks, asksAround, dates, keywords, folded, known }: Reading & { readonly named: boolean },
   { phrases, unheard, meant, present }: Words,
 ): 'well' | 'slightly' | 'not' {
   if (named || asksAround || dates.length > 0 || present.some((word) => /^\d/u.test(word))) return 'well';
+  const { threshold } = asks;
+  if (threshold !== undefined && fitting.some(({ clause }) => demands(clause.text, threshold.of)))
+    return 'well';
   const texts = fitting
     .map(({ clause: { text, title, heading } }) => fold([text, title, ...heading].join('\n')).text)
     .join('\n');

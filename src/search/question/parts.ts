@@ -4,7 +4,7 @@ import type { Extent } from './known-word.ts';
 const PARTS =
   /(?:还有|另外|顺便|再就是)?(?:(?!还有|另外|顺便|再就是)[^,，;；。?？!！\s吗呢])+[吗呢]?[?？]?/gu;
 
-const ASKS = /[?？吗呢几哪谁啥咋]|多少|什么|怎么|怎样|如何|有没有|能否|是否|[不没冇]$|(\p{Script=Han})不\1/u;
+const ASKS = /[?？吗呢么几哪谁啥咋]|多少|怎样|如何|有没有|能否|是否|[不没冇]$|(\p{Script=Han})不\1/u;
 
 /** A stretch of a question that says or asks one thing. */
 export interface Part extends Extent {

@@ -1,6 +1,7 @@
 import { givesMoney } from '../../corpus/gives-money.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { fold } from '../../text/fold.ts';
+import { findQuantities } from '../../text/quantity.ts';
 import { type Term, terms } from '../../text/terms.ts';
 import { emptyWordBlanker, placeBlanker } from './empty-words.ts';
 
@@ -38,6 +39,17 @@ export function policyText(policy: Policy): PolicyText {
     withoutEmptyWords: emptyWordBlanker(policy),
     withoutPlace: placeBlanker(policy),
   };
+}
+
+/** Rates told in tenths, as the terms that stand for them: 三成 is 30%. */
+export function tenthsIn(text: string): readonly Term[] {
+  if (!text.includes('成')) return [];
+  return findQuantities(text)
+    .filter(
+      ({ unit, min, max, start, end }) =>
+        unit === '%' && min === max && text.slice(start, end).endsWith('成'),
+    )
+    .map(({ min, start, end }) => ({ text: `${min}%`, start, end, weight: 1 }));
 }
 
 /** The sums of ten thousand and more and the rates in a text, each in the one writing of `terms`. */

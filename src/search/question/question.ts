@@ -4,7 +4,7 @@ import { fold } from '../../text/fold.ts';
 import type { Term } from '../../text/terms.ts';
 import { type Asks, asksOf } from './asks.ts';
 import { type Part, partsOf } from './parts.ts';
-import { figuresOf } from './policy-text.ts';
+import { figuresOf, tenthsIn } from './policy-text.ts';
 import { type SpokenTime, spokenTime } from './spoken-period.ts';
 
 /** A question read once, before any policy is looked at; everything that follows reads this. */
@@ -42,7 +42,7 @@ export function readQuestion(query: string, keywords: readonly string[] = []): Q
     folded,
     keywords,
     dates: findDates(folded),
-    figures: figuresOf(folded),
+    figures: [...figuresOf(folded), ...tenthsIn(folded)],
     references: citationsIn(query),
     time: spokenTime(folded),
     asks: asksOf(folded),

@@ -61,9 +61,9 @@ function bareSums(folded: string): readonly string[] {
 export function readFor({ policy, lexicon, text }: Vocabulary, question: Question): Reading {
   const knownIn = (words: string) => lexicon?.(words) ?? [];
   const verbatim = verbatimIn(question.folded, text);
-  const { share } = question.asks;
-  const known = knownIn(question.folded).filter(
-    (word) => !isWithinLonger(word, verbatim) && !(word.asks && share !== undefined && touch(word, share)),
+  const all = knownIn(question.folded);
+  const known = all.filter(
+    (word) => !isWithinLonger(word, verbatim) && !(word.asks && isOfElse(word, all, question.asks.share)),
   );
   const meanings = new Map<string, number>();
   for (const word of [...known, ...question.keywords.flatMap((each) => knownIn(fold(each).text))]) {
@@ -140,6 +140,12 @@ function isWithinLonger({ start, end, silence, asks }: KnownWord, verbatim: read
     const shared = Math.min(end, run.end) - Math.max(start, run.start);
     return shared > 0 && beyond.some((length) => contains || (shared >= 2 && length >= 2));
   });
+}
+
+/** 驾照到期 asks of the licence when it ends, 给分担一点 for money: neither asks anything of the policy. */
+function isOfElse(word: KnownWord, all: readonly KnownWord[], share: Extent | undefined): boolean {
+  const ofSilent = all.some(({ silence, end }) => silence?.kind === 'subject' && end === word.start);
+  return ofSilent || (share !== undefined && touch(word, share));
 }
 
 /** How official texts say from when and how long they are in force. */
