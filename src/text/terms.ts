@@ -13,8 +13,10 @@ export interface Term {
 const UNIGRAM = 0.65;
 const WHOLE = 1;
 
+/** Characters that are part of no name. */
+export const PARTICLES = '的了着呢';
 /** Characters that say nothing by themselves. */
-const FUNCTION_CHARACTERS = '的了着就都也很把被又再还却而呢';
+const FUNCTION_CHARACTERS = `${PARTICLES}就都也很把被又再还却而`;
 
 /** A figure with its multiplier or percent sign, a Latin word (5g, kd, b2b), or a run of Han. */
 const TOKEN =

@@ -69,10 +69,14 @@ export function coverage(
   return { ...result, ...spoken(question, hits, words) };
 }
 
-/** Whether no word of a question leads into the text, or none says of what it asks. */
+/** Whether no word of a question leads into the text, which speaks of years itself, or none says of what it asks. */
 function isEmpty(question: Named, words: Words): boolean {
   const { absent, present } = words;
-  return (present.length === 0 && (absent.length > 0 || saysNothing(question))) || isGeneral(question, words);
+  const isDated = question.time !== undefined && 'value' in question.time;
+  return (
+    (present.length === 0 && !isDated && (absent.length > 0 || saysNothing(question))) ||
+    isGeneral(question, words)
+  );
 }
 
 function ofOutsiders(place: string, hits: readonly SearchHit[]): string {

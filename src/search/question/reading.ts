@@ -3,6 +3,7 @@ import { validity as validityOn } from '../../corpus/policy/index.ts';
 import { daysOf } from '../../text/date.ts';
 import { fold } from '../../text/fold.ts';
 import { withoutQuestionWords } from '../../text/question-words.ts';
+import { PARTICLES } from '../../text/terms.ts';
 import type { ClauseQuery } from '../index/index.ts';
 import { type Extent, type KnownWord, touch, wraps } from './known-word.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -179,6 +180,8 @@ function validityWords(date: string, { data }: Policy): ClauseQuery['texts'] {
 
 /** From so many characters on a stretch of a question that stands in the text is a word of the text's own. */
 const WORD = 3;
+/** What only joins words begins none. */
+const JOINS = new RegExp(`^[${PARTICLES}]`, 'u');
 /** From so many characters on it is the text's own name for something. */
 const RUN = 4;
 /** What such a name weighs beside its pairs: it decides between clauses that fit alike. */
@@ -198,7 +201,7 @@ function verbatimIn(question: string, text: PolicyText): readonly Extent[] {
   for (let start = 0; start + WORD <= plain.length; start += 1) {
     let end = start + WORD;
     const least = plain.slice(start, end);
-    if (!isHan(least) || !text.folded.includes(least)) continue;
+    if (!isHan(least) || JOINS.test(least) || !text.folded.includes(least)) continue;
     while (isHan(plain.charAt(end)) && text.folded.includes(plain.slice(start, end + 1))) end += 1;
     if (end > reached) runs.push({ start, end });
     reached = Math.max(reached, end);

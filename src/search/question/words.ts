@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { withoutQuestionWords } from '../../text/question-words.ts';
-import { type Term, terms } from '../../text/terms.ts';
+import { PARTICLES, type Term, terms } from '../../text/terms.ts';
 import { withoutAsking } from './asks.ts';
 import { type Extent, touch } from './known-word.ts';
 import type { PolicyText } from './policy-text.ts';
@@ -72,11 +72,11 @@ interface Parted {
   readonly alone: readonly Extent[];
 }
 
+/** Two characters of which neither only joins words, or a Latin word. */
+const WORD_LIKE = new RegExp(`^(?:(?!.?[${PARTICLES}])\\p{Script=Han}{2}|(?=.*[a-z])[a-z\\d]{2,})$`, 'u');
+
 function parted(content: string, text: PolicyText): Parted {
-  const pairs = terms(content).filter(
-    ({ text: pair }) =>
-      /^(?:\p{Script=Han}{2}|(?=.*[a-z])[a-z\d]{2,})$/u.test(pair) && text.folded.includes(pair),
-  );
+  const pairs = terms(content).filter(({ text: pair }) => WORD_LIKE.test(pair) && text.folded.includes(pair));
   const stretches = joined(pairs);
   const rest = stretchesOf(blanked(content, stretches, HERE));
   const longer =
