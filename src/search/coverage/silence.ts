@@ -64,9 +64,16 @@ function isTask(
     [...text.withoutEmptyWords(near)].some((each) => each !== ' ' && folded.includes(each));
   return tasks.some(
     (near) =>
+      inside.some((meant) => isBeside(fold(meant).text, near, text)) ||
       said.some((subject) => near.includes(subject) || subject.includes(near)) ||
       (meets(near) && named.some((other) => other !== silence && other.near?.includes(near))),
   );
+}
+
+/** Whether a word stands in a single clause, and what is near a silence beside it: 充换电设施 with 充电基础设施. */
+function isBeside(word: string, near: string, { clauses }: PolicyText): boolean {
+  const [only = '', ...others] = clauses.filter((clause) => clause.includes(word));
+  return others.length === 0 && only.includes(near);
 }
 
 /** A silence's words without those by which money is asked for: 出口 of 出口一台车补多少. */

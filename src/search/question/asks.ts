@@ -82,6 +82,21 @@ const LEVELS: readonly (readonly [string, RegExp])[] = [
 /** Some of it, asked for: 分担一点吗, 给补点不. */
 const SHARE = /\p{Script=Han}?[给补报奖贴出掏担返退拨助]一?[点些]/u;
 
+/** What one level pays is asked of an award, what each pays of how it is shared: 市里出多少, 市里区里各出多少. */
+const PAYS = /(?:[市区县省]里?|政府|财政)[^,，。?？]{0,2}[出掏](?=多少|几多|几成)/gu;
+
+function onePayerIn(folded: string): Extent | undefined {
+  const [only, ...others] = [...folded.matchAll(PAYS)].map(({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+  return others.length === 0 ? only : undefined;
+}
+
+function shareIn(folded: string): Extent | undefined {
+  return extentOf(SHARE, folded) ?? onePayerIn(folded);
+}
+
 function extentOf(pattern: RegExp, folded: string): Extent | undefined {
   const match = pattern.exec(folded);
   return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
@@ -89,7 +104,7 @@ function extentOf(pattern: RegExp, folded: string): Extent | undefined {
 
 /** What a folded question asks for, by its words. */
 export function asksOf(folded: string): Asks {
-  const share = extentOf(SHARE, folded);
+  const share = shareIn(folded);
   const money = MONEY.test(folded) || share !== undefined;
   const [level, ...others] = LEVELS.filter(([, said]) => said.test(folded)).map(([name]) => name);
   return {

@@ -35,7 +35,8 @@ export function wordsOf(reading: Reading, text: PolicyText): Words {
   const dates = reading.dates.filter((date) => !reading.known.some((word) => touch(word, date)));
   const said = withoutQuestionWords(withoutAsking(blanked(own, [...dates, ...ratesSpelled(own)])));
   const content = text.withoutEmptyWords(said);
-  const { pairs, phrases, left, alone } = parted(content, text);
+  const found = parted(content, text);
+  const { pairs, phrases, left, alone } = found;
   const absent = told(alone, content);
   const meant = reading.known
     .filter(({ silence }) => silence === undefined)
@@ -47,7 +48,7 @@ export function wordsOf(reading: Reading, text: PolicyText): Words {
   const words = [...pairs.map((pair) => pair.text), ...meant];
   return {
     absent,
-    unspoken: told(unspokenOf(reading.folded, alone), content),
+    unspoken: unspokenOf(reading, found),
     phrases: phrases.map(({ start, end }) => content.slice(start, end)),
     unheard: left.reduce((sum, { start, end }) => sum + end - start, 0),
     meant,
@@ -104,17 +105,18 @@ function told(words: readonly Extent[], content: string): readonly string[] {
 
 /** Where it is asked whether something is paid: 给不给报, 也能补吗. */
 const PAID =
-  /(?:钱|费用|[的也都还能给]|可以|市里|区里|县里|政府|能不能|可不可以|给不给)*(?:([补报奖贴给出认])不\1|[补报奖贴]销?(?:[吗么]|不(?=$|[,，。?？])))/gu;
+  /(?:钱|费用|[的也都还能给]|可以|市里|区里|县里|政府|能不能|可不可以|给不给)*(?:([补报奖贴给出认]|(?<=[费钱])[管包])不\1|[补报奖贴]销?(?:[吗么]|不(?=$|[,，。?？])))/gu;
 
-/** Of the words that the text does not have, those of which it is asked whether they are paid. */
-function unspokenOf(folded: string, alone: readonly Extent[]): readonly Extent[] {
-  const asked = [...folded.matchAll(PAID)].map(({ 0: text, index }) => ({
-    start: index,
-    end: index + text.length,
-  }));
-  return alone.filter(({ start, end }) =>
-    asked.some((ask) => start < ask.start && end >= ask.start && end <= ask.end),
-  );
+/** What the text does not have and of which it is asked whether it is paid, from the last word that it has: 机票和住宿. */
+function unspokenOf({ folded, parts, known }: Reading, { alone, pairs }: Parted): readonly string[] {
+  const asked = [...folded.matchAll(PAID)].map(({ index }) => index);
+  return asked.flatMap((at) => {
+    const absent = alone.find(({ start, end }) => start < at && end >= at);
+    if (absent === undefined) return [];
+    const heard = [...pairs, ...known].map(({ end }) => end).filter((end) => end <= absent.start);
+    const part = parts.find(({ start, end }) => start < at && at <= end);
+    return [folded.slice(Math.max(part?.start ?? absent.start, ...heard), at)];
+  });
 }
 
 /** In a longer question, which tells a story, the character behind a word is as likely a verb. */
