@@ -20,7 +20,7 @@ const GIVES = 1.15;
  */
 export function answeringFirst(
   hits: readonly SearchHit[],
-  asked: Pick<Reading, 'asks' | 'asksAround'>,
+  asked: Pick<Reading, 'asks' | 'asksAround' | 'folded'>,
 ): readonly SearchHit[] {
   const answers = answersTo(asked);
   if (answers === undefined) return hits;
@@ -38,8 +38,10 @@ interface Answers {
 function answersTo({
   asks: { payer, counted, money, threshold },
   asksAround,
-}: Pick<Reading, 'asks' | 'asksAround'>): Answers | undefined {
-  if (threshold !== undefined) return { has: (text) => demands(text, threshold.of), gain: DEMANDED };
+  folded,
+}: Pick<Reading, 'asks' | 'asksAround' | 'folded'>): Answers | undefined {
+  if (threshold !== undefined)
+    return { has: (text) => demands(text, folded, threshold.verb), gain: DEMANDED };
   if (money) return asksAround ? undefined : { has: grants, gain: GIVES };
   if (payer) return { has: (text) => PAYS.test(text), gain: PAYS_ITSELF };
   if (counted === undefined) return undefined;

@@ -69,12 +69,12 @@ export function coverage(
   return { ...result, ...spoken(question, hits, words) };
 }
 
-/** Whether no word of a question leads into the text, which speaks of years itself, or none says of what it asks. */
+/** Whether no word of a question leads into the text, which says of itself what holds and who pays, or none says of what it asks. */
 function isEmpty(question: Named, words: Words): boolean {
   const { absent, present } = words;
-  const isDated = question.time !== undefined && 'value' in question.time;
+  const isSaidOfItself = question.asksAround || (question.time !== undefined && 'value' in question.time);
   return (
-    (present.length === 0 && !isDated && (absent.length > 0 || saysNothing(question))) ||
+    (present.length === 0 && !isSaidOfItself && (absent.length > 0 || saysNothing(question))) ||
     isGeneral(question, words)
   );
 }

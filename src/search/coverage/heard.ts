@@ -20,7 +20,7 @@ export function heardIn(
 ): 'well' | 'slightly' | 'not' {
   if (named || asksAround || dates.length > 0 || present.some((word) => /^\d/u.test(word))) return 'well';
   const { threshold } = asks;
-  if (threshold !== undefined && fitting.some(({ clause }) => demands(clause.text, threshold.of)))
+  if (threshold !== undefined && fitting.some(({ clause }) => demands(clause.text, folded, threshold.verb)))
     return 'well';
   const texts = fitting
     .map(({ clause: { text, title, heading } }) => fold([text, title, ...heading].join('\n')).text)

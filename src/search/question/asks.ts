@@ -12,8 +12,8 @@ export interface Asks {
   readonly rate: boolean;
   /** Another figure or day than money: 目标是多少, 什么时候. */
   readonly figure: boolean;
-  /** How much is demanded at least, and of what where a word before 多少 says so: 投 in 最少要投多少. */
-  readonly threshold: { readonly of: string | undefined } | undefined;
+  /** How much is demanded at least, and what is done with it where a word before 多少 says so: 投 in 最少要投多少. */
+  readonly threshold: { readonly verb: string | undefined } | undefined;
   /** Whether what was had once may be had again, here or elsewhere: 别处领过奖，还能再领吗. */
   readonly again: boolean;
   /** Who bears the cost: 谁出, 市里掏钱吗. */
@@ -46,8 +46,8 @@ const FIGURE = /多少|几|目标|比例|何时|什么时候|哪天|哪年/u;
 const ALL_OF_ONE =
   /(?:哪[几些]?|什么|啥)(?:条|项|政策|任务|项目|奖|钱|事|工作|内容)|(?:管|负责|牵头|分管|参与|掺和)(?:的(?:有|是)?)?(?:哪|什么|啥|几)|怎么也?在|在里头|分到|有份/u;
 const THRESHOLD =
-  /(?:最少|至少|最低|起码)(?![^,，。?？]{0,2}[补奖给拿领发])[^,，。?？]{0,6}(?:多少|几)|(?:要|得|须|达到?)[^,，。?？补奖给拿领发]{1,4}(?:多少|几)[^,，。?？]{0,4}(?:才|起步|够|以上|算)|门槛/u;
-const MEASURE = /(?:要|得|须|需|达到?|少|低|码)((?![要得须需达])\p{Script=Han}{1,2})(?:多少|几)/u;
+  /(?:最少|至少|最低|起码)(?![^,，。?？]{0,2}[补奖给拿领发])[^,，。?？]{0,6}(?:多少|几)|(?:要|得|须|达到?)[^,，。?？补奖给拿领发]{1,4}(?:多少|几)[^,，。?？]{0,4}(?:才|起步|够|算)|门槛/u;
+const VERB = /(?:要|得|须|需|达到?|少|低|码)((?![要得须需达])\p{Script=Han}{1,2})(?:多少|几)/u;
 /** What was had, and what may be had once more. */
 const AGAIN = /[领拿得报补奖给](?:过|了|完)[^。?？]{0,10}(?:还|再|又)[^,，。?？]{0,5}[领拿报补奖给]/u;
 /** Where else it was had. */
@@ -113,7 +113,7 @@ export function asksOf(folded: string): Asks {
     price: /多少钱|几块|几元/u.test(folded) && !/[补奖贴贷资扶返]/u.test(folded),
     rate: RATE.test(folded),
     figure: !money && FIGURE.test(folded),
-    threshold: THRESHOLD.test(folded) ? { of: MEASURE.exec(folded)?.[1] } : undefined,
+    threshold: THRESHOLD.test(folded) ? { verb: VERB.exec(folded)?.[1] } : undefined,
     again: AGAIN.test(folded) && ELSEWHERE.test(folded),
     payer: PAYER.test(folded),
     counted: COUNTED.exec(folded)?.[1],

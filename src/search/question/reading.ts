@@ -5,6 +5,7 @@ import { fold } from '../../text/fold.ts';
 import { withoutQuestionWords } from '../../text/question-words.ts';
 import { PARTICLES } from '../../text/terms.ts';
 import type { ClauseQuery } from '../index/index.ts';
+import type { Asks } from './asks.ts';
 import { type Extent, type KnownWord, touch, wraps } from './known-word.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PolicyText } from './policy-text.ts';
@@ -106,7 +107,7 @@ function askedAround(
   return [
     ...days.flatMap(({ value }) => validityWords(value, policy)),
     ...(asks.validity ? wordsOnValidity(policy) : []),
-    ...(asks.again && !known.some((word) => word.asks) ? wordsOnOverlap(policy) : []),
+    ...(known.some((word) => word.asks) ? [] : wordsOnMoney(asks, policy)),
   ];
 }
 
@@ -162,9 +163,14 @@ function wordsOnValidity({
   return [ON_VALIDITY, ...own.map(({ quote }) => quote)].map((text) => ({ text, weight: ASKING_WEIGHT }));
 }
 
-/** The words on what is had twice. */
-function wordsOnOverlap({ data: { overlap } }: Policy): ClauseQuery['texts'] {
-  return overlap === undefined ? [] : [{ text: overlap.quote, weight: 1 }];
+/** The policy's words on what is had twice, and on the funds that bear the cost. */
+function wordsOnMoney(
+  { again, payer, money }: Asks,
+  { data: { overlap, funds } }: Policy,
+): ClauseQuery['texts'] {
+  const twice = again && overlap !== undefined ? [overlap.quote] : [];
+  const paid = payer && !money ? Object.values(funds).map(({ quote }) => quote) : [];
+  return [...twice, ...paid].map((text) => ({ text, weight: 1 }));
 }
 
 /**
