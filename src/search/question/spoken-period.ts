@@ -16,7 +16,7 @@ const SHORT_YEAR =
   /(?<![\d.])(1[5-9]|[23]\d)年(?:的?([\d一二三四五六七八九十]{1,2})月份?)?(?![\d以内期来多左])/u;
 /** 上个月, 上月. */
 const LAST_MONTH = /上(?:个)?月(?!球)/u;
-const SUM = /\d(?:\.\d+)?[百千]?[万亿]|[一二两三四五六七八九十百千几]+(?:个)?[万亿]/gu;
+const SUM = /\d(?:\.\d+)?个?[多来余]?[百千]?[万亿]|[一二两三四五六七八九十百千几]+个?[多来余]?[万亿]/gu;
 /** 去年卖5亿今年6亿: two sums of two years are compared, and say of nothing when it was. */
 function compares(plain: string): boolean {
   return /今年|本年|现在|目前/u.test(plain) && (plain.match(SUM) ?? []).length > 1;
