@@ -105,7 +105,7 @@ const WINGS: Readonly<Record<string, readonly string[]>> = {
   'award/engine': ['award/rule', 'award/facts'],
   'award/result': ['award/rule', 'award/facts', 'award/engine'],
   'award/portfolio': ['award/rule', 'award/facts', 'award/result'],
-  'award/telling': ['award/rule'],
+  'award/telling': ['award/check', 'award/rule'],
   'award/check': ['award/rule', 'award/result'],
   'award/draft': ['award/check'],
   'answer/compare': [],

@@ -5,15 +5,12 @@ import { silenceIn } from '../corpus/policy/index.ts';
 import { standingsOf } from '../corpus/standing/index.ts';
 import { type Around, type Figure, sameFigure } from '../text/figure/index.ts';
 import { at, leftOf, mergedSpans, sentencePart, trimmed } from '../text/spans.ts';
+import { isOpenTold, isPromise } from '../text/wording/index.ts';
 import { CERTAIN, HOW_OFTEN } from './compare/index.ts';
 import type { Read } from './draft.ts';
 
 /** A stretch is cut at these. */
 const PHRASE = /(?:[^，,。；;！？!?\n|.]|\.(?!\s|$))+/gu;
-const PROMISE =
-  /(?:可以|可|能|能够|会)(?:[^，,。；;、]{0,5}?(?:享受|获得|得到|拿|领|申请|申报|报销|到手|叠加|累加)|(?:直接|再|一并|同时|都|全部|全额)*[报补奖])|(?:能|会)(?:直接|再)?给|够格|达标|(?<!是否)(?:符合|满足)|有资格|没有问题|没问题|保证|稳拿|包过|(?:无需|不需要|不用|不必)(?=[^，。,.\s])|自动(?:发|到|拨)|到账|拨付|一样(?:按|算|补|给)|\beligible\b|qualif(?:y|ies)|entitled|guarantee|can (?:get|receive|claim|apply)|will (?:get|receive|be paid)|must be submitted|portal/iu;
-const OPEN =
-  /吗|是否|能不能|可不可以|能否|如何|怎么|没有?(?:写|说|规定|提|明确|公布|给出|列|法)|未(?:写|作|明确|规定|提)|无法|没法|(?<!申)请|咨询|询问|问|确认|核实|建议|不能(?:当|说|把|算|直接|比照|承诺)|不一定|不代表|不等于|如果|若|待|等|须|要(?:看|等|由)|为准|\bif\b|whether|please|not (?:say|state|specify|guarantee)/iu;
 /** Bodies named in English cannot be held against the text. */
 const BODY_IN_ENGLISH =
   /\b(?:bureau|commission|department|ministry|office|administration) of\b|\bmunicipal \w+ bureau/iu;
@@ -55,7 +52,7 @@ export function findUnmarked({ read, policies, covered, claimed, asOwn, borne }:
     const left = has ? [] : leftOf(text, span, said);
     const part = sentencePart(text, span);
     const speaks = left.some(
-      (words) => (isStatement(words, policies) && !OPEN.test(part)) || isChannel(words, { part, policies }),
+      (words) => (isStatement(words, policies) && !isOpenTold(part)) || isChannel(words, { part, policies }),
     );
     const own = asOwn.some((over) => over.start < span.end && span.start < over.end);
     return has || speaks || own || left.some((words) => BODY_IN_ENGLISH.test(words))
@@ -88,7 +85,7 @@ function isChannel(
 function isStatement(words: string, policies: readonly Policy[]): boolean {
   const tagged = [HOW_OFTEN, CERTAIN].some((table) => tagsIn(words, table).some(({ denied }) => !denied));
   return (
-    PROMISE.test(words) ||
+    isPromise(words) ||
     TEXT_SAYS.test(words) ||
     tagged ||
     whoIsPaid(words, licencesFor(policies)) !== undefined ||

@@ -4,10 +4,11 @@ import { latestFirst } from '../corpus/library.ts';
 import { nearestWords, referencesIn } from '../corpus/standing/index.ts';
 import { figuresIn } from '../text/figure/index.ts';
 import { InputError } from '../text/input-error.ts';
+import { accountOf } from '../text/wording/index.ts';
 import { candidatesOf, checkClaim, type Evidence, type Places, placeClaims } from './basis/index.ts';
 import { citingIn } from './cited.ts';
 import type { Draft, Literal, Pair, Unmarked, Verification } from './claim.ts';
-import { type Read, readDraft, type Stretch } from './draft.ts';
+import { type Read, readDraft } from './draft.ts';
 import {
   checkDates,
   checkDepartments,
@@ -39,12 +40,12 @@ export function verifyAnswer(draft: Draft, shelf: Shelf): Verification {
   const candidates = candidatesOf(read.stretches, { policies, calculations });
   const citing = citingIn(read.plain.text, referencesIn(read.plain.text, policies), candidates);
   const placed = placeClaims(read.plain.text, { policies, candidates, citing });
-  const evidence = evidenceOf(read.stretches, { policies, calculations, placed });
+  const evidence = evidenceOf(read, { policies, calculations, placed });
   const checked = read.stretches.map((stretch) => ({ stretch, finding: checkClaim(stretch, evidence) }));
   const literal = literalsOf(read, { policies, candidates, citing });
   const unmarked = unmarkedIn(read, { evidence, checked, literal });
   const pairs = checked.map((each) => pairOf(each, read)).toSorted((a, b) => a.start - b.start);
-  const still_to_say = findStillToSay(calculations, checked, placed);
+  const still_to_say = findStillToSay(calculations, checked, { placed, figures: read.figures });
   const shown = literal.filter(isTelling).map((found) => shownIn(found, draft.answer, read));
   const rest = { pairs, literal: shown, unmarked, still_to_say };
   return { verdict: verdictOf(rest, calculations.length > 0), ...rest };
@@ -62,7 +63,7 @@ function refuseTooMany({ plain, figures }: Read): void {
 
 /** What is quoted and told in the claims, for those that rest on several of them. */
 function evidenceOf(
-  stretches: readonly Stretch[],
+  { stretches, around: figures }: Read,
   { policies, calculations, placed }: Pick<Evidence, 'policies' | 'calculations' | 'placed'>,
 ): Evidence {
   const of = (basis: string) => stretches.filter(({ claim }) => claim.basis === basis);
@@ -74,8 +75,10 @@ function evidenceOf(
     policies,
     calculations,
     placed,
+    figures,
     quoted,
     told: told.slice(0, MOST_FIGURES),
+    asked: accountOf(of('asker').map(({ text }) => text)),
     licences: licencesFor(policies),
   };
 }

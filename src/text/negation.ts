@@ -58,9 +58,40 @@ export function isToldAbsent(before: string): boolean {
 }
 
 /**
- * How many characters of a text say no: a second one turns the first round again.
+ * How many characters of a text say no or take out: a second one turns the first round again.
  * @example negationsIn('不需要认定') // → 1
  */
 export function negationsIn(text: string): number {
-  return text.match(/[不没未无非]/gu)?.length ?? 0;
+  return text.match(/[不没未无非除剔扣]/gu)?.length ?? 0;
+}
+
+const EXCLUDING = /不(?:含|包括|包含|计入?|算|适用|享受|得享|纳入|属于|予|在)|除外|剔除|扣除/u;
+
+/**
+ * What a phrase takes out: 不含土地购置款, 资源开发性企业除外; undefined where it takes out nothing.
+ * @example excludedIn('不含土地购置款') // → '土地购置款'
+ */
+export function excludedIn(phrase: string): string | undefined {
+  return EXCLUDING.test(phrase) ? phrase.replace(EXCLUDING, '') : undefined;
+}
+
+const ASKING =
+  /(?:(?<verb>能|可|会|要|该|算|给|行|有|是)(?:以|得)?[不没]\k<verb>|(?:能|可|是|会|有|应)否|(?:不能|没法|无法|难以|不好|不敢|不|尚未|还未|没有?)(?:完全|最终|马上)?(?:确定|断定|肯定|判断|说定|下结论))[^，,。；;]*/gu;
+
+/**
+ * A text without what it leaves open, to the end of the phrase: 能不能拿, 是否符合, 不能确定. What is left is what it says.
+ * @example withoutLeftOpen('投资够了，还不能确定能不能拿') // → '投资够了，还'
+ */
+export function withoutLeftOpen(text: string): string {
+  return text.replace(ASKING, '');
+}
+
+const CONTRAST = /(?:不是|而非|并非)[^，,。；;]*/gu;
+
+/**
+ * A text without what it says its words are not: 给承办单位，不是给参会企业 tells the first; a second negation makes it more.
+ * @example withoutContrast('给承办单位，不是给参会企业') // → '给承办单位，'
+ */
+export function withoutContrast(text: string): string {
+  return text.replace(CONTRAST, (phrase) => (negationsIn(phrase) > 1 ? phrase : ''));
 }

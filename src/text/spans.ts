@@ -104,3 +104,14 @@ export function cut(words: string, most = SHOWN): string {
 export function escaped(words: string): string {
   return words.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }
+
+/** A text with some stretches of it blanked out, unit for unit; they stand in its order. */
+export function withoutSpans(text: string, spans: readonly Span[]): string {
+  let from = 0;
+  const pieces = spans.map(({ start, end }) => {
+    const piece = text.slice(from, start) + ' '.repeat(Math.max(0, end - Math.max(from, start)));
+    from = Math.max(from, end);
+    return piece;
+  });
+  return pieces.join('') + text.slice(from);
+}

@@ -1,25 +1,34 @@
 import { describe, expect, test } from 'vitest';
-import { deniedWord, joinedOtherwise, strangePhrases } from '../../src/text/wording/index.ts';
+import { accountOf, excludedButTold, joinedOtherwise, unaccounted } from '../../src/text/wording/index.ts';
 
 const BOOTHS = '给予50%的展位费补助，每年每家企业最高不超过200万元';
 
 describe('说法和原文对着看', () => {
   test.each([
-    [`${BOOTHS}，资金先到先得，用完为止`, ['资金先到先得']],
+    [`${BOOTHS}，资金先到先得`, ['先']],
+    ['展位费、搭建费、差旅费都可以按50%补助', ['搭建费', '差旅费']],
     ['每家企业一年最高不超过200万元', []],
-    ['给予展位费补助', []],
-  ])('原文没有说到的半句：%s', (says, strange) => {
-    expect(strangePhrases(says, BOOTHS)).toEqual(strange);
+    ['按照规定给展位费补贴，其他情况请另行了解', []],
+  ])('原文没有的字词：%s', (says, strange) => {
+    expect(unaccounted(says, [accountOf([BOOTHS])])).toEqual(strange);
+  });
+
+  test('技改是技术改造，不是改造技校', () => {
+    const account = [accountOf(['符合产业政策导向的技术改造'])];
+    expect(unaccounted('技改', account)).toEqual([]);
+    expect(unaccounted('技校', account)).toEqual(['校']);
   });
 
   test.each([
-    ['也适用于资源开发性企业', '不适用于资源开发性企业', '适用'],
-    ['不适用于资源开发性企业', '不适用于资源开发性企业', undefined],
-    ['投资超过500万元', '最高不超过500万元', undefined],
-    ['同一项目只补一次', '同一项目不重复补助', undefined],
-    ['适用于企业', '适用于企业，不适用于个人', undefined],
-  ])('原文否定的说成肯定：%s ↔ %s', (says, official, word) => {
-    expect(deniedWord(says, official)).toBe(word);
+    ['也适用于资源开发性企业', '不适用于资源开发性企业', ['不适用于资源开发性企业']],
+    ['贷款用于厂房以及购置土地的', '固定资产投资(不含土地购置款)', ['不含土地购置款']],
+    ['不适用于资源开发性企业', '不适用于资源开发性企业', []],
+    ['土地购置款要剔除', '固定资产投资(不含土地购置款)', []],
+    ['土地购置款，不算在内', '固定资产投资(不含土地购置款)', []],
+    ['投资超过500万元', '最高不超过500万元', []],
+    ['适用于企业', '适用于企业，不适用于个人', []],
+  ])('原文除开的说成在内：%s ↔ %s', (says, official, phrases) => {
+    expect(excludedButTold(says, official)).toEqual(phrases);
   });
 
   test.each([

@@ -33,15 +33,17 @@ export function checkArithmetic(stretch: Stretch, evidence: Evidence): Finding {
   if (equations.length === 0)
     return unchecked('依据是计算（arithmetic），要有 sum：写出算式，例 180+260+90=530');
   const shift = scaleOfWorking(stretch.figures, equations);
-  const parts = equations.map((equation) => checkEquation(equation, { stretch, evidence, shift }));
+  const worked = equations.slice(0, -1).map(({ result }) => termFigure(result, shift));
+  const working = { ...evidence, told: [...evidence.told, ...worked] };
+  const parts = equations.map((equation) => checkEquation(equation, { stretch, evidence: working, shift }));
   const figures = stretch.around.map((own) => {
     const stands = equations.some((equation) =>
       termsOf(equation).some((term) => isTerm(term, own.figure, shift)),
     );
     if (stands || own.denied) return [];
-    return known(own.figure, evidence) && !isOfficial(own) ? [] : [own];
+    return isKnown(own.figure, evidence) && !isOfficial(own) ? [] : [own];
   });
-  const strange = figures.flat().filter(({ figure }) => !known(figure, evidence) || figure.unit === '元');
+  const strange = figures.flat().filter(({ figure }) => !isKnown(figure, evidence) || figure.unit === '元');
   return findingOf(
     {
       against: [
@@ -60,7 +62,8 @@ export function checkArithmetic(stretch: Stretch, evidence: Evidence): Finding {
   );
 }
 
-function known(figure: Figure, evidence: Evidence): boolean {
+/** Whether a figure is quoted, told, or known to a calculation. */
+export function isKnown(figure: Figure, evidence: Evidence): boolean {
   const pool = [...evidence.quoted, ...evidence.told];
   return pool.some((each) => sameFigure(each, figure)) || rolesOf(figure, evidence.calculations).size > 0;
 }
@@ -88,7 +91,7 @@ function checkEquation(equation: Equation, at: At): Noticed {
   const money = plain.map((term) => termFigure(term, shift));
   const strange = isConditional(stretch)
     ? undefined
-    : money.find((figure, i) => !known(figure, evidence) && !isCount(plain[i], evidence));
+    : money.find((figure, i) => !isKnown(figure, evidence) && !isCount(plain[i], evidence));
   return {
     against: wrongTotal(equation, money, at),
     open: strange === undefined ? [] : [`${strange.text}从哪里来，引文、测算和来电人所报里都没有`],
@@ -97,7 +100,7 @@ function checkEquation(equation: Equation, at: At): Noticed {
 
 /** 2×50万元: a bare number may count what a quote, a fact or the caller counts. */
 function isCount(term: Term | undefined, evidence: Evidence): boolean {
-  return term?.unit === '' && known(termFigure(term, 0, '个'), evidence);
+  return term?.unit === '' && isKnown(termFigure(term, 0, '个'), evidence);
 }
 
 const ADDED: readonly Role[] = ['due', 'step', 'fact'];

@@ -1,4 +1,4 @@
-import { rolesOf } from '../../award/known-figures.ts';
+import { type Role, rolesOf } from '../../award/known-figures.ts';
 import type { Around } from '../../text/figure/index.ts';
 import type { Finding } from '../claim.ts';
 import type { Stretch } from '../draft.ts';
@@ -22,14 +22,23 @@ export function checkAsker(stretch: Stretch, evidence: Evidence): Finding {
 function checkFigure(own: Around, stretch: Stretch, { calculations }: Evidence): Noticed {
   const { figure, before, after, told } = own;
   const award = OF_AN_AWARD.test(`${before}${after}`);
-  const bound = told === 'ceiling' || figure.unit === '%';
-  const sum = (own.paid || own.had) && !isConditional(stretch);
-  if ((bound && award) || sum) return asOfficial(figure.text, !sum && REPORTED.test(stretch.text));
-  const roles = rolesOf(figure, calculations);
-  const fact = roles.has('fact') || roles.has('day');
+  const bound = award && (told === 'ceiling' || figure.unit === '%');
+  const fact = isFact(own, rolesOf(figure, calculations));
+  const sum = isHad(own, award || !fact) && !isConditional(stretch);
+  if (bound || sum) return asOfficial(figure.text, !sum && REPORTED.test(stretch.text));
   return fact || calculations.length === 0
     ? { against: [] }
     : { against: [], open: [`${figure.text}：来电人所报，测算里没有用到，未核对`] };
+}
+
+/** A fact; or so many of what the text counts by: 增加了3个1000万元. */
+function isFact({ reach }: Around, roles: ReadonlySet<Role>): boolean {
+  return roles.has('fact') || roles.has('day') || (roles.has('text') && /\d ?个$/u.test(reach));
+}
+
+/** Had of an award; what is paid may have been paid by the asker. */
+function isHad({ had, paid }: Around, ofAward: boolean): boolean {
+  return had || (paid && ofAward);
 }
 
 /** 您说按20%补 tells what was said, not what is so. */

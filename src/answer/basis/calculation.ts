@@ -1,15 +1,23 @@
 import { type Licences, whoIsPaid } from '../../award/check/index.ts';
 import { type Role, rolesOf } from '../../award/known-figures.ts';
 import type { Calculated } from '../../award/recalculate.ts';
-import { inWords, isOwnAnswer, isTellingWhose, ruleWords, shownResult } from '../../award/telling/index.ts';
+import {
+  describedIn,
+  inWords,
+  isOwnAnswer,
+  ruleWords,
+  shownResult,
+  whoseSum,
+} from '../../award/telling/index.ts';
 import { labelOf, likeness, pairsOf } from '../../corpus/standing/index.ts';
 import { type Around, sameUnit } from '../../text/figure/index.ts';
+import { isToBeFound, verdictTold } from '../../text/wording/index.ts';
 import type { Finding } from '../claim.ts';
 import { compareQualifiers } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
 import { brokenWorkings } from './arithmetic.ts';
 import { type Evidence, isConditional } from './evidence.ts';
-import { findingOf, type Noticed, unchecked } from './finding.ts';
+import { findingOf, type Noticed, strangers, unchecked } from './finding.ts';
 
 /** Holds a stretch against one calculation, done again: every figure in the role in which it is told. */
 export function checkCalculation(stretch: Stretch, evidence: Evidence): Finding {
@@ -40,7 +48,8 @@ function chosenFor({ claim }: Stretch, { calculations }: Evidence): Calculated |
 }
 
 function against(stretch: Stretch, calculated: Calculated, evidence: Evidence): Finding {
-  const { licences, calculations } = evidence;
+  const { licences, calculations, asked } = evidence;
+  const whose = whoseSum(stretch, calculated, { calculations, figures: evidence.figures });
   const { rule, result } = calculated;
   const beside = {
     official: `${rule.data.name}（${rule.data.id}）：${shownResult(calculated)}`,
@@ -57,14 +66,18 @@ function against(stretch: Stretch, calculated: Calculated, evidence: Evidence): 
   return findingOf(
     {
       against: [
+        ...(whose === 'other' ? [OTHERS] : []),
         ...brokenWorkings(stretch.text),
         ...figures.flatMap((figure) => figure.against),
         ...(verdict ?? []),
         ...qualifiers.against,
+        // What came out is a total: told per month, it is another sum.
+        ...qualifiers.open,
       ],
       open: [
-        ...(isTellingWhose(stretch, calculated, calculations) ? [] : [WHOSE]),
+        ...(whose === 'unknown' ? [WHOSE] : []),
         ...figures.flatMap(({ open = [] }) => open),
+        ...strangers(stretch, describedIn(calculated), [asked]),
         ...(bare && qualifiers.against.length === 0 && !tellsOpenCondition(stretch, calculated)
           ? ['这一段没有可以同测算对照的数或结论']
           : []),
@@ -74,6 +87,7 @@ function against(stretch: Stretch, calculated: Calculated, evidence: Evidence): 
   );
 }
 
+const OTHERS = '这是另一次测算的结果：草稿前面说这一家时，所报的事实不是这一次测算的';
 const WHOSE =
   '同一项有几次测算，这一句没有写出这一次所用的事实（如金额、日期），看不出是哪一家、哪一次的数；请写在数的前面';
 
@@ -161,29 +175,23 @@ function asResult(own: Around, roles: ReadonlySet<Role>, calculated: Calculated)
 
 /** So much of a condition's words must stand in a stretch, or of the stretch's in the condition. */
 const ALIKE = 0.5;
-const OPENLY = /是否|能否|能不能|没法|无法|不能|还要|还需|待|须|需|由.{0,12}认定|whether|not /u;
 
 /** 是否符合产业政策导向，我没法判断: a condition that the calculation leaves open, told as open. */
 function tellsOpenCondition({ text }: Stretch, { result }: Calculated): boolean {
   const pairs = pairsOf(text);
   const open = result.eligibility.conditions.filter(({ status }) => status === 'unknown');
-  return OPENLY.test(text) && open.some((one) => likeness(pairs, pairsOf(one.text)) >= ALIKE);
+  return isToBeFound(text) && open.some((one) => likeness(pairs, pairsOf(one.text)) >= ALIKE);
 }
-
-const NOT_ELIGIBLE =
-  /不(?:能|可以|得|太)?(?:符合|享受|满足|具备)|不够(?:格|条件|资格|门槛)|(?:条件|资格|门槛)[^，。]{0,4}(?:不够|没到|未达|达不到|没达到)|不能(?:拿|领|得|申请|申报)|拿不到|没有资格|not (?:eligible|qualify)|cannot (?:get|claim|receive)/iu;
-export const ELIGIBLE =
-  /(?<!不|否|如果|若|条件是|要求是|前提是|没有|尚未|还未|未)(?:符合|满足|够格|达标|够条件|够资格|具备)(?!什么)|(?:条件|资格)[^，。]{0,6}(?<!不|未|否|没有?)(?:达到|够了|都有|齐全|成立|没问题|没有问题)|(?<!不|能否)(?:可以|能)(?:直接|够)?(?:拿|领|享受|申请|申报|获得|得)|(?<!not )(?:eligible|qualif(?:y|ies)|entitled)/iu;
 
 /** Whether what a stretch says of the conditions is what came out; undefined where it says nothing of them. */
 function checkVerdict(stretch: Stretch, calculated: Calculated): readonly string[] | undefined {
   const { result } = calculated;
-  const no = NOT_ELIGIBLE.test(stretch.text);
-  if (!no && !ELIGIBLE.test(stretch.text)) return undefined;
+  const told = verdictTold(stretch.text);
+  if (told === undefined) return undefined;
   const status = result.in_force === 'in_force' ? result.eligibility.status : 'undetermined';
-  if (status === (no ? 'not_eligible' : 'eligible')) return [];
+  if (status === told) return [];
   if (status === 'undetermined' && isConditional(stretch)) return [];
-  return [`稿中说${no ? '不符合' : '符合'}，测算是：${shownResult(calculated)}`];
+  return [`稿中说${told === 'eligible' ? '符合' : '不符合'}，测算是：${shownResult(calculated)}`];
 }
 
 /** Who is told to be paid; undefined where nobody is. */

@@ -1,4 +1,9 @@
+import { halfWidth } from '../../text/half-width.ts';
+import { withoutContrast } from '../../text/negation.ts';
+import { withoutSpans } from '../../text/spans.ts';
+import { type Account, accountOf, unaccounted } from '../../text/wording/index.ts';
 import type { Finding } from '../claim.ts';
+import type { Stretch } from '../draft.ts';
 
 /** What was noticed about a claim, sorted by how grave it is. */
 export interface Noticed {
@@ -28,4 +33,15 @@ export function findingOf(
 /** A finding that nothing was held against, with the reason. */
 export function unchecked(note: string): Finding {
   return { status: 'unchecked', official: '', place: '', note };
+}
+
+/** The words of a stretch that nothing it rests on accounts for. */
+export function strangers(
+  { text, figures }: Stretch,
+  official: readonly string[],
+  others: readonly Account[] = [],
+): readonly string[] {
+  const accounts = [accountOf(official.map(halfWidth)), ...others];
+  const found = unaccounted(withoutContrast(withoutSpans(text, figures)), accounts);
+  return found.length === 0 ? [] : [`所依据的话里没有“${found.slice(0, 4).join('”“')}”`];
 }

@@ -3,10 +3,13 @@ import { homesOfRule } from '../../award/telling/index.ts';
 import type { Policy } from '../../corpus/library.ts';
 import type { PolicyClause } from '../../corpus/reference/index.ts';
 import {
+  documentNumbersIn,
   headOf,
+  isAbove,
   isBracketed,
   isExcepted,
   isNamed,
+  isNumber,
   isSaidOfOthers,
   isToldOf,
   isWithin,
@@ -70,27 +73,58 @@ export function candidatesOf(
  * words. What cannot be placed so, or is placed where its sentence does not speak of, is doubtful.
  */
 export function placeClaim(
-  { stretch: { claim } }: Pick<Candidate, 'stretch'>,
+  { stretch: { claim, text } }: Pick<Candidate, 'stretch'>,
   policies: readonly Policy[],
   around: Surroundings,
 ): Placed {
   let { mates } = around;
-  const placed: Place[] = [];
-  const open: string[] = [];
-  const against: string[] = [];
+  const placed: Quoted[] = [];
   for (const quote of claim.quotes ?? []) {
-    const places = placesOf(policies, quote);
-    const [first, ...more] = narrowed(places, { ...around, mates });
-    if (first === undefined) continue;
-    const doubt =
-      more.length > 0 ? severalOf(quote, [first, ...more]) : doubtOf(quote, first, { ...around, mates });
-    if (isExcepted(first, around.named))
-      against.push(`原文这一句把稿中所说的条款除外：“${cut(first.provision, 80)}”`);
-    else if (doubt !== undefined) open.push(doubt);
-    placed.push(first);
-    mates = [...mates, first];
+    const own = placeQuote({ quote, text }, policies, { ...around, mates });
+    if (own === undefined) continue;
+    placed.push(own);
+    mates = [...mates, own.place];
   }
-  return { homes: placed, open, against, named: around.named };
+  return {
+    homes: placed.map(({ place }) => place),
+    open: placed.flatMap(({ wrong, doubt }) => (wrong === undefined ? (doubt ?? []) : [])),
+    against: placed.flatMap(({ wrong }) => wrong ?? []),
+    named: around.named,
+  };
+}
+
+interface Quoted {
+  readonly place: Place;
+  readonly wrong: string | undefined;
+  readonly doubt: string | undefined;
+}
+
+function placeQuote(
+  { quote, text }: { readonly quote: string; readonly text: string },
+  policies: readonly Policy[],
+  around: Surroundings,
+): Quoted | undefined {
+  const places = placesOf(policies, quote);
+  const [place, ...more] = narrowed(places, around);
+  if (place === undefined) return undefined;
+  const doubt = more.length > 0 ? severalOf(quote, [place, ...more]) : doubtOf(quote, place, around);
+  if (!isOfNamed(text, places, policies))
+    return { place, doubt, wrong: `“${cut(quote, 30)}”在${labelOf(place)}，不在稿中所写的文件` };
+  const out = isExcepted(place, around);
+  return {
+    place,
+    doubt,
+    wrong: out ? `原文这一句把稿中所说的条款除外：“${cut(place.provision, 80)}”` : undefined,
+  };
+}
+
+/** Whether a quote stands in a policy that its stretch names by number, where it names one. */
+function isOfNamed(text: string, places: readonly Place[], policies: readonly Policy[]): boolean {
+  const numbers = documentNumbersIn(text).map(({ written }) => written);
+  const named = policies.filter(({ data }) =>
+    numbers.some((written) => isNumber(written, data.number.value)),
+  );
+  return named.length === 0 || places.some(({ policy }) => named.includes(policy));
 }
 
 function severalOf(quote: string, places: readonly Place[]): string {
@@ -109,7 +143,7 @@ function doubtOf(quote: string, place: Place, { named, mates, words }: Surroundi
   const head = headOf(place);
   const told = isBracketed(place)
     ? mates.some((mate) => isWithin(mate, place))
-    : head === '' || isNamed(words, place, mates);
+    : head === '' || mates.some((mate) => isAbove(place, mate)) || isNamed(words, place, mates);
   return told
     ? undefined
     : `“${shown}”说的是“${cut(head === '' ? place.provision : head, 40)}”，稿中接在别的一项后面；请引上它的主语，或写明是哪一项`;

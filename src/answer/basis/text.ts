@@ -1,6 +1,13 @@
 import { type Role, rolesOf } from '../../award/known-figures.ts';
-import { silenceIn } from '../../corpus/policy/index.ts';
-import { labelOf, nearestWords, segmentAround, standingsOf } from '../../corpus/standing/index.ts';
+import { isNamedDay } from '../../corpus/policy/index.ts';
+import {
+  labelOf,
+  namesAt,
+  nearestWords,
+  type Standing,
+  segmentAround,
+  standingsOf,
+} from '../../corpus/standing/index.ts';
 import {
   type Around,
   around,
@@ -13,15 +20,14 @@ import {
 } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { cut } from '../../text/spans.ts';
-import { strangePhrases } from '../../text/wording/index.ts';
+import { verdictTold } from '../../text/wording/index.ts';
 import type { Finding } from '../claim.ts';
 import { compareQualifiers, type Official } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
 import { brokenWorkings } from './arithmetic.ts';
-import { ELIGIBLE } from './calculation.ts';
 import { compareFigures } from './compare-figures.ts';
 import { type Evidence, isConditional, isOfficial } from './evidence.ts';
-import { findingOf, type Noticed, unchecked } from './finding.ts';
+import { findingOf, type Noticed, strangers, unchecked } from './finding.ts';
 import type { Placed } from './placing.ts';
 
 /** Holds a stretch against the official words that it is said to rest on. */
@@ -43,7 +49,7 @@ export function checkText(stretch: Stretch, evidence: Evidence): Finding {
     licences: evidence.licences,
   };
   const place = [...new Set(standings.map(labelOf))].join('；');
-  const own = noticed(stretch, official, evidence);
+  const own = noticed(stretch, { ...official, homes: standings }, evidence);
   const promised = isPromised(stretch, homes, evidence) ? [PROMISED] : [];
   return findingOf(
     { ...own, against: [...against, ...own.against], open: [...open, ...promised, ...(own.open ?? [])] },
@@ -51,9 +57,10 @@ export function checkText(stretch: Stretch, evidence: Evidence): Finding {
   );
 }
 
-function noticed(stretch: Stretch, official: Official, evidence: Evidence): Noticed {
+function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Noticed {
   const quoted = around(official.words, figuresIn(official.words));
-  const figures = stretch.around.map((own) => checkFigure(own, quoted, evidence));
+  const here = { ...evidence, policies: official.homes.map(({ policy }) => policy) };
+  const figures = stretch.around.map((own) => checkFigure(own, quoted, here));
   const words = compareQualifiers(stretch.text, official);
   const dealt = dealtAmong(stretch, official.words, quoted);
   return {
@@ -66,18 +73,15 @@ function noticed(stretch: Stretch, official: Official, evidence: Evidence): Noti
     open: [
       ...figures.flatMap(({ open = [] }) => open),
       ...words.open,
-      ...silent(stretch, official, evidence),
+      ...strangers(stretch, [official.words, official.context, ...official.homes.flatMap(namesAt)]),
     ],
     omitted: words.omitted,
   };
 }
 
-/** 资金先到先得 beside a quotation that does not speak of it, on a topic that the text leaves open. */
-function silent({ text }: Stretch, { words, context }: Official, { policies }: Evidence): readonly string[] {
-  return strangePhrases(text, `${words}${context}`).flatMap((phrase) => {
-    const topic = policies.flatMap((policy) => silenceIn(policy, phrase)?.topic ?? [])[0];
-    return topic === undefined ? [] : [`引文里没有“${phrase}”，原文对“${topic}”没有写`];
-  });
+/** Official words and the places in which they stand. */
+interface Quoted extends Official {
+  readonly homes: readonly Standing[];
 }
 
 function dealtAmong({ text, figures }: Stretch, words: string, quoted: readonly Around[]): readonly string[] {
@@ -92,7 +96,11 @@ function dealtAmong({ text, figures }: Stretch, words: string, quoted: readonly 
 function checkFigure(own: Around, quoted: readonly Around[], evidence: Evidence): Noticed {
   const same = quoted.filter(({ figure }) => sameFigure(figure, own.figure) || isEnd(figure, own));
   if (same.length > 0) {
-    const compared = same.map((official) => compareFigures(own, official, evidence.licences));
+    const due = rolesOf(own.figure, evidence.calculations);
+    // What a ceiling cuts a sum down to is that sum.
+    const cutDown = due.has('due') || due.has('step');
+    const told = cutDown ? { ...own, compared: true } : own;
+    const compared = same.map((official) => compareFigures(told, official, evidence.licences));
     return (
       compared.find(({ against, open = [] }) => against.length + open.length === 0) ?? compared[0] ?? NOTHING
     );
@@ -112,7 +120,8 @@ const ASKER = /您|贵|你|咱|我司|我们|\byour?\b/iu;
 
 /** 贵公司可以享受: no official words say so of who asks; a calculation of the clause that comes out so does. */
 function isPromised(stretch: Stretch, homes: Placed['homes'], { calculations }: Evidence): boolean {
-  if (!ASKER.test(stretch.text) || !ELIGIBLE.test(stretch.text) || isConditional(stretch)) return false;
+  if (!ASKER.test(stretch.text) || verdictTold(stretch.text) !== 'eligible' || isConditional(stretch))
+    return false;
   return !calculations.some(
     ({ policy, rule, result }) =>
       result.eligibility.status === 'eligible' &&
@@ -137,7 +146,9 @@ function elsewhere(own: Around, quoted: readonly Around[], evidence: Evidence): 
   const roles = rolesOf(figure, evidence.calculations);
   const result = lentTo(own).some((role) => roles.has(role));
   const asker = roles.size > 0 || evidence.told.some((each) => sameFigure(each, figure));
-  if (result || (asker && !isOfficial(own))) return NOTHING;
+  // 武汉2023年的政策: a year by which the policy itself is named.
+  const year = figure.unit === 'date' && figure.min.length === 4 && isNamedDay(figure.min, evidence.policies);
+  if (result || year || (asker && !isOfficial(own))) return NOTHING;
   const rival = quoted.find((other) => sameUnit(other.figure.unit, figure.unit));
   if (asker) return { against: [`${figure.text}是来电人所报，不是原文的上限、门槛、比例或应得的数`] };
   if (denied) return NOTHING;

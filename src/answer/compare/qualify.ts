@@ -1,5 +1,5 @@
 import { type Licences, type Table, type Tag, tagsIn, whoIsPaid } from '../../award/check/index.ts';
-import { countedIn, deniedWord, joinedOtherwise, wordsDenied } from '../../text/wording/index.ts';
+import { leftOut, turnedRound } from '../../text/wording/index.ts';
 import { agrees, CERTAIN, HOW_OFTEN, perWhat } from './tables.ts';
 
 /** Official words, and the words around them that may excuse a short quotation. */
@@ -27,8 +27,7 @@ export function compareQualifiers(says: string, official: Official): Compared {
     compareTags(says, official, HOW_OFTEN),
     certainty(says, official),
     payee(says, official),
-    turned(says, official),
-    { ...NONE, omitted: droppedConditions(says, official) },
+    { ...NONE, against: turnedRound(says, official.words), omitted: leftOut(says, official.words) },
   ];
   return {
     against: parts.flatMap(({ against }) => against),
@@ -45,14 +44,14 @@ function compareTags(says: string, { words, context }: Official, table: Table): 
   const stands = (tag: Tag) => known.some(({ value }) => agrees(value, tag.value));
   const strange = said.filter((tag) => !tag.denied && !stands(tag));
   const denied = said.filter((tag) => tag.denied && quoted.some(({ value }) => agrees(value, tag.value)));
-  const open = strange.filter(({ value }) => value === 'in_total' && known.length === 0);
+  const open = known.length === 0 ? strange : [];
   const left = quoted.filter((tag) => !said.some(({ value }) => agrees(value, tag.value)));
   return {
     against: [
-      ...strange.filter((tag) => !open.includes(tag)).map((tag) => against(tag, known)),
+      ...(known.length === 0 ? [] : strange.map((tag) => against(tag, known))),
       ...denied.filter((tag) => isFlat(says, tag)).map(({ text }) => `原文写着“${text}”`),
     ],
-    open: open.map(({ text }) => `原文没有写“${text}”，也没有写别的期间`),
+    open: open.map(({ text }) => `原文没有写“${text}”`),
     omitted: left.map(({ text }) => text),
   };
 }
@@ -81,26 +80,4 @@ function payee(says: string, { words, context, licences }: Official): Compared {
   if (official === undefined && nobody) return { ...NONE, against: [`原文没有“${said.words}”`] };
   if (official === undefined || official.value === said.value) return NONE;
   return { ...NONE, against: [`原文写的是“${official.words}”，不是“${said.words}”`] };
-}
-
-/** 不需要认定 where the text says 经认定, 适用 where it says 不适用, 或 where it says 且, counted in what it leaves out. */
-function turned(says: string, { words }: Official): Compared {
-  const [denied, joint] = [deniedWord(says, words), joinedOtherwise(says, words)];
-  return {
-    ...NONE,
-    against: [
-      ...wordsDenied(says, words).map((what) => `原文写着“${what}”，稿中否定了它`),
-      ...(denied === undefined ? [] : [`原文写着“不${denied}”`]),
-      ...(joint === undefined ? [] : [`原文写的是“${joint}”`]),
-      ...countedIn(says, words).map((what) => `原文不含“${what}”`),
-    ],
-  };
-}
-
-const CONDITION = /经[^，,；;。]{0,8}(?:认定|评定|考核|评审)(?:通过)?|考核为优秀|一次性|晋档补差/gu;
-
-function droppedConditions(says: string, { words }: Official): readonly string[] {
-  return Array.from(words.matchAll(CONDITION), ([found]) => found).filter(
-    (found) => !says.includes(found.slice(-2)),
-  );
 }

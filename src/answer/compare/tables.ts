@@ -3,9 +3,10 @@ import { remembered } from '../../text/remembered.ts';
 
 /** What a sum is per. 每家 alone leaves open of what. */
 export const perWhat = remembered(
-  ({ per }: Licences): Table => [
+  ({ per, slashed }: Licences): Table => [
     ['one', /(?:每家|单家|每户|单户)(?![企公平客用])/gu],
     ...per,
+    ...slashed,
     ['enterprise', /(?:per|each|every) (?:company|firm|enterprise)/giu],
     ['customer', /(?:per|each|every) (?:new )?(?:customer|client)/giu],
     ['project', /(?:per|each|every) project/giu],

@@ -1,12 +1,20 @@
-import { type Figure, figuresIn } from '../../text/figure/index.ts';
+import { type Around, type Figure, figuresIn } from '../../text/figure/index.ts';
+import { hanPairs } from '../../text/wording/index.ts';
 import { rolesOf } from '../known-figures.ts';
 import type { Calculated } from '../recalculate.ts';
 
-/** A stretch of a draft, its figures at their places in it, and the sentence it stands in. */
+/** A stretch of a draft, its figures at their places in it, how each is told, and the sentence it stands in. */
 export interface Telling {
   readonly text: string;
   readonly figures: readonly Figure[];
+  readonly around: readonly Around[];
   readonly sentence: string;
+}
+
+/** What the whole draft rests on, and all its figures. */
+interface Told {
+  readonly calculations: readonly Calculated[];
+  readonly figures: readonly Around[];
 }
 
 /** What a calculation was told, which tells it from others of the same award. */
@@ -14,29 +22,67 @@ const TOLD = ['fact', 'day'] as const;
 
 /**
  * Whose sum a result is, where the draft rests on several calculations of one award: the sentence must tell a fact
- * that only this one was told, and tell it last before the sum. Nothing else says which firm or year is which.
+ * that only this one was told, and tell it last before the sum; or name whom the draft tells that fact of (甲公司展位费86万元
+ * …… 甲公司可得43万元). Nothing else says which firm or year is which.
  */
-export function isTellingWhose(
-  stretch: Telling,
-  calculated: Calculated,
-  calculations: readonly Calculated[],
-): boolean {
+export function whoseSum(stretch: Telling, calculated: Calculated, { calculations, figures }: Told): Whose {
   const others = calculations.filter(
     (other) => other.n !== calculated.n && other.rule === calculated.rule && differs(other, calculated),
   );
-  const own = stretch.figures.filter((figure) => {
-    const roles = rolesOf(figure, [calculated]);
-    return figure.unit === '元' && !TOLD.some((role) => roles.has(role)) && !roles.has('text');
-  });
-  const [sum] = own.filter((figure) => !others.every((other) => rolesOf(figure, [other]).size > 0));
-  if (others.length === 0 || sum === undefined) return true;
+  const sum = others.length === 0 ? undefined : sumOf(stretch, calculated, others);
+  if (sum === undefined) return 'own';
   const before = stretch.sentence.indexOf(stretch.text);
   const until = stretch.sentence.slice(0, Math.max(0, before) + sum.end);
   const telling = figuresIn(until).filter(
     (figure) => isTold(figure, calculated) !== others.some((other) => isTold(figure, other)),
   );
   const last = telling.at(-1);
-  return last !== undefined && isTold(last, calculated);
+  if (last !== undefined) return isTold(last, calculated) ? 'own' : 'unknown';
+  return byName(stretch.text.slice(0, sum.start), {
+    own: namesIn(figures, [calculated], others),
+    others: namesIn(figures, others, [calculated]),
+  });
+}
+
+type Whose = 'own' | 'other' | 'unknown';
+
+/** The first sum that comes out of this calculation and of another does not. */
+function sumOf({ figures, around }: Telling, calculated: Calculated, others: readonly Calculated[]) {
+  return figures.find((figure, i) => {
+    const roles = rolesOf(figure, [calculated]);
+    if (figure.unit !== '元' || around[i]?.told === 'ceiling' || TOLD.some((role) => roles.has(role)))
+      return false;
+    if (roles.has('text') && !roles.has('due')) return false;
+    return !others.every((other) => [...roles].every((role) => rolesOf(figure, [other]).has(role)));
+  });
+}
+
+/** The words by which the draft begins to tell a fact of some calculations and of no others: 甲公司. */
+function namesIn(
+  figures: readonly Around[],
+  some: readonly Calculated[],
+  others: readonly Calculated[],
+): ReadonlySet<string> {
+  const told = (figure: Figure, all: readonly Calculated[]) => all.some((one) => isTold(figure, one));
+  return new Set(
+    figures
+      .filter(({ figure }) => told(figure, some) && !told(figure, others))
+      .flatMap(({ reach }) =>
+        hanPairs((reach.split(/[：:]/u).at(-1) ?? '').replace(/^\P{Script=Han}+/u, '').slice(0, 3)),
+      ),
+  );
+}
+
+function byName(
+  text: string,
+  names: { readonly own: ReadonlySet<string>; readonly others: ReadonlySet<string> },
+): Whose {
+  const pairs = hanPairs(text);
+  const [own, other] = [
+    pairs.some((pair) => names.own.has(pair) && !names.others.has(pair)),
+    pairs.some((pair) => names.others.has(pair) && !names.own.has(pair)),
+  ];
+  return own === other ? 'unknown' : own ? 'own' : 'other';
 }
 
 function differs({ result }: Calculated, other: Calculated): boolean {

@@ -6,6 +6,7 @@ export { documentNumbersIn, isNumber, isOfSameBody, otherNumbers } from './numbe
 export {
   type Home,
   headOf,
+  isAbove,
   isBorneOut,
   isBracketed,
   isExcepted,
@@ -19,4 +20,12 @@ export {
 } from './provision.ts';
 export { type Reference, referencesIn } from './references-in.ts';
 export { isBare, namesKind, spokenOf } from './spoken-of.ts';
-export { labelOf, provisionAround, segmentAround, standingsOf, standingsOfQuote } from './standings.ts';
+export {
+  labelOf,
+  namesAt,
+  provisionAround,
+  type Standing,
+  segmentAround,
+  standingsOf,
+  standingsOfQuote,
+} from './standings.ts';

@@ -1,4 +1,5 @@
 import { halfWidth } from '../../text/half-width.ts';
+import { negationsIn } from '../../text/negation.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Clause } from '../clause.ts';
 import type { Policy } from '../library.ts';
@@ -62,20 +63,45 @@ function namedIn(words: string, { clause }: Place): readonly string[] {
   return clause.references.filter(({ text }) => lists.includes(text)).map(({ clause: id }) => id);
 }
 
-/** Whether the sentence takes out the clauses that its words are told of: 除第1条……外, 第10条……；其余条款……. */
-export function isExcepted(place: Place, named: readonly PolicyClause[]): boolean {
+/**
+ * Whether the sentence takes out the clauses that a statement tells its words of: 除第1条……外, 第10条……；其余条款…….
+ * Which half of 除第1条由市级承担外,其他条款分担 is told, the words say that stand in only one of them.
+ */
+export function isExcepted(
+  place: Place,
+  { named, words }: { readonly named: readonly PolicyClause[]; readonly words: string },
+): boolean {
   const told = named.filter((own) => !isWithin(place, own)).map(({ clause }) => clause.id);
   if (told.length === 0) return false;
-  const words = place.policy.source.slice(place.start, place.end);
-  const phrase = (provisionAround(place).before.split(/[，,]/u).at(-1) ?? '') + words;
-  if (/^除/u.test(phrase.trim()) && /外$|外[，,]/u.test(place.provision)) {
-    const only = namedIn(phrase, place);
-    return only.length > 0 && !/其他|其余|其它/u.test(words) && !told.some((id) => only.includes(id));
-  }
+  const halves = /^除(?<first>.+?)外[，,]?(?<rest>.*)$/u.exec(place.provision.trim())?.groups;
+  if (halves !== undefined)
+    return isOtherHalf(place, told, { words, first: halves.first ?? '', rest: halves.rest ?? '' });
+  const quote = place.policy.source.slice(place.start, place.end);
+  const phrase = (provisionAround(place).before.split(/[，,]/u).at(-1) ?? '') + quote;
   if (!/^(?:其余|其他|其它)/u.test(phrase.trim())) return false;
   const before = place.clause.text.slice(0, place.start - place.clause.start);
   const gone = namedIn(before.split('。').at(-1) ?? '', place);
   return told.every((id) => gone.includes(id));
+}
+
+interface Halves {
+  readonly words: string;
+  readonly first: string;
+  readonly rest: string;
+}
+
+function isOtherHalf(place: Place, told: readonly string[], { words, first, rest }: Halves): boolean {
+  const only = namedIn(first, place);
+  const half = only.length === 0 || negationsIn(words) > 0 ? undefined : halfTold(words, first, rest);
+  return half !== undefined && told.some((id) => only.includes(id) !== (half === 'first'));
+}
+
+/** Which of two halves a statement speaks with the words of; undefined where of both or of neither. */
+function halfTold(words: string, first: string, rest: string): 'first' | 'rest' | undefined {
+  const [said, a, b] = [tellingPairs(words), tellingPairs(first), tellingPairs(rest)];
+  const inFirst = [...a].some((pair) => said.has(pair) && !b.has(pair) && !/[\d条]/u.test(pair));
+  const inRest = [...b].some((pair) => said.has(pair) && !a.has(pair));
+  return inFirst === inRest ? undefined : inFirst ? 'first' : 'rest';
 }
 
 /**
@@ -117,6 +143,11 @@ export function isSaidOfOthers(home: Home, others: readonly PolicyClause[]): boo
 /** What says how long the policy holds is said of every clause. */
 function governsAll({ policy, clause }: PolicyClause): boolean {
   return policy.data.in_force.to.clause === clause.id;
+}
+
+/** Whether a clause lies above another one, or is it: what it says is said of all below. */
+export function isAbove({ policy, clause }: PolicyClause, other: PolicyClause): boolean {
+  return other.policy.id === policy.id && isBelow(other.clause, clause);
 }
 
 /** A clause, and what lies below or above it. */

@@ -77,6 +77,9 @@ function clauseAt({ clauses }: Policy, offset: number): Clause | undefined {
   return clauses.find(({ start, end }) => start <= offset && offset < end);
 }
 
+/** The number of an item is no part of what it says. */
+const MARKER = /^\s*(?:[(（]?[\d一二三四五六七八九十]{1,3}(?:[)）、．]|\.(?!\d))|[①-⑳])\s*/u;
+
 /** The part of the text around words that speaks of one thing, between semicolons and full stops: before and behind. */
 export function provisionAround({ policy: { source }, start, end }: Standing): {
   readonly before: string;
@@ -84,7 +87,8 @@ export function provisionAround({ policy: { source }, start, end }: Standing): {
 } {
   const before = source.slice(Math.max(0, start - 300), start);
   const behind = source.slice(end, end + 300);
-  return { before: before.split(/[;；。\n]/u).at(-1) ?? '', behind: behind.split(/[;；。\n]/u)[0] ?? '' };
+  const own = before.split(/[;；。\n]/u).at(-1) ?? '';
+  return { before: own.replace(MARKER, ''), behind: behind.split(/[;；。\n]/u)[0] ?? '' };
 }
 
 /** The same in one, with the words. */
@@ -108,4 +112,16 @@ export function standingsOfQuote(words: string, policies: readonly Policy[]): re
   const titles = words.split(NUMBER).filter((title) => title.trim() !== '');
   const found = titles.map((title) => standingsOf(policies, title));
   return found.every(({ length }) => length > 0) ? (found.at(-1) ?? []) : [];
+}
+
+/** What names a place in a policy: its titles, who is in charge of it, and what the policy is called. */
+export const namesAt = remembered(({ policy: { data }, clause }: Standing): readonly string[] => [
+  data.title.value,
+  data.number.value,
+  data.issuer.value,
+  ...(clause === undefined ? [] : namesOfClause(clause)),
+]);
+
+function namesOfClause({ heading, title, departments: { lead, also } }: Clause): readonly string[] {
+  return [...heading, title, ...lead, ...also, '牵头负责'];
 }

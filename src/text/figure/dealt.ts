@@ -34,18 +34,38 @@ export function dealtIn(words: string, figures: readonly Figure[]): readonly Dea
       });
 }
 
-/** The first figure of a draft that stands beside the name of another; undefined when each stands beside its own. */
+/**
+ * The first figure of a draft that stands beside the name of another; undefined when each stands beside its own. Where a
+ * row of figures stands without its names, all of them in another order are dealt otherwise.
+ */
 export function misdealt(
   says: string,
   figures: readonly Figure[],
   dealt: readonly Dealt[],
-): { readonly figure: Figure; readonly right: Dealt } | undefined {
+): Misdealt | undefined {
+  const [first] = dealt;
+  if (first === undefined) return undefined;
   const places = dealt.map(({ name }, i) => ({ i, at: placesOf(says, ownPairs(dealt, name)) }));
   const named = places.flatMap(({ i, at }) => at.map((place) => ({ i, place })));
-  if (new Set(named.map(({ i }) => i)).size < 1) return undefined;
   named.sort((a, b) => a.place - b.place);
-  const own = figures.filter(({ unit }) => dealt[0] !== undefined && sameUnit(unit, dealt[0].figure.unit));
-  if (says.includes('分别')) return zipped(own, named, dealt);
+  const own = figures.filter(({ unit }) => sameUnit(unit, first.figure.unit));
+  const order = [...new Set(named.map(({ i }) => i))];
+  if (order.length < Math.min(2, own.length)) return movedIn(own, dealt);
+  if (/分别|依次/u.test(says)) return order.length === own.length ? zipped(own, order, dealt) : undefined;
+  return besideOther(own, named, dealt);
+}
+
+interface Named {
+  readonly i: number;
+  readonly place: number;
+}
+
+/** A figure of the list that stands behind the name of another. */
+function besideOther(
+  own: readonly Figure[],
+  named: readonly Named[],
+  dealt: readonly Dealt[],
+): Misdealt | undefined {
   for (const figure of own) {
     const owner = named.findLast(({ place }) => place < figure.start) ?? named[0];
     const right = owner === undefined ? undefined : dealt[owner.i];
@@ -55,18 +75,30 @@ export function misdealt(
   return undefined;
 }
 
+interface Misdealt {
+  readonly figure: Figure;
+  readonly right: Dealt;
+}
+
 function zipped(
   own: readonly Figure[],
-  named: readonly { readonly i: number }[],
+  order: readonly number[],
   dealt: readonly Dealt[],
-): ReturnType<typeof misdealt> {
-  const order = [...new Set(named.map(({ i }) => i))];
+): Misdealt | undefined {
   for (const [n, i] of order.entries()) {
     const [figure, right] = [own[n], dealt[i]];
     if (figure !== undefined && right !== undefined && !sameFigure(figure, right.figure))
       return { figure, right };
   }
   return undefined;
+}
+
+/** The whole row, in another order. */
+function movedIn(own: readonly Figure[], dealt: readonly Dealt[]): Misdealt | undefined {
+  const whole =
+    own.length === dealt.length &&
+    own.every((figure) => dealt.some((each) => sameFigure(each.figure, figure)));
+  return whole ? zipped(own, [...dealt.keys()], dealt) : undefined;
 }
 
 /** What the last name of a list says of all of them: 等称号的企业, 的企业. */

@@ -28,6 +28,10 @@ const UNIT = '万?亿?元|[万亿]|%|‰|[家个项台辆次]';
 const TERM = `约?≈?(?:rmb|cny|[¥￥])? ?(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,15}(?:\\.\\d{1,6})?|[一二三四五六七八九十百千两]{1,6}(?=[多万亿]))(?:多|余)?[十百千]?(?:${UNIT})?多?`;
 const PLUS = '[+×*x÷/−-]';
 const EQUATION = new RegExp(`${TERM}(?: {0,2}${PLUS} {0,2}${TERM}){1,40} {0,2}[=≈] {0,2}${TERM}`, 'giu');
+const BRACKETED = new RegExp(
+  `[(（](${TERM}(?: {0,2}${PLUS} {0,2}${TERM}){1,20})[)）](?= {0,2}(?:${PLUS}|[=≈]))`,
+  'giu',
+);
 const SPLIT = new RegExp(`(${TERM})|(${PLUS}|[=≈])`, 'giu');
 
 /** The workings in a text, written out with = , each with whether it comes out. 500万的5%是25万 is one too. */
@@ -36,7 +40,22 @@ export function equationsIn(text: string): readonly Equation[] {
     .replaceAll(/乘以?|(?<=[元万亿]) ?的 ?(?=\d+(?:\.\d+)?%)/gu, '×')
     .replaceAll(/(?<=%) ?(?:就)?[是为等得](?:于|到)? ?(?=\d)/gu, '=')
     .replaceAll(/等于/gu, '=');
-  return Array.from(plain.matchAll(EQUATION)).flatMap(([words]) => equation(words) ?? []);
+  const apart = bracketsApart(plain);
+  return Array.from(apart.matchAll(EQUATION)).flatMap(([words]) => equation(words) ?? []);
+}
+
+/** (15000-12000)/12000=25% is two workings: 15000-12000=3000 and 3000/12000=25%. */
+function bracketsApart(plain: string): string {
+  const inner: string[] = [];
+  const outer = plain.replace(BRACKETED, (whole, words: string) => {
+    const read = equation(`${words}=0`);
+    if (read === undefined || read.operators.some((sign) => /[÷/]/u.test(sign))) return whole;
+    const value = worth(read.terms, read.operators, 'min');
+    const unit = read.terms.some((term) => term.unit === '元') ? '元' : '';
+    inner.push(`${words}=${value}${unit}`);
+    return `${value}${unit}`;
+  });
+  return inner.length === 0 ? plain : [...inner, outer].join('；');
 }
 
 function equation(words: string): Equation | undefined {

@@ -7,6 +7,8 @@ import { type Figure, inOrder } from './figure.ts';
 
 /** Counts that a person names in passing: 两种情况, 四家. */
 const IN_WORDS = /^[一二两三四五六七八九十]+[^万亿]*$/u;
+/** 一季度 names one of the four; 一个季度 tells how long. */
+const ORDINAL = /^[一二三四1-4]季度$/u;
 /** How long something takes, or how much it is: told by its unit alone, however it is written. */
 const MEASURED = /^(?:元|%|个?工作日|自然日|天|日|个?月|季度|年|美元|美金|港元|欧元|日元|英镑)$/u;
 
@@ -16,7 +18,10 @@ const MEASURED = /^(?:元|%|个?工作日|自然日|天|日|个?月|季度|年|�
  */
 export function figuresIn(text: string): readonly Figure[] {
   const exact = findQuantities(text)
-    .filter(({ unit, text: words }) => words !== '一年' && (MEASURED.test(unit) || !IN_WORDS.test(words)))
+    .filter(
+      ({ unit, text: words }) =>
+        words !== '一年' && !ORDINAL.test(words) && (MEASURED.test(unit) || !IN_WORDS.test(words)),
+    )
     .map((quantity): Figure => ({ ...quantity, about: false }));
   return inOrder([...englishFigures(text), ...approximateFigures(text), ...exact, ...datesIn(text)]);
 }

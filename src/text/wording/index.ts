@@ -1,10 +1,19 @@
-/** A statement held against official words: what it denies, joins or counts in otherwise, and what they do not speak of. */
+/** A statement held against official words: what it adds, drops or turns round, and how it is told. */
+
+export { excludedButTold } from './excluded.ts';
 export {
-  countedIn,
-  deniedWord,
+  isOpenTold,
+  isPromise,
+  isReading,
+  isToBeFound,
+  isToldAsOwn,
+  isUnderCondition,
+  verdictTold,
+} from './stance.ts';
+export {
   hanPairs,
   joinedOtherwise,
   requirementsIn,
-  strangePhrases,
-  wordsDenied,
 } from './told-alike.ts';
+export { leftOut, turnedRound } from './turned-round.ts';
+export { type Account, accountOf, unaccounted } from './unaccounted.ts';

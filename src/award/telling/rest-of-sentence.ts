@@ -1,8 +1,9 @@
-import { licencesFor, tagsIn, whoByNoun, whoIsPaid } from '../award/check/index.ts';
-import type { PolicyClause } from '../corpus/reference/index.ts';
-import { type Place, provisionAround } from '../corpus/standing/index.ts';
-import { halfWidth } from '../text/half-width.ts';
-import { requirementsIn } from '../text/wording/index.ts';
+import type { PolicyClause } from '../../corpus/reference/index.ts';
+import { type Place, provisionAround } from '../../corpus/standing/index.ts';
+import { type Around, around, figuresIn } from '../../text/figure/index.ts';
+import { halfWidth } from '../../text/half-width.ts';
+import { requirementsIn } from '../../text/wording/index.ts';
+import { licencesFor, tagsIn, whoByNoun, whoIsPaid } from '../check/index.ts';
 
 /** What an official sentence says beside the words that are quoted of it. */
 export interface Beside {
@@ -66,4 +67,10 @@ function payeeOf({ policy }: Place, sentence: string): readonly Beside[] {
   const named = (text: string) =>
     tagsIn(text, whoByNoun(licences)).some(({ value }) => value === payee.value);
   return [{ kind: 'payee', text: `原文写的是“${payee.words}”`, words: payee.words, named, cut: false }];
+}
+
+/** The bounds that quoted words put, each with its phrase: 300万元以上的 of 300万元以上的给予30%. */
+export function boundsIn({ policy, start, end }: Place): readonly Around[] {
+  const words = halfWidth(policy.source.slice(start, end));
+  return around(words, figuresIn(words)).filter(({ told }) => told !== 'plain');
 }

@@ -1,0 +1,33 @@
+import { excludedIn, negationsIn } from '../negation.ts';
+import { withoutFunctionWords } from './function-words.ts';
+import { hanPairs } from './told-alike.ts';
+
+const PHRASE = /[^，,；;。！!？?：:（）()\n]+/gu;
+/** So much of what is taken out must stand in a phrase for it to be told there. */
+const TOLD = 0.5;
+
+/**
+ * What official words take out and a statement tells as if they did not: 购置土地的 beside 不含土地购置款. A phrase that
+ * says no itself, or is said no to right behind it, takes it out as well.
+ * @returns the official phrases.
+ * @example excludedButTold('道路建设投入也算在内', '设备投入(不含道路建设投入)') // → ['不含道路建设投入']
+ */
+export function excludedButTold(says: string, official: string): readonly string[] {
+  const phrases = phrasesOf(official);
+  const told = phrasesOf(says);
+  return phrases.filter((phrase) => {
+    const out = excludedIn(phrase);
+    if (out === undefined) return false;
+    const elsewhere = phrases.filter((other) => other !== phrase).join('，');
+    const own = hanPairs(withoutFunctionWords(out)).filter((pair) => !elsewhere.includes(pair));
+    return told.some((words, i) => {
+      const shared = own.filter((pair) => words.includes(pair)).length;
+      if (own.length === 0 || shared < own.length * TOLD) return false;
+      return negationsIn(words) === 0 && !/^[^，]{0,3}[不没未无非除剔扣]/u.test(told[i + 1] ?? '');
+    });
+  });
+}
+
+function phrasesOf(text: string): readonly string[] {
+  return Array.from(text.matchAll(PHRASE), ([phrase]) => phrase);
+}

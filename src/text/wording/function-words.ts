@@ -1,0 +1,31 @@
+/**
+ * The closed classes of a reply: pronouns, particles, conjunctions, adverbs of degree and time, how one speaks of a text,
+ * a sum or a bound. None of them adds to what is told; they are the same for every policy and every question.
+ */
+const WORDS = [
+  '企业|公司|单位|厂家|项目|项|政策|文件|方案|条款|条|通知|原文|文本|本文|全文|规定|要求|条件|标准|情况|具体|实际|事项|部分|范围',
+  '奖励|补助|补贴|奖补|扶持|支持|资助|资金|经费|金额|数额|额度|钱|数|比例|差额|结果|答案|测算|计算|算式|合计|总共|一共|累计|总额',
+  '最高|最低|最多|最少|至多|至少|上限|下限|门槛|封顶|限额|以上|以下|以内|之内|超过|超出|达到|不到|正好|刚好|恰好|碰到|起码',
+  '给予|发放|享受|获得|得到|拿到|领取|申请|申报|符合|满足|执行|实行|实施|适用|属于|包括|包含|提出|写明|写着|说明|列明|列出|明确',
+  '前提|注意|提醒|依据|根据|按照|参照|对照|标明|字面|意思|理解|写法|说法|问题|对应|相当于|同样|等级|档次|档|升级|过期|失效|有效',
+  '今年|去年|当年|本年|全年|明年|现在|目前|当前|当时|此前|之前|以前|之后|以后|同时|另外|另有|其中|其他|其余|因此|所以|但是|不过',
+  '可以|可能|能够|应当|应该|必须|需要|如果|假如|只要|只有|而且|并且|或者|以及|还是|不是|没有|没|是否|能否|怎么|多少|哪些|什么',
+  '关系|固定|定额|准数|供了解|了解|确实|的确|核对|就是|那样|如此|按说|人人|分别|依次|直接|已经|仍然|仍|继续|单独|另行|本身|通常|一般|原则上|总的|大约|左右|一个|一家|一次|两个|两家|两项|这类|那类|这种',
+].join('|');
+
+/** Characters that stand for one such word alone. */
+const CHARACTERS =
+  '的了着过地得之所者是为在有和与及或而且但若如则即因并同对于按照依据以由从向被把将至到自起止给予等其这那该此本您你贵我们咱他它她个只就都也才还再又不无未非会可能要须应需上下中内外前后里时每各共计算写说定看见来去做办用报付拿领补奖享跟经当叫称指让使更最约近多少几哪谁吗呢吧啊么请问收放出入开好新老旧先现原曾仅均另别除含达满高低大小一二两三四五六七八九十百千万第份次回件笔家名位条款项级档类种点些样年月日今已单头面认像归期费手落户届额够离厂';
+
+const FUNCTION = new RegExp(WORDS, 'gu');
+const FUNCTION_CHARACTERS = new Set(CHARACTERS);
+
+/** A text with its function words blanked out, unit for unit, longest first as they are listed. */
+export function withoutFunctionWords(text: string): string {
+  return text.replace(FUNCTION, (word) => ' '.repeat(word.length));
+}
+
+/** Whether one character says nothing alone. */
+export function isFunctionCharacter(character: string): boolean {
+  return FUNCTION_CHARACTERS.has(character);
+}

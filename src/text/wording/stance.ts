@@ -1,0 +1,78 @@
+import { withoutLeftOpen } from '../negation.ts';
+
+const NOT_ELIGIBLE =
+  /不(?:能|可以|得|太)?(?:符合|享受|满足|具备)|不够(?:格|条件|资格|门槛)|(?:条件|资格|门槛)[^，。]{0,4}(?:不够|没到|未达|达不到|没达到)|不能(?:拿|领|得|申请|申报)|拿不到|没有资格|not (?:eligible|qualify)|cannot (?:get|claim|receive)/iu;
+const ELIGIBLE =
+  /(?<!不|否|如果|若|条件是|要求是|前提是|没有|尚未|还未|未)(?:符合|满足|够格|达标|够条件|够资格|具备)(?!什么)|(?:条件|资格)[^，。]{0,6}(?<!不|未|否|没有?)(?:达到|够了|都有|齐全|成立|没问题|没有问题)|(?<!不|能否)(?:可以|能)(?:直接|够)?(?:拿|领|享受|申请|申报|获得|得)|(?<!not )(?:eligible|qualif(?:y|ies)|entitled)/iu;
+
+/**
+ * What a statement says of the conditions; what it leaves open is not said.
+ * @example verdictTold('投资够了，还不能确定能不能拿') // → undefined
+ */
+export function verdictTold(text: string): 'eligible' | 'not_eligible' | undefined {
+  const said = withoutLeftOpen(text);
+  return NOT_ELIGIBLE.test(said) ? 'not_eligible' : ELIGIBLE.test(said) ? 'eligible' : undefined;
+}
+
+const PROMISE =
+  /(?:可以|可|能|能够|会)(?:[^，,。；;、]{0,5}?(?:享受|获得|得到|拿|领|申请|申报|报销|到手|叠加|累加)|(?:直接|再|一并|同时|都|全部|全额)*[报补奖])|(?:能|会)(?:直接|再)?给|够格|达标|(?<!是否)(?:符合|满足)|有资格|没有问题|没问题|保证|稳拿|包过|(?:无需|不需要|不用|不必)(?=[^，。,.\s])|自动(?:发|到|拨)|到账|拨付|一样(?:按|算|补|给)|\beligible\b|qualif(?:y|ies)|entitled|guarantee|can (?:get|receive|claim|apply)|will (?:get|receive|be paid)|must be submitted|portal/iu;
+
+/**
+ * Whether words say that somebody gets, may do, or must hand in something.
+ * @example isPromise('两项可以叠加享受') // → true
+ */
+export function isPromise(words: string): boolean {
+  return PROMISE.test(words);
+}
+
+const OPEN =
+  /吗|是否|能不能|可不可以|能否|如何|怎么|没有?(?:写|说|规定|提|明确|公布|给出|列|法)|未(?:写|作|明确|规定|提)|无法|没法|(?<!申)请|咨询|询问|问|确认|核实|建议|不能(?:当|说|把|算|直接|比照|承诺)|不一定|不代表|不等于|如果|若|待|等|须|要(?:看|等|由)|为准|\bif\b|whether|please|not (?:say|state|specify|guarantee)/iu;
+
+/**
+ * Whether a sentence asks, advises, or leaves open what it speaks of.
+ * @example isOpenTold('能不能叠加，请问牵头单位') // → true
+ */
+export function isOpenTold(sentence: string): boolean {
+  return OPEN.test(sentence);
+}
+
+const OPENLY = /是否|能否|能不能|没法|无法|不能|还要|还需|待|须|需|由.{0,12}认定|whether|not /u;
+
+/**
+ * Whether words tell that something is still to be found out by somebody.
+ * @example isToBeFound('要由主管部门认定') // → true
+ */
+export function isToBeFound(words: string): boolean {
+  return OPENLY.test(words);
+}
+
+/** What shows a reader that words are the writer's own: advice, an assumption, a reading, what he does not know. */
+const TOLD_AS_OWN =
+  /建议|提醒|最好|不妨|稳妥|咨询|询问|核实|核对|确认|请|问|假设|假定|如果|倘若|若|的话|为例|前提|按(?:您|你|贵|来电|上述|以上|这|此)|我(?:的)?(?:理解|看|认为)|我们(?:的)?(?:理解|认为)|理解|字面|读法|看来|可能|也许|或许|大概|估计|不(?:能|敢|好|宜)(?:确定|判断|保证|承诺|直接|替|简单|当)|无法|没法|没有?(?:查|看|找|见)到|不(?:清楚|确定|掌握)|未核|为准|意见|取决于|(?:要|具体|还)看|是否|能否|能不能|有没有|[吗？?]|please|suggest|recommend|advis|\bif\b|assum|\bmay\b|might|whether|understand|reading|not sure|confirm|contact|\bask\b/iu;
+/** What is said to be a reading is one, wherever it says so. */
+const READING =
+  /(?:理解|看作|当作|视)为|按.{1,12}理解|(?:这里|本次|此处|我们?)(?:是|只|暂|先)?按|\breading\b/iu;
+
+/** Whether a stretch says that it is how its writer reads something. */
+export function isReading(words: string): boolean {
+  return READING.test(words);
+}
+
+/**
+ * Whether the head of a stretch shows that it is the writer's own.
+ * @example isToldAsOwn('建议您问一下牵头单位') // → true
+ */
+export function isToldAsOwn(words: string): boolean {
+  return TOLD_AS_OWN.test(words.slice(0, 32)) || isReading(words);
+}
+
+const CONDITION =
+  /如果|若|假如|假设|假定|要是|倘若|只要|前提|须|需要?|待|符合[^，。]{0,12}的(?=，|话|企业|可|才)|认定后|通过后|经认定|的话|到时|届时|另一种|如按|只按|如仅按|也可能|\bif\b|provided|subject to|assuming|would|once /iu;
+
+/**
+ * Whether a sentence says that something must first be so.
+ * @example isUnderCondition('如果认定符合，为64万元') // → true
+ */
+export function isUnderCondition(sentence: string): boolean {
+  return CONDITION.test(sentence);
+}

@@ -1,0 +1,25 @@
+import { excludedButTold } from './excluded.ts';
+import { joinedOtherwise, wordsDenied } from './told-alike.ts';
+
+/**
+ * What a statement turns round of official words, in Chinese: 不需要认定 where they say 经认定, 或 where they say 且, what
+ * they take out told as if they did not.
+ * @example turnedRound('不需要认定', '经市工信局认定') // → ['原文写着“认定”，稿中否定了它']
+ */
+export function turnedRound(says: string, official: string): readonly string[] {
+  const joint = joinedOtherwise(says, official);
+  return [
+    ...wordsDenied(says, official).map((what) => `原文写着“${what}”，稿中否定了它`),
+    ...(joint === undefined ? [] : [`原文写的是“${joint}”`]),
+    ...excludedButTold(says, official).map((phrase) => `原文写的是“${phrase}”，稿中没有除开它`),
+  ];
+}
+
+const CONDITION = /经[^，,；;。]{0,8}(?:认定|评定|考核|评审)(?:通过)?|考核为优秀|一次性|晋档补差/gu;
+
+/** The official words of a condition that a statement leaves out. */
+export function leftOut(says: string, official: string): readonly string[] {
+  return Array.from(official.matchAll(CONDITION), ([found]) => found).filter(
+    (found) => !says.includes(found.slice(-2)),
+  );
+}
