@@ -11,7 +11,9 @@ import {
 } from '../../award/telling/index.ts';
 import { labelOf, likeness, pairsOf } from '../../corpus/standing/index.ts';
 import { type Around, sameUnit } from '../../text/figure/index.ts';
-import { isToBeFound, verdictTold } from '../../text/wording/index.ts';
+import { halfWidth } from '../../text/half-width.ts';
+import { remembered } from '../../text/remembered.ts';
+import { accountOf, isToBeFound, verdictTold } from '../../text/wording/index.ts';
 import type { Finding } from '../claim.ts';
 import { compareQualifiers } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
@@ -77,7 +79,7 @@ function against(stretch: Stretch, calculated: Calculated, evidence: Evidence): 
       open: [
         ...(whose === 'unknown' ? [WHOSE] : []),
         ...figures.flatMap(({ open = [] }) => open),
-        ...strangers(stretch, describedIn(calculated), [asked]),
+        ...strangers(stretch, [accountOfCalculation(calculated), asked]),
         ...(bare && qualifiers.against.length === 0 && !tellsOpenCondition(stretch, calculated)
           ? ['这一段没有可以同测算对照的数或结论']
           : []),
@@ -86,6 +88,10 @@ function against(stretch: Stretch, calculated: Calculated, evidence: Evidence): 
     beside,
   );
 }
+
+const accountOfCalculation = remembered((calculated: Calculated) =>
+  accountOf(describedIn(calculated).map(halfWidth)),
+);
 
 const OTHERS = '这是另一次测算的结果：草稿前面说这一家时，所报的事实不是这一次测算的';
 const WHOSE =

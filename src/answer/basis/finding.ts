@@ -1,7 +1,6 @@
-import { halfWidth } from '../../text/half-width.ts';
 import { withoutContrast } from '../../text/negation.ts';
 import { withoutSpans } from '../../text/spans.ts';
-import { type Account, accountOf, unaccounted } from '../../text/wording/index.ts';
+import { type Account, unaccounted } from '../../text/wording/index.ts';
 import type { Finding } from '../claim.ts';
 import type { Stretch } from '../draft.ts';
 
@@ -36,12 +35,7 @@ export function unchecked(note: string): Finding {
 }
 
 /** The words of a stretch that nothing it rests on accounts for. */
-export function strangers(
-  { text, figures }: Stretch,
-  official: readonly string[],
-  others: readonly Account[] = [],
-): readonly string[] {
-  const accounts = [accountOf(official.map(halfWidth)), ...others];
+export function strangers({ text, figures }: Stretch, accounts: readonly Account[]): readonly string[] {
   const found = unaccounted(withoutContrast(withoutSpans(text, figures)), accounts);
   return found.length === 0 ? [] : [`所依据的话里没有“${found.slice(0, 4).join('”“')}”`];
 }

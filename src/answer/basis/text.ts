@@ -20,7 +20,7 @@ import {
 } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { cut } from '../../text/spans.ts';
-import { verdictTold } from '../../text/wording/index.ts';
+import { accountOf, verdictTold } from '../../text/wording/index.ts';
 import type { Finding } from '../claim.ts';
 import { compareQualifiers, type Official } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
@@ -73,7 +73,9 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
     open: [
       ...figures.flatMap(({ open = [] }) => open),
       ...words.open,
-      ...strangers(stretch, [official.words, official.context, ...official.homes.flatMap(namesAt)]),
+      ...strangers(stretch, [
+        accountOf([official.words, official.context, ...official.homes.flatMap(namesAt)].map(halfWidth)),
+      ]),
     ],
     omitted: words.omitted,
   };
