@@ -1,4 +1,5 @@
 import { type Role, rolesOf } from '../../award/known-figures.ts';
+import { readingsTaken } from '../../award/telling/index.ts';
 import { isNamedDay } from '../../corpus/policy/index.ts';
 import {
   labelOf,
@@ -63,6 +64,8 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
   const figures = stretch.around.map((own) => checkFigure(own, quoted, here));
   const words = compareQualifiers(stretch.text, official);
   const dealt = dealtAmong(stretch, official.words, quoted);
+  const taken = readingsTaken(evidence.calculations, official.homes);
+  const known = [official.words, official.context, ...official.homes.flatMap(namesAt), ...taken];
   return {
     against: [
       ...brokenWorkings(stretch.text),
@@ -73,9 +76,7 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
     open: [
       ...figures.flatMap(({ open = [] }) => open),
       ...words.open,
-      ...strangers(stretch, [
-        accountOf([official.words, official.context, ...official.homes.flatMap(namesAt)].map(halfWidth)),
-      ]),
+      ...strangers(stretch, [accountOf(known.map(halfWidth))]),
     ],
     omitted: words.omitted,
   };

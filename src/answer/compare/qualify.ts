@@ -44,21 +44,17 @@ function compareTags(says: string, { words, context }: Official, table: Table): 
   const stands = (tag: Tag) => known.some(({ value }) => agrees(value, tag.value));
   const strange = said.filter((tag) => !tag.denied && !stands(tag));
   const denied = said.filter((tag) => tag.denied && quoted.some(({ value }) => agrees(value, tag.value)));
-  const open = known.length === 0 ? strange : [];
+  const [first] = known;
+  const open = first === undefined ? strange : [];
   const left = quoted.filter((tag) => !said.some(({ value }) => agrees(value, tag.value)));
   return {
     against: [
-      ...(known.length === 0 ? [] : strange.map((tag) => against(tag, known))),
+      ...(first === undefined ? [] : strange.map(({ text }) => `原文写的是“${first.text}”，不是“${text}”`)),
       ...denied.filter((tag) => isFlat(says, tag)).map(({ text }) => `原文写着“${text}”`),
     ],
     open: open.map(({ text }) => `原文没有写“${text}”`),
     omitted: left.map(({ text }) => text),
   };
-}
-
-function against({ text }: Tag, known: readonly Tag[]): string {
-  const [first] = known;
-  return first === undefined ? `原文没有“${text}”` : `原文写的是“${first.text}”，不是“${text}”`;
 }
 
 /** 不是每年。 and not 不是每家都有. */

@@ -1,3 +1,4 @@
+import type { Standing } from '../../corpus/standing/index.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Calculated } from '../recalculate.ts';
 import type { Rule } from '../rule/index.ts';
@@ -19,6 +20,17 @@ export function describedIn(calculated: Calculated): readonly string[] {
     number.value,
     issuer.value,
   ];
+}
+
+/** The readings that calculations of some clauses took: 晋档补差 as 减去已兑现的金额. */
+export function readingsTaken(
+  calculations: readonly Calculated[],
+  places: readonly Standing[],
+): readonly string[] {
+  const own = calculations.filter(({ policy, rule }) =>
+    places.some((place) => place.policy.id === policy.id && place.clause?.id === rule.data.clause),
+  );
+  return own.flatMap(({ result }) => result.open_readings.map(({ taken }) => taken));
 }
 
 const ofRule = remembered(({ data }: Rule): readonly string[] => stringsOf(data));

@@ -1,7 +1,7 @@
 /** What a reply may say of calculations: in short, whose sum it is, what is not added up, what must be told with it. */
 
 export { overlapping, partsOfOne, sourcesOf } from './added-up.ts';
-export { describedIn } from './described.ts';
+export { describedIn, readingsTaken } from './described.ts';
 export { homesOfRule, inWords, isOwnAnswer, ruleWords, shownResult } from './in-short.ts';
 export { leftOpen } from './left-open.ts';
 export { type Beside, besideQuote, boundsIn } from './rest-of-sentence.ts';
