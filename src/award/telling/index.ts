@@ -4,6 +4,6 @@ export { overlapping, partsOfOne, sourcesOf } from './added-up.ts';
 export { describedIn, readingsTaken } from './described.ts';
 export { homesOfRule, inWords, isOwnAnswer, ruleWords, shownResult } from './in-short.ts';
 export { leftOpen } from './left-open.ts';
-export { type Beside, besideQuote, boundsIn } from './rest-of-sentence.ts';
+export { besideQuote, boundsIn } from './rest-of-sentence.ts';
 export { type ToBeTold, toBeTold } from './to-be-told.ts';
 export { whoseSum } from './whose-sum.ts';

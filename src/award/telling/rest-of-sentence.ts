@@ -6,7 +6,7 @@ import { requirementsIn } from '../../text/wording/index.ts';
 import { licencesFor, tagsIn, whoByNoun, whoIsPaid } from '../check/index.ts';
 
 /** What an official sentence says beside the words that are quoted of it. */
-export interface Beside {
+interface Beside {
   readonly kind: 'payee' | 'condition';
   readonly text: string;
   /** The official words that a claim tells it by. */
