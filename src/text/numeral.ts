@@ -26,6 +26,8 @@ const VARIANTS = new Map(
 );
 
 const DIGITS = '零一二三四五六七八九';
+/** What a numeral is written in; nearly everything that is asked about has another character. */
+const NUMERAL = new RegExp(`^[\\d.,点 个${DIGITS}两亿万千百十${[...VARIANTS.keys()].join('')}]+$`, 'u');
 
 /** Units outside in, with the power of ten each stands for. */
 const UNITS = [
@@ -112,7 +114,9 @@ function readBelow(text: string, level: number): string | undefined {
  * readNumeral('1,5') // → undefined
  */
 export function readNumeral(text: string): string | undefined {
-  const plain = Array.from(halfWidth(text), (c) => VARIANTS.get(c) ?? c)
+  const half = halfWidth(text);
+  if (!NUMERAL.test(half)) return undefined;
+  const plain = Array.from(half, (c) => VARIANTS.get(c) ?? c)
     .join('')
     .replace(/ (?=[亿万千百十])/gu, '')
     .replace(/个(?=亿)/u, '');

@@ -48,10 +48,7 @@ export function fittingFact<A extends Asked>(
   const { text, official } = phrases[at] ?? { text: '', official: [], own: [] };
   const [figure] = sumsIn(text);
   if (figure === undefined) return undefined;
-  const readable = all.flatMap((asked) => {
-    const value = readableAround(asked.fact, text, figure);
-    return value === undefined ? [] : [{ asked, value }];
-  });
+  const readable = readableOf(all, text, figure);
   const own = text.slice(0, figure.start) + text.slice(figure.end);
   const before = phrases[at - 1];
   const isMore = MORE.test(text.slice(0, figure.start));
@@ -64,6 +61,16 @@ export function fittingFact<A extends Asked>(
       ? undefined
       : bestOf(fitting, pairsIn(before.text, ...before.official)))
   );
+}
+
+/** The facts whose reader takes the figure. A sum of money reads alike for all of them, and is read once. */
+function readableOf<A extends Asked>(all: readonly A[], text: string, figure: Figure): readonly Fitting<A>[] {
+  const money = all.find(({ fact }) => fact.type === 'money');
+  const sum = money && readableAround(money.fact, text, figure);
+  return all.flatMap((asked) => {
+    const value = asked.fact.type === 'money' ? sum : readableAround(asked.fact, text, figure);
+    return value === undefined ? [] : [{ asked, value }];
+  });
 }
 
 function sumsIn(text: string): readonly Figure[] {

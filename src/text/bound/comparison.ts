@@ -44,6 +44,17 @@ const anywhere = BEFORE.map(([words, bound, reach]) => ({
   pattern: new RegExp(words, 'gu'),
 }));
 
+/** Every word that can make a figure a bound, wherever it stands. */
+const ANY = new RegExp([...AFTER, ...BEFORE].map(([words]) => words).join('|'), 'u');
+
+/**
+ * Whether a text has a word that can make a figure a bound at all; most have none.
+ * @example hasBoundWord('设备花了八百万') // → false
+ */
+export function hasBoundWord(text: string): boolean {
+  return ANY.test(halfWidth(text));
+}
+
 /** 25万辆(套)以上, 50元/平方米以上: a second measure word stands between the figure and its bound. */
 const SECOND_MEASURE = /\([^()含]{1,3}\)|[/／][^\s,;。、()]{1,4}?(?=\(?[及含]?\)?以[上下内])/uy;
 const ADJOINING = new RegExp(`^${FILLER}$`, 'u');

@@ -1,4 +1,4 @@
 /** Words that make a figure a bound (最高, 不少于, 以上), and which figures of a phrase they govern. */
 
 export type { Bound } from './bound-words.ts';
-export { findComparison } from './comparison.ts';
+export { findComparison, hasBoundWord } from './comparison.ts';

@@ -1,4 +1,4 @@
-import { type Bound, findComparison } from '../bound/index.ts';
+import { type Bound, findComparison, hasBoundWord } from '../bound/index.ts';
 import { addDecimals, compareDecimals, shiftPoint, subtractDecimals } from '../decimal.ts';
 
 /** A figure as people know it: 800万, 约800万, 八百多万, 七八百万, 800-900万, 不到500万. Plain decimals, in one unit. */
@@ -119,6 +119,7 @@ const ENDS: Readonly<Record<Bound, (read: Estimate) => Estimate>> = {
 
 /** 至少3000万, 不到500万, 3000万元以上: a figure, and words around it that all say how it bounds. */
 function bounded(text: string, exact: ReadExact): Estimate | undefined {
+  if (!hasBoundWord(text)) return undefined;
   for (const { start, end } of spans(text)) {
     const read = stretch(text.slice(start, end), exact);
     const words = read && findComparison(text, { start, end });
