@@ -1,4 +1,6 @@
+import { hasEstimateWord } from '../../text/estimate/index.ts';
 import { type Figure, figuresIn } from '../../text/figure/index.ts';
+import { remembered } from '../../text/remembered.ts';
 import { hanPairs } from '../../text/wording/index.ts';
 import type { Fact } from '../rule/index.ts';
 import { readNumber } from './read-number.ts';
@@ -45,9 +47,10 @@ export function fittingFact<A extends Asked>(
   phrases: readonly Phrase[],
   at: number,
 ): Fitting<A> | undefined {
-  const { text, official } = phrases[at] ?? { text: '', official: [], own: [] };
-  const [figure] = sumsIn(text);
-  if (figure === undefined) return undefined;
+  const phrase = phrases[at];
+  const [figure] = phrase === undefined ? [] : sumsIn(phrase);
+  if (phrase === undefined || figure === undefined) return undefined;
+  const { text, official } = phrase;
   const readable = readableOf(all, text, figure);
   const own = text.slice(0, figure.start) + text.slice(figure.end);
   const before = phrases[at - 1];
@@ -73,12 +76,12 @@ function readableOf<A extends Asked>(all: readonly A[], text: string, figure: Fi
   });
 }
 
-function sumsIn(text: string): readonly Figure[] {
+const sumsIn = remembered(({ text }: Phrase): readonly Figure[] =>
   // 从4.7亿到5亿 tells of two sums, and says not which is asked about.
-  return figuresIn(text).filter(
+  figuresIn(text).filter(
     ({ unit, start }) => unit !== 'date' && unit !== '%' && !/[从由]\s*$/u.test(text.slice(0, start)),
-  );
-}
+  ),
+);
 
 /** Last year's sum beside another one is what that one is compared with; by itself it is the year asked about. */
 function inItsYear<A extends Asked>(
@@ -86,28 +89,33 @@ function inItsYear<A extends Asked>(
   phrases: readonly Phrase[],
   at: number,
 ): readonly Fitting<A>[] {
-  const others = phrases.filter(
-    ({ text }, i) => i !== at && !LAST_YEAR.test(text) && sumsIn(text).length > 0,
-  );
-  const compared = LAST_YEAR.test(phrases[at]?.text ?? '') && others.length > 0;
+  const compared =
+    LAST_YEAR.test(phrases[at]?.text ?? '') &&
+    phrases.some((phrase, i) => i !== at && !LAST_YEAR.test(phrase.text) && sumsIn(phrase).length > 0);
   const prior = readable.filter(({ asked }) => LAST_YEAR.test(asked.fact.label));
   const current = readable.filter((each) => !prior.includes(each));
   return compared && prior.length > 0 ? prior : current;
 }
 
 /** The figure as the fact's own reader takes it, with the words around it that bound it: 大概800万, 不到500万. */
-function readableAround(fact: Fact, text: string, { start, end }: Figure): string | undefined {
+function readableAround(fact: Fact, text: string, figure: Figure): string | undefined {
   if (fact.type !== 'money' && fact.type !== 'int' && fact.type !== 'quantity') return undefined;
-  const alone = text.slice(start, end);
+  const alone = text.slice(figure.start, figure.end);
   const read = readNumber(fact, alone)?.read;
-  for (let from = Math.max(0, start - REACH); from <= start; from += 1) {
-    for (let to = Math.min(text.length, end + REACH); to >= end; to -= 1) {
-      const words = text.slice(from, to);
-      const bounded = readNumber(fact, words)?.read;
-      if (bounded !== undefined && bounded !== read) return words;
-    }
-  }
-  return read === undefined ? undefined : alone;
+  const bounded = widened(text, figure).find((words) => {
+    const more = readNumber(fact, words)?.read;
+    return more !== undefined && more !== read;
+  });
+  return bounded ?? (read === undefined ? undefined : alone);
+}
+
+/** The figure with what stands around it, the widest first; none where nothing there says how far it is known. */
+function widened(text: string, { start, end }: Figure): readonly string[] {
+  const [first, last] = [Math.max(0, start - REACH), Math.min(text.length, end + REACH)];
+  if (!hasEstimateWord(text.slice(first, last))) return [];
+  return Array.from({ length: start - first + 1 }, (_, from) =>
+    Array.from({ length: last - end + 1 }, (_, less) => text.slice(first + from, last - less)),
+  ).flat();
 }
 
 /** Pairs of characters of a text that say what is meant; each phrase of it by itself. */
@@ -115,11 +123,14 @@ function pairsIn(...texts: readonly string[]): ReadonlySet<string> {
   return new Set(texts.flatMap((text) => hanPairs(text.replace(TIME, ' '))));
 }
 
+/** What a fact is asked for by. */
+const pairsAsked = remembered(({ label, ask }: Fact) => pairsIn(label, ask));
+
 function bestOf<A extends Asked>(
   fitting: readonly Fitting<A>[],
   said: ReadonlySet<string>,
 ): Fitting<A> | undefined {
-  const asks = fitting.map(({ asked: { fact } }) => pairsIn(fact.label, fact.ask));
+  const asks = fitting.map(({ asked: { fact } }) => pairsAsked(fact));
   const weight = (pair: string) => 1 / asks.filter((own) => own.has(pair)).length;
   const fits = asks.map((own) =>
     [...own].reduce((sum, pair) => (said.has(pair) ? sum + weight(pair) : sum), 0),

@@ -1,4 +1,5 @@
 import { halfWidth } from '../../text/half-width.ts';
+import { remembered } from '../../text/remembered.ts';
 import { type Fact, paidFacts, type Rule } from '../rule/index.ts';
 import { isOfAsker } from './of-asker.ts';
 import { fittingFact, type Phrase } from './said-figure.ts';
@@ -42,7 +43,7 @@ export function saidIn(rules: readonly Rule[], phrases: readonly Phrase[]): read
   return said.filter(({ fact }, at) => said.findIndex((other) => other.fact === fact) === at);
 }
 
-function askedBy(rules: readonly Rule[]): readonly Asked[] {
+const askedBy = remembered((rules: readonly Rule[]): readonly Asked[] => {
   const all = rules.flatMap(({ data }) =>
     Object.entries(data.facts)
       .filter(([name, { settled_by: by }]) => by === 'applicant' && !paidFacts(data).includes(name))
@@ -55,7 +56,7 @@ function askedBy(rules: readonly Rule[]): readonly Asked[] {
       fact,
       awards: all.filter((other) => other.name === name).map(({ award }) => award),
     }));
-}
+});
 
 function figureSaid(all: readonly Asked[], phrases: readonly Phrase[], at: number): readonly Said[] {
   const fitting = fittingFact(all, phrases, at);

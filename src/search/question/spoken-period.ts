@@ -1,5 +1,5 @@
 import { daysOf, findDates, type IsoDay, type Period } from '../../text/date.ts';
-import { figuresIn, isSum, phrasesIn } from '../../text/figure/index.ts';
+import { type Figure, figuresIn, isSum, phrasesIn } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { readNumeral } from '../../text/numeral.ts';
 
@@ -55,6 +55,7 @@ const THIS_YEAR = /今年|本年|这一?年/u;
  * anything happened that is asked about.
  */
 function isCompared(plain: string, year: string): boolean {
+  if (sumsIn(plain).length < 2) return false;
   const phrases = phrasesIn(plain);
   const own = phrases.find((phrase) => phrase.includes(year)) ?? '';
   const others = phrases.filter((phrase) => phrase !== own && sumIn(phrase) !== undefined);
@@ -65,7 +66,11 @@ function isCompared(plain: string, year: string): boolean {
 }
 
 function sumIn(phrase: string): string | undefined {
-  return figuresIn(phrase).find((figure) => isSum(figure) && figure.unit !== '%')?.text;
+  return sumsIn(phrase)[0]?.text;
+}
+
+function sumsIn(words: string): readonly Figure[] {
+  return figuresIn(words).filter((figure) => isSum(figure) && figure.unit !== '%');
 }
 
 /**

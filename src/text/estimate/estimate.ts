@@ -41,6 +41,20 @@ export function readEstimate(text: string, exact: ReadExact): Estimate | undefin
   return stretch(text, exact) ?? approximate(text, exact) ?? nearly(text, exact) ?? bounded(text, exact);
 }
 
+/** The same words wherever they stand in a text. */
+const KNOWN_SO_FAR = new RegExp(
+  [ABOUT_BEFORE, ABOUT_AFTER, NEARLY].map(({ source }) => source.replace(/^\^|\$$/gu, '')).join('|'),
+  'u',
+);
+
+/**
+ * Whether a text has a word that says how far a figure is known: about, nearly, at least. Most have none.
+ * @example hasEstimateWord('设备花了八百万') // → false
+ */
+export function hasEstimateWord(text: string): boolean {
+  return KNOWN_SO_FAR.test(text) || hasBoundWord(text);
+}
+
 /** A figure or a stretch between two, with no word before or after it. */
 function stretch(text: string, exact: ReadExact): Estimate | undefined {
   const value = exact(text);

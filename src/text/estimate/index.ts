@@ -1,4 +1,11 @@
 /** Figures as people know and write them: estimates as stretches, English money. */
 
 export { chineseForEnglish } from './english-money.ts';
-export { type Estimate, type ReadExact, readEstimate, roundedFrom, tellEstimate } from './estimate.ts';
+export {
+  type Estimate,
+  hasEstimateWord,
+  type ReadExact,
+  readEstimate,
+  roundedFrom,
+  tellEstimate,
+} from './estimate.ts';
