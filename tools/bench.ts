@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { segment } from '../src/corpus/segment/segment.ts';
+import { bundled } from './bench/bundled.ts';
 import { core } from './bench/core.ts';
 import { httpCalls } from './bench/http-calls.ts';
 import { policyScale } from './bench/policy-scale.ts';
@@ -46,7 +47,7 @@ const report = [
   table(
     '工具调用（stdio，同一服务器上）',
     '与空工具的 CPU 之比',
-    await toolCalls(path('./bench/product-with-noop.ts')),
+    await toolCalls(await bundled(path('./bench/product-with-noop.ts'))),
   ),
   table('测算内核', '', core()),
   table('HTTP', '', await httpCalls(PRODUCT)),
