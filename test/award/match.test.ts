@@ -193,6 +193,15 @@ describe('下一步问什么', () => {
     expect(rest.filter(({ settles }) => settles.length > 0)).toEqual([]);
   });
 
+  it('没有给过事实、也没有界限的，不逐项重复说没有', () => {
+    const waiting = matched({ planned_investment: '800万元' }).needs_facts.filter(({ begun }) => !begun);
+    const said = waiting.filter(
+      ({ bounds: { min, max, display } }) => (display !== undefined) !== (min !== null || max !== null),
+    );
+    expect([waiting.length > 20, said]).toEqual([true, []]);
+    expect(waiting.filter((each) => 'is_applicant' in each || 'begun' in each)).toEqual([]);
+  });
+
   it('申报人拿不到的，不问', () => {
     const asked = matched({}, IN_FORCE, 'enterprise').next_questions.flatMap(({ awards }) => awards);
     expect(asked.filter((id) => ['1a', '2', '8a', '9b', '10'].includes(id))).toEqual([]);

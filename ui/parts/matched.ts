@@ -52,12 +52,12 @@ export function matched(result: MatchResult, { open, near = new Set() }: Lines):
     )}
     ${group(
       '还要问清',
-      begun.map((each) => paying(each, `若符合，${each.bounds.display}`)),
+      begun.map((each) => paying(each, `若符合，${each.bounds.display ?? ''}`)),
       'begun',
     )}
     ${group(
       '可能有关，还没有给过事实',
-      first.map((each) => paying(each, each.bounds.display)),
+      first.map((each) => paying(each, each.bounds.display ?? '')),
       'near',
     )}
     ${group(
@@ -72,7 +72,7 @@ export function matched(result: MatchResult, { open, near = new Set() }: Lines):
     )}
     ${overlaps(result)}
     ${others(
-      rest.filter((each) => !first.includes(each)).map((each) => paying(each, each.bounds.display)),
+      rest.filter((each) => !first.includes(each)).map((each) => paying(each, each.bounds.display ?? '')),
       open,
     )}`;
 }
@@ -82,7 +82,14 @@ function paying(
   telling: string,
 ): Line {
   const other = OTHERS[payee];
-  return { award, name, clause, telling: other === undefined ? telling : `${telling}；给${other}，不给企业` };
+  return {
+    award,
+    name,
+    clause,
+    telling: [telling, other === undefined ? '' : `给${other}，不给企业`]
+      .filter((words) => words !== '')
+      .join('；'),
+  };
 }
 
 function failed(conditions: MatchResult['not_eligible'][number]['failed']): string {

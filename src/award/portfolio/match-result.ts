@@ -11,7 +11,7 @@ const entry = {
   name: z.string(),
   clause: z.string().refine(isClauseId),
   payee: paidType,
-  is_applicant: z.boolean().nullable(),
+  is_applicant: z.boolean().optional().describe('知道是不是申报人时才有'),
 };
 const paying = z.object({
   ...entry,
@@ -36,9 +36,9 @@ export const matchResult = z.object({
   needs_facts: z.array(
     z.object({
       ...entry,
-      begun: z.boolean().describe('给过它的事实'),
+      begun: z.literal(true).optional().describe('给过它的事实'),
       missing: z.array(z.string()),
-      bounds: z.object({ min: z.nullable(yuan), max: z.nullable(yuan), display: z.string() }),
+      bounds: z.object({ min: z.nullable(yuan), max: z.nullable(yuan), display: z.string().optional() }),
     }),
   ),
   not_determined: z.array(z.object({ ...entry, because: z.string(), citation: source.nullable() })),
@@ -66,7 +66,7 @@ export const matchResult = z.object({
         at_stake: z
           .nullable(yuan)
           .describe('答了能定下来的各项金额上限之和（元），没有这样的项时为牵涉各项之和；没有数额时为 null'),
-        unbounded: z.boolean().describe('其中有原文没有总额上限的'),
+        unbounded: z.literal(true).optional().describe('其中有原文没有总额上限的'),
       }),
     )
     .describe('先问能定下一项的，再问已给过事实的，各按金额从大到小'),

@@ -111,7 +111,8 @@ function groupOf({ eligibility, amount, missing }: Result): keyof Groups {
 type Entry = Pick<MatchResult['eligible'][number], 'award' | 'name' | 'clause' | 'payee' | 'is_applicant'>;
 
 function entry({ award, name, clause, payee }: Result): Entry {
-  return { award, name, clause, payee: payee.type, is_applicant: payee.is_applicant };
+  const { type, is_applicant: is } = payee;
+  return { award, name, clause, payee: type, ...(is === null ? {} : { is_applicant: is }) };
 }
 
 function paying({ result }: Matched): MatchResult['eligible'][number] {
@@ -128,9 +129,10 @@ function needing({ result, begun }: Matched): MatchResult['needs_facts'][number]
   const { min, max, display } = result.amount_if_eligible ?? result.amount;
   return {
     ...entry(result),
-    begun,
+    ...(begun ? { begun } : {}),
     missing: result.missing.map(({ fact }) => fact),
-    bounds: { min, max, display },
+    // Of most awards nothing is known and nothing was given: that is told once, not of each.
+    bounds: begun || min !== null || max !== null ? { min, max, display } : { min, max },
   };
 }
 

@@ -63,7 +63,7 @@ function question(all: readonly Asked[]): readonly Ranked[] {
     awards: all.map(({ award }) => award),
     settles: settled.map(({ award }) => award),
     at_stake: counted.map(({ at_stake }) => at_stake).reduce(sum, null),
-    unbounded: counted.some(({ unbounded }) => unbounded),
+    ...(counted.some(({ unbounded }) => unbounded) ? { unbounded: true as const } : {}),
   };
   return [{ told, rank, stake: decimal(told.at_stake ?? '0') }];
 }
@@ -101,6 +101,6 @@ function sum(a: Yuan | null, b: Yuan | null): Yuan | null {
 
 function byRank(a: Ranked, b: Ranked): number {
   if (a.rank !== b.rank) return a.rank - b.rank;
-  const unbounded = Number(b.told.unbounded) - Number(a.told.unbounded);
+  const unbounded = Number(b.told.unbounded ?? false) - Number(a.told.unbounded ?? false);
   return unbounded === 0 ? b.stake.cmp(a.stake) : unbounded;
 }

@@ -39,7 +39,7 @@ export function matchCells(result: MatchResult, questions: readonly Question[]):
     result.up_to.filter(isOwn).map(withSum).join('\n'),
     result.needs_facts
       .filter(({ begun }) => begun)
-      .map((each) => `${nameOf(each)}：${each.bounds.display}`)
+      .map((each) => `${nameOf(each)}：${each.bounds.display ?? ''}`)
       .join('\n'),
     (inForce ? result.not_determined : []).map((each) => `${nameOf(each)}：${each.because}`).join('\n'),
     (inForce ? result.not_eligible : [])

@@ -82,7 +82,7 @@ function others(awards: readonly Entry[]): readonly string[] {
 
 /** What an award comes to if its conditions are met; 不低于0元 says nothing to anybody. */
 function boundsInWords({ min, max, display }: MatchResult['needs_facts'][number]['bounds']): string {
-  return min === '0' && max === null ? '金额要看所缺的事实' : display;
+  return display === undefined || (min === '0' && max === null) ? '金额要看所缺的事实' : display;
 }
 
 function paying({ award, name, clause, amount, reading }: MatchResult['eligible'][number]): string {
