@@ -17,13 +17,23 @@ const INSTRUCTIONS = `有据是政策原文的查询与测算服务器：只答�
 6. 日期是否在有效期内用 check_validity。
 7. 答复写好后用 verify_answer 核对：草稿逐段写进 claims（says 照抄草稿；原文的 text 配 quotes，测算的 calculation，来电人所报的 asker，算式 arithmetic 配 sum，原文没写的 silence 配 topic，自己的建议 own），测算过的把 calculate_award 的参数放进 calculations。contradicted 就改，unmarked 补依据或删去，still_to_say 写进答复，到 supported 为止。每个数字后面写明文号和条款。`;
 
+/** Readable at any size, and drawn without anything that is loaded. */
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#9d2420"/><path d="M9 7h14v18H9z" fill="#fff"/><path d="M12 12h8M12 16h8M12 20h5" stroke="#9d2420" stroke-width="1.8" stroke-linecap="round"/></svg>';
+
+/** How the server is shown in lists: what it is called for people, and its icon. */
+export const APPEARANCE = {
+  title: '有据',
+  icons: [{ src: `data:image/svg+xml;base64,${btoa(ICON)}`, mimeType: 'image/svg+xml', sizes: ['any'] }],
+};
+
 /** What is served changes only when the library does, so clients may keep the lists for an hour. */
 const LIST_CACHE = { ttlMs: 3_600_000, cacheScope: 'public' } as const;
 
 /** A server over the context: one for each connection (stdio) or request (HTTP). It only registers what is ready. */
 export function buildServer(context: Context, version: string, host: Host = NO_HOST): McpServer {
   const server = new McpServer(
-    { name: 'youju', title: '有据', version },
+    { name: 'youju', version, ...APPEARANCE },
     {
       instructions: INSTRUCTIONS,
       // The library changes only with the process or its reload, of which no connection is told.

@@ -12,6 +12,7 @@ export type Reason =
   | 'method_not_allowed'
   | 'slow_body'
   | 'body_too_large'
+  | 'not_acceptable'
   | 'not_json'
   | 'not_bytes'
   | 'too_many_requests'

@@ -1,6 +1,6 @@
 import type { Context } from '../../mcp/context.ts';
 import type { Host } from '../../mcp/host.ts';
-import { buildServer } from '../../mcp/server.ts';
+import { APPEARANCE, buildServer } from '../../mcp/server.ts';
 import { TOOLS } from '../../mcp/tools/index.ts';
 import { LIMITS } from '../../transport/access/index.ts';
 import { currentAsker, http, noteCall } from '../../transport/http/index.ts';
@@ -15,7 +15,7 @@ import {
 import type { Arguments } from '../command.ts';
 import { deskPages } from '../desk-pages.ts';
 import { lastResort } from '../last-resort.ts';
-import { version } from '../version.ts';
+import { packaged } from '../version.ts';
 import { callRecord, openAudit } from './audit.ts';
 import { batchWorkers } from './batch-workers.ts';
 import { withinOpenFiles } from './connection-limits.ts';
@@ -66,15 +66,14 @@ export async function start(args: Arguments, settings: HttpSettings): Promise<St
   const workers = startWorkers(library.current(), metrics);
   const { keys, ...signIn } = await signInFor(settings);
   if (signIn.verifiers.length === 0 && !isLoopback(settings.host)) log.error('open_to_network', OPEN);
-  const program = version();
-  const build = () => {
-    const context = library.current();
-    const questions = audit === undefined ? undefined : settings.auditQuestions;
-    return buildServer(context, program, hostOf(context, workers.tools, { questions, gaps }));
-  };
+  const program = packaged();
+  const questions = audit === undefined ? undefined : settings.auditQuestions;
+  const serving = (context: Context) => hostOf(context, workers.tools, { questions, gaps });
+  const build = () => buildServer(library.current(), program.version, serving(library.current()));
   const running = await http(build, {
     ...settings,
     ...signIn,
+    identity: { ...program, ...APPEARANCE },
     toolCost,
     pages: deskPages(),
     uploads: new Map([['/batch/calculate', workers.batches.upload]]),

@@ -1,6 +1,7 @@
 import type { Allowed, Limits, TokenVerifier } from '../access/index.ts';
 import type { Log, Metrics } from '../watch/index.ts';
 import type { ResourceMetadata } from './resource-metadata.ts';
+import type { Identity } from './server-card.ts';
 import type { Upload } from './upload.ts';
 
 /** The state of one part of the service. One that is not `ok` makes the whole not ready. */
@@ -12,6 +13,7 @@ export interface Part {
 /** How the HTTP server is reached and guarded. Everything is said; defaults belong to whoever reads a configuration. */
 export interface HttpOptions extends Allowed {
   readonly host: string;
+  readonly identity: Identity;
   /** 0 picks a free port. */
   readonly port: number;
   /** Static pages by path: `/` is the hotline desk. */

@@ -4,7 +4,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { McpServerFactory, ServerNotifier } from '@modelcontextprotocol/server';
 import { gatekeeper } from '../access/index.ts';
 import { type Refusal, Refused } from '../refused.ts';
-import { answerBrokenRequest } from './broken-request.ts';
 import { boundConnections } from './connections.ts';
 import { crossOrigin } from './cross-origin.ts';
 import { createDoor } from './door.ts';
@@ -12,7 +11,7 @@ import { openExchange } from './exchange.ts';
 import type { HttpOptions } from './http-options.ts';
 import { mcpRoute } from './mcp-route.ts';
 import { observe } from './observe.ts';
-import { refuse } from './refuse.ts';
+import { answerBrokenRequest, refuse } from './refuse.ts';
 import { type Route, routeFor } from './route.ts';
 import { signInBy } from './sign-in.ts';
 import { staticRoutes } from './static-routes.ts';
@@ -111,7 +110,7 @@ function server(
     const exchange = openExchange(req, res, options.trustedProxies);
     observe(exchange, routes.has(exchange.path) ? exchange.path : 'other', options);
     try {
-      checkHostAndOrigin(req);
+      checkHostAndOrigin(req, routes.get(exchange.path)?.anyOrigin);
       allowOrigin(req, res);
       await routeFor(routes, exchange).answer(exchange);
     } catch (error) {

@@ -8,11 +8,12 @@ import {
 import { costOf } from '../access/index.ts';
 import { Refused } from '../refused.ts';
 import { describeMessage } from '../watch/index.ts';
+import { inAcceptedForm, requireForm } from './accepted-form.ts';
 import { type Door, requireJson } from './door.ts';
 import { currentExchange, type Exchange } from './exchange.ts';
 import type { HttpOptions } from './http-options.ts';
 import { readBody } from './read-body.ts';
-import { readMessage } from './read-message.ts';
+import { readMessage, withoutCancelled } from './read-message.ts';
 import type { Route } from './route.ts';
 
 /** MCP itself, and how it ends. */
@@ -28,13 +29,15 @@ export function mcpRoute(build: McpServerFactory, options: HttpOptions, door: Do
   const { limits, log } = options;
   const report = (error: Error): void => void currentExchange.getStore()?.reports.push(error.message);
   const mcp = createMcpHandler(build, { onerror: report, maxSubscriptions: limits.subscriptions });
-  const handle = toNodeHandler({ fetch: withoutHopHeaders(mcp.fetch) }, { onerror: report });
+  const handle = toNodeHandler({ fetch: withoutHopHeaders(inAcceptedForm(mcp.fetch)) }, { onerror: report });
 
   async function answer(exchange: Exchange): Promise<void> {
     const { req, res, id, notes, reports } = exchange;
+    requireForm(req.headers.accept);
     const leave = await door.admit(exchange, requireJson);
     try {
-      const message = readMessage(await readBody(req, limits), limits);
+      const message = withoutCancelled(readMessage(await readBody(req, limits), limits));
+      if (message === undefined) return void res.writeHead(202).end();
       const { listens, fields } = describeMessage(message, log.withContent);
       Object.assign(notes, fields);
       // One was charged at the door.

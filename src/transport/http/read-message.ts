@@ -27,6 +27,35 @@ export function readMessage(text: string, limits: Limits): object {
   return value;
 }
 
+/**
+ * A batch without the requests that it takes back itself: nobody would answer them, and its sender would wait. Undefined
+ * when nothing is left of it.
+ * @example withoutCancelled([{ id: 1 }, { method: 'notifications/cancelled', params: { requestId: 1 } }]) // → undefined
+ */
+export function withoutCancelled(message: object): object | undefined {
+  if (!Array.isArray(message)) return message;
+  const all = message.map((each: unknown) => ({ each, id: idOf(each), cancels: cancelledBy(each) }));
+  const asked = new Set(all.map(({ id }) => id));
+  const taken = new Set(all.map(({ cancels }) => cancels).filter((id) => id !== undefined && asked.has(id)));
+  if (taken.size === 0) return message;
+  const left = all.filter(({ id, cancels }) => !taken.has(id ?? cancels));
+  return left.length === 0 ? undefined : left.map(({ each }) => each);
+}
+
+function idOf(message: unknown): unknown {
+  return typeof message === 'object' && message !== null && 'id' in message ? message.id : undefined;
+}
+
+/** The request that a notification takes back. */
+function cancelledBy(message: unknown): unknown {
+  if (typeof message !== 'object' || message === null || !('method' in message)) return undefined;
+  if (message.method !== 'notifications/cancelled' || !('params' in message)) return undefined;
+  const { params } = message;
+  return typeof params === 'object' && params !== null && 'requestId' in params
+    ? params.requestId
+    : undefined;
+}
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);

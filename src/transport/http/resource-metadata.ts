@@ -2,6 +2,8 @@ import { getOAuthProtectedResourceMetadataUrl } from '@modelcontextprotocol/serv
 
 /** What RFC 9728 has a resource server publish, so that clients find where to sign in. */
 export interface ResourceMetadata {
+  /** The public address of MCP. */
+  readonly resource: string;
   /** The address that a challenge names. */
   readonly url: string;
   /** The paths under which it is served: the resource's own, and the bare one that older clients try. */
@@ -24,5 +26,5 @@ export function resourceMetadata(resource: string, issuer: string, scope?: strin
     resource_name: '有据',
   });
   const bare = '/.well-known/oauth-protected-resource';
-  return { url, paths: [...new Set([new URL(url).pathname, bare])], body };
+  return { resource, url, paths: [...new Set([new URL(url).pathname, bare])], body };
 }

@@ -4,6 +4,8 @@ import type { Exchange } from './exchange.ts';
 /** What one path does. */
 export interface Route {
   readonly methods: readonly string[];
+  /** Whether pages of any site may read it. */
+  readonly anyOrigin?: true;
   answer(exchange: Exchange): Promise<void> | void;
 }
 

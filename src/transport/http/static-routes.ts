@@ -1,5 +1,6 @@
 import type { HttpOptions } from './http-options.ts';
 import { getRoute, type Page, type Route } from './route.ts';
+import { introductions } from './server-card.ts';
 import type { SignIn } from './sign-in.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -12,10 +13,11 @@ const PAGE_POLICY = {
 
 /** Everything beside `/mcp`: pages, health, metrics, and where to sign in. */
 export function staticRoutes(
-  { pages, metrics, resourceMetadata, parts }: HttpOptions,
+  options: HttpOptions,
   { signIn, stopping }: { readonly signIn: SignIn; readonly stopping: () => boolean },
 ): Map<string, Route> {
-  const routes = new Map<string, Route>();
+  const { pages, metrics, resourceMetadata, parts } = options;
+  const routes = new Map<string, Route>(introductions(options));
   for (const [path, { type, body }] of pages) {
     routes.set(
       path,
@@ -39,10 +41,8 @@ export function staticRoutes(
   );
   for (const path of resourceMetadata?.paths ?? []) {
     const headers = { 'access-control-allow-origin': '*' };
-    routes.set(
-      path,
-      getRoute(() => ({ type: JSON_TYPE, body: resourceMetadata?.body ?? '', headers })),
-    );
+    const body = resourceMetadata?.body ?? '';
+    routes.set(path, { ...getRoute(() => ({ type: JSON_TYPE, body, headers })), anyOrigin: true });
   }
   return routes;
 }
