@@ -1,13 +1,27 @@
 import type { Allowed, Limits, TokenVerifier } from '../access/index.ts';
 import type { Log, Metrics } from '../watch/index.ts';
 import type { ResourceMetadata } from './resource-metadata.ts';
-import type { Identity } from './server-card.ts';
 import type { Upload } from './upload.ts';
 
 /** The state of one part of the service. One that is not `ok` makes the whole not ready. */
 export interface Part {
   readonly ok: boolean;
   readonly [told: string]: string | number | boolean | readonly string[];
+}
+
+/** What the server is called, as it says itself and as it is registered. */
+export interface Identity {
+  /** Reverse DNS, a slash, and a name: `cn.example/policies`. */
+  readonly name: string;
+  readonly title: string;
+  readonly version: string;
+  /** At most 100 characters. */
+  readonly description: string;
+  readonly icons: readonly {
+    readonly src: string;
+    readonly mimeType: string;
+    readonly sizes: readonly string[];
+  }[];
 }
 
 /** How the HTTP server is reached and guarded. Everything is said; defaults belong to whoever reads a configuration. */

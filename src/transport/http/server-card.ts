@@ -1,22 +1,7 @@
 import { SUPPORTED_PROTOCOL_VERSIONS } from '@modelcontextprotocol/server';
 import type { Exchange } from './exchange.ts';
-import type { HttpOptions } from './http-options.ts';
+import type { HttpOptions, Identity } from './http-options.ts';
 import { getRoute, type Route } from './route.ts';
-
-/** What the server is called, as it says itself and as it is registered. */
-export interface Identity {
-  /** Reverse DNS, a slash, and a name: `cn.example/policies`. */
-  readonly name: string;
-  readonly title: string;
-  readonly version: string;
-  /** At most 100 characters. */
-  readonly description: string;
-  readonly icons: readonly {
-    readonly src: string;
-    readonly mimeType: string;
-    readonly sizes: readonly string[];
-  }[];
-}
 
 const CARD = 'application/mcp-server-card+json';
 /** The revision after those that are agreed on by a handshake. */
