@@ -6,7 +6,7 @@ import type { Refusal } from '../refused.ts';
 const SERVER_ERROR = -32_000;
 
 /** The body of every error: one shape, that of JSON-RPC, on every path. Never more than the refusal says. */
-export function refusalBody({ code = SERVER_ERROR, message, reason }: Refusal): string {
+function refusalBody({ code = SERVER_ERROR, message, reason }: Refusal): string {
   return JSON.stringify({ jsonrpc: '2.0', id: null, error: { code, message, data: { reason } } });
 }
 
