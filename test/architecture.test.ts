@@ -17,7 +17,7 @@ const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: reado
   search: { src: ['text', 'corpus'], packages: [] },
   'corpus/published/manifest.ts': { src: [], packages: ['zod', 'node:crypto'] },
   'corpus/published/published.ts': { src: ['text'], packages: ['node:fs', 'node:path'] },
-  'search/index/stored-index.ts': { src: [], packages: ['zod'] },
+  'search/index/stored-index.ts': { src: ['corpus'], packages: ['zod'] },
   'search/index/opensearch-query.ts': { src: ['text'], packages: ['zod'] },
   'search/index/opensearch-index.ts': { src: [], packages: ['@opensearch-project/opensearch'] },
   'search/index/opensearch-publish.ts': { src: [], packages: ['@opensearch-project/opensearch'] },

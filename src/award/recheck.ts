@@ -1,3 +1,4 @@
+import { policyOfId } from '../corpus/choice/index.ts';
 import type { Policy } from '../corpus/library.ts';
 import { type IsoDay, isIsoDay } from '../text/date.ts';
 import { InputError, shown } from '../text/input-error.ts';
@@ -49,7 +50,7 @@ export function recheck({ policies, rules }: Shelf, given: unknown): Rechecked {
     };
   }
   const asOf = dayOf(old);
-  const policy = policies.find(({ id }) => id === old.policy);
+  const policy = policyOfId(policies, old.policy);
   const rule = rules.get(old.policy)?.find(({ data }) => data.id === old.award);
   if (policy === undefined || rule === undefined) {
     throw new InputError(`没有政策 ${old.policy} 的奖项 ${old.award}，无法重算。`, 'receipt');

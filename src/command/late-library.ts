@@ -30,7 +30,7 @@ export function lateLibrary(args: Arguments): Context {
     get rules() {
       return context().rules;
     },
-    listed: () => context().listed(),
+    catalogue: () => context().catalogue(),
     get aside() {
       return context().aside;
     },

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { list } from '../award/portfolio/index.ts';
+import { type Catalogue, openCatalogue, storeCatalogue } from '../award/portfolio/index.ts';
 import type { Rule } from '../award/rule/index.ts';
 import type { Policy } from '../corpus/library.ts';
 import type { Context } from '../mcp/context.ts';
@@ -25,13 +25,13 @@ export interface Sound {
 /** Everything tools use of policies that were read and checked. */
 export function libraryContext(sound: readonly Sound[], aside: Context['aside']): Context {
   const library = { policies: sound.map(({ policy }) => policy) };
-  let lines: ReturnType<Context['listed']> | undefined;
+  let catalogue: Catalogue | undefined;
   return {
     library,
     rules: new Map(sound.map(({ policy, rules }) => [policy.id, rules])),
-    listed() {
-      lines ??= sound.flatMap(({ policy, rules }) => list(policy, rules));
-      return lines;
+    catalogue() {
+      catalogue ??= openCatalogue(storeCatalogue(sound));
+      return catalogue;
     },
     aside,
     today,

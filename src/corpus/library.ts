@@ -30,6 +30,8 @@ interface Listing {
   readonly departments: readonly string[];
   /** What it calls zones (开发区, 新区 …) and bodies in charge of an area. */
   readonly zones: readonly string[];
+  /** The short names of counties that its text has as words. */
+  readonly counties: readonly string[];
 }
 
 /** All policies that are served, in an order that their own data gives (`latestFirst`). */

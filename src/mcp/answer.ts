@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Policy } from '../corpus/library.ts';
 import { validity } from '../corpus/policy/index.ts';
 import type { IsoDay, Period } from '../text/date.ts';
+import { isRecord } from './advertised.ts';
+import type { Context } from './context.ts';
 import type { Echo } from './read/index.ts';
 
 /** What a tool answers: text a person can be read, and the same as data. Both are complete. */
@@ -68,4 +70,18 @@ export function withEchoes(
       ...(ignored.length > 0 ? { ignored: [...ignored] } : {}),
     },
   };
+}
+
+/**
+ * The data of a result with the generation of the library that it comes from, on its receipt too: replicas may serve
+ * different ones for a while. The receipt's own hash does not cover it, since another generation may come to the same.
+ */
+export function withGeneration(
+  data: Readonly<Record<string, unknown>>,
+  published: Context['published'],
+): Record<string, unknown> {
+  if (published === undefined) return { ...data };
+  const { generation } = published;
+  const { receipt } = data;
+  return { ...data, ...(isRecord(receipt) ? { receipt: { ...receipt, generation } } : {}), generation };
 }

@@ -4,7 +4,6 @@ import { followedAt } from '../corpus/policy/index.ts';
 import type { PolicyChoice } from '../search/policy-choice.ts';
 import type { Period } from '../text/date.ts';
 import { InputError } from '../text/input-error.ts';
-import { remembered } from '../text/remembered.ts';
 import { whichOf } from './many.ts';
 
 /** What says which policies a call is about. */
@@ -56,12 +55,6 @@ export function settledOn(policy: Policy, choice: PolicyChoice): PolicyChoice {
   if (choice.ask === undefined) return choice;
   return { status: 'chosen', by: choice.by ?? 'content', policy, candidates: [policy], ask: undefined };
 }
-
-/** The policies of a library by their ids. */
-export const byId = remembered(
-  (policies: readonly Policy[]): ReadonlyMap<string, Policy> =>
-    new Map(policies.map((policy) => [policy.id, policy])),
-);
 
 /**
  * The one policy a call is about.

@@ -1,11 +1,11 @@
 import type { Listed } from '../award/portfolio/index.ts';
 import type { Rule } from '../award/rule/index.ts';
+import { policyOfId } from '../corpus/choice/index.ts';
 import type { Policy } from '../corpus/library.ts';
 import type { PolicyChoice } from '../search/policy-choice.ts';
 import { InputError } from '../text/input-error.ts';
 import { nearest } from '../text/nearest.ts';
-import { remembered } from '../text/remembered.ts';
-import { type About, byId, choosePolicies, settledOn } from './choose-policy.ts';
+import { type About, choosePolicies, settledOn } from './choose-policy.ts';
 import { type Context, rulesOf } from './context.ts';
 import { isFew, MOST } from './many.ts';
 import type { Echo } from './read/index.ts';
@@ -50,25 +50,12 @@ export function chooseRule(context: Context, award: string, about: About): Chose
  */
 function policiesWith(context: Context, award: string, policies: readonly Policy[]): readonly Policy[] {
   if (isFew(policies)) return policies;
-  const having = byWord(context).get(award) ?? [];
+  const having = context.catalogue().named(award);
   if (having.length === 0) throw noneNamed(context, policies, award);
   const ids = [...new Set(having.map(({ policy }) => policy))];
   if (ids.length > MOST) throw inTooMany(award, having, ids.length);
-  return ids.flatMap((id) => byId(context.library.policies).get(id) ?? []);
+  return ids.flatMap((id) => policyOfId(context.library.policies, id) ?? []);
 }
-
-/** The awards of a library by id and by name. */
-const byWord = remembered((context: Context): ReadonlyMap<string, readonly Listed[]> => {
-  const having = new Map<string, Listed[]>();
-  for (const listed of context.listed()) {
-    for (const word of new Set([listed.award, listed.name])) {
-      const known = having.get(word);
-      if (known === undefined) having.set(word, [listed]);
-      else known.push(listed);
-    }
-  }
-  return having;
-});
 
 function inTooMany(award: string, having: readonly Listed[], policies: number): InputError {
   const [first] = having;

@@ -1,4 +1,4 @@
-import type { Listed } from '../award/portfolio/index.ts';
+import type { Catalogue } from '../award/portfolio/index.ts';
 import type { Rule } from '../award/rule/index.ts';
 import type { Clause, ClauseKey } from '../corpus/clause.ts';
 import type { Library, Policy } from '../corpus/library.ts';
@@ -11,8 +11,8 @@ export interface Context {
   readonly searchable: Searchable;
   /** The verified rules of each policy, by policy id. */
   readonly rules: Pick<ReadonlyMap<string, readonly Rule[]>, 'get'>;
-  /** Every award of the library in one line, in the library's order; gathered when first asked for. */
-  readonly listed: () => readonly Listed[];
+  /** Every award of the library in one line, in the library's order; made, or read, when first asked for. */
+  readonly catalogue: () => Catalogue;
   /** The policies that are not served because something in their folders is wrong, one line a fault. */
   readonly aside: readonly { readonly policy: string; readonly faults: readonly string[] }[];
   /** The day in Asia/Shanghai; the only clock that tools see. */

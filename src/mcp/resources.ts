@@ -7,8 +7,8 @@ import {
 } from '@modelcontextprotocol/server';
 import { describe } from '../award/portfolio/index.ts';
 import type { Rule } from '../award/rule/index.ts';
+import { policyOfId } from '../corpus/choice/index.ts';
 import type { Policy } from '../corpus/library.ts';
-import { byId } from './choose-policy.ts';
 import { awardUri, type Context, clauseUri, policyUri, rulesOf } from './context.ts';
 import { isFew } from './many.ts';
 import { clauseMarkdown, policyMarkdown, presentDescription } from './present/index.ts';
@@ -56,7 +56,7 @@ export function registerResources(server: McpServer, context: Context): void {
 }
 
 function policyNamed({ library }: Context, id: unknown): Policy | undefined {
-  return byId(library.policies).get(String(id));
+  return policyOfId(library.policies, String(id));
 }
 
 /** The most entries of one answer to `resources/list`. */

@@ -8,7 +8,7 @@ import {
 import type { z } from 'zod';
 import { InputError } from '../text/input-error.ts';
 import { advertisedInput, advertisedOutput } from './advertised.ts';
-import { type Answer, besides, withEchoes, withStanding } from './answer.ts';
+import { type Answer, besides, withEchoes, withGeneration, withStanding } from './answer.ts';
 import { CARD_LINK } from './award-card.ts';
 import type { Context } from './context.ts';
 import { type Dialogue, dialogueOf, type Form, NO_DIALOGUE } from './dialogue.ts';
@@ -81,7 +81,7 @@ export function defineTool<I extends z.ZodObject, O extends z.ZodObject>(tool: T
       const work = (args: unknown, call: ServerContext) =>
         runElsewhere === undefined ? run(args, context, dialogueOf(server, call)) : runElsewhere(name, args);
       server.registerTool(name, config, async (args, call) => {
-        const { result, outcome, data } = await guarded(name, async () => work(args, call));
+        const { result, outcome, data } = await guarded(name, context, async () => work(args, call));
         host.called({ tool: name, args, outcome, data });
         return result;
       });
@@ -98,6 +98,7 @@ interface Ended {
 
 async function guarded(
   name: string,
+  { published }: Context,
   run: () => Promise<Answer<Record<string, unknown>> | Form>,
 ): Promise<Ended> {
   try {
@@ -108,7 +109,7 @@ async function guarded(
     }
     const { text, data } = answer;
     return {
-      result: { content: [{ type: 'text', text }], structuredContent: data },
+      result: { content: [{ type: 'text', text }], structuredContent: withGeneration(data, published) },
       outcome: 'answered',
       data,
     };

@@ -1,3 +1,4 @@
+import { policyOfId } from '../corpus/choice/index.ts';
 import { latestFirst, type Policy } from '../corpus/library.ts';
 import { followedAt } from '../corpus/policy/index.ts';
 import { fold } from '../text/fold.ts';
@@ -29,8 +30,6 @@ export interface SearchResult {
 const FEW = 20;
 /** Of more policies only so many: as many as can be named in a question back. */
 const NEAREST = 5;
-/** How many clauses of all policies are looked at to find these. */
-const WIDE = 200;
 
 /**
  * The clauses that fit a question, best first, and whether the policy speaks of it at all. `searchable(library)`
@@ -161,21 +160,26 @@ interface Near {
 
 /** The policies to look through, the best fit first: how well the best clause of each fits the question's own words. */
 async function nearest(
-  { index }: Searchable,
+  { index, library }: Searchable,
   { question, policies }: { readonly question: Question; readonly policies: readonly Policy[] },
   { filter }: Bounds,
 ): Promise<readonly Near[]> {
   const [only, ...others] = policies;
   if (only !== undefined && others.length === 0) return [{ policy: only, fit: 1 }];
-  const within = { ...filter, policies: policies.map(({ id }) => id) };
-  const matches = await index.search({ texts: plainTexts(question), filter: within, limit: WIDE });
-  const fits = new Map<string, number>();
-  for (const { policy, score } of matches) fits.set(policy, Math.max(score, fits.get(policy) ?? 0));
-  const near = policies.length <= FEW ? policies : policies.filter(({ id }) => fits.has(id));
+  const isAll = policies === library.policies;
+  const within = isAll ? filter : { ...filter, policies: policies.map(({ id }) => id) };
+  const matches = await index.search({
+    texts: plainTexts(question),
+    filter: within,
+    limit: policies.length <= FEW ? FEW : NEAREST,
+    bestOfEach: true,
+  });
+  const fits = new Map(matches.map(({ policy, score }) => [policy, score]));
+  const near =
+    policies.length <= FEW ? policies : matches.flatMap(({ policy }) => policyOfId(policies, policy) ?? []);
   return near
     .map((policy) => ({ policy, fit: fits.get(policy.id) ?? 0 }))
-    .sort((a, b) => b.fit - a.fit || latestFirst(a.policy, b.policy))
-    .slice(0, policies.length <= FEW ? FEW : NEAREST);
+    .sort((a, b) => b.fit - a.fit || latestFirst(a.policy, b.policy));
 }
 
 /** What is told: the chosen policy's own, or the best of each that fits. */

@@ -74,7 +74,8 @@ function silentWords({ silences }: Policy['data']): readonly string[] {
 
 /** The items that a list has more than once, each once. */
 function repeated(items: readonly string[]): readonly string[] {
-  return [...new Set(items.filter((item, i) => items.indexOf(item) !== i))];
+  const seen = new Set<string>();
+  return [...new Set(items.filter((item) => seen.has(item) || !seen.add(item)))];
 }
 
 /** Questions of `asked.json` that stand under no clause, or under two. */

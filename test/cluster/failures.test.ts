@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ClauseIndex, ClauseQuery } from '../../src/search/index/clause-index.ts';
 import { clusterClient, openSearchIndex } from '../../src/search/index/opensearch-index.ts';
 import { ALIAS, indexOf, pointTo, publishGeneration } from '../../src/search/index/opensearch-publish.ts';
 import { packedIndex } from '../../src/search/index/packed-index.ts';
 import { SearchUnavailable } from '../../src/search/index/unavailable.ts';
 import { type Cluster, startCluster } from './support/cluster.ts';
-import { madeUpClauses, QUESTIONS } from './support/made-up.ts';
+import { ask, judgedDuring, pause } from './support/judge.ts';
+import { madeUpClauses } from './support/made-up.ts';
 
 const documents = madeUpClauses(2_000);
 const packed = packedIndex(documents);
-const ask = (text: string): ClauseQuery => ({ texts: [{ text, weight: 1 }], limit: 10 });
-
 let cluster: Cluster;
 beforeAll(async () => {
   cluster = await startCluster();
@@ -21,47 +19,13 @@ beforeAll(async () => {
 });
 afterAll(() => cluster?.stop());
 
-const NONE = { right: 0, wrong: 0, unavailable: 0 };
-
-/** One question, held against the index in this process. */
-async function judge(index: ClauseIndex, query: ClauseQuery): Promise<keyof typeof NONE> {
-  try {
-    const [found, expected] = [await index.search(query), await packed.search(query)];
-    return idsOf(found) === idsOf(expected) ? 'right' : 'wrong';
-  } catch (error) {
-    if (error instanceof SearchUnavailable) return 'unavailable';
-    throw error;
-  }
-}
-
-function idsOf(matches: readonly { readonly id: string }[]): string {
-  return matches.map(({ id }) => id).join();
-}
-
-/** Asks without a pause while something happens; every answer is held against the index in this process. */
-async function underLoad(happens: () => Promise<void>) {
+function underLoad(happens: () => Promise<void>) {
   const index = openSearchIndex(clusterClient({ nodes: cluster.urls }), indexOf('g1'));
-  const counts = { ...NONE };
-  let going = true;
-  const caller = async (first: number) => {
-    for (let n = first; going; n += 1) {
-      counts[await judge(index, ask(QUESTIONS[n % QUESTIONS.length] ?? ''))] += 1;
-    }
-  };
-  const callers = [0, 7].map(caller);
-  try {
-    await happens();
-  } finally {
-    going = false;
-    await Promise.all(callers);
-  }
-  return counts;
+  return judgedDuring(index, packed, happens);
 }
 
 /** Publishing takes its time; a search must not. */
 const publisher = () => clusterClient({ nodes: cluster.urls }, 60_000);
-
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 describe('集群出事时', () => {
   test('没出事：每个答案都与本进程的索引相同', async () => {

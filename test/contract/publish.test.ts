@@ -117,62 +117,123 @@ describe('改动过的一代', () => {
 });
 
 describe('服务跟着指针走', () => {
-  const SETS = [
-    ['a', 'b'],
-    ['c', 'd'],
-  ];
+  interface Load {
+    /** Until so many more answers have come. */
+    readonly asked: (more: number) => Promise<void>;
+    /** The generation that is served, and what became of the one on disk. */
+    readonly served: () => Promise<readonly [generation: unknown, onDisk: unknown]>;
+  }
 
-  test('负载之下指针来回移动：每个答案都出自一代，一个不丢', async () => {
-    const out = newOut();
-    const generations = [await published(out, library('a', 'b')), await published(out, library('c', 'd'))];
+  /** Asks without a pause while something happens: which policies the answers told, by the generation that they name. */
+  async function underLoad(out: string, happens: (load: Load) => Promise<void>) {
     const server = await startHttp(['--corpus', out, '--reload-seconds', '1']);
     const client = await connectV2({ url: `${server.url}/mcp` });
-    const seen: string[] = [];
-    let going = true;
+    const seen = new Map<string, Set<string>>();
+    let [answers, lost, going] = [0, 0, true];
     const caller = async () => {
       while (going) {
-        const { structuredContent: data } = await client.callTool({
+        const query = '技术改造设备发票怎么补';
+        const { structuredContent, isError } = await client.callTool({
           name: 'search_clauses',
-          arguments: { query: '技术改造设备发票怎么补' },
+          arguments: { query },
         });
-        const ids = JSON.stringify(data).match(/(?<="policy":\{"id":")\w+/gu) ?? [];
-        seen.push([...new Set(ids)].sort().join());
+        const { generation } = Object(structuredContent);
+        const told = JSON.stringify(structuredContent)?.match(/(?<="policy":\{"id":")\w+/gu) ?? [];
+        if (isError === true) lost += 1;
+        else seen.set(generation, (seen.get(generation) ?? new Set()).add([...new Set(told)].sort().join()));
+        answers += 1;
       }
     };
     const callers = [caller(), caller()];
-    for (let n = 0; n < 6; n += 1) {
-      writeFileSync(join(out, '.next'), `${generations[n % 2]}\n`);
-      renameSync(join(out, '.next'), join(out, 'current'));
-      await new Promise((resolve) => setTimeout(resolve, 1_700));
+    try {
+      await happens({
+        async asked(more) {
+          const until = answers + more;
+          await expect.poll(() => answers, WAITING).toBeGreaterThanOrEqual(until);
+        },
+        async served() {
+          const { library } = Object(await (await fetch(`${server.url}/readyz`)).json());
+          return [library.generation, library.on_disk];
+        },
+      });
+    } finally {
+      going = false;
+      await Promise.all(callers);
+      await client.close();
+      await server.stop();
     }
-    going = false;
-    await Promise.all(callers);
-    await client.close();
-    await server.stop();
-    expect([...new Set(seen)].sort()).toEqual(SETS.map((ids) => ids.join()));
+    return { lost, seen: Object.fromEntries([...seen].map(([of, sets]) => [of, [...sets]])) };
+  }
+
+  const WAITING = { timeout: 60_000, interval: 100 };
+
+  function pointTo(out: string, generation: string): void {
+    writeFileSync(join(out, '.next'), `${generation}\n`);
+    renameSync(join(out, '.next'), join(out, 'current'));
+  }
+
+  test('负载之下指针来回移动：每个答案都出自它说的那一代，一个不丢', { timeout: 240_000 }, async () => {
+    const out = newOut();
+    const [first, second] = [
+      await published(out, library('a', 'b')),
+      await published(out, library('c', 'd')),
+    ];
+    const { lost, seen } = await underLoad(out, async ({ asked, served }) => {
+      for (const generation of [first, second, first, second, first, second]) {
+        pointTo(out, generation);
+        await expect.poll(served, WAITING).toEqual([generation, 'same']);
+        await asked(4);
+      }
+    });
+    expect({ lost, seen }).toEqual({ lost: 0, seen: { [first]: ['a,b'], [second]: ['c,d'] } });
   });
 
-  test('复制中断的一代不提供，到齐了才换上', async () => {
+  test('负载之下复制在两个文件之间中断：不提供，到齐了才换上，每个答案出自一代', {
+    timeout: 240_000,
+  }, async () => {
     const [from, out] = [newOut(), newOut()];
-    await published(out, library('a', 'b'));
+    const old = await published(out, library('a', 'b'));
     const next = await published(from, library('c', 'd'));
-    const server = await startHttp(['--corpus', out, '--reload-seconds', '1']);
-    const served = async () => {
-      const { library: part } = (await (await fetch(`${server.url}/readyz`)).json()) as {
-        library: { generation: string; on_disk: string };
-      };
-      return [part.generation === next, part.on_disk];
-    };
     const late = join('d', 'source.txt');
-    cpSync(join(from, next), join(out, next), { recursive: true, filter: (path) => !path.endsWith(late) });
-    cpSync(join(from, 'current'), join(out, 'current'));
-    const waiting = { timeout: 20_000, interval: 200 };
-    await expect.poll(served, waiting).toEqual([false, 'refused']);
-    writeFileSync(join(out, next, late), readFileSync(join(from, next, late), 'utf8').slice(0, 2_000));
-    await new Promise((resolve) => setTimeout(resolve, 3_000));
-    expect(await served()).toEqual([false, 'refused']);
-    cpSync(join(from, next, late), join(out, next, late));
-    await expect.poll(served, waiting).toEqual([true, 'same']);
+    const { lost, seen } = await underLoad(out, async ({ asked, served }) => {
+      cpSync(join(from, next), join(out, next), {
+        recursive: true,
+        filter: (path) => !path.endsWith(late),
+      });
+      pointTo(out, next);
+      await expect.poll(served, WAITING).toEqual([old, 'refused']);
+      await asked(4);
+      pointTo(out, old);
+      await expect.poll(served, WAITING).toEqual([old, 'same']);
+      writeFileSync(join(out, next, late), readFileSync(join(from, next, late), 'utf8').slice(0, 2_000));
+      pointTo(out, next);
+      await expect.poll(served, WAITING).toEqual([old, 'refused']);
+      await asked(4);
+      cpSync(join(from, next, late), join(out, next, late));
+      await expect.poll(served, WAITING).toEqual([next, 'same']);
+      await asked(4);
+    });
+    expect({ lost, seen }).toEqual({ lost: 0, seen: { [old]: ['a,b'], [next]: ['c,d'] } });
+  });
+
+  test('结果、凭证和 /metrics 都说是哪一代；另一代的凭证照样重算', async () => {
+    const out = newOut();
+    const generation = await published(out, SHIPPED);
+    const server = await startHttp(['--corpus', out]);
+    const client = await connectV2({ url: `${server.url}/mcp` });
+    const call = async (name: string, args: Record<string, unknown>) =>
+      Object((await client.callTool({ name, arguments: args })).structuredContent);
+    const given = await call('calculate_award', {
+      award: '5',
+      as_of: '2026-06-30',
+      facts: { planned_investment: '800万元' },
+    });
+    expect([given.generation, given.receipt.generation]).toEqual([generation, generation]);
+    const receipt = { ...given.receipt, generation: '0123456789abcdef' };
+    expect(await call('recheck_award', { receipt })).toMatchObject({ same: true, changed: [], generation });
+    const metrics = await (await fetch(`${server.url}/metrics`)).text();
+    expect(metrics).toContain(`youju_library_info{generation="${generation}"} 1`);
+    await client.close();
     await server.stop();
   });
 });

@@ -1,6 +1,6 @@
 import { encode } from 'gpt-tokenizer';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { list } from '../../src/award/portfolio/index.ts';
+import { openCatalogue, storeCatalogue } from '../../src/award/portfolio/index.ts';
 import type { Policy } from '../../src/corpus/library.ts';
 import type { Context } from '../../src/mcp/context.ts';
 import {
@@ -33,7 +33,13 @@ function shell(n: number): Policy {
   return {
     id,
     common: policy.common,
-    listing: { clauses: policy.clauses.length, awards: rules.length, departments: ['市科技局'], zones: [] },
+    listing: {
+      clauses: policy.clauses.length,
+      awards: rules.length,
+      departments: ['市科技局'],
+      zones: [],
+      counties: [],
+    },
     data: {
       ...policy.data,
       title: { ...title, value: `${title.value}之${n}` },
@@ -59,11 +65,13 @@ function shell(n: number): Policy {
 
 const policies = Array.from({ length: MANY }, (_, n) => shell(n));
 const library = { policies };
-const lines = policies.flatMap(({ id }) => list({ ...policy, id }, rules));
+const catalogue = openCatalogue(
+  storeCatalogue(policies.map(({ id }) => ({ policy: { ...policy, id }, rules }))),
+);
 const documents = clauseDocuments({ policies: policies.slice(0, INDEXED) });
 const context: Context = {
   library,
-  listed: () => lines,
+  catalogue: () => catalogue,
   rules: {
     get(id) {
       looked.add(id);

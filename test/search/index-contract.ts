@@ -63,6 +63,15 @@ export function indexContract(name: string, open: () => Promise<ClauseIndex> | C
       expect(await found('推进项目建设', { filter })).toEqual(expected);
     });
 
+    test.each([
+      [{ bestOfEach: true }, ['丙', '乙']],
+      [{ bestOfEach: true, limit: 1 }, ['丙']],
+      [{ bestOfEach: true, filter: { policies: ['a'] } }, ['乙']],
+      [{ bestOfEach: true, filter: { parts: ['二.1'] } }, ['丁']],
+    ])('每份政策只要最好的一条：%j', async (more, expected) => {
+      expect(await found('推进项目建设 研发', more)).toEqual(expected);
+    });
+
     test('只凭“有人问过”命中的，不算条款里有这个词；带着原文的校验值', async () => {
       const index = await open();
       const [hit] = await index.search({ texts: [{ text: '拿地 项目', weight: 1 }], limit: 1 });

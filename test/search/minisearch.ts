@@ -26,7 +26,7 @@ export function miniSearchIndex(documents: readonly ClauseDocument[]): ClauseInd
   engine.addAll(documents.map(({ head, body, asked }, id) => ({ id, all: `${head}\n${body}`, head, asked })));
 
   return {
-    async search({ texts, filter, limit }) {
+    async search({ texts, filter, limit, bestOfEach = false }) {
       const weights = queryTerms(texts);
       const found = engine.search(' ', {
         // The terms are weighed already, so the engine is handed them instead of a text.
@@ -58,6 +58,9 @@ export function miniSearchIndex(documents: readonly ClauseDocument[]): ClauseInd
               },
             ];
           })
+          .filter(
+            ({ policy }, n, all) => !bestOfEach || all.findIndex((other) => other.policy === policy) === n,
+          )
           .slice(0, limit)
       );
     },

@@ -40,34 +40,27 @@ export function list(policy: Policy, rules: readonly Rule[], filter: Filter = {}
   return rules.filter((rule) => fits(policy, rule, filter)).map((rule) => listed(policy, rule));
 }
 
-/** The lines of a catalogue that fit, by their own words: those of the clauses are not looked through. */
-export function narrowed(
-  lines: readonly Listed[],
-  { payee, department, keyword }: Filter,
-): readonly Listed[] {
-  const wanted = keyword === undefined ? undefined : halfWidth(keyword).trim();
-  return lines.filter(
-    (line) =>
-      (payee === undefined || line.payee.type === payee) &&
-      (department === undefined || line.lead.some((body) => body.includes(department))) &&
-      (wanted === undefined || [line.award, line.name, line.clause].some((words) => words.includes(wanted))),
-  );
-}
-
 function fits(policy: Policy, rule: Rule, { payee, department, keyword }: Filter): boolean {
   const { data } = rule;
   return (
     (payee === undefined || data.payee.type === payee) &&
     (department === undefined || leadOf(policy, rule).some((body) => body.includes(department))) &&
-    (keyword === undefined || wordsOf(policy)(rule).includes(halfWidth(keyword).trim()))
+    (keyword === undefined || hasWord(wordsOf(policy)(rule), halfWidth(keyword).trim()))
   );
 }
 
-/** The words by which an award is found. */
-const wordsOf = remembered((policy: Policy) =>
+function hasWord({ own, clause }: { readonly own: string; readonly clause: string }, word: string): boolean {
+  return own.includes(word) || clause.includes(word);
+}
+
+/** The words by which an award is found: its own, and those of its clause. */
+export const wordsOf = remembered((policy: Policy) =>
   remembered((rule: Rule) => {
     const { id, name, clause } = rule.data;
-    return halfWidth([id, name, clause, clauseLabel(clause), clauseOf(policy, rule)?.text].join(' '));
+    return {
+      own: halfWidth([id, name, clause, clauseLabel(clause)].join(' ')),
+      clause: halfWidth(clauseOf(policy, rule)?.text ?? ''),
+    };
   }),
 );
 

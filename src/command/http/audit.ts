@@ -1,4 +1,5 @@
 import { openSync } from 'node:fs';
+import { policyOfId } from '../../corpus/choice/index.ts';
 import type { Context } from '../../mcp/context.ts';
 import type { ToolCall } from '../../mcp/host.ts';
 import { createLog, fileSink, type Log, type LogFields, type Metrics } from '../../transport/watch/index.ts';
@@ -49,7 +50,7 @@ export function callRecord(
 
 /** The one of these words that is the id of a policy. */
 function policyOf(policies: Context['library']['policies'], words: readonly string[]): string | undefined {
-  return words.find((word) => policies.some(({ id }) => id === word));
+  return words.find((word) => policyOfId(policies, word) !== undefined);
 }
 
 /** Whether an award is meant that there is: the policy's, where it is known which. */

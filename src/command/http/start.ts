@@ -57,12 +57,12 @@ export async function start(args: Arguments, settings: HttpSettings): Promise<St
   );
   const [audit, gaps] = [openAudit(settings, metrics), openGaps(settings, metrics)];
   const told = listener(log, metrics, (context) => {
-    tellAside(log, context);
+    tellServed(context, log, metrics);
     workers.follow(context);
     running.notify.resourcesChanged();
   });
   const library = await serveLibrary(args, settings.reloadSeconds, told);
-  tellAside(log, library.current());
+  tellServed(library.current(), log, metrics);
   const workers = startWorkers(library.current(), metrics);
   const { keys, ...signIn } = await signInFor(settings);
   if (signIn.verifiers.length === 0 && !isLoopback(settings.host)) log.error('open_to_network', OPEN);
@@ -142,8 +142,9 @@ function listener(log: Log, metrics: Metrics, changed: (context: Context) => voi
   };
 }
 
-/** Names the policies that have faults of their own and are not served. */
-function tellAside(log: Log, { aside }: Context): void {
+/** Tells the generation that is served, and the policies that have faults of their own and are not. */
+function tellServed({ aside, published }: Context, log: Log, metrics: Metrics): void {
+  metrics.libraryIs(published?.generation);
   for (const { policy, faults } of aside)
     log.error('policy_put_aside', { policy, reason: faults.join('；') });
 }

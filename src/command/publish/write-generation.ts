@@ -10,9 +10,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { storeCatalogue } from '../../award/portfolio/index.ts';
 import { zoneNamesOf } from '../../corpus/choice/index.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { namesOfDepartments } from '../../corpus/named.ts';
+import { countiesIn } from '../../corpus/place/index.ts';
 import {
   type Content,
   DamagedError,
@@ -70,13 +72,17 @@ function isPublished(from: string, name: string): boolean {
  * @returns the name of the generation.
  */
 export function writeGeneration(out: string, { copy, context }: Copied): string {
-  writeFileSync(join(copy, AWARDS), JSON.stringify(context.listed()));
+  writeFileSync(join(copy, AWARDS), storeCatalogue(soundIn(context)));
   writeFileSync(join(copy, INDEX), storeIndex(clauseDocuments(context.library)));
   const content = contentOf(copy, context);
   const generation = generationOf(content);
   writeFileSync(join(copy, MANIFEST), manifestText(content));
   putInPlace(copy, { dir: out, generation });
   return generation;
+}
+
+function soundIn({ library, rules }: Context) {
+  return library.policies.map((policy) => ({ policy, rules: rules.get(policy.id) ?? [] }));
 }
 
 /** Who serves a library is seldom who publishes it. */
@@ -116,6 +122,7 @@ function lineOf(copy: string, policy: Policy, { rules }: Context): PolicyLine {
     awards: rules.get(policy.id)?.length ?? 0,
     departments: namesOfDepartments([policy]).map(({ label }) => label),
     zones: [...zoneNamesOf(policy)],
+    counties: [...countiesIn(policy.source)],
   };
   return { id: policy.id, files: hashesOf(copy, policy.id, ''), catalogue: { ...told, listing } };
 }

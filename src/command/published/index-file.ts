@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { DamagedError } from '../../corpus/published/index.ts';
-import type { ReadStretch } from '../../search/index/index.ts';
+import type { ReadStretch } from '../../corpus/sections.ts';
 
 /** Read at once while the whole is held against its hash. */
 const PIECE = 1 << 20;

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { listedAward } from '../../award/portfolio/index.ts';
+import { type Catalogue, openCatalogue } from '../../award/portfolio/index.ts';
 import { type Rule, readRules } from '../../award/rule/index.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { checkFiles, openGeneration } from '../../corpus/published/index.ts';
@@ -12,8 +11,8 @@ import { today } from '../today.ts';
 import { version } from '../version.ts';
 import { openIndexFile } from './index-file.ts';
 
-/** Beside the policies of a generation: a line for every award, and the index of its clauses. */
-export const AWARDS = 'awards.json';
+/** Beside the policies of a generation: the catalogue of its awards, and the index of its clauses. */
+export const AWARDS = 'awards.index';
 export const INDEX = 'clauses.index';
 
 /**
@@ -25,7 +24,7 @@ export function publishedContext(place: NonNullable<Context['published']>): Cont
   const { library, readShared, folder, manifest } = openGeneration(place.dir, place.generation, version());
   const byId = new Map(library.policies.map((policy) => [policy.id, policy]));
   const rulesOf = remembered((policy: Policy): readonly Rule[] => readRules(policy).rules);
-  let lines: ReturnType<Context['listed']> | undefined;
+  let catalogue: Catalogue | undefined;
   return {
     library,
     published: place,
@@ -35,9 +34,9 @@ export function publishedContext(place: NonNullable<Context['published']>): Cont
         return policy && rulesOf(policy);
       },
     },
-    listed() {
-      lines ??= z.array(listedAward).parse(JSON.parse(readShared(AWARDS)));
-      return lines;
+    catalogue() {
+      catalogue ??= openCatalogue(readShared(AWARDS));
+      return catalogue;
     },
     aside: [],
     today,

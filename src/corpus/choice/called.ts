@@ -5,14 +5,11 @@ import { remembered } from '../../text/remembered.ts';
 import type { Policy } from '../library.ts';
 import { namesOfPolicies } from '../named.ts';
 import { findPlaces, liesIn, regionOf } from '../place/index.ts';
-import { plainName } from './directory.ts';
+import { directoryOf } from './directory.ts';
 import { type PolicyFinder, policyFinder } from './policy-finder.ts';
 
 /** The finder of a library's policies, made once a library. */
 export const policyFinderOf: (policies: readonly Policy[]) => PolicyFinder = remembered(policyFinder);
-
-/** From how many characters on part of a number or a title names the one policy that has it. */
-const PART = 4;
 
 /**
  * The policies that a word given for one names: the one of that id, number or title, or of a part that no other has; else
@@ -21,11 +18,10 @@ const PART = 4;
  * @example policiesCalled(library.policies, '洪府办规发〔2025〕9号').map(({ id }) => id) // → ['nanchang-2025-9']
  */
 export function policiesCalled(policies: readonly Policy[], word: string): readonly Policy[] {
-  const byId = policies.filter(({ id }) => id === word);
-  if (byId.length > 0) return byId;
-  const named = policies.filter(hasName((name, plain) => name === plain, word));
-  if (named.length > 0) return named;
-  const part = policies.filter(hasName((name, plain) => plain.length >= PART && name.includes(plain), word));
+  const own = policyOfId(policies, word);
+  if (own !== undefined) return [own];
+  const { whole, part } = directoryOf(policies).called(word);
+  if (whole.length > 0) return whole;
   if (part.length === 1) return part;
   const { by, policies: spoken } = policyFinderOf(policies)(word);
   if (by !== undefined) return spoken;
@@ -48,7 +44,12 @@ function policiesWithin(policies: readonly Policy[], word: string): readonly Pol
   });
 }
 
-function hasName(is: (name: string, plain: string) => boolean, word: string): (policy: Policy) => boolean {
-  const plain = plainName(word);
-  return ({ data }) => [data.number.value, data.title.value].some((name) => is(plainName(name), plain));
+/** The one policy of that id. */
+export function policyOfId(policies: readonly Policy[], id: string): Policy | undefined {
+  return byId(policies).get(id);
 }
+
+const byId = remembered(
+  (policies: readonly Policy[]): ReadonlyMap<string, Policy> =>
+    new Map(policies.map((policy) => [policy.id, policy])),
+);

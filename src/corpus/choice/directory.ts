@@ -1,6 +1,8 @@
 import { fold } from '../../text/fold.ts';
+import { remembered } from '../../text/remembered.ts';
 import type { Policy } from '../library.ts';
-import { regionOf } from '../place/index.ts';
+import { countiesIn, regionOf } from '../place/index.ts';
+import { groupedBy, type Names, namesOf, PART } from './names.ts';
 import { numberFinder } from './written-numbers.ts';
 import { type Zone, zoneFinder } from './zones.ts';
 
@@ -9,10 +11,14 @@ export interface Directory {
   /** Codes of the places that policies are of. */
   readonly regions: ReadonlySet<string>;
   readonly byRegion: ReadonlyMap<string, readonly Policy[]>;
+  /** The policies of that number or title; else those of which it is a part. */
+  readonly called: (word: string) => { readonly whole: readonly Policy[]; readonly part: readonly Policy[] };
   /** The policies whose number, title or issuer stands in a folded text. */
   readonly named: (by: 'number' | 'title' | 'issuer', folded: string) => Named;
   /** The zones (开发区, 新区 …) in a folded text that policies themselves name. */
   readonly zones: (folded: string) => readonly Zone[];
+  /** Whether the short name of a county stands in the text of a policy. */
+  readonly isWord: (county: string) => boolean;
 }
 
 interface Named {
@@ -20,24 +26,39 @@ interface Named {
   readonly policies: readonly Policy[];
 }
 
-/** Names and the policies that have them, found in a text by their first characters. */
-type Names = ReadonlyMap<string, readonly Policy[]>;
-
 /** From how many characters on a title between 《》 may stand for a longer one. */
 const TITLE_PART = 6;
 
-/** Makes the directory of a library; work grows with its text, so it is made once. */
-export function directoryOf(policies: readonly Policy[]): Directory {
+/** The directory of a library; work grows with it, so it is made once and nothing of it is gone through again. */
+export const directoryOf: (policies: readonly Policy[]) => Directory = remembered(makeDirectory);
+
+function makeDirectory(policies: readonly Policy[]): Directory {
   const byRegion = groupedBy(policies, (policy) => regionOf(policy.data)?.code);
+  const numbers = namesOf(policies, ({ data }) => plainName(data.number.value));
   const names = {
-    title: groupedBy(policies, ({ data }) => plainName(data.title.value)),
-    issuer: groupedBy(policies, ({ data }) => plainName(data.issuer.value)),
+    title: namesOf(policies, ({ data }) => plainName(data.title.value)),
+    issuer: namesOf(policies, ({ data }) => plainName(data.issuer.value)),
   };
   const runs = runsOf(names.title);
   const numbersIn = numberFinder(policies);
+  let words: ReadonlySet<string> | undefined;
+  const counties = () => {
+    words ??= new Set(policies.flatMap((policy) => policy.listing?.counties ?? countiesIn(policy.source)));
+    return words;
+  };
   return {
     regions: new Set(byRegion.keys()),
     byRegion,
+    called(word) {
+      const plain = plainName(word);
+      const having = (find: (names: Names) => readonly string[]) => [
+        ...new Set([numbers, names.title].flatMap((all) => policiesOf(all, find(all)))),
+      ];
+      return {
+        whole: having(() => [plain]),
+        part: plain.length < PART ? [] : having(({ around }) => around(plain)),
+      };
+    },
     named(by, folded) {
       if (by === 'number') return numbersIn(folded);
       const text = plainName(folded);
@@ -47,50 +68,41 @@ export function directoryOf(policies: readonly Policy[]): Directory {
       return quoted.policies.length > 0 ? quoted : runOfTitle(runs, text);
     },
     zones: zoneFinder(policies),
+    isWord: (county) => counties().has(county),
   };
 }
 
 /** Brackets are written in many ways around the year of a number, and left out around (试行). */
-export function plainName(text: string): string {
+function plainName(text: string): string {
   return fold(text).text.replace(/[\s〔〕[\]()【】《》]/gu, '');
 }
 
-function groupedBy(policies: readonly Policy[], key: (policy: Policy) => string | undefined): Names {
-  const map = new Map<string, Policy[]>();
-  for (const policy of policies) {
-    const name = key(policy);
-    if (name === undefined || name === '') continue;
-    const known = map.get(name);
-    if (known === undefined) map.set(name, [policy]);
-    else known.push(policy);
-  }
-  return map;
+function policiesOf({ all }: Names, names: readonly string[]): readonly Policy[] {
+  return names.flatMap((name) => all.get(name) ?? []);
 }
 
 /** The longest names that stand in a text: an issuer's office (…办公室) hides the issuer it is the office of. */
 function inText(names: Names, text: string): Named {
-  const found = [...names].filter(([name]) => text.includes(name));
-  const longest = found.filter(([name]) => !found.some(([other]) => other !== name && other.includes(name)));
-  return { words: longest.map(([name]) => name), policies: longest.flatMap(([, policies]) => policies) };
+  const found = names.within(text);
+  const longest = found.filter((name) => !found.some((other) => other !== name && other.includes(name)));
+  return { words: longest, policies: policiesOf(names, longest) };
 }
 
 /** 《…》 holds part of a title, or more than one. */
 function quotedTitle(titles: Names, folded: string): Named {
   const quoted = [...folded.matchAll(/《([^《》]+)》/gu)].map((match) => plainName(match[1] ?? ''));
   const parts = quoted.filter((words) => words.length >= TITLE_PART);
-  const found = [...titles].filter(([title]) =>
-    parts.some((words) => title.includes(words) || words.includes(title)),
-  );
-  return { words: parts, policies: found.flatMap(([, policies]) => policies) };
+  const found = new Set(parts.flatMap((words) => [...titles.around(words), ...titles.within(words)]));
+  return { words: parts, policies: policiesOf(titles, [...found]) };
 }
 
 /** So long a run of a title in a text names it, with or without 《》, where no other policy's title has it. */
 const TITLE_RUN = 8;
 
 /** The runs of titles that a single policy has. */
-function runsOf(titles: Names): ReadonlyMap<string, Policy> {
+function runsOf({ all }: Names): ReadonlyMap<string, Policy> {
   const having = new Map<string, Policy | undefined>();
-  for (const [title, [policy, ...others]] of titles) {
+  for (const [title, [policy, ...others]] of all) {
     const own = others.length === 0 ? policy : undefined;
     for (let at = 0; at + TITLE_RUN <= title.length; at += 1) {
       const run = title.slice(at, at + TITLE_RUN);

@@ -28,9 +28,8 @@ export type PolicyFinder = (text: string) => Meant;
  * @example policyFinder(library.policies)('洪府办规发〔2025〕9号第七条').by // → 'number'
  */
 export function policyFinder(policies: readonly Policy[]): PolicyFinder {
-  let made: Directory | undefined;
   return (text) => {
-    made ??= directoryOf(policies);
+    const made = directoryOf(policies);
     const folded = fold(text).text;
     for (const by of ['number', 'title', 'issuer'] as const) {
       const found = made.named(by, folded);
@@ -49,21 +48,13 @@ function byPlace(folded: string, all: readonly Policy[], directory: Directory): 
   const innermost: readonly Named[] = mentions.filter(
     (mention) => !mentions.some((other) => other !== mention && isInside(other.places, mention.places)),
   );
-  const named = zones.length + innermost.length > 0 ? innermost : spokenIn(folded, all);
+  const named = zones.length + innermost.length > 0 ? innermost : spokenCounty(folded, directory.isWord);
   const reached = named.map(({ text, places }) => ({ text, policies: policiesOf(places, directory) }));
   const policies = [...new Set([...zones, ...reached].flatMap((each) => each.policies))];
   const elsewhere = reached.filter((each) => each.policies.length === 0).map(({ text }) => text);
   if (policies.length === 0) return { by: undefined, words: [], policies: all, elsewhere };
   const words = [...zones, ...reached].filter((each) => each.policies.length > 0).map(({ text }) => text);
   return { by: 'place', words: [...new Set(words)], policies, elsewhere };
-}
-
-/** Of more policies than these not every text is read for a word. */
-const FEW = 20;
-
-function spokenIn(folded: string, all: readonly Policy[]): readonly Named[] {
-  if (all.length > FEW) return [];
-  return spokenCounty(folded, (name) => all.some(({ source }) => source.includes(name)));
 }
 
 type Named = Pick<PlaceMention, 'text' | 'places'>;

@@ -17,14 +17,15 @@ interface Written extends Parts {
 
 /** Finds the numbers of policies in folded texts. */
 export function numberFinder(policies: readonly Policy[]) {
-  const known = policies.flatMap((policy) => {
+  const known = new Map<string, { readonly policy: Policy; readonly parts: Parts }[]>();
+  for (const policy of policies) {
     const [parts] = writtenIn(policy.data.number.value);
-    return parts === undefined ? [] : [{ policy, parts }];
-  });
+    if (parts !== undefined) known.set(dated(parts), [...(known.get(dated(parts)) ?? []), { policy, parts }]);
+  }
   return (folded: string) => {
     const found = writtenIn(folded).flatMap((written) =>
-      known
-        .filter(({ parts }) => isSame(parts, written))
+      (known.get(dated(written)) ?? [])
+        .filter(({ parts }) => written.agency.endsWith(parts.agency))
         .map(({ policy, parts }) => ({ policy, parts, written })),
     );
     return {
@@ -45,9 +46,7 @@ function writtenIn(text: string): readonly Written[] {
   }));
 }
 
-/** In a sentence other words stand before the agency: 按洪府办规发〔2025〕9号. */
-function isSame(known: Parts, written: Parts): boolean {
-  return (
-    written.agency.endsWith(known.agency) && written.year === known.year && written.serial === known.serial
-  );
+/** What stands behind the agency, before which other words stand in a sentence: 按洪府办规发〔2025〕9号. */
+function dated({ year, serial }: Parts): string {
+  return `${year} ${serial}`;
 }

@@ -38,6 +38,7 @@ export function findPlaces(text: string, regions: ReadonlySet<string>): readonly
 }
 
 /** 永修的, 庐山那边: who begins with a county's short name and says so of it speaks of the place. */
+const LONGEST_SHORT = 4;
 const SPOKEN = /^(?:请问|我们?|你们?|在|想问)?(?<name>\p{Script=Han}{2,4}?)(?:的|[这那]边|[这那]里|本地)/u;
 
 /**
@@ -65,6 +66,25 @@ export const regionOf = remembered(
 function innermost(name: string): Place | undefined {
   const [place, ...others] = findPlaces(fold(name).text, new Set()).at(-1)?.places ?? [];
   return others.length === 0 ? place : undefined;
+}
+
+/** The short names of counties, as `spokenCounty` may ask for them, that stand in a text. */
+export function countiesIn(text: string): readonly string[] {
+  const found = new Set<string>();
+  for (let start = 0; start < text.length; start += 1) {
+    for (const name of byFirst().get(text.charAt(start)) ?? []) {
+      if (name.length <= LONGEST_SHORT && text.startsWith(name, start) && isCounty(name)) found.add(name);
+    }
+  }
+  return [...found];
+}
+
+function isCounty(name: string): boolean {
+  return (
+    named()
+      .get(name)
+      ?.some(({ level }) => level === 'county') ?? false
+  );
 }
 
 /** Of several places of one name those that lie in a place named just before: 南京市鼓楼区. */

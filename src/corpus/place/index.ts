@@ -1,4 +1,4 @@
 /** Provinces, cities and counties: their names in a text, and which lies in which. */
 
 export { liesIn, type Place } from './divisions.ts';
-export { findPlaces, type PlaceMention, regionOf, spokenCounty } from './find-places.ts';
+export { countiesIn, findPlaces, type PlaceMention, regionOf, spokenCounty } from './find-places.ts';

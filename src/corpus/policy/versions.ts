@@ -1,5 +1,6 @@
 import { dayBeside, type IsoDay, type Period } from '../../text/date.ts';
 import { fold } from '../../text/fold.ts';
+import { remembered } from '../../text/remembered.ts';
 import type { Policy } from '../library.ts';
 import type { PolicyData, Superseded } from '../policy.ts';
 
@@ -11,8 +12,9 @@ type Known = Pick<Policy, 'id' | 'data'>;
  */
 export function withSuperseded(policies: readonly Policy[]): readonly Policy[] {
   const successors = new Map<string, Superseded>();
+  const meantIn = finderIn(policies);
   for (const policy of policies) {
-    for (const { earlier, superseded } of repealedBy(policy, policies)) {
+    for (const { earlier, superseded } of repealedBy(policy, meantIn)) {
       const known = successors.get(earlier.id);
       if (known === undefined || superseded.from < known.from) successors.set(earlier.id, superseded);
     }
@@ -23,10 +25,10 @@ export function withSuperseded(policies: readonly Policy[]): readonly Policy[] {
   });
 }
 
-function repealedBy({ id, data }: Known, policies: readonly Policy[]) {
+function repealedBy({ id, data }: Known, meantIn: (repeal: Repeal) => readonly Known[]) {
   return data.repeals.flatMap((repeal) =>
-    policies
-      .filter((other) => other.id !== id && isMeant(repeal, other))
+    meantIn(repeal)
+      .filter((other) => other.id !== id)
       .map((earlier) => ({
         earlier,
         superseded: {
@@ -40,11 +42,30 @@ function repealedBy({ id, data }: Known, policies: readonly Policy[]) {
   );
 }
 
-function isMeant({ policy, number, title }: PolicyData['repeals'][number], { id, data }: Known): boolean {
-  if (policy !== undefined) return policy === id;
-  return number === undefined
-    ? title !== undefined && plain(title) === plain(data.title.value)
-    : plain(number) === plain(data.number.value);
+type Repeal = PolicyData['repeals'][number];
+
+/** Finds the policies that a repeal names: by their folder, else their number, else their title. */
+function finderIn(policies: readonly Known[]): (repeal: Repeal) => readonly Known[] {
+  const by = (nameOf: (policy: Known) => string) => {
+    const named = new Map<string, Known[]>();
+    for (const policy of policies) {
+      const name = nameOf(policy);
+      const own = named.get(name);
+      if (own === undefined) named.set(name, [policy]);
+      else own.push(policy);
+    }
+    return (name: string) => named.get(name) ?? [];
+  };
+  const [ofId, ofNumber, ofTitle] = [
+    by(({ id }) => id),
+    by(({ data }) => plain(data.number.value)),
+    by(({ data }) => plain(data.title.value)),
+  ];
+  return ({ policy, number, title }) => {
+    if (policy !== undefined) return ofId(policy);
+    if (number !== undefined) return ofNumber(plain(number));
+    return title === undefined ? [] : ofTitle(plain(title));
+  };
 }
 
 function plain(name: string): string {
@@ -67,15 +88,20 @@ export function followedAt<Each extends Known>(
   policies: readonly Each[],
   when: Pick<Period, 'first' | 'last'>,
 ): readonly Each[] {
-  const there = new Set(policies.map(({ id }) => id));
   const out = new Set<string>();
-  for (const {
-    id,
-    data: { superseded },
-  } of policies) {
-    if (superseded === undefined || !there.has(superseded.by)) continue;
-    if (when.first >= superseded.from) out.add(id);
-    if (when.last < superseded.from) out.add(superseded.by);
+  for (const { id, by, from } of successionsIn(policies)) {
+    if (when.first >= from) out.add(id);
+    if (when.last < from) out.add(by);
   }
   return out.size === 0 ? policies : policies.filter(({ id }) => !out.has(id));
 }
+
+/** Which of these policies took the place of which others, and from when; looked for once. */
+const successionsIn = remembered((policies: readonly Known[]) => {
+  const there = new Set(policies.map(({ id }) => id));
+  return policies.flatMap(({ id, data: { superseded } }) =>
+    superseded !== undefined && there.has(superseded.by)
+      ? [{ id, by: superseded.by, from: superseded.from }]
+      : [],
+  );
+});

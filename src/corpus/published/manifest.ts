@@ -18,6 +18,7 @@ const line = z.strictObject({
       awards: z.number().int(),
       departments: z.array(z.string()),
       zones: z.array(z.string()),
+      counties: z.array(z.string()),
     }),
   }),
 });

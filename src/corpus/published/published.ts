@@ -29,8 +29,8 @@ export interface Published {
   readonly folder: string;
   readonly manifest: Manifest;
   readonly library: Library;
-  /** The text of a file beside the policies. @throws DamagedError when it is not what was published. */
-  readonly readShared: (file: string) => string;
+  /** A file beside the policies. @throws DamagedError when it is not what was published. */
+  readonly readShared: (file: string) => Uint8Array<ArrayBuffer>;
 }
 
 /** The generation that is served from a folder; undefined where nothing was published there. */
@@ -73,8 +73,7 @@ export function openGeneration(dir: string, generation: string, program: string)
     return whole((faults) => readPolicy(id, { ...place, faults }));
   });
   const policies = manifest.policies.map((line) => lazyPolicy(line, () => read(line.id)));
-  const readShared = (file: string) =>
-    new TextDecoder().decode(checkedBytes(folder, file, manifest.files[file]));
+  const readShared = (file: string) => new Uint8Array(checkedBytes(folder, file, manifest.files[file]));
   return { generation, folder, manifest, library: { policies }, readShared };
 }
 

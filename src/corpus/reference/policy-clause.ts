@@ -1,6 +1,6 @@
 import { nearest } from '../../text/nearest.ts';
 import { remembered } from '../../text/remembered.ts';
-import { policyFinderOf } from '../choice/index.ts';
+import { policyFinderOf, policyOfId } from '../choice/index.ts';
 import type { Clause } from '../clause.ts';
 import type { Policy } from '../library.ts';
 import { resolveReference, spokenWritings } from './reference.ts';
@@ -50,7 +50,7 @@ const entriesOf = remembered((policies: readonly Policy[]) =>
 /** The policies that the words name by address, number or title; all of them where they name none. */
 function named(ref: string, policies: readonly Policy[]): readonly Policy[] {
   const address = /^\s*policy:\/\/([^/]+)\//u.exec(ref)?.[1];
-  if (address !== undefined) return policies.filter(({ id }) => id === address);
+  if (address !== undefined) return [policyOfId(policies, address) ?? []].flat();
   if (policies.length < 2) return policies;
   const { by, policies: meant } = policyFinderOf(policies)(ref);
   return by === 'number' || by === 'title' ? meant : policies;

@@ -1,3 +1,4 @@
+import { policyOfId } from '../../corpus/choice/index.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { namesOfPolicies } from '../../corpus/named.ts';
 import { type Suggestible, suggest } from '../../text/suggest.ts';
@@ -62,7 +63,9 @@ function named(context: Context, beside: Beside): readonly Entry[] {
 
 function chosen({ library: { policies } }: Context, beside: Beside): readonly Policy[] {
   const id = beside?.policy ?? '';
-  return id === '' ? policies : policies.filter((policy) => policy.id === id);
+  if (id === '') return policies;
+  const policy = policyOfId(policies, id);
+  return policy === undefined ? [] : [policy];
 }
 
 /** The codes that begin with what was typed; where none does, those that may be meant by it. */

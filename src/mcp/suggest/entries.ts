@@ -1,3 +1,4 @@
+import type { Listed } from '../../award/portfolio/index.ts';
 import type { Rule } from '../../award/rule/index.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { namesOfClauses, namesOfDepartments, namesOfPolicies } from '../../corpus/named.ts';
@@ -33,16 +34,16 @@ export const suggestionsOf = remembered((context: Context): Suggestions => {
   };
 });
 
-function catalogueOf({ library: { policies }, listed }: Context): readonly Entry[] {
+function catalogueOf({ library: { policies }, catalogue }: Context): readonly Entry[] {
   return [
     ...namesOfPolicies(policies).map((name) => ({ ...name, kind: 'policy' as const, policy: name.id })),
-    ...eachOnce(listed()),
+    ...eachOnce(catalogue().all()),
     ...departments(policies),
   ];
 }
 
 /** What several policies call alike stands once, and for none of them. */
-function eachOnce(lines: ReturnType<Context['listed']>): readonly Entry[] {
+function eachOnce(lines: readonly Listed[]): readonly Entry[] {
   const entries = new Map<string, Entry>();
   for (const { award: id, name: label, policy } of lines) {
     const key = `${id}\n${label}`;

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { list, narrowed } from '../../award/portfolio/index.ts';
+import { type Filter, list } from '../../award/portfolio/index.ts';
 import { PAYEE_LABEL, paidType, payeeType } from '../../award/rule/index.ts';
+import { policyOfId } from '../../corpus/choice/index.ts';
+import type { Policy } from '../../corpus/library.ts';
 import { choiceField } from '../choice-fields.ts';
 import { choosePolicies } from '../choose-policy.ts';
-import { rulesOf } from '../context.ts';
+import { type Context, rulesOf } from '../context.ts';
 import { policyArgument } from '../fields.ts';
 import { isFew, MOST } from '../many.ts';
 import { defineTool } from '../tool.ts';
@@ -54,23 +56,34 @@ export const listAwards = defineTool({
       policy,
       when: { first: today, last: today },
     });
-    const found = isFew(policies)
-      ? policies.flatMap((chosen) => list(chosen, rulesOf(context, chosen), filter))
-      : narrowed(context.listed(), filter);
-    const shown = policies.length === 1 ? found : found.slice(0, MOST);
-    const awards = shown.map((listed) => ({
+    const { lines, total } = isFew(policies)
+      ? inFew(context, policies, filter)
+      : inMany(context, policies, filter);
+    const awards = lines.map((listed) => ({
       ...listed,
       payee: { ...listed.payee },
       lead: [...listed.lead],
       funds: [...listed.funds],
     }));
-    const ids = new Set(awards.map((award) => award.policy));
-    const about = policies.filter(({ id }) => ids.has(id));
+    const ids = [...new Set(awards.map((award) => award.policy))];
+    const about = ids.flatMap((id) => policyOfId(policies, id) ?? []);
     const chosen = choice.ask === undefined ? choiceField(choice) : {};
-    const data = { awards, total: found.length, ...chosen };
-    return { text: present(awards, found.length), data, about };
+    const data = { awards, total, ...chosen };
+    return { text: present(awards, total), data, about };
   },
 });
+
+/** Of one policy all that fit. */
+function inFew(context: Context, policies: readonly Policy[], filter: Filter) {
+  const found = policies.flatMap((policy) => list(policy, rulesOf(context, policy), filter));
+  return { lines: policies.length === 1 ? found : found.slice(0, MOST), total: found.length };
+}
+
+/** Of many policies, without reading any of them. */
+function inMany({ library, catalogue }: Context, policies: readonly Policy[], filter: Filter) {
+  const among = policies === library.policies ? undefined : policies.map(({ id }) => id);
+  return catalogue().find({ ...filter, policies: among }, MOST);
+}
 
 function present(awards: readonly Entry[], total: number): string {
   if (awards.length === 0) return '没有符合这些条件的奖补项目；去掉一个条件再查。';

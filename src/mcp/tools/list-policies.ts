@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Policy } from '../../corpus/library.ts';
 import { findPlaces, liesIn, type Place, regionOf } from '../../corpus/place/index.ts';
 import { IN_FORCE, validity } from '../../corpus/policy/index.ts';
+import { textsWith, wordPlaces } from '../../corpus/word-places.ts';
+import type { IsoDay } from '../../text/date.ts';
 import { fold } from '../../text/fold.ts';
 import { InputError } from '../../text/input-error.ts';
 import { remembered } from '../../text/remembered.ts';
@@ -51,36 +53,42 @@ export const listPolicies = defineTool({
   run({ keyword, region, on }, context) {
     const today = context.today();
     const { first, last, read } = readWhen(on ?? today, { field: 'on', today });
-    const found = context.library.policies
-      .filter(keyword === undefined ? () => true : isNamed(keyword))
-      .filter(inRegion(region))
-      .filter(
-        ({ data }) =>
-          on === undefined || [first, last].some((day) => validity(data, day).state === 'in_force'),
-      );
-    const policies = found.slice(0, MOST).map((policy) => entryOf(policy, context));
+    const { policies: all } = context.library;
+    const called = keyword === undefined ? all : named(all, keyword);
+    const there = region === undefined ? called : called.filter(inRegion(region));
+    const found =
+      on === undefined
+        ? there
+        : there.filter(({ data }) => [first, last].some((day) => validity(data, day).state === 'in_force'));
+    const policies = found.slice(0, MOST).map((policy) => entryOf(policy, { context, today }));
     const aside = context.aside.slice(0, MOST).map(({ policy }) => policy);
     const data = { policies, total: found.length, aside };
     return { text: present(policies, found.length, aside), data, read };
   },
 });
 
-function isNamed(keyword: string): (policy: Policy) => boolean {
-  const words = fold(keyword).text.split(/\s+/u);
-  return ({ id, data }) => {
-    const names = `${fold(id).text}\n${namesOf(data)}`;
-    return words.every((word) => names.includes(word));
-  };
+/** The policies in whose names every word stands. */
+function named(policies: readonly Policy[], keyword: string): readonly Policy[] {
+  const places = namesOf(policies);
+  const [first = [], ...others] = fold(keyword)
+    .text.split(/\s+/u)
+    .map((word) => textsWith(places, word));
+  const rest = others.map((each) => new Set(each));
+  return first.filter((n) => rest.every((each) => each.has(n))).flatMap((n) => policies[n] ?? []);
 }
 
-const namesOf = remembered(
-  ({ title, number, issuer }: Policy['data']) =>
-    fold([title.value, number.value, issuer.value].join('\n')).text,
+/** Where the words of the policies' names stand. */
+const namesOf = remembered((policies: readonly Policy[]) =>
+  wordPlaces(
+    policies.map(
+      ({ id, data: { title, number, issuer } }) =>
+        fold([id, title.value, number.value, issuer.value].join('\n')).text,
+    ),
+  ),
 );
 
 /** Policies of a place, of what lies in it and of what it lies in. */
-function inRegion(region: string | undefined): (policy: Policy) => boolean {
-  if (region === undefined) return () => true;
+function inRegion(region: string): (policy: Policy) => boolean {
   const places = findPlaces(fold(region).text, new Set()).at(-1)?.places ?? shortCounty(region);
   if (places.length === 0) {
     throw new InputError(
@@ -100,7 +108,10 @@ function shortCounty(region: string): readonly Place[] {
   return names.flatMap((name) => findPlaces(name, new Set()).find(({ text }) => text === name)?.places ?? []);
 }
 
-function entryOf(policy: Policy, context: Context): Entry {
+function entryOf(
+  policy: Policy,
+  { context, today }: { readonly context: Context; readonly today: IsoDay },
+): Entry {
   const { id, data, listing } = policy;
   return {
     id,
@@ -111,7 +122,7 @@ function entryOf(policy: Policy, context: Context): Entry {
     in_force: {
       from: data.in_force.from.value,
       to: data.in_force.to.open === true ? '原文没有写止期' : data.in_force.to.value,
-      today: validity(data, context.today()).state,
+      today: validity(data, today).state,
     },
     clauses: listing?.clauses ?? policy.clauses.length,
     awards: listing?.awards ?? rulesOf(context, policy).length,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { policyOfId } from '../../corpus/choice/index.ts';
 import { citationLabel } from '../../corpus/cite.ts';
 import type { Clause } from '../../corpus/clause.ts';
 import type { Policy } from '../../corpus/library.ts';
@@ -6,7 +7,7 @@ import { nearestIn, type PolicyClause, resolveIn } from '../../corpus/reference/
 import { InputError } from '../../text/input-error.ts';
 import type { Answer } from '../answer.ts';
 import { choiceField } from '../choice-fields.ts';
-import { byId, choosePolicies, settledOn } from '../choose-policy.ts';
+import { choosePolicies, settledOn } from '../choose-policy.ts';
 import { type Context, clauseAwards, clauseUri } from '../context.ts';
 import { departments, policyArgument, policyRef } from '../fields.ts';
 import { isFew, MOST, whichOf } from '../many.ts';
@@ -72,7 +73,8 @@ export const readClause = defineTool({
     const today = context.today();
     const when = { first: today, last: today };
     const own = ADDRESS.exec(ref)?.[1] ?? '';
-    const about = byId(context.library.policies).has(own) ? { policy: own } : { policy, text: ref };
+    const about =
+      policyOfId(context.library.policies, own) !== undefined ? { policy: own } : { policy, text: ref };
     const { policies, choice } = choosePolicies(context.library, { ...about, when });
     if (!isFew(policies)) throw new InputError(whichOf(policies), 'policy');
     const found = resolveIn(ref, policies);

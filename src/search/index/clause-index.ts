@@ -29,6 +29,8 @@ export interface ClauseQuery {
   readonly texts: readonly { readonly text: string; readonly weight: number }[];
   readonly filter?: ClauseFilter;
   readonly limit: number;
+  /** Only the best clause of each policy: which policies are near, however many clauses of one are. */
+  readonly bestOfEach?: boolean;
 }
 
 /** A document that an index found. */

@@ -9,5 +9,5 @@ export {
   passes,
 } from './clause-index.ts';
 export { packedIndex } from './packed-index.ts';
-export { type ReadStretch, storedIndex, storeIndex } from './stored-index.ts';
+export { storedIndex, storeIndex } from './stored-index.ts';
 export { SearchUnavailable } from './unavailable.ts';

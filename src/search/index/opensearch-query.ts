@@ -59,7 +59,12 @@ function termsOf(text: string): string {
 }
 
 /** The request for a query: every term in every field, weighed as the index in this process weighs it. */
-export function requestFor({ texts, filter, limit }: ClauseQuery): Record<string, unknown> {
+export function requestFor({
+  texts,
+  filter,
+  limit,
+  bestOfEach = false,
+}: ClauseQuery): Record<string, unknown> {
   const should = [...queryTerms(texts)].flatMap(([text, weight]) => [
     { term: { all: { value: text, boost: weight, _name: text } } },
     { term: { head: { value: text, boost: weight * RANKING.head } } },
@@ -74,6 +79,7 @@ export function requestFor({ texts, filter, limit }: ClauseQuery): Record<string
     sort: [{ _score: 'desc' }, { n: 'asc' }],
     track_scores: true,
     size: limit,
+    ...(bestOfEach ? { collapse: { field: 'policy' } } : {}),
     _source: ['id', 'sha256', 'policy'],
   };
 }

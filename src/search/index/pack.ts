@@ -3,7 +3,7 @@ import type { ClauseDocument } from './clause-index.ts';
 import { type Field, lengthFactors } from './postings.ts';
 
 /** A field in typed arrays: 6 bytes an occurrence instead of the hundred that objects take. */
-export interface PackedField extends Omit<Field, 'listOf'> {
+interface PackedField extends Omit<Field, 'listOf'> {
   /** Where each term's list ends, which is where the next term's begins; a leading 0. */
   readonly ends: Uint32Array;
   /** All lists end to end. */

@@ -1,6 +1,6 @@
 import type { ClauseDocument, ClauseIndex } from './clause-index.ts';
 import { pack } from './pack.ts';
-import type { Range } from './postings.ts';
+import { rangesByPolicy } from './ranges.ts';
 import { rankedIndex } from './ranked-index.ts';
 
 /**
@@ -13,7 +13,6 @@ import { rankedIndex } from './ranked-index.ts';
  */
 export function packedIndex(documents: readonly ClauseDocument[]): ClauseIndex {
   const { vocabulary, fields } = pack(documents);
-  const ranges = rangesByPolicy(documents);
   return rankedIndex({
     size: documents.length,
     termOf: (text) => vocabulary.get(text),
@@ -25,26 +24,6 @@ export function packedIndex(documents: readonly ClauseDocument[]): ClauseIndex {
       },
     })),
     documentAt: (at) => documents[at],
-    rangesOf: (policies) => rangesIn(ranges, policies),
+    ranges: rangesByPolicy(documents),
   });
-}
-
-/** Where each policy's documents lie. */
-export type Ranges = ReadonlyMap<string, readonly Range[]>;
-
-/** The stretches in which documents of one policy follow each other. */
-export function rangesByPolicy(documents: readonly Pick<ClauseDocument, 'policy'>[]): Ranges {
-  const ranges = new Map<string, Range[]>();
-  for (const [at, { policy }] of documents.entries()) {
-    const own = ranges.get(policy) ?? [];
-    const last = own.at(-1);
-    if (last?.[1] === at) own[own.length - 1] = [last[0], at + 1];
-    else ranges.set(policy, [...own, [at, at + 1]]);
-  }
-  return ranges;
-}
-
-/** The stretches of some policies, in the order of the documents: equal scores are told in it. */
-export function rangesIn(ranges: Ranges, policies: readonly string[]): readonly Range[] {
-  return [...new Set(policies)].flatMap((policy) => ranges.get(policy) ?? []).sort(([a], [b]) => a - b);
 }

@@ -10,6 +10,7 @@ import {
   RANKING,
 } from './clause-index.ts';
 import { type Field, type Postings, postings, type Range, type Scores } from './postings.ts';
+import { type Ranges, rangesIn } from './ranges.ts';
 
 /** What of a document is asked for when its clause has been found. */
 export type Kept = Pick<ClauseDocument, 'id' | 'sha256' | 'policy' | 'parts' | 'departments'>;
@@ -21,8 +22,8 @@ export interface Store {
   /** The whole of each document, its head, and the questions that people ask of it. */
   readonly fields: readonly Field[];
   readonly documentAt: (at: number) => Kept | undefined;
-  /** Where the documents of these policies lie. */
-  readonly rangesOf: (policies: readonly string[]) => readonly Range[];
+  /** Where the documents of each policy lie. */
+  readonly ranges: Ranges;
 }
 
 const WEIGHTS = [1, RANKING.head, RANKING.asked];
@@ -35,14 +36,18 @@ export function rankedIndex(store: Store): ClauseIndex {
   const fields = store.fields.map(postings);
   const scores = new Float64Array(store.size);
   return {
-    async search({ texts, filter, limit }) {
+    async search({ texts, filter, limit, bestOfEach = false }) {
       const wanted = [...queryTerms(texts)].flatMap(([text, weight]) => {
         const term = store.termOf(text);
         return term === undefined ? [] : [{ text, term, weight }];
       });
-      const ranges = filter?.policies === undefined ? [WHOLE(store)] : store.rangesOf(filter.policies);
+      const ranges =
+        filter?.policies === undefined ? [WHOLE(store)] : rangesIn(store.ranges, filter.policies);
       for (const range of ranges) addUp(wanted, fields, { scores, range });
-      const found = best(scores, limit, { ranges, may: allowed(store, filter) });
+      const may = allowed(store, filter);
+      const found = bestOfEach
+        ? bestOf(firsts(scores, store, { policies: filter?.policies, may }), limit, scores)
+        : best(scores, limit, { ranges, may });
       return found.flatMap((at) => matchAt(store, at, { score: scores[at] ?? 0, wanted, all: fields[0] }));
     },
   };
@@ -108,6 +113,25 @@ function best(scores: Float64Array, limit: number, { ranges, may }: Among): read
     }
   }
   return top;
+}
+
+/** The best document of each policy, in the order of the documents. */
+function firsts(
+  scores: Float64Array,
+  { ranges }: Store,
+  {
+    policies = [...ranges.keys()],
+    may,
+  }: { readonly policies: readonly string[] | undefined; readonly may: (at: number) => boolean },
+): readonly number[] {
+  return [...new Set(policies)]
+    .flatMap((policy) => best(scores, 1, { ranges: ranges.get(policy) ?? [], may }))
+    .sort((a, b) => a - b);
+}
+
+/** Of documents in their order those with the highest scores, best first. */
+function bestOf(among: readonly number[], limit: number, scores: Float64Array): readonly number[] {
+  return among.toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, limit);
 }
 
 /** Puts a document behind those that score as well. */

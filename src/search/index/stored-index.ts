@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { gathered, headOf, type Part, type ReadStretch, sectionsOf } from '../../corpus/sections.ts';
 import type { ClauseDocument, ClauseIndex } from './clause-index.ts';
-import { type PackedField, pack } from './pack.ts';
-import { type Ranges, rangesByPolicy, rangesIn } from './packed-index.ts';
-import type { Field, List } from './postings.ts';
-import { type Kept, rankedIndex } from './ranked-index.ts';
+import { pack } from './pack.ts';
 
-/** Reads a stretch of a stored index into bytes of its own. */
-export type ReadStretch = (offset: number, length: number) => Uint8Array<ArrayBuffer>;
+import type { Field, List } from './postings.ts';
+import { rangesByPolicy } from './ranges.ts';
+import { type Kept, rankedIndex } from './ranked-index.ts';
 
 /** Where a part lies behind the head. */
 const part = z.tuple([z.number(), z.number()]);
@@ -20,11 +19,6 @@ const head = z.object({
   ranges: z.record(z.string(), z.array(z.tuple([z.number(), z.number()]).readonly()).readonly()),
   fields: z.array(field),
 });
-type Part = z.infer<typeof part>;
-
-/** Parts begin at multiples of it, as typed arrays must. */
-const ALIGNED = 8;
-const HEAD_LENGTH = 4;
 
 /**
  * Writes the documents of a library as an index that is searched where it lies: of a thousand policies nothing is
@@ -33,47 +27,24 @@ const HEAD_LENGTH = 4;
  */
 export function storeIndex(documents: readonly ClauseDocument[]): Uint8Array {
   const { vocabulary, fields } = pack(documents);
-  const { parts, add } = gathered();
+  const { add, whole } = gathered();
   const lines = documents.map(({ id, sha256, policy, parts: above, departments }) =>
     utf8(JSON.stringify({ id, sha256, policy, parts: above, departments } satisfies Kept)),
   );
-  const kept = {
+  return whole({
     size: documents.length,
-    terms: add(utf8([...vocabulary.keys()].join('\n'))),
-    lineEnds: add(bytesOf(endsOf(lines))),
-    lines: add(joined(lines)),
+    terms: add([utf8([...vocabulary.keys()].join('\n'))]),
+    lineEnds: add([sectionsOf(lines)]),
+    lines: add(lines),
     ranges: Object.fromEntries(rangesByPolicy(documents)),
-    fields: fields.map((each) => addField(each, add)),
-  } satisfies z.input<typeof head>;
-  return withHead(utf8(JSON.stringify(kept)), parts);
-}
-
-function addField({ ends, ids, counts, factors, having }: PackedField, add: (bytes: Uint8Array) => Part) {
-  const [lists, numbers] = [add(bytesOf(ends)), add(bytesOf(ids))];
-  return { ends: lists, ids: numbers, counts: add(bytesOf(counts)), factors: add(bytesOf(factors)), having };
-}
-
-function gathered() {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  return {
-    parts,
-    add(bytes: Uint8Array): Part {
-      const offset = length;
-      const filled = new Uint8Array(aligned(bytes.length));
-      filled.set(bytes);
-      parts.push(filled);
-      length += filled.length;
-      return [offset, bytes.length];
-    },
-  };
-}
-
-function withHead(text: Uint8Array, parts: readonly Uint8Array[]): Uint8Array {
-  const start = new Uint8Array(aligned(HEAD_LENGTH + text.length));
-  new DataView(start.buffer).setUint32(0, text.length, true);
-  start.set(text, HEAD_LENGTH);
-  return joined([start, ...parts]);
+    fields: fields.map(({ ends, ids, counts, factors, having }) => ({
+      ends: add([ends]),
+      ids: add([ids]),
+      counts: add([counts]),
+      factors: add([factors]),
+      having,
+    })),
+  } satisfies z.input<typeof head>);
 }
 
 /**
@@ -81,26 +52,23 @@ function withHead(text: Uint8Array, parts: readonly Uint8Array[]): Uint8Array {
  * documents when they are asked for.
  */
 export function storedIndex(read: ReadStretch): ClauseIndex {
-  const length = new DataView(read(0, HEAD_LENGTH).buffer).getUint32(0, true);
-  const kept = head.parse(JSON.parse(text(read(HEAD_LENGTH, length))));
-  const start = aligned(HEAD_LENGTH + length);
-  const of = ([offset, bytes]: Part) => read(start + offset, bytes);
+  const { head: kept, stretch } = headOf(read, head);
+  const of = ([offset, bytes]: Part) => stretch(offset, bytes);
   const vocabulary = new Map(
     text(of(kept.terms))
       .split('\n')
       .map((term, n) => [term, n]),
   );
   const lineEnds = new Uint32Array(of(kept.lineEnds).buffer);
-  const ranges: Ranges = new Map(Object.entries(kept.ranges));
   return rankedIndex({
     size: kept.size,
     termOf: (word) => vocabulary.get(word),
-    fields: kept.fields.map((each) => fieldOf(each, (at, bytes) => read(start + at, bytes))),
+    fields: kept.fields.map((each) => fieldOf(each, stretch)),
     documentAt(at) {
       const [from, to] = [lineEnds[at] ?? 0, lineEnds[at + 1] ?? 0];
       return at < kept.size ? line.parse(JSON.parse(text(of([kept.lines[0] + from, to - from])))) : undefined;
     },
-    rangesOf: (policies) => rangesIn(ranges, policies),
+    ranges: new Map(Object.entries(kept.ranges)),
   });
 }
 
@@ -139,30 +107,6 @@ function fieldOf(kept: z.infer<typeof field>, read: ReadStretch): Field {
       return list;
     },
   };
-}
-
-function endsOf(lines: readonly Uint8Array[]): Uint32Array {
-  const ends = new Uint32Array(lines.length + 1);
-  for (const [n, { length }] of lines.entries()) ends[n + 1] = (ends[n] ?? 0) + length;
-  return ends;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const each of parts) {
-    whole.set(each, at);
-    at += each.length;
-  }
-  return whole;
-}
-
-function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array | Uint16Array | Float32Array): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength);
-}
-
-function aligned(length: number): number {
-  return Math.ceil(length / ALIGNED) * ALIGNED;
 }
 
 function utf8(words: string): Uint8Array {

@@ -8,6 +8,8 @@ export interface Metrics {
   inFlight(requests: number): void;
   /** The library on disk changed: it was taken over whole, or refused and the old one kept. */
   libraryChanged(outcome: 'swapped' | 'refused'): void;
+  /** The generation of the library that is served; none for one that was not published. */
+  libraryIs(generation: string | undefined): void;
   /** A connection was ended: to make room, for want of room, or since its answers were not read. */
   connectionEnded(why: 'evicted' | 'no_room' | 'unread'): void;
   /** A costly call was done by the workers, or was not. */
@@ -43,6 +45,7 @@ export function createMetrics(): Metrics {
     'Changes of the library on disk, taken over or refused',
     'outcome',
   );
+  const library = generationGauge(registry);
   const ended = count('connections_ended', 'Connections ended to make room, for want of room, unread', 'why');
   const worked = count('costly_calls', 'Costly calls done by the workers, or not done', 'outcome');
   const lost = count('lines_lost', 'Lines of the log or the audit stream that were not written', 'stream');
@@ -54,9 +57,22 @@ export function createMetrics(): Metrics {
     refused: (reason) => refusals.inc({ reason }),
     inFlight: (taken) => inFlight.set(taken),
     libraryChanged: (outcome) => changes.inc({ outcome }),
+    libraryIs(generation) {
+      library.reset();
+      if (generation !== undefined) library.set({ generation }, 1);
+    },
     connectionEnded: (why) => ended.inc({ why }),
     worked: (outcome) => worked.inc({ outcome }),
     lineLost: (stream) => lost.inc({ stream }),
     expose: async () => ({ type: registry.contentType, body: await registry.metrics() }),
   };
+}
+
+function generationGauge(registry: Registry) {
+  return new Gauge({
+    name: 'youju_library_info',
+    help: 'The generation of the library that is served',
+    labelNames: ['generation'],
+    registers: [registry],
+  });
 }

@@ -27,7 +27,8 @@ export async function startHttp(args: readonly string[] = [], env: Readonly<Reco
   const url = /http:\/\/[^\s/]+/.exec(String(line))?.[0] ?? '';
   const stop = async (): Promise<number | null> => {
     child.kill('SIGTERM');
-    if (child.exitCode === null) await once(child, 'exit');
+    // One that a signal has ended has no exit code, and ends only once.
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     return child.exitCode;
   };
   /** Nobody reads what it logs from now on. */
