@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { isOfAsker, saidIn } from '../award/facts/index.ts';
-import { periodOf, readFor, readQuestion } from '../search/question/index.ts';
+import { knownIn, periodOf } from '../search/question/index.ts';
 import type { SearchResult } from '../search/search.ts';
 import { figuresIn, isSum, phrasesIn } from '../text/figure/index.ts';
+import { fold } from '../text/fold.ts';
 import { type Context, rulesOf } from './context.ts';
 
 /** What a question says that an award asks for: the fact, the asker's words, the value as `calculate_award` takes it. */
@@ -28,7 +29,8 @@ export function saidTo({ question, hits: [best], coverage }: SearchResult, conte
   if (best === undefined || coverage.status === 'not_covered') return { said: [], unassigned: [] };
   const vocabulary = context.searchable.vocabularyOf(best.policy);
   const phrases = phrasesIn(question.query).map((text) => {
-    const { known, folded } = readFor(vocabulary, readQuestion(text));
+    const folded = fold(text).text;
+    const known = knownIn(vocabulary, folded);
     const own = known.filter(({ start, end }) => isOfAsker(folded.slice(0, start), folded.slice(end)));
     return {
       text,

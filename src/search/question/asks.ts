@@ -40,7 +40,8 @@ export interface Asks {
 const MONEY =
   /补贴|补助|奖励|奖补|奖金|资助|扶持资金|(?:[补奖给拿领报贴发]|支持)(?:到手)?(?:多少|几|百分之|什么钱)|多少(?:钱|万?元|万块|奖|补)|(?:能|可以|有没有|有|给)(?:奖|补|钱)|[补奖]吗|[补奖]不[补奖]?|(?:什么|啥|哪些|有|有没有)(?:支持|扶持|优惠|好处)|[奖补贴退报](?:给)?(?:几多|一半)|补头|有[补奖]|[拨配出批掏](?:多少|几多|几个)|(?:封顶|上限)(?:是)?(?:多少|几|\d)|报不报|认不认|便宜|免费|贴(?:一?点|多少)/u;
 const HOW_MUCH = /多少(?!家|个|辆)|几多|几[十百千]?万|[几多]少?个点|一半/u;
-const RATE = /百分之几|百分之多少|几个点|几成|百分比|比例|几几开|怎么分(?![享类])|各出多少|各担多少/u;
+const RATE =
+  /百分之几|百分之多少|几个点|几成|百分比|比例|几几开|怎么分(?=$|[?？吧呢啊,，])|各出多少|各担多少/u;
 const FIGURE = /多少|几|目标|比例|何时|什么时候|哪天|哪年/u;
 /** 工信局管哪些钱, 商务局牵头的有哪几条, 民政局怎么也在里头. */
 const ALL_OF_ONE =
@@ -80,7 +81,7 @@ const LEVELS: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** Some of it, asked for: 分担一点吗, 给补点不. */
-const SHARE = /\p{Script=Han}?[给补报奖贴出掏担返退拨助]一?[点些]/u;
+const SHARE = /[给补报奖贴出掏担返退拨助]一?[点些]/u;
 
 /** What one level pays is asked of an award, what each pays of how it is shared: 市里出多少, 市里区里各出多少. */
 const PAYS = /(?:[市区县省]里?|政府|财政)[^,，。?？]{0,2}[出掏](?=多少|几多|几成)/gu;
@@ -94,7 +95,9 @@ function onePayerIn(folded: string): Extent | undefined {
 }
 
 function shareIn(folded: string): Extent | undefined {
-  return extentOf(SHARE, folded) ?? onePayerIn(folded);
+  const found = extentOf(SHARE, folded);
+  // The verb may have two characters: 分担一点.
+  return found === undefined ? onePayerIn(folded) : { ...found, start: Math.max(0, found.start - 1) };
 }
 
 function extentOf(pattern: RegExp, folded: string): Extent | undefined {

@@ -5,7 +5,7 @@ export { type KnownWord, touch, wraps } from './known-word.ts';
 export { lexiconOf, wordsFor } from './lexicon.ts';
 export { type PolicyText, policyText } from './policy-text.ts';
 export { type Question, readQuestion } from './question.ts';
-export { plainTexts, type Reading, readFor, type Vocabulary } from './reading.ts';
+export { knownIn, plainTexts, type Reading, readFor, type Vocabulary } from './reading.ts';
 export { type SearchRequest, scope } from './scope.ts';
 export { periodOf, spokenTime } from './spoken-period.ts';
 export { type Words, wordsOf } from './words.ts';

@@ -4,14 +4,18 @@ import { fold } from '../../text/fold.ts';
 import { findQuantities } from '../../text/quantity.ts';
 import { type Term, terms } from '../../text/terms.ts';
 import { emptyWordBlanker, placeBlanker } from './empty-words.ts';
+import { stretchesOf } from './stretches.ts';
 
 /** A policy's whole text, made ready for asking whether a word stands in it. */
 export interface PolicyText {
   readonly folded: string;
+  readonly title: string;
   /** Its clauses, folded one by one. */
   readonly clauses: readonly string[];
   /** Those of them that say something and give no money; picked out when first asked for. */
   readonly tasks: () => readonly string[];
+  /** Where three characters of a question may begin a stretch of it; made when first asked for. */
+  readonly stretches: () => ReturnType<typeof stretchesOf>;
   /** Its sums and rates, as the terms that stand for them; read when first asked for. */
   readonly figures: () => ReadonlySet<string>;
   /** Blanks out, unit for unit, the words of a question that say nothing beside this text. */
@@ -24,13 +28,20 @@ export interface PolicyText {
 export function policyText(policy: Policy): PolicyText {
   const { source, clauses } = policy;
   let tasks: readonly string[] | undefined;
+  let stretches: ReturnType<typeof stretchesOf> | undefined;
   let figures: ReadonlySet<string> | undefined;
+  const folded = fold(source).text;
   return {
-    folded: fold(source).text,
+    folded,
+    title: fold(policy.data.title.value).text,
     clauses: clauses.map(({ text }) => fold(text).text),
     tasks() {
       tasks ??= clauses.flatMap(({ leaf, text }) => (leaf && !givesMoney(text) ? fold(text).text : []));
       return tasks;
+    },
+    stretches() {
+      stretches ??= stretchesOf(folded);
+      return stretches;
     },
     figures() {
       figures ??= new Set(figuresOf(source).map((figure) => figure.text));

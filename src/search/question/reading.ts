@@ -10,6 +10,7 @@ import { type Extent, type KnownWord, touch, wraps } from './known-word.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PolicyText } from './policy-text.ts';
 import type { Question } from './question.ts';
+import { WORD } from './stretches.ts';
 
 /** What a question is read with: the words that people use for one policy, and its text. */
 export interface Vocabulary {
@@ -61,14 +62,11 @@ function bareSums(folded: string): readonly string[] {
 
 /** Reads a question with one policy's words: its own, the text's words for them, the words the caller expects. */
 export function readFor({ policy, lexicon, text }: Vocabulary, question: Question): Reading {
-  const knownIn = (words: string) => lexicon?.(words) ?? [];
   const verbatim = verbatimIn(question.folded, text);
-  const all = knownIn(question.folded);
-  const known = all.filter(
-    (word) => !isWithinLonger(word, verbatim) && !(word.asks && isOfElse(word, all, question.asks.share)),
-  );
+  const all = lexicon?.(question.folded) ?? [];
+  const known = meantOf(all, verbatim, question.asks.share);
   const meanings = new Map<string, number>();
-  for (const word of [...known, ...question.keywords.flatMap((each) => knownIn(fold(each).text))]) {
+  for (const word of [...known, ...question.keywords.flatMap((each) => lexicon?.(fold(each).text) ?? [])]) {
     for (const meant of word.means) {
       const weight = weightOf(word, meant, known);
       const before = meanings.get(meant) ?? 0;
@@ -77,12 +75,11 @@ export function readFor({ policy, lexicon, text }: Vocabulary, question: Questio
     }
   }
   const around = askedAround(question, policy, known);
-  const title = fold(policy.data.title.value).text;
   // The policy's title says which policy is meant, not what is asked of it.
   const runs = verbatim
     .filter(({ start, end }) => end - start >= RUN)
     .map(({ start, end }) => question.folded.slice(start, end))
-    .filter((run) => !title.includes(run));
+    .filter((run) => !text.title.includes(run));
   return {
     ...question,
     known,
@@ -95,6 +92,22 @@ export function readFor({ policy, lexicon, text }: Vocabulary, question: Questio
       ...runs.map((run) => ({ text: run, weight: runWeight(run, text) })),
     ],
   };
+}
+
+/**
+ * The words of a stretch of a question that a policy's lexicon knows.
+ * @param folded the stretch, in one writing.
+ */
+export function knownIn({ lexicon, text }: Vocabulary, folded: string): readonly KnownWord[] {
+  return meantOf(lexicon?.(folded) ?? [], verbatimIn(folded, text), undefined);
+}
+
+function meantOf(
+  all: readonly KnownWord[],
+  verbatim: readonly Extent[],
+  share: Extent | undefined,
+): readonly KnownWord[] {
+  return all.filter((word) => !isWithinLonger(word, verbatim) && !(word.asks && isOfElse(word, all, share)));
 }
 
 /** What a question asks of the policy as a whole: whether it holds, and what it says of what is had twice. */
@@ -184,8 +197,6 @@ function validityWords(date: string, { data }: Policy): ClauseQuery['texts'] {
   return validityOn(data, first).anchors.map(({ quote }) => ({ text: quote, weight: ASKING_WEIGHT }));
 }
 
-/** From so many characters on a stretch of a question that stands in the text is a word of the text's own. */
-const WORD = 3;
 /** What only joins words begins none. */
 const JOINS = new RegExp(`^[${PARTICLES}]`, 'u');
 /** From so many characters on it is the text's own name for something. */
@@ -202,17 +213,24 @@ function isHan(text: string): boolean {
 /** The longest stretches of a question that stand in the text as they are. */
 function verbatimIn(question: string, text: PolicyText): readonly Extent[] {
   const plain = withoutQuestionWords(question);
+  const mayBegin = text.stretches();
   const runs: Extent[] = [];
   let reached = 0;
   for (let start = 0; start + WORD <= plain.length; start += 1) {
-    let end = start + WORD;
-    const least = plain.slice(start, end);
-    if (!isHan(least) || JOINS.test(least) || !text.folded.includes(least)) continue;
-    while (isHan(plain.charAt(end)) && text.folded.includes(plain.slice(start, end + 1))) end += 1;
+    const end = mayBegin(plain, start) ? endOf(plain, start, text) : 0;
     if (end > reached) runs.push({ start, end });
     reached = Math.max(reached, end);
   }
   return runs;
+}
+
+/** Where the longest stretch that begins here and stands in the text ends; 0 where none does. */
+function endOf(plain: string, start: number, { folded }: PolicyText): number {
+  let end = start + WORD;
+  const least = plain.slice(start, end);
+  if (!isHan(least) || JOINS.test(least) || !folded.includes(least)) return 0;
+  while (isHan(plain.charAt(end)) && folded.includes(plain.slice(start, end + 1))) end += 1;
+  return end;
 }
 
 function runWeight(run: string, { clauses }: PolicyText): number {

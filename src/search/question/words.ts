@@ -109,6 +109,7 @@ const PAID =
 
 /** What the text does not have and of which it is asked whether it is paid, from the last word that it has: 机票和住宿. */
 function unspokenOf({ folded, parts, known }: Reading, { alone, pairs }: Parted): readonly string[] {
+  if (alone.length === 0) return [];
   const asked = [...folded.matchAll(PAID)].map(({ index }) => index);
   return asked.flatMap((at) => {
     const absent = alone.find(({ start, end }) => start < at && end >= at);
