@@ -32,8 +32,12 @@ function ofTask({ subject, task, best }: OnlyTask): string {
   return `“${subject}”只写在${label(task)}，那里只提出任务和要求，没有写给多少奖补；${label(best)}没有写到它，是否适用以原文为准。`;
 }
 
+/** How long something takes or may take. */
+const LASTS = /[\d一二三四五六七八九十两]+个?(?:月|天|周|工作日|年)(?:内|以内|后|之内)?/u;
+
 function lacks(question: Reading, best: SearchHit | undefined): string | undefined {
   const { asks } = question;
+  if (asks.duration && !question.asksAround && !LASTS.test(best?.clause.text ?? '')) return '没有写多长时间';
   if (asks.rate && !givesRate(best?.clause.text ?? '')) return '没有写明比例';
   if (!givesNoSum(question, best)) return undefined;
   if (!givesMoney(best?.clause.text ?? '')) return '只提出任务和要求，没有写给多少奖补';

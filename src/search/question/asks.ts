@@ -10,6 +10,8 @@ export interface Asks {
   readonly price: boolean;
   /** A rate: 百分之几, 怎么分. */
   readonly rate: boolean;
+  /** How long something takes: 要几个月, 等多久. */
+  readonly duration: boolean;
   /** Another figure or day than money: 目标是多少, 什么时候. */
   readonly figure: boolean;
   /** How much is demanded at least, and what is done with it where a word before 多少 says so: 投 in 最少要投多少. */
@@ -42,6 +44,7 @@ const MONEY =
 const HOW_MUCH = /多少(?!家|个|辆)|几多|几[十百千]?万|[几多]少?个点|一半/u;
 const RATE =
   /百分之几|百分之多少|几个点|几成|百分比|比例|几几开|怎么分(?=$|[?？吧呢啊,，])|各出多少|各担多少/u;
+const DURATION = /几(?:个月|天|周|个?工作日)|多长时间|多少天|多久/u;
 const FIGURE = /多少|几|目标|比例|何时|什么时候|哪天|哪年/u;
 /** 工信局管哪些钱, 商务局牵头的有哪几条, 民政局怎么也在里头. */
 const ALL_OF_ONE =
@@ -115,6 +118,7 @@ export function asksOf(folded: string): Asks {
     howMuch: HOW_MUCH.test(folded),
     price: /多少钱|几块|几元/u.test(folded) && !/[补奖贴贷资扶返]/u.test(folded),
     rate: RATE.test(folded),
+    duration: DURATION.test(folded),
     figure: !money && FIGURE.test(folded),
     threshold: THRESHOLD.test(folded) ? { verb: VERB.exec(folded)?.[1] } : undefined,
     again: AGAIN.test(folded) && ELSEWHERE.test(folded),

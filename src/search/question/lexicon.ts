@@ -54,11 +54,18 @@ function holeOf({ phrase, meaning }: Entry, { start, end }: Extent): Extent | un
 /** The longest words, of equally long ones the first, as far as they do not touch the same characters. */
 function withoutOverlaps(words: readonly KnownWord[]): readonly KnownWord[] {
   const kept: KnownWord[] = [];
-  const byLength = words.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const heads = words.filter((word) => !words.some((other) => isCrossed(word, other)));
+  const byLength = heads.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   for (const word of byLength) {
     if (kept.every((other) => isApart(word, other))) kept.push(word);
   }
   return kept.sort((a, b) => a.start - b.start).map((word) => ({ ...word, inside: insideOf(word, words) }));
+}
+
+/** Whether a subject that the text is silent on begins within a word and ends behind it: 车牌 in 新能源车牌 is what is spoken of. */
+function isCrossed({ start, end, hole, silence }: KnownWord, other: KnownWord): boolean {
+  if (silence !== undefined || other.silence?.kind !== 'subject' || other.hole !== undefined) return false;
+  return hole === undefined && start < other.start && other.start < end && end < other.end;
 }
 
 function insideOf(word: KnownWord, all: readonly KnownWord[]): readonly string[] {

@@ -48,7 +48,7 @@ export function wordsOf(reading: Reading, text: PolicyText): Words {
   const words = [...pairs.map((pair) => pair.text), ...meant];
   return {
     absent,
-    unspoken: unspokenOf(reading, found),
+    unspoken: unspokenOf(reading, found, text),
     phrases: phrases.map(({ start, end }) => content.slice(start, end)),
     unheard: left.reduce((sum, { start, end }) => sum + end - start, 0),
     meant,
@@ -107,17 +107,30 @@ function told(words: readonly Extent[], content: string): readonly string[] {
 const PAID =
   /(?:钱|费用|[的也都还能给]|可以|市里|区里|县里|政府|能不能|可不可以|给不给)*(?:([补报奖贴给出认]|(?<=[费钱])[管包])不\1|[补报奖贴]销?(?:[吗么]|不(?=$|[,，。?？])))/gu;
 
+/** A cost right before it is asked whether it is paid: 人工费 is no 人工, though the text may have that. */
+const COST = /\p{Script=Han}{2}费(?=用?$)/u;
+
 /** What the text does not have and of which it is asked whether it is paid, from the last word that it has: 机票和住宿. */
-function unspokenOf({ folded, parts, known }: Reading, { alone, pairs }: Parted): readonly string[] {
-  if (alone.length === 0) return [];
+function unspokenOf(
+  { folded, parts, known }: Reading,
+  { alone, pairs }: Parted,
+  text: PolicyText,
+): readonly string[] {
   const asked = [...folded.matchAll(PAID)].map(({ index }) => index);
   return asked.flatMap((at) => {
     const absent = alone.find(({ start, end }) => start < at && end >= at);
-    if (absent === undefined) return [];
+    if (absent === undefined) return costBefore(folded.slice(0, at), known, text);
     const heard = [...pairs, ...known].map(({ end }) => end).filter((end) => end <= absent.start);
     const part = parts.find(({ start, end }) => start < at && at <= end);
     return [folded.slice(Math.max(part?.start ?? absent.start, ...heard), at)];
   });
+}
+
+function costBefore(before: string, known: readonly Extent[], text: PolicyText): readonly string[] {
+  const cost = COST.exec(before);
+  if (cost === null || text.folded.includes(cost[0])) return [];
+  const extent = { start: cost.index, end: before.length };
+  return known.some((word) => touch(word, extent)) ? [] : [cost[0]];
 }
 
 /** In a longer question, which tells a story, the character behind a word is as likely a verb. */
