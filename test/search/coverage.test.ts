@@ -32,8 +32,8 @@ describe('政策没有涉及', () => {
     ['我们公司准备上市政府奖不奖', 'listing'],
     ['外地企业能不能享受', 'firm_standing'],
     ['买电车免不免购置税', 'personal_purchase'],
-    ['外地的新能源车牌怎么办', 'vehicle_use'],
     ['绿色工厂评上有几多奖金', 'green_titles'],
+    ['广州的新能源车牌怎么办', 'vehicle_use'],
   ])('%s：%s', async (query, silence) => {
     const { status, silences, note } = await ask(query);
     expect(status).toBe('not_covered');
