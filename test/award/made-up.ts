@@ -22,7 +22,7 @@ const SOURCE = `测试市关于支持制造业发展的若干措施
 const words = (clause: string, quote: string) => ({ clause, quote });
 
 /** A policy of 测试市: its data, parsed as the program does. */
-const data = policyData.parse({
+export const data = policyData.parse({
   title: { value: '测试市关于支持制造业发展的若干措施', quote: '测试市关于支持制造业发展的若干措施' },
   number: { value: '测府〔2025〕1号', quote: '测府〔2025〕1号' },
   issuer: { value: '测试市', quote: '测试市' },
@@ -39,7 +39,8 @@ const data = policyData.parse({
   clauses: {},
 });
 
-const common = {
+/** What an award must have and no test of its sum looks at. */
+export const common = {
   payee: { type: 'enterprise', ...words('一.1', '研发费用') },
   open: [],
   overlaps: [],
@@ -53,7 +54,7 @@ const common = {
     expect: { eligibility: 'undetermined', kind: 'not_determined' },
   })),
 };
-const fact = (type: string, label: string, more: object = {}) => ({
+export const fact = (type: string, label: string, more: object = {}) => ({
   type,
   label,
   ask: `${label}是多少？`,
@@ -227,14 +228,14 @@ export const AWARDS: Readonly<Record<string, object>> = {
   },
 };
 
-/** The made-up policy with award files of the given content. */
-export function policyWith(awards: Readonly<Record<string, unknown>>): Policy {
+/** The made-up policy with award files of the given content, and another text where one is given. */
+export function policyWith(awards: Readonly<Record<string, unknown>>, source: string = SOURCE): Policy {
   const files = Object.entries(awards).map(([id, json]) => ({ file: `made-up/awards/${id}.json`, json }));
   return {
     id: 'made-up',
     data,
-    source: SOURCE,
-    clauses: segment(SOURCE).clauses,
+    source,
+    clauses: segment(source).clauses,
     awards: files,
     lexicon: undefined,
     asked: undefined,

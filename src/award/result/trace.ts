@@ -126,7 +126,10 @@ function displayInterval(value: Interval): string {
 export function traceOfSum(sum: Sum, number: Numbering): readonly TraceStep[] {
   switch (sum.nature) {
     case 'unstated':
+      return [];
     case 'nothing':
+      // Nothing is worked out, and the words that say for what something is given are cited all the same.
+      number(sum.because);
       return [];
     case 'floor':
       return traceOf(sum.low, number);
