@@ -17,7 +17,7 @@ const SOURCE = `测试市关于支持制造业发展的若干措施
 7.展会奖励。对展会给予20万元奖励,规模6万平方米以上的上浮5%—10%。
 8.楼宇奖励。年税收达到50元/平方米以上的,给予10万元奖励。
 9.软件补助。按不超过研发投入的10%给予补助。
-10.园区支持。认定为甲级的给予10万元,认定为乙级的给予不超过30万元支持。
+10.园区支持。认定为甲级的给予10万元,认定为乙级的给予不超过30万元支持,认定为丙级的给予不超过建设费用10%的支持。
 11.搬迁扶持。搬迁费50万元以上的给予20万元,100万元以上的给予40万元。
 12.个税扶持。工资所得20万元以上部分按80%给予扶持。
 13.适用对象。以上支持政策适用于工业企业。
@@ -169,8 +169,9 @@ const AWARDS = Object.fromEntries([
   award(10, 'rungs', {
     facts: {
       level: fact('enum', '认定级别', {
-        options: { first: '甲级', second: '乙级' },
+        options: { first: '甲级', second: '乙级', third: '丙级' },
       }),
+      built: money('建设费用'),
     },
     amount: {
       form: {
@@ -190,6 +191,14 @@ const AWARDS = Object.fromEntries([
                 ...at(10)('不超过30万元'),
               },
             },
+          },
+          {
+            when: 'third',
+            named: at(10)('丙级'),
+            pays: rate(10, ['10%', '不超过建设费用10%'], {
+              bound: 'at_most',
+              base: { fact: 'built', ...at(10)('不超过建设费用10%') },
+            }),
           },
         ],
       },
@@ -277,7 +286,8 @@ describe('原文的各种写法', () => {
     ['at-most', { rd: '100万元' }, ['up_to', null, null, '100000']],
     ['rungs', { level: 'first' }, ['exact', '100000', null, null]],
     ['rungs', { level: 'second' }, ['up_to', null, null, '300000']],
-    ['rungs', {}, ['not_determined', null, '0', '300000']],
+    ['rungs', { level: 'third', built: '100万元' }, ['up_to', null, null, '100000']],
+    ['rungs', { built: '100万元' }, ['not_determined', null, '0', '300000']],
     ['bands', { cost: '49万元' }, ['none', '0', null, null]],
     ['bands', { cost: '50万元' }, ['exact', '200000', null, null]],
     ['bands', { cost: '100万元' }, ['exact', '400000', null, null]],
@@ -296,7 +306,7 @@ describe('原文的各种写法', () => {
   });
 
   test('哪一档、哪一年不知道，就问', () => {
-    expect(given('rungs', {}).missing.map(({ fact: name }) => name)).toEqual(['level']);
+    expect(given('rungs', { built: '0元' }).missing.map(({ fact: name }) => name)).toEqual(['level']);
     expect(given('years', { tax: '100万元' }).missing.map(({ fact: name }) => name)).toEqual(['start']);
     expect(given('uplift', {}).missing.map(({ fact: name }) => name)).toEqual(['area']);
   });

@@ -244,12 +244,6 @@ export const ENGINE_MUTANTS: readonly EngineMutant[] = [
   },
   {
     file: 'facts/read-facts.ts',
-    from: 'name !== undefined && Object.hasOwn(questions, name) ? questions[name] : undefined',
-    to: 'name === undefined ? undefined : (questions[name] ?? questions[word])',
-    breaks: 'names on the prototype are taken for facts',
-  },
-  {
-    file: 'facts/read-facts.ts',
     from: 'if (all.length > MOST_ITEMS) {',
     to: 'if (false) {',
     breaks: 'lists have no limit',

@@ -19,7 +19,7 @@ export const serveHttp: Command = {
     const { host } = settings;
     const address = `http://${host.includes(':') ? `[${host}]` : host}:${running.port}`;
     running.say(
-      `有据已就绪：热线查询台 ${address}/ ；助手连接 MCP 地址 ${address}/mcp（或让助手直接启动命令 npx youju）`,
+      `有据已就绪：热线查询台 ${address}/ ；助手连接 MCP 地址 ${address}/mcp（助手在这台机器上的，不必连它，用 setup 命令写好配置即可）`,
     );
     await new Promise((resolve) => {
       process.once('SIGINT', resolve).once('SIGTERM', resolve);
