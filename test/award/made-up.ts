@@ -22,7 +22,7 @@ const SOURCE = `测试市关于支持制造业发展的若干措施
 const words = (clause: string, quote: string) => ({ clause, quote });
 
 /** A policy of 测试市: its data, parsed as the program does. */
-export const data = policyData.parse({
+const data = policyData.parse({
   title: { value: '测试市关于支持制造业发展的若干措施', quote: '测试市关于支持制造业发展的若干措施' },
   number: { value: '测府〔2025〕1号', quote: '测府〔2025〕1号' },
   issuer: { value: '测试市', quote: '测试市' },
