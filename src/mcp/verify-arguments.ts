@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BASES, type Claim } from '../answer/claim.ts';
+import { choicesFor } from '../award/facts/index.ts';
 import type { Asked } from '../award/recalculate.ts';
 import type { IsoDay } from '../text/date.ts';
 import { InputError, shown } from '../text/input-error.ts';
@@ -13,10 +14,26 @@ const MOST_WORDS = { claims: 60_000, calculations: 100_000 };
 const unknown = (value: unknown) => (value === null || value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(unknown, schema.optional());
 
+/** What each basis is called; a claim may name it so. */
+const BASIS_LABEL: Readonly<Record<Claim['basis'], string>> = {
+  text: '原文',
+  calculation: '测算',
+  asker: '来电人所报',
+  arithmetic: '算式',
+  silence: '原文没写',
+  own: '自己的建议',
+  none: '没有依据',
+};
+
+function basisNamed(value: unknown): unknown {
+  const [is, ...others] = typeof value === 'string' ? choicesFor(BASIS_LABEL, value) : [];
+  return is === undefined || others.length > 0 ? value : is;
+}
+
 /** Liberal in what is read: one quote for a list of one, a place in digits, null for what is left out. */
 const claim = z.object({
   says: z.string().min(1).max(LONGEST.says),
-  basis: z.enum(BASES),
+  basis: z.preprocess(basisNamed, z.enum(BASES)),
   quotes: optional(
     z.preprocess(
       (value) => (typeof value === 'string' ? [value] : value),

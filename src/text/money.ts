@@ -31,7 +31,7 @@ export type MoneyFault =
 
 const LONGEST = 30;
 const SUM =
-  /^(?:人民币|rmb|cny)? ?[¥￥]? ?(?<numeral>[^元圆块角分]+?) ?(?<unit>元|圆|块)?(?:人民币|[整正钱])?$/iu;
+  /^(?:人民币|rmb|cny)? ?(?<sign>[¥￥])? ?(?<numeral>[^元圆块角分]+?) ?(?<unit>元|圆|块)?(?:人民币|[整正钱])?$/iu;
 const NUMERAL_START = '[\\d零〇一二两三四五六七八九十]';
 
 /** The first that fits names the fault; the order goes from what is surest. */
@@ -65,10 +65,11 @@ export function readMoney(text: string): { readonly yuan: Yuan } | { readonly re
   const written = halfWidth(text).trim();
   const digits = written.match(/\d/gu)?.length ?? 0;
   if (digits > LONGEST || written.length > 2 * LONGEST) return { reason: 'too_long' };
-  const { numeral = '', unit } = SUM.exec(written)?.groups ?? {};
+  const { numeral = '', sign, unit } = SUM.exec(written)?.groups ?? {};
   const yuan = readNumeral(numeral);
   if (yuan === undefined || !isYuan(yuan)) return { reason: faultOf(written) };
-  return unit !== undefined || /[万亿萬億]$/u.test(numeral) ? { yuan } : { reason: 'no_unit' };
+  const counted = unit !== undefined || sign !== undefined || /[万亿萬億]$/u.test(numeral);
+  return counted ? { yuan } : { reason: 'no_unit' };
 }
 
 const LARGE_UNITS = [

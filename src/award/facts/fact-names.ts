@@ -10,9 +10,10 @@ export function namesFor(
   return [...new Set(labels.filter(([, label]) => folded(label) === plain).map(([name]) => name))];
 }
 
-/** Without width, blanks, quotes and the 是 that a label may begin with. */
+/** Without width, blanks, quotes, the 是 that a label may begin with, and what a question ends with. */
 function folded(text: string): string {
   return halfWidth(text)
     .replace(/[\s"“”()、,:?？吗]/gu, '')
-    .replace(/^是否?/u, '');
+    .replace(/^是否?/u, '')
+    .replace(/[是有]多少$/u, '');
 }

@@ -47,8 +47,8 @@ export function readProfile(rules: readonly Rule[], facts: unknown): Profile {
 function nameFor(rules: readonly Rule[], word: string, names: ReadonlyMap<string, string>): string {
   const labels = rules.flatMap(({ data }) => {
     const paid = paidFacts(data);
-    return Object.entries(data.facts).map(
-      ([name, { label }]) => [paid.includes(name) ? `${data.id}.${name}` : name, label] as const,
+    return Object.entries(data.facts).flatMap(([name, { label, ask }]) =>
+      [label, ask].map((words) => [paid.includes(name) ? `${data.id}.${name}` : name, words] as const),
     );
   });
   const [name, ...others] = namesFor(labels, word);

@@ -3,7 +3,8 @@ import { nearest } from '../../text/nearest.ts';
 import type { Fact } from '../rule/index.ts';
 import { namesFor } from './fact-names.ts';
 import type { Echo, Facts, Value, Values } from './facts.ts';
-import { fromJsonText, isNotKnown, isRecord, listed } from './given.ts';
+import { fromJsonText, isNotKnown, isRecord, listed, unwrapped } from './given.ts';
+import { choicesFor, type Options } from './read-choice.ts';
 import { type Fault, type Read, type ReadValue, readValue } from './read-value.ts';
 
 /** More items than anybody lists by hand; refused before any work is done. */
@@ -81,7 +82,9 @@ interface Named {
 
 /** The fact that a name, or the label of one, means. */
 function readName(questions: Questions, word: string, at: string): Named | Fault {
-  const labels = Object.entries(questions).map(([name, { label }]) => [name, label] as const);
+  const labels = Object.entries(questions).flatMap(([name, { label, ask }]) =>
+    [label, ask].map((words) => [name, words] as const),
+  );
   const [name, ...others] = namesFor(labels, word);
   const fact = name !== undefined && Object.hasOwn(questions, name) ? questions[name] : undefined;
   if (name === undefined || fact === undefined) return { fault: unknownName(questions, word, at) };
@@ -102,7 +105,7 @@ function isChoice(fact: Fact, raw: unknown): boolean {
 }
 
 function readFact(fact: Fact, raw: unknown, path: string): ReadValue {
-  if (fact.type !== 'list' && fact.type !== 'enum_list') return readValue(fact, raw, path);
+  if (fact.type !== 'list' && fact.type !== 'enum_list') return readValue(fact, unwrapped(raw), path);
   const all = itemsOf(fact, raw);
   if (all === undefined) return { fault: `facts.${path} 应为列表，读到 ${shown(raw)}。` };
   if (all.length > MOST_ITEMS) {
@@ -126,9 +129,16 @@ function itemsOf(fact: Listing, raw: unknown): readonly unknown[] | undefined {
   const given = fromJsonText(raw);
   if (Array.isArray(given)) return given;
   if (isRecord(given)) return fact.type === 'list' && Object.keys(given).length > 0 ? [given] : undefined;
-  return typeof given === 'string' && (fact.type === 'enum_list' || onlyField(fact) !== undefined)
-    ? listed(given)
-    : undefined;
+  if (typeof given !== 'string') return undefined;
+  if (fact.type === 'enum_list') return listed(given).flatMap((part) => joined(fact.options, part));
+  return onlyField(fact) === undefined ? undefined : listed(given);
+}
+
+/** 甲和乙 where each of them may be chosen; 和 stands in names as well. */
+function joined(options: Options, part: string): readonly string[] {
+  const named = (words: string) => choicesFor(options, words.trim()).length > 0;
+  const parts = part.split(/[和与及]/u);
+  return !named(part) && parts.every(named) ? parts : [part];
 }
 
 /** The name of an item's field when it has but one. */

@@ -32,7 +32,10 @@ export function readNumber(fact: Numeric, raw: unknown): ReadNumber | undefined 
   const text = textOf(raw);
   if (text === undefined) return undefined;
   const { exact, show } = kindOf(fact);
-  const plain = halfWidth(text).trim();
+  // 左右吧: how it is said, not what.
+  const plain = halfWidth(text)
+    .trim()
+    .replace(/[吧呢啊呀]$/u, '');
   const written = fact.type === 'money' ? (chineseForEnglish(plain) ?? plain) : plain;
   const estimate = readEstimate(written, (part) => (NOTHING.test(part) ? '0' : exact(part)));
   return estimate && { value: valueFor(estimate, text.trim(), show), read: tellEstimate(estimate, show) };
@@ -78,7 +81,8 @@ function measured(text: string, unit: string): string | undefined {
 }
 
 /** 3, 三家, 2个项目: a count, its measure word, and a word of the question. */
-function count(text: string, question: string): string | undefined {
+function count(written: string, question: string): string | undefined {
+  const text = written.replace(/^(?:一?共|总共|合计)有?/u, '');
   for (let end = text.length; end > 0; end -= 1) {
     const value = readNumeral(text.slice(0, end).trim());
     if (value === undefined) continue;

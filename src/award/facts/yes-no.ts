@@ -17,10 +17,16 @@ export function readYesNo(raw: unknown, question: string): boolean | undefined {
   const plain = halfWidth(raw)
     .trim()
     .replace(/[。.!]$/u, '');
+  const [first, ...others] = plain.split(/, ?/u).map((part) => readPart(part, question));
+  return others.every((other) => other === first) ? first : undefined;
+}
+
+/** 否 of 否，没有: what is said once, in whatever words, is said as a whole where all of it says the same. */
+function readPart(plain: string, question: string): boolean | undefined {
   const said = (rest: string | undefined) =>
     rest !== undefined && (SAID.test(rest) || (isPositive(rest) && question.includes(rest)));
   if (said(NO.exec(plain)?.groups?.rest)) return false;
-  if (said(YES.exec(plain)?.groups?.rest) || /^(?:符合|属于|通过)$/u.test(plain)) return true;
+  if (said(YES.exec(plain)?.groups?.rest) || /^(?:符合|属于|通过)[的了]?$/u.test(plain)) return true;
   return undefined;
 }
 

@@ -2,13 +2,16 @@ import { z } from 'zod';
 import {
   choicesFor,
   fromJsonText,
+  fromPairs,
   isNotKnown,
   listed,
   readNumber,
   readYesNo,
+  unwrapped,
 } from '../../award/facts/index.ts';
 import { PAYEE_LABEL } from '../../award/rule/index.ts';
 import { plain } from '../../text/decimal.ts';
+import { isRecord } from '../advertised.ts';
 
 /** One argument as it was read: undefined when nothing was given; `echo` where that is not what was written. */
 export interface ReadArgument {
@@ -37,7 +40,8 @@ function isNothing(field: z.core.$ZodType, raw: unknown): boolean {
 
 function readAs(wanted: z.core.$ZodType, raw: unknown): unknown {
   if (wanted instanceof z.ZodArray) return readList(wanted, raw);
-  if (wanted instanceof z.ZodString) return typeof raw === 'number' ? String(raw) : raw;
+  if (wanted instanceof z.ZodObject) return Array.isArray(raw) ? (fromPairs(raw) ?? raw) : fromJsonText(raw);
+  if (wanted instanceof z.ZodString) return textOf(unwrapped(raw));
   return typeof raw === 'string' ? (readText(wanted, raw) ?? raw) : raw;
 }
 
@@ -47,6 +51,10 @@ function readText(wanted: z.core.$ZodType, text: string): unknown {
   if (wanted instanceof z.ZodNumber) return countIn(text);
   if (wanted instanceof z.ZodEnum) return payeeIn(wanted, text);
   return fromJsonText(text);
+}
+
+function textOf(raw: unknown): unknown {
+  return typeof raw === 'number' ? String(raw) : raw;
 }
 
 /** 5, "5", 5条. */
@@ -65,7 +73,7 @@ function payeeIn(wanted: z.ZodEnum, text: string): string | undefined {
 function readList(wanted: z.ZodArray, raw: unknown): unknown {
   const given = fromJsonText(raw);
   const all = typeof given === 'string' ? listed(given) : given;
-  if (!Array.isArray(all)) return all;
+  if (!Array.isArray(all)) return isRecord(all) ? [all] : all;
   return all.filter((item) => !isNotKnown(item)).map((item) => readAs(wanted.element, item));
 }
 

@@ -1,5 +1,6 @@
 import { periodOf, spokenTime } from '../../search/question/index.ts';
-import { daysOf, findDates, type IsoDay, type Period, readDate } from '../../text/date.ts';
+import { daysOf, findDates, type IsoDay, isIsoDay, type Period, readDate } from '../../text/date.ts';
+import { figuresIn } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { InputError } from '../../text/input-error.ts';
 import type { Echo } from './arguments.ts';
@@ -37,10 +38,18 @@ export function readWhen(text: string, { field, today }: Asked): When {
 
 function daysIn(plain: string, today: IsoDay): Pick<Period, 'first' | 'last'> | undefined {
   if (/^(?:今天|今日|today)$/iu.test(plain)) return daysOf(today);
-  const value = readDate(plain.replace(/T\d\d:\d\d.*$/u, '')) ?? spelled(plain);
+  const value = readDate(plain.replace(/T\d\d:\d\d.*$/u, '')) ?? spelled(plain) ?? otherwise(plain);
   if (value !== undefined) return daysOf(value);
   const spoken = spokenTime(plain);
   return spoken?.words === plain ? periodOf(spoken, today) : undefined;
+}
+
+/** A day as machines and as English callers write it: 20260630, June 30, 2026. */
+function otherwise(plain: string): string | undefined {
+  const { year, month, day } = /^(?<year>20\d\d)(?<month>\d\d)(?<day>\d\d)$/u.exec(plain)?.groups ?? {};
+  if (year !== undefined) return readDate(`${year}-${month}-${day}`);
+  const [date] = figuresIn(plain);
+  return date?.unit === 'date' && date.text === plain && isIsoDay(date.min) ? date.min : undefined;
 }
 
 /** A month or a year, ISO: 2025年5月, 25年5月, 2025/5, 2025年, 2025年度. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Filter, list } from '../../award/portfolio/index.ts';
 import { PAYEE_LABEL, paidType, payeeType } from '../../award/rule/index.ts';
 import { policyOfId } from '../../corpus/choice/index.ts';
+import { departmentFinder } from '../../corpus/department/index.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { choiceField } from '../choice-fields.ts';
 import { choosePolicies } from '../choose-policy.ts';
@@ -50,12 +51,14 @@ export const listAwards = defineTool({
       .meta({ examples: ['智能工厂'] }),
   }),
   output: z.object({ awards: z.array(entry) }),
-  run({ policy, ...filter }, context) {
+  run({ policy, ...asked }, context) {
     const today = context.today();
     const { policies, choice } = choosePolicies(context.library, {
       policy,
       when: { first: today, last: today },
     });
+    const named = bodyNamed(asked.department, policies);
+    const filter = { ...asked, department: named ?? asked.department };
     const { lines, total } = isFew(policies)
       ? inFew(context, policies, filter)
       : inMany(context, policies, filter);
@@ -69,9 +72,18 @@ export const listAwards = defineTool({
     const about = ids.flatMap((id) => policyOfId(policies, id) ?? []);
     const chosen = choice.ask === undefined ? choiceField(choice) : {};
     const data = { awards, total, ...chosen };
-    return { text: present(awards, total), data, about };
+    const read =
+      named === undefined ? [] : [{ fact: 'department', given: `${asked.department}`, read: named }];
+    return { text: present(awards, total), data, about, read };
   },
 });
+
+/** 工信局 is the bureau that it is short for; undefined for its whole name, and for words that are part of a name. */
+function bodyNamed(words: string | undefined, policies: readonly Policy[]): string | undefined {
+  if (words === undefined || !isFew(policies)) return undefined;
+  const [only, ...others] = new Set(departmentFinder(policies)(words).map(({ name }) => name));
+  return others.length > 0 || only === words ? undefined : only;
+}
 
 /** Of one policy all that fit. */
 function inFew(context: Context, policies: readonly Policy[], filter: Filter) {
