@@ -238,8 +238,6 @@ const ANSWERED: readonly Row[] = [
   // What machines write around what is meant.
   ['日期不带横线', 'calculate_award', at('20260630'), ['as_of=2026-06-30']],
   ['英文日期', 'calculate_award', at('June 30, 2026'), ['as_of=2026-06-30']],
-  ['项目编号在列表里', 'describe_award', { award: ['5'] }, [], '企业技术改造补助'],
-  ['项目编号在对象里', 'describe_award', { award: { id: '5' } }, [], '企业技术改造补助'],
   ['金额在对象里', 'calculate_award', renovation({ equipment_invoices: { value: '700万元' } }), [], '70万元'],
   [
     'facts 为名称和值的列表',

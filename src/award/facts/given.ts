@@ -32,10 +32,9 @@ function withoutPython(text: string): string {
   return quoted.replace(/(?<=[:[,]\s*)(?:True|False|None)(?=\s*[,}\]])/gu, (word) => PYTHON[word] ?? word);
 }
 
-/** What a list or an object of one thing holds: hosts wrap what they send. */
+/** What an object of one thing holds: hosts wrap what they send. */
 export function unwrapped(raw: unknown): unknown {
-  const members = Array.isArray(raw) ? raw : isRecord(raw) ? Object.values(raw) : [];
-  const [only, ...others] = members;
+  const [only, ...others] = isRecord(raw) ? Object.values(raw) : [];
   const isPlain = typeof only === 'string' || typeof only === 'number' || typeof only === 'boolean';
   return isPlain && others.length === 0 ? only : raw;
 }

@@ -4,7 +4,7 @@ export { applicantOf } from './applicant.ts';
 export { namesFor } from './fact-names.ts';
 export { factsSchema, wayToAnswer } from './fact-schema.ts';
 export type { Echo, Ends, Value, Values } from './facts.ts';
-export { fromJsonText, fromPairs, isNotKnown, listed, unwrapped } from './given.ts';
+export { fromJsonText, fromPairs, isNotKnown, listed } from './given.ts';
 export { isOfAsker } from './of-asker.ts';
 export { factsFor, knownTo, readProfile, withoutId } from './profile.ts';
 export { choicesFor } from './read-choice.ts';

@@ -7,7 +7,6 @@ import {
   listed,
   readNumber,
   readYesNo,
-  unwrapped,
 } from '../../award/facts/index.ts';
 import { PAYEE_LABEL } from '../../award/rule/index.ts';
 import { plain } from '../../text/decimal.ts';
@@ -41,7 +40,7 @@ function isNothing(field: z.core.$ZodType, raw: unknown): boolean {
 function readAs(wanted: z.core.$ZodType, raw: unknown): unknown {
   if (wanted instanceof z.ZodArray) return readList(wanted, raw);
   if (wanted instanceof z.ZodObject) return Array.isArray(raw) ? (fromPairs(raw) ?? raw) : fromJsonText(raw);
-  if (wanted instanceof z.ZodString) return textOf(unwrapped(raw));
+  if (wanted instanceof z.ZodString) return typeof raw === 'number' ? String(raw) : raw;
   return typeof raw === 'string' ? (readText(wanted, raw) ?? raw) : raw;
 }
 
@@ -51,10 +50,6 @@ function readText(wanted: z.core.$ZodType, text: string): unknown {
   if (wanted instanceof z.ZodNumber) return countIn(text);
   if (wanted instanceof z.ZodEnum) return payeeIn(wanted, text);
   return fromJsonText(text);
-}
-
-function textOf(raw: unknown): unknown {
-  return typeof raw === 'number' ? String(raw) : raw;
 }
 
 /** 5, "5", 5条. */
