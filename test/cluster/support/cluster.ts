@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Engine, unpackEngine } from './engine.ts';
 import { freePort } from './free-port.ts';
+import type { Network, Networks } from './namespace.ts';
 
 /** A node of the cluster: a process of its own. */
 interface Node {
@@ -28,14 +29,22 @@ export interface Cluster {
 const NAMES = ['n1', 'n2', 'n3'];
 const NOBODY = '65534';
 
-/** Starts three nodes on this machine. Needs some 3 GB of memory and half a minute. */
-export async function startCluster(): Promise<Cluster> {
+/**
+ * Starts three nodes on this machine. Needs some 3 GB of memory and half a minute.
+ * @param networks where they live, the last of them apart; all with the test where it is left out.
+ */
+export async function startCluster(networks?: Networks): Promise<Cluster> {
   const engine = unpackEngine();
-  const ports = await Promise.all(NAMES.flatMap(() => [freePort(), freePort()]));
-  const seeds = NAMES.map((_, i) => `127.0.0.1:${ports[2 * i + 1]}`);
-  const nodes = NAMES.map((name, i) =>
-    makeNode(engine, { name, http: ports[2 * i] ?? 0, transport: ports[2 * i + 1] ?? 0, seeds }),
+  const places = await Promise.all(
+    NAMES.map(async (name, i) => ({
+      name,
+      ...((i < NAMES.length - 1 ? networks?.most : networks?.one) ?? HERE),
+      http: await freePort(),
+      transport: await freePort(),
+    })),
   );
+  const seeds = places.map(({ host, transport }) => `${host}:${transport}`);
+  const nodes = places.map((place) => makeNode(engine, { ...place, seeds }));
   const stop = async () => {
     await Promise.all(nodes.map((node) => node.kill()));
     rmSync(engine.work, { recursive: true, force: true });
@@ -61,7 +70,9 @@ export async function startCluster(): Promise<Cluster> {
   };
 }
 
-interface Settings {
+const HERE: Network = { host: '127.0.0.1', httpHost: '127.0.0.1', enter: [] };
+
+interface Settings extends Network {
   readonly name: string;
   readonly http: number;
   readonly transport: number;
@@ -69,8 +80,8 @@ interface Settings {
 }
 
 function makeNode(engine: Engine, settings: Settings): Node {
-  const { name, http } = settings;
-  const url = `http://127.0.0.1:${http}`;
+  const { name, http, httpHost, enter } = settings;
+  const url = `http://${httpHost}:${http}`;
   const folder = join(engine.work, name);
   prepare(engine, folder, settings);
   let running: ChildProcess | undefined;
@@ -90,13 +101,14 @@ function makeNode(engine: Engine, settings: Settings): Node {
     },
     async restart() {
       await this.kill();
-      running = spawnNode(engine, folder);
+      running = spawnNode(engine, folder, enter);
       await until(`${name} 没有应答`, async () => (await fetch(`${url}/_cluster/health?local=true`)).ok);
     },
   };
 }
 
-function prepare({ home }: Engine, folder: string, { name, http, transport, seeds }: Settings): void {
+function prepare({ home }: Engine, folder: string, settings: Settings): void {
+  const { name, host, httpHost, http, transport, seeds } = settings;
   for (const part of ['conf', 'data', 'logs', 'tmp']) mkdirSync(join(folder, part), { recursive: true });
   cpSync(join(home, 'config', 'log4j2.properties'), join(folder, 'conf', 'log4j2.properties'));
   writeFileSync(join(folder, 'conf', 'jvm.options'), '');
@@ -105,7 +117,8 @@ function prepare({ home }: Engine, folder: string, { name, http, transport, seed
     `node.name: ${name}`,
     `path.data: ${join(folder, 'data')}`,
     `path.logs: ${join(folder, 'logs')}`,
-    'network.host: 127.0.0.1',
+    `transport.host: ${host}`,
+    `http.host: ${httpHost}`,
     `http.port: ${http}`,
     `transport.port: ${transport}`,
     `discovery.seed_hosts: [${seeds.map((seed) => `"${seed}"`).join(', ')}]`,
@@ -119,7 +132,7 @@ function prepare({ home }: Engine, folder: string, { name, http, transport, seed
 }
 
 /** The server class itself: the script before it would start three Javas. It refuses to run as root. */
-function spawnNode({ java, home }: Engine, folder: string): ChildProcess {
+function spawnNode({ java, home }: Engine, folder: string, enter: readonly string[]): ChildProcess {
   const options = [
     ...['-Xms512m', '-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'],
     ...[`-Djava.io.tmpdir=${join(folder, 'tmp')}`, `-Dopensearch.path.home=${home}`],
@@ -129,7 +142,7 @@ function spawnNode({ java, home }: Engine, folder: string): ChildProcess {
     ...['-Dlog4j2.disable.jmx=true', '-cp', join(home, 'lib', '*'), 'org.opensearch.bootstrap.OpenSearch'],
   ];
   const as = ['--reuid', NOBODY, '--regid', NOBODY, '--clear-groups', java];
-  const [command, args] = isRoot() ? ['setpriv', [...as, ...options]] : [java, options];
+  const [command = '', ...args] = [...enter, ...(isRoot() ? ['setpriv', ...as] : [java]), ...options];
   const log = openSync(join(folder, 'node.log'), 'a');
   return spawn(command, args, { cwd: home, stdio: ['ignore', log, log] });
 }
