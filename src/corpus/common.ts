@@ -72,6 +72,8 @@ export const PAYEE_TYPES = [
   'individual',
 ] as const;
 const paid = licence(PAYEE_TYPES);
+/** What else is said of a sum: 晋档补差, 上浮, 额外, 分期. */
+export const AMOUNT_TAGS = ['top_up', 'uplift', 'added', 'stages'] as const;
 
 /** `common/licences.json`: what official texts call those whom sums are counted by and paid to, the more telling first. */
 export const commonLicences = z.strictObject({
@@ -82,6 +84,8 @@ export const commonLicences = z.strictObject({
   counted: z.array(counted),
   /** Who is paid. */
   payee: z.array(paid),
+  /** What else is said of a sum: what is added, what is taken off, in which stages it is paid; none where left out. */
+  amount: z.array(licence(AMOUNT_TAGS)).optional(),
 });
 
 /** What all policies of a library share: words of any office's callers and of any official text. */

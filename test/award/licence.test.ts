@@ -6,10 +6,9 @@ import {
   licensedTag,
   OPEN_LIST,
   PERIOD,
-  TOP_UP,
   UNSTATED,
 } from '../../src/award/check/licence.ts';
-import { type Licence, licencesOf } from '../../src/award/check/shared-licences.ts';
+import { type Licence, licencesOf, saysOfSum } from '../../src/award/check/shared-licences.ts';
 import { phraseAround } from '../../src/award/check/wording.ts';
 import { COMMON } from '../common.ts';
 
@@ -95,7 +94,6 @@ describe.each<[string, Licence<string>, readonly (readonly [words: string, tag: 
 describe.each(
   (
     [
-      ['晋档补差', TOP_UP, ['实行晋档补差', '补足差额'], ['补助']],
       [
         '没有数额',
         UNSTATED,
@@ -127,4 +125,18 @@ test.each([
   const start = source.indexOf(words);
   const { start: from, end } = phraseAround(source, { start, end: start + words.length });
   expect(source.slice(from, end)).toBe(phrase);
+});
+
+test.each<['top_up' | 'uplift' | 'added' | 'stages', string[], string[]]>([
+  ['top_up', ['实行晋档补差', '补足差额'], ['补助']],
+  ['uplift', ['按照展览规模上浮5%'], ['奖励5万元']],
+  ['added', ['额外再奖励500万元'], ['给予500万元']],
+  ['stages', ['分期兑现'], ['每年给予']],
+])('随政策库的词 %s', (tag, yes, no) => {
+  const licences = licencesOf(COMMON.licences);
+  expect(yes.map((words) => saysOfSum(licences, tag, words))).toEqual(yes.map(() => true));
+  expect(no.map((words) => saysOfSum(licences, tag, words))).toEqual(no.map(() => false));
+  expect(yes.map((words) => saysOfSum({ ...licences, amount: [] }, tag, words))).toEqual(
+    yes.map(() => false),
+  );
 });

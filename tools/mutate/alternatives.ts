@@ -2,6 +2,7 @@ import { payeeType } from '../../src/award/rule/payee.ts';
 import type { RuleData } from '../../src/award/rule/rule.ts';
 import { displayMoney } from '../../src/text/money.ts';
 import { findQuantities } from '../../src/text/quantity.ts';
+import { formAlternatives } from './form-alternatives.ts';
 import { at, type Json, objectOf, type Path } from './json.ts';
 
 export const KINDS = [
@@ -40,7 +41,11 @@ export function alternatives(data: RuleData, path: Path): readonly Alternative[]
   const key = String(path.at(-1) ?? '');
   const place = { data, path, key, parent: objectOf(at(data, path.slice(0, -1))) ?? {} };
   const value = at(data, path);
-  return MUTATORS.flatMap((mutator) => mutator(value, place));
+  const inCase = path[0] === 'cases';
+  return [
+    ...MUTATORS.flatMap((mutator) => mutator(value, place)),
+    ...formAlternatives(value, { ...place, inCase }),
+  ];
 }
 
 const MUTATORS: readonly Mutator[] = [
@@ -124,8 +129,8 @@ function others(all: readonly string[], value: Json): readonly string[] {
   return all.filter((other) => other !== value);
 }
 
-const REFERENCES = ['fact', 'minus', 'of', 'list', 'used', 'paid', 'by'];
-const OPTIONAL = ['minus', 'used', 'paid'];
+const REFERENCES = ['fact', 'minus', 'of', 'list', 'used', 'paid', 'by', 'start', 'on'];
+const OPTIONAL = ['minus', 'used', 'paid', 'by', 'on'];
 
 /** Another of the award's facts, and one that does not exist. */
 function factName(value: Json, { key, data, parent }: Place): readonly Alternative[] {
@@ -167,8 +172,11 @@ function chosenValue(value: Json, { key, data, path }: Place): readonly Alternat
   return [...others(optionsOf(data, by), value), 'no_such_value'].map((to) => ({ kind: '枚举值', to }));
 }
 
-const PARTS = ['each', 'cap', 'top_up', 'items', 'open'];
-const LISTS = ['conditions', 'where', 'caps', 'rungs', 'aims'];
+const PARTS = ['each', 'cap', 'top_up', 'items', 'open', 'most', 'to', 'above', 'stages', 'share'];
+const LISTS = [
+  ...['conditions', 'where', 'caps', 'rungs', 'aims'],
+  ...['periods', 'bands', 'supplements', 'also', 'when', 'of'],
+];
 
 /** A part taken away: a condition, a cap, a unit, the top-up, what the text leaves open. */
 function removed(value: Json, { key, path }: Place): readonly Alternative[] {
@@ -285,7 +293,7 @@ function anchorIn(value: Json): Json {
 /** The same words taken as another form of sum. */
 function form(value: Json, { path }: Place): readonly Alternative[] {
   const { kind, ...rest } = objectOf(value) ?? {};
-  if (path.at(-1) !== 'form') return [];
+  if (!['form', 'pays'].includes(String(path.at(-1)))) return [];
   const limit = (figure: Json) => ({
     kind: 'ceiling',
     limit: { ...objectOf(figure), per: 'not_stated', period: 'not_stated' },
@@ -301,6 +309,10 @@ function form(value: Json, { path }: Place): readonly Alternative[] {
     tiers: [sum(at(rest.rungs, [0, 'sum'])), limit(at(rest.rungs, [0, 'sum']))],
     unstated: [sum({ ...objectOf(anchorIn(value)), say: undefined, value: '100万元' })],
     rate: [sum({ ...objectOf(rest.rate), value: '5万元' })],
+    floor: [sum(rest.sum), limit(rest.sum)],
+    step: [sum(rest.sum), limit(rest.sum)],
+    schedule: [at(rest.periods, [0, 'pays'])],
+    bands: [at(rest.bands, [0, 'pays'])],
   };
   return (swaps[String(kind)] ?? []).map((to) => ({ kind: '标签', to }));
 }
@@ -335,7 +347,7 @@ function expectation(value: Json, { key, path }: Place): readonly Alternative[] 
     min: [`${value}1`],
     max: [`${value}1`],
     eligibility: others(['eligible', 'not_eligible', 'undetermined'], value),
-    kind: others(['exact', 'up_to', 'range', 'not_determined', 'none'], value),
+    kind: others(['exact', 'up_to', 'at_least', 'range', 'not_determined', 'none'], value),
   };
   return (wrong[key] ?? []).map((to) => ({ kind: '算例', to }));
 }

@@ -12,18 +12,16 @@ import {
 } from '../rule/index.ts';
 import { figureClaims } from './figure-claims.ts';
 import {
-  ADDED,
   FREQUENCY,
+  IN_STAGES,
   licensedTag,
   MARGINAL,
   NO_FIGURE,
   PERIOD,
-  STAGES,
-  TOP_UP,
   tagFault,
   UNSTATED,
-  UPLIFT,
 } from './licence.ts';
+import { saysOfSum } from './shared-licences.ts';
 import type { RuleFault, Wording } from './wording.ts';
 
 type Schedule = Extract<Form, { kind: 'schedule' }>;
@@ -42,7 +40,7 @@ export function verifyAmountWords(wording: Wording): readonly RuleFault[] {
     ...stagesFaults(wording),
     ...all
       .flatMap(({ topUps }) => topUps)
-      .filter(({ quote }) => !TOP_UP.test(quote))
+      .filter(({ quote }) => !saysOfSum(wording.licences, 'top_up', quote))
       .map((topUp) => unlicensed(wording.field(topUp), topUp.quote, '晋档补差')),
   ];
 }
@@ -51,7 +49,7 @@ function unlicensed(field: string, quote: string, wanted: string): RuleFault {
   return {
     field,
     found: `引文“${quote}”里没有“${wanted}”之类的词`,
-    fix: '引用写明的原文，或删去这一项',
+    fix: '引用写明的原文，或删去这一项；确是这个意思的词加到 corpus/common/licences.json',
   };
 }
 
@@ -128,16 +126,17 @@ function countedIn(words: string, fact: Fact | undefined): boolean {
 }
 
 /** 上浮 and 额外再奖励 say that something is added. */
-function supplementFaults({ field }: Wording, more: Supplement): readonly RuleFault[] {
-  const [words, wanted] = more.uplift === undefined ? [ADDED, '额外、另外、再奖励'] : [UPLIFT, '上浮、提高'];
-  return words.test(more.quote) ? [] : [unlicensed(field(more), more.quote, wanted)];
+function supplementFaults({ field, licences }: Wording, more: Supplement): readonly RuleFault[] {
+  const tag = more.uplift === undefined ? 'added' : 'uplift';
+  const wanted = tag === 'added' ? '额外、另外、再奖励' : '上浮、提高';
+  return saysOfSum(licences, tag, more.quote) ? [] : [unlicensed(field(more), more.quote, wanted)];
 }
 
-function stagesFaults({ data: { amount } }: Wording): readonly RuleFault[] {
+function stagesFaults({ data: { amount }, licences }: Wording): readonly RuleFault[] {
   const { stages } = amount;
-  return stages === undefined || STAGES.test(stages.quote)
-    ? []
-    : [unlicensed('amount.stages', stages.quote, '分年、分期、兑现')];
+  if (stages === undefined || IN_STAGES.test(stages.quote) || saysOfSum(licences, 'stages', stages.quote))
+    return [];
+  return [unlicensed('amount.stages', stages.quote, '分年、分期、兑现')];
 }
 
 /** 一次性 beside any figure is the award's own; 每年 beside a limit is the limit's. */

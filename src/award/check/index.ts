@@ -1,8 +1,8 @@
 /** The build's checks: every figure and every qualifying word of a rule read back out of its quote. */
 
 export { type ClauseFigure, clauseFigures } from './bind-figures.ts';
-export { ADDED, DIFFERENCE, FREQUENCY, licensedTag, PERIOD, TOP_UP, UPLIFT } from './licence.ts';
-export { type Licences, licencesFor, licencesOf } from './shared-licences.ts';
+export { DIFFERENCE, FREQUENCY, licensedTag, PERIOD } from './licence.ts';
+export { type Licences, licencesFor, licencesOf, saysOfSum } from './shared-licences.ts';
 export { type Table, type Tag, tagsIn } from './tags.ts';
 export { verifyRules } from './verify-rules.ts';
 export { whoByNoun, whoIsPaid } from './who-is-paid.ts';

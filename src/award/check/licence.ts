@@ -14,9 +14,6 @@ export const FREQUENCY: Licence<Exclude<Amount['frequency']['value'], 'not_state
   ['per_year', /每年|每个?年度|每一年|逐年/gu],
 ];
 
-/** 晋档补差: what is due is what is missing to the higher sum. */
-export const TOP_UP = /晋档补差|晋级补差|补足差额|补差|补齐差额/u;
-
 /** Tiers or limits for which no figure is given. */
 export const UNSTATED = /分档|限额|适当(?=给予|奖励|补助|补贴|支持)|一定(?:比例|额度|金额|奖励|补助)/u;
 
@@ -30,12 +27,8 @@ export const SHARES: readonly (readonly [percent: string, everywhere: RegExp])[]
   ['50', /减半|一半|半价/gu],
 ];
 
-/** Words by which a part is added to the sum itself, and by which another sum is added. */
-export const UPLIFT = /上浮|上调|提高|增加|加成/u;
-export const ADDED = /额外|另外|另行|再(?:给予|奖励|补)|追加|叠加|同时给予|加奖/u;
-
-/** Words by which a sum is paid bit by bit. */
-export const STAGES = /分[\d一二两三四五六七八九十]+[年期次批]|分(?:年|期|批|阶段)|兑现|拨付/u;
+/** A sum paid bit by bit, told with how many: 分2年, 分三期. */
+export const IN_STAGES = /分[\d一二两三四五六七八九十]+[年期次批]/u;
 
 /** A list that is not closed: what else it holds, the text does not say. */
 export const OPEN_LIST = /等(?:称号|荣誉|资质|奖项|认证|证书|类别|领域|方面)/u;

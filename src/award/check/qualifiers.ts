@@ -1,6 +1,6 @@
 import { remembered } from '../../text/remembered.ts';
 import { type Parts, partsIn, type RuleData } from '../rule/index.ts';
-import { FREQUENCY, OPEN_LIST, PERIOD, TOP_UP, UNSTATED } from './licence.ts';
+import { FREQUENCY, OPEN_LIST, PERIOD, UNSTATED } from './licence.ts';
 import type { Licence, Licences } from './shared-licences.ts';
 
 /** A word that narrows or widens an award, and whether an award has a place for what it says. */
@@ -17,7 +17,7 @@ const QUOTED =
   /最高不超过|最高|最多|最低|不超过|不高于|不低于|不少于|以上|以下(?!标准|几|方式|条件|情形|规定|简称|措施|政策)|以内|封顶|上限|下限|年度|每新|每[家户项个人亩台套件]|单个|单户|分别|认定|考核|评定|评审|验收|备案|核准|择优|累计|合计/gu;
 
 /** Every word that may not be lost, read from the same tables as the tags. */
-export const qualifiersOf = remembered(({ per: counted }: Licences): readonly Qualifier[] => [
+export const qualifiersOf = remembered(({ per: counted, amount }: Licences): readonly Qualifier[] => [
   ...tagged(counted, 'per', (data, tag) => {
     const { limits, eaches } = partsIn(data, 'award');
     return [...limits, ...eaches].some(({ per }) => per === tag);
@@ -31,7 +31,9 @@ export const qualifiersOf = remembered(({ per: counted }: Licences): readonly Qu
     'frequency',
     (data, tag) => data.amount.frequency.value === tag,
   ),
-  { word: everywhere(TOP_UP), tag: 'top_up', heldBy: (data) => data.amount.top_up !== undefined },
+  ...amount
+    .filter(([tag]) => tag === 'top_up')
+    .map(([tag, word]) => ({ word, tag, heldBy: (data: RuleData) => data.amount.top_up !== undefined })),
   {
     word: everywhere(UNSTATED),
     tag: 'unstated',

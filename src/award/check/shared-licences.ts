@@ -1,4 +1,4 @@
-import type { Common } from '../../corpus/common.ts';
+import type { AMOUNT_TAGS, Common } from '../../corpus/common.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { remembered } from '../../text/remembered.ts';
 import { escaped } from '../../text/spans.ts';
@@ -21,6 +21,15 @@ export interface Licences {
   readonly counted: Licence<Exclude<Limit['per'], 'not_stated'>>;
   /** Who is paid. The noun that stands last in the quote is the payee, but for a list of organisations. */
   readonly payee: Licence<PayeeType>;
+  /** What else is said of a sum: 上浮, 额外, 分期, 补差. */
+  readonly amount: Licence<AmountTag>;
+}
+
+type AmountTag = (typeof AMOUNT_TAGS)[number];
+
+/** Whether words say of a sum what the tag stands for. */
+export function saysOfSum({ amount }: Licences, tag: AmountTag, words: string): boolean {
+  return amount.some(([own, pattern]) => own === tag && words.search(pattern) >= 0);
 }
 
 /** 每亩, 每台: the measure words of goods. */
@@ -34,18 +43,19 @@ const SLASHED: Licences['slashed'] = [
 
 /** Makes the tables of the shared words. */
 export const licencesOf = remembered(
-  ({ per, counted, payee }: Common['licences']): Licences => ({
+  ({ per, counted, payee, amount = [] }: Common['licences']): Licences => ({
     per: [...licenceOf(per), ['unit', UNIT]],
     slashed: SLASHED,
     counted: licenceOf(counted),
     payee: licenceOf(payee),
+    amount: licenceOf(amount),
   }),
 );
 
 /** The tables that the policies of one library share. */
 export function licencesFor([first]: readonly Pick<Policy, 'common'>[]): Licences {
   return first === undefined
-    ? { per: [], slashed: [], counted: [], payee: [] }
+    ? { per: [], slashed: [], counted: [], payee: [], amount: [] }
     : licencesOf(first.common.licences);
 }
 

@@ -2,19 +2,11 @@ import type { Clause } from '../../corpus/clause.ts';
 import type { Common } from '../../corpus/common.ts';
 import { TODO } from '../../corpus/todo.ts';
 import { spansIn } from '../../text/figure/index.ts';
-import {
-  ADDED,
-  type ClauseFigure,
-  type Licences,
-  licencesOf,
-  licensedTag,
-  TOP_UP,
-  UPLIFT,
-} from '../check/index.ts';
+import { type ClauseFigure, type Licences, licencesOf, licensedTag, saysOfSum } from '../check/index.ts';
 import { amountOf } from './amount.ts';
 import { conditionsOf, type DraftConditions, NO_CONDITIONS } from './conditions.ts';
 import type { DraftFact } from './fact.ts';
-import { type DraftAmount, phraseOf } from './limit.ts';
+import { phraseOf } from './limit.ts';
 import { type Provision, phraseEnd, provisionsOf, unreadIn } from './provisions.ts';
 import { type Quoted, quoted } from './quoted.ts';
 
@@ -72,7 +64,10 @@ function draftOf(provision: Provision, n: number, licences: Licences): Draft {
   const facts = { ...asked.facts, ...paid.facts };
   const conditions = [...asked.conditions, ...paid.conditions];
   const words = clause.text.slice(start, end);
-  const left = leftOf(provision, asked, paid);
+  const left = leftOf(provision, [...asked.taken, ...paid.taken], {
+    licences,
+    none: conditions.length === 0,
+  });
   const json = {
     $schema: '../../schema/award.json',
     id,
@@ -183,11 +178,14 @@ function example({ type, unit, options }: DraftFact): unknown {
 }
 
 /** What was seen and not read, a line each. */
-function leftOf(provision: Provision, asked: DraftConditions, paid: DraftAmount): readonly string[] {
+function leftOf(
+  provision: Provision,
+  taken: readonly ClauseFigure[],
+  { licences, none }: { readonly licences: Licences; readonly none: boolean },
+): readonly string[] {
   const { clause, gives, start, end, figures } = provision;
   const words = clause.text.slice(start, end);
   const giving = clause.text.slice(gives, end);
-  const taken = [...asked.taken, ...paid.taken];
   const isLost = (figure: ClauseFigure) =>
     (figure.unit === '元' || figure.unit === '%') && figure.word !== true;
   const lost = figures
@@ -196,17 +194,15 @@ function leftOf(provision: Provision, asked: DraftConditions, paid: DraftAmount)
   const years =
     [...spansIn(giving, 'year', 0), ...spansIn(giving, 'month', 0)].length > 0 || /每月|按月/u.test(giving);
   return [
-    ...(asked.conditions.length + paid.conditions.length === 0
-      ? [NO_CONDITIONS.replace(/^TODO：/u, '')]
-      : []),
+    ...(none ? [NO_CONDITIONS.replace(/^TODO：/u, '')] : []),
     ...lost,
     ...(years
       ? ['有年数或按月：按年数各有所得的写 schedule，每人每月的写 each.also，最多计几年的写 most']
       : []),
-    ...(ADDED.test(giving) || UPLIFT.test(giving)
+    ...(saysOfSum(licences, 'added', giving) || saysOfSum(licences, 'uplift', giving)
       ? ['有“另外、再、提高”之类：另加的写 supplements，不是另加的删去这一行']
       : []),
-    ...(TOP_UP.test(words) ? ['有“补差”：写 top_up'] : []),
+    ...(saysOfSum(licences, 'top_up', words) ? ['有“补差”：写 top_up'] : []),
     ...(/等(?!级|额|奖|值|于|次|同|候)/u.test(clause.text.slice(start, gives))
       ? ['有“等”：列举未尽的写进条件的 open，不影响条件的删去这一行']
       : []),
