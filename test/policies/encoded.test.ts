@@ -105,6 +105,149 @@ describe.skipIf(!TEXTS)('另写的算法得到同一个数', () => {
     );
   });
 
+  /** Whole fen in, the same sum in hundredths of a fen out: told as the results tell it. */
+  const told4 = (hundredths: bigint) => {
+    const whole = hundredths / 10_000n;
+    const rest = String(hundredths % 10_000n)
+      .padStart(4, '0')
+      .replace(/0+$/u, '');
+    return rest === '' ? `${whole}` : `${whole}.${rest}`;
+  };
+  const count = fc.integer({ min: 0, max: 60 });
+  const WUHAN = 'wuhan-2023-zhuti';
+  const XIUSHUI = 'xiushui-2022';
+  /** A form: what is asked with numbers given by chance, and what another way of working makes of them. */
+  const ORACLES: readonly {
+    readonly form: string;
+    readonly policy: string;
+    readonly award: string;
+    readonly asked: (a: number, b: number, n: number) => readonly [facts: object, sum: string];
+  }[] = [
+    {
+      form: '分段',
+      policy: XIUSHUI,
+      award: 'relocation',
+      asked(cost) {
+        const facts = {
+          is_in_scope: true,
+          is_leading_project: true,
+          moved_assets: '1000万元',
+          moving_cost: yuan(cost),
+        };
+        if (cost <= 50_000_000) return [facts, 'none 0'];
+        const [fixed] = [
+          [100_000_000, 200_000],
+          [200_000_000, 400_000],
+          [300_000_000, 800_000],
+        ].filter(([below = 0]) => cost < below);
+        return [facts, `exact ${fixed === undefined ? told4(BigInt(cost) * 30n) : fixed[1]}`];
+      },
+    },
+    {
+      form: '按单位',
+      policy: XIUSHUI,
+      award: 'export-1',
+      asked(cents) {
+        const facts = { is_in_scope: true, is_exporter: true, exports: `${(cents / 100).toFixed(2)}美元` };
+        return [facts, cents < 1_000_000_000 ? 'none 0' : `exact ${told4(BigInt(cents) * 3n)}`];
+      },
+    },
+    {
+      form: '下限',
+      policy: WUHAN,
+      award: 'live-room',
+      asked: (_, __, rooms) => [{ rooms }, rooms === 0 ? 'none 0' : `at_least ${rooms * 100_000}..`],
+    },
+    {
+      form: '倍数',
+      policy: XIUSHUI,
+      award: 'spouse',
+      asked(wage, _, months) {
+        const facts = { spouse: true, jobless: true, lowest_wage: yuan(wage), months: `${months}个月` };
+        return [facts, `exact ${told4(BigInt(wage) * 150n * BigInt(Math.min(months, 36)))}`];
+      },
+    },
+    {
+      form: '两项之比',
+      policy: XIUSHUI,
+      award: 'factory-rent-2',
+      asked(vat, area) {
+        const facts = {
+          ...{ is_in_scope: true, tenant: true, rent: '10万元', signed: '2022-11-01', rent_on: '2023-11-01' },
+          ...{ vat: yuan(vat), area: `${area + 1}平方米` },
+        };
+        return [facts, vat >= 5000 * (area + 1) ? 'exact 100000' : 'none 0'];
+      },
+    },
+    {
+      form: '超出的部分',
+      policy: XIUSHUI,
+      award: 'land-over',
+      asked(price, lowest) {
+        const facts = {
+          is_in_scope: true,
+          agreed: true,
+          land_price: yuan(price),
+          lowest_price: yuan(lowest),
+        };
+        return [facts, `exact ${told4(BigInt(Math.max(0, price - lowest)) * 100n)}`];
+      },
+    },
+    {
+      form: '减半',
+      policy: XIUSHUI,
+      award: 'flat-half',
+      asked(rent, _, months) {
+        const day = new Date(Date.UTC(2022, 11 + months, 15)).toISOString().slice(0, 10);
+        const facts = { graduate: true, moved_in: '2022-12-15', rent: yuan(rent), rent_on: day };
+        return [facts, months < 36 ? `exact ${told4(BigInt(rent) * 50n)}` : 'none 0'];
+      },
+    },
+    {
+      form: '比例本身只是上限',
+      policy: WUHAN,
+      award: 'software-rd',
+      asked(revenue, rd) {
+        const facts = { is_software: true, revenue: yuan(revenue), rd: yuan(rd) };
+        const met = revenue >= 500_000_000 && BigInt(rd) * 100n >= BigInt(revenue) * 15n;
+        const most = Math.min(rd * 10, 10_000_000_000);
+        return [facts, met ? `up_to ..${told4(BigInt(most))}` : 'none 0'];
+      },
+    },
+    {
+      form: '补差',
+      policy: WUHAN,
+      award: 'logistics-level',
+      asked(paid, _, n) {
+        const level = n % 2 === 0 ? 'a5' : 'a4';
+        const due = Math.max(0, (level === 'a5' ? 50_000_000 : 20_000_000) - paid);
+        return [{ level, paid: yuan(paid) }, `exact ${told4(BigInt(due) * 100n)}`];
+      },
+    },
+    {
+      form: '另加的上浮',
+      policy: WUHAN,
+      award: 'expo-consumer',
+      asked(_, area) {
+        const metres = area * 7;
+        const facts = { kind: true, area: `${metres}平方米` };
+        const large = metres >= 60_000;
+        return [facts, metres < 20_000 ? 'none 0' : large ? 'range 105000..440000' : 'range 100000..400000'];
+      },
+    },
+  ];
+
+  test.each(ORACLES)('$form：$award', ({ policy, award, asked }) => {
+    const near = fc.oneof(fen, fc.integer({ min: 0, max: 100_000_000 }), fc.integer({ min: 0, max: 60_000 }));
+    const small = fc.oneof(fc.integer({ min: 0, max: 20_000 }), near);
+    fc.assert(
+      fc.property(near, small, count, (a, b, n) => {
+        const [facts, sum] = asked(a, b, n);
+        expect(told(worked(policy, award, facts))).toBe(sum);
+      }),
+    );
+  });
+
   test('知道得越多，界只会收窄', () => {
     const facts = { kind: true, area: '7万平方米' };
     const [open, known] = [{ kind: true }, facts].map((given) =>

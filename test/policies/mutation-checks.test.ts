@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { load } from '../../src/corpus/load.ts';
 import { EXPLAINED } from '../../tools/mutate/explained.ts';
+import { encodedReason } from '../../tools/mutate/explained-encoded.ts';
 import { survivorsPage } from '../../tools/mutate/page.ts';
 import { type Score, score } from '../../tools/mutate/score.ts';
+import { encodedPolicies, TEXTS } from './encoded.ts';
 
 const { library } = load(fileURLToPath(new URL('../../corpus', import.meta.url)));
 
@@ -35,6 +37,26 @@ describe('把奖项数据改错一处', () => {
   test('docs/mutation-survivors.md 与此一致（npm run mutate:corpus）', () => {
     const page = readFileSync(new URL('../../docs/mutation-survivors.md', import.meta.url), 'utf8');
     expect(page).toBe(survivorsPage(result));
+  });
+});
+
+/** Every so manieth mutation of the new encodings; all of them by `npm run mutate:corpus -- --encoded`. */
+const PART = 10;
+
+describe.skipIf(!TEXTS)('重录的两份政策，写法都是新的', () => {
+  let result: Score;
+  beforeAll(() => {
+    result = score({ policies: encodedPolicies() }, 8, PART);
+  }, 300_000);
+
+  test('几乎每一处都被发现，没有被发现的都查明了理由', () => {
+    const all = result.rows.reduce(
+      (sum, { structure, words, cases, none }) => sum + structure + words + cases + none,
+      0,
+    );
+    expect(all).toBeGreaterThan(800);
+    expect(result.caught).toBeGreaterThanOrEqual(0.995);
+    expect(result.survivors.filter((mutation) => encodedReason(mutation) === undefined)).toEqual([]);
   });
 });
 

@@ -28,8 +28,9 @@ function withoutShared(policy: Policy): Policy {
 /**
  * Mutates every award of the library, one thing at a time, and its text by one bound word more, and sees what objects.
  * @param every of the words put into the text only every so manieth; 1 for all.
+ * @param part of everything only every so manieth, the same ones each time; 1 for all.
  */
-export function score({ policies }: Library, every = 1): Score {
+export function score({ policies }: Library, every = 1, part = 1): Score {
   const judged = policies.flatMap((policy) => {
     const { rules } = readRules(policy);
     const objects = objector(withoutShared(policy), rules);
@@ -38,6 +39,7 @@ export function score({ policies }: Library, every = 1): Score {
         ...mutationsOf(rule.data),
         ...wordsPutIn(policy, rule).filter((_, i) => i % every === 0),
       ])
+      .filter((_, i) => i % part === 0)
       .map((mutation) => ({ mutation, by: objects(mutation) }));
   });
   const count = (kinds: readonly MutationKind[], by: Objection) =>

@@ -2,7 +2,7 @@ import { type Clause, type Span, within } from '../../corpus/clause.ts';
 import { type Bound, findComparison } from '../../text/bound/index.ts';
 import { readNumeral } from '../../text/numeral.ts';
 import { findQuantities } from '../../text/quantity.ts';
-import { type Anchor, type Form, partsIn, paysOf, type Rung } from '../rule/index.ts';
+import { type Anchor, type Form, type Plain, partsIn, paysOf, type Rung } from '../rule/index.ts';
 import { type FigureClaim, figureClaims } from './figure-claims.ts';
 import { SHARES } from './licence.ts';
 import type { CitedRule } from './wording.ts';
@@ -153,7 +153,11 @@ function shareWords(text: string): readonly ClauseFigure[] {
 
 /** The figures by which a rung pays, in the order of the text. */
 export function sumsOf(rung: Rung): readonly (Anchor & { readonly value: string })[] {
-  const pays = paysOf(rung);
+  return figuresPaid(paysOf(rung));
+}
+
+/** The figures by which a form pays, in the order of the text. */
+export function figuresPaid(pays: Plain): readonly (Anchor & { readonly value: string })[] {
   switch (pays.kind) {
     case 'fixed':
     case 'floor':

@@ -86,8 +86,16 @@ function unjudged({ facts }: RuleData, { conditions, forms }: Parts): readonly R
   const outside = forms.flatMap((form) =>
     form.kind === 'rate' && form.rate.value.endsWith('倍') ? (form.base?.fact ?? []) : [],
   );
+  const told = Object.entries(facts).flatMap(([name, { settled_by }]) =>
+    outside.includes(name) && settled_by !== 'authority' ? [name] : [],
+  );
   const judged = [...conditions.flatMap((test) => (test.kind === 'judgement' ? test.fact : [])), ...outside];
-  return Object.entries(facts)
+  const settled = told.map((name) => ({
+    field: `facts.${name}.settled_by`,
+    found: '倍数的基数不在原文里，写作 applicant',
+    fix: '改为 authority：由主管部门说定',
+  }));
+  const unsettled = Object.entries(facts)
     .flatMap(([name, fact]): (readonly [string, Fact])[] => [
       [name, fact],
       ...(fact.type === 'list' ? Object.entries(fact.fields) : []),
@@ -98,6 +106,7 @@ function unjudged({ facts }: RuleData, { conditions, forms }: Parts): readonly R
       found: '写作 authority，没有 judgement 条件由主管部门判断它',
       fix: '改为 applicant，或写出该条件',
     }));
+  return [...settled, ...unsettled];
 }
 
 /** A label that says what somebody is: 是链主企业, 工业企业. */

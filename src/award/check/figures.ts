@@ -7,6 +7,7 @@ import {
   bindFigures,
   type ClauseFigure,
   type FiguresByClause,
+  figuresPaid,
   rungsInOrder,
   sumsOf,
 } from './bind-figures.ts';
@@ -30,10 +31,12 @@ const MANNERS: Readonly<Record<Manner | 'about', string>> = {
 export function verifyFigures(rule: CitedRule, figures: FiguresByClause): readonly RuleFault[] {
   const fields = new Map<object, string>(anchorsIn(rule.data).map(({ field, holder }) => [holder, field]));
   const bindings = bindFigures(rule, figures);
-  return [...bindings.flatMap(bindingFault), ...crossed(rule, bindings)].map(({ holder, ...fault }) => ({
-    field: `${fields.get(holder) ?? ''}.value`,
-    ...fault,
-  }));
+  return [...bindings.flatMap(bindingFault), ...crossed(rule, bindings), ...crossedBands(rule, bindings)].map(
+    ({ holder, ...fault }) => ({
+      field: `${fields.get(holder) ?? ''}.value`,
+      ...fault,
+    }),
+  );
 }
 
 interface FigureFault {
@@ -75,6 +78,26 @@ function agrees({ holder, manner }: FigureClaim, { min, max, unit }: ClauseFigur
   if (said !== undefined && said.unit !== unit) return false;
   const ends = manner === 'low_end' ? [min] : manner === 'start' ? [min, max] : [max];
   return value !== undefined && ends.some((given) => compareDecimals(value, given) === 0);
+}
+
+/** 100万元以上给予40万元、200万元以上给予80万元: where bands begin and what they pay must run in the same order. */
+function crossedBands({ data }: CitedRule, bindings: readonly Binding[]): readonly FigureFault[] {
+  const place = new Map<object, number>(
+    bindings.flatMap(({ claim, figure }) => (figure === undefined ? [] : [[claim.holder, figure.start]])),
+  );
+  const bands = (['award', 'other_readings'] as const)
+    .flatMap((of) => partsIn(data, of).forms)
+    .flatMap((form) => (form.kind === 'bands' ? [form.bands] : []));
+  return bands.flatMap((all) =>
+    all.flatMap(({ from, pays }, i) => {
+      const [sum] = figuresPaid(pays);
+      const before = all.slice(0, i).flatMap((band) => place.get(figuresPaid(band.pays)[0] ?? band) ?? []);
+      const at = sum === undefined ? undefined : place.get(sum);
+      if (sum === undefined || at === undefined || before.every((other) => other <= at)) return [];
+      const found = `起点 ${from?.value ?? '零'} 的一段所得 ${sum.value} 在原文中排在前一段的所得之前`;
+      return [{ holder: sum, found, fix: '起点与所得按原文的次序一一对应' }];
+    }),
+  );
 }
 
 /** 国家级、省级分别给予200万元、100万元: names and sums must run in the same order. */

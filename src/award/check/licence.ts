@@ -28,7 +28,7 @@ export const SHARES: readonly (readonly [percent: string, everywhere: RegExp])[]
 ];
 
 /** A sum paid bit by bit, told with how many: 分2年, 分三期. */
-export const IN_STAGES = /分[\d一二两三四五六七八九十]+[年期次批]/u;
+export const IN_STAGES = /分(?:[\d一二两三四五六七八九十]+[年期次批]|阶段(?=给予|兑现|拨付|奖励|补))/u;
 
 /** A list that is not closed: what else it holds, the text does not say. */
 export const OPEN_LIST = /等(?:称号|荣誉|资质|奖项|认证|证书|类别|领域|方面)/u;

@@ -1,6 +1,6 @@
 import { remembered } from '../../text/remembered.ts';
 import { type Parts, partsIn, type RuleData } from '../rule/index.ts';
-import { FREQUENCY, OPEN_LIST, PERIOD, UNSTATED } from './licence.ts';
+import { FREQUENCY, IN_STAGES, OPEN_LIST, PERIOD, UNSTATED } from './licence.ts';
 import type { Licence, Licences } from './shared-licences.ts';
 
 /** A word that narrows or widens an award, and whether an award has a place for what it says. */
@@ -34,6 +34,7 @@ export const qualifiersOf = remembered(({ per: counted, amount }: Licences): rea
   ...amount
     .filter(([tag]) => tag === 'top_up')
     .map(([tag, word]) => ({ word, tag, heldBy: (data: RuleData) => data.amount.top_up !== undefined })),
+  { word: everywhere(IN_STAGES), tag: 'stages', heldBy: (data) => data.amount.stages !== undefined },
   {
     word: everywhere(UNSTATED),
     tag: 'unstated',

@@ -1,3 +1,4 @@
+import { readFigure } from '../../text/money.ts';
 import { type Form, formsIn, type Plain } from './form.ts';
 import { type Found, fault, measureFaults, type Names, named } from './names.ts';
 
@@ -49,9 +50,12 @@ function baseInBands({ base }: Rate, at: string): readonly Found[] {
 function bandFaults({ applies, bands }: Of<'bands'>, at: string): readonly Found[] {
   const fix = '只有第一段的 from 可以写 null，其余写起点；分段累进只用比例';
   const starts = bands.every(({ from }, i) => from !== null || i === 0);
+  const values = bands.flatMap(({ from }) => (from === null ? [] : (readFigure(from.value) ?? [])));
+  const rising = values.every((value, i) => i === 0 || value.gt(values[i - 1] ?? value));
   const rates = applies === 'whole' || bands.every(({ pays }) => pays.kind === 'rate');
   return [
     ...(starts ? [] : [fault(at, '起点不全', fix)]),
+    ...(rising ? [] : [fault(at, '各段的起点不是从小到大', '按起点从小到大排列，起点不重复')]),
     ...(rates ? [] : [fault(at, '分段累进中有定额', fix)]),
   ];
 }
