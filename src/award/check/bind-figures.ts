@@ -144,7 +144,7 @@ function shareWords(text: string): readonly ClauseFigure[] {
       const span = { start: index, end: index + word.length };
       const found = findComparison(text, span);
       const governor =
-        found?.text.startsWith('最') && !/[按给可]/u.test(text.slice(found.end, index)) ? undefined : found;
+        found?.text.startsWith('最低') && !/[按给可]/u.test(text.slice(found.end, index)) ? undefined : found;
       const own = { ...span, text: word, unit: '%', min, max: min, word: true as const };
       return { ...own, bound: governor?.bound, governor: governor?.text };
     }),

@@ -132,7 +132,7 @@ function governing(plain: string, figure: Stretch): Found | undefined {
 
 /** 最低工资标准1.5倍: a multiple is of something outside, which has its name from the word. */
 function isSuperlative(phrase: string, word: Stretch): boolean {
-  return phrase.startsWith('最', word.start) && !/按|给|可/u.test(phrase.slice(word.end));
+  return phrase.startsWith('最低', word.start) && !/按|给|可/u.test(phrase.slice(word.end));
 }
 
 /** The bound words of a phrase in its order, without those that others take over or that bound a figure before them. */
