@@ -88,6 +88,8 @@ test('读不准的不猜：写成 TODO，说清是哪几个字', () => {
   expect(supplement?.TODO?.join()).toContain('supplements');
   const [schedule] = drafted('对企业前2年按利息的80%给予贴息,后3年按50%给予贴息。').awards;
   expect(schedule?.TODO?.join()).toContain('schedule');
+  const [counted] = drafted('对新开通航线的企业,每条航线给予10万元补贴。').awards;
+  expect(counted?.TODO?.join()).toContain('each');
   const [noun] = drafted('对新落户的酒店,给予20万元奖励。').awards;
   expect(noun?.payee.type).toMatch(/^TODO/u);
 });

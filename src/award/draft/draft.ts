@@ -7,7 +7,7 @@ import { amountOf } from './amount.ts';
 import { conditionsOf, type DraftConditions, NO_CONDITIONS } from './conditions.ts';
 import type { DraftFact } from './fact.ts';
 import { phraseOf } from './limit.ts';
-import { type Provision, phraseEnd, provisionsOf, unreadIn } from './provisions.ts';
+import { type Provision, phraseEnd, phraseStart, provisionsOf, unreadIn } from './provisions.ts';
 import { type Quoted, quoted } from './quoted.ts';
 
 /** A text and the words that its library shares. */
@@ -67,6 +67,7 @@ function draftOf(provision: Provision, n: number, licences: Licences): Draft {
   const left = leftOf(provision, [...asked.taken, ...paid.taken], {
     licences,
     none: conditions.length === 0,
+    counted: 'each' in paid.amount,
   });
   const json = {
     $schema: '../../schema/award.json',
@@ -177,11 +178,19 @@ function example({ type, unit, options }: DraftFact): unknown {
   }
 }
 
+interface Seen {
+  readonly licences: Licences;
+  /** Whether no condition was read. */
+  readonly none: boolean;
+  /** Whether the sum is counted by something. */
+  readonly counted: boolean;
+}
+
 /** What was seen and not read, a line each. */
 function leftOf(
   provision: Provision,
   taken: readonly ClauseFigure[],
-  { licences, none }: { readonly licences: Licences; readonly none: boolean },
+  { licences, none, counted }: Seen,
 ): readonly string[] {
   const { clause, gives, start, end, figures } = provision;
   const words = clause.text.slice(start, end);
@@ -201,6 +210,12 @@ function leftOf(
       : []),
     ...(saysOfSum(licences, 'added', giving) || saysOfSum(licences, 'uplift', giving)
       ? ['有“另外、再、提高”之类：另加的写 supplements，不是另加的删去这一行']
+      : []),
+    ...(!counted &&
+    /每(?![年月家户]|个?年度|新|增|满|人均)/u.test(
+      clause.text.slice(phraseStart(clause.text, start, gives), end),
+    )
+      ? ['有“每…”：按个数、数量计的写 each，只是说上限按什么计的删去这一行']
       : []),
     ...(saysOfSum(licences, 'top_up', words) ? ['有“补差”：写 top_up'] : []),
     ...(/等(?!级|额|奖|值|于|次|同|候)/u.test(clause.text.slice(start, gives))
