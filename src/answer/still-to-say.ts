@@ -1,8 +1,7 @@
 import type { Calculated } from '../award/recalculate.ts';
-import { besideQuote, boundsIn, type ToBeTold, toBeTold } from '../award/telling/index.ts';
+import { besideQuote, limitsLeftOut, type ToBeTold, toBeTold } from '../award/telling/index.ts';
 import type { PolicyClause } from '../corpus/reference/index.ts';
 import { labelOf, likeness, type Place, pairsOf } from '../corpus/standing/index.ts';
-import { type Figure, sameFigure } from '../text/figure/index.ts';
 import { halfWidth } from '../text/half-width.ts';
 import type { Evidence } from './basis/index.ts';
 import type { Finding, StillToSay } from './claim.ts';
@@ -26,7 +25,7 @@ const ALIKE = 0.5;
 export function findStillToSay(
   calculations: readonly Calculated[],
   checked: readonly Checked[],
-  { placed, figures }: Pick<Evidence, 'placed'> & Pick<Read, 'figures'>,
+  { placed, read }: Pick<Evidence, 'placed'> & { readonly read: Read },
 ): readonly StillToSay[] {
   const held = checked.filter(({ finding }) => finding.status === 'holds' || finding.status === 'omitted');
   const telling = held.map(wordsOf);
@@ -45,20 +44,15 @@ export function findStillToSay(
   ];
   const each = new Map(items.map((one) => [one.item.text, one]));
   const untold = [...each.values()].filter(({ item }) => !telling.some((claim) => tells(claim, item)));
-  const bounds = held.flatMap(({ stretch }) => boundsLeftOut(placed.get(stretch)?.homes ?? [], figures));
+  const bounds = held.flatMap(({ stretch }) =>
+    (placed.get(stretch)?.homes ?? []).flatMap((place) =>
+      limitsLeftOut(place, read.plain.text, read.figures),
+    ),
+  );
   return [
     ...untold.map(({ award, item: { kind, text } }) => ({ award, text, kind })),
     ...[...new Set(bounds)].map((text) => ({ award: '', text, kind: 'condition' as const })),
   ];
-}
-
-/** What a quote bounds its sum by, and no figure of the draft tells. */
-function boundsLeftOut(homes: readonly Place[], told: readonly Figure[]): readonly string[] {
-  return homes.flatMap((place) =>
-    boundsIn(place)
-      .filter(({ figure }) => !told.some((own) => sameFigure(own, figure)))
-      .map(({ figure, before, after }) => `${labelOf(place)}：引文里还写着“${before}${figure.text}${after}”`),
-  );
 }
 
 /** What the sentence of a quote says beside it, of money; what a calculation of the clause says is not said twice. */

@@ -5,18 +5,18 @@ import { silenceIn } from '../corpus/policy/index.ts';
 import { standingsOf } from '../corpus/standing/index.ts';
 import { type Around, type Figure, sameFigure } from '../text/figure/index.ts';
 import { at, leftOf, mergedSpans, sentencePart, trimmed } from '../text/spans.ts';
-import { isOpenTold, isPromise } from '../text/wording/index.ts';
+import {
+  isBodyInEnglish,
+  isOpenTold,
+  isPromise,
+  isSaidOfText,
+  isSilenceTold,
+} from '../text/wording/index.ts';
 import { CERTAIN, HOW_OFTEN } from './compare/index.ts';
 import type { Read } from './draft.ts';
 
 /** A stretch is cut at these. */
 const PHRASE = /(?:[^，,。；;！？!?\n|.]|\.(?!\s|$))+/gu;
-/** Bodies named in English cannot be held against the text. */
-const BODY_IN_ENGLISH =
-  /\b(?:bureau|commission|department|ministry|office|administration) of\b|\bmunicipal \w+ bureau/iu;
-/** 第8条也写了: what the text is said to say. */
-const TEXT_SAYS =
-  /第? ?[\d一二三四五六七八九十]{1,4} ?[条款项](?:中|里)?(?:也|同样|都|还)?(?:写|规定|明确|要求)(?!范围)/u;
 
 interface Uncovered {
   readonly read: Read;
@@ -55,16 +55,12 @@ export function findUnmarked({ read, policies, covered, claimed, asOwn, borne }:
       (words) => (isStatement(words, policies) && !isOpenTold(part)) || isChannel(words, { part, policies }),
     );
     const own = asOwn.some((over) => over.start < span.end && span.start < over.end);
-    return has || speaks || own || left.some((words) => BODY_IN_ENGLISH.test(words))
-      ? [trimmed(text, span)]
-      : [];
+    return has || speaks || own || left.some((words) => isBodyInEnglish(words)) ? [trimmed(text, span)] : [];
   });
 }
 
 /** The silence on where and how to apply: what a draft says of it, no advice makes the text's. */
 const WHERE_TO_APPLY = 'channel';
-const DENYING =
-  /吗|[?？]|是否|有没有|能否|怎么|如何|哪|没有?(?:写|说|规定|提|明确|公布|给出|列)|未(?:写|说|作|明确|规定|提)|不(?:清楚|知道|确定)|whether|not /iu;
 const NAME = /[“「『"](?<name>[^“”「」『』"，,。；;\n]{2,16})[”」』"]/gu;
 
 /** 请登录“某某通”平台: a way to apply, or a name that no policy knows, told as if there were one. */
@@ -72,7 +68,7 @@ function isChannel(
   words: string,
   { part, policies }: { readonly part: string; readonly policies: readonly Policy[] },
 ): boolean {
-  if (DENYING.test(part)) return false;
+  if (isSilenceTold(part)) return false;
   const names = Array.from(words.matchAll(NAME), ({ groups }) => groups?.name ?? '');
   const strange = names.some((name) => standingsOf(policies, name).length === 0);
   return (
@@ -86,7 +82,7 @@ function isStatement(words: string, policies: readonly Policy[]): boolean {
   const tagged = [HOW_OFTEN, CERTAIN].some((table) => tagsIn(words, table).some(({ denied }) => !denied));
   return (
     isPromise(words) ||
-    TEXT_SAYS.test(words) ||
+    isSaidOfText(words) ||
     tagged ||
     whoIsPaid(words, licencesFor(policies)) !== undefined ||
     policies.some((policy) => silenceIn(policy, words)?.kind === 'procedure')

@@ -45,7 +45,7 @@ export function verifyAnswer(draft: Draft, shelf: Shelf): Verification {
   const literal = literalsOf(read, { policies, candidates, citing });
   const unmarked = unmarkedIn(read, { evidence, checked, literal });
   const pairs = checked.map((each) => pairOf(each, read)).toSorted((a, b) => a.start - b.start);
-  const still_to_say = findStillToSay(calculations, checked, { placed, figures: read.figures });
+  const still_to_say = findStillToSay(calculations, checked, { placed, read });
   const shown = literal.filter(isTelling).map((found) => shownIn(found, draft.answer, read));
   const rest = { pairs, literal: shown, unmarked, still_to_say };
   return { verdict: verdictOf(rest, calculations.length > 0), ...rest };

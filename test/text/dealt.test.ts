@@ -19,3 +19,17 @@ test.each([
 ])('分别给的，谁的数是谁的：%s', (says, words, wrong) => {
   expect(misdealt(says, figuresIn(says), dealtIn(words, figuresIn(words)))?.figure.text).toBe(wrong);
 });
+
+test.each([
+  ['市级的依次为10万元、5万元、3万元', undefined],
+  ['市级的依次为5万元、10万元、3万元', '5万元'],
+])('没有逐个写名字的一列，次序变了才算不符：%s', (says, wrong) => {
+  const words = '获得市级科学技术一、二、三等奖的,分别奖励10万元、5万元、3万元';
+  expect(misdealt(says, figuresIn(says), dealtIn(words, figuresIn(words)))?.figure.text).toBe(wrong);
+});
+
+test('名字写在前面一段、数字在“分别”后面', () => {
+  const words = '博士研究生、硕士研究生、本科毕业生,三年内每人每月分别给予1000元、800元、500元租房补贴';
+  const says = '博士研究生、硕士研究生、本科毕业生，三年内每人每月分别给予800元、1000元、500元';
+  expect(misdealt(says, figuresIn(says), dealtIn(words, figuresIn(words)))?.right.figure.text).toBe('1000元');
+});

@@ -1,5 +1,5 @@
 import { type Role, rolesOf } from '../../award/known-figures.ts';
-import { overlapping, partsOfOne, sourcesOf } from '../../award/telling/index.ts';
+import { overlapping, partsOfOne, sourcesOf, stepsOfOne } from '../../award/telling/index.ts';
 import {
   type Equation,
   equationsIn,
@@ -122,5 +122,9 @@ function wrongTotal(
   });
   if (bad !== undefined) return [`${bad.text}不是已经确定应得的数，不能加成一个总数`];
   const total = termFigure(equation.result, shift);
-  return [...partsOfOne(money, total, evidence.calculations), ...overlapping(from)];
+  const provisions = [...evidence.placed.values()].flatMap(({ homes }) =>
+    homes.map(({ provision }) => provision),
+  );
+  const parts = partsOfOne(money, total, evidence.calculations);
+  return [...parts, ...overlapping(from), ...stepsOfOne(money, [...new Set(provisions)])];
 }

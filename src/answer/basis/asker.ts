@@ -1,4 +1,4 @@
-import { type Role, rolesOf } from '../../award/known-figures.ts';
+import { rolesOf } from '../../award/known-figures.ts';
 import type { Around } from '../../text/figure/index.ts';
 import type { Finding } from '../claim.ts';
 import type { Stretch } from '../draft.ts';
@@ -23,22 +23,20 @@ function checkFigure(own: Around, stretch: Stretch, { calculations }: Evidence):
   const { figure, before, after, told } = own;
   const award = OF_AN_AWARD.test(`${before}${after}`);
   const bound = award && (told === 'ceiling' || figure.unit === '%');
-  const fact = isFact(own, rolesOf(figure, calculations));
-  const sum = isHad(own, award || !fact) && !isConditional(stretch);
+  const fact = isFact(own, calculations);
+  const ofAward = award || !fact;
+  const sum = (own.had || (own.paid && ofAward)) && !isConditional(stretch);
   if (bound || sum) return asOfficial(figure.text, !sum && REPORTED.test(stretch.text));
-  return fact || calculations.length === 0
+  return fact
     ? { against: [] }
     : { against: [], open: [`${figure.text}：来电人所报，测算里没有用到，未核对`] };
 }
 
-/** A fact; or so many of what the text counts by: 增加了3个1000万元. */
-function isFact({ reach }: Around, roles: ReadonlySet<Role>): boolean {
-  return roles.has('fact') || roles.has('day') || (roles.has('text') && /\d ?个$/u.test(reach));
-}
-
-/** Had of an award; what is paid may have been paid by the asker. */
-function isHad({ had, paid }: Around, ofAward: boolean): boolean {
-  return had || (paid && ofAward);
+/** A fact, as the asker may have paid it; or so many of what the text counts by: 增加了3个1000万元. */
+function isFact({ figure, reach }: Around, calculations: Evidence['calculations']): boolean {
+  const roles = rolesOf(figure, calculations);
+  const told = roles.has('fact') || roles.has('day') || (roles.has('text') && /\d ?个$/u.test(reach));
+  return calculations.length === 0 || told;
 }
 
 /** 您说按20%补 tells what was said, not what is so. */

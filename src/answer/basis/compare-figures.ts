@@ -1,5 +1,6 @@
 import { type Licences, tagsIn } from '../../award/check/index.ts';
-import type { Around } from '../../text/figure/index.ts';
+import { type Around, otherBase } from '../../text/figure/index.ts';
+import { negationsIn } from '../../text/negation.ts';
 import { agrees, HOW_OFTEN, perWhat } from '../compare/index.ts';
 import type { Noticed } from './finding.ts';
 
@@ -7,13 +8,20 @@ const REQUIRED = /必须|须|要|应|才|方可|需/u;
 const OWN = /贵|您|你|咱|我们|已|没有|还|仅|只/u;
 
 /** The same figure in a draft and in the official words: whether it is told as the same. */
-export function compareFigures(own: Around, official: Around, licences: Licences): Noticed {
+export function compareFigures(
+  own: Around,
+  official: Around,
+  { licences, quote }: { readonly licences: Licences; readonly quote: string },
+): Noticed {
   if (own.denied) return { against: [] };
   const phrase = `${own.before}${own.figure.text}${own.after}`;
   const words = `${official.before}${official.figure.text}${official.after}`;
   const other =
     differentTags(own, official, licences) ?? toldOtherwise(own, official.told, { phrase, words });
   if (other !== undefined) return { against: [other] };
+  const base = otherBase(own, official, quote);
+  if (base !== undefined)
+    return { against: [`原文${official.figure.text}说的是“${words}”，不是“${base}”的`] };
   const added =
     own.told === 'ceiling' && !own.compared && official.told === 'plain' && own.figure.unit !== 'date';
   return added ? { against: [], open: [`原文“${words}”没有写“最高”`] } : { against: [] };
@@ -32,8 +40,8 @@ function toldOtherwise(
 }
 
 /** 500万元以下 for 以上; 必须超过3000万元 for 3000万元以上, which includes it. */
-function isOtherSide({ told, before }: Around, phrase: string): boolean {
-  if (told === 'ceiling') return !/门槛/u.test(phrase);
+function isOtherSide({ told, before, after }: Around, phrase: string): boolean {
+  if (told === 'ceiling') return !/门槛/u.test(phrase) && negationsIn(after) === 0;
   if (told === 'above') return REQUIRED.test(phrase) || !(OWN.test(before) || /\d/u.test(before));
   return false;
 }

@@ -93,11 +93,7 @@ export function placeClaim(
   };
 }
 
-interface Quoted {
-  readonly place: Place;
-  readonly wrong: string | undefined;
-  readonly doubt: string | undefined;
-}
+type Quoted = { readonly place: Place } & Readonly<Record<'wrong' | 'doubt', string | undefined>>;
 
 function placeQuote(
   { quote, text }: { readonly quote: string; readonly text: string },

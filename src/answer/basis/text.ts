@@ -11,6 +11,7 @@ import {
 } from '../../corpus/standing/index.ts';
 import {
   type Around,
+  alignedWith,
   around,
   dealtIn,
   type Figure,
@@ -60,8 +61,10 @@ export function checkText(stretch: Stretch, evidence: Evidence): Finding {
 
 function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Noticed {
   const quoted = around(official.words, figuresIn(official.words));
-  const here = { ...evidence, policies: official.homes.map(({ policy }) => policy) };
-  const figures = stretch.around.map((own) => checkFigure(own, quoted, here));
+  const here = { ...evidence, policies: official.homes.map(({ policy }) => policy), quote: official.words };
+  const figures = stretch.around.map((own) =>
+    checkFigure(own, alignedWith(own, stretch.around, quoted), here),
+  );
   const words = compareQualifiers(stretch.text, official);
   const dealt = dealtAmong(stretch, official.words, quoted);
   const taken = readingsTaken(evidence.calculations, official.homes);
@@ -96,14 +99,18 @@ function dealtAmong({ text, figures }: Stretch, words: string, quoted: readonly 
 }
 
 /** A figure must stand in the official words, told alike; or be told as what it is of a calculation or the asker. */
-function checkFigure(own: Around, quoted: readonly Around[], evidence: Evidence): Noticed {
+function checkFigure(
+  own: Around,
+  quoted: readonly Around[],
+  evidence: Evidence & { readonly quote: string },
+): Noticed {
   const same = quoted.filter(({ figure }) => sameFigure(figure, own.figure) || isEnd(figure, own));
   if (same.length > 0) {
     const due = rolesOf(own.figure, evidence.calculations);
     // What a ceiling cuts a sum down to is that sum.
     const cutDown = due.has('due') || due.has('step');
     const told = cutDown ? { ...own, compared: true } : own;
-    const compared = same.map((official) => compareFigures(told, official, evidence.licences));
+    const compared = same.map((official) => compareFigures(told, official, evidence));
     return (
       compared.find(({ against, open = [] }) => against.length + open.length === 0) ?? compared[0] ?? NOTHING
     );

@@ -1,4 +1,4 @@
-import type { Figure } from '../../text/figure/index.ts';
+import { dealtIn, type Figure, figuresIn, sameFigure } from '../../text/figure/index.ts';
 import { type Role, rolesOf } from '../known-figures.ts';
 import type { Calculated } from '../recalculate.ts';
 
@@ -46,4 +46,18 @@ export function overlapping(from: readonly (readonly Calculated[])[]): readonly 
 function sharesFact(one: Calculated, other: Calculated): boolean {
   const facts = one.known.all.filter(({ role, figure }) => role === 'fact' && figure.unit === '元');
   return facts.some(({ figure }) => rolesOf(figure, [other]).has('fact'));
+}
+
+/** What says that of several steps only the difference, or only one, is given. */
+const STEPS = /补差|就高|从高|不重复|不叠加|择优/u;
+
+/** Steps of one list added up, where the sentence says that they are not: 200+100 of 分别给予200万元、100万元，实行晋档补差. */
+export function stepsOfOne(money: readonly Figure[], provisions: readonly string[]): readonly string[] {
+  return provisions.flatMap((words) => {
+    const rule = STEPS.exec(words)?.[0];
+    if (rule === undefined) return [];
+    const dealt = dealtIn(words, figuresIn(words));
+    const steps = money.filter((figure) => dealt.some((each) => sameFigure(each.figure, figure)));
+    return steps.length < 2 ? [] : [`原文写着“${rule}”，各档不能相加`];
+  });
 }

@@ -1,8 +1,8 @@
 import type { PolicyClause } from '../../corpus/reference/index.ts';
-import { type Place, provisionAround } from '../../corpus/standing/index.ts';
-import { type Around, around, figuresIn } from '../../text/figure/index.ts';
+import { labelOf, type Place, provisionAround } from '../../corpus/standing/index.ts';
+import { around, type Figure, figuresIn, sameFigure } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
-import { requirementsIn } from '../../text/wording/index.ts';
+import { hanPairs, requirementsIn } from '../../text/wording/index.ts';
 import { licencesFor, tagsIn, whoByNoun, whoIsPaid } from '../check/index.ts';
 
 /** What an official sentence says beside the words that are quoted of it. */
@@ -69,8 +69,15 @@ function payeeOf({ policy }: Place, sentence: string): readonly Beside[] {
   return [{ kind: 'payee', text: `原文写的是“${payee.words}”`, words: payee.words, named, cut: false }];
 }
 
-/** The bounds that quoted words put, each with its phrase: 300万元以上的 of 300万元以上的给予30%. */
-export function boundsIn({ policy, start, end }: Place): readonly Around[] {
-  const words = halfWidth(policy.source.slice(start, end));
-  return around(words, figuresIn(words)).filter(({ told }) => told !== 'plain');
+/** What quoted words bound a sum by, ask or take out, and no figure and no words of a draft tell. */
+export function limitsLeftOut(place: Place, draft: string, figures: readonly Figure[]): readonly string[] {
+  const words = halfWidth(place.policy.source.slice(place.start, place.end));
+  const bounds = around(words, figuresIn(words)).filter(
+    ({ figure, told }) => told !== 'plain' && !figures.some((own) => sameFigure(own, figure)),
+  );
+  const asked = requirementsIn(words).filter(
+    (found) => !hanPairs(found).some((pair) => draft.includes(pair)),
+  );
+  const phrases = bounds.map(({ figure, before, after }) => before + figure.text + after);
+  return [...phrases, ...asked].map((found) => `${labelOf(place)}：引文里还写着“${found}”`);
 }

@@ -11,27 +11,40 @@ export interface Dealt {
 export function dealtIn(words: string, figures: readonly Figure[]): readonly Dealt[] {
   const at = words.indexOf('分别');
   if (at < 0) return [];
-  const names = (
-    words
-      .slice(0, at)
-      .replace(/[，,]\s*$/u, '')
-      .split(/[，,；;。]/u)
-      .at(-1) ?? ''
-  )
-    .replace(/^.*?(?:对|获得|给)/u, '')
-    .split(/、|和|及|与/u)
-    .filter((name) => name !== '');
-  const dealt = figures.filter(({ start }) => start > at);
-  const first = dealt[0];
-  const row = dealt
-    .filter(({ unit }) => first !== undefined && sameUnit(unit, first.unit))
-    .slice(0, names.length);
-  return names.length < 2 || row.length < names.length
+  const row = rowFrom(
+    words,
+    figures.filter(({ start }) => start > at),
+  );
+  const lists = words
+    .slice(0, at)
+    .split(/[，,；;。]/u)
+    .map(namesIn);
+  const names = lists.findLast(({ length }) => length >= Math.max(2, row.length))?.slice(-row.length);
+  return row.length < 2 || names === undefined
     ? []
-    : names.flatMap((name, i) => {
-        const figure = row[i];
-        return figure === undefined ? [] : [{ name, figure }];
+    : row.flatMap((figure, i) => {
+        const name = names[i];
+        return name === undefined ? [] : [{ name, figure }];
       });
+}
+
+function namesIn(piece: string): readonly string[] {
+  const names = piece.replace(/^.*?(?:对|获得|给)/u, '').split(/、|和|及|与/u);
+  return names.filter((name) => name !== '');
+}
+
+/** 1000元、800元、500元: figures of one unit with nothing between them but what joins a list. */
+function rowFrom(words: string, figures: readonly Figure[]): readonly Figure[] {
+  const [first] = figures;
+  const end = figures.findIndex((figure, i) => {
+    const last = figures[i - 1];
+    if (last === undefined || first === undefined) return false;
+    return (
+      !sameUnit(figure.unit, first.unit) ||
+      !/^\s*(?:[、,，和及与]\s*)?$/u.test(words.slice(last.end, figure.start))
+    );
+  });
+  return end < 0 ? figures : figures.slice(0, end);
 }
 
 /**

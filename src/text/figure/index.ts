@@ -1,5 +1,6 @@
 /** Figures in a text, Chinese or English: their values, how they are told, and workings with them. */
 
+export { alignedWith } from './aligned.ts';
 export { type Around, around } from './around.ts';
 export { columnHeads } from './column-heads.ts';
 export { dealtIn, misdealt } from './dealt.ts';
@@ -15,4 +16,5 @@ export {
 export type { Figure } from './figure.ts';
 export { figuresIn, isSum, sameFigure, sameUnit } from './figures.ts';
 export { phrasesIn } from './phrases.ts';
+export { otherBase } from './rate-base.ts';
 export { spansIn } from './year-spans.ts';

@@ -2,9 +2,12 @@
 
 export { excludedButTold } from './excluded.ts';
 export {
+  isBodyInEnglish,
   isOpenTold,
   isPromise,
   isReading,
+  isSaidOfText,
+  isSilenceTold,
   isToBeFound,
   isToldAsOwn,
   isUnderCondition,

@@ -48,7 +48,7 @@ export function isToBeFound(words: string): boolean {
 
 /** What shows a reader that words are the writer's own: advice, an assumption, a reading, what he does not know. */
 const TOLD_AS_OWN =
-  /建议|提醒|最好|不妨|稳妥|咨询|询问|核实|核对|确认|请|问|假设|假定|如果|倘若|若|的话|为例|前提|按(?:您|你|贵|来电|上述|以上|这|此)|我(?:的)?(?:理解|看|认为)|我们(?:的)?(?:理解|认为)|理解|字面|读法|看来|可能|也许|或许|大概|估计|不(?:能|敢|好|宜)(?:确定|判断|保证|承诺|直接|替|简单|当)|无法|没法|没有?(?:查|看|找|见)到|不(?:清楚|确定|掌握)|未核|为准|意见|取决于|(?:要|具体|还)看|是否|能否|能不能|有没有|[吗？?]|please|suggest|recommend|advis|\bif\b|assum|\bmay\b|might|whether|understand|reading|not sure|confirm|contact|\bask\b/iu;
+  /建议|提醒|最好|不妨|稳妥|咨询|询问|核实|核对|确认|请|问|假设|假定|如果|倘若|若|的话|为例|前提|按(?:您|你|贵|来电|上述|以上|这|此)|我(?:的)?(?:理解|看|认为)|我们(?:的)?(?:理解|认为)|理解|字面|读法|看来|可能|也许|或许|大概|估计|不(?:能|敢|好|宜)(?:确定|判断|保证|承诺|直接|替|简单|当)|无法|没法|没有?(?:查|看|找|见)到|不(?:清楚|确定|掌握)|未核|为准|意见|取决于|(?:要|具体|还)看|是否|能否|能不能|有没有|[吗？?]|\bI (?:have|am|can|count|took|take|read)|please|suggest|recommend|advis|\bif\b|assum|\bmay\b|might|whether|understand|reading|not sure|confirm|contact|\bask\b/iu;
 /** What is said to be a reading is one, wherever it says so. */
 const READING =
   /(?:理解|看作|当作|视)为|按.{1,12}理解|(?:这里|本次|此处|我们?)(?:是|只|暂|先)?按|\breading\b/iu;
@@ -75,4 +75,35 @@ const CONDITION =
  */
 export function isUnderCondition(sentence: string): boolean {
   return CONDITION.test(sentence);
+}
+
+/** Bodies named in English cannot be held against the text. */
+const BODY_IN_ENGLISH =
+  /\b(?:bureau|commission|department|ministry|office|administration) of\b|\bmunicipal \w+ bureau/iu;
+
+/** Whether words name a body in English. */
+export function isBodyInEnglish(words: string): boolean {
+  return BODY_IN_ENGLISH.test(words);
+}
+
+const TEXT_SAYS =
+  /第? ?[\d一二三四五六七八九十]{1,4} ?[条款项](?:中|里)?(?:也|同样|都|还)?(?:写|规定|明确|要求)(?!范围)/u;
+
+/**
+ * Whether words tell what a clause says.
+ * @example isSaidOfText('第8条也写了') // → true
+ */
+export function isSaidOfText(words: string): boolean {
+  return TEXT_SAYS.test(words);
+}
+
+const SILENT =
+  /吗|[?？]|是否|有没有|能否|怎么|如何|哪|没有?(?:写|说|规定|提|明确|公布|给出|列)|未(?:写|说|作|明确|规定|提)|不(?:清楚|知道|确定)|whether|not /iu;
+
+/**
+ * Whether words ask for something, or tell that it is nowhere said.
+ * @example isSilenceTold('申报渠道原文没有写') // → true
+ */
+export function isSilenceTold(words: string): boolean {
+  return SILENT.test(words);
 }

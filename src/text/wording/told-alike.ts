@@ -10,7 +10,10 @@ export function hanPairs(text: string): readonly string[] {
   ).flat();
 }
 
-const JOINED = /(?<left>[\u4e00-\u9fff]{2})[，,]?(?<by>并且|或者|且|或)(?<right>[\u4e00-\u9fff]{2})/gu;
+const JOINED = /(?<left>[\u4e00-\u9fff]{2})[，,]?(?<by>并且|或者|并|且|或)(?<right>[\u4e00-\u9fff]{2})/gu;
+
+const ONE_OF = /(?:之一|任一|任何一[项个条]|其一)(?:的|即|就|都|也|便)/u;
+const AND = /[\u4e00-\u9fff]{0,4}[，,]?(?:并且|并|且)[\u4e00-\u9fff]{0,4}/u;
 
 /**
  * What official words join by 且 and a statement by 或, or the other way round, between the same words.
@@ -18,6 +21,8 @@ const JOINED = /(?<left>[\u4e00-\u9fff]{2})[，,]?(?<by>并且|或者|且|或)(?
  * @example joinedOtherwise('前三十位，或者同比增长', '前三十位且同比增长') // → '十位且同比'
  */
 export function joinedOtherwise(says: string, official: string): string | undefined {
+  const all = official.includes('或') ? undefined : AND.exec(official)?.[0];
+  if (all !== undefined && ONE_OF.test(says)) return all;
   const said = Array.from(says.matchAll(JOINED), ({ groups }) => groups);
   return Array.from(official.matchAll(JOINED)).find(({ groups }) =>
     said.some(
