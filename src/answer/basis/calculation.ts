@@ -73,7 +73,6 @@ function against(stretch: Stretch, calculated: Calculated, evidence: Evidence): 
         ...figures.flatMap((figure) => figure.against),
         ...(verdict ?? []),
         ...qualifiers.against,
-        // What came out is a total: told per month, it is another sum.
         ...qualifiers.open,
       ],
       open: [
