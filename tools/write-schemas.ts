@@ -9,6 +9,7 @@ import {
 } from '../src/corpus/common.ts';
 import { askedData, lexiconData } from '../src/corpus/policy/people-words.ts';
 import { policyFile } from '../src/corpus/policy.ts';
+import { officeNotes } from '../src/corpus/silence.ts';
 import { generated } from './generated.ts';
 
 /** JSON Schemas of the library's files, for completion in editors: `npm run docs`, checked by `npm run docs:check`. */
@@ -17,6 +18,7 @@ const SCHEMAS = {
   award: ruleData,
   lexicon: lexiconData,
   asked: askedData,
+  notes: officeNotes,
   'common-words': commonWords,
   'common-departments': commonDepartments,
   'common-silences': commonSilences,

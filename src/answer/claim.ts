@@ -67,6 +67,8 @@ export interface Literal extends Span {
 export interface Unmarked extends Span {
   readonly text: string;
   readonly nearest: string;
+  /** What an office says and the policy does not, where the stretch rests on that. */
+  readonly note?: string;
 }
 
 /** What the calculations say and the draft does not. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DataFile } from './data-file.ts';
 import { type Fault, IN_CHINESE, schemaFaults } from './fault.ts';
-import { silence } from './policy.ts';
+import { silence } from './silence.ts';
 
 const words = z.array(z.string().min(1)).min(1);
 const $schema = z.string().optional();

@@ -79,6 +79,8 @@ const WRITINGS: Readonly<Record<string, string>> = {
   id: '小写英文字母、数字、下划线（奖项编号用连字符）：growth_rate',
   fact: '事实的名称：小写英文字母开头，字母、数字、下划线',
   of: '事实的名称：小写英文字母开头，字母、数字、下划线',
+  on: '日期：2026-06-30',
+  until: '日期：2026-06-30',
   sha256: '64 位十六进制；用 npm run import:policy -- --pin 登记',
 };
 

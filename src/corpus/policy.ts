@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { isSha256, SHA256 } from '../text/branded.ts';
-import { isIsoDay, isoDay } from '../text/date.ts';
+import { isoDay } from '../text/date.ts';
 import { isClauseId } from './clause.ts';
+import { date, declaredSilence, notedSilence, type Silence } from './silence.ts';
 
-const date = z.iso.date({ abort: true }).refine(isIsoDay);
 const sha256 = () => z.string().regex(SHA256, { abort: true }).refine(isSha256);
 
 /** A clause's number as data files name it. */
@@ -76,32 +76,6 @@ const transition = z.strictObject({
   quotes: z.array(z.string().min(1)).min(1),
 });
 
-/** A topic people ask about and the text does not touch. */
-export const silence = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9_]*$/),
-  /**
-   * `procedure`: how to get what the text gives; `subject`: something the text has nothing on, asked by
-   * itself or of a subject that it does have; `elsewhere`: what some other place's or level's policy says;
-   * `partial`: the text says something near it (`near`), and not what is asked.
-   */
-  kind: z.enum(['procedure', 'subject', 'elsewhere', 'partial']),
-  topic: z.string().min(1),
-  /**
-   * Words that show the topic in a question; a build check proves that none stands in the text. A blank
-   * stands for up to six other characters: `什么时候 申报`.
-   */
-  words: z.array(z.string().min(2)).min(1),
-  /** When given, each word counts only behind one of these: 赣州, 深圳 before `的政策` and ` 补多少`. */
-  before: z.array(z.string().min(2)).min(1).optional(),
-  /** Words that show that something else is asked about: 来南昌 beside another city's name. */
-  unless: z.array(z.string().min(1)).min(1).optional(),
-  /** Words of the text that come nearest to the topic, so that the clause to read beside it is found. */
-  near: z.array(z.string().min(2)).min(1).optional(),
-  /** One or two sentences that can be read out. */
-  say: z.string().min(1),
-});
-export type Silence = z.infer<typeof silence>;
-
 /**
  * An earlier document that the text puts out of force: by number or title as its words name it; where they name neither
  * (此前出台的…同时废止), or where it is in the library under another name, by its id there.
@@ -159,7 +133,7 @@ export const policyData = z.strictObject({
     .optional(),
   overlap: z.strictObject({ say: z.string().min(1), ...anchor.shape }).optional(),
   delegated: z.strictObject({ say: z.string().min(1), ...anchor.shape }).optional(),
-  silences: z.array(silence),
+  silences: z.array(notedSilence),
   /** What must hold for every award, asked once; `award/` reads it as it reads the awards. */
   facts: z.record(z.string(), z.unknown()).optional(),
   conditions: z.array(z.unknown()).optional(),
@@ -169,10 +143,6 @@ export const policyData = z.strictObject({
   clauses: z.record(z.string(), sha256()),
 });
 export type PolicyData = z.infer<typeof policyData>;
-
-/** A silence as `policy.json` declares it: what `common/silences.json` says of the same id need not be said again. */
-const declaredSilence = silence.partial({ kind: true, topic: true, words: true, say: true });
-export type DeclaredSilence = z.infer<typeof declaredSilence>;
 
 /** `policy.json` as it is written, before its silences are completed. */
 export const policyFile = policyData.omit({ superseded: true }).extend({

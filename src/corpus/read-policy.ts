@@ -4,7 +4,7 @@ import type { DataFile } from './data-file.ts';
 import { type Fault, IN_CHINESE, schemaFaults } from './fault.ts';
 import type { Files } from './files.ts';
 import type { Policy } from './library.ts';
-import { ownPhrases, silencesWith } from './policy/index.ts';
+import { ownPhrases, silencesWith, withNotes } from './policy/index.ts';
 import { completedPolicy, policyFile } from './policy.ts';
 import { segment } from './segment/index.ts';
 import { withoutTodos, withStandIns, withTodos } from './todo.ts';
@@ -34,10 +34,11 @@ export function readPolicy(id: string, { files, common, faults }: Place): Policy
     text: fold(source).text,
     taken: ownPhrases(parsed.data.silences, lexicon?.json),
   });
-  const data = completedPolicy(parsed.data, silences);
+  const noted = withNotes(silences, optionalJson(files, `${id}/notes.json`, faults));
+  const data = completedPolicy(parsed.data, noted.silences);
   const awards = awardFiles(files, id, faults);
   const asked = optionalJson(files, `${id}/asked.json`, faults);
-  faults.push(...broken.map((fault) => ({ file, ...fault })));
+  faults.push(...broken.map((fault) => ({ file, ...fault })), ...noted.faults);
   return { id, data, source, clauses: segment(source).clauses, awards, lexicon, asked, common };
 }
 

@@ -1,4 +1,5 @@
 import type { Claim, Verification } from '../../src/answer/claim.ts';
+import type { OfficeNote as NoteOfTopic } from '../../src/corpus/silence.ts';
 import type { AwardDescription, AwardResult, MatchResult } from '../parts/results.ts';
 
 /** What the desk reads of the server's results; the tools' own schemas say more. */
@@ -88,11 +89,15 @@ export interface Said {
   readonly awards: readonly string[];
 }
 
+/** What an office says of a topic on which the policy is silent: shown, and never told as the policy's. */
+export type OfficeNote = Omit<NoteOfTopic, 'topic'>;
+
 export interface Found {
   readonly hits: readonly Hit[];
   readonly coverage: {
     readonly status: 'covered' | 'partly' | 'not_covered';
     readonly unmatched_terms: readonly string[];
+    readonly silences?: readonly { readonly notes?: readonly OfficeNote[] }[];
     readonly note: string;
   };
   readonly said?: readonly Said[];

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import type { GeneralSilence } from '../common.ts';
 import type { Fault } from '../fault.ts';
-import { type DeclaredSilence, type Silence, silence } from '../policy.ts';
+import { type DeclaredSilence, type Silence, silence } from '../silence.ts';
 import { lexiconData } from './people-words.ts';
 import { findPhrase } from './phrase.ts';
 import { silencePhrases } from './silence-phrases.ts';

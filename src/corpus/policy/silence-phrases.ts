@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Policy } from '../library.ts';
-import type { Silence } from '../policy.ts';
+import type { Silence } from '../silence.ts';
 import { byFirst, findPhrase } from './phrase.ts';
 
 /** The phrases that show a silence's topic, folded: its words, each behind each of `before` where that is given. */

@@ -5,6 +5,8 @@ export { presentDescription } from './description.ts';
 export { clauseMarkdown, policyMarkdown } from './markdown.ts';
 export { presentMatch } from './match.ts';
 export { departmentsLine } from './present.ts';
+export { withNotesTold } from './resting-on-notes.ts';
 export { type Manner, presentSearch } from './search.ts';
 export { presentHit, searchHit } from './search-hit.ts';
+export { presentSilence, toldSilence } from './silence.ts';
 export { presentVerification } from './verification.ts';

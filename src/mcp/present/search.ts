@@ -1,14 +1,16 @@
 import { type Guide, spokenGuide } from '../../award/portfolio/index.ts';
+import { noteLine } from '../../corpus/policy/index.ts';
 import type { Asks } from '../../search/question/index.ts';
 import { tellingSentence } from '../../search/telling-sentence.ts';
 import { departmentsLine, section } from './present.ts';
 import type { Hit } from './search-hit.ts';
+import type { ToldSilence } from './silence.ts';
 
 /** What a search found, as far as it is told in text. */
 interface Found {
   readonly hits: readonly Hit[];
   readonly policy_choice: { readonly ask: string | null };
-  readonly coverage: { readonly note: string };
+  readonly coverage: { readonly note: string; readonly silences: readonly ToldSilence[] };
   readonly guide?: Guide;
   readonly said?: readonly { readonly fact: string; readonly label: string; readonly value?: unknown }[];
   readonly validity?: readonly { readonly text: string }[];
@@ -32,6 +34,7 @@ export function presentSearch(
   return [
     choice.ask ?? '',
     coverage.note,
+    ...coverage.silences.flatMap(({ notes = [] }) => notes.map(noteLine)),
     // A sentence of the text on when it holds is not to be taken for the answer on that day.
     ...(guide === undefined || tells !== 'answer' ? days : []),
     best === undefined || tells !== 'answer' ? '' : onThatDay(days, guide) + spoken(best, guide, asks),

@@ -1,4 +1,4 @@
-import type { Literal, Pair, Verification } from '../../answer/claim.ts';
+import type { Literal, Pair, Unmarked, Verification } from '../../answer/claim.ts';
 import { cut } from '../../text/spans.ts';
 import { section } from './present.ts';
 
@@ -18,10 +18,7 @@ export function presentVerification(found: Verification, claims: number): string
   return [
     VERDICT[verdict],
     section('与原文或测算不符（contradicted）', shortened(wrong)),
-    section(
-      '未标，没有声明依据（unmarked）',
-      shortened(unmarked.map(({ text, nearest }) => besides(text, nearest))),
-    ),
+    section('未标，没有声明依据（unmarked）', shortened(unmarked.map(besides))),
     section('还要说明（still_to_say）', shortened(still.map(({ text }) => text))),
     section('没有核对（unchecked）', shortened(of('unchecked').map(pairLine))),
     section(
@@ -52,8 +49,10 @@ function literalLine({ text, note }: Literal): string {
   return `“${cut(text, 50)}”：${cut(note, 200)}`;
 }
 
-function besides(text: string, nearest: string): string {
-  return `“${cut(text, 50)}”${nearest === '' ? '' : `；最接近的原文：${cut(nearest, 70)}`}`;
+function besides({ text, nearest, note }: Unmarked): string {
+  const words = `“${cut(text, 50)}”`;
+  if (note !== undefined) return `${words}：这是${note}`;
+  return `${words}${nearest === '' ? '' : `；最接近的原文：${cut(nearest, 70)}`}`;
 }
 
 /** How much holds, and on what it rests: the list itself stands in the data. */

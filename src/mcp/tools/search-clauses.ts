@@ -10,7 +10,14 @@ import { aboutAwards } from '../asked-awards.ts';
 import { policyChoice, presentChoice } from '../choice-fields.ts';
 import { type Context, rulesOf } from '../context.ts';
 import { dateArgument, policyArgument } from '../fields.ts';
-import { type Manner, presentHit, presentSearch, searchHit } from '../present/index.ts';
+import {
+  type Manner,
+  presentHit,
+  presentSearch,
+  presentSilence,
+  searchHit,
+  toldSilence,
+} from '../present/index.ts';
 import { readWhen } from '../read/index.ts';
 import { offered, saidTo } from '../said.ts';
 import { defineTool } from '../tool.ts';
@@ -60,9 +67,7 @@ export const searchClauses = defineTool({
     coverage: z.object({
       status: z.enum(['covered', 'partly', 'not_covered']),
       unmatched_terms: z.array(z.string()).describe('问题里原文没有的词'),
-      silences: z
-        .array(z.object({ id: z.string(), topic: z.string(), say: z.string() }))
-        .describe('问到的、原文没有涉及的事项'),
+      silences: z.array(toldSilence).describe('问到的、原文没有涉及的事项'),
       note: z.string(),
     }),
     policy_choice: policyChoice,
@@ -85,7 +90,7 @@ export const searchClauses = defineTool({
       coverage: {
         status: result.coverage.status,
         unmatched_terms: [...result.coverage.unmatchedTerms],
-        silences: result.coverage.silences.map(({ id, topic, say }) => ({ id, topic, say })),
+        silences: result.coverage.silences.map((silence) => presentSilence(silence, today)),
         note: result.coverage.note,
       },
       policy_choice: presentChoice(result.choice),

@@ -11,7 +11,7 @@ import { type ChosenPolicies, choosePolicies, settledOn } from '../choose-policy
 import type { Context } from '../context.ts';
 import { policyArgument } from '../fields.ts';
 import { isFew, policiesMeant } from '../many.ts';
-import { presentVerification } from '../present/index.ts';
+import { presentVerification, withNotesTold } from '../present/index.ts';
 import { defineTool } from '../tool.ts';
 import { readCalculations, readClaims } from '../verify-arguments.ts';
 
@@ -102,7 +102,9 @@ export const verifyAnswer = defineTool({
         note: z.string(),
       }),
     ),
-    unmarked: z.array(z.object({ text: z.string(), ...span, nearest: z.string() })),
+    unmarked: z.array(
+      z.object({ text: z.string(), ...span, nearest: z.string(), note: z.string().optional() }),
+    ),
     still_to_say: z.array(z.object({ award: z.string(), text: z.string(), kind: z.string() })),
   }),
   run({ answer, claims: given = [], calculations = [], receipts = [], policy }, context) {
@@ -119,7 +121,8 @@ export const verifyAnswer = defineTool({
       ? { policies: spokenOf(context, answer, asked), choice: undefined }
       : aboutOf(context, { policy, answer, claims, asked });
     const shelf = { policies, rules: context.rules, today: context.today() };
-    const found = verify({ answer, claims, calculations: asked }, shelf);
+    const checked = verify({ answer, claims, calculations: asked }, shelf);
+    const found = withNotesTold(checked, { answer, policies, day: context.today() });
     const chosen = choice !== undefined && choice.ask === undefined ? choiceField(choice) : {};
     const about = policies.length === 1 ? policies : [];
     return { text: presentVerification(found, claims.length), data: { ...copy(found), ...chosen }, about };

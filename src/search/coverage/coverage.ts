@@ -1,4 +1,4 @@
-import type { Silence } from '../../corpus/policy.ts';
+import type { Silence } from '../../corpus/silence.ts';
 import { withoutQuestionWords } from '../../text/question-words.ts';
 import { terms } from '../../text/terms.ts';
 import type { SearchHit } from '../hit.ts';

@@ -1,4 +1,4 @@
-import type { Silence } from '../../corpus/policy.ts';
+import type { Silence } from '../../corpus/silence.ts';
 import { fold } from '../../text/fold.ts';
 import { type KnownWord, type PolicyText, type Reading, touch, withoutAsking } from '../question/index.ts';
 

@@ -1,4 +1,4 @@
-import type { Silence } from '../../corpus/policy.ts';
+import type { Silence } from '../../corpus/silence.ts';
 
 /** A stretch of a folded question, end exclusive. */
 export interface Extent {

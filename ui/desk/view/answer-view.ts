@@ -26,7 +26,7 @@ function bodyOf(desk: Desk, sentences: readonly string[], on: Actions): unknown 
   if (view === 'text' && text !== undefined) return textView(text, hit?.clause, on);
   if (view === 'portfolio' && portfolio !== undefined) {
     const near = new Set(found?.hits.flatMap(({ awards }) => awards));
-    return [portfolioView(portfolio, near, on), say(sentences), replyView(desk, on)];
+    return [portfolioView(portfolio, near, on), say(sentences), officeNotes(found), replyView(desk, on)];
   }
   if (found === undefined) return catalogueView(desk.catalogue, on);
   if (found.choice !== undefined && hit === undefined) return choiceView(found.choice, found, on);
@@ -41,6 +41,7 @@ function callView(desk: Desk, sentences: readonly string[], on: Actions): unknow
     return [
       keyed(result, outcomeView(result)),
       say(sentences),
+      officeNotes(desk.found),
       groundsView(result, on.focusFact),
       replyView(desk, on),
       clause,
@@ -48,7 +49,7 @@ function callView(desk: Desk, sentences: readonly string[], on: Actions): unknow
   }
   const further = award === undefined ? nothing : html`<a class="jump" href="#facts">去问、去测算 ↓</a>`;
   const silent = section('原文没有写', list(award?.not_stated ?? []), 'not-stated');
-  return [say(sentences), further, clause, silent, replyView(desk, on)];
+  return [say(sentences), officeNotes(desk.found), further, clause, silent, replyView(desk, on)];
 }
 
 function say(sentences: readonly string[]) {
@@ -57,6 +58,16 @@ function say(sentences: readonly string[]) {
     aloud(sentences).map((sentence) => html`<p>${sentence}</p>`),
     'say',
   );
+}
+
+/** What the office itself says where the policy is silent: apart from what the policy says, and not in the reply. */
+function officeNotes(found: Found | undefined) {
+  const notes = found?.coverage.silences?.flatMap((silence) => silence.notes ?? []) ?? [];
+  const told = notes.map(
+    ({ text, said_by: by, on: day, until }) =>
+      html`<p>${text}</p><p class="note">${by}，${day}，有效至 ${until}。答复时说明这是办理说明，不是政策。</p>`,
+  );
+  return section('办理说明（非政策原文）', told, 'office-notes');
 }
 
 /** Several clauses that what was typed may mean: none is opened before somebody has chosen. */

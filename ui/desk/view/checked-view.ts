@@ -41,10 +41,10 @@ function linesOf({ pairs, literal }: Checked): readonly Line[] {
 function openOf({ unmarked, still_to_say: still }: Checked): readonly Line[] {
   return [
     ...unmarked.map(
-      ({ text, nearest }): Line => ({
+      ({ text, nearest, note }): Line => ({
         text,
         status: 'unmarked',
-        why: nearest && `最接近的原文：${nearest}`,
+        why: note === undefined ? nearest && `最接近的原文：${nearest}` : `这是${note}`,
       }),
     ),
     ...still.map(({ text }): Line => ({ text, status: 'still_to_say', why: '' })),
