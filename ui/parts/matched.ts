@@ -36,8 +36,12 @@ export function matched(result: MatchResult, { open, near = new Set() }: Lines):
   const rest = needs.filter(({ begun: some }) => !some);
   // What is paid to the firm itself comes before what is paid to others.
   const first = rest
-    .filter(({ award }) => near.has(award))
-    .toSorted((a, b) => Number(a.payee !== 'enterprise') - Number(b.payee !== 'enterprise'));
+    .filter(({ award, same_as: same }) => near.has(award) || same !== undefined)
+    .toSorted(
+      (a, b) =>
+        Number(a.payee !== 'enterprise') - Number(b.payee !== 'enterprise') ||
+        Number(a.same_as === undefined) - Number(b.same_as === undefined),
+    );
   const group = (title: string, lines: readonly Line[], kind: string) =>
     section(title, lines.length === 0 ? nothing : lineList(lines, open), `group ${kind}`);
   return html`${group(
@@ -72,7 +76,7 @@ export function matched(result: MatchResult, { open, near = new Set() }: Lines):
     )}
     ${overlaps(result)}
     ${others(
-      rest.filter((each) => !first.includes(each)).map((each) => paying(each, each.bounds.display ?? '')),
+      rest.filter((each) => !first.includes(each)).map((each) => paying(each, boundsOf(each))),
       open,
     )}`;
 }
@@ -90,6 +94,11 @@ function paying(
       .filter((words) => words !== '')
       .join('；'),
   };
+}
+
+/** What an award comes to at most; a floor of nothing says nothing. */
+function boundsOf({ bounds: { min, max, display } }: MatchResult['needs_facts'][number]): string {
+  return min === '0' && max === null ? '金额要看还没有说的情况' : (display ?? '');
 }
 
 function failed(conditions: MatchResult['not_eligible'][number]['failed']): string {

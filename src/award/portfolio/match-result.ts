@@ -39,6 +39,10 @@ export const matchResult = z.object({
       begun: z.literal(true).optional().describe('给过它的事实'),
       missing: z.array(z.string()),
       bounds: z.object({ min: z.nullable(yuan), max: z.nullable(yuan), display: z.string().optional() }),
+      same_as: z
+        .object({ awards: z.array(z.string()), reason: z.string() })
+        .optional()
+        .describe('没有给过它的事实，但给过事实的这几项与它可以落在同一笔支出上'),
     }),
   ),
   not_determined: z.array(z.object({ ...entry, because: z.string(), citation: source.nullable() })),

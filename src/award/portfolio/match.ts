@@ -59,7 +59,7 @@ export function portfolio(policy: Policy, rules: readonly Rule[], inquiry: Inqui
     in_force: day.state,
     eligible: groups.eligible.map(paying),
     up_to: groups.up_to.map(paying),
-    needs_facts: groups.needs_facts.map(needing),
+    needs_facts: groups.needs_facts.map((one) => ({ ...needing(one), ...sharing(one, matched) })),
     not_determined: groups.not_determined.map(undecided),
     not_eligible: groups.not_eligible.map(failed),
     next_questions: nextQuestions(matched),
@@ -125,7 +125,9 @@ function paying({ result }: Matched): MatchResult['eligible'][number] {
   };
 }
 
-function needing({ result, begun }: Matched): MatchResult['needs_facts'][number] {
+type Needing = MatchResult['needs_facts'][number];
+
+function needing({ result, begun }: Matched): Needing {
   const { min, max, display } = result.amount_if_eligible ?? result.amount;
   return {
     ...entry(result),
@@ -134,6 +136,18 @@ function needing({ result, begun }: Matched): MatchResult['needs_facts'][number]
     // Of most awards nothing is known and nothing was given: that is told once, not of each.
     bounds: begun || min !== null || max !== null ? { min, max, display } : { min, max },
   };
+}
+
+/** An award of which nothing was given, beside those that were begun and rest on the same: 同一批设备. */
+function sharing({ rule, begun }: Matched, all: readonly Matched[]): Pick<Needing, 'same_as'> {
+  const open = all.filter((one) => one.begun && one.result.eligibility.status !== 'not_eligible');
+  const [shared] = rule.data.overlaps
+    .map(({ with: others, reason }) => ({
+      awards: open.map(({ result }) => result.award).filter((award) => others.includes(award)),
+      reason,
+    }))
+    .filter(({ awards }) => awards.length > 0);
+  return begun || shared === undefined ? {} : { same_as: shared };
 }
 
 /** Eligible without a figure, or undetermined with nothing left to ask: the text itself is silent. */

@@ -13,12 +13,14 @@ type Entry = Pick<MatchResult['needs_facts'][number], 'award' | 'name' | 'payee'
  */
 export function presentMatch(result: MatchResult, ways: (fact: string) => string): string {
   const { eligible, up_to, needs_facts, not_eligible } = result;
-  const waiting = needs_facts.filter((award) => !award.begun && isOwn(award));
+  const unasked = needs_facts.filter((award) => !award.begun && isOwn(award));
+  const waiting = unasked.filter(({ same_as }) => same_as === undefined);
   return [
     result.answer,
     section('可得确数', eligible.filter(isOwn).map(paying)),
     section('只有上限', up_to.filter(isOwn).map(paying)),
     section('还缺事实', needs_facts.filter((award) => award.begun && isOwn(award)).map(needing)),
+    section('同一笔也可能适用、要另问的', unasked.flatMap(sharing)),
     section('先问（事实名：写法）', questions(result, ways)),
     section('重叠未定', overlaps(result)),
     section('原文没有数额或没有说定', undecided(result)),
@@ -32,6 +34,16 @@ export function presentMatch(result: MatchResult, ways: (fact: string) => string
 
 function needing({ award, name, missing, bounds }: MatchResult['needs_facts'][number]): string {
   return `${award} ${name}：若符合，${boundsInWords(bounds)}；缺 ${missing.join('、')}`;
+}
+
+function sharing({
+  award,
+  name,
+  missing,
+  same_as: same,
+}: MatchResult['needs_facts'][number]): readonly string[] {
+  if (same === undefined) return [];
+  return [`${award} ${name}（与 ${same.awards.join('、')}：${same.reason}）；缺 ${missing.join('、')}`];
 }
 
 function questions({ next_questions }: MatchResult, ways: (fact: string) => string): readonly string[] {
