@@ -12,6 +12,7 @@ export const offered = z.object({
   label: z.string(),
   words: z.string(),
   value: z.unknown(),
+  told: z.string(),
   awards: z.array(z.string()),
 });
 type Offered = z.infer<typeof offered>;
@@ -51,7 +52,7 @@ function daySaid({ time }: SearchResult['question'], context: Context): readonly
   if (time === undefined) return [];
   const { words, first, last } = periodOf(time, context.today());
   const shared = first === last ? first : first.slice(0, first.slice(0, 7) === last.slice(0, 7) ? 7 : 4);
-  return [{ fact: 'as_of', label: '事项发生日', words, value: shared, awards: [] }];
+  return [{ fact: 'as_of', label: '事项发生日', words, value: shared, told: shared, awards: [] }];
 }
 
 /** Whether a phrase tells one sum: 从4.7亿到5亿 tells of two. */

@@ -34,6 +34,24 @@ describe('问题里说到的情况，读出来备用，一项也不替人填', (
     ['承担了2项市级科技重大专项', ['municipal_major_projects="2项"']],
     ['获批省级企业技术中心', ['provincial_platforms=["provincial_enterprise_technology_centre"]']],
     ['引进了5家外地企业落户上规', ['landed_above_scale_firms="5家"']],
+    [
+      '今年给一家整车企业新配套，合同执行了300万',
+      [
+        'new_customers=[{"customer_type":"vehicle_maker","first_supply":true,"executed_contract_amount":"300万"}]',
+      ],
+    ],
+    [
+      '新配套了两家，一家合同执行300万，一家合同执行50万',
+      [
+        'new_customers=[{"first_supply":true,"executed_contract_amount":"300万"},{"first_supply":true,"executed_contract_amount":"50万"}]',
+      ],
+    ],
+    ['新配套了3家整车厂，合同执行一共900万', []],
+    ['5G智慧工厂项目设备投了900万', ['smart_factory_projects=[{"investment":"900万"}]']],
+    [
+      '电池回收试点项目固定资产投了2000万能补多少',
+      ['recycling_projects=[{"fixed_asset_investment":"2000万"}]'],
+    ],
     ['企业技术改造能补多少', []],
     ['我们做电机的，今年比去年多卖了四千万，有什么奖励', []],
     ['我们是做汽车座椅的，刚跟一家主机厂签了配套合同', ['is_auto_parts_maker=true']],

@@ -85,7 +85,9 @@ export interface Said {
   readonly fact: string;
   readonly label: string;
   readonly words: string;
-  readonly value: string | boolean | readonly string[];
+  readonly value: unknown;
+  /** The value in Chinese. */
+  readonly told: string;
   readonly awards: readonly string[];
 }
 

@@ -1,8 +1,9 @@
-import { halfWidth } from '../../text/half-width.ts';
 import { remembered } from '../../text/remembered.ts';
 import { type Fact, paidFacts, type Rule } from '../rule/index.ts';
 import { isOfAsker } from './of-asker.ts';
 import { fittingFact, type Phrase } from './said-figure.ts';
+import { areTold, isItems, itemNamed, type ListFact } from './said-items.ts';
+import { inChinese, isDenied, plain, type SaidValue } from './said-value.ts';
 
 /** What somebody said that may answer a question of an award. Nobody has confirmed it. */
 export interface Said {
@@ -11,21 +12,23 @@ export interface Said {
   /** His own words. */
   readonly words: string;
   /** As `calculate_award` takes it. */
-  readonly value: string | boolean | readonly string[];
+  readonly value: SaidValue;
+  /** The value in Chinese, to be read out and confirmed. */
+  readonly told: string;
   /** The awards that ask for it. */
   readonly awards: readonly string[];
 }
 
-/** A fact with the awards that ask for it. */
+/** A fact with the awards that ask for it; of a list one of what is asked of each item. */
 interface Asked {
   readonly name: string;
   readonly fact: Fact;
   readonly awards: readonly string[];
+  readonly inside?: { readonly list: ListFact; readonly field: string };
 }
 
 /** A shorter name of a kind of firm or of a title stands in half of all questions. */
 const TELLING = 4;
-const NEGATED = /不|没|未|非/u;
 
 /**
  * What a question says that awards ask for: sums and counts by the words beside them, what somebody is, titles by
@@ -36,11 +39,35 @@ const NEGATED = /不|没|未|非/u;
  */
 export function saidIn(rules: readonly Rule[], phrases: readonly Phrase[]): readonly Said[] {
   const all = askedBy(rules);
+  const asked = [...all, ...all.flatMap(insideOf)];
   const said = phrases.flatMap((phrase, at) => [
-    ...figureSaid(all, phrases, at),
-    ...all.flatMap((asked) => named(asked, phrase)),
+    ...figureSaid(asked, phrases, at),
+    ...all.flatMap((each) => named(each, phrase)),
   ]);
-  return said.filter(({ fact }, at) => said.findIndex((other) => other.fact === fact) === at);
+  const first = said.filter(({ fact }, at) => said.findIndex((other) => other.fact === fact) === at);
+  return first.flatMap((each) => (isItems(each.value) ? itemsSaid(each, said, phrases) : [each]));
+}
+
+/** The items of a list as they were told one by one; nothing where a sum is of several of them. */
+function itemsSaid(first: Said, said: readonly Said[], phrases: readonly Phrase[]): readonly Said[] {
+  const same = said.filter(({ fact, value }) => fact === first.fact && isItems(value));
+  if (!areTold(same.length, phrases)) return [];
+  const items = same.flatMap(({ value }) => (isItems(value) ? value : []));
+  const together = (of: (each: Said) => string) => same.map(of).join('，');
+  return [
+    { ...first, words: together(({ words }) => words), told: together(({ told: own }) => own), value: items },
+  ];
+}
+
+/** What a list asks of each item, with the words of both. */
+function insideOf({ name, fact, awards }: Asked): readonly Asked[] {
+  if (fact.type !== 'list') return [];
+  return Object.entries(fact.fields).map(([field, own]) => ({
+    name,
+    fact: { ...own, label: `${fact.label} ${own.label}`, ask: `${fact.ask} ${own.ask}` },
+    awards,
+    inside: { list: fact, field },
+  }));
 }
 
 const askedBy = remembered((rules: readonly Rule[]): readonly Asked[] => {
@@ -60,14 +87,20 @@ const askedBy = remembered((rules: readonly Rule[]): readonly Asked[] => {
 
 function figureSaid(all: readonly Asked[], phrases: readonly Phrase[], at: number): readonly Said[] {
   const fitting = fittingFact(all, phrases, at);
-  return fitting === undefined ? [] : [told(fitting.asked, phrases[at]?.text ?? '', fitting.value)];
+  if (fitting === undefined) return [];
+  const { asked, value } = fitting;
+  const words = phrases[at]?.text ?? '';
+  if (asked.inside === undefined) return [told(asked, words, value)];
+  const { list, field } = asked.inside;
+  const item = { ...itemNamed(list, phrases, at), [field]: value };
+  return [{ ...told({ ...asked, fact: list }, words, [item]), label: list.label }];
 }
 
 /** What is named in a phrase: something that one is or does, or one of the titles that may be chosen. */
 function named(asked: Asked, phrase: Phrase): readonly Said[] {
   const { fact } = asked;
   if (fact.type === 'bool') return doneOrNot(asked, phrase);
-  const isNegated = NEGATED.test(phrase.text);
+  const isNegated = isDenied(phrase.text);
   if ((fact.type !== 'enum' && fact.type !== 'enum_list') || isNegated) return [];
   const chosen = Object.entries(fact.options).filter(([, label]) => stands(plain(label), phrase));
   const keys = chosen.map(([key]) => key);
@@ -85,7 +118,7 @@ function doneOrNot(asked: Asked, { text, own }: Phrase): readonly Said[] {
   const at = said.indexOf(name);
   const isOwn = at >= 0 && isOfAsker(said.slice(0, at), said.slice(at + name.length));
   const isMeant = own.some((words) => plain(words) === name);
-  return isOwn || isMeant ? [told(asked, text, !NEGATED.test(text))] : [];
+  return isOwn || isMeant ? [told(asked, text, !isDenied(text))] : [];
 }
 
 function stands(name: string, { text, official }: Phrase): boolean {
@@ -94,11 +127,7 @@ function stands(name: string, { text, official }: Phrase): boolean {
   );
 }
 
-function plain(words: string): string {
-  return halfWidth(words).replace(/[\s"“”'、,.()+-]/gu, '');
-}
-
 /** An offer of a value for a fact. */
-function told({ name, fact, awards }: Asked, words: string, value: Said['value']): Said {
-  return { fact: name, label: fact.label, words, value, awards };
+function told({ name, fact, awards }: Asked, words: string, value: SaidValue): Said {
+  return { fact: name, label: fact.label, words, value, told: inChinese(fact, value), awards };
 }

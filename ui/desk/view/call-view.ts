@@ -3,7 +3,7 @@ import { fields } from '../../parts/form.ts';
 import { isRecord } from '../../parts/record.ts';
 import { choicesOf, type Entered, NONE, type Schema } from '../../parts/schema.ts';
 import type { Actions } from '../actions.ts';
-import type { Award, Said } from '../contract.ts';
+import type { Award } from '../contract.ts';
 import { type Desk, keyOf } from '../state.ts';
 import { fieldOf } from './portfolio-view.ts';
 
@@ -15,18 +15,13 @@ export function callView(desk: Desk, on: Actions): TemplateResult | typeof nothi
     ${desk.said.length === 0 ? nothing : html`<h3>来电人说</h3>`}
     ${desk.said.map(
       (said, at) => html`<span class="said">
-        <button type="button" aria-keyshortcuts=${at === 0 ? 'y' : nothing} @click=${() => on.accept(said)}>${at === 0 ? html`<kbd>Y</kbd> ` : nothing}“${said.words}” → ${said.label}：${shown(said)}？</button>
+        <button type="button" aria-keyshortcuts=${at === 0 ? 'y' : nothing} @click=${() => on.accept(said)}>${at === 0 ? html`<kbd>Y</kbd> ` : nothing}“${said.words}” → ${said.label}：${said.told}？</button>
         <button type="button" class="quiet" aria-label=${`不用：${said.label}`} @click=${() => on.decline(said)}>✕</button>
       </span>`,
     )}
     ${taken.length === 0 ? nothing : html`<h3>已记下</h3>`}
     ${taken.map((each) => takenView(each, desk, on))}
   </section>`;
-}
-
-function shown({ value }: Said): string {
-  if (typeof value === 'boolean') return value ? '是' : '否';
-  return typeof value === 'string' ? value : value.join('、');
 }
 
 interface Taken {

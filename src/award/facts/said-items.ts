@@ -1,0 +1,45 @@
+import { readNumeral } from '../../text/numeral.ts';
+import { hanPairs } from '../../text/wording/index.ts';
+import type { Fact } from '../rule/index.ts';
+import type { Phrase } from './said-figure.ts';
+import { type Item, isDenied, plain, type SaidValue } from './said-value.ts';
+
+/** A fact that is told item by item. */
+export type ListFact = Extract<Fact, { type: 'list' }>;
+
+/** Whether a value is of a list fact. */
+export function isItems(value: SaidValue): value is readonly Item[] {
+  return Array.isArray(value) && value.some((item) => typeof item !== 'string');
+}
+
+/** 两家, 3个项目. */
+const COUNT = /(?<count>[\d两一二三四五六七八九十]+)\s*[家个项户]/gu;
+/** A sum of all, or one that each has, is no item's. */
+const OF_ALL = /一共|总共|合计|共计|总计|[每各]/u;
+
+/** Whether a question tells so many items one by one, and of none a sum of several. */
+export function areTold(count: number, phrases: readonly Phrase[]): boolean {
+  const text = phrases.map((phrase) => phrase.text).join('，');
+  const counts = Array.from(text.matchAll(COUNT), ({ groups }) => readNumeral(groups?.count ?? ''));
+  return counts.every((each) => each === '1' || each === String(count)) && !OF_ALL.test(text);
+}
+
+/** What is named of an item beside its figure, or where the question speaks of the list: what kind of customer. */
+export function itemNamed({ label, fields }: ListFact, phrases: readonly Phrase[], at: number): Item {
+  const about = new Set(hanPairs(label));
+  const near = phrases.filter(({ text }, i) => i === at || hanPairs(text).some((pair) => about.has(pair)));
+  const words = near
+    .filter(({ text }) => !isDenied(text))
+    .flatMap(({ text, official }) => [text, ...official])
+    .map(plain);
+  const stands = (name: string) => words.some((each) => each.includes(plain(name)));
+  const named = Object.entries(fields).flatMap(
+    ([name, fact]): readonly (readonly [string, string | boolean])[] => {
+      if (fact.type === 'bool') return stands(fact.label) ? [[name, true]] : [];
+      if (fact.type !== 'enum') return [];
+      const [only, ...others] = Object.entries(fact.options).filter(([, option]) => stands(option));
+      return only === undefined || others.length > 0 ? [] : [[name, only[0]]];
+    },
+  );
+  return Object.fromEntries(named);
+}
