@@ -1,6 +1,7 @@
 import type { AwardResult, Server } from './contract.ts';
 import { offered, type Reply, reply } from './draft.ts';
 import { spokenClause, spokenResult } from './speech.ts';
+import { standingTexts } from './standing.ts';
 import { type Desk, EMPTY_DRAFT, given, type Store } from './state.ts';
 
 /** What the parts of the desk work with. */
@@ -21,7 +22,8 @@ export interface Context {
 export function sentencesOf({ view, portfolio, found, hit, result }: Desk): readonly string[] {
   if (view === 'portfolio' && portfolio !== undefined) {
     const { named, match } = portfolio;
-    return named.length === 0 ? [match.answer] : named.map(({ name, answer }) => `${name}：${answer}`);
+    const told = named.length === 0 ? [match.answer] : named.map(({ name, answer }) => `${name}：${answer}`);
+    return [...standingTexts(match), ...told];
   }
   if (result !== undefined) return spokenResult(result, hit);
   return found === undefined ? [] : spokenClause(hit, found);

@@ -1,10 +1,30 @@
 import type { Claim, Verification } from '../../src/answer/claim.ts';
 import type { OfficeNote as NoteOfTopic } from '../../src/corpus/silence.ts';
-import type { AwardDescription, AwardResult, MatchResult } from '../parts/results.ts';
+import type {
+  AwardDescription,
+  AwardResult as Calculated,
+  MatchResult as Matched,
+} from '../parts/results.ts';
 
 /** What the desk reads of the server's results; the tools' own schemas say more. */
 
-export type { AwardResult, Claim, MatchResult };
+export type { Claim };
+
+/** A policy that is not in force today, whatever day was asked about. */
+export interface Standing {
+  readonly policy: string;
+  readonly in_force: Exclude<Calculated['in_force'], 'in_force'>;
+  readonly text: string;
+}
+
+/** What every answer may carry of the policies it is about. */
+interface Stood {
+  readonly not_in_force?: readonly Standing[];
+}
+
+export type AwardResult = Calculated & Stood;
+export type MatchResult = Matched & Stood;
+
 export type Checked = Verification;
 
 /** What each method of the protocol that the desk uses replies. */
@@ -64,7 +84,7 @@ export interface Span {
   readonly end: number;
 }
 
-interface Clause {
+interface Clause extends Stood {
   readonly clause: string;
   readonly policy: { readonly id: string; readonly title: string; readonly number: string };
   readonly heading: readonly string[];
@@ -94,7 +114,7 @@ export interface Said {
 /** What an office says of a topic on which the policy is silent: shown, and never told as the policy's. */
 export type OfficeNote = Omit<NoteOfTopic, 'topic'>;
 
-export interface Found {
+export interface Found extends Stood {
   readonly hits: readonly Hit[];
   readonly coverage: {
     readonly status: 'covered' | 'partly' | 'not_covered';
@@ -103,7 +123,11 @@ export interface Found {
     readonly note: string;
   };
   readonly said?: readonly Said[];
-  readonly validity?: readonly { readonly in_force: string; readonly text: string }[];
+  readonly validity?: readonly {
+    readonly policy?: string;
+    readonly in_force: string;
+    readonly text: string;
+  }[];
   /** The question to ask back where one number fits several clauses. */
   readonly choice?: string;
 }
@@ -122,6 +146,7 @@ export type Award = Pick<
 
 /** An award in the catalogue. */
 export interface Listed {
+  readonly policy: string;
   readonly award: string;
   readonly name: string;
   readonly clause: string;

@@ -21,7 +21,13 @@ export async function lookUp(server: Server, request: Request): Promise<Found> {
   const hits = await Promise.all(
     named.candidates.map(({ clause, policy }) => readHit(server, clause, policy.id)),
   );
-  return { hits, choice: named.question, coverage: { status: 'covered', unmatched_terms: [], note: '' } };
+  const coverage = { status: 'covered', unmatched_terms: [], note: '' } as const;
+  return {
+    hits,
+    choice: named.question,
+    coverage,
+    not_in_force: hits.flatMap((hit) => hit.not_in_force ?? []),
+  };
 }
 
 /** The clauses that one number fits; undefined when it fits one or none. */

@@ -16,7 +16,11 @@ export async function openClause(context: Context, clause: string, policy: strin
   const { found } = store.get();
   if (found === undefined) {
     store.put({
-      found: { hits: [hit], coverage: { status: 'covered', unmatched_terms: [], note: hit.citation } },
+      found: {
+        hits: [hit],
+        coverage: { status: 'covered', unmatched_terms: [], note: hit.citation },
+        not_in_force: hit.not_in_force ?? [],
+      },
     });
   }
   await openHit(context, hit);

@@ -1,19 +1,19 @@
 import { speakable } from '../../src/corpus/speakable.ts';
 import type { AwardResult, Found, Hit } from './contract.ts';
+import { standingTexts } from './standing.ts';
 
 /**
  * One to three sentences that can be read out: what the policy does not speak of, or the words that answer best,
  * verbatim with their place, and who is in charge. What is said of the whole policy and of the day goes first.
  */
-export function spokenClause(
-  hit: Hit | undefined,
-  { coverage, hits, validity = [] }: Found,
-): readonly string[] {
+export function spokenClause(hit: Hit | undefined, found: Found): readonly string[] {
+  const { coverage, hits, validity = [] } = found;
   if (coverage.status === 'not_covered' || hit === undefined) return [coverage.note];
   const words = `${hit.citation}写的是：“${telling(hit)}”`;
   const { lead } = hit.departments;
   return [
     coverage.status === 'partly' && hit === hits[0] ? coverage.note : '',
+    ...standingTexts(found, validity),
     ...validity.filter(({ in_force: state }) => state !== 'in_force').map(({ text }) => text),
     words,
     lead.length > 0 ? `牵头（责任）单位是${lead.join('、')}。` : '',
@@ -21,11 +21,11 @@ export function spokenClause(
 }
 
 /** What is read out of a calculation; who is in charge is added once there is nothing left to ask. */
-export function spokenResult({ answer, missing }: AwardResult, hit: Hit | undefined): readonly string[] {
+export function spokenResult(result: AwardResult, hit: Hit | undefined): readonly string[] {
+  const { answer, missing } = result;
   const lead = hit?.departments.lead ?? [];
-  return missing.length > 0 || lead.length === 0
-    ? [answer]
-    : [answer, `牵头（责任）单位是${lead.join('、')}。`];
+  const charge = missing.length > 0 || lead.length === 0 ? [] : [`牵头（责任）单位是${lead.join('、')}。`];
+  return [...standingTexts(result), answer, ...charge];
 }
 
 /** The same as it is spoken: places by their names, one short sentence a line. */

@@ -61,7 +61,7 @@ export function matched(result: MatchResult, { open, near = new Set() }: Lines):
     )}
     ${group(
       '可能有关，还没有给过事实',
-      first.map((each) => paying(each, each.bounds.display ?? '')),
+      first.map((each) => paying(each, besides(each))),
       'near',
     )}
     ${group(
@@ -94,6 +94,11 @@ function paying(
       .filter((words) => words !== '')
       .join('；'),
   };
+}
+
+/** What it may come to, and on what else of the caller's it rests: 同一批设备. */
+function besides(each: MatchResult['needs_facts'][number]): string {
+  return each.same_as === undefined ? boundsOf(each) : `${boundsOf(each)}；${each.same_as.reason}`;
 }
 
 /** What an award comes to at most; a floor of nothing says nothing. */

@@ -6,6 +6,7 @@ import { deskForEach, type Running } from '../support/running.ts';
 const CALL = '我们是做电池的，今年卖了5个亿，去年4.6亿，还买了900万设备，能拿哪些';
 const SALES = '新能源汽车及“三电”销售增长奖励';
 const UPGRADE = '企业技术改造补助';
+const SMART = '智慧工厂数字化转型补助';
 let desk: DeskPage;
 let running: Running;
 const line = (award: string) => words(desk.answer.locator(`.portfolio li[data-award="${award}"]`));
@@ -31,11 +32,15 @@ describe.skipIf(CHROMIUM === undefined)(`一通电话${WHY_SKIPPED}`, () => {
     await expect.poll(taken).toHaveLength(3);
     await expect.poll(() => line('5')).toMatch(/企业技术改造补助[\s\S]*若符合，90万元/u);
     expect(await line('4')).toMatch(/若符合，500万元/u);
+    // 按其软硬件、设备投入给予50%补助: the same machines may count there, if they are for a “5G+智慧工厂”.
+    expect(await words(desk.answer.locator('.group.near li').first())).toMatch(
+      /智慧工厂数字化转型补助[\s\S]*同一批设备既可列入“5G\+智慧工厂”投入，又可列入技术改造/u,
+    );
     expect(await words(desk.facts.locator('.next'))).toMatch(/动力电池[\s\S]*最多牵涉 500万元/u);
     await page.keyboard.press('r');
     await expect.poll(() => words(page.locator('.copied'))).toBe('已复制，含出处。');
     const copied = await clipboard();
-    for (const name of [SALES, UPGRADE]) expect(copied).toContain(name);
+    for (const name of [SALES, UPGRADE, SMART]) expect(copied).toContain(`${name}：`);
     expect(copied).toContain('洪府办规发〔2025〕9号 三、(二)4：“按照年销售收入1%给予奖励”');
     await page.keyboard.press('v');
     await expect.poll(() => words(page.locator('.verdict'))).toBe('声明的各处都与原文或重算的结果相符');
@@ -58,6 +63,18 @@ describe.skipIf(CHROMIUM === undefined)(`一通电话${WHY_SKIPPED}`, () => {
     ).toBe(1);
     await desk.facts.getByLabel('计划投资额').fill('600万元');
     await expect.poll(() => desk.answer.locator('svg.gauge').count()).toBe(1);
+  });
+
+  it('说到客户的合同：一键记成一项，称号按名称给人看', async () => {
+    await desk.ask('今年给一家整车企业新配套，合同执行了300万，我们是国家级卓越级智能工厂');
+    const said = desk.page.locator('.said');
+    await said.first().waitFor();
+    expect(await said.allInnerTexts()).toEqual([
+      expect.stringContaining('新配套客户：整车企业、新配套、合同执行金额300万？'),
+      expect.stringContaining('智能工厂称号：国家级卓越级智能工厂？'),
+    ]);
+    await desk.page.keyboard.press('y');
+    await expect.poll(taken).toEqual(['新配套客户：1 项']);
   });
 
   it('换一条、追问一句，说过的都在；新来电一键清空', async () => {

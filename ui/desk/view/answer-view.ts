@@ -2,10 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { list, section } from '../../parts/section.ts';
 import type { Actions } from '../actions.ts';
-import type { Found, Listed } from '../contract.ts';
+import type { Found } from '../contract.ts';
 import { aloud } from '../speech.ts';
+import { standingOf, tellsOld } from '../standing.ts';
 import type { Desk } from '../state.ts';
 import { clauseView } from './clause-view.ts';
+import { oldTag } from './old-tag.ts';
 import { groundsView, outcomeView } from './outcome-view.ts';
 import { portfolioView } from './portfolio-view.ts';
 import { replyView } from './reply-view.ts';
@@ -16,26 +18,27 @@ import { textView } from './text-view.ts';
  * rests on, what they do not say.
  */
 export function answerView(desk: Desk, sentences: readonly string[], on: Actions): TemplateResult {
-  return html`<article id="answer" class="answer ${desk.stale ? 'stale' : ''}" aria-label="答复" tabindex="-1">
+  return html`<article id="answer" class="answer ${desk.stale ? 'stale' : ''} ${tellsOld(desk) ? 'old' : ''}" aria-label="答复" tabindex="-1">
     ${bodyOf(desk, sentences, on)}
   </article>`;
 }
 
 function bodyOf(desk: Desk, sentences: readonly string[], on: Actions): unknown {
   const { found, hit, view, text, portfolio } = desk;
-  if (view === 'text' && text !== undefined) return textView(text, hit?.clause, on);
+  if (view === 'text' && text !== undefined) return textView(text, desk, on);
   if (view === 'portfolio' && portfolio !== undefined) {
     const near = new Set(found?.hits.flatMap(({ awards }) => awards));
     return [portfolioView(portfolio, near, on), say(sentences), officeNotes(found), replyView(desk, on)];
   }
-  if (found === undefined) return catalogueView(desk.catalogue, on);
+  if (found === undefined) return catalogueView(desk, on);
   if (found.choice !== undefined && hit === undefined) return choiceView(found.choice, found, on);
   return callView(desk, sentences, on);
 }
 
 function callView(desk: Desk, sentences: readonly string[], on: Actions): unknown {
   const { hit, award, result } = desk;
-  const clause = hit === undefined ? nothing : clauseView(hit, () => on.show('text'));
+  const clause =
+    hit === undefined ? nothing : clauseView(hit, standingOf(desk, hit.policy.id), () => on.show('text'));
   if (result !== undefined) {
     // A new result is a new element: what is read out of the old one is not half of the new.
     return [
@@ -80,16 +83,18 @@ function choiceView(question: string, { hits }: Found, on: Actions) {
 }
 
 /** What stands on the desk before the first call: the awards that can be calculated, each leading to its clause. */
-function catalogueView(awards: readonly Listed[], on: Actions) {
+function catalogueView(desk: Desk, on: Actions) {
+  const { catalogue: awards } = desk;
   if (awards.length === 0) return nothing;
   const buttons = awards.map(
     ({
       name,
+      policy,
       clause,
       sum,
       payee,
     }) => html`<button type="button" class="entry" @click=${() => on.look(clause)}>
-      <b>${name}</b><span class="cite">${clause}</span><span class="sum">${sum}；给${payee.label}</span></button>`,
+      <b>${name}</b> ${oldTag(standingOf(desk, policy))}<span class="cite">${clause}</span><span class="sum">${sum}；给${payee.label}</span></button>`,
   );
   return html`<section class="catalogue"><h3>可以测算的奖补，共 ${awards.length} 项</h3>${list(buttons)}</section>`;
 }

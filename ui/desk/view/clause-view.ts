@@ -1,11 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Hit, Span } from '../contract.ts';
+import type { Hit, Span, Standing } from '../contract.ts';
+import { oldTag } from './old-tag.ts';
 
 /** A clause: where it stands, its words with what was asked marked, and who is in charge. */
-export function clauseView(hit: Hit, wholeText: () => void): TemplateResult {
+export function clauseView(
+  hit: Hit,
+  old: Standing['in_force'] | undefined,
+  wholeText: () => void,
+): TemplateResult {
   const { lead, also } = hit.departments;
   return html`<section class="clause">
-    <p class="place">${[hit.policy.title, ...hit.heading].join(' › ')}</p>
+    <p class="place">${[hit.policy.title, ...hit.heading].join(' › ')} ${oldTag(old)}</p>
     <h2><span class="cite">${hit.citation}</span> ${hit.title}</h2>
     <blockquote class="text">${marked(hit.text.trim(), shifted(hit))}</blockquote>
     <dl class="departments">

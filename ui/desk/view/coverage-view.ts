@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Found } from '../contract.ts';
+import { standingTexts } from '../standing.ts';
 import { COVERAGE } from '../words.ts';
 
 /** Whether the policy speaks of what is asked, and whether it holds that day: first and plainly, before any clause. */
@@ -8,11 +9,12 @@ export function coverageView(found: Found | undefined): TemplateResult {
   const { coverage, validity = [] } = found;
   const { status, note, unmatched_terms: unmatched } = coverage;
   // Nothing is green over a day on which the policy does not hold, or may not.
-  const doubtful = validity.some(({ in_force: state }) => state !== 'in_force');
+  const old = standingTexts(found, validity);
+  const doubtful = old.length > 0 || validity.some(({ in_force: state }) => state !== 'in_force');
   const shade = doubtful && status === 'covered' ? 'partly' : status;
   return html`<div id="coverage" role="status"><div class="coverage ${shade}">
     <strong>${COVERAGE[status]}${doubtful && status !== 'not_covered' ? '，先看日期' : ''}</strong>
-    <p>${note}${validity.map(({ text }) => html`<span class="validity">${text}</span>`)}</p>
+    <p>${note}${[...old, ...validity.map(({ text }) => text)].map((text) => html`<span class="validity">${text}</span>`)}</p>
     ${unmatched.length === 0 ? nothing : html`<p class="unmatched">问题里原文没有的词：${unmatched.map((term) => html`<b>${term}</b>`)}</p>`}
   </div></div>`;
 }

@@ -40,7 +40,7 @@ function masthead(desk: Desk, on: Actions): TemplateResult {
     <p id="policy-choice" class="policy-choice" ?hidden=${policies.length < 2}><label for="policy">政策</label>
       <select id="policy" @change=${(event: Event) => on.setPolicy(typedIn(event))}>
         <option value="" .selected=${policy === ''}>全部政策</option>
-        ${policies.map(({ id, title }) => html`<option value=${id} .selected=${id === policy}>${title}</option>`)}
+        ${policies.map(({ id, title, in_force: { today } }) => html`<option value=${id} .selected=${id === policy}>${title}${today === 'in_force' ? '' : `（今天${IN_FORCE[today]}）`}</option>`)}
       </select></p>
   </header>`;
 }

@@ -4,7 +4,9 @@ import { matched } from '../../parts/matched.ts';
 import { section } from '../../parts/section.ts';
 import type { Actions } from '../actions.ts';
 import type { Award, MatchResult } from '../contract.ts';
+import { standingTexts } from '../standing.ts';
 import { type Desk, keyOf } from '../state.ts';
+import { IN_FORCE } from '../words.ts';
 import { dayOf } from './outcome-view.ts';
 
 /** What one caller may have of the whole policy: each line opens its clause and its working. */
@@ -13,8 +15,10 @@ export function portfolioView(
   near: ReadonlySet<string>,
   on: Actions,
 ): TemplateResult {
+  const old = standingTexts(match);
   return html`<section class="portfolio" aria-label="能拿哪些">
     <h2>能拿哪些<span class="day">${dayOf(match)}</span></h2>
+    ${[...old, ...(match.in_force === 'in_force' ? [] : [IN_FORCE[match.in_force]])].map((words) => html`<p class="warning">${words}</p>`)}
     <p class="note">确数、上限和没问清的分开列，不合成一个总数。点一项看条款和算法。</p>
     ${matched(match, { open: on.openLine, near })}
   </section>`;

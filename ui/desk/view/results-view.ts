@@ -1,14 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Actions } from '../actions.ts';
 import type { Hit } from '../contract.ts';
+import { standingOf } from '../standing.ts';
 import type { Desk } from '../state.ts';
 import { focusResults } from './ask-view.ts';
+import { oldTag } from './old-tag.ts';
 
 /**
  * The clauses found, numbered as the digit keys open them; the arrow keys move from one to the next. Only the one that
  * is open is in the tab order.
  */
-export function resultsView({ found, hit }: Desk, on: Actions): TemplateResult {
+export function resultsView(desk: Desk, on: Actions): TemplateResult {
+  const { found, hit } = desk;
   const hits = found?.hits ?? [];
   const openAt = hit === undefined ? -1 : hits.indexOf(hit);
   const title = found?.coverage.status === 'not_covered' ? '字面相近的条款，不是答复' : '相关条款';
@@ -19,6 +22,7 @@ export function resultsView({ found, hit }: Desk, on: Actions): TemplateResult {
       <span class="number" aria-hidden="true">${index + 1}</span>
       <span class="title">${each.title || each.clause}</span>
       <span class="cite">${placeOf(each, hits)}</span>
+      ${oldTag(standingOf(desk, each.policy.id))}
       ${each.awards.length === 0 ? nothing : html`<span class="tag">可测算 ${each.awards.length} 项</span>`}
     </button></li>`,
   );

@@ -1,15 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Actions } from '../actions.ts';
+import { standingOf } from '../standing.ts';
 import type { Desk, WholeText } from '../state.ts';
+import { oldTag } from './old-tag.ts';
 
 /** The whole text, the open clause marked. */
-export function textView(text: WholeText, open: string | undefined, on: Actions): TemplateResult {
+export function textView(text: WholeText, desk: Desk, on: Actions): TemplateResult {
   return html`<section class="whole-text" aria-label="全文">
     <p class="buttons"><button type="button" class="primary" @click=${() => on.show('answer')}>回到答复</button></p>
-    <h2>${text.title}</h2>
+    <h2>${text.title} ${oldTag(standingOf(desk, text.policy))}</h2>
     ${text.clauses.map(
       ({ id, text: words }) =>
-        html`<p id="clause-${id}" class=${id === open ? 'open' : ''} aria-current=${id === open ? 'true' : nothing}>${words}</p>`,
+        html`<p id="clause-${id}" class=${id === desk.hit?.clause ? 'open' : ''} aria-current=${id === desk.hit?.clause ? 'true' : nothing}>${words}</p>`,
     )}
   </section>`;
 }

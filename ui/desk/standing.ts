@@ -1,0 +1,38 @@
+import type { AwardResult, Standing } from './contract.ts';
+import type { Desk } from './state.ts';
+
+type State = AwardResult['in_force'];
+
+/** How a policy stands today where that is not in force; undefined for one that is, and for one that nobody told of. */
+export function standingOf(
+  { found, hit, policies }: Pick<Desk, 'found' | 'hit' | 'policies'>,
+  policy: string,
+): Exclude<State, 'in_force'> | undefined {
+  const told = [...(found?.not_in_force ?? []), ...(hit?.not_in_force ?? [])];
+  const state =
+    told.find((each) => each.policy === policy)?.in_force ??
+    policies.find(({ id }) => id === policy)?.in_force.today;
+  return state === 'in_force' ? undefined : state;
+}
+
+/** What has to be said of policies that are not in force today, each once, and not where it is said already. */
+export function standingTexts(
+  { not_in_force: out = [] }: { readonly not_in_force?: readonly Standing[] },
+  said: readonly { readonly policy?: string }[] = [],
+): readonly string[] {
+  return out.filter(({ policy }) => !said.some((each) => each.policy === policy)).map(({ text }) => text);
+}
+
+/** Whether a result is of a day on which its policy does not hold, or of a policy that holds no more. */
+export function isOld(result: Pick<AwardResult, 'in_force' | 'not_in_force'>): boolean {
+  return result.in_force !== 'in_force' || standingTexts(result).length > 0;
+}
+
+/** Whether what fills the desk is of such a day or policy. */
+export function tellsOld(desk: Desk): boolean {
+  const { view, portfolio, result, hit, found } = desk;
+  if (view === 'portfolio' && portfolio !== undefined) return isOld(portfolio.match);
+  if (result !== undefined) return isOld(result);
+  if (hit !== undefined && standingOf(desk, hit.policy.id) !== undefined) return true;
+  return found?.validity?.some(({ in_force: state }) => state !== 'in_force') ?? false;
+}
