@@ -1,5 +1,6 @@
 import type { AwardResult, Server } from './contract.ts';
 import { offered, type Reply, reply } from './draft.ts';
+import { sharing } from './sharing.ts';
 import { spokenClause, spokenResult } from './speech.ts';
 import { standingTexts } from './standing.ts';
 import { type Desk, EMPTY_DRAFT, given, type Store } from './state.ts';
@@ -23,7 +24,7 @@ export function sentencesOf({ view, portfolio, found, hit, result }: Desk): read
   if (view === 'portfolio' && portfolio !== undefined) {
     const { named, match } = portfolio;
     const told = named.length === 0 ? [match.answer] : named.map(({ name, answer }) => `${name}：${answer}`);
-    return [...standingTexts(match), ...told];
+    return [...standingTexts(match), ...told, ...(named.length === 0 ? [] : sharing(match))];
   }
   if (result !== undefined) return spokenResult(result, hit);
   return found === undefined ? [] : spokenClause(hit, found);

@@ -5,6 +5,7 @@ import { type Context, NO_DRAFT, now, offerReply, scopeOf } from './context.ts';
 import type { Award, AwardResult, MatchResult, Said } from './contract.ts';
 import { openClause } from './open-clause.ts';
 import { wordsOf } from './server.ts';
+import { sharing } from './sharing.ts';
 import { type Desk, factsFor, keyOf } from './state.ts';
 
 /** As many awards as are told in one breath. */
@@ -47,19 +48,19 @@ async function matchAgain(context: Context): Promise<void> {
 }
 
 /**
- * What is told first: what is sure, what has a ceiling, what was begun and what rests on the same as that; where
- * nothing does, what the question led to and is paid to the firm, as far as there is breath for it.
+ * What is worked out and told first: what is sure, what has a ceiling, what was begun; then, where nothing else rests
+ * on the same as that, what the question led to and is paid to the firm, as far as there is breath for it.
  */
 function namedIn(match: MatchResult, found: Desk['found']): readonly string[] {
   const { eligible, up_to: upTo, needs_facts: needs } = match;
   const begun = [...eligible, ...upTo, ...needs.filter(({ begun: some }) => some)].map(({ award }) => award);
   if (begun.length === 0) return [];
   const led = new Set(found?.hits.flatMap(({ awards }) => awards));
-  const own = needs.filter(({ award, payee }) => payee === 'enterprise' && !begun.includes(award));
-  const same = own.filter(({ same_as: shared }) => shared !== undefined);
-  const near = own.filter(({ award }) => led.has(award)).slice(0, 1);
-  const besides = (same.length > 0 ? same : near).map(({ award }) => award);
-  return [...begun, ...besides].slice(0, NAMED);
+  const near = needs
+    .filter(({ award, payee }) => payee === 'enterprise' && led.has(award))
+    .map(({ award }) => award);
+  const others = sharing(match).length > 0 ? [] : near.filter((award) => !begun.includes(award)).slice(0, 1);
+  return [...begun, ...others].slice(0, NAMED);
 }
 
 function worked({ server, store }: Context, policy: string, award: string): Promise<AwardResult> {

@@ -1,0 +1,17 @@
+import { clauseLabel, isClauseId } from '../../src/corpus/clause.ts';
+import type { MatchResult } from './contract.ts';
+
+/**
+ * Awards of which nothing was given yet and that rest on the same as one that was begun, each in a sentence: what they
+ * share, that the text does not say whether both can be had, and what to ask.
+ */
+export function sharing({ needs_facts: needs, next_questions: questions }: MatchResult): readonly string[] {
+  return needs.flatMap(({ award, name, clause, same_as: same }) => {
+    if (same === undefined) return [];
+    const place = isClauseId(clause) ? clauseLabel(clause) : clause;
+    const ask = questions.find(({ awards }) => awards.includes(award))?.ask ?? '';
+    return [
+      `${name}［${place}］：${same.reason}，能否都享受，原文没有写。${ask === '' ? '' : `请补充：${ask}`}`,
+    ];
+  });
+}
