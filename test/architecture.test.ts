@@ -88,6 +88,7 @@ const WINGS: Readonly<Record<string, readonly string[]>> = {
   'text/figure': ['text/bound'],
   'text/estimate': ['text/bound'],
   'text/wording': [],
+  'text/caller': [],
   'corpus/marker': [],
   'corpus/reference': ['corpus/marker', 'corpus/choice'],
   'corpus/department': ['corpus/reference'],

@@ -65,7 +65,7 @@ async function portfolio(asked: Asked, request: SearchRequest, context: Context)
     .next_questions.slice(0, ASKED)
     .map(({ ask }) => ask);
   const first = isSaid ? '按所说的，可能适合的有：' : '还没有说到做什么、投了什么，付给申报人的各项都可能：';
-  const note = `${first}${told.join('、')}。先问：${questions.join('')}知道的事实交给 match_awards 逐项比对。`;
+  const note = `${first}${told.join('、')}。先问：${questions.join('')}`;
   const coverage = {
     ...result.coverage,
     status: isSaid ? 'covered' : 'partly',

@@ -66,6 +66,19 @@ describe.skipIf(CHROMIUM === undefined)(`批量测算的页面${WHY_SKIPPED}`, (
       ['说明', 8],
     ]);
     expect((await saved(page, '#csv')).toString()).toContain("3,'=1+1,");
+    expect(await page.locator('#details').count()).toBe(0);
+    expect(complaints.filter(notOfAFile)).toEqual([]);
+    await page.close();
+  });
+
+  test('全部奖补：另有逐项的一份，一家一项一行', async () => {
+    const { page, complaints } = await open();
+    await page.getByLabel('日期').fill('2026-06-30');
+    await page.getByLabel('一行一家').setInputFiles(file(['甲,800,800,是', '乙,800,600,是']));
+    await page.getByRole('button', { name: '开始测算' }).click();
+    await page.getByRole('heading', { name: '算完 2 家' }).waitFor();
+    const lines = (await saved(page, '#details')).toString().split('\n');
+    expect(lines.filter((line) => /^\d,[甲乙],5,企业技术改造补助,/u.test(line))).toHaveLength(2);
     expect(complaints.filter(notOfAFile)).toEqual([]);
     await page.close();
   });

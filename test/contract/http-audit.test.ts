@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { maskNumbers } from '../../src/command/http/audit.ts';
+import { maskNumbers } from '../../src/text/caller/index.ts';
 import { whoIs } from '../../src/transport/access/who.ts';
 import { buildTiny, CALL_HEADERS, legacyCall, type Overrides, serve } from './fixture/serve.ts';
 import { run, startHttp } from './support/server.ts';

@@ -53,29 +53,32 @@ async function calculate(): Promise<void> {
   if (file === undefined) return;
   forget();
   put({ progress: null });
-  const files: Files = { xlsx: [], csv: [] };
+  const files: Files = { xlsx: [], csv: [], details: [] };
   let end: Ended | undefined;
   for await (const line of answered('result', file)) {
     take(line, files);
     end = isEnd(line) ? line : end;
   }
   if (end === undefined) throw new Refusal('连接断了，没有算完；请再试一次。');
-  put({ finished: { ...end, xlsx: linkTo(files.xlsx), csv: linkTo(files.csv) } });
+  const details = files.details.length === 0 ? undefined : linkTo(files.details);
+  put({ finished: { ...end, xlsx: linkTo(files.xlsx), csv: linkTo(files.csv), details } });
 }
 
-/** Both files of a result, as they come. */
+/** The files of a result, as they come; `details` where all awards are matched. */
 interface Files {
   readonly xlsx: BlobPart[];
   readonly csv: BlobPart[];
+  readonly details: BlobPart[];
 }
 
-function take(line: Line, { xlsx, csv }: Files): void {
+function take(line: Line, { xlsx, csv, details }: Files): void {
   if (typeof line.xlsx === 'string') xlsx.push(bytesOf(line.xlsx));
   if (typeof line.csv === 'string') csv.push(line.csv);
+  if (typeof line.details === 'string') details.push(line.details);
   if (isProgress(line)) put({ progress: line });
 }
 
-type Ended = Omit<Finished, 'xlsx' | 'csv'>;
+type Ended = Omit<Finished, 'xlsx' | 'csv' | 'details'>;
 
 function answered(wants: 'template' | 'result', body: Blob): AsyncGenerator<Line> {
   running = new AbortController();
@@ -86,7 +89,7 @@ function answered(wants: 'template' | 'result', body: Blob): AsyncGenerator<Line
 
 /** The result of an earlier list is let go. */
 function forget(): void {
-  for (const link of [batch.finished?.xlsx, batch.finished?.csv])
+  for (const link of [batch.finished?.xlsx, batch.finished?.csv, batch.finished?.details])
     if (link !== undefined) URL.revokeObjectURL(link);
   put({ finished: undefined, refusal: '' });
 }

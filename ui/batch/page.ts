@@ -85,13 +85,14 @@ function timeOf(seconds: number): string {
   return seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`;
 }
 
-function finished({ done, faults, totals, xlsx, csv }: Finished): TemplateResult {
+function finished({ done, faults, totals, xlsx, csv, details }: Finished): TemplateResult {
   const rows = totals.rows.filter(([, ...cells]) => cells.some((cell) => cell !== 0));
   return html`<section aria-labelledby="finished">
     <h2 id="finished">算完 ${done} 家${faults === 0 ? '' : `，其中 ${faults} 家填得不对、没有算，见结果里“哪里填得不对”一列`}</h2>
     <p class="buttons">
       <a id="xlsx" class="button primary" href=${xlsx} download="测算结果.xlsx">下载 .xlsx</a>
       <a id="csv" class="button" href=${csv} download="测算结果.csv">下载 .csv</a>
+      ${details === undefined ? nothing : html`<a id="details" class="button" href=${details} download="测算结果-逐项.csv">下载逐项 .csv</a>`}
     </p>
     <div class="totals" tabindex="0" role="region" aria-label="合计"><table>
       <thead><tr>${totals.headings.map((heading) => html`<th scope="col">${heading}</th>`)}</tr></thead>

@@ -8,7 +8,7 @@ export interface Progress {
   readonly seconds_left: number;
 }
 
-/** A list that is calculated, with both files of its result. */
+/** A list that is calculated, with the files of its result. */
 export interface Finished {
   readonly done: number;
   readonly faults: number;
@@ -18,6 +18,8 @@ export interface Finished {
   };
   readonly xlsx: string;
   readonly csv: string;
+  /** One row for each award of a firm; undefined where one award was calculated. */
+  readonly details: string | undefined;
 }
 
 /** All that is on the page; what is drawn is drawn from this. */

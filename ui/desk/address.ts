@@ -1,3 +1,4 @@
+import { withoutCaller } from '../../src/text/caller/index.ts';
 import { isRecord } from '../parts/record.ts';
 import { asEntered, type Entered } from '../parts/schema.ts';
 import { describeAll } from './awards.ts';
@@ -38,22 +39,6 @@ function asksFor(award: Desk['known'][string], key: string): boolean {
   return Object.keys(isRecord(award.facts.properties) ? award.facts.properties : {}).some(
     (fact) => keyOf(award, fact) === key,
   );
-}
-
-const CALLER: readonly (readonly [RegExp, string])[] = [
-  // Telephones, identity and credit codes: long runs of digits that are no sum.
-  [/(?<![\dA-Za-z.])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/gu, '…'],
-  [/(?<![\dA-Za-z.])0\d{2,3}[- ]?\d{7,8}(?!\d)/gu, '…'],
-  [/(?<![\dA-Za-z.,])(?=[A-Z]*\d)[\dA-Z]{15,18}(?![\dA-Za-z])/gu, '…'],
-  [/(?<![\d.,])\d{7,12}(?![\d.,]|\s*[元万亿])/gu, '…'],
-  [/(?<=我姓|我叫|姓名[是为：:]?|联系人[是为：:]?)\p{Script=Han}{1,4}?(?=[，,。；;\s]|的|$)/gu, '…'],
-  [/[\p{Script=Han}]{1,2}(?=先生|女士|小姐)/gu, '…'],
-  [/[\p{Script=Han}（）()]{2,20}?(?:有限责任公司|股份有限公司|有限公司)/gu, '某公司'],
-];
-
-/** A question without who asks it: names, firms and numbers of callers never stand in an address. */
-export function withoutCaller(question: string): string {
-  return CALLER.reduce((words, [pattern, instead]) => words.replace(pattern, instead), question);
 }
 
 /** Opens the desk that an address holds. */

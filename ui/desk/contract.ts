@@ -112,7 +112,7 @@ export interface Said {
 }
 
 /** What an office says of a topic on which the policy is silent: shown, and never told as the policy's. */
-export type OfficeNote = Omit<NoteOfTopic, 'topic'>;
+type OfficeNote = Omit<NoteOfTopic, 'topic'>;
 
 export interface Found extends Stood {
   readonly hits: readonly Hit[];
@@ -122,6 +122,8 @@ export interface Found extends Stood {
     readonly silences?: readonly { readonly notes?: readonly OfficeNote[] }[];
     readonly note: string;
   };
+  /** What is offered of the one award that the question is about. */
+  readonly guide?: unknown;
   readonly said?: readonly Said[];
   readonly validity?: readonly {
     readonly policy?: string;

@@ -140,5 +140,16 @@ export async function accept(context: Context, all: readonly Said[]): Promise<vo
     entered: { ...desk.entered, ...Object.fromEntries(taken) },
     ...(days[0] === undefined ? {} : { day: String(days[0].value) }),
   });
-  await again(context);
+  const meant = meantBy(facts, store.get());
+  if (meant === undefined) await again(context);
+  else await openAward(context, meant);
+}
+
+/** Where a clause gives several awards: the one that alone asks for what was said. */
+function meantBy(facts: readonly Said[], { view, award, awards = [] }: Desk): Award | undefined {
+  if (view !== 'answer' || award !== undefined) return undefined;
+  const alone = facts.flatMap(({ awards: [first, ...others] }) =>
+    others.length === 0 && first ? [first] : [],
+  );
+  return awards.find(({ award: id }) => alone.includes(id));
 }

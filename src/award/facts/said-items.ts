@@ -21,7 +21,11 @@ const OF_ALL = /一共|总共|合计|共计|总计|[每各]/u;
 export function areTold(count: number, phrases: readonly Phrase[]): boolean {
   const text = phrases.map((phrase) => phrase.text).join('，');
   const counts = Array.from(text.matchAll(COUNT), ({ groups }) => readNumeral(groups?.count ?? ''));
-  return counts.every((each) => each === '1' || each === String(count)) && !OF_ALL.test(text);
+  const ones = counts.filter((each) => each === '1').length;
+  const fits = counts.every((each) => each === '1' || each === String(count));
+  // 合同签了600万，执行了400万 tells of one contract twice.
+  const apart = count === 1 || ones === count || counts.includes(String(count));
+  return fits && apart && !OF_ALL.test(text);
 }
 
 /** What is named of an item beside its figure, or where the question speaks of the list: what kind of customer. */

@@ -29,6 +29,8 @@ interface Asked {
 
 /** A shorter name of a kind of firm or of a title stands in half of all questions. */
 const TELLING = 4;
+/** 省里给了我们50万: what was paid is no outlay of the asker's. */
+const PAID = /(?:给|补|奖|领|得|兑现|补贴|补助|奖励)[了过]/u;
 
 /**
  * What a question says that awards ask for: sums and counts by the words beside them, what somebody is, titles by
@@ -86,7 +88,7 @@ const askedBy = remembered((rules: readonly Rule[]): readonly Asked[] => {
 });
 
 function figureSaid(all: readonly Asked[], phrases: readonly Phrase[], at: number): readonly Said[] {
-  const fitting = fittingFact(all, phrases, at);
+  const fitting = PAID.test(phrases[at]?.text ?? '') ? undefined : fittingFact(all, phrases, at);
   if (fitting === undefined) return [];
   const { asked, value } = fitting;
   const words = phrases[at]?.text ?? '';

@@ -2,6 +2,7 @@ import { openSync } from 'node:fs';
 import { policyOfId } from '../../corpus/choice/index.ts';
 import type { Context } from '../../mcp/context.ts';
 import type { ToolCall } from '../../mcp/host.ts';
+import { maskNumbers } from '../../text/caller/index.ts';
 import { createLog, fileSink, type Log, type LogFields, type Metrics } from '../../transport/watch/index.ts';
 import { UsageError } from '../usage-error.ts';
 import { HTTP_SETTINGS, type HttpSettings } from './http-settings.ts';
@@ -65,12 +66,4 @@ function named(key: string, objects: readonly unknown[]): readonly string[] {
     const value = Object.entries(Object(each)).find(([name]) => name === key)?.[1];
     return typeof value === 'string' ? [value] : [];
   });
-}
-
-/** Every digit in any script, and numerals of three characters or more: telephone and identity numbers, amounts, dates. */
-const NUMBERS = /\p{Nd}|[〇零○一二三四五六七八九十百千万亿两幺壹贰叁肆伍陆柒捌玖拾佰仟]{3,}/gu;
-
-/** Covers the numbers of a text, each character by one star, so that it can be kept. */
-export function maskNumbers(text: string): string {
-  return text.replace(NUMBERS, (number) => '*'.repeat(number.length));
 }

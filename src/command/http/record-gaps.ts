@@ -1,9 +1,9 @@
 import { openSync } from 'node:fs';
 import { z } from 'zod';
 import type { ToolCall } from '../../mcp/host.ts';
+import { maskNumbers, withoutCaller } from '../../text/caller/index.ts';
 import { createLog, fileSink, type LogFields, type Metrics } from '../../transport/watch/index.ts';
 import { UsageError } from '../usage-error.ts';
-import { maskNumbers } from './audit.ts';
 import { HTTP_SETTINGS, type HttpSettings } from './http-settings.ts';
 
 /** Keeps the questions that the text does not answer, or only in part. */
@@ -47,10 +47,15 @@ function gapIn({ tool, outcome, data }: ToolCall): LogFields | undefined {
   return {
     status: coverage.status,
     policy: hits[0]?.policy.id,
-    question: maskNumbers(query).slice(0, MOST_OF_A_QUESTION),
-    words: coverage.unmatched_terms.map(maskNumbers).join('、'),
+    question: covered(query).slice(0, MOST_OF_A_QUESTION),
+    words: coverage.unmatched_terms.map(covered).join('、'),
     silences: coverage.silences.map(({ topic }) => topic).join('、'),
   };
+}
+
+/** What is kept of a question: not who asks, and no number. */
+function covered(words: string): string {
+  return withoutCaller(maskNumbers(words));
 }
 
 function opened(file: string): number {

@@ -38,9 +38,15 @@ export async function calculateList(task: BatchTask, context: Context): Promise<
   }
   const batch = await openBatch(inquest, list);
   const text = inPieces((csv) => tell({ csv }));
-  const sinks = { xlsx: (bytes: Uint8Array) => tell({ xlsx: base64(bytes) }), csv: text.add };
+  const details = inPieces((details) => tell({ details }));
+  const sinks = {
+    xlsx: (bytes: Uint8Array) => tell({ xlsx: base64(bytes) }),
+    csv: text.add,
+    ...(batch.award === undefined ? { detailCsv: details.add } : {}),
+  };
   const outcome = await writeResult(batch, sinks, progress(tell));
   text.end();
+  details.end();
   tell({ end: true, ...outcome });
 }
 

@@ -110,6 +110,7 @@ export const searchClauses = defineTool({
         unassigned: guide === undefined ? [] : unassigned,
       }),
       notEncoded(result),
+      wayOn(result),
     ]
       .filter((part) => part !== '')
       .join('\n');
@@ -134,6 +135,11 @@ function notEncoded({ hits, coverage }: SearchResult): string {
         .map(({ quote }) => `“${quote}”`),
     );
   return found.length === 0 ? '' : `有支持、未录入测算，以原文为准：${found.join('；')}`;
+}
+
+/** How an assistant goes on where several awards may fit. */
+function wayOn({ coverage: { tells }, question: { asks } }: SearchResult): string {
+  return tells === 'list' && asks.portfolio !== undefined ? '知道的事实交给 match_awards 逐项比对。' : '';
 }
 
 /** What is offered of an award; nothing where the caller's place has no policy here, or is still to be asked. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutCaller } from '../../../ui/desk/address.ts';
+import { withoutCaller } from '../../../src/text/caller/index.ts';
 import { copiedWords, offered, type Reply, textOf } from '../../../ui/desk/draft.ts';
 
 const PLACE = '洪府办规发〔2025〕9号 三、(二)5';
