@@ -104,13 +104,15 @@ export const searchClauses = defineTool({
     };
     const about = [...new Set(result.hits.map(({ policy }) => policy))];
     const text = [
-      presentSearch(data, {
-        asks,
-        tells: tellsOf(result),
-        unassigned: guide === undefined ? [] : unassigned,
-      }),
+      presentSearch(
+        { ...data, coverage: { ...data.coverage, note: data.coverage.note + wayOn(result) } },
+        {
+          asks,
+          tells: tellsOf(result),
+          unassigned: guide === undefined ? [] : unassigned,
+        },
+      ),
       notEncoded(result),
-      wayOn(result),
     ]
       .filter((part) => part !== '')
       .join('\n');
