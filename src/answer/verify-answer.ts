@@ -156,8 +156,13 @@ function verdictOf(
   const open = pairs.some(
     ({ status, basis }) => status === 'unchecked' && !(basis === 'asker' && !calculated),
   );
-  const unknown = literal.some(({ status, kind }) => status === 'unchecked' && kind !== 'document_number');
-  if (open || unknown || unmarked.length > 0 || still_to_say.length > 0) return 'incomplete';
+  if (
+    open ||
+    literal.some(({ status }) => status === 'unchecked') ||
+    unmarked.length > 0 ||
+    still_to_say.length > 0
+  )
+    return 'incomplete';
   if (pairs.some(({ status }) => status === 'holds' || status === 'omitted')) return 'supported';
   return pairs.length + literal.length > 0 ? 'incomplete' : 'nothing_to_check';
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dealtIn, figuresIn, misdealt } from '../../src/text/figure/index.ts';
+import { around, dealtIn, figuresIn, misdealt, toldOfOthers } from '../../src/text/figure/index.ts';
 
 const FACTORIES =
   '对获得国家级卓越级智能工厂、江西省先进级智能工厂等称号的企业分别给予200万元、100万元一次性奖励';
@@ -32,4 +32,16 @@ test('名字写在前面一段、数字在“分别”后面', () => {
   const words = '博士研究生、硕士研究生、本科毕业生,三年内每人每月分别给予1000元、800元、500元租房补贴';
   const says = '博士研究生、硕士研究生、本科毕业生，三年内每人每月分别给予800元、1000元、500元';
   expect(misdealt(says, figuresIn(says), dealtIn(words, figuresIn(words)))?.right.figure.text).toBe('1000元');
+});
+
+test.each([
+  ['重新被认定的，奖励20万元', ['20万元']],
+  ['重新被认定的，奖励8万元', []],
+  ['首次被认定的奖励20万元，重新被认定的奖励8万元', []],
+  ['奖励20万元', []],
+])('没有“分别”、各写各的数，也是谁的数是谁的：%s', (says, wrong) => {
+  const words = '首次被认定为高新技术企业的奖励20万元,资格期满后重新被认定为高新技术企业奖励的8万元';
+  const figures = figuresIn(says);
+  const { paid } = toldOfOthers({ text: says, figures }, words, around(words, figuresIn(words)));
+  expect(paid.map((note) => note.split('，不是')[1])).toEqual(wrong);
 });

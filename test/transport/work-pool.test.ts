@@ -30,7 +30,8 @@ test('没完没了的：到时间就停，别人照常，主线程不等', async
   expect(await endless).toEqual({ notDone: 'too_long' });
   expect(await after).toEqual({ value: 'did b' });
   clearInterval(ticking);
-  expect(ticks).toBeGreaterThan(10);
+  // A thread that is held up ticks once at most, however busy the machine.
+  expect(ticks).toBeGreaterThan(2);
 });
 
 test('不费处理器的等待不算时间', async () => {

@@ -2,29 +2,9 @@ import { payeeType } from '../../src/award/rule/payee.ts';
 import type { RuleData } from '../../src/award/rule/rule.ts';
 import { displayMoney } from '../../src/text/money.ts';
 import { findQuantities } from '../../src/text/quantity.ts';
+import type { Alternative } from './alternative.ts';
 import { formAlternatives } from './form-alternatives.ts';
 import { at, type Json, objectOf, type Path } from './json.ts';
-
-export const KINDS = [
-  '数字',
-  '单位',
-  '标签',
-  '运算',
-  '事实名',
-  '枚举值',
-  '增删',
-  '引文',
-  '归属',
-  '算例',
-  '限定词',
-] as const;
-export type MutationKind = (typeof KINDS)[number];
-
-/** Something wrong that could stand at a place; undefined for nothing at all. */
-export interface Alternative {
-  readonly kind: MutationKind;
-  readonly to: Json;
-}
 
 type Mutator = (value: Json, place: Place) => readonly Alternative[];
 

@@ -1,4 +1,4 @@
-import type { Alternative } from './alternatives.ts';
+import type { Alternative } from './alternative.ts';
 import { type Json, objectOf } from './json.ts';
 
 /** Where a value stands: its name, and what holds it. */

@@ -1,6 +1,7 @@
 import type { Rule, RuleData } from '../../src/award/rule/rule.ts';
 import type { Policy } from '../../src/corpus/library.ts';
-import { alternatives, type MutationKind } from './alternatives.ts';
+import type { MutationKind } from './alternative.ts';
+import { alternatives } from './alternatives.ts';
 import { boundInsertions } from './bound-mutations.ts';
 import { type Insertion, quotedAgain } from './insertion.ts';
 import { at, type Json, type Path, places, put } from './json.ts';

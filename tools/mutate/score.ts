@@ -1,6 +1,6 @@
 import { readRules } from '../../src/award/rule/read-rules.ts';
 import type { Library, Policy } from '../../src/corpus/library.ts';
-import { KINDS, type MutationKind } from './alternatives.ts';
+import { KINDS, type MutationKind } from './alternative.ts';
 import { type Mutation, mutationsOf, wordsPutIn } from './mutations.ts';
 import { type Objection, objector } from './objector.ts';
 

@@ -22,8 +22,10 @@ export function compareFigures(
   const base = otherBase(own, official, quote);
   if (base !== undefined)
     return { against: [`原文${official.figure.text}说的是“${words}”，不是“${base}”的`] };
-  const added =
-    own.told === 'ceiling' && !own.compared && official.told === 'plain' && own.figure.unit !== 'date';
+  if (own.compared || own.figure.unit === 'date') return { against: [] };
+  const least = own.told === 'plain' && official.told === 'floor' && negationsIn(official.before) > 0;
+  if (least) return { against: [], open: [`原文“${words}”是下限，稿中没有说`] };
+  const added = own.told === 'ceiling' && official.told === 'plain';
   return added ? { against: [], open: [`原文“${words}”没有写“最高”`] } : { against: [] };
 }
 

@@ -13,12 +13,11 @@ import {
   type Around,
   alignedWith,
   around,
-  dealtIn,
   type Figure,
   figuresIn,
-  misdealt,
   sameFigure,
   sameUnit,
+  toldOfOthers,
 } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { cut } from '../../text/spans.ts';
@@ -50,12 +49,11 @@ export function checkText(stretch: Stretch, evidence: Evidence): Finding {
     context: standings.map(segmentAround).join('；'),
     licences: evidence.licences,
   };
-  const place = [...new Set(standings.map(labelOf))].join('；');
   const own = noticed(stretch, { ...official, homes: standings }, evidence);
   const promised = isPromised(stretch, homes, evidence) ? [PROMISED] : [];
   return findingOf(
     { ...own, against: [...against, ...own.against], open: [...open, ...promised, ...(own.open ?? [])] },
-    { official: official.words, place },
+    { official: official.words, place: [...new Set(standings.map(labelOf))].join('；') },
   );
 }
 
@@ -66,7 +64,7 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
     checkFigure(own, alignedWith(own, stretch.around, quoted), here),
   );
   const words = compareQualifiers(stretch.text, official);
-  const dealt = dealtAmong(stretch, official.words, quoted);
+  const { dealt, paid } = toldOfOthers(stretch, official.words, quoted);
   const taken = readingsTaken(evidence.calculations, official.homes);
   const known = [official.words, official.context, ...official.homes.flatMap(namesAt), ...taken];
   return {
@@ -79,6 +77,7 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
     open: [
       ...figures.flatMap(({ open = [] }) => open),
       ...words.open,
+      ...paid,
       ...strangers(stretch, [accountOf(known.map(halfWidth))]),
     ],
     omitted: words.omitted,
@@ -88,14 +87,6 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
 /** Official words and the places in which they stand. */
 interface Quoted extends Official {
   readonly homes: readonly Standing[];
-}
-
-function dealtAmong({ text, figures }: Stretch, words: string, quoted: readonly Around[]): readonly string[] {
-  const own = quoted.map(({ figure }) => figure);
-  const wrong = text.includes(halfWidth(words)) ? undefined : misdealt(text, figures, dealtIn(words, own));
-  if (wrong === undefined) return [];
-  const { figure, right } = wrong;
-  return [`原文分别给予，“${right.name}”对应的是${right.figure.text}，不是${figure.text}`];
 }
 
 /** A figure must stand in the official words, told alike; or be told as what it is of a calculation or the asker. */

@@ -38,13 +38,14 @@ const ABOVE = new RegExp(
   `(?<!${NEGATORS})(?:超过|高于|大于|多于|突破|超出|超了?)[^不]{0,8}$|(?:exceeds?|exceeding|more than|over|above) ?$`,
   'iu',
 );
-const BELOW = /(?:低于|少于|不足|不满|不到|未达到?|未满|未到)[^不]{0,8}$|(?:less than|below|under) ?$/iu;
+const BELOW =
+  /(?<!不(?:得|能|会|应|可)?)(?:低于|少于|不足|不满|不到|未达到?|未满|未到)[^不]{0,8}$|(?<!no )(?:less than|below|under) ?$/iu;
 const COMPARED =
-  /超过|超出|超了|碰到|没到|还没有?到|未到|达到|达不到|正好|刚好|恰好|距|(?:^|，)离|高于|低于|不足|不到|[还相]差|差(?:了|$)|剩余?|余下|还余|exceed|reach|below|above|over /iu;
+  /超过|超出|超了|碰到|没有?到|未到|达到|达不到|正好|刚好|恰好|距|(?:^|，)离|高于|低于|不足|不到|[还相]差|差(?:了|$)|剩余?|余下|还余|exceed|reach|below|above|over /iu;
 const BOUND_WORDS = /不(?:得|能|会|应|可)?(?:超过|超|高于|多于|低于|少于)/gu;
 const PUT_RIGHT = /^[^，。；]{0,6}[，,]\s*(?:而)?(?:应当?|其实|实际)?(?:只?是|为)[^，。；]{0,6}$/u;
 const PAID =
-  /(?:可以?|能够?|将|会|就|应|一共|总共|合共)?(?:获得?|得到?|拿到?|领取?|享受|补助|补贴|奖励|奖补|奖|补|给予|给|发放|拨付|到手|兑现|支持|资助)(?:到|了|企业|贵公司|您|你们?|资金|金额|是|为|约|大概|就是)*[：:]? ?$|(?:gives?|receives?|gets?|entitled to|paid|pays?|granted|subsid[a-z]+ of|amounts? to|comes? to|award(?:ed)? (?:of )?) ?$/iu;
+  /(?:可以?|能够?|将|会|就|应|一共|总共|合共)?(?:获得?|得到?|拿到?|领取?|享受|补助|补贴|奖励|奖补|奖|补|给予|给|发放|拨付|到手|兑现|支持|资助)(?:到|了|的|企业|贵公司|您|你们?|资金|金额|是|为|约|大概|就是)*[：:]? ?$|(?:gives?|receives?|gets?|entitled to|paid|pays?|granted|subsid[a-z]+ of|amounts? to|comes? to|award(?:ed)? (?:of )?) ?$/iu;
 const HAD =
   /(?:拿到?|领到?|领取|得到?|可得|获得|享受|到手|再[补领给])(?:到|了|约|大概)*[：:]? ?$|(?:gets?|receives?|entitled to) ?$/iu;
 const ALREADY = /已经?|此前|之前|以前|先前|曾|过/u;

@@ -1,3 +1,5 @@
+import { halfWidth } from '../half-width.ts';
+import type { Around } from './around.ts';
 import type { Figure } from './figure.ts';
 import { sameFigure, sameUnit } from './figures.ts';
 
@@ -26,6 +28,32 @@ export function dealtIn(words: string, figures: readonly Figure[]): readonly Dea
         const name = names[i];
         return name === undefined ? [] : [{ name, figure }];
       });
+}
+
+/** 首次认定的奖励20万元,重新认定的奖励8万元: for what each sum is paid, where an official text pays several. */
+function paidFor(words: string, figures: readonly Around[]): readonly Dealt[] {
+  const paid = figures.filter(({ paid, figure }) => paid && figure.unit === '元');
+  return paid.map(({ figure }, i) => ({
+    name: words.slice(paid[i - 1]?.figure.end ?? 0, figure.start),
+    figure,
+  }));
+}
+
+/** Figures of a draft that stand beside the name of another: in a list that 分别 deals, or among what is paid. */
+export function toldOfOthers(
+  { text, figures }: { readonly text: string; readonly figures: readonly Figure[] },
+  words: string,
+  quoted: readonly Around[],
+): { readonly dealt: readonly string[]; readonly paid: readonly string[] } {
+  const whole = text.includes(halfWidth(words));
+  const told = (dealt: readonly Dealt[]) => {
+    const wrong = whole ? undefined : misdealt(text, figures, dealt);
+    if (wrong === undefined) return [];
+    const { figure, right } = wrong;
+    return [`原文里“${right.name}”对应的是${right.figure.text}，不是${figure.text}`];
+  };
+  const all = quoted.map(({ figure }) => figure);
+  return { dealt: told(dealtIn(words, all)), paid: told(paidFor(words, quoted)) };
 }
 
 function namesIn(piece: string): readonly string[] {

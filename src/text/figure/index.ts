@@ -3,7 +3,7 @@
 export { alignedWith } from './aligned.ts';
 export { type Around, around } from './around.ts';
 export { columnHeads } from './column-heads.ts';
-export { dealtIn, misdealt } from './dealt.ts';
+export { dealtIn, misdealt, toldOfOthers } from './dealt.ts';
 export {
   type Equation,
   equationsIn,
