@@ -65,7 +65,7 @@ test('stdio 起步时不装工作线程和 HTTP 的代码', () => {
     if (loaded.has(file)) return;
     loaded.add(file);
     const code = readFileSync(file, 'utf8');
-    const imports = code.matchAll(/^(?:import|\} from|import \{[^}]*\} from) ?"(\.[^"]+)";$/gm);
+    const imports = code.matchAll(/\b(?:import|export)\s*(?:\{[^}]*\}\s*from\s*)?"(\.[^"]+)"/g);
     for (const [, path = ''] of imports) load(join(dirname(file), path));
   };
   load(MAIN);

@@ -17,7 +17,8 @@ const BOUNDS: readonly (string | undefined)[] = ['gte', 'gt', 'lte', 'lt'];
 const KIND = /(?:企业|公司|单位|机构|组织)$/u;
 const LEAD =
   /^(?:\s|对于?|凡是?|鼓励|支持|推动|引导|其中|并且?|且|同时|经|在|属于?|为|是|的|和|及|、|(?:一|二|三|四|五|六)是)+/u;
-const TAIL = /(?:达到?|超过|不低于|不少于|不足|为|在|到|均|满|且|并|的|每年|\s)+$/u;
+/** Words at the end that lead to a figure, read from the end backwards, so that a long text costs no more than its length. */
+const TAIL = /$(?<=(?<tail>(?:达到?|超过|不低于|不少于|不足|为|在|到|均|满|且|并|的|每年|\s)+))/u;
 const GROWTH = /增长|增速|增幅|增加/u;
 
 /** What the words before the giving ask: a threshold for each figure that is one, a yes or no for the rest. */
@@ -133,9 +134,9 @@ function threshold({ clause }: Provision, span: Span, figure: ClauseFigure): Ask
 
 /** What a figure measures, in the words that stand before it. */
 export function labelOf(before: string): string {
-  const words = before
-    .replace(LEAD, '')
-    .replace(TAIL, '')
+  const led = before.replace(LEAD, '');
+  const words = led
+    .slice(0, led.length - (TAIL.exec(led)?.groups?.tail?.length ?? 0))
     .replace(/^.*(?:且|并|,|，)/u, '')
     .trim();
   return words.length < 2 || words.length > 30 ? '' : words;
