@@ -84,8 +84,8 @@ export const commonLicences = z.strictObject({
   counted: z.array(counted),
   /** Who is paid. */
   payee: z.array(paid),
-  /** What else is said of a sum: what is added, what is taken off, in which stages it is paid; none where left out. */
-  amount: z.array(licence(AMOUNT_TAGS)).optional(),
+  /** What else is said of a sum: what is added, what is taken off, in which stages it is paid. */
+  amount: z.array(licence(AMOUNT_TAGS)),
 });
 
 /** What all policies of a library share: words of any office's callers and of any official text. */
@@ -104,6 +104,27 @@ interface CommonFiles {
   readonly silences: DataFile;
   readonly licences: DataFile;
   readonly lexicon: DataFile;
+}
+
+/** The files of `common/` that say this, by their names. */
+export function commonFiles({ empty, departments, silences, licences, lexicon }: Common): {
+  readonly [Name in keyof CommonFiles]: unknown;
+} {
+  return {
+    words: { empty },
+    departments: { departments },
+    silences: { silences },
+    licences,
+    lexicon: { entries: lexicon },
+  };
+}
+
+const groups = z.record(z.string(), z.unknown());
+
+/** A file of `common/` with the groups of words that it does not have, for it was made by an older program, from another. */
+export function completed(own: DataFile, other: DataFile): DataFile {
+  const [some, all] = [groups.safeParse(own.json), groups.safeParse(other.json)];
+  return some.success && all.success ? { ...own, json: { ...all.data, ...some.data } } : own;
 }
 
 /** Reads and checks the files of `common/`; with a fault in any of them there is nothing to read policies with. */

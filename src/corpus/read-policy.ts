@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts';
-import { type Common, readCommon } from './common.ts';
+import { type Common, completed, readCommon } from './common.ts';
 import type { DataFile } from './data-file.ts';
 import { type Fault, IN_CHINESE, schemaFaults } from './fault.ts';
 import type { Files } from './files.ts';
@@ -42,10 +42,13 @@ export function readPolicy(id: string, { files, common, faults }: Place): Policy
   return { id, data, source, clauses: segment(source).clauses, awards, lexicon, asked, common };
 }
 
-/** Reads `common/`; a file that a library does not have is taken from `otherwise`. */
+/** Reads `common/`; a file, or a group of words in one, that a library does not have is taken from `otherwise`. */
 export function readCommonFiles(files: Files, otherwise: Files, faults: Fault[]): Common | undefined {
-  const file = (name: string) =>
-    optionalJson(files, `common/${name}.json`, faults) ?? readJson(otherwise, `common/${name}.json`, faults);
+  const file = (name: string) => {
+    const path = `common/${name}.json`;
+    const [own, other] = [optionalJson(files, path, faults), readJson(otherwise, path, faults)];
+    return own && other ? completed(own, other) : other;
+  };
   const [words, departments] = [file('words'), file('departments')];
   const [silences, licences, lexicon] = [file('silences'), file('licences'), file('lexicon')];
   if (!words || !departments || !silences || !licences || !lexicon || faults.length > 0) return undefined;

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,6 +59,17 @@ describe('youju publish', () => {
       expect(fromOut).toEqual(plain);
       expect(plain.code).toBe(0);
     }
+  });
+
+  test('自己的 common/ 是旧版写的，少一组：发布的一代是补全的', async () => {
+    const older = library(POLICY);
+    mkdirSync(join(older, 'common'));
+    writeFileSync(join(older, 'common', 'words.json'), '{}');
+    const out = newOut();
+    const generation = await published(out, older);
+    const words = JSON.parse(readFileSync(join(out, generation, 'common', 'words.json'), 'utf8'));
+    expect(words.empty).toContain('一个');
+    expect((await run(['clause', '三.(二).5', '--corpus', out])).code).toBe(0);
   });
 
   test('有错的不发布：逐行说明，退出码 1，原来的一代照旧', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readCommon } from '../../src/corpus/common.ts';
+import { commonFiles, readCommon } from '../../src/corpus/common.ts';
 import { departmentFinder } from '../../src/corpus/department/index.ts';
 import { faultLine } from '../../src/corpus/fault.ts';
 import type { Policy } from '../../src/corpus/library.ts';
@@ -31,6 +31,17 @@ function library(name: string, files: Readonly<Record<string, unknown>>): string
   return folder;
 }
 
+function shipped(name: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(join(CORPUS, 'common', `${name}.json`), 'utf8'));
+}
+
+/** Every group of words of every file. */
+const GROUPS = Object.keys(commonFiles(COMMON)).flatMap((file) =>
+  Object.keys(shipped(file))
+    .filter((group) => group !== '$schema')
+    .map((group): [string, string] => [file, group]),
+);
+
 describe('政策库自己的 common/', () => {
   test('没有的，用随程序发布的', () => {
     const { library: read, faults } = load(library('none', {}));
@@ -47,9 +58,31 @@ describe('政策库自己的 common/', () => {
     expect(find('管钱局')[0]?.name).toBe('市财政局');
   });
 
+  test.each(GROUPS)('旧版写的 %s 没有 %s：用随程序发布的那一组', (file, group) => {
+    const { [group]: _, ...older } = shipped(file);
+    const { library: read, faults } = load(library(`older-${file}-${group}`, { [file]: older }));
+    expect(faults).toEqual([]);
+    expect(read.policies[0]?.common).toEqual(COMMON);
+  });
+
+  test('只写一组，只换那一组', () => {
+    const payee = [{ tag: 'enterprise', words: ['商号'] }];
+    const { library: read, faults } = load(library('own-group', { licences: { payee } }));
+    expect(faults.filter(({ file }) => file.startsWith('common/'))).toEqual([]);
+    expect(read.policies[0]?.common.licences).toMatchObject({ ...COMMON.licences, payee });
+  });
+
   test.each<[string, Readonly<Record<string, unknown>>, readonly string[]]>([
     ['不是 JSON', { words: '{' }, ['common/words.json：不是合法的 JSON；检查引号、逗号和括号']],
-    ['没有这个字段', { departments: {} }, ['common/departments.json departments：没有写；应为列表']],
+    [
+      '没有这个字段',
+      { departments: { department: [] } },
+      [
+        'common/departments.json department：没有 department 这个字段；删去，或改成相近的字段；各字段见 docs/forms.md',
+      ],
+    ],
+    ['空的一组', { words: { empty: [] } }, ['common/words.json empty：读到 []；至少写 1 项']],
+    ['不是对象', { words: ['一个'] }, ['common/words.json：读到 ["一个"]；应为对象']],
     [
       '没有这个标签',
       { licences: { per: [{ tag: 'month', words: ['每月'] }], counted: [], payee: [] } },
@@ -69,10 +102,7 @@ describe('政策库自己的 common/', () => {
   });
 
   test('随程序发布的没有错', () => {
-    const file = (name: string) => {
-      const path = `common/${name}.json`;
-      return { file: path, json: JSON.parse(readFileSync(join(CORPUS, path), 'utf8')) };
-    };
+    const file = (name: string) => ({ file: `common/${name}.json`, json: shipped(name) });
     const read = readCommon({
       words: file('words'),
       departments: file('departments'),

@@ -43,7 +43,7 @@ const SLASHED: Licences['slashed'] = [
 
 /** Makes the tables of the shared words. */
 export const licencesOf = remembered(
-  ({ per, counted, payee, amount = [] }: Common['licences']): Licences => ({
+  ({ per, counted, payee, amount }: Common['licences']): Licences => ({
     per: [...licenceOf(per), ['unit', UNIT]],
     slashed: SLASHED,
     counted: licenceOf(counted),

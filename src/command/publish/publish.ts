@@ -3,7 +3,7 @@ import { clauseDocuments } from '../../search/searchable.ts';
 import { refuseBroken } from '../check.ts';
 import { CLUSTER_OPTIONS, clusterGenerations, clusterPlace } from '../cluster/index.ts';
 import type { Arguments, Command } from '../command.ts';
-import { libraryFolder, openLibrary, SHIPPED } from '../open-library.ts';
+import { libraryFolder, openLibrary } from '../open-library.ts';
 import { UsageError } from '../usage-error.ts';
 import { pointTo, prune, rollBack } from './pointer.ts';
 import { copyLibrary, writeGeneration } from './write-generation.ts';
@@ -45,7 +45,7 @@ async function publishTo(
   args: Arguments,
   cluster: Awaited<ReturnType<typeof clusterGenerations>> | undefined,
 ): Promise<string> {
-  const copy = copyLibrary(libraryFolder(args), { out, shared: SHIPPED });
+  const copy = copyLibrary(libraryFolder(args), out);
   try {
     const context = openLibrary({ ...args, values: { corpus: copy } });
     refuseBroken(context);

@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { storeCatalogue } from '../../award/portfolio/index.ts';
 import { zoneNamesOf } from '../../corpus/choice/index.ts';
+import { commonFiles } from '../../corpus/common.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { namesOfDepartments } from '../../corpus/named.ts';
 import { countiesIn } from '../../corpus/place/index.ts';
@@ -37,17 +38,10 @@ export interface Copied {
   readonly context: Context;
 }
 
-/**
- * Copies a library beside the generations of a folder, so that what is checked is what is published.
- * @param shared the library whose `common/` serves those that have none.
- */
-export function copyLibrary(
-  from: string,
-  { out, shared }: { readonly out: string; readonly shared: string },
-): string {
+/** Copies a library beside the generations of a folder, so that what is checked is what is published. */
+export function copyLibrary(from: string, out: string): string {
   mkdirSync(out, { recursive: true });
   const copy = mkdtempSync(join(out, '.publishing-'));
-  cpSync(join(shared, 'common'), join(copy, 'common'), { recursive: true });
   for (const name of readdirSync(from).filter((each) => isPublished(from, each))) {
     cpSync(join(from, name), join(copy, name), {
       recursive: true,
@@ -72,6 +66,7 @@ function isPublished(from: string, name: string): boolean {
  * @returns the name of the generation.
  */
 export function writeGeneration(out: string, { copy, context }: Copied): string {
+  writeCommon(copy, context);
   writeFileSync(join(copy, AWARDS), storeCatalogue(soundIn(context)));
   writeFileSync(join(copy, INDEX), storeIndex(clauseDocuments(context.library)));
   const content = contentOf(copy, context);
@@ -79,6 +74,14 @@ export function writeGeneration(out: string, { copy, context }: Copied): string 
   writeFileSync(join(copy, MANIFEST), manifestText(content));
   putInPlace(copy, { dir: out, generation });
   return generation;
+}
+
+/** What the policies share, whole: that of a library may lack what the program's own has, which another program's may not. */
+function writeCommon(copy: string, { library: { policies } }: Context): void {
+  mkdirSync(join(copy, 'common'), { recursive: true });
+  for (const { common } of policies.slice(0, 1))
+    for (const [name, json] of Object.entries(commonFiles(common)))
+      writeFileSync(join(copy, 'common', `${name}.json`), JSON.stringify(json));
 }
 
 function soundIn({ library, rules }: Context) {
