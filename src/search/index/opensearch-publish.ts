@@ -37,12 +37,28 @@ export async function publishGeneration(client: Client, made: Generation): Promi
       throw new Error(`检索集群收到 ${body.count} 条，应为 ${made.documents.length} 条`);
     }
     await client.indices.putSettings({ index, body: { index: { number_of_replicas: made.replicas } } });
-    await client.cluster.health({ index, wait_for_status: 'green', timeout: '60s' });
+    await copiesOf(client, index);
   } catch (error) {
     await client.indices.delete({ index, ignore_unavailable: true }).catch(() => {});
     throw error;
   }
   await pointTo(client, index);
+}
+
+/** So often a minute is waited for copies that are on their way. */
+const MINUTES = 20;
+
+/** Waits until every copy is there: a minute for one to begin, and as long as it takes for those that are being made. */
+async function copiesOf(client: Client, index: string): Promise<void> {
+  for (let minute = 1; ; minute += 1) {
+    const query = { index, wait_for_status: 'green', timeout: '60s' } as const;
+    // Not yet green is no failure of the request.
+    const { body } = await client.cluster.health(query, { ignore: [408] });
+    if (body.status === 'green') return;
+    if (body.initializing_shards === 0 || minute === MINUTES) {
+      throw new Error(`检索集群的副本没有到齐（还缺 ${body.unassigned_shards} 份），原来的一代照旧`);
+    }
+  }
 }
 
 /** Moves the alias in one step: no question meets two generations, and none meets no generation. */
