@@ -12,7 +12,7 @@ import { libraryContext, type Sound } from './library-context.ts';
 import { checkPublished, publishedContext } from './published/index.ts';
 
 /** The library shipped with the program: `corpus/` lies beside both `src/` and `dist/`. */
-export const SHIPPED = fileURLToPath(new URL('../../corpus/', import.meta.url));
+const SHIPPED = fileURLToPath(new URL('../../corpus/', import.meta.url));
 
 /** A library that must not be served. */
 export class BrokenLibraryError extends Error {
