@@ -123,6 +123,14 @@ export function readNumeral(text: string): string | undefined {
   return readRow(plain) ?? readBelow(plain, 0);
 }
 
+/**
+ * Whether a numeral without a unit is said of money: 900万, 八十六万三, 32万5千; not 3000, nor 1万2345.
+ * @example isSpokenSum('三千') // → false
+ */
+export function isSpokenSum(numeral: string): boolean {
+  return /[万亿萬億]/u.test(numeral) && /\D$/u.test(numeral) && readNumeral(numeral) !== undefined;
+}
+
 /** The largest number that counts clauses; years and telephone numbers lie above it. */
 const LARGEST_COUNTER = 1999;
 

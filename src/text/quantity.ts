@@ -1,7 +1,7 @@
 import { findDates } from './date.ts';
 import { compareDecimals, shiftPoint } from './decimal.ts';
 import { halfWidth } from './half-width.ts';
-import { readNumeral } from './numeral.ts';
+import { isSpokenSum, readNumeral } from './numeral.ts';
 import { readUnit } from './unit.ts';
 
 /** A figure with its unit in a text: 500万元, 百分之十, 80万辆, 100-200万元. Offsets are UTF-16, end exclusive. */
@@ -57,8 +57,27 @@ function fold(text: string): string {
   return halfWidth(text.replace(/(?<![０-９])，|，(?![０-９])/gu, '、'));
 }
 
+/** What may stand behind the whole of a sum: 八十六万三. */
+const LAST_DIGITS = /(?<=[万亿萬億])(?:[两一二三四五六七八九]|\d+)$/u;
+const ENDS_SUM = /^ ?(?:[元圆块,.、;:?!)]|$)/u;
+
+/** What is said without a pause is two: 九百万两台, 500万3个项目, 900万2025年. */
+function isTwo(plain: string, { end, text }: Numeral, last: string): boolean {
+  const next = plain.slice(end, end + 2);
+  if (ENDS_SUM.test(next)) return false;
+  return !/\d/u.test(last) || readNumeral(text) === undefined || (YEAR.test(last) && next.startsWith('年'));
+}
+
 /** 2027,80万 is two numerals although its comma could group: a run that is none is tried piece by piece. */
-function pieces(run: Numeral): readonly Numeral[] {
+function pieces(plain: string, run: Numeral): readonly Numeral[] {
+  const last = LAST_DIGITS.exec(run.text);
+  if (last !== null && isTwo(plain, run, last[0])) {
+    const cut = run.start + last.index;
+    return [
+      { ...run, end: cut, text: run.text.slice(0, last.index) },
+      { ...run, start: cut, text: last[0] },
+    ];
+  }
   if (readNumeral(run.text) !== undefined || !run.text.includes(',')) return [run];
   return Array.from(run.text.matchAll(/[^,]+/gu), (piece) => {
     const start = run.start + piece.index;
@@ -106,7 +125,7 @@ function figure(plain: string, numeral: Numeral): Figure {
   const power = end === numeral.end ? 0 : multiplierAt(plain, end);
   const unit = readUnit(plain, end + (power === 0 ? 0 : 1));
   if (unit !== undefined) return { start: from, numeral, ...unit, shift: unit.shift + power };
-  const bare = /[万亿萬億]$/u.test(text) && !/^ ?[多余几]/u.test(plain.slice(end, end + 2));
+  const bare = isSpokenSum(text) && !/^ ?[多余几]/u.test(plain.slice(end, end + 2));
   return { start: from, end, numeral, unit: bare || sign !== '' ? '元' : undefined, shift: 0 };
 }
 
@@ -157,7 +176,7 @@ function single({ numeral, unit, shift }: Figure): Value | undefined {
 function figures(plain: string): readonly Figure[] {
   return Array.from(plain.matchAll(NUMERAL_RUN), (run) => ({ start: run.index, text: run[0] }))
     .map((run) => ({ ...run, end: run.start + run.text.length }))
-    .flatMap(pieces)
+    .flatMap((run) => pieces(plain, run))
     .filter(
       (numeral) =>
         counts(plain, numeral) &&

@@ -3,6 +3,7 @@ import { type Fact, paidFacts, type Rule } from '../rule/index.ts';
 import { isOfAsker } from './of-asker.ts';
 import { fittingFact, type Phrase } from './said-figure.ts';
 import { areTold, isItems, itemNamed, type ListFact } from './said-items.ts';
+import { namesTitle } from './said-title.ts';
 import { inChinese, isDenied, plain, type SaidValue } from './said-value.ts';
 
 /** What somebody said that may answer a question of an award. Nobody has confirmed it. */
@@ -42,9 +43,10 @@ const PAID = /(?:给|补|奖|领|得|兑现|补贴|补助|奖励)[了过]/u;
 export function saidIn(rules: readonly Rule[], phrases: readonly Phrase[]): readonly Said[] {
   const all = askedBy(rules);
   const asked = [...all, ...all.flatMap(insideOf)];
+  const titles = all.flatMap(({ fact }) => ('options' in fact ? Object.values(fact.options) : []));
   const said = phrases.flatMap((phrase, at) => [
     ...figureSaid(asked, phrases, at),
-    ...all.flatMap((each) => named(each, phrase)),
+    ...all.flatMap((each) => named(each, phrase, titles)),
   ]);
   const first = said.filter(({ fact }, at) => said.findIndex((other) => other.fact === fact) === at);
   return first.flatMap((each) => (isItems(each.value) ? itemsSaid(each, said, phrases) : [each]));
@@ -99,12 +101,14 @@ function figureSaid(all: readonly Asked[], phrases: readonly Phrase[], at: numbe
 }
 
 /** What is named in a phrase: something that one is or does, or one of the titles that may be chosen. */
-function named(asked: Asked, phrase: Phrase): readonly Said[] {
+function named(asked: Asked, phrase: Phrase, titles: readonly string[]): readonly Said[] {
   const { fact } = asked;
   if (fact.type === 'bool') return doneOrNot(asked, phrase);
   const isNegated = isDenied(phrase.text);
   if ((fact.type !== 'enum' && fact.type !== 'enum_list') || isNegated) return [];
-  const chosen = Object.entries(fact.options).filter(([, label]) => stands(plain(label), phrase));
+  const chosen = Object.entries(fact.options).filter(
+    ([, label]) => stands(plain(label), phrase) || namesTitle(phrase.text, label, titles),
+  );
   const keys = chosen.map(([key]) => key);
   const [only, ...others] = keys;
   if (only === undefined) return [];

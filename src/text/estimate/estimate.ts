@@ -41,9 +41,9 @@ export function readEstimate(text: string, exact: ReadExact): Estimate | undefin
   return stretch(text, exact) ?? approximate(text, exact) ?? nearly(text, exact) ?? bounded(text, exact);
 }
 
-/** The same words wherever they stand in a text. */
+/** The same words wherever they stand in a text; 多 and 来 stand inside the figure. */
 const KNOWN_SO_FAR = new RegExp(
-  [ABOUT_BEFORE, ABOUT_AFTER, NEARLY].map(({ source }) => source.replace(/^\^|\$$/gu, '')).join('|'),
+  [ABOUT_BEFORE, ABOUT_AFTER, NEARLY, /出头/u].map(({ source }) => source.replace(/^\^|\$$/gu, '')).join('|'),
   'u',
 );
 

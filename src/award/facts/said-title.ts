@@ -1,0 +1,28 @@
+import { plain } from './said-value.ts';
+
+/** The place or the level that a title begins with: 江西省, 国家级, 省级. */
+const BEGINNING = /^(?:国家|全国|[^省市县区]{0,4}[省市县区])级?/u;
+/** A level that is told right before a name: 省先进级, 国家级工业设计中心. */
+const LEVEL_BEFORE = /(国家|全国|省|市|县|区)级?$/u;
+/** A shorter name of a title stands in half of all questions. */
+const TELLING = 4;
+
+/**
+ * Whether a phrase names a title without the place or the level that it begins with: 评了先进级智能工厂. Where no level is
+ * told, no other title may be called so.
+ * @param others all titles that may be meant, this one among them.
+ * @example namesTitle('省里评了先进级智能工厂', '江西省先进级智能工厂', ['江西省先进级智能工厂']) // → true
+ */
+export function namesTitle(text: string, title: string, others: readonly string[]): boolean {
+  const core = coreOf(title);
+  const said = plain(text);
+  const at = said.indexOf(core);
+  if (at < 0 || core.length < TELLING) return false;
+  const level = LEVEL_BEFORE.exec(said.slice(0, at))?.[1];
+  if (level !== undefined) return plain(title).slice(0, -core.length).includes(level);
+  return others.filter((other) => coreOf(other) === core).length === 1;
+}
+
+function coreOf(title: string): string {
+  return plain(title).replace(BEGINNING, '');
+}
