@@ -1,5 +1,6 @@
 import type { AwardResult, Server } from './contract.ts';
 import { offered, type Reply, reply } from './draft.ts';
+import { ledTo, nextQuestions } from './next-questions.ts';
 import { sharing } from './sharing.ts';
 import { spokenClause, spokenResult } from './speech.ts';
 import { standingTexts } from './standing.ts';
@@ -20,11 +21,19 @@ export interface Context {
 }
 
 /** What is read out of what is on the desk. */
-export function sentencesOf({ view, portfolio, found, hit, result }: Desk): readonly string[] {
+export function sentencesOf(desk: Desk): readonly string[] {
+  const { view, portfolio, found, hit, result } = desk;
   if (view === 'portfolio' && portfolio !== undefined) {
     const { named, match } = portfolio;
-    const told = named.length === 0 ? [match.answer] : named.map(({ name, answer }) => `${name}：${answer}`);
-    return [...standingTexts(match), ...told, ...(named.length === 0 ? [] : sharing(match))];
+    if (named.length === 0)
+      return [
+        ...standingTexts(match),
+        ...nextQuestions(match, ledTo(desk))
+          .slice(0, 1)
+          .map(({ ask }) => `请问来电人：${ask}`),
+      ];
+    const told = named.map(({ name, answer }) => (answer.includes(name) ? answer : `${name}：${answer}`));
+    return [...standingTexts(match), ...told, ...sharing(match)];
   }
   if (result !== undefined) return spokenResult(result, hit);
   return found === undefined ? [] : spokenClause(hit, found);

@@ -122,8 +122,8 @@ export interface Found extends Stood {
     readonly silences?: readonly { readonly notes?: readonly OfficeNote[] }[];
     readonly note: string;
   };
-  /** What is offered of the one award that the question is about. */
-  readonly guide?: unknown;
+  /** What is offered of the one award that the question points to. */
+  readonly guide?: { readonly award: string };
   readonly said?: readonly Said[];
   readonly validity?: readonly {
     readonly policy?: string;

@@ -1,7 +1,7 @@
 import { describeAll, nothing } from './awards.ts';
 import { openAward } from './calculate.ts';
 import { type Context, NO_DRAFT, offerReply } from './context.ts';
-import type { Hit } from './contract.ts';
+import type { Award, Found, Hit } from './contract.ts';
 import { readHit } from './look-up.ts';
 import { loadText } from './whole-text.ts';
 
@@ -53,9 +53,16 @@ async function openAwards(context: Context, hit: Hit): Promise<void> {
   const { tools } = store.get();
   if (!tools.has('describe_award') || !tools.has('calculate_award')) return;
   const own = begun.clause;
-  const awards = await describeAll(context, hit.policy.id, hit.awards);
+  const all = await describeAll(context, hit.policy.id, hit.awards);
   if (own !== begun.clause) return;
+  const awards = pointedToFirst(all, store.get().found);
   store.put({ awards });
   const [only, ...others] = awards;
   if (only !== undefined && others.length === 0) await openAward(context, only);
+}
+
+/** The award that the question points to stands first: it is the nearest to the keys. */
+function pointedToFirst(awards: readonly Award[], found: Found | undefined): readonly Award[] {
+  const isMeant = ({ award }: Award) => award === found?.guide?.award;
+  return [...awards.filter(isMeant), ...awards.filter((award) => !isMeant(award))];
 }

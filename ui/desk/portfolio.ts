@@ -3,6 +3,7 @@ import { describeAll } from './awards.ts';
 import { calculate, focusFact, openAward, wrongOf } from './calculate.ts';
 import { type Context, NO_DRAFT, now, offerReply, scopeOf } from './context.ts';
 import type { Award, AwardResult, MatchResult, Said } from './contract.ts';
+import { ledTo, nextQuestions } from './next-questions.ts';
 import { openClause } from './open-clause.ts';
 import { wordsOf } from './server.ts';
 import { sharing } from './sharing.ts';
@@ -34,8 +35,10 @@ async function matchAgain(context: Context): Promise<void> {
   try {
     const facts = profileOf(desk, policy);
     const match = await server.callTool('match_awards', { facts, ...scopeOf(desk, policy) });
-    const asked = match.next_questions.slice(0, ASKED).flatMap(({ awards: [first] }) => first ?? []);
-    const near = namedIn(match, desk.found);
+    const asked = nextQuestions(match, ledTo(desk))
+      .slice(0, ASKED)
+      .flatMap(({ awards: [first] }) => first ?? []);
+    const near = namedIn(match, ledTo(desk));
     await describeAll(context, policy, [...new Set([...near, ...asked])]);
     const named = await Promise.all(near.map((award) => worked(context, policy, award)));
     if (own !== begun.portfolio) return;
@@ -48,14 +51,17 @@ async function matchAgain(context: Context): Promise<void> {
 }
 
 /**
- * What is worked out and told first: what is sure, what has a ceiling, what was begun; then, where nothing else rests
- * on the same as that, what the question led to and is paid to the firm, as far as there is breath for it.
+ * What is worked out and told first: what is sure, what has a ceiling, what was begun, what was asked about and is not
+ * met; then, where nothing else rests on the same as that, what the question led to and is paid to the firm, as far as
+ * there is breath for it.
  */
-function namedIn(match: MatchResult, found: Desk['found']): readonly string[] {
-  const { eligible, up_to: upTo, needs_facts: needs } = match;
-  const begun = [...eligible, ...upTo, ...needs.filter(({ begun: some }) => some)].map(({ award }) => award);
+function namedIn(match: MatchResult, led: ReadonlySet<string>): readonly string[] {
+  const { eligible, up_to: upTo, needs_facts: needs, not_eligible: not } = match;
+  const failed = not.filter(({ award }) => led.has(award));
+  const begun = [...eligible, ...upTo, ...needs.filter(({ begun: some }) => some), ...failed].map(
+    ({ award }) => award,
+  );
   if (begun.length === 0) return [];
-  const led = new Set(found?.hits.flatMap(({ awards }) => awards));
   const near = needs
     .filter(({ award, payee }) => payee === 'enterprise' && led.has(award))
     .map(({ award }) => award);

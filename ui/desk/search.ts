@@ -62,7 +62,8 @@ async function receive(context: Context, found: Found): Promise<void> {
     ...NO_DRAFT,
   });
   const opened = openBest(context, found);
-  if (found.hits.length > 0) focusResults();
+  // On a small screen the banner is above what was found, and is read first.
+  if (found.hits.length > 0) focusResults(0, { preventScroll: true });
   else document.querySelector<HTMLElement>('#answer')?.focus();
   await opened;
 }
@@ -70,11 +71,12 @@ async function receive(context: Context, found: Found): Promise<void> {
 /** Opens the clause that fits best; beside it all awards, where what was said is about several. */
 async function openBest(context: Context, { choice, coverage, hits, said = [] }: Found): Promise<void> {
   if (choice !== undefined) return;
-  if (coverage.status === 'not_covered' || hits.length === 0) {
+  const [best] = hits;
+  if (coverage.status === 'not_covered' || best === undefined) {
     offerReply(context);
     return;
   }
-  const opened = open(context, 0);
+  const opened = openHit(context, best);
   if (touched(said).length > 1) void openPortfolio(context);
   await opened;
 }

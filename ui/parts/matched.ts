@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { clauseLabel, isClauseId } from '../../src/corpus/clause.ts';
-import { type MatchResult, told } from './results.ts';
+import { type MatchResult, nameIn, told } from './results.ts';
 import { type Part, section } from './section.ts';
 
 /** An award in the portfolio: what it is, and what is told of it. */
@@ -103,7 +103,7 @@ function besides(each: MatchResult['needs_facts'][number]): string {
 
 /** What an award comes to at most; a floor of nothing says nothing. */
 function boundsOf({ bounds: { min, max, display } }: MatchResult['needs_facts'][number]): string {
-  return min === '0' && max === null ? '金额要看还没有说的情况' : (display ?? '');
+  return (min === '0' || min === null) && max === null ? '金额要看还没有说的情况' : (display ?? '');
 }
 
 function failed(conditions: MatchResult['not_eligible'][number]['failed']): string {
@@ -134,9 +134,14 @@ function others(lines: readonly Line[], open: Lines['open']): Part {
 }
 
 /** Awards that rest on the same spending: they are not added, each reading with what it would come to. */
-function overlaps({ totals }: MatchResult): Part {
-  const rows = totals.unresolved_overlaps.map(
-    ({ awards, reason, readings, citation }) => html`<li><b>${awards.join('、')}</b> ${reason}
+function overlaps(result: MatchResult): Part {
+  const rows = result.totals.unresolved_overlaps.map(
+    ({
+      awards,
+      reason,
+      readings,
+      citation,
+    }) => html`<li><b>${awards.map((award) => nameIn(result, award)).join('、')}</b> ${reason}
       ${readings.map(({ reading, display }) => html`<small>${reading}：${display}</small>`)}
       ${citation === null ? nothing : html`<q>${citation.quote}</q><cite>${citation.label}</cite>`}</li>`,
   );

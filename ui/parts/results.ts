@@ -27,4 +27,11 @@ export function bare({ display }: AmountResult): string {
   return display.replace(/^(?:最高)?不超过/u, '');
 }
 
+/** The name of an award of a whole profile. */
+export function nameIn(match: MatchResult, award: string): string {
+  const { eligible, up_to, needs_facts, not_determined, not_eligible } = match;
+  const all = [...eligible, ...up_to, ...needs_facts, ...not_determined, ...not_eligible];
+  return all.find((each) => each.award === award)?.name ?? award;
+}
+
 export type { AmountResult, AwardDescription, AwardResult, MatchResult };

@@ -194,12 +194,14 @@ function questions({ missing, in_force }: Answered): string {
   if (in_force !== 'in_force') return '';
   const own = missing.filter(({ state }) => state === 'not_provided');
   const authority = missing.filter(({ state }) => state === 'needs_authority');
-  const asks = own.slice(0, 2).map(({ ask }) => withoutStop(ask));
-  const passed = authority.slice(0, 1).map(({ ask }) => withoutStop(ask));
-  return [
-    asks.length === 0 ? '' : `请补充：${asks.join('；')}？`,
-    passed.length === 0 ? '' : `须由主管部门确认：${passed.join('；')}？`,
-  ].join('');
+  return [asked('请补充：', own.slice(0, 2)), asked('须由主管部门确认：', authority.slice(0, 1))].join('');
+}
+
+/** Questions in one sentence, which ends as the last of them does: …多少？没有请填0元。 */
+function asked(lead: string, missing: Answered['missing']): string {
+  const asks = missing.map(({ ask }) => withoutStop(ask));
+  const stop = missing.at(-1)?.ask.endsWith('。') ? '。' : '？';
+  return asks.length === 0 ? '' : `${lead}${asks.join('；')}${stop}`;
 }
 
 function withoutStop(sentence: string): string {

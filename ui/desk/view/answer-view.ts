@@ -3,6 +3,7 @@ import { keyed } from 'lit-html/directives/keyed.js';
 import { list, section } from '../../parts/section.ts';
 import type { Actions } from '../actions.ts';
 import type { Found } from '../contract.ts';
+import { ledTo } from '../next-questions.ts';
 import { aloud } from '../speech.ts';
 import { standingOf, tellsOld } from '../standing.ts';
 import type { Desk } from '../state.ts';
@@ -27,8 +28,12 @@ function bodyOf(desk: Desk, sentences: readonly string[], on: Actions): unknown 
   const { found, hit, view, text, portfolio } = desk;
   if (view === 'text' && text !== undefined) return textView(text, desk, on);
   if (view === 'portfolio' && portfolio !== undefined) {
-    const near = new Set(found?.hits.flatMap(({ awards }) => awards));
-    return [portfolioView(portfolio, near, on), say(sentences), officeNotes(found), replyView(desk, on)];
+    return [
+      portfolioView(portfolio, ledTo(desk), on),
+      say(sentences),
+      officeNotes(found),
+      replyView(desk, on),
+    ];
   }
   if (found === undefined) return catalogueView(desk, on);
   if (found.choice !== undefined && hit === undefined) return choiceView(found.choice, found, on);

@@ -69,8 +69,8 @@ function pressed({ suggestions, chosen }: Desk, on: Actions): (event: KeyboardEv
 }
 
 /** Brings the keys to what was found. */
-export function focusResults(index = 0): void {
+export function focusResults(index = 0, options: FocusOptions = {}): void {
   const found = document.querySelectorAll('#results button');
   const button = found[index];
-  if (button instanceof HTMLElement) button.focus();
+  if (button instanceof HTMLElement) button.focus(options);
 }

@@ -14,7 +14,7 @@ import { outlineView } from './text-view.ts';
 
 /** The whole desk: the question above, which clause, what to say and what to ask side by side below. */
 export function page(desk: Desk, sentences: readonly string[], on: Actions): TemplateResult {
-  return html`${masthead(desk, on)}${askView(desk, on)}${coverageView(desk.found)}${callView(desk, on)}
+  return html`${masthead(desk, on)}${askView(desk, on)}${coverageView(desk)}${callView(desk, on)}
     <main id="desk" class="desk">
       <div class="side">${resultsView(desk, on)}${outlineView(desk, on)}</div>
       ${answerView(desk, sentences, on)}${factsView(desk, on)}

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { type Field, fields, fieldsOf } from '../../parts/form.ts';
 import { matched } from '../../parts/matched.ts';
+import { nameIn } from '../../parts/results.ts';
 import { section } from '../../parts/section.ts';
 import type { Actions } from '../actions.ts';
 import type { Award, MatchResult } from '../contract.ts';
+import { ledTo, nextQuestions } from '../next-questions.ts';
 import { standingTexts } from '../standing.ts';
 import { type Desk, keyOf } from '../state.ts';
 import { IN_FORCE } from '../words.ts';
@@ -26,17 +28,19 @@ export function portfolioView(
 
 /** How many questions are shown; the next one is what counts. */
 const SHOWN = 4;
+/** How many awards are named that an answer decides. */
+const NAMED = 2;
 
 /** What to ask next, by the money that hangs on it; what only an authority settles stands apart. */
 export function questionsView(desk: Desk, on: Actions): unknown {
   const { portfolio, entered, wrong } = desk;
   if (portfolio === undefined) return nothing;
-  const open = portfolio.match.next_questions.filter(({ state }) => state === 'not_provided').slice(0, SHOWN);
-  const authority = portfolio.match.next_questions
-    .filter(({ state }) => state === 'needs_authority')
-    .slice(0, 2);
+  const { match } = portfolio;
+  const all = nextQuestions(match, ledTo(desk));
+  const open = all.filter(({ state }) => state === 'not_provided').slice(0, SHOWN);
+  const authority = all.filter(({ state }) => state === 'needs_authority').slice(0, 2);
   const rows = open.map((asked, at) => {
-    const award = desk.known[`${portfolio.match.policy}/${asked.awards[0]}`];
+    const award = desk.known[`${match.policy}/${asked.awards[0]}`];
     const field = award === undefined ? undefined : fieldOf(award, asked.fact, entered);
     const body =
       award === undefined || field === undefined
@@ -47,7 +51,7 @@ export function questionsView(desk: Desk, on: Actions): unknown {
             },
             wrong,
           });
-    return html`<li class=${at === 0 ? 'next' : ''}>${body}<small>${stakeOf(asked)}</small></li>`;
+    return html`<li class=${at === 0 ? 'next' : ''}>${body}<small>${stakeOf(asked, match)}</small></li>`;
   });
   return [
     section('接着问', rows.length === 0 ? nothing : html`<ol class="questions">${rows}</ol>`),
@@ -66,8 +70,13 @@ export function fieldOf(award: Award, fact: string, entered: Desk['entered']): F
   );
 }
 
-function stakeOf({ at_stake: stake, awards }: MatchResult['next_questions'][number]): string {
-  const about = `关系到 ${awards.join('、')}`;
+/** What an answer decides: awards by their names, and the money that hangs on them. */
+function stakeOf(
+  { at_stake: stake, awards }: MatchResult['next_questions'][number],
+  match: MatchResult,
+): string {
+  const names = awards.slice(0, NAMED).map((award) => nameIn(match, award));
+  const about = `关系到${names.join('、')}${awards.length > NAMED ? `等 ${awards.length} 项` : ''}`;
   return stake === null ? about : `${about}，最多牵涉 ${inTenThousands(stake)}`;
 }
 
