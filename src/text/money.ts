@@ -1,7 +1,7 @@
 import { type Branded, certain } from './branded.ts';
 import { type Decimal, decimal, plain, shiftPoint } from './decimal.ts';
 import { halfWidth } from './half-width.ts';
-import { isSpokenSum, readNumeral } from './numeral.ts';
+import { readNumeral } from './numeral.ts';
 
 /** A sum in yuan as an exact decimal, never rounded and never in 万: `1300000`, `99999.9995`. */
 export type Yuan = Branded<'Yuan'>;
@@ -55,7 +55,7 @@ function faultOf(text: string): MoneyFault {
 
 /**
  * Reads a text that is exactly one sum of renminbi: `3000万元`, `1.2亿元`, `35,000,000元`, `3000万`,
- * `五百万元`, `8百万`, `八十六万三`, `32万5千`, `1亿2000万元`, `10个亿`, in any width. The sum comes back in yuan, exact, in its
+ * `五百万元`, `8百万`, `1亿2000万元`, `10个亿`, in any width. The sum comes back in yuan, exact, in its
  * shortest writing; anything else with the reason, a bare number (`3000`) above all.
  * @example
  * readMoney('1.2亿元') // → { yuan: '120000000' }
@@ -68,7 +68,7 @@ export function readMoney(text: string): { readonly yuan: Yuan } | { readonly re
   const { numeral = '', sign, unit } = SUM.exec(written)?.groups ?? {};
   const yuan = readNumeral(numeral);
   if (yuan === undefined || !isYuan(yuan)) return { reason: faultOf(written) };
-  const counted = unit !== undefined || sign !== undefined || isSpokenSum(numeral);
+  const counted = unit !== undefined || sign !== undefined || /[万亿萬億]$/u.test(numeral);
   return counted ? { yuan } : { reason: 'no_unit' };
 }
 

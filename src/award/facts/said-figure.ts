@@ -100,7 +100,9 @@ function inItsYear<A extends Asked>(
 /** The figure as the fact's own reader takes it, with the words around it that bound it: 大概800万, 不到500万. */
 function readableAround(fact: Fact, text: string, figure: Figure): string | undefined {
   if (fact.type !== 'money' && fact.type !== 'int' && fact.type !== 'quantity') return undefined;
-  const alone = text.slice(figure.start, figure.end);
+  const said = text.slice(figure.start, figure.end);
+  // 八十六万三 is a sum as it is said; as an answer it wants its unit.
+  const alone = figure.unit === '元' && readNumber(fact, said) === undefined ? `${said}元` : said;
   const read = readNumber(fact, alone)?.read;
   const bounded = widened(text, figure).find((words) => {
     const more = readNumber(fact, words)?.read;

@@ -23,9 +23,9 @@ export function silencesOf(
   { text, declared }: { readonly text: PolicyText; readonly declared: readonly Silence[] },
   telling: readonly string[],
 ): Silent {
-  const touched = known.filter(({ silence, start, end }) => {
-    const word = folded.slice(start, end);
-    return silence !== undefined && !text.folded.includes(word);
+  const touched = known.filter((word) => {
+    const isInText = text.folded.includes(folded.slice(word.start, word.end));
+    return word.silence !== undefined && !isInText && !isTold(word, folded, parts);
   });
   const named = [...new Set(touched.flatMap(({ silence }) => silence ?? []))];
   const silences = withDeadline(named, folded, declared);
@@ -43,6 +43,16 @@ export function silencesOf(
   if (kinds.has('subject')) return { silences, besides: elsewise, task };
   // 批下来有多少钱: what is asked is the sum, of something that the text names.
   return { silences, besides: asksMore || (elsewise && asks.howMuch), task: false };
+}
+
+/**
+ * Whether a procedure is only told of as something done, while another part of the question asks: 打了三个电话没人接，这个归谁
+ * 管 does not ask for the number.
+ */
+function isTold({ silence, start, end }: KnownWord, folded: string, parts: Reading['parts']): boolean {
+  const part = parts.find((each) => each.start <= start && end <= each.end);
+  if (silence?.kind !== 'procedure' || part === undefined || part.asks) return false;
+  return /[了过]/u.test(folded.slice(part.start, start)) && parts.some(({ asks }) => asks);
 }
 
 /**
