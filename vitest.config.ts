@@ -12,6 +12,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // The core is pure: files may share what they have loaded, in less than half the time.
+          isolate: false,
           include: [
             'test/{text,corpus,search,award,answer,files,mcp,batch,transport}/**/*.test.ts',
             'test/architecture.test.ts',
