@@ -1,4 +1,5 @@
 import type { Extent } from './known-word.ts';
+import { isOfElse } from './whose-time.ts';
 
 /** What a question asks for. */
 export interface Asks {
@@ -129,10 +130,15 @@ export function asksOf(folded: string): Asks {
     portfolio: extentOf(PORTFOLIO, folded),
     together: TOGETHER.test(folded) && !OTHERS.test(folded),
     allOfOne: ALL_OF_ONE.test(folded),
-    validity:
-      (IN_FORCE.test(folded) && (DOCUMENT.test(folded) || folded.length <= BARE)) || STILL.test(folded),
+    validity: asksOfValidity(folded),
     level: others.length === 0 ? level : undefined,
   };
+}
+
+function asksOfValidity(folded: string): boolean {
+  const said = IN_FORCE.exec(folded);
+  if (said === null) return STILL.test(folded);
+  return DOCUMENT.test(folded) || (folded.length <= BARE && !isOfElse(folded.slice(0, said.index)));
 }
 
 const ASKING = new RegExp([MONEY, RATE, IN_CHARGE].map(({ source }) => source).join('|'), 'gu');

@@ -14,6 +14,8 @@ export interface Meaning {
   readonly silence: Silence | undefined;
   /** Whether it is what is asked rather than what it is asked about. */
   readonly asks: boolean;
+  /** Whether it asks until when something holds, which may be something other than the policy. */
+  readonly holds?: boolean;
 }
 
 /** A word of a question that is known, by its place in the folded question. */

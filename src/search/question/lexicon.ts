@@ -119,9 +119,10 @@ function commonPhrases({ common, source, data }: Policy): readonly Entry[] {
     const here =
       of === undefined ? means.filter((word) => text.includes(fold(word).text)) : quotesOf(data, of);
     if (here.length === 0) return [];
+    const holds = of === 'in_force' || of === 'repeals';
     return words.map((word) => ({
       phrase: fold(word).text,
-      meaning: { means: here, silence: undefined, asks },
+      meaning: { means: here, silence: undefined, asks, holds },
     }));
   });
 }

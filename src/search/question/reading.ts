@@ -11,6 +11,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { PolicyText } from './policy-text.ts';
 import type { Question } from './question.ts';
 import { WORD } from './stretches.ts';
+import { isOfElse } from './whose-time.ts';
 
 /** What a question is read with: the words that people use for one policy, and its text. */
 export interface Vocabulary {
@@ -64,7 +65,7 @@ function bareSums(folded: string): readonly string[] {
 export function readFor({ policy, lexicon, text }: Vocabulary, question: Question): Reading {
   const verbatim = verbatimIn(question.folded, text);
   const all = lexicon?.(question.folded) ?? [];
-  const known = meantOf(all, verbatim, question.asks.share);
+  const known = meantOf(all, verbatim, question);
   const meanings = new Map<string, number>();
   for (const word of [...known, ...question.keywords.flatMap((each) => lexicon?.(fold(each).text) ?? [])]) {
     for (const meant of word.means) {
@@ -99,15 +100,17 @@ export function readFor({ policy, lexicon, text }: Vocabulary, question: Questio
  * @param folded the stretch, in one writing.
  */
 export function knownIn({ lexicon, text }: Vocabulary, folded: string): readonly KnownWord[] {
-  return meantOf(lexicon?.(folded) ?? [], verbatimIn(folded, text), undefined);
+  return meantOf(lexicon?.(folded) ?? [], verbatimIn(folded, text), { folded, asks: { share: undefined } });
 }
 
 function meantOf(
   all: readonly KnownWord[],
   verbatim: readonly Extent[],
-  share: Extent | undefined,
+  { folded, asks: { share } }: Pick<Question, 'folded'> & { readonly asks: Pick<Asks, 'share'> },
 ): readonly KnownWord[] {
-  return all.filter((word) => !isWithinLonger(word, verbatim) && !(word.asks && isOfElse(word, all, share)));
+  const isOfPolicy = (word: KnownWord) =>
+    !(share !== undefined && touch(word, share)) && !(word.holds && isOfElse(folded.slice(0, word.start)));
+  return all.filter((word) => !isWithinLonger(word, verbatim) && (!word.asks || isOfPolicy(word)));
 }
 
 /** What a question asks of the policy as a whole: whether it holds, and what it says of what is had twice. */
@@ -145,22 +148,17 @@ function weightOf(word: KnownWord, text: string, known: readonly KnownWord[]): n
 
 /**
  * 融资 in 融资租赁, 搞研发 in 搞初级研发机构: where a stretch of the question that stands in the text as it is reaches beyond a
- * known word, the text's own word is meant.
+ * known word, the text's own word is meant. A word that asks (拿了国家) ends where a word of the text goes on (国家级).
  */
 function isWithinLonger({ start, end, silence, asks }: KnownWord, verbatim: readonly Extent[]): boolean {
-  if (silence !== undefined || asks) return false;
+  if (silence !== undefined) return false;
   return verbatim.some((run) => {
     const beyond = [start - run.start, run.end - end].filter((length) => length > 0);
     const contains = run.start <= start && end <= run.end;
     const shared = Math.min(end, run.end) - Math.max(start, run.start);
+    if (asks) return shared >= 2 && run.start > start && run.end > end;
     return shared > 0 && beyond.some((length) => contains || (shared >= 2 && length >= 2));
   });
-}
-
-/** 驾照到期 asks of the licence when it ends, 给分担一点 for money: neither asks anything of the policy. */
-function isOfElse(word: KnownWord, all: readonly KnownWord[], share: Extent | undefined): boolean {
-  const ofSilent = all.some(({ silence, end }) => silence?.kind === 'subject' && end === word.start);
-  return ofSilent || (share !== undefined && touch(word, share));
 }
 
 /** How official texts say from when and how long they are in force. */

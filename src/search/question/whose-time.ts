@@ -1,0 +1,14 @@
+/** What only bends what is said of a time: 快到期了, 到哪天截止, 什么时候作废. */
+const BENDS =
+  /(?:快|现在|目前|马上|即将|就|都|已经?|早就|还|没|是不是|一共|总共|了|会|要|也|能|可以|是|在|到|至|从|什么时候|啥时候|何时|几时|哪一?[天年]|几[号月年]|多久|究竟|到底|\s)+$/u;
+/** Of a document, of what it gives, of its day, or of nothing that is named: 这个政策, 技改补贴, 2027年, 评上的. */
+const OF_DOCUMENT =
+  /(?:^|[\p{P}\p{S}]|政策|文件?|措施|办法|方案|规定|通知|细则|意见|条件?|补贴|补助|奖励|奖补|优惠|扶持|资金|[钱它这那里的着过年月旬日号天补奖给拿领贴报发])$/u;
+
+/**
+ * Whether what is said to end, to hold or to be void is something other than the policy: 驾照 in 驾照快到期了.
+ * @param before the folded question up to the word that says so.
+ */
+export function isOfElse(before: string): boolean {
+  return !OF_DOCUMENT.test(before.replace(BENDS, ''));
+}
