@@ -20,7 +20,7 @@ const STRETCH = 3;
 export function misheard(words: readonly string[], policy: Policy): Misheard | undefined {
   return words.flatMap((word) => {
     const meant = isHan(word) ? soundingLike(word, policy) : undefined;
-    return meant === undefined ? [] : [{ word, meant }];
+    return meant === undefined || meant === word ? [] : [{ word, meant }];
   })[0];
 }
 

@@ -84,15 +84,17 @@ function speaks(fitting: readonly Weighed[], policy: Policy): boolean {
 /**
  * The policies that speak of what is asked about as well as the best one: their best clause fits at least half as
  * well, they have most of the question's words that say which clause of the best one is spoken of, and at least half
- * of those that the fewest policies have. One that has nothing near what is asked and says so is no
- * rival of one that speaks.
+ * of those that the fewest policies have. One that has nothing near what is asked and says so, or has a single word of
+ * it, is no rival of one that speaks.
  */
 function fittingOf(found: readonly Weighed[]): readonly Weighed[] {
   const answering = found.filter(({ coverage }) => coverage.status !== 'not_covered');
-  const outright = answering.filter(({ coverage }) =>
-    coverage.silences.every(({ near }) => near !== undefined),
-  );
-  const speaking = outright.length > 0 ? outright : answering;
+  const well = answering.filter(({ coverage }) => coverage.tells !== 'near');
+  // Where one says that it has nothing on the subject, another that has a single word of it has nothing either.
+  if (well.length === 0 && found.some(isSilent)) return [];
+  const heard = well.length > 0 ? well : answering;
+  const outright = heard.filter(({ coverage }) => coverage.silences.every(({ near }) => near !== undefined));
+  const speaking = outright.length > 0 ? outright : heard;
   const [best] = speaking.toSorted((a, b) => b.fit - a.fit);
   if (best === undefined) return [];
   const telling = best.telling.filter((word) => best.has(word));
@@ -107,6 +109,11 @@ function fittingOf(found: readonly Weighed[]): readonly Weighed[] {
     const rare = rarest.filter((word) => each.has(word));
     return each === best || (near && rare.length * 2 >= rarest.length);
   });
+}
+
+/** Whether a policy is known to have nothing on the subject. */
+export function isSilent({ coverage: { status, silences } }: Weighed): boolean {
+  return status === 'not_covered' && silences.some(({ kind }) => kind === 'subject');
 }
 
 /**

@@ -3,15 +3,15 @@ import { regionOf } from '../corpus/place/index.ts';
 import { fold } from '../text/fold.ts';
 import { answeringFirst } from './answering-first.ts';
 import { bandedFirst } from './banded-first.ts';
-import { type Coverage, coverage, outsiderIn, silencesOf } from './coverage/index.ts';
+import { type Coverage, coverage, outsiderIn, silencesOf, unsaidIn } from './coverage/index.ts';
 import { headingFirst } from './heading-first.ts';
 import { type SearchHit, toHit } from './hit.ts';
 import { ledBy } from './in-charge.ts';
 import type { ClauseFilter } from './index/index.ts';
-import { namedFirst, withoutNamed } from './named-clauses.ts';
+import { type NamedFirst, namedFirst, type Where, withoutNamed } from './named-clauses.ts';
 import { type KnownWord, type Question, type Reading, readFor, wordsOf, wraps } from './question/index.ts';
 import type { Searchable } from './searchable.ts';
-import { soften } from './soften.ts';
+import { softenMisheard } from './soften.ts';
 
 /** What one policy has on a question. */
 export interface Found {
@@ -54,15 +54,8 @@ export async function searchPolicy(
     filter: { ...filter, ...asked, policies: [policy.id] },
     limit: Math.max(limit, LOOKED_AT),
   });
-  const found = answeringFirst(
-    matches.map((match) => toHit(searchable, match)),
-    reading,
-  );
-  const first = namedFirst(
-    bandedFirst(headingFirst(found, question.folded), policy, question.query),
-    { policy, filter },
-    reading,
-  );
+  const found = matches.map((match) => toHit(searchable, match));
+  const first = fittingFirst(found, { policy, filter }, reading);
   const words = wordsOf(reading, vocabulary.text);
   const silent = silencesOf(
     reading,
@@ -72,8 +65,13 @@ export async function searchPolicy(
   const ordered = silent.besides ? restFirst(first.hits, reading.known) : first.hits;
   const named = first.named || departments.length > 0 || reading.asks.validity;
   const hits = ordered.slice(0, limit);
-  const understood = { words, silent, outsider: outsiderIn(reading, regionOf(policy.data)) };
-  const judged = await soften(coverage({ ...reading, named }, hits, understood), policy, question);
+  const understood = {
+    words,
+    silent,
+    unsaid: unsaidIn(hits[0], reading.folded, vocabulary),
+    outsider: outsiderIn(reading, regionOf(policy.data)),
+  };
+  const judged = await softenMisheard(coverage({ ...reading, named }, hits, understood), policy);
   const led =
     silent.silences.length > 0
       ? undefined
@@ -89,6 +87,12 @@ export async function searchPolicy(
       names.some((name) => vocabulary.text.folded.includes(name) || said.some((word) => word.includes(name))),
     coverage: led === undefined ? covered : { ...covered, status: 'covered', tells: 'list', note: led.note },
   };
+}
+
+/** What was found, those first that have what is asked for, in whose section or band it lies, or that are named. */
+function fittingFirst(found: readonly SearchHit[], where: Where, reading: Reading): NamedFirst {
+  const answering = headingFirst(answeringFirst(found, reading), reading.folded);
+  return namedFirst(bandedFirst(answering, where.policy, reading.query), where, reading);
 }
 
 /**

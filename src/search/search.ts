@@ -6,10 +6,11 @@ import { InputError } from '../text/input-error.ts';
 import { escaped } from '../text/spans.ts';
 import type { Coverage } from './coverage/index.ts';
 import type { SearchHit } from './hit.ts';
-import { choosePolicy, type Narrowed, type PolicyChoice, type Weighed } from './policy-choice.ts';
+import { choosePolicy, isSilent, type Narrowed, type PolicyChoice, type Weighed } from './policy-choice.ts';
 import { type Bounds, searchPolicy } from './policy-search.ts';
 import { plainTexts, type Question, readQuestion, type SearchRequest, scope } from './question/index.ts';
 import type { Searchable } from './searchable.ts';
+import { softenUnknown } from './soften.ts';
 
 /** What a search comes to: clauses best first, whether the text speaks of what is asked, and which policy answers. */
 export interface SearchResult {
@@ -68,7 +69,7 @@ export async function search(searchable: Searchable, request: SearchRequest): Pr
     meant,
     choice.policy === undefined ? choice.candidates : [choice.policy],
   );
-  const { hits, coverage } = chosenOrBest(found, choice, limit);
+  const { hits, coverage } = chosenOrBest(found, choice, { question, limit });
   const besides = elsewhere.length > 0 && unknownOnly.length === 0 ? `${noneOf(elsewhere)}。` : '';
   return {
     question,
@@ -186,10 +187,11 @@ async function nearest(
 function chosenOrBest(
   found: readonly Weighed[],
   { policy, candidates }: PolicyChoice,
-  limit: number,
+  { question, limit }: { readonly question: Question; readonly limit: number },
 ): Pick<SearchResult, 'hits' | 'coverage'> {
   const own = found.find((each) => each.policy === policy);
-  if (own !== undefined) return { hits: own.hits, coverage: own.coverage };
+  if (own !== undefined)
+    return { hits: own.hits, coverage: softenUnknown(own.coverage, own.policy, question) };
   const fitting = found.filter((each) => candidates.includes(each.policy));
   const all = fitting.length > 0 ? fitting : found;
   const firsts = all.flatMap(({ hits }) => hits.slice(0, 1));
@@ -205,5 +207,7 @@ function joined(all: readonly Weighed[]): Coverage {
   if (best === undefined)
     return { status: 'not_covered', unmatchedTerms: [], silences: [], note: '没有可查的政策。' };
   if (best.coverage.status === 'not_covered') return best.coverage;
+  const silent = best.coverage.tells === 'near' ? all.find(isSilent) : undefined;
+  if (silent !== undefined) return silent.coverage;
   return { ...best.coverage, silences: [], note: all.map(({ coverage }) => coverage.note).join('') };
 }

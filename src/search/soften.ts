@@ -4,31 +4,41 @@ import type { Question } from './question/index.ts';
 
 /**
  * What is not covered only because nothing knows its words is said with less certainty where it may have been misheard
- * (技该 for 技改), or where nobody has yet written down how people put what this policy says: then the caller is asked
- * for official words. Of a topic that the text is known to be silent on nothing is softened.
+ * (技该 for 技改). Of a topic that the text is known to be silent on nothing is softened.
  */
-export async function soften(
+export async function softenMisheard(coverage: Coverage, policy: Policy): Promise<Coverage> {
+  if (!isForWords(coverage)) return coverage;
+  const { misheard } = await import('./misheard.ts');
+  const heard = misheard(coverage.unmatchedTerms, policy);
+  if (heard === undefined) return coverage;
+  const { word, meant } = heard;
+  return unsure(
+    coverage,
+    `原文没有“${word}”，读音相近的有“${meant}”，请问是不是指它；是的话用“${meant}”再查一次。`,
+  );
+}
+
+/**
+ * The same where nobody has yet written down how people put what this one policy says: then the caller is asked for
+ * official words. Of what none of several policies has a word this is not said: of so many texts one would have it.
+ */
+export function softenUnknown(
   coverage: Coverage,
   policy: Policy,
   { keywords }: Pick<Question, 'keywords'>,
-): Promise<Coverage> {
-  const { status, silences, unmatchedTerms } = coverage;
-  if (status !== 'not_covered' || silences.length > 0 || unmatchedTerms.length === 0) return coverage;
-  const { misheard } = await import('./misheard.ts');
-  const heard = misheard(unmatchedTerms, policy);
-  if (heard !== undefined) {
-    const { word, meant } = heard;
-    return unsure(
-      coverage,
-      `原文没有“${word}”，读音相近的有“${meant}”，请问是不是指它；是的话用“${meant}”再查一次。`,
-    );
-  }
-  if (policy.lexicon !== undefined || keywords.length > 0) return coverage;
+): Coverage {
+  const { unmatchedTerms } = coverage;
+  if (!isForWords(coverage) || policy.lexicon !== undefined || keywords.length > 0) return coverage;
   const words = unmatchedTerms.map((word) => `“${word}”`).join('、');
   return unsure(
     coverage,
     `原文没有出现${words}，也可能只是叫法不同：请把公文会用的词放进 keywords 再查一次。`,
   );
+}
+
+/** Whether something is not covered for nothing but its words. */
+function isForWords({ status, silences, unmatchedTerms }: Coverage): boolean {
+  return status === 'not_covered' && silences.length === 0 && unmatchedTerms.length > 0;
 }
 
 function unsure(coverage: Coverage, note: string): Coverage {

@@ -105,6 +105,8 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
     '修水住宅维修基金怎么用',
     '武汉老年人免费坐公交吗',
     '永修的技改补多少',
+    '武汉小区物业费涨价了找谁投诉',
+    '武汉贷款到期还不上能延期吗',
   ])('%s：一个字词相同不算写到了', async (query) => {
     for (const each of orders) expect((await search(each, { query })).coverage.status).not.toBe('covered');
   });
@@ -119,6 +121,46 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
       const { choice } = await search(each, { query });
       expect(choice.status).toBe('ask');
       expect(choice.candidates.map(({ id }) => id).sort()).toEqual(ids);
+    }
+  });
+
+  test.each([
+    ['小区停车费一个月多少钱', '小区停车费'],
+    ['孩子高考加分有什么政策', '高考'],
+    ['老年人高龄津贴多少', '津'],
+  ])('%s：没有说是哪份，又没有一份有这个词的，就是没有写', async (query, word) => {
+    for (const each of orders) {
+      const { coverage, choice } = await search(each, { query });
+      expect([choice.status, coverage.status]).toEqual(['ask', 'not_covered']);
+      expect(coverage.unmatchedTerms.join()).toContain(word);
+    }
+  });
+
+  test('有一份说明没有这件事的，别份只碰上一个词的不算写到', async () => {
+    for (const each of orders) {
+      const { coverage } = await search(each, { query: '驾照快到期了怎么换证' });
+      expect([coverage.status, coverage.silences.map(({ id }) => id)]).toEqual([
+        'not_covered',
+        ['vehicle_use'],
+      ]);
+    }
+  });
+
+  test('只碰上一个词的，不与真写到的那份并列', async () => {
+    for (const each of orders) {
+      const { choice } = await search(each, { query: '我公司想上市有没有奖励' });
+      expect(choice.policy?.id).toBe('wuhan-2023-zhuti');
+    }
+  });
+
+  test.each([
+    ['修水硕士租房补贴去哪里申请', 'partly', '这一条没有写申报渠道和流程'],
+    ['修水标准厂房租金奖励怎么申报', 'covered', '三、(六)2'],
+    ['修水把设备搬来花了120万搬迁费，能补多少', 'covered', '三、(八)'],
+  ])('%s：%s，别处写的手续不算这一条写的', async (query, status, words) => {
+    for (const each of orders) {
+      const { coverage } = await search(each, { query });
+      expect([coverage.status, coverage.note]).toEqual([status, expect.stringContaining(words)]);
     }
   });
 

@@ -29,6 +29,8 @@ export interface Coverage {
 export interface Understood {
   readonly words: Words;
   readonly silent: Silent;
+  /** What is asked of any policy and the best clause says nothing of, though the text does somewhere. */
+  readonly unsaid: readonly string[];
   /** A place outside the policy's own whose firms are asked for. */
   readonly outsider?: string | undefined;
 }
@@ -49,7 +51,7 @@ const FITS = 0.92;
 export function coverage(
   question: Named,
   hits: readonly SearchHit[],
-  { words, silent: { silences, besides, task }, outsider }: Understood,
+  { words, silent: { silences, besides, task }, unsaid, outsider }: Understood,
 ): Coverage {
   const { absent } = words;
   const result = { unmatchedTerms: absent, silences };
@@ -66,7 +68,7 @@ export function coverage(
     return { ...result, status: 'not_covered', note: notSpoken(absent) };
   }
   if (outsider !== undefined) return { ...result, status: 'partly', note: ofOutsiders(outsider, hits) };
-  return { ...result, ...spoken(question, hits, words) };
+  return { ...result, ...spoken(question, hits, { words, unsaid }) };
 }
 
 /** Whether no word of a question leads into the text, which says of itself what holds and who pays, or none says of what it asks. */
@@ -83,7 +85,11 @@ function ofOutsiders(place: string, hits: readonly SearchHit[]): string {
   return `原文没有写${place}的企业能否享受，请向牵头单位确认；条款本身${seeClause(hits[0])}`;
 }
 
-function spoken(question: Named, hits: readonly SearchHit[], words: Words) {
+function spoken(
+  question: Named,
+  hits: readonly SearchHit[],
+  { words, unsaid }: Pick<Understood, 'words' | 'unsaid'>,
+) {
   const { absent } = words;
   const task = onlyTask(question, hits, words);
   const best = hits[0]?.score ?? 0;
@@ -91,8 +97,8 @@ function spoken(question: Named, hits: readonly SearchHit[], words: Words) {
   const heard = heardIn(fitting, question, words);
   if (task === undefined && heard === 'not' && absent.length > 0 && question.folded.length <= GENERAL)
     return { status: 'not_covered', note: notSpoken(absent) } as const;
-  const lacking = lackingIn(hits[0], { question, words, task, heard });
-  if (lacking !== undefined) return { status: 'partly', note: lacking } as const;
+  const lacking = lackingIn(hits[0], { question, words, task, heard, unsaid });
+  if (lacking !== undefined) return { status: 'partly', ...lacking } as const;
   const sum = givesNoSum(question, hits[0]) ? '写了支持，没有写明金额或比例。' : '';
   const unread = absent.length === 0 ? '' : `原文没有${quoted(absent)}这样的字样，是否适用以原文为准。`;
   return { status: 'covered', note: `${seeClause(hits[0])}${sum}${unread}` } as const;

@@ -16,7 +16,7 @@ const SHARE = 3;
 export function heardIn(
   fitting: readonly SearchHit[],
   { named, asks, asksAround, dates, keywords, folded, known }: Reading & { readonly named: boolean },
-  { phrases, unheard, meant, present }: Words,
+  { phrases, unheard, meant, leading, present }: Words,
 ): 'well' | 'slightly' | 'not' {
   if (named || asksAround || dates.length > 0 || present.some((word) => /^\d/u.test(word))) return 'well';
   const { threshold } = asks;
@@ -25,7 +25,7 @@ export function heardIn(
   const texts = fitting
     .map(({ clause: { text, title, heading } }) => fold([text, title, ...heading].join('\n')).text)
     .join('\n');
-  const led = [...meant, ...keywords.map((word) => fold(word).text)];
+  const led = [...leading, ...keywords.map((word) => fold(word).text)];
   if (led.some((word) => texts.includes(word))) return 'well';
   const own = known
     .filter(({ means }) => means.some((word) => meant.includes(fold(word).text)))

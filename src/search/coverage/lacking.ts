@@ -11,21 +11,32 @@ interface Asked {
   /** What money is asked for, where a task alone names it. */
   readonly task: OnlyTask | undefined;
   readonly heard: 'well' | 'slightly' | 'not';
+  readonly unsaid: readonly string[];
 }
 
-/** What is asked for and the best clause does not have, in words that can be read out; undefined when it has it all. */
-export function lackingIn(
-  best: SearchHit | undefined,
-  { question, words: { absent, unspoken }, task, heard }: Asked,
-): string | undefined {
-  if (task !== undefined) return ofTask(task);
+/** What is lacking, in words that can be read out, and whether the clause is only near what is asked. */
+interface Lacking {
+  readonly note: string;
+  readonly tells?: 'near';
+}
+
+/** What is asked for and the best clause does not have; undefined when it has it all. */
+export function lackingIn(best: SearchHit | undefined, asked: Asked): Lacking | undefined {
+  const { question, words, task, heard, unsaid } = asked;
+  if (task !== undefined) return { note: ofTask(task) };
+  if (heard !== 'well') return { note: ofFewWords(best, words), tells: 'near' };
+  if (unsaid.length > 0)
+    return { note: `${seeClause(best)}这一条没有写${unsaid.join('、')}；别处写到的是否适用，以原文为准。` };
   const lacking = lacks(question, best);
-  if (lacking !== undefined) return `最相关的条款${label(best)}${lacking}。`;
-  if (heard !== 'well') {
-    const besides = absent.length === 0 ? '' : `，原文没有${quoted(absent)}这样的字样`;
-    return `${label(best)}只与所问有个别字词相同${besides}；所问的事是否包括在内，以原文为准。`;
-  }
-  return unspoken.length === 0 ? undefined : `${seeClause(best)}问到的${quoted(unspoken)}，原文没有写。`;
+  if (lacking !== undefined) return { note: `最相关的条款${label(best)}${lacking}。` };
+  const { unspoken } = words;
+  if (unspoken.length === 0) return undefined;
+  return { note: `${seeClause(best)}问到的${quoted(unspoken)}，原文没有写。` };
+}
+
+function ofFewWords(best: SearchHit | undefined, { absent }: Words): string {
+  const besides = absent.length === 0 ? '' : `，原文没有${quoted(absent)}这样的字样`;
+  return `${label(best)}只与所问有个别字词相同${besides}；所问的事是否包括在内，以原文为准。`;
 }
 
 function ofTask({ subject, task, best }: OnlyTask): string {

@@ -20,6 +20,8 @@ export interface Words {
   readonly present: readonly string[];
   /** The meanings of known words among them. */
   readonly meant: readonly string[];
+  /** Those of them that do not stand all over the text as 责任单位 does: a clause that has one may be meant for it. */
+  readonly leading: readonly string[];
   /** Those that stand in few of its clauses, and rates: they say which clause is spoken of. */
   readonly telling: readonly string[];
   /** What the question names, each by all words of the text for it, where one of them stands in a single clause. */
@@ -28,6 +30,10 @@ export interface Words {
 
 /** A word is telling when at most one clause in so many has it. */
 const RARE = 7;
+/** A word that more than one clause in so many has leads to none of them. */
+const COMMON = 4;
+/** The text's own name for something has so many characters beside empty words: 企业参加 is none. */
+const NAME = 3;
 
 /** Sorts the words of a question by whether a policy's text has them. */
 export function wordsOf(reading: Reading, text: PolicyText): Words {
@@ -52,12 +58,15 @@ export function wordsOf(reading: Reading, text: PolicyText): Words {
     phrases: phrases.map(({ start, end }) => content.slice(start, end)),
     unheard: left.reduce((sum, { start, end }) => sum + end - start, 0),
     meant,
+    leading: meant.filter((word) => isFewerThan(COMMON, word, text.clauses)),
     present: [...words, ...figures, ...dates.map((date) => date.text)],
     telling: [
-      ...words.filter((word) => isRare(word, text.clauses)),
+      ...words.filter((word) => isFewerThan(RARE, word, text.clauses)),
       ...figures.filter((figure) => figure.endsWith('%')),
     ],
-    subjects: subjectsOf(reading).filter((names) => names.some((word) => havingOf(word, text.clauses) === 1)),
+    subjects: subjectsOf(reading, text).filter((names) =>
+      names.some((word) => havingOf(word, text.clauses) === 1),
+    ),
   };
 }
 
@@ -164,16 +173,17 @@ function ratesSpelled(text: string): readonly Extent[] {
   }));
 }
 
-/** Whether a word stands in a clause, but in no more than one of seven. */
-function isRare(word: string, clauses: readonly string[]): boolean {
+/** Whether a word stands in a clause, but in no more than one of so many. */
+function isFewerThan(share: number, word: string, clauses: readonly string[]): boolean {
   const having = havingOf(word, clauses);
-  return having > 0 && having * RARE <= Math.max(clauses.length, RARE);
+  return having > 0 && having * share <= Math.max(clauses.length, share);
 }
 
 /** What a question names by words that people have for it, or as the text does. */
-function subjectsOf({ folded, known, runs }: Reading): readonly (readonly string[])[] {
+function subjectsOf({ folded, known, runs }: Reading, text: PolicyText): readonly (readonly string[])[] {
   const meant = known.filter(({ silence, asks }) => silence === undefined && !asks);
-  const own = runs.filter((run) => {
+  const names = runs.filter((run) => text.withoutEmptyWords(run).replaceAll(' ', '').length >= NAME);
+  const own = names.filter((run) => {
     const start = folded.indexOf(run);
     return !known.some((word) => touch(word, { start, end: start + run.length }));
   });
