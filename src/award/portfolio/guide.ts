@@ -3,7 +3,7 @@ import type { Clause } from '../../corpus/clause.ts';
 import { givesFigure, givesMoney } from '../../corpus/gives-money.ts';
 import { remembered } from '../../text/remembered.ts';
 import { sumInWords, wordsOf } from '../result/index.ts';
-import { conditionsIn, payeeLabel, type Rule } from '../rule/index.ts';
+import { conditionsIn, paidTo, payeeLabel, type Rule } from '../rule/index.ts';
 
 /**
  * What somebody on the phone needs of an award: what it gives, for what, what to ask back, what the text can be
@@ -130,5 +130,6 @@ function countedBy({ amount: { each }, facts, conditions }: Rule['data']): reado
 
 /** The guide as one or two sentences that can be read out. */
 export function spokenGuide({ name, sum, payee, conditions }: Guide, label: string): string {
-  return `可能适用“${name}”：${sum}（${label}），付给${payee}。条件：${conditions.join('；')}。`;
+  const given = conditions.length === 0 ? '' : `条件：${conditions.join('；')}。`;
+  return `可能适用“${name}”：${sum}（${label}），${paidTo(payee)}。${given}`;
 }

@@ -12,14 +12,14 @@ import {
 import { wordsOf } from './condition-words.ts';
 import type { AmountResult } from './result.ts';
 
-/** What a sum or a cap is per, in words; empty where the text does not say. */
+/** What a sum or a cap is per, in words; empty where the text does not say, and where what is counted has its own unit. */
 const PER_LABEL: Readonly<Record<Limit['per'], string>> = {
   enterprise: '每家企业',
   project: '每个项目',
   customer: '每家客户',
   platform: '每个平台',
   person: '每人',
-  unit: '每单位',
+  unit: '',
   not_stated: '',
 };
 
@@ -36,11 +36,10 @@ const PERIOD_LABEL: Readonly<Record<Limit['period'], string>> = {
 export function sumInWords(terms: Terms): string {
   const { each, caps, supplements = [], top_up, frequency, stages } = terms.amount;
   const counted = countedInWords(terms);
+  const form = formInWords(terms);
   const cap = each?.cap === undefined ? [] : [`${counted}最高${mostInWords(terms, each.cap)}`];
   return [
-    (each?.cap === undefined || each.also !== undefined ? counted : '') +
-      formInWords(terms) +
-      timesInWords(terms),
+    (isCountedFirst(terms, counted, form) ? counted : '') + form + timesInWords(terms),
     ...cap,
     ...caps.map((limit) => limitInWords(limit, terms)),
     ...supplements.map((more) => supplementInWords(terms, more)),
@@ -51,11 +50,15 @@ export function sumInWords(terms: Terms): string {
   ].join('，');
 }
 
+/** A cap on each one, and a ceiling of each one, say themselves what they are of. */
+function isCountedFirst({ amount: { each } }: Terms, counted: string, form: string): boolean {
+  return (each?.cap === undefined || each.also !== undefined) && !form.includes(counted);
+}
+
 /** What a sum is counted by: 每人, 每美元, 每人每月; empty where it is given once. */
 function countedInWords({ facts, amount: { each } }: Terms): string {
   if (each === undefined) return '';
-  const counted = facts[each.of];
-  const own = PER_LABEL[each.per] || (counted?.type === 'quantity' ? `每${counted.unit}` : '');
+  const own = PER_LABEL[each.per] || unitIn(facts, each.of);
   const times = (each.also ?? []).map(({ quote, most }) => {
     const unit = /每[年月]/u.exec(quote)?.[0] ?? '';
     return unit + (most === undefined ? '' : `（最多${most.value}）`);
@@ -63,15 +66,24 @@ function countedInWords({ facts, amount: { each } }: Terms): string {
   return own + (each.most === undefined ? '' : `（最多${each.most.value}）`) + times.join('');
 }
 
+function unitIn(facts: Terms['facts'], name: string): string {
+  const counted = facts[name];
+  if (counted?.type === 'enum_list') return '每项';
+  return counted?.type === 'quantity' ? `每${counted.unit}` : '';
+}
+
 /** What a sum is multiplied by, where no measure word says so: 营业收入每增加1000万元奖励2万元. */
 function timesInWords({ facts, amount: { each } }: Terms): string {
   const counted = each === undefined ? undefined : facts[each.of];
-  return counted?.type === 'int' && each?.per === 'not_stated' ? `（乘以${counted.label}）` : '';
+  const isOpen = each?.per === 'not_stated' || each?.per === 'unit';
+  return isOpen && counted?.type === 'int' ? `（乘以${counted.label}）` : '';
 }
 
 /** A cap in words: `每家企业每年最高500万元`. */
-export function limitInWords(limit: Limit, terms: Pick<Terms, 'facts' | 'items'>): string {
-  return `${PER_LABEL[limit.per]}${PERIOD_LABEL[limit.period]}最高${mostInWords(terms, limit)}`;
+export function limitInWords(limit: Limit, terms: Pick<Terms, 'facts' | 'items' | 'amount'>): string {
+  const { each } = terms.amount;
+  const unit = limit.per === 'unit' && each !== undefined ? unitIn(terms.facts, each.of) : '';
+  return `${PER_LABEL[limit.per]}${unit}${PERIOD_LABEL[limit.period]}最高${mostInWords(terms, limit)}`;
 }
 
 function mostInWords(
@@ -103,7 +115,10 @@ function inWords(terms: Terms, form: Form): string {
   switch (form.kind) {
     case 'tiers':
       return form.rungs
-        .map((rung) => `${rung.named.quote}${plainInWords(terms, paysOf(rung), 'listed')}`)
+        .map(
+          (rung) =>
+            `${tierIn(terms, form.by, rung.when) ?? rung.named.quote}${plainInWords(terms, paysOf(rung), 'listed')}`,
+        )
         .join('、');
     case 'bands':
       return `按${baseInWords(terms, form.base)}分段：${form.bands.map((band) => bandInWords(terms, band)).join('、')}`;
@@ -117,6 +132,13 @@ function inWords(terms: Terms, form: Form): string {
     default:
       return plainInWords(terms, form);
   }
+}
+
+/** What a tier is called where it is asked for: of 一、二、三等奖 the text's words for the first are those of all. */
+function tierIn({ facts, items, amount }: Terms, by: string, value: string): string | undefined {
+  const list = facts[items?.list ?? amount.each?.of ?? ''];
+  const asked = list?.type === 'list' ? (list.fields[by] ?? facts[by]) : by === 'value' ? list : facts[by];
+  return asked?.type === 'enum' || asked?.type === 'enum_list' ? asked.options[value] : undefined;
 }
 
 function baseInWords(terms: Terms, { fact, minus, above }: Base): string {

@@ -19,6 +19,7 @@ export {
   PAYEE_LABEL,
   type PaidType,
   type PayeeType,
+  paidTo,
   paidType,
   payeeLabel,
   payeeNouns,

@@ -46,3 +46,12 @@ export function payeeLabel(of: Payee): string {
   const nouns = payeeNouns(of);
   return nouns.length === 0 ? PAYEE_LABEL[of.type] : nouns.join('、');
 }
+
+/**
+ * To whom a sum goes, as part of a sentence.
+ * @param label as `payeeLabel` gives it.
+ * @example paidTo('企业') // → '付给企业'
+ */
+export function paidTo(label: string): string {
+  return label === PAYEE_LABEL.not_stated ? '原文没有写付给谁' : `付给${label}`;
+}

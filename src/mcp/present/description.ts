@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { AwardDescription } from '../../award/portfolio/index.ts';
+import { paidTo } from '../../award/rule/index.ts';
 import { clauseLabel } from '../../corpus/clause.ts';
-import { section } from './present.ts';
+import { leadLine, section } from './present.ts';
 
 const field = z.looseObject({ description: z.string().optional() });
 const property = z.looseObject({
@@ -13,7 +14,7 @@ const properties = z.looseObject({ properties: z.record(z.string(), property) })
 /** One award's rules as text: a sentence to read out, then conditions, what to ask, and what the text leaves open. */
 export function presentDescription(award: AwardDescription): string {
   return [
-    `${award.name}（项目 ${award.award}，${clauseLabel(award.clause)}）：${award.sum.in_words}；付给${award.payee.label}。`,
+    `${award.name}（项目 ${award.award}，${clauseLabel(award.clause)}）：${award.sum.in_words}；${paidTo(award.payee.label)}。`,
     section(
       '条件',
       award.conditions.map(
@@ -39,7 +40,7 @@ export function presentDescription(award: AwardDescription): string {
       ...award.funding.funds.map(({ name, for: part }) => (part === null ? name : `${name}（${part}）`)),
       ...award.funding.notes,
     ]),
-    `牵头单位：${award.departments.lead.join('、')}`,
+    leadLine(award.departments.lead),
     section('依据', [...new Set(award.sum.sources.map(({ quote, label }) => `“${quote}”（${label}）`))]),
   ]
     .filter((part) => part !== '')

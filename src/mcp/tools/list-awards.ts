@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Filter, list } from '../../award/portfolio/index.ts';
-import { PAYEE_LABEL, paidType, payeeType } from '../../award/rule/index.ts';
+import { PAYEE_LABEL, paidTo, paidType, payeeType } from '../../award/rule/index.ts';
 import { policyOfId } from '../../corpus/choice/index.ts';
 import { departmentFinder } from '../../corpus/department/index.ts';
 import type { Policy } from '../../corpus/library.ts';
@@ -102,7 +102,7 @@ function present(awards: readonly Entry[], total: number): string {
   const several = new Set(awards.map(({ policy }) => policy)).size > 1;
   const lines = awards.map(
     ({ award, name, policy, clause, payee, sum, lead }) =>
-      `- ${award} ${name}（${several ? `${policy} ` : ''}${clause}）：${sum}；付给${payee.label}；牵头：${lead.join('、')}`,
+      `- ${award} ${name}（${several ? `${policy} ` : ''}${clause}）：${sum}；${paidTo(payee.label)}${lead.length === 0 ? '' : `；牵头：${lead.join('、')}`}`,
   );
   const rest = `只列出前 ${awards.length} 项；请用 policy、payee、department 或 keyword 缩小范围。`;
   return [`共 ${total} 项。`, ...lines, ...(awards.length < total ? [rest] : [])].join('\n');
