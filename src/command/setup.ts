@@ -7,6 +7,7 @@ import type { Client, Start, User } from '../setup/client.ts';
 import { CLIENTS } from '../setup/clients.ts';
 import { tell } from '../setup/tell.ts';
 import type { Arguments, Command } from './command.ts';
+import { program } from './program.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Writes the program into assistants' configurations, and takes it out again; only ever when it is called. */
@@ -28,7 +29,7 @@ function known(names: readonly string[]): readonly string[] {
   const all = [...CLIENTS.map(({ id }) => id), ...Object.keys(BY_HAND)];
   const unknown = names.find((name) => !all.includes(name));
   if (unknown === undefined) return names;
-  throw new UsageError(`没有助手“${unknown}”；可用：${all.join('、')}，例：youju setup cursor`);
+  throw new UsageError(`没有助手“${unknown}”；可用：${all.join('、')}，例：${program()} setup cursor`);
 }
 
 function answer(names: readonly string[], user: User, args: Arguments): string {
@@ -38,8 +39,8 @@ function answer(names: readonly string[], user: User, args: Arguments): string {
 
 /** Every assistant and where its file lies; nothing is written. */
 function overview(user: User): string {
-  const files = CLIENTS.map(({ id, name, file }) => `  youju setup ${id}    ${name}：${file(user)}`);
-  const others = Object.keys(BY_HAND).map((id) => `  youju setup ${id}    不写文件，显示要填的内容`);
+  const files = CLIENTS.map(({ id, name, file }) => `  ${program()} setup ${id}    ${name}：${file(user)}`);
+  const others = Object.keys(BY_HAND).map((id) => `  ${program()} setup ${id}    不写文件，显示要填的内容`);
   return ['选一个或几个助手（加 --dry-run 只看不写）：', ...files, ...others].join('\n');
 }
 

@@ -201,7 +201,7 @@ test.each([
 });
 
 test.each([
-  [[], 'youju setup cursor'],
+  [[], 'main.js setup cursor'],
   [['cherry-studio'], '"mcpServers"'],
   [['dify'], '/mcp'],
   [['coze'], '/mcp'],

@@ -6,6 +6,7 @@ import type { Clause } from '../../corpus/clause.ts';
 import { shippedCommon } from '../../corpus/load.ts';
 import { segment } from '../../corpus/segment/index.ts';
 import type { Command } from '../command.ts';
+import { program } from '../program.ts';
 import { UsageError } from '../usage-error.ts';
 import { policyFolder, writeJson } from './import.ts';
 
@@ -52,7 +53,7 @@ function write(folder: string, id: string, { drafts, unencoded, clauses }: Found
     ...fresh.map((own) => `awards/${own.id}.json ${own.clause} ${shortened(own.words)}`),
     ...left.map(({ clause, quote }) => `policy.json unencoded ${clause} ${shortened(quote)}`),
     `${id}：${clauses.length} 条，拟出 ${fresh.length} 项奖补，${left.length} 处没有读出；已录入的 ${drafts.length - fresh.length} 处不动。`,
-    `请对照原文和 docs/forms.md 改定，再运行 youju check --policy ${id}：每处 TODO 和每处不合原文的都会说明。`,
+    `请对照原文和 docs/forms.md 改定，再运行 ${program()} check --policy ${id}：每处 TODO 和每处不合原文的都会说明。`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -4,6 +4,7 @@ import { refuseBroken } from '../check.ts';
 import { CLUSTER_OPTIONS, clusterGenerations, clusterPlace } from '../cluster/index.ts';
 import type { Arguments, Command } from '../command.ts';
 import { libraryFolder, openLibrary } from '../open-library.ts';
+import { program } from '../program.ts';
 import { UsageError } from '../usage-error.ts';
 import { pointTo, prune, rollBack } from './pointer.ts';
 import { copyLibrary, writeGeneration } from './write-generation.ts';
@@ -53,7 +54,7 @@ async function publishTo(
     await cluster?.publish(generation, clauseDocuments(context.library));
     pointTo(out, generation);
     const { length } = context.library.policies;
-    return `已发布 ${generation}：${length} 份政策。服务：youju http --corpus ${out}`;
+    return `已发布 ${generation}：${length} 份政策。服务：${program()} http --corpus ${out}`;
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
