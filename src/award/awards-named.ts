@@ -1,11 +1,13 @@
-import type { Rule } from '../../award/rule/index.ts';
-import type { Policy } from '../../corpus/library.ts';
-import { resolveIn } from '../../corpus/reference/index.ts';
-import { halfWidth } from '../../text/half-width.ts';
+import type { Policy } from '../corpus/library.ts';
+import { resolveIn } from '../corpus/reference/index.ts';
+import { halfWidth } from '../text/half-width.ts';
+import type { Rule } from './rule/index.ts';
 
 /**
  * The awards of a policy that a word means, best understood: its id (5, 3A, 项目5, `5 企业技术改造补助`), its whole
- * name, the number of its clause, a part of its name, a name shortened as people do (技改 for 技术改造).
+ * name, the number of its clause, a part of its name, a name shortened as people do (技改 for 技术改造), its name
+ * among other words (企业技术改造补助怎么申请), a shortened name with what any award is called (技改补贴).
+ * @example awardsNamed(policy, rules, '技改补贴').map(({ data }) => data.id) // → ['5']
  */
 export function awardsNamed(policy: Policy, rules: readonly Rule[], word: string): readonly Rule[] {
   const plain = folded(word);
@@ -18,12 +20,25 @@ export function awardsNamed(policy: Policy, rules: readonly Rule[], word: string
     ({ data }) => clauses.includes(data.clause),
     ({ data }) => clauses.some((id) => data.clause.startsWith(`${id}.`)),
     ({ data }) => plain.length > 1 && shortens(plain, folded(data.name)),
+    among(plain, rules),
   ];
   for (const way of ways) {
     const found = rules.filter(way);
     if (found.length > 0) return found;
   }
-  return [];
+  const stem = plain.replace(CALLED, '');
+  return stem === plain ? [] : awardsNamed(policy, rules, stem);
+}
+
+/** What any award is called. */
+const CALLED = /(?:补贴|补助|奖补|奖励|奖金|资金|经费|支持|政策|项目)$/u;
+
+/** The awards whose whole names stand among other words, and the one whose id stands before them. */
+function among(words: string, rules: readonly Rule[]): (rule: Rule) => boolean {
+  const names = rules.map(({ data }) => folded(data.name)).filter((name) => words.includes(name));
+  const whole = names.filter((name) => names.every((other) => other === name || !other.includes(name)));
+  const [id] = /^\d+[a-z]?/u.exec(words) ?? [];
+  return ({ data }) => whole.includes(folded(data.name)) || (whole.length > 0 && data.id === id);
 }
 
 /** Whether every character of a word stands in a name, in its order. */

@@ -49,7 +49,11 @@ export interface WorkedOut {
 export function workOut(policy: Policy, rule: Rule, inquiry: Inquiry): WorkedOut {
   const { asOf, asOfGiven } = inquiry;
   const { data } = rule;
-  const { applicantType, facts } = applicantOf(inquiry.facts, inquiry.applicantType);
+  const { applicantType, facts } = applicantOf(
+    inquiry.facts,
+    inquiry.applicantType,
+    policy.common.licences.payee,
+  );
   const { given, values: told, echoes } = readFacts(data.facts, withoutId(rule, facts));
   const values: Values = new Map([...told, [DAY, { type: 'date', is: asOf }]]);
   const day = validity(policy.data, asOf);

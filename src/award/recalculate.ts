@@ -3,7 +3,9 @@ import { type IsoDay, readDate } from '../text/date.ts';
 import { InputError, shown } from '../text/input-error.ts';
 import { nearest } from '../text/nearest.ts';
 import { atEnds, type Told } from './at-ends.ts';
+import { awardsNamed } from './awards-named.ts';
 import { calculate } from './calculate.ts';
+import { payeesNamed } from './facts/index.ts';
 import { canonical } from './fingerprint.ts';
 import { type KnownFigures, knownFigures } from './known-figures.ts';
 import type { AwardResult } from './result/index.ts';
@@ -69,12 +71,13 @@ function calculated(
       'calculations',
     );
   }
-  const applicant = payeeType.safeParse(applicant_type);
+  const [applicant, ...others] = payeesNamed(applicant_type ?? '', policy.common.licences.payee);
+  const read = payeeType.safeParse(others.length === 0 ? applicant : undefined);
   try {
     const asked = {
       facts,
       asOfGiven: as_of !== undefined,
-      applicantType: applicant.success ? applicant.data : undefined,
+      applicantType: read.data,
     };
     return atEnds(when, (asOf) => calculate(policy, rule, { ...asked, asOf })).result;
   } catch (error) {
@@ -89,22 +92,32 @@ function dayOf(words: string): Told | undefined {
   return day === undefined ? undefined : { first: day, last: day, words };
 }
 
-function ruleOf({ policies, rules }: Shelf, { award, policy: id }: Asked, n: number) {
+interface Found {
+  readonly policy: Policy;
+  readonly rule: Rule;
+}
+
+function ruleOf({ policies, rules }: Shelf, { award, policy: id }: Asked, n: number): Found {
   const all = policies
     .filter((policy) => id === undefined || policy.id === id)
     .flatMap((policy) => (rules.get(policy.id) ?? []).map((rule) => ({ policy, rule })));
-  const found = all.filter(({ rule: { data } }) => data.id === award || data.name === award);
+  const exact = all.filter(({ rule: { data } }) => data.id === award || data.name === award);
+  const found = exact.length > 0 ? exact : all.filter(isNamed(award, rules));
   const [only, ...more] = found;
   if (only !== undefined && more.length === 0) return only;
-  const choices = found.map(({ policy }) => policy.id).join('、');
   const entries = all.map(({ rule: { data } }) => ({ id: data.id, label: data.name }));
-  const near = nearest(entries, award, { n: 3 })
-    .map(({ id, label }) => `${id}（${label}）`)
-    .join('、');
+  const near = nearest(entries, award, { n: 3 });
+  const names = near.map(({ id, label }) => `${id}（${label}）`).join('、');
+  const choices = found.map(({ policy, rule: { data } }) => `${data.id}（${data.name}，政策 ${policy.id}）`);
   throw new InputError(
     only === undefined
-      ? `calculations[${n}].award 读到 ${shown(award)}，没有这个奖补项目；最接近的是 ${near}。例：{"award":"${all[0]?.rule.data.id ?? '5'}","facts":{}}`
-      : `calculations[${n}].award 读到 ${shown(award)}，几份政策都有，请用 policy 指明：${choices}。`,
+      ? `calculations[${n}].award 读到 ${shown(award)}，没有这个奖补项目；最接近的是 ${names}。例：{"award":"${near[0]?.id ?? '5'}","facts":{}}`
+      : `calculations[${n}].award 读到 ${shown(award)}，可能是其中几项：${choices.join('、')}；请写明 award 和 policy。例：${JSON.stringify({ award: only.rule.data.id, policy: only.policy.id })}`,
     'calculations',
   );
+}
+
+/** Whether an award is one that a word means, as `calculate_award` reads it. */
+function isNamed(award: string, rules: Shelf['rules']): (each: Found) => boolean {
+  return ({ policy, rule }) => awardsNamed(policy, rules.get(policy.id) ?? [], award).includes(rule);
 }

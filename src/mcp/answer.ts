@@ -52,7 +52,7 @@ export function withStanding<T>(answer: Answer<T>, today: IsoDay): Answer<T> {
 export function withEchoes(
   { text, data, read: own = [] }: Answer<Record<string, unknown>>,
   read: readonly Echo[],
-  ignored: readonly string[],
+  { ignored, takesFacts }: { readonly ignored: readonly string[]; readonly takesFacts: boolean },
 ): Answer<Record<string, unknown>> {
   const all = [...read, ...own];
   if (all.length + ignored.length === 0) return { text, data };
@@ -60,7 +60,11 @@ export function withEchoes(
   const lines = [
     text,
     ...(echoes.length > 0 ? [`读法：${echoes.join('；')}。`] : []),
-    ...(ignored.length > 0 ? [`没有用到的参数：${ignored.map((key) => key.slice(0, 40)).join('、')}。`] : []),
+    ...(ignored.length > 0
+      ? [
+          `没有用到的参数：${ignored.map((key) => key.slice(0, 40)).join('、')}${takesFacts ? '（事实要写在 facts 里）' : ''}。`,
+        ]
+      : []),
   ];
   return {
     text: lines.join('\n'),

@@ -1,3 +1,4 @@
+import { awardsNamed } from '../award/awards-named.ts';
 import type { Listed } from '../award/portfolio/index.ts';
 import type { Rule } from '../award/rule/index.ts';
 import { policyOfId } from '../corpus/choice/index.ts';
@@ -9,7 +10,6 @@ import { type About, choosePolicies, settledOn } from './choose-policy.ts';
 import { type Context, rulesOf } from './context.ts';
 import { isFew, MOST } from './many.ts';
 import type { Echo } from './read/index.ts';
-import { awardsNamed } from './read/index.ts';
 import { suggestionsOf } from './suggest/index.ts';
 
 /** An award and the policy that gives it; `read` where it was not named by its id. */

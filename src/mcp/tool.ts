@@ -63,10 +63,14 @@ export function defineTool<I extends z.ZodObject, O extends z.ZodObject>(tool: T
   const link = tool.card === undefined ? {} : { _meta: CARD_LINK };
   const annotations = { title, ...READ_ONLY };
   const config = { title, description, inputSchema, outputSchema, annotations, ...link };
+  const takesFacts = Object.hasOwn(tool.input.shape, 'facts');
   const run = async (given: unknown, context: Context, dialogue: Dialogue) => {
-    const { args, read, ignored } = readArguments(tool.input, given);
+    const nouns = () => context.library.policies[0]?.common.licences.payee ?? [];
+    const { args, read, ignored } = readArguments(tool.input, given, nouns);
     const answer = await tool.run(args, context, dialogue);
-    return 'ask' in answer ? answer : withEchoes(withStanding(answer, context.today()), read, ignored);
+    return 'ask' in answer
+      ? answer
+      : withEchoes(withStanding(answer, context.today()), read, { ignored, takesFacts });
   };
   return {
     name,

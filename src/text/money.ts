@@ -31,7 +31,9 @@ export type MoneyFault =
 
 const LONGEST = 30;
 const SUM =
-  /^(?:人民币|rmb|cny)? ?(?<sign>[¥￥])? ?(?<numeral>[^元圆块角分]+?) ?(?<unit>元|圆|块)?(?:人民币|[整正钱])?$/iu;
+  /^(?:(?:人民币|rmb|cny):?)? ?(?<sign>[¥￥])? ?(?<numeral>[^元圆块角分]+?) ?(?<unit>元|圆|块)?[整正钱]?(?: ?(?:人民币|rmb|cny))?$/iu;
+/** A large unit, and the digit of the place behind it: 四亿五 is 4.5亿, since it can be no other sum. */
+const LARGE = /[万亿萬億][一二三四五六七八九]?$/u;
 const NUMERAL_START = '[\\d零〇一二两三四五六七八九十]';
 
 /** The first that fits names the fault; the order goes from what is surest. */
@@ -55,7 +57,7 @@ function faultOf(text: string): MoneyFault {
 
 /**
  * Reads a text that is exactly one sum of renminbi: `3000万元`, `1.2亿元`, `35,000,000元`, `3000万`,
- * `五百万元`, `8百万`, `1亿2000万元`, `10个亿`, in any width. The sum comes back in yuan, exact, in its
+ * `五百万元`, `8百万`, `1亿2000万元`, `10个亿`, `四亿五`, in any width. The sum comes back in yuan, exact, in its
  * shortest writing; anything else with the reason, a bare number (`3000`) above all.
  * @example
  * readMoney('1.2亿元') // → { yuan: '120000000' }
@@ -68,7 +70,7 @@ export function readMoney(text: string): { readonly yuan: Yuan } | { readonly re
   const { numeral = '', sign, unit } = SUM.exec(written)?.groups ?? {};
   const yuan = readNumeral(numeral);
   if (yuan === undefined || !isYuan(yuan)) return { reason: faultOf(written) };
-  const counted = unit !== undefined || sign !== undefined || /[万亿萬億]$/u.test(numeral);
+  const counted = unit !== undefined || sign !== undefined || LARGE.test(numeral);
   return counted ? { yuan } : { reason: 'no_unit' };
 }
 

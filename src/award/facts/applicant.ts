@@ -1,8 +1,9 @@
+import type { Common } from '../../corpus/common.ts';
 import { InputError, shown } from '../../text/input-error.ts';
 import { nearest } from '../../text/nearest.ts';
 import { PAYEE_LABEL, type PayeeType, payeeType } from '../rule/index.ts';
 import { fromJsonText, isNotKnown, isRecord } from './given.ts';
-import { choicesFor } from './read-choice.ts';
+import { choicesNamed } from './read-choice.ts';
 
 /** Who asks, and the facts without it. */
 export interface Applicant {
@@ -10,18 +11,39 @@ export interface Applicant {
   readonly facts: unknown;
 }
 
+/** What texts call those who are paid (`common/licences.json`). */
+export type PayeeNouns = Common['licences']['payee'];
+
+/**
+ * The kinds of applicant that a word means: a code or its name, or a noun of theirs that it ends with, as 零部件企业 and
+ * 有限公司 do. 单位 and 机构 may be any of them.
+ * @example payeesNamed('有限公司', [{ tag: 'enterprise', words: ['企业', '公司'] }]) // → ['enterprise']
+ */
+export function payeesNamed(word: string, nouns: PayeeNouns): readonly string[] {
+  const named = choicesNamed(PAYEE_LABEL, word);
+  if (named.length > 0) return named;
+  const ending = nouns.filter(({ each = [''], words }) =>
+    each.some((first) => words.some((noun) => word.trim().endsWith(first + noun))),
+  );
+  return [...new Set(ending.map(({ tag }) => tag))];
+}
+
 /**
  * Who asks: given beside the facts, or among them as `applicant_type`, which every award takes.
  * @throws InputError for a type that does not exist, or two that disagree.
  * @example applicantOf({ applicant_type: 'enterprise', a: 1 }, undefined) // → { applicantType: 'enterprise', facts: { a: 1 } }
  */
-export function applicantOf(given: unknown, beside: PayeeType | undefined): Applicant {
+export function applicantOf(
+  given: unknown,
+  beside: PayeeType | undefined,
+  nouns: PayeeNouns = [],
+): Applicant {
   const facts = isNotKnown(given) ? {} : fromJsonText(given);
   if (!isRecord(facts) || !Object.hasOwn(facts, 'applicant_type')) {
     return { applicantType: beside ?? null, facts };
   }
   const { applicant_type, ...rest } = facts;
-  const among = isNotKnown(applicant_type) ? beside : readApplicant(applicant_type);
+  const among = isNotKnown(applicant_type) ? beside : readApplicant(applicant_type, nouns);
   if (beside !== undefined && among !== beside) {
     throw new InputError(
       `facts.applicant_type 读到 ${among}，与另给的 ${beside} 不一致；请只给一个。`,
@@ -32,8 +54,8 @@ export function applicantOf(given: unknown, beside: PayeeType | undefined): Appl
 }
 
 /** @throws InputError for what names no type of applicant, or several. */
-function readApplicant(given: unknown): PayeeType {
-  const [type, ...others] = typeof given === 'string' ? choicesFor(PAYEE_LABEL, given) : [];
+function readApplicant(given: unknown, nouns: PayeeNouns): PayeeType {
+  const [type, ...others] = typeof given === 'string' ? payeesNamed(given, nouns) : [];
   const read = payeeType.safeParse(others.length === 0 ? type : undefined);
   if (read.success) return read.data;
   const types = payeeType.options.map((id) => ({ id, label: PAYEE_LABEL[id] }));

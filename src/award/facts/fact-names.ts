@@ -1,4 +1,21 @@
 import { halfWidth } from '../../text/half-width.ts';
+import { readUnit } from '../../text/unit.ts';
+
+/** `计划投资额（万元）`, `用地面积（单位：亩）`. */
+const WITH_UNIT = /^(?<rest>.*\S)\s*\((?:单位:?)?(?<unit>[^()\d]{1,6})\)$/u;
+
+/** A name without the unit that stands behind it, and that unit; the name as it is where none does. */
+export function nameAndUnit(word: string): { readonly rest: string; readonly unit?: string } {
+  const { rest, unit } = WITH_UNIT.exec(halfWidth(word).trim())?.groups ?? {};
+  const measure = unit?.replace(/^[百千]?[万亿]/u, '') ?? '';
+  return rest !== undefined && readUnit(measure, 0)?.end === measure.length ? { rest, unit } : { rest: word };
+}
+
+/** A figure that ends in a digit is of the unit that its name tells: 800, 约800, 800-900. */
+export function inUnit(raw: unknown, unit: string | undefined): unknown {
+  const text = typeof raw === 'number' ? String(raw) : raw;
+  return unit !== undefined && typeof text === 'string' && /[\d０-９]$/u.test(text) ? text + unit : raw;
+}
 
 /** The names that a word may mean: the name itself, or every one that has it as its Chinese label. */
 export function namesFor(

@@ -1,3 +1,5 @@
+import { halfWidth } from '../../text/half-width.ts';
+
 /** Words by which a caller, or his host, says that something is not known. */
 const NOT_KNOWN =
   /^(?:|null|none|nil|undefined|unknown|n\/?a|not (?:known|sure)|(?:暂时?|目前|还)?(?:不太?|没)(?:清楚|知道|确定|了解|详|明)|未知|不详|待(?:定|查|核实|确认|统计|补充)|[-—–/?？]+)$/iu;
@@ -32,25 +34,57 @@ function withoutPython(text: string): string {
   return quoted.replace(/(?<=[:[,]\s*)(?:True|False|None)(?=\s*[,}\]])/gu, (word) => PYTHON[word] ?? word);
 }
 
-/** What an object of one thing holds: hosts wrap what they send. */
+/** What an object or a list of one thing holds, since hosts wrap what they send; of a number with its unit the sum. */
 export function unwrapped(raw: unknown): unknown {
-  const [only, ...others] = isRecord(raw) ? Object.values(raw) : [];
-  const isPlain = typeof only === 'string' || typeof only === 'number' || typeof only === 'boolean';
-  return isPlain && others.length === 0 ? only : raw;
+  const parts = partsOf(raw);
+  const [only, ...others] = parts;
+  if (others.length === 0) return only ?? raw;
+  const [number, ...more] = parts.filter(isPlainNumber);
+  if (number === undefined || more.length > 0) return raw;
+  const [currencies, units] = [parts.filter(isCurrency), parts.filter((part) => !isCurrency(part))];
+  return [number, ...units.filter((part) => part !== number), ...currencies].join('');
 }
 
-/** A list of names with their values, as tables give them, as what it says; undefined for any other list. */
+function isCurrency(part: unknown): boolean {
+  return typeof part === 'string' && /^(?:人民币|cny|rmb|yuan)$/iu.test(part);
+}
+
+/** The known members of an object or a list; none where one of them is no plain value. */
+export function partsOf(raw: unknown): readonly (string | number | boolean)[] {
+  const members: readonly unknown[] = typeof raw === 'object' && raw !== null ? Object.values(raw) : [];
+  const known = members.filter((member) => !isNotKnown(member));
+  return known.every(isPlain) ? known : [];
+}
+
+function isPlain(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+/** 700, "700", "7,000,000": what has no unit of its own. */
+export function isPlainNumber(value: unknown): boolean {
+  return (
+    typeof value === 'number' || (typeof value === 'string' && /^[\d,.]*\d$/u.test(halfWidth(value).trim()))
+  );
+}
+
+/**
+ * A list that says what an object does: names with their values, as tables give them, or objects of one fact each.
+ * Undefined for any other list, and for one that names something twice.
+ */
 export function fromPairs(raw: readonly unknown[]): Readonly<Record<string, unknown>> | undefined {
-  const pairs = raw.map(pairOf);
-  return pairs.includes(undefined) || pairs.length === 0
-    ? undefined
-    : Object.fromEntries(pairs.flatMap((pair) => (pair === undefined ? [] : [pair])));
+  const pairs = new Map(raw.flatMap((entry) => pairOf(entry)));
+  return pairs.size === raw.length && raw.length > 0 ? Object.fromEntries(pairs) : undefined;
 }
 
-function pairOf(entry: unknown): readonly [string, unknown] | undefined {
-  if (!isRecord(entry) || !Object.hasOwn(entry, 'value')) return undefined;
-  const [name, ...others] = Object.entries(entry).flatMap(([key, value]) => (key === 'value' ? [] : [value]));
-  return typeof name === 'string' && others.length === 0 ? [name, entry.value] : undefined;
+/** The name and the value of one entry; none for what is no such entry. */
+function pairOf(entry: unknown): readonly (readonly [string, unknown])[] {
+  if (!isRecord(entry)) return [];
+  const { value, unit, ...names } = entry;
+  const [named, ...others] = Object.entries(names);
+  if (named === undefined || others.length > 0) return [];
+  if (!Object.hasOwn(entry, 'value')) return unit === undefined ? [named] : [];
+  const [, name] = named;
+  return typeof name === 'string' ? [[name, unit === undefined ? value : { value, unit }]] : [];
 }
 
 /** A list written as a text, part by part: 甲、乙；丙. */

@@ -1,10 +1,10 @@
 /** What a caller says of himself, read and checked against what an award asks. */
 
-export { applicantOf } from './applicant.ts';
-export { namesFor } from './fact-names.ts';
+export { applicantOf, type PayeeNouns, payeesNamed } from './applicant.ts';
+export { inUnit, nameAndUnit, namesFor } from './fact-names.ts';
 export { factsSchema, wayToAnswer } from './fact-schema.ts';
 export type { Echo, Ends, Value, Values } from './facts.ts';
-export { fromJsonText, fromPairs, isNotKnown, listed } from './given.ts';
+export { fromJsonText, fromPairs, isNotKnown, listed, partsOf, unwrapped } from './given.ts';
 export { isOfAsker } from './of-asker.ts';
 export { factsFor, knownTo, readProfile, withoutId } from './profile.ts';
 export { choicesFor } from './read-choice.ts';

@@ -1,7 +1,7 @@
 import { InputError, shown } from '../../text/input-error.ts';
 import { nearest } from '../../text/nearest.ts';
 import { paidFacts, type Rule } from '../rule/index.ts';
-import { namesFor } from './fact-names.ts';
+import { inUnit, nameAndUnit, namesFor } from './fact-names.ts';
 import type { Echo } from './facts.ts';
 import { isNotKnown, isRecord } from './given.ts';
 import { readNumber } from './read-number.ts';
@@ -30,16 +30,19 @@ export function readProfile(rules: readonly Rule[], facts: unknown): Profile {
     );
   }
   const names = new Map(rules.flatMap(({ data }) => namesIn(data)));
-  const named = Object.entries(facts).map(([word, value]) => {
-    const name = names.has(word) ? word : nameFor(rules, word, names);
+  const named = Object.entries(facts).map(([word, raw]) => {
+    const { rest, unit } = nameAndUnit(word);
+    const name = names.has(rest) ? rest : nameFor(rules, rest, names);
+    const value = inUnit(raw, unit);
     refuseUnscoped(rules, name, value);
-    return { word, name, value };
+    const read = value === raw ? name : `${name} ${value}`;
+    return { word, name, value, read };
   });
   return {
     given: Object.fromEntries(named.map(({ name, value }) => [name, value])),
     echoes: named
-      .filter(({ word, name }) => word !== name)
-      .map(({ word, name }) => ({ fact: name, given: word, read: name })),
+      .filter(({ word, read }) => word !== read)
+      .map(({ word, name, read }) => ({ fact: name, given: word, read })),
   };
 }
 

@@ -1,3 +1,4 @@
+import { findPlaces } from '../../corpus/place/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 
 /** The values that may be chosen, each with its Chinese name. */
@@ -6,15 +7,47 @@ export type Options = Readonly<Record<string, string>>;
 /**
  * The values that a word may mean, best understood: its code, its Chinese name, both together as they are listed,
  * or words that stand in one name alone. Several when it may mean any of them, none when it means nothing.
+ * @param question what is asked, whose words may stand behind a name: 江西省先进级智能工厂称号.
  */
-export function choicesFor(options: Options, raw: string): readonly string[] {
-  const keys = Object.keys(options);
+export function choicesFor(options: Options, raw: string, question = ''): readonly string[] {
+  return narrowly(options, raw, question) ?? partOf(options, folded(raw));
+}
+
+/** The values of which a word is the code or the name. */
+export function choicesNamed(options: Options, raw: string): readonly string[] {
+  return narrowly(options, raw, '') ?? [];
+}
+
+function narrowly(options: Options, raw: string, question: string): readonly string[] | undefined {
   const word = folded(raw);
-  const named = keys.filter((key) => folded(key) === word || folded(options[key] ?? '') === word);
-  if (named.length > 0) return named;
-  const listed = keys.filter((key) => isListing(word, folded(key), folded(options[key] ?? '')));
-  if (listed.length > 0) return listed;
-  return word.length < 2 ? [] : keys.filter((key) => folded(options[key] ?? '').includes(word));
+  const all = Object.entries(options).map(([key, label]) => ({
+    key,
+    code: folded(key),
+    name: folded(label),
+  }));
+  const ways = [
+    all.filter(({ code, name }) => code === word || name === word),
+    all.filter(({ code, name }) => isListing(word, code, name)),
+    all.filter(({ name }) => word.startsWith(name) && folded(question).includes(word.slice(name.length))),
+  ];
+  return ways.find((found) => found.length > 0)?.map(({ key }) => key);
+}
+
+/** The names that a word is part of. The end of a name without what says which one is meant is of others as well. */
+function partOf(options: Options, word: string): readonly string[] {
+  if (word.length < 2) return [];
+  const names = Object.entries(options).map(([key, label]) => ({ key, name: folded(label) }));
+  const found = names.filter(({ name }) => name.includes(word));
+  const [only, ...others] = found;
+  const isAnyOf = only !== undefined && others.length === 0 && isWider(word, only.name);
+  return (isAnyOf ? names : found).map(({ key }) => key);
+}
+
+/** 重点实验室 is wider than 全国重点实验室, 单位 than 承办单位; 先进级智能工厂 is of the same province. */
+function isWider(word: string, name: string): boolean {
+  const before = name.endsWith(word) ? name.slice(0, -word.length) : '';
+  const [place] = findPlaces(before, new Set());
+  return before !== '' && place?.text !== before;
 }
 
 /** `provincial_advanced（江西省先进级智能工厂）`: a code with its name, as messages and schemas list them. */
@@ -26,5 +59,5 @@ function isListing(word: string, key: string, label: string): boolean {
 function folded(text: string): string {
   return halfWidth(text)
     .toLowerCase()
-    .replace(/[\s"“”'()（）:：,，.。、]/gu, '');
+    .replace(/[\s"“”'()（）:：,，.。、_-]/gu, '');
 }

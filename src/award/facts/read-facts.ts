@@ -1,7 +1,7 @@
 import { InputError, shown } from '../../text/input-error.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Fact } from '../rule/index.ts';
-import { namesFor } from './fact-names.ts';
+import { inUnit, nameAndUnit, namesFor } from './fact-names.ts';
 import type { Echo, Facts, Value, Values } from './facts.ts';
 import { fromJsonText, isNotKnown, isRecord, listed, unwrapped } from './given.ts';
 import { choicesFor, type Options } from './read-choice.ts';
@@ -67,11 +67,15 @@ function readNamed(
   word: string,
   { raw, at }: { readonly raw: unknown; readonly at: string },
 ): (Read & { readonly name: string }) | Fault | undefined {
-  const named = readName(questions, word, at);
+  const { rest, unit } = nameAndUnit(word);
+  const named = readName(questions, rest, at);
   if ('fault' in named) return named;
-  const read = readField(named, raw, at);
+  const value = inUnit(raw, unit);
+  const read = readField(named, value, at);
   if (read === undefined || 'fault' in read) return read;
-  return { name: named.name, value: read.value, echoes: [...named.echoes, ...read.echoes] };
+  const measured =
+    value === raw ? [] : [{ fact: at + named.name, given: `${word} ${String(raw)}`, read: String(value) }];
+  return { name: named.name, value: read.value, echoes: [...named.echoes, ...measured, ...read.echoes] };
 }
 
 interface Named {
@@ -128,10 +132,18 @@ type Listing = Extract<Fact, { type: 'list' | 'enum_list' }>;
 function itemsOf(fact: Listing, raw: unknown): readonly unknown[] | undefined {
   const given = fromJsonText(raw);
   if (Array.isArray(given)) return given;
-  if (isRecord(given)) return fact.type === 'list' && Object.keys(given).length > 0 ? [given] : undefined;
+  if (isRecord(given)) return itemsIn(fact, given);
   if (typeof given !== 'string') return undefined;
   if (fact.type === 'enum_list') return listed(given).flatMap((part) => joined(fact.options, part));
   return onlyField(fact) === undefined ? undefined : listed(given);
+}
+
+/** One item alone; of values that may be chosen the one that is wrapped, or those that are said to be so. */
+function itemsIn(fact: Listing, given: Readonly<Record<string, unknown>>): readonly unknown[] | undefined {
+  const entries = Object.entries(given);
+  if (entries.length === 0) return undefined;
+  const areTicked = fact.type === 'enum_list' && entries.every(([, value]) => typeof value === 'boolean');
+  return areTicked ? entries.flatMap(([key, value]) => (value === true ? [key] : [])) : [given];
 }
 
 /** 甲和乙 where each of them may be chosen; 和 stands in names as well. */
@@ -157,7 +169,7 @@ function readItem(fact: Listing, raw: unknown, path: string): ReadFields {
       return readFields(fact.fields, { [only]: item }, `${path}.`);
     return { ...NOTHING_READ, faults: [`facts.${path} 应为一个对象，读到 ${shown(item)}。`] };
   }
-  const read = readValue({ ...fact, type: 'enum' }, raw, path);
+  const read = readValue({ ...fact, type: 'enum' }, unwrapped(raw), path);
   if ('fault' in read) return { ...NOTHING_READ, faults: [read.fault] };
   return { values: new Map([['value', read.value]]), echoes: read.echoes, faults: [] };
 }

@@ -32,13 +32,21 @@ export function readNumber(fact: Numeric, raw: unknown): ReadNumber | undefined 
   const text = textOf(raw);
   if (text === undefined) return undefined;
   const { exact, show } = kindOf(fact);
-  // 左右吧: how it is said, not what.
+  // 共, 左右吧: how it is said, not what.
   const plain = halfWidth(text)
     .trim()
-    .replace(/[吧呢啊呀]$/u, '');
-  const written = fact.type === 'money' ? (chineseForEnglish(plain) ?? plain) : plain;
+    .replace(/^(?:[总合共]计|总共|一?共)有?/u, '')
+    .replace(/[吧呢啊呀]$/u, '')
+    .replace(/\+$/u, '以上');
+  const written = fact.type === 'money' ? inChinese(plain) : plain;
   const estimate = readEstimate(written, (part) => (NOTHING.test(part) ? '0' : exact(part)));
   return estimate && { value: valueFor(estimate, text.trim(), show), read: tellEstimate(estimate, show) };
+}
+
+/** A sum with its letters read: 12 million RMB, and the W that many type for 万. */
+function inChinese(sum: string): string {
+  const typed = sum.replace(/(?<![a-z]) ?w(?![a-z])/giu, '万');
+  return chineseForEnglish(typed) ?? typed;
 }
 
 /** A number of JSON is a count, or nothing at all; a sum or a measure needs its unit. */
@@ -81,8 +89,7 @@ function measured(text: string, unit: string): string | undefined {
 }
 
 /** 3, 三家, 2个项目: a count, its measure word, and a word of the question. */
-function count(written: string, question: string): string | undefined {
-  const text = written.replace(/^(?:一?共|总共|合计)有?/u, '');
+function count(text: string, question: string): string | undefined {
   for (let end = text.length; end > 0; end -= 1) {
     const value = readNumeral(text.slice(0, end).trim());
     if (value === undefined) continue;

@@ -5,7 +5,8 @@ import { type MoneyFault, readMoney } from '../../text/money.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { SimpleFact } from '../rule/index.ts';
 import type { Echo, Value } from './facts.ts';
-import { choicesFor, type Options } from './read-choice.ts';
+import { partsOf } from './given.ts';
+import { choicesFor } from './read-choice.ts';
 import { MOST, readNumber } from './read-number.ts';
 import { readYesNo } from './yes-no.ts';
 
@@ -19,13 +20,15 @@ export interface Fault {
   readonly fault: string;
 }
 
+type Choice = Extract<SimpleFact, { type: 'enum' }>;
+
 /** Reads one value as the fact's type. @param path as the caller names it, for the message. */
 export function readValue(fact: SimpleFact, raw: unknown, path: string): ReadValue {
   switch (fact.type) {
     case 'bool':
       return readBool(fact, raw, path);
     case 'enum':
-      return readChoice(fact.options, raw, path);
+      return readChoice(fact, raw, path);
     case 'date':
       return readDay(raw, path);
     case 'int':
@@ -62,8 +65,8 @@ function readDay(raw: unknown, path: string): ReadValue {
     : { value: { type: 'date', is }, echoes: echo(path, raw, is) };
 }
 
-function readChoice(options: Options, raw: unknown, path: string): ReadValue {
-  const [is, ...others] = typeof raw === 'string' ? choicesFor(options, raw) : [];
+function readChoice({ options, label, ask }: Choice, raw: unknown, path: string): ReadValue {
+  const [is, ...others] = chosen(raw, (word) => choicesFor(options, word, label + ask));
   if (is !== undefined && others.length === 0) {
     const read = raw === is ? is : `${is}（${options[is] ?? ''}）`;
     return { value: { type: 'choice', is }, echoes: echo(path, raw, read) };
@@ -73,6 +76,12 @@ function readChoice(options: Options, raw: unknown, path: string): ReadValue {
   const entries = Object.entries(options).map(([id, label]) => ({ id, label }));
   const near = typeof raw === 'string' ? `最接近的是 ${nearest(entries, raw, { n: 1 })[0]?.id}，` : '';
   return wrong(path, `${near}应为其中之一：${list(Object.keys(options))}`, raw);
+}
+
+/** The values that a word may mean; of an object that gives a code with its name those that all of it means. */
+function chosen(raw: unknown, meant: (word: string) => readonly string[]): readonly string[] {
+  const [first, ...others] = (typeof raw === 'string' ? [raw] : partsOf(raw)).map(String).map(meant);
+  return (first ?? []).filter((each) => others.every((other) => other.includes(each)));
 }
 
 const WHY: Readonly<Record<MoneyFault, string>> = {
@@ -90,7 +99,6 @@ const WHY: Readonly<Record<MoneyFault, string>> = {
 
 /** What people write where a sum is asked for, and what to write instead; the first that fits is told. */
 const INSTEAD: readonly (readonly [RegExp, string])[] = [
-  [/[\d零一二两三四五六七八九十百千] ?w/iu, '，“w”请写成“万”'],
   [/\d ?(?:k|m|b|thousand|million|billion)/iu, '，请写明是人民币，如 12 million RMB'],
   [/^[几数][十百千万亿]|把/u, '，请给一个数或区间，如 800-900万元'],
   [/[万亿][^万亿元]*[\d零一二两三四五六七八九十百千]$/u, '，末尾的数缺少单位，请写全'],

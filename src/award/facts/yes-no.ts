@@ -4,7 +4,7 @@ import { negationsIn } from '../../text/negation.ts';
 const YES = /^(?:yes|true|y|是的?|有的?|对的?|确实|已经?|√|✓)(?<rest>.*)$/iu;
 const NO = /^(?:no|false|n|否|不是|没有?|未曾?|无|不|非|×)(?<rest>.*)$/iu;
 /** What is said of anything that is recognised or reached, whatever it is. */
-const SAID = /^(?:认定|通过|符合|属于|获得|取得|获批|具备|完成|达到|办理)?(?:过|了|的)?$/u;
+const SAID = /^(?:认定|通过|符合|满足|属于|获得|取得|获批|具备|完成|达到|办理)?(?:过|了|的)?$/u;
 
 /**
  * Yes or no as people say it: 是, 有, 已认定, 符合, "true"; 否, 没有, 未通过. Undefined for anything else: 正在申请,
@@ -26,7 +26,7 @@ function readPart(plain: string, question: string): boolean | undefined {
   const said = (rest: string | undefined) =>
     rest !== undefined && (SAID.test(rest) || (isPositive(rest) && question.includes(rest)));
   if (said(NO.exec(plain)?.groups?.rest)) return false;
-  if (said(YES.exec(plain)?.groups?.rest) || /^(?:符合|属于|通过)[的了]?$/u.test(plain)) return true;
+  if (said(YES.exec(plain)?.groups?.rest) || /^(?:符合|满足|属于|通过)[的了]?$/u.test(plain)) return true;
   return undefined;
 }
 

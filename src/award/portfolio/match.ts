@@ -42,7 +42,11 @@ export interface Portfolio {
 
 /** The same as `match`, with every calculation that it was made of: for lists that tell each award's quotes and receipt. */
 export function portfolio(policy: Policy, rules: readonly Rule[], inquiry: Inquiry): Portfolio {
-  const { applicantType, facts } = applicantOf(inquiry.facts, inquiry.applicantType);
+  const { applicantType, facts } = applicantOf(
+    inquiry.facts,
+    inquiry.applicantType,
+    policy.common.licences.payee,
+  );
   const { given, echoes } = readProfile(rules, facts);
   const { asOf, asOfGiven } = inquiry;
   const matched = rules.map((rule) => {

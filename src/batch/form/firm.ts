@@ -1,3 +1,4 @@
+import { inUnit } from '../../award/facts/index.ts';
 import { type Cell, type Read, type Row, textOf } from '../sheet/index.ts';
 import type { Header } from './header.ts';
 import type { Meaning } from './heading.ts';
@@ -68,10 +69,10 @@ function inOrder(items: ReadonlyMap<number, unknown>): readonly unknown[] {
   return [...items].sort(([a], [b]) => a - b).map(([, item]) => item);
 }
 
-/** A figure that ends in a digit is of the unit above its column: 800, 约800, 800-900. Nothing is nothing of anything. */
+/** Nothing is nothing of anything. */
 function answerIn(cell: Read, unit: string | undefined): unknown {
   if (typeof cell === 'boolean') return cell;
   const text = textOf(cell);
-  if (unit !== undefined && /[\d０-９]$/u.test(text)) return text + unit;
-  return typeof cell === 'number' && Number.isInteger(cell) ? cell : text;
+  const isCount = unit === undefined && typeof cell === 'number' && Number.isInteger(cell);
+  return isCount ? cell : inUnit(text, unit);
 }

@@ -1,4 +1,4 @@
-import { namesFor } from '../../award/facts/index.ts';
+import { nameAndUnit, namesFor } from '../../award/facts/index.ts';
 import type { Fact } from '../../award/rule/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import type { Question } from './question.ts';
@@ -19,8 +19,6 @@ export type Meaning =
 const NAME = /^(?:申[报请])?(?:企业|单位|公司|项目单位)(?:名称|全称)?$|^名称$|^(?:firm|company|name)$/iu;
 const DAY = /^(?:事情|事项|事件)?发生的?(?:日期|时间)$|^(?:测算)?日期$|^as_of$/iu;
 const APPLICANT = /^(?:申[报请](?:人|单位|主体)|单位)(?:类型|类别|性质)$|^谁来申请$|^applicant_type$/iu;
-/** `计划投资额（万元）`, `用地面积（单位：亩）`. */
-const UNIT = /^(?<rest>.*\S)\s*\((?:单位:?)?(?<unit>[^()\d]{1,6})\)$/u;
 const ITEM = /^(?<list>.*?\D)\s*(?<n>\d{1,3})\s*[·・.:：/-]\s*(?<field>.+)$/u;
 
 /** What the words above a column say that it holds. */
@@ -31,9 +29,9 @@ export function meaningOf(text: string, questions: readonly Question[]): Meaning
   if (APPLICANT.test(plain)) return { kind: 'applicant' };
   const whole = answer(plain, questions);
   if (whole !== undefined) return { kind: 'answer', ...whole, unit: undefined };
-  const { rest = '', unit = '' } = UNIT.exec(plain)?.groups ?? {};
-  const measured = answer(rest, questions);
-  return measured !== undefined && unitsOf(measured.fact).includes(unit)
+  const { rest, unit } = nameAndUnit(plain);
+  const measured = unit === undefined ? undefined : answer(rest, questions);
+  return measured !== undefined && unit !== undefined && unitsOf(measured.fact).includes(unit)
     ? { kind: 'answer', ...measured, unit }
     : { kind: 'own' };
 }

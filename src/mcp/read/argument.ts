@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import {
-  choicesFor,
   fromJsonText,
   fromPairs,
   isNotKnown,
   listed,
+  type PayeeNouns,
+  partsOf,
+  payeesNamed,
   readNumber,
   readYesNo,
+  unwrapped,
 } from '../../award/facts/index.ts';
-import { PAYEE_LABEL } from '../../award/rule/index.ts';
 import { plain } from '../../text/decimal.ts';
 import { isRecord } from '../advertised.ts';
 
@@ -19,11 +21,17 @@ export interface ReadArgument {
   readonly echo?: string;
 }
 
+/** An argument's name and schema, and how the library's texts call those who may ask. */
+export interface Wanted {
+  readonly name: string;
+  readonly field: z.core.$ZodType;
+  readonly nouns: () => PayeeNouns;
+}
+
 /** Reads one argument towards its schema; what cannot be read is left as it is, for the schema to refuse. */
-export function readArgument(field: z.core.$ZodType, raw: unknown): ReadArgument {
-  const wanted = withoutOptional(field);
+export function readArgument({ name, field, nouns }: Wanted, raw: unknown): ReadArgument {
   if (isNothing(field, raw)) return { raw, value: undefined };
-  const value = readAs(wanted, raw);
+  const value = readAs(withoutOptional(field), isRecord(raw) && isOnly(name, raw) ? raw[name] : raw, nouns);
   return isEchoed(raw, value) ? { raw, value, echo: String(value) } : { raw, value };
 }
 
@@ -37,18 +45,39 @@ function isNothing(field: z.core.$ZodType, raw: unknown): boolean {
   return raw === null || (isNotKnown(raw) && !(field instanceof z.ZodString));
 }
 
-function readAs(wanted: z.core.$ZodType, raw: unknown): unknown {
-  if (wanted instanceof z.ZodArray) return readList(wanted, raw);
-  if (wanted instanceof z.ZodObject) return Array.isArray(raw) ? (fromPairs(raw) ?? raw) : fromJsonText(raw);
-  if (wanted instanceof z.ZodString) return typeof raw === 'number' ? String(raw) : raw;
-  return typeof raw === 'string' ? (readText(wanted, raw) ?? raw) : raw;
+/** {"facts": {"facts": {…}}}: an argument inside itself. */
+function isOnly(name: string, raw: Readonly<Record<string, unknown>>): boolean {
+  return Object.hasOwn(raw, name) && Object.keys(raw).length === 1;
+}
+
+function readAs(wanted: z.core.$ZodType, raw: unknown, nouns: Wanted['nouns']): unknown {
+  if (wanted instanceof z.ZodArray) return readList(wanted, raw, nouns);
+  if (wanted instanceof z.ZodObject) return readObject(raw);
+  if (wanted instanceof z.ZodString) return readString(raw);
+  const only = unwrapped(raw);
+  return typeof only === 'string' ? (readText(wanted, only, nouns) ?? raw) : only;
+}
+
+/** An object; one written as JSON, as a list of names and values, or alone in a list. */
+function readObject(raw: unknown): unknown {
+  const given = fromJsonText(raw);
+  if (!Array.isArray(given)) return given;
+  const [only, ...others] = given;
+  return fromPairs(given) ?? (isRecord(only) && others.length === 0 ? only : given);
+}
+
+/** A text; one alone in a list, or an object that tells a number with its name: {"id": "5", "name": "…"}. */
+function readString(raw: unknown): unknown {
+  const parts = Array.isArray(raw) && raw.length > 1 ? [] : partsOf(raw);
+  if (parts.length > 0) return parts.join(' ');
+  return typeof raw === 'number' ? String(raw) : raw;
 }
 
 /** What a text says where something else is wanted; undefined when it does not say it. */
-function readText(wanted: z.core.$ZodType, text: string): unknown {
+function readText(wanted: z.core.$ZodType, text: string, nouns: Wanted['nouns']): unknown {
   if (wanted instanceof z.ZodBoolean) return readYesNo(text, '');
   if (wanted instanceof z.ZodNumber) return countIn(text);
-  if (wanted instanceof z.ZodEnum) return payeeIn(wanted, text);
+  if (wanted instanceof z.ZodEnum) return payeeIn(wanted, text, nouns);
   return fromJsonText(text);
 }
 
@@ -59,17 +88,17 @@ function countIn(text: string): number | undefined {
   return value?.type === 'number' && value.about === undefined ? Number(plain(value.is)) : undefined;
 }
 
-/** The one applicant that a Chinese name means. The only choices that tools take are applicants. */
-function payeeIn(wanted: z.ZodEnum, text: string): string | undefined {
-  const [is, ...others] = choicesFor(PAYEE_LABEL, text);
+/** The one applicant that a word means. The only choices that tools take are applicants. */
+function payeeIn(wanted: z.ZodEnum, text: string, nouns: Wanted['nouns']): string | undefined {
+  const [is, ...others] = wanted.options.includes(text) ? [text] : payeesNamed(text, nouns());
   return is !== undefined && others.length === 0 && wanted.options.includes(is) ? is : undefined;
 }
 
-function readList(wanted: z.ZodArray, raw: unknown): unknown {
+function readList(wanted: z.ZodArray, raw: unknown, nouns: Wanted['nouns']): unknown {
   const given = fromJsonText(raw);
   const all = typeof given === 'string' ? listed(given) : given;
   if (!Array.isArray(all)) return isRecord(all) ? [all] : all;
-  return all.filter((item) => !isNotKnown(item)).map((item) => readAs(wanted.element, item));
+  return all.filter((item) => !isNotKnown(item)).map((item) => readAs(wanted.element, item, nouns));
 }
 
 function isEchoed(raw: unknown, value: unknown): boolean {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PayeeNouns } from '../../award/facts/index.ts';
 import { InputError, shown } from '../../text/input-error.ts';
 import { nearestNames } from '../../text/nearest.ts';
 import { isRecord } from '../advertised.ts';
@@ -23,13 +24,17 @@ export interface Arguments<T> {
  * named. Arguments that the tool does not have are left aside and named.
  * @throws InputError with one line for each that cannot be used: what was read, its legal form, one that works.
  */
-export function readArguments<I extends z.ZodObject>(schema: I, given: unknown): Arguments<z.output<I>> {
+export function readArguments<I extends z.ZodObject>(
+  schema: I,
+  given: unknown,
+  nouns: () => PayeeNouns = () => [],
+): Arguments<z.output<I>> {
   const all = isRecord(given) ? given : {};
   refuseTooMany(all);
   const ignored = Object.keys(all).filter((key) => !Object.hasOwn(schema.shape, key));
   const read = Object.entries(schema.shape)
     .filter(([name]) => Object.hasOwn(all, name))
-    .map(([name, field]) => [name, readArgument(field, all[name])] as const);
+    .map(([name, field]) => [name, readArgument({ name, field, nouns }, all[name])] as const);
   const usable = Object.fromEntries(
     read.flatMap(([name, { value }]) => (value === undefined ? [] : [[name, value]])),
   );
@@ -84,7 +89,7 @@ function issueLine(
 }
 
 function detailsOf(field: z.core.$ZodType): { description?: string | undefined; examples?: unknown } {
-  return z.globalRegistry.get(field) ?? z.globalRegistry.get(withoutOptional(field)) ?? {};
+  return { ...z.globalRegistry.get(withoutOptional(field)), ...z.globalRegistry.get(field) };
 }
 
 /** Enough of what was read to recognise it. */

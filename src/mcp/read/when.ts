@@ -1,8 +1,19 @@
 import { periodOf, spokenTime } from '../../search/question/index.ts';
-import { daysOf, findDates, type IsoDay, isIsoDay, type Period, readDate } from '../../text/date.ts';
+import {
+  dayBeside,
+  daysOf,
+  findDates,
+  type IsoDay,
+  isIsoDay,
+  isoDay,
+  monthsLater,
+  type Period,
+  readDate,
+} from '../../text/date.ts';
 import { figuresIn } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { InputError } from '../../text/input-error.ts';
+import { readNumeral } from '../../text/numeral.ts';
 import type { Echo } from './arguments.ts';
 
 /** When something was: a day, or a month or year of which only the ends are told. */
@@ -17,7 +28,8 @@ export interface Asked {
 }
 
 /**
- * A day, a month or a year as people write it: 2026-06-30, 2026年6月30日, 2025年5月, 2025-05, 2025, 去年.
+ * A day, a month or a year as people write it: 2026-06-30, 2026年6月30日, 2025年5月, 2025-05, 2025, 去年;
+ * a quarter, a half, or from one of them to another.
  * @throws InputError for what is no day of the calendar.
  * @example readWhen('2025年5月', { field: 'as_of', today: '2026-06-30' }).last // → '2025-05-31'
  */
@@ -37,11 +49,38 @@ export function readWhen(text: string, { field, today }: Asked): When {
 }
 
 function daysIn(plain: string, today: IsoDay): Pick<Period, 'first' | 'last'> | undefined {
-  if (/^(?:今天|今日|today)$/iu.test(plain)) return daysOf(today);
-  const value = readDate(plain.replace(/T\d\d:\d\d.*$/u, '')) ?? spelled(plain) ?? otherwise(plain);
+  if (/^(?:今天|今日|现在|目前|当前|today|now)$/iu.test(plain)) return daysOf(today);
+  const day = plain.replace(/[T ]\d\d:\d\d.*$/u, '');
+  const value = readDate(day) ?? spelled(day) ?? otherwise(day);
   if (value !== undefined) return daysOf(value);
   const spoken = spokenTime(plain);
-  return spoken?.words === plain ? periodOf(spoken, today) : undefined;
+  if (spoken?.words === plain) return periodOf(spoken, today);
+  return partOfYear(plain, today) ?? fromTo(plain, today);
+}
+
+/** 2026年三季度, 2026Q3, 去年下半年. */
+const PART_OF_YEAR =
+  /^(?<year>.*年|20\d\d)[ -]?(?:第?(?<quarter>[一二三四1-4])季度?|q(?<q>[1-4])|(?<half>[上下])半年)$/iu;
+
+function partOfYear(plain: string, today: IsoDay): Pick<Period, 'first' | 'last'> | undefined {
+  const { year = '', quarter, q = quarter, half } = PART_OF_YEAR.exec(plain)?.groups ?? {};
+  const whole = year === '今年' ? daysOf(today.slice(0, 4)) : year === '' ? undefined : daysIn(year, today);
+  if (whole === undefined) return undefined;
+  const months = half === undefined ? 3 : 6;
+  const n = half === undefined ? Number(readNumeral(q ?? '')) : half === '上' ? 1 : 2;
+  return {
+    first: isoDay(monthsLater(whole.first, (n - 1) * months)),
+    last: dayBeside(monthsLater(whole.first, n * months), -1),
+  };
+}
+
+/** 2026-01-01至2026-06-30. */
+function fromTo(plain: string, today: IsoDay): Pick<Period, 'first' | 'last'> | undefined {
+  const ends = plain.split(/ ?(?:至|到|[~—–]+|--) ?/u);
+  const [from, to] = ends.length === 2 ? ends.map((end) => daysIn(end, today)) : [];
+  return from !== undefined && to !== undefined && from.first <= to.last
+    ? { first: from.first, last: to.last }
+    : undefined;
 }
 
 /** A day as machines and as English callers write it: 20260630, June 30, 2026. */

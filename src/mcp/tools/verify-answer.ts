@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BASES, type Claim, type Verification } from '../../answer/claim.ts';
 import { verifyAnswer as verify } from '../../answer/verify-answer.ts';
+import { awardsNamed } from '../../award/awards-named.ts';
 import type { Asked } from '../../award/recalculate.ts';
 import { policiesCalled } from '../../corpus/choice/index.ts';
 import type { Policy } from '../../corpus/library.ts';
@@ -182,7 +183,7 @@ function restsOn(claims: readonly Claim[], asked: readonly Asked[], rules: Conte
   return (policies: readonly Policy[]): boolean =>
     quotes.every((quote) => policies.some(({ source }) => source.includes(quote))) &&
     asked.every(({ award }) =>
-      policies.some(({ id }) => rules.get(id)?.some(({ data }) => data.id === award || data.name === award)),
+      policies.some((policy) => awardsNamed(policy, rules.get(policy.id) ?? [], award).length > 0),
     );
 }
 

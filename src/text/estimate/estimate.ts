@@ -23,7 +23,8 @@ const ABOUT_BEFORE = /^(?:大约|大概|约莫|约|差不多|估计) ?/u;
 const ABOUT_AFTER = / ?(?:左右|上下|前后|的样子)$/u;
 /** 将近500万 is short of it, by less than what its last digit counts. */
 const NEARLY = /^(?:将近|接近|差不多快|快|近)(?:到)? ?/u;
-const MANY = /^(?<head>.*[\d零一二两三四五六七八九十百千万亿])(?<mark>[多余来几]|出头)(?<tail>.*)$/u;
+const MANY =
+  /^(?<head>.*[\d零一二两三四五六七八九十百千万亿](?:个(?=[多来余][亿月]))?)(?<mark>[多余来几]|出头)(?<tail>.*)$/u;
 const DIGITS = '一二三四五六七八九';
 const ADJACENT = new RegExp(
   `(?<low>[${DIGITS}两])(?<high>[${DIGITS}])(?=[十百千万亿个家项名人件台辆套])`,
