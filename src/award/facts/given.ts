@@ -61,7 +61,7 @@ function isPlain(value: unknown): value is string | number | boolean {
 }
 
 /** 700, "700", "7,000,000": what has no unit of its own. */
-export function isPlainNumber(value: unknown): boolean {
+function isPlainNumber(value: unknown): boolean {
   return (
     typeof value === 'number' || (typeof value === 'string' && /^[\d,.]*\d$/u.test(halfWidth(value).trim()))
   );

@@ -42,7 +42,7 @@ const PAID = /(?:给|补|奖|领|得|兑现|补贴|补助|奖励)[了过]/u;
  */
 export function saidIn(rules: readonly Rule[], phrases: readonly Phrase[]): readonly Said[] {
   const all = askedBy(rules);
-  const asked = [...all, ...all.flatMap(insideOf)];
+  const asked = andInside(all);
   const titles = all.flatMap(({ fact }) => ('options' in fact ? Object.values(fact.options) : []));
   const said = phrases.flatMap((phrase, at) => [
     ...figureSaid(asked, phrases, at),
@@ -73,6 +73,9 @@ function insideOf({ name, fact, awards }: Asked): readonly Asked[] {
     inside: { list: fact, field },
   }));
 }
+
+/** With what lists ask of each item; made once, as what is told of a fact is remembered by the fact. */
+const andInside = remembered((all: readonly Asked[]): readonly Asked[] => [...all, ...all.flatMap(insideOf)]);
 
 const askedBy = remembered((rules: readonly Rule[]): readonly Asked[] => {
   const all = rules.flatMap(({ data }) =>
