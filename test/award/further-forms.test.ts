@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { calculate } from '../../src/award/calculate.ts';
+import { verifyRules } from '../../src/award/check/index.ts';
 import type { AwardResult } from '../../src/award/result/result.ts';
 import { readRules } from '../../src/award/rule/read-rules.ts';
+import { faultLine } from '../../src/corpus/fault.ts';
+import { type Json, type Path, put } from '../../tools/mutate/json.ts';
 import { day } from '../day.ts';
 import { common, fact, policyWith } from './made-up.ts';
 
@@ -21,6 +24,8 @@ const SOURCE = `测试市关于支持制造业发展的若干措施
 11.搬迁扶持。搬迁费50万元以上的给予20万元,100万元以上的给予40万元。
 12.个税扶持。工资所得20万元以上部分按80%给予扶持。
 13.适用对象。以上支持政策适用于工业企业。
+14.规模奖励。营业收入突破1亿元的奖励10万元,突破5亿元的奖励50万元。
+15.论文奖励。每发表一篇论文,给予1万元奖励。
 二、附则
 本措施自2025年1月1日起施行,有效期至2026年12月31日。
 `;
@@ -52,6 +57,8 @@ const rate = (n: number, [value, quote]: readonly [string, string], more: object
   rate: sumOf(n)(value, quote),
   ...more,
 });
+
+const PAPER = { form: { kind: 'fixed', sum: sumOf(15)('1万元', '给予1万元奖励') } };
 
 const AWARDS = Object.fromEntries([
   award(1, 'floor', {
@@ -241,6 +248,36 @@ const AWARDS = Object.fromEntries([
       }),
     },
   }),
+  award(14, 'beyond', {
+    facts: { revenue: money('营业收入') },
+    amount: {
+      form: {
+        kind: 'bands',
+        base: { fact: 'revenue', ...at(14)('营业收入') },
+        applies: 'whole',
+        bands: [
+          {
+            from: sumOf(14)('1亿元', '突破1亿元'),
+            op: 'gt',
+            pays: { kind: 'fixed', sum: sumOf(14)('10万元', '奖励10万元') },
+          },
+          {
+            from: sumOf(14)('5亿元', '突破5亿元'),
+            op: 'gt',
+            pays: { kind: 'fixed', sum: sumOf(14)('50万元', '奖励50万元') },
+          },
+        ],
+      },
+    },
+  }),
+  award(15, 'papers', {
+    facts: { papers: fact('int', '论文篇数') },
+    conditions: [{ kind: 'some', id: 'paper', of: 'papers', ...at(15)('每发表一篇论文') }],
+    amount: {
+      ...PAPER,
+      each: { of: 'papers', per: 'not_stated', ...at(15)('每发表一篇论文') },
+    },
+  }),
 ]);
 
 const policy = policyWith(AWARDS, SOURCE);
@@ -258,7 +295,7 @@ function given(id: string, facts: object): AwardResult {
 
 test('各项都读得出来', () => {
   expect(faults).toEqual([]);
-  expect(rules).toHaveLength(12);
+  expect(rules).toHaveLength(14);
 });
 
 describe('原文的各种写法', () => {
@@ -293,6 +330,14 @@ describe('原文的各种写法', () => {
     ['bands', { cost: '100万元' }, ['exact', '400000', null, null]],
     ['bands', { cost: '40-60万元' }, ['not_determined', null, '0', '200000']],
     ['bands', {}, ['not_determined', null, '0', '400000']],
+    ['beyond', { revenue: '1亿元' }, ['none', '0', null, null]],
+    ['beyond', { revenue: '100000000.01元' }, ['exact', '100000', null, null]],
+    ['beyond', { revenue: '5亿元' }, ['exact', '100000', null, null]],
+    ['beyond', { revenue: '500000000.01元' }, ['exact', '500000', null, null]],
+    ['beyond', { revenue: '2-5亿元' }, ['exact', '100000', null, null]],
+    ['beyond', { revenue: '1-5亿元' }, ['not_determined', null, '0', '100000']],
+    ['beyond', {}, ['not_determined', null, '0', '500000']],
+    ['papers', { papers: 3 }, ['exact', '30000', null, null]],
     ['excess', { income: '30万元' }, ['exact', '80000', null, null]],
     ['excess', { income: '20万元' }, ['none', '0', null, null]],
   ])('%s %j：%j', (id, facts, [kind, value, min, max]) => {
@@ -303,6 +348,42 @@ describe('原文的各种写法', () => {
     const { answer, citations } = given('years', { tax: '100万元', start: '2020-06-30' });
     expect(citations.map(({ quote }) => quote)).toContain('第4年至第5年');
     expect(answer).toContain('第4年至第5年');
+  });
+
+  const WRONG: readonly {
+    readonly id: string;
+    readonly path: Path;
+    readonly to: Json;
+    readonly says: string;
+  }[] = [
+    {
+      id: 'beyond',
+      path: ['amount', 'form', 'bands', 1, 'op'],
+      to: undefined,
+      says: '“突破”管着它，它是下限，不含本数：本段的 op 写 gt',
+    },
+    {
+      id: 'bands',
+      path: ['amount', 'form', 'bands', 0, 'op'],
+      to: 'gt',
+      says: '“以上”管着它，它是下限：本段的 op 写 gte',
+    },
+    {
+      id: 'papers',
+      path: ['amount'],
+      to: { ...PAPER, caps: [], frequency: { value: 'not_stated' } },
+      says: '“每发表一篇论文”管着 1万元，它是每份的数',
+    },
+  ];
+
+  test.each(WRONG)('$id 写得不合原文，说出是哪个词、该怎样写', ({ id, path, to, says }) => {
+    const wrong = (json: Json) =>
+      verifyRules(policy, readRules(policyWith({ [id]: json }, SOURCE)).rules)
+        .filter(({ file }) => file.includes(id))
+        .map(faultLine)
+        .join('\n');
+    expect(wrong(AWARDS[id])).not.toMatch(/管着/u);
+    expect(wrong(put(AWARDS[id], path, to))).toContain(says);
   });
 
   test('哪一档、哪一年不知道，就问', () => {

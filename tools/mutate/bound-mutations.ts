@@ -1,4 +1,5 @@
 import { bindFigures, type ClauseFigure, clauseFigures } from '../../src/award/check/bind-figures.ts';
+import { admits } from '../../src/award/check/figure-claims.ts';
 import type { Rule } from '../../src/award/rule/rule.ts';
 import type { Policy } from '../../src/corpus/library.ts';
 import type { Bound } from '../../src/text/bound/index.ts';
@@ -34,11 +35,11 @@ const VERB = /给予|予以|奖励|补助|补贴|扶持|支持|按照?|每|分�
 export function boundInsertions(policy: Policy, rule: Rule): readonly BoundInsertion[] {
   const figures = new Map(policy.clauses.map((clause) => [clause.id, clauseFigures(clause)]));
   return bindFigures(rule, figures).flatMap(({ claim: { holder, manner }, figure }) =>
-    figure === undefined || manner === 'start'
+    figure === undefined
       ? []
       : placesBefore(policy.source, figure, figures.get(holder.clause) ?? []).flatMap(({ at, far }) =>
           (far ? FAR : [...FAR, ...NEAR])
-            .filter(([, bound]) => bound !== figure.bound)
+            .filter(([, bound]) => !admits(manner, bound))
             .map(([word, bound]) => ({ at, word, bound, holder, figure: figure.text })),
         ),
   );
@@ -66,7 +67,8 @@ function placesBefore(
   const verb = Array.from(phrase.matchAll(VERB)).at(-1);
   const free = verb === undefined ? 0 : verb.index + verb[0].length;
   return [...Array.from(words.segment(phrase), ({ index }) => index), phrase.length]
-    .filter((at) => at >= least && !/第$/u.test(phrase.slice(0, at)))
+    // 不超过至少: no text sets one bound right behind another; 最低工资 is a name, with no place in it.
+    .filter((at) => at >= least && (own < 0 || at > governed) && !/(?:第|最低)$/u.test(phrase.slice(0, at)))
     .map((at) => ({ at: start + at, far: at < free || figure.governor !== undefined }));
 }
 

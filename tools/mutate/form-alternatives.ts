@@ -19,6 +19,7 @@ const MUTATORS: readonly Mutator[] = [
   periodEnd,
   countedIn,
   exchangedPays,
+  bandStart,
   exchangedFigures,
   halved,
   otherSupplement,
@@ -51,6 +52,13 @@ function exchangedPays(value: Json, { key }: Place): readonly Alternative[] {
       return { kind: '数字' as const, to };
     }),
   );
+}
+
+/** A band with its start in it, without it. */
+function bandStart(value: Json): readonly Alternative[] {
+  const band = objectOf(value);
+  if (objectOf(band?.from) === undefined || band?.pays === undefined) return [];
+  return [{ kind: '运算', to: { ...band, op: band.op === 'gt' ? 'gte' : 'gt' } }];
 }
 
 /** The step for its sum, the low end for the high one. */

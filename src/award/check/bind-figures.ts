@@ -3,7 +3,7 @@ import { type Bound, findComparison } from '../../text/bound/index.ts';
 import { readNumeral } from '../../text/numeral.ts';
 import { findQuantities } from '../../text/quantity.ts';
 import { type Anchor, type Form, type Plain, partsIn, paysOf, type Rung } from '../rule/index.ts';
-import { type FigureClaim, figureClaims } from './figure-claims.ts';
+import { admits, type FigureClaim, figureClaims, isStart } from './figure-claims.ts';
 import { SHARES } from './licence.ts';
 import type { CitedRule } from './wording.ts';
 
@@ -44,21 +44,13 @@ function fits(figure: ClauseFigure, { holder, manner }: FigureClaim): boolean {
   const unit = findQuantities(holder.value)[0]?.unit;
   const sameUnit = unit === undefined ? !['元', '%'].includes(figure.unit) : unit === figure.unit;
   const sameKind = figure.word !== true || manner === 'plain' || manner === 'lte';
-  return sameUnit && sameKind && isGiven(figure, manner);
+  return sameUnit && sameKind && hasEnds(figure, manner) && admits(manner, figure.bound);
 }
 
-function isGiven({ min, max, bound }: ClauseFigure, manner: FigureClaim['manner']): boolean {
-  switch (manner) {
-    case 'start':
-      return true;
-    case 'low_end':
-    case 'high_end':
-      return bound === undefined && min !== max;
-    case 'plain':
-      return bound === undefined && min === max;
-    default:
-      return bound === manner && min === max;
-  }
+/** Where one end of a range is meant the text gives both, and one figure elsewhere, but for what only begins there. */
+function hasEnds({ min, max }: ClauseFigure, manner: FigureClaim['manner']): boolean {
+  if (isStart(manner)) return true;
+  return (min !== max) === (manner === 'low_end' || manner === 'high_end');
 }
 
 /** 分别给予200万元、100万元: where one quote holds the sums of several rungs, names and sums pair by position. */
@@ -142,9 +134,7 @@ function shareWords(text: string): readonly ClauseFigure[] {
   return SHARES.flatMap(([min, pattern]) =>
     Array.from(text.matchAll(pattern), ({ 0: word, index }) => {
       const span = { start: index, end: index + word.length };
-      const found = findComparison(text, span);
-      const governor =
-        found?.text.startsWith('最低') && !/[按给可]/u.test(text.slice(found.end, index)) ? undefined : found;
+      const governor = findComparison(text, span);
       const own = { ...span, text: word, unit: '%', min, max: min, word: true as const };
       return { ...own, bound: governor?.bound, governor: governor?.text };
     }),

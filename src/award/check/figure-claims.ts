@@ -1,10 +1,40 @@
 import type { Bound } from '../../text/bound/index.ts';
 import type { Anchor, Each, Form, Measure, Parts, SimpleCondition, Supplement } from '../rule/index.ts';
 
+type Bands = Extract<Form, { kind: 'bands' }>;
 type Uplift = Pick<NonNullable<Supplement['uplift']>, 'rate' | 'to'>;
 
-/** How the text must give a figure: as a bound, plainly, as one end of a range, or (a band's start) anyhow. */
-export type Manner = Exclude<Bound, 'about'> | 'plain' | 'low_end' | 'high_end' | 'start';
+/**
+ * In which manner an award uses a figure, and what the words around it may then make of it: a bound, plain, one end of a
+ * range; where a band begins (`from` it on, `beyond` it; in slices it is all one), over what something is counted, the
+ * most that is counted.
+ */
+const BOUNDS = {
+  plain: [undefined],
+  gte: ['gte'],
+  gt: ['gt'],
+  lte: ['lte'],
+  lt: ['lt'],
+  low_end: [undefined],
+  high_end: [undefined],
+  from: [undefined, 'gte', 'lt'],
+  beyond: ['gt', 'lte'],
+  slice: [undefined, 'gte', 'gt', 'lte', 'lt'],
+  over: [undefined, 'gte', 'gt'],
+  most: [undefined, 'lte'],
+} as const satisfies Readonly<Record<string, readonly (Bound | undefined)[]>>;
+export type Manner = keyof typeof BOUNDS;
+
+/** Whether a figure that words bound so may be used in a manner: 超过100万元 begins no band that has 100万元 in it. */
+export function admits(manner: Manner, bound: Bound | undefined): boolean {
+  const legal: readonly (Bound | undefined)[] = BOUNDS[manner];
+  return legal.includes(bound);
+}
+
+/** Whether something begins or is counted at a figure, whichever end of a range that is: 50-100万元. */
+export function isStart(manner: Manner): boolean {
+  return ['from', 'beyond', 'slice', 'over', 'most'].includes(manner);
+}
 
 /** A figure of an award, the manner in which the award uses it, and the object in the data that holds it. */
 export interface FigureClaim {
@@ -41,7 +71,7 @@ function conditionFigure(condition: SimpleCondition): readonly FigureClaim[] {
 
 /** 超过1000万元的部分: what is not counted, however the text bounds it. */
 function above({ above: figure }: Measure): readonly FigureClaim[] {
-  return figure === undefined ? [] : [claim(figure, 'start')];
+  return figure === undefined ? [] : [claim(figure, 'over')];
 }
 
 /** A rate, or both ends of one: 5%—20%. */
@@ -53,9 +83,15 @@ function unitCap({ cap, most, also = [] }: Each): readonly FigureClaim[] {
   return [
     ...(cap === undefined ? [] : [claim(cap, 'lte')]),
     ...[most, ...also.map((further) => further.most)].flatMap((length) =>
-      length === undefined ? [] : [claim(length, 'start')],
+      length === undefined ? [] : [claim(length, 'most')],
     ),
   ];
+}
+
+/** Whether a band has its start in it; of slices that is all one. */
+function startOf({ applies }: Bands, op: Bands['bands'][number]['op']): Manner {
+  if (applies === 'marginal') return 'slice';
+  return op === 'gt' ? 'beyond' : 'from';
 }
 
 /** The limit of a ceiling stands among the limits, the forms of rungs, bands and periods among the forms. */
@@ -70,13 +106,13 @@ function formFigures(form: Form): readonly FigureClaim[] {
       ];
     case 'bands':
       return [
-        ...form.bands.flatMap(({ from }) => (from === null ? [] : [claim(from, 'start')])),
+        ...form.bands.flatMap(({ from, op }) => (from === null ? [] : [claim(from, startOf(form, op))])),
         ...above(form.base),
       ];
     case 'floor':
       return [claim(form.sum, 'gte')];
     case 'step':
-      return [claim(form.step, 'start'), claim(form.sum, 'plain'), ...above(form.base)];
+      return [claim(form.step, 'over'), claim(form.sum, 'plain'), ...above(form.base)];
     case 'range':
       return [claim(form.min, 'low_end'), claim(form.max, 'high_end')];
     case 'ceiling':

@@ -11,7 +11,7 @@ import {
   rungsInOrder,
   sumsOf,
 } from './bind-figures.ts';
-import type { FigureClaim, Manner } from './figure-claims.ts';
+import { type FigureClaim, isStart, type Manner } from './figure-claims.ts';
 import { fittingForm } from './fitting-form.ts';
 import type { CitedRule, RuleFault } from './wording.ts';
 
@@ -23,7 +23,11 @@ const MANNERS: Readonly<Record<Manner | 'about', string>> = {
   lt: '上限，不含本数',
   low_end: '起止的低端',
   high_end: '起止的高端',
-  start: '起点',
+  from: '起点，含本数',
+  beyond: '起点，不含本数',
+  slice: '起点',
+  over: '起点',
+  most: '最多计的数',
   about: '约数',
 };
 
@@ -76,7 +80,7 @@ function agrees({ holder, manner }: FigureClaim, { min, max, unit }: ClauseFigur
   const said = findQuantities(holder.value)[0];
   const value = said?.min ?? readNumeral(holder.value);
   if (said !== undefined && said.unit !== unit) return false;
-  const ends = manner === 'low_end' ? [min] : manner === 'start' ? [min, max] : [max];
+  const ends = manner === 'low_end' ? [min] : isStart(manner) ? [min, max] : [max];
   return value !== undefined && ends.some((given) => compareDecimals(value, given) === 0);
 }
 

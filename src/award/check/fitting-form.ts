@@ -20,6 +20,10 @@ export function fittingForm(manner: Manner, { unit, bound, governor }: ClauseFig
 
 function formFor(manner: Manner, bound: Bound, unit: string): string {
   if (bound === 'about') return '约数算不出来，引入 aims';
+  if (manner === 'from') return '本段的 op 写 gt';
+  if (manner === 'beyond') return '本段的 op 写 gte';
+  if (manner === 'over') return '不是从它算起，换成“超过……的部分”“每增加”之类的原文';
+  if (manner === 'most') return '不是最多计多少，删去 most';
   if (IS_OP.has(manner)) return `作门槛的 op 写 ${bound}；不是门槛或上限的，不写在这里`;
   if (bound === 'gte' || bound === 'gt') return '金额用 floor，每家、每亩等另写 each；比例的下限引入 aims';
   return unit === '%'

@@ -23,7 +23,10 @@ export const NO_FIGURE =
 
 /** Shares that are told in a word. */
 export const SHARES: readonly (readonly [percent: string, everywhere: RegExp])[] = [
-  ['100', /全额|全部|免费|免收|免除|(?<=以上的?|超出的?|超过的?|超额的?)部分(?=给予|返还|奖励给)/gu],
+  [
+    '100',
+    /全额|全部|免费|免收|免除|(?:超出|超过|超额)[^,，;；。、\n]{0,16}部分(?=给予|返还|奖励给)|(?<=以上的?)部分(?=给予|返还|奖励给)/gu,
+  ],
   ['50', /减半|一半|半价/gu],
 ];
 

@@ -3,12 +3,13 @@ import type { Fault } from '../../corpus/fault.ts';
 import type { Policy } from '../../corpus/library.ts';
 import type { Rule } from '../rule/index.ts';
 import { verifyAmountWords } from './amount-words.ts';
-import { clauseFigures, type FiguresByClause } from './bind-figures.ts';
+import { bindFigures, clauseFigures, type FiguresByClause } from './bind-figures.ts';
 import { verifyCoherence } from './coherence.ts';
 import { verifyConditionWords } from './condition-words.ts';
+import { verifyEach, verifyPerUnit } from './counted.ts';
 import { verifyFigures } from './figures.ts';
 import { verifyFunding } from './funding.ts';
-import { verifyMeasures, verifyPerUnit } from './measures.ts';
+import { verifyMeasures } from './measures.ts';
 import { verifyOrphans } from './orphans.ts';
 import { verifyReadings } from './readings.ts';
 import { licencesOf } from './shared-licences.ts';
@@ -74,6 +75,7 @@ function ruleFaults(policy: Policy, rule: Rule, { rules, figures }: Beside): rea
     ...verifyConditionWords(wording),
     ...verifyMeasures(wording),
     ...verifyPerUnit(wording),
+    ...verifyEach(wording, bindFigures(rule, figures)),
     ...verifyReadings(rule, figures),
     ...verifyFunding(policy, rule.data),
   ];

@@ -1,3 +1,4 @@
+import type { Decimal } from '../../text/decimal.ts';
 import type { Form, Plain } from '../rule/index.ts';
 import { type Interval, pointOf } from './interval.ts';
 import { baseOf, figure } from './number-terms.ts';
@@ -10,12 +11,22 @@ type Bands = Extract<Form, { kind: 'bands' }>;
 interface Band {
   readonly from: Term | undefined;
   readonly to: Term | undefined;
+  /** Where it begins is itself outside of it (超过, 突破), where it ends inside. */
+  readonly beyond: boolean;
+  readonly through: boolean;
   readonly pays: Plain;
 }
 
 function bandsOf(scope: Scope, { bands }: Bands): readonly Band[] {
   const starts = bands.map(({ from }) => (from === null ? undefined : figure(scope, from)));
-  return bands.map(({ pays }, i) => ({ from: starts[i], to: starts[i + 1], pays }));
+  const beyond = bands.map(({ op }) => op === 'gt');
+  return bands.map(({ pays }, i) => ({
+    from: starts[i],
+    to: starts[i + 1],
+    beyond: beyond[i] === true,
+    through: beyond[i + 1] === true,
+    pays,
+  }));
 }
 
 /** 分段累进: each slice of the base at its own rate. */
@@ -42,10 +53,10 @@ export function bandOf(scope: Scope, form: Bands): ReachedBands {
   const base = baseOf(scope, form.base);
   const all = bandsOf(scope, form);
   const reached = all.filter((band) => mayLieIn(base.value, band));
-  const first = all[0]?.from;
+  const [first] = all;
   return {
     reached: reached.map((band) => ({ pays: band.pays, base: within(base, band) })),
-    outside: first !== undefined && base.value.lo.lt(first.value.lo),
+    outside: first?.from !== undefined && mayStopAt(base.value, first.from.value.lo, first.beyond),
     // What is asked for is what places the base; the fixed sums of the bands do not carry that question.
     asks: asksOf(base),
   };
@@ -55,10 +66,21 @@ function asksOf(term: Term): readonly Question[] {
   return term.kind === 'leaf' ? term.asks : [...term.asks, ...term.args.flatMap(asksOf)];
 }
 
-function mayLieIn({ lo, hi, below }: Interval, { from, to }: Band): boolean {
-  const start = from?.value.lo;
-  const above = start === undefined || hi === null || hi.gt(start) || (hi.eq(start) && below !== true);
-  return above && (to === undefined || lo.lt(to.value.lo));
+function mayLieIn(base: Interval, { from, to, beyond, through }: Band): boolean {
+  return (
+    (from === undefined || mayReach(base, from.value.lo, beyond)) &&
+    (to === undefined || mayStopAt(base, to.value.lo, through))
+  );
+}
+
+/** Whether it may come to the start of a band, or past it where the start is not of the band. */
+function mayReach({ hi, below }: Interval, start: Decimal, beyond: boolean): boolean {
+  return hi === null || hi.gt(start) || (hi.eq(start) && below !== true && !beyond);
+}
+
+/** Whether it may stay short of a bound, or come just to it where that is not past it yet. */
+function mayStopAt({ lo, above }: Interval, bound: Decimal, through: boolean): boolean {
+  return lo.lt(bound) || (lo.eq(bound) && through && above !== true);
 }
 
 function within(base: Term, { from, to }: Band): Term {

@@ -177,9 +177,9 @@ function rateInWords(terms: Terms, { rate, to, bound, base }: Extract<Plain, { k
 
 function bandInWords(
   terms: Terms,
-  { from, pays }: Extract<Form, { kind: 'bands' }>['bands'][number],
+  { from, op, pays }: Extract<Form, { kind: 'bands' }>['bands'][number],
 ): string {
-  const start = from === null ? '自零起' : `${from.value}起`;
+  const start = from === null ? '自零起' : op === 'gt' ? `超过${from.value}` : `${from.value}起`;
   return start + plainInWords(terms, pays, 'listed');
 }
 

@@ -100,9 +100,11 @@ const bands = z
     bands: z
       .array(
         z.strictObject({
-          from: anchoredBound
-            .nullable()
-            .describe('本段起点，含本数；第一段从零起为 null，写了起点的，不到起点没有'),
+          from: anchoredBound.nullable().describe('本段起点；第一段从零起为 null，写了起点的，不到起点没有'),
+          op: z
+            .enum(['gte', 'gt'])
+            .optional()
+            .describe('gte 含起点：以上、达到、含；gt 不含：超过、突破、不含。不写为 gte'),
           pays: plain.describe('本段所得；比例不写 base'),
         }),
       )

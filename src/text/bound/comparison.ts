@@ -68,7 +68,7 @@ const ABOUT_WHOM = /(?:对|凡)(?:(?!给予|予以|奖励|补助|补贴|扶持).
 const COMPARED = /^比(?![例较重上去对])/u;
 /** 100-200万元 gives both its bounds itself. */
 const RANGE = /[-—–~〜至到]/u;
-const TO_THE_VERB = new RegExp(`^(?:(?!${GIVES}).){1,24}$`, 'u');
+const TO_THE_VERB = new RegExp(`^(?:(?!${GIVES}).){1,40}$`, 'u');
 
 /**
  * The words of `text` that make the figure at `figure` a bound. Words behind it bound it and what is listed with it:
@@ -125,14 +125,21 @@ function governing(plain: string, figure: Stretch): Found | undefined {
   const own = plain.slice(figure.start, figure.end);
   const last = RANGE.test(own) ? (figures.at(-1)?.end ?? 0) : 0;
   const found = governors(phrase, figures)
-    .filter((word) => word.start >= last && !(own.endsWith('倍') && isSuperlative(phrase, word)))
+    .filter((word) => word.start >= last && !isName(phrase, word, { figures, own }))
     .findLast((word) => governs(phrase, word, figures));
   return found && { bound: found.bound, start: start + found.start, end: start + found.end };
 }
 
 /** 最低工资标准1.5倍: a multiple is of something outside, which has its name from the word. */
-function isSuperlative(phrase: string, word: Stretch): boolean {
-  return phrase.startsWith('最低', word.start) && !/按|给|可/u.test(phrase.slice(word.end));
+function isName(
+  phrase: string,
+  word: Stretch,
+  { figures, own }: { readonly figures: readonly Stretch[]; readonly own: string },
+): boolean {
+  const first = figures.find(({ start }) => start >= word.end);
+  const isMultiple = (first === undefined ? own : phrase.slice(first.start, first.end)).endsWith('倍');
+  const between = phrase.slice(word.end, first?.start);
+  return isMultiple && phrase.startsWith('最低', word.start) && !/按|给|可/u.test(between);
 }
 
 /** The bound words of a phrase in its order, without those that others take over or that bound a figure before them. */
