@@ -9,7 +9,12 @@ const award = z.looseObject({
   payee: z.looseObject({ type: z.string() }),
   facts: z.record(z.string(), z.looseObject({ label: z.string(), type: z.string() })),
   conditions: z.array(z.looseObject({ kind: z.string() })),
-  amount: z.looseObject({ form, caps: z.array(z.looseObject({ value: z.string() })) }),
+  amount: z.looseObject({
+    form,
+    each: z.looseObject({}).optional(),
+    frequency: z.looseObject({ value: z.string() }),
+    caps: z.array(z.looseObject({ value: z.string() })),
+  }),
   TODO: z.array(z.string()).optional(),
 });
 
@@ -89,7 +94,43 @@ test('读不准的不猜：写成 TODO，说清是哪几个字', () => {
   const [schedule] = drafted('对企业前2年按利息的80%给予贴息,后3年按50%给予贴息。').awards;
   expect(schedule?.TODO?.join()).toContain('schedule');
   const [counted] = drafted('对新开通航线的企业,每条航线给予10万元补贴。').awards;
-  expect(counted?.TODO?.join()).toContain('each');
+  expect(counted?.amount.each).toMatchObject({ of: 'count', quote: '每条航线给予10万元补贴' });
+  expect(counted?.facts.count?.label).toMatch(/^TODO/u);
   const [noun] = drafted('对新落户的酒店,给予20万元奖励。').awards;
   expect(noun?.payee.type).toMatch(/^TODO/u);
+});
+
+test.each([
+  ['同类奖项按最高标准执行,不重复享受。', 'stacking'],
+  ['本措施与其他政策有重叠的,按照就高不重复原则执行。', 'overlap'],
+  ['《测试市旧措施》(测府办发〔2020〕3号)同时废止。', 'repeals'],
+  ['所需资金从市级工业发展专项资金中列支。', 'funds'],
+  ['所需资金由市、县(区)财政按5:5的比例分担。', 'split'],
+])('%s 要写进 policy.json 的 %s，连同原文指出来', (sentence, field) => {
+  const { policyWide } = drafted(sentence);
+  expect(policyWide.map(({ quote }) => quote)).toEqual([sentence.replace('。', '')]);
+  expect(policyWide[0]?.say).toContain(field);
+});
+
+test.each(['给予“一事一议”支持。', '具体工作由市工信局承担。', '按最高额度的1.2倍申请贷款。'])(
+  '%s 没有可指的',
+  (sentence) => expect(drafted(sentence).policyWide).toEqual([]),
+);
+
+test('分段的一段不当作要符合的条件，也不单独问一个数', () => {
+  const [first] = drafted('搬迁费用50-100万元的,给予20万元扶持。').awards;
+  expect(first?.conditions).toEqual([]);
+  expect(first?.TODO?.join()).toContain('写 bands');
+});
+
+test('给的话在前、数在后，一次性照样写', () => {
+  const [first] = drafted('对新开设的首店,给予一次性奖励,每家最高不超过150万元。').awards;
+  expect(first?.amount.frequency).toMatchObject({ value: 'one_off' });
+});
+
+test('收款方写在上一级的，引上一级的原文', () => {
+  const { drafts } = drafted('对外贸出口企业,按年度结算:\n(1)年出口额达600万美元及以上的,给予2万元扶持。');
+  expect(drafts.at(-1)?.json).toMatchObject({
+    payee: { type: 'enterprise', clause: '一.1', quote: '对外贸出口企业' },
+  });
 });

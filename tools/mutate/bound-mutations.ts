@@ -67,10 +67,12 @@ function placesBefore(
   const verb = Array.from(phrase.matchAll(VERB)).at(-1);
   const free = verb === undefined ? 0 : verb.index + verb[0].length;
   return [...Array.from(words.segment(phrase), ({ index }) => index), phrase.length]
-    // 不超过至少: no text sets one bound right behind another; 最低工资 is a name, with no place in it.
-    .filter((at) => at >= least && (own < 0 || at > governed) && !/(?:第|最低)$/u.test(phrase.slice(0, at)))
+    .filter((at) => at >= least && (own < 0 || at > governed) && !NO_PLACE.test(phrase.slice(0, at)))
     .map((at) => ({ at: start + at, far: at < free || figure.governor !== undefined }));
 }
+
+/** 最低工资 is a name, with no place in it; nor does a text set one bound right behind another (不超过至少). */
+const NO_PLACE = /(?:第|最低)$/u;
 
 /** 5亿元以上: what stands behind the figure has the last word. */
 function isBoundBehind(source: string, { end, governor }: ClauseFigure): boolean {

@@ -152,6 +152,9 @@ function rateOf(provision: Provision, figure: ClauseFigure): DraftForm {
 /** 每亩, 元/亩. */
 const UNIT = new RegExp(`(?:每|[/／] ?)(${measureWords('goods')}|件|美元|欧元|日元|港元)`, 'u');
 
+/** Whatever else is counted; what is given every year is told as how often it is given. */
+const EVERY = /每(?![一个]?年|新|增|满)/u;
+
 interface Counted {
   readonly each?: object;
   readonly facts: Readonly<Record<string, DraftFact>>;
@@ -163,12 +166,22 @@ function eachOf(provision: Provision, { kind, taken }: DraftForm, licences: Lice
   if (first === undefined || first.unit !== '元' || kind === 'up_to') return { facts: {} };
   const span = phraseOf(provision, first);
   const words = besides(provision, span);
-  const per = licensedTag(licences.per, words) ?? licensedTag(licences.slashed, words);
-  if (per === undefined) return { facts: {} };
-  const unit = UNIT.exec(words)?.[1] ?? '';
-  const count =
-    per === 'unit' ? number(unit === '' ? '' : `${unit}数`, unit) : number(`${COUNTED[per] ?? ''}数`, '');
+  const known = licensedTag(licences.per, words) ?? licensedTag(licences.slashed, words);
+  if (known === undefined && !EVERY.test(words)) return { facts: {} };
+  const per = known ?? licensedTag(licences.counted, words) ?? 'not_stated';
+  const count = per === 'unit' ? measuredIn(words) : heads(COUNTED[per]);
   return { each: { of: 'count', per, ...quoted(provision.clause, span) }, facts: { count } };
+}
+
+/** 按总出口额给予0.02元/美元: what is counted by the unit, by its name in the text. */
+function measuredIn(words: string): DraftFact {
+  const unit = UNIT.exec(words)?.[1] ?? '';
+  const [, base] = /按照?([^,，按]{2,12}?)(?:给予|予以|奖励|补助|补贴)/u.exec(words) ?? [];
+  return number(base ?? (unit === '' ? '' : `${unit}数`), unit);
+}
+
+function heads(of: string | undefined): DraftFact {
+  return number(of === undefined ? '' : `${of}数`, '');
 }
 
 const COUNTED: Readonly<Record<string, string>> = {
@@ -179,12 +192,16 @@ const COUNTED: Readonly<Record<string, string>> = {
   customer: '客户',
 };
 
+/** 给予一次性奖励,每家最高150万元: the giving stands before the words that tell the sum. */
+const ONCE = /(?<=给予|予以|发放|享受)一次性/u;
+
 /** 一次性, 每年 beside the sum; 每年 beside a cap is the cap's. */
 function frequencyOf(provision: Provision, taken: readonly ClauseFigure[]): object {
   const { clause, gives, end } = provision;
-  const once = clause.text.slice(gives, end).indexOf('一次性');
-  if (once >= 0 && taken.length > 0) {
-    const at = gives + once;
+  const giving = clause.text.slice(gives, end).indexOf('一次性');
+  const before = clause.text.slice(provision.start, gives).search(ONCE);
+  if ((giving >= 0 || before >= 0) && taken.length > 0) {
+    const at = giving >= 0 ? gives + giving : provision.start + before;
     const span = {
       start: phraseStart(clause.text, provision.start, at),
       end: phraseEnd(clause.text, at, end),

@@ -62,10 +62,23 @@ function added(so: DraftConditions, { facts, condition, taken }: Ask): DraftCond
 }
 
 /** The phrases before the giving, without those that say nothing. */
-function phrasesOf({ clause: { text }, start, gives }: Provision): readonly Span[] {
+function phrasesOf({ clause: { text }, start, gives, figures }: Provision): readonly Span[] {
   return phrasesWithin(text, { start, end: gives })
     .map((phrase) => bare(text, phrase))
-    .filter(({ start: from, end }) => end - from >= 2);
+    .filter(({ start: from, end }) => end - from >= 2)
+    .filter((phrase) => figures.some((figure) => isIn(figure, phrase)) || !NUMBER.test(wordsOf(text, phrase)))
+    .filter((phrase) => !figures.some((figure) => figure.min !== figure.max && isIn(figure, phrase)));
+}
+
+/** 2023年: a time alone asks nothing of anybody. */
+const NUMBER = /^[\d\s年月日季度上下半前后至到-]+$/u;
+
+function wordsOf(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
+}
+
+function isIn(figure: Span, phrase: Span): boolean {
+  return phrase.start <= figure.start && figure.end <= phrase.end;
 }
 
 /** Without the words that only lead in or out. */

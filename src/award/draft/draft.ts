@@ -1,13 +1,13 @@
 import type { Clause } from '../../corpus/clause.ts';
 import type { Common } from '../../corpus/common.ts';
 import { TODO } from '../../corpus/todo.ts';
-import { spansIn } from '../../text/figure/index.ts';
-import { type ClauseFigure, type Licences, licencesOf, licensedTag, saysOfSum } from '../check/index.ts';
+import { type Licences, licencesOf, licensedTag } from '../check/index.ts';
 import { amountOf } from './amount.ts';
-import { conditionsOf, type DraftConditions, NO_CONDITIONS } from './conditions.ts';
+import { conditionsOf, type DraftConditions } from './conditions.ts';
 import type { DraftFact } from './fact.ts';
-import { phraseOf } from './limit.ts';
-import { type Provision, phraseEnd, phraseStart, provisionsOf, unreadIn } from './provisions.ts';
+import { leftOf } from './left.ts';
+import { type PolicyWide, policyWideIn } from './policy-wide.ts';
+import { type Provision, phraseEnd, provisionsOf, unreadIn } from './provisions.ts';
 import { type Quoted, quoted } from './quoted.ts';
 
 /** A text and the words that its library shares. */
@@ -29,6 +29,8 @@ export interface Draft {
 interface Drafts {
   readonly drafts: readonly Draft[];
   readonly unencoded: readonly (Quoted & { readonly why: string })[];
+  /** Words that say something of all awards or of another document, for `policy.json`. */
+  readonly policyWide: readonly PolicyWide[];
 }
 
 /**
@@ -41,12 +43,27 @@ export function draftsOf({ clauses, common }: Text): Drafts {
   const each = clauses.map((clause) => ({ clause, provisions: provisionsOf(clause) }));
   return {
     drafts: each.flatMap(({ provisions }) =>
-      provisions.map((provision, i) => draftOf(provision, i + 1, licences)),
+      provisions.map((provision, i) =>
+        draftOf(provision, i + 1, { licences, above: above(provision.clause, clauses) }),
+      ),
     ),
     unencoded: each.flatMap(({ clause, provisions }) =>
       unreadIn(clause, provisions).map((words) => ({ ...whole(clause, words), why: `${TODO}：${UNREAD}` })),
     ),
+    policyWide: clauses.flatMap(policyWideIn),
   };
+}
+
+/** The clauses around one, the nearest first. */
+function above({ parent }: Clause, clauses: readonly Clause[]): readonly Clause[] {
+  const outer = clauses.find(({ id }) => id === parent);
+  return outer === undefined ? [] : [outer, ...above(outer, clauses)];
+}
+
+/** What stands around a provision: the words that the library shares, and the clauses that hold it. */
+interface Around {
+  readonly licences: Licences;
+  readonly above: readonly Clause[];
 }
 
 const UNREAD = '有数额而没有读出给什么：录成奖项（docs/forms.md），或写明为什么不录入；不是奖补的删去这一项';
@@ -56,7 +73,8 @@ function whole(clause: Clause, words: string): Quoted {
   return quoted(clause, { start, end: start + words.length });
 }
 
-function draftOf(provision: Provision, n: number, licences: Licences): Draft {
+function draftOf(provision: Provision, n: number, around: Around): Draft {
+  const { licences } = around;
   const { clause, start, end } = provision;
   const id = `${clause.key.toLowerCase().replaceAll('.', '-')}-${n}`;
   const asked = conditionsOf(provision);
@@ -74,7 +92,7 @@ function draftOf(provision: Provision, n: number, licences: Licences): Draft {
     id,
     name: nameOf(provision, words, asked.facts),
     clause: clause.id,
-    payee: payeeOf(provision, licences),
+    payee: payeeOf(provision, around),
     facts,
     conditions,
     amount: paid.amount,
@@ -100,8 +118,8 @@ function nameOf(provision: Provision, words: string, facts: DraftConditions['fac
   return noun === '' ? `${TODO}：奖项名称` : name;
 }
 
-/** Who is paid, by the noun that stands nearest before the giving or in its own phrase. */
-function payeeOf({ clause, start, gives, end }: Provision, licences: Licences): object {
+/** Who is paid, by the noun that stands nearest before the giving, in its own phrase, or behind 对 in a clause around it. */
+function payeeOf({ clause, start, gives, end }: Provision, { licences, above: outer }: Around): object {
   const { text } = clause;
   const phrases = text.slice(start, gives).split(/(?<=[,，])/u);
   let at = start;
@@ -115,11 +133,22 @@ function payeeOf({ clause, start, gives, end }: Provision, licences: Licences): 
     .map((span) => ({ span, type: kindOf(text.slice(span.start, span.end), licences) }))
     .find(({ type }) => type !== undefined);
   if (found?.type !== undefined) return { type: found.type, ...quoted(clause, found.span) };
+  const [whom] = outer.flatMap((one) => whomIn(one, licences));
+  if (whom !== undefined) return whom;
   const last = spans.at(-1);
   const beside = last !== undefined && last.end - last.start > 1 ? last : own;
   const hint =
     '给谁：企业 enterprise、个人 individual 等；原文另有称呼的写 other 和 is；没有写明的写 not_stated';
   return { type: `${TODO}：${hint}`, ...quoted(clause, beside) };
+}
+
+/** 对外贸出口企业,以海关核实数据为准: whom the items below are for. */
+function whomIn(clause: Clause, licences: Licences): readonly object[] {
+  return Array.from(clause.text.matchAll(/对[^,，。;；:：\n(（]{2,40}/gu), ({ 0: words, index }) => {
+    const type = kindOf(words, licences);
+    const span = { start: index, end: index + words.length };
+    return type === undefined ? [] : [{ type, ...quoted(clause, span) }];
+  }).flat();
 }
 
 function kindOf(words: string, licences: Licences): string | undefined {
@@ -176,58 +205,4 @@ function example({ type, unit, options }: DraftFact): unknown {
     default:
       return `${TODO}：一个金额，如 100万元`;
   }
-}
-
-interface Seen {
-  readonly licences: Licences;
-  /** Whether no condition was read. */
-  readonly none: boolean;
-  /** Whether the sum is counted by something. */
-  readonly counted: boolean;
-}
-
-/** What was seen and not read, a line each. */
-function leftOf(
-  provision: Provision,
-  taken: readonly ClauseFigure[],
-  { licences, none, counted }: Seen,
-): readonly string[] {
-  const { clause, gives, start, end, figures } = provision;
-  const words = clause.text.slice(start, end);
-  const giving = clause.text.slice(gives, end);
-  const isLost = (figure: ClauseFigure) =>
-    (figure.unit === '元' || figure.unit === '%') && figure.word !== true;
-  const lost = figures
-    .filter((figure) => isLost(figure) && !taken.includes(figure))
-    .map((figure) => `“${wordsAt(provision, figure)}”没有用到：写进金额、上限、条件，与奖项无关的引入 aims`);
-  const years =
-    [...spansIn(giving, 'year', 0), ...spansIn(giving, 'month', 0)].length > 0 || /每月|按月/u.test(giving);
-  return [
-    ...(none ? [NO_CONDITIONS.replace(/^TODO：/u, '')] : []),
-    ...lost,
-    ...(years
-      ? ['有年数或按月：按年数各有所得的写 schedule，每人每月的写 each.also，最多计几年的写 most']
-      : []),
-    ...(saysOfSum(licences, 'added', giving) || saysOfSum(licences, 'uplift', giving)
-      ? ['有“另外、再、提高”之类：另加的写 supplements，不是另加的删去这一行']
-      : []),
-    ...(!counted &&
-    /每(?![年月家户]|个?年度|新|增|满|人均)/u.test(
-      clause.text.slice(phraseStart(clause.text, start, gives), end),
-    )
-      ? ['有“每…”：按个数、数量计的写 each，只是说上限按什么计的删去这一行']
-      : []),
-    ...(saysOfSum(licences, 'top_up', words) ? ['有“补差”：写 top_up'] : []),
-    ...(/等(?!级|额|奖|值|于|次|同|候)/u.test(clause.text.slice(start, gives))
-      ? ['有“等”：列举未尽的写进条件的 open，不影响条件的删去这一行']
-      : []),
-    ...(/(?:其中之一|或者?|任一)/u.test(clause.text.slice(start, gives))
-      ? ['有“或”：其一即可的条件合成一个 kind 为 any 的条件']
-      : []),
-  ];
-}
-
-function wordsAt({ clause, ...provision }: Provision, figure: ClauseFigure): string {
-  const { start, end } = phraseOf({ clause, ...provision }, figure);
-  return clause.text.slice(start, end).trim();
 }

@@ -36,10 +36,13 @@ export const draft: Command = {
 
 type Found = ReturnType<typeof draftsOf> & { readonly clauses: readonly Clause[] };
 
-const policyJson = z.looseObject({ unencoded: z.array(z.looseObject({ quote: z.string() })).optional() });
+const policyJson = z.looseObject({
+  unencoded: z.array(z.looseObject({ quote: z.string() })).optional(),
+  TODO: z.array(z.string()).optional(),
+});
 
 /** Writes what is not yet there: an award or an entry that quotes the words of a provision has taken it up. */
-function write(folder: string, id: string, { drafts, unencoded, clauses }: Found): void {
+function write(folder: string, id: string, { drafts, unencoded, policyWide, clauses }: Found): void {
   mkdirSync(join(folder, 'awards'), { recursive: true });
   const file = join(folder, 'policy.json');
   const policy = policyJson.parse(readJson(file));
@@ -48,10 +51,22 @@ function write(folder: string, id: string, { drafts, unencoded, clauses }: Found
   const fresh = drafts.filter((own) => isNew(own) && !existsSync(join(folder, 'awards', `${own.id}.json`)));
   const left = unencoded.filter(({ quote }) => isNew({ words: quote }));
   for (const own of fresh) writeJson(join(folder, 'awards', `${own.id}.json`), own.json);
-  if (left.length > 0) writeJson(file, { ...policy, unencoded: [...(policy.unencoded ?? []), ...left] });
+  const told = [...quotesIn(policy), ...(policy.TODO ?? [])];
+  const wide = policyWide
+    .filter(({ quote }) => !told.some((known) => overlaps(quote, known)))
+    .map(({ clause, quote, say }) => `${clause}“${quote}”：${say}；不是的删去这一行`);
+  if (left.length > 0 || wide.length > 0) {
+    const { unencoded: noted = [], TODO: open = [], ...rest } = policy;
+    const more = { unencoded: [...noted, ...left], TODO: [...open, ...wide] };
+    writeJson(file, {
+      ...rest,
+      ...Object.fromEntries(Object.entries(more).filter(([, all]) => all.length > 0)),
+    });
+  }
   const lines = [
     ...fresh.map((own) => `awards/${own.id}.json ${own.clause} ${shortened(own.words)}`),
     ...left.map(({ clause, quote }) => `policy.json unencoded ${clause} ${shortened(quote)}`),
+    ...wide.map((line) => `policy.json TODO ${shortened(line)}`),
     `${id}：${clauses.length} 条，拟出 ${fresh.length} 项奖补，${left.length} 处没有读出；已录入的 ${drafts.length - fresh.length} 处不动。`,
     `请对照原文和 docs/forms.md 改定，再运行 ${program()} check --policy ${id}：每处 TODO 和每处不合原文的都会说明。`,
   ];
