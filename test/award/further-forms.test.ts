@@ -369,6 +369,12 @@ describe('原文的各种写法', () => {
       says: '“以上”管着它，它是下限：本段的 op 写 gte',
     },
     {
+      id: 'monthly',
+      path: ['amount', 'each'],
+      to: { of: 'people', per: 'not_stated', also: [{ of: 'months', ...at(6)('每月') }], ...at(6)('每月') },
+      says: '“每人每月给予”管着 3000元',
+    },
+    {
       id: 'papers',
       path: ['amount'],
       to: { ...PAPER, caps: [], frequency: { value: 'not_stated' } },

@@ -62,12 +62,15 @@ export function verifyEach(wording: Wording, bindings: readonly Binding[]): read
   const paid = bindings.filter(({ claim }) => given.has(claim.holder));
   const figures = paid.flatMap(({ figure }) => figure ?? []);
   return paid.flatMap(({ claim: { holder }, figure }) => {
-    const every = figure?.unit === '元' ? everyBefore(wording, figure, figures) : undefined;
     const limit = limits.find((own) => own === holder);
-    if (every === undefined || isTold(wording, every, limit)) return [];
-    const found = `“${every.words}”管着 ${holder.value}，它是每份的数，没有写按什么计`;
-    const fix = `写 each：of 为个数、数量事实，quote 引到“${every.words}”；每年给的写 frequency；与份数无关的引入 aims`;
-    return [{ field: `${wording.field(holder)}.value`, found, fix }];
+    const governing = figure?.unit === '元' ? everyBefore(wording, figure, figures) : [];
+    return governing
+      .filter((every) => !isTold(wording, every, limit))
+      .map(({ words }) => ({
+        field: `${wording.field(holder)}.value`,
+        found: `“${words}”管着 ${holder.value}，它是每份的数，没有写按什么计`,
+        fix: `写 each：of 为个数、数量事实，quote 引到“${words}”；每年给的写 frequency；与份数无关的引入 aims`,
+      }));
   });
 }
 
@@ -79,33 +82,44 @@ interface Every extends Span {
 /** No sentence is searched further back. */
 const REACH = 200;
 const TIME = /^每[一个]?(?:年|月|季|日|天|学|周)/u;
+/** 每年 is told as how often a sum is given or how long a cap runs, which other checks hold against the words. */
 const YEARLY = /^每[一个]?年/u;
 
-/** The 每 that governs a figure; undefined where none does. */
+/** Every 每 that governs a figure: 每人每月. */
 function everyBefore(
   { words }: Wording,
   figure: ClauseFigure,
   given: readonly ClauseFigure[],
-): Every | undefined {
+): readonly Every[] {
   const from = Math.max(0, figure.start - REACH);
-  const before = words({ start: from, end: figure.start });
-  const at = Math.max(before.lastIndexOf('每'), before.lastIndexOf('人均'));
-  const rest = before.slice(Math.max(0, at));
-  if (at < 0 || /[;；。!?！？\n]/u.test(rest)) return undefined;
-  const [phrase = '', ...further] = rest.split(/[,，:：]/u);
-  const over = further.length > 0 && (TIME.test(rest) || further.some((next) => /^(?:对|凡)/u.test(next)));
-  const passed = given.filter(({ start, end }) => start >= from + at && end <= figure.start);
-  const listed = passed.every(({ end }, i) =>
-    /^[、和及与或]+$/u.test(words({ start: end, end: passed[i + 1]?.start ?? figure.start })),
-  );
-  if (over || !listed) return undefined;
-  return { start: from + at, end: from + at + 1, words: phrase.slice(0, 8) };
+  const sentence =
+    words({ start: from, end: figure.start })
+      .split(/[;；。!?！？\n]/u)
+      .at(-1) ?? '';
+  const passed = given.filter(({ end }) => end <= figure.start);
+  return Array.from(sentence.matchAll(/每|人均/gu)).flatMap(({ index }) => {
+    const rest = sentence.slice(index);
+    const start = figure.start - rest.length;
+    const between = passed.filter((sum) => sum.start >= start);
+    const isListed = between.every(({ end }, i) =>
+      /^[、和及与或]+$/u.test(words({ start: end, end: between[i + 1]?.start ?? figure.start })),
+    );
+    return isListed && !YEARLY.test(rest) && reaches(rest)
+      ? [{ start, end: start + 1, words: rest.split(/[,，:：]/u)[0]?.slice(0, 8) ?? '' }]
+      : [];
+  });
+}
+
+/** Over a comma what is counted goes on to be paid for, but no time does, nor anything where others are spoken of. */
+function reaches(rest: string): boolean {
+  const [, ...further] = rest.split(/[,，:：]/u);
+  return further.length === 0 || !(TIME.test(rest) || further.some((next) => /^(?:对|凡)/u.test(next)));
 }
 
 /** Where the award tells what is counted, or need not: each of those who are paid is paid so much. */
 function isTold(wording: Wording, every: Every, limit: Limit | undefined): boolean {
   const { data, place, licences } = wording;
-  const { form, each, frequency } = data.amount;
+  const { form, each } = data.amount;
   const holders = [
     ...(each === undefined ? [] : [each, ...(each.also ?? [])]),
     ...(form.kind === 'step' ? [form.step] : []),
@@ -114,7 +128,6 @@ function isTold(wording: Wording, every: Every, limit: Limit | undefined): boole
   if (holders.some((holder) => within(every, place(holder)))) return true;
   const per = licensedTag(licences.per, every.words);
   if (per !== undefined && each?.per === per) return true;
-  if (YEARLY.test(every.words)) return limit?.period === 'per_year' || frequency.value === 'per_year';
   return (limit?.per === 'project' && per === 'project') || isPaid(data.payee, every.words, per);
 }
 
