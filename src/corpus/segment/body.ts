@@ -2,7 +2,7 @@ import { KINDS, type Kind } from '../marker/index.ts';
 import { isTitle } from './line-shape.ts';
 import { type Candidate, continues, type OutlineNode, readOutline } from './outline.ts';
 import type { ReadLine } from './read-line.ts';
-import { findStart, sentTitles } from './start.ts';
+import { findStart, sentInShort } from './start.ts';
 
 /** The document proper inside a source: its nodes, and the lines between which it stands. */
 export interface Body {
@@ -25,7 +25,7 @@ export function findBodies(lines: readonly ReadLine[]): readonly Body[] {
     const longest = bodies.toSorted((a, b) => b.nodes.length - a.nodes.length)[0];
     return [longest ?? { nodes: [], from: 0, to: lines.length }];
   }
-  const isSent = sentTitles(lines, 0);
+  const isSent = sentInShort(lines);
   const sent = later.filter((body) => titleLines(lines, body).some(isSent));
   return [first, ...sent].map((body) => behindPoints(lines, body));
 }

@@ -115,6 +115,9 @@ const WHOLE: readonly Kind[] = ['book', 'division', 'chapter', 'section', 'artic
 const BACK =
   /^(?:对于?|凡|除|享受|符合|具备|满足|申请|申报|获得|按照?|依照|同时(?:享受|符合|具备)|企业)?(?:以上|上述|前述|上列|前[一两二三四]?[款项]|本[条款])/u;
 
+/** 前款第二项: a 款 is a paragraph of an article, whatever items it has. */
+const PARAGRAPH = /^前[一两二三四]?款/u;
+
 function pointsBack(text: string): boolean {
   return BACK.test(text);
 }
@@ -140,6 +143,8 @@ function isFragment(text: Text, at: number): boolean {
 function upFrom(text: Text, nearest: number, { at, paragraph }: Asked): number {
   const over = above(text.nodes, nearest).filter((i) => !above(text.nodes, at + 1).includes(i));
   const words = paragraph.text.slice(0, 24);
+  const article = over.find((i) => text.nodes[i]?.marker.kind === 'article');
+  if (article !== undefined && PARAGRAPH.test(words)) return article;
   const named = (i: number) =>
     sharedWords(words, text.lines[text.nodes[i]?.line ?? 0]?.text.slice(0, 40) ?? '').length;
   const best = over.reduce((b, i) => (named(i) >= NAMED && named(i) > named(b) ? i : b), nearest);

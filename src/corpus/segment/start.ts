@@ -104,12 +104,27 @@ function afterTitle(lines: readonly ReadLine[], from: number): number {
 }
 
 /** Whether a line ends the title of a document that an earlier sentence, not before `from`, sends out. */
-export function sentTitles(lines: readonly ReadLine[], from: number): (at: number) => boolean {
+function sentTitles(lines: readonly ReadLine[], from: number): (at: number) => boolean {
+  const sent = sentBefore(lines, from);
+  return (at) => titlesEndingAt(lines, at).some((title) => (sent.get(title) ?? at) < at);
+}
+
+/** The same of a line in a document apart, whose title the sentence may shorten: 印发《…十条》及《申报指南》. */
+export function sentInShort(lines: readonly ReadLine[]): (at: number) => boolean {
+  const sent = [...sentBefore(lines, 0)];
+  return (at) =>
+    titlesEndingAt(lines, at).some((title) =>
+      sent.some(([own, from]) => from < at && (title === own || (own.length > 3 && title.endsWith(own)))),
+    );
+}
+
+/** Titles that sentences send out, each with the line of the first that does. */
+function sentBefore(lines: readonly ReadLine[], from: number): ReadonlyMap<string, number> {
   const sent = new Map<string, number>();
   for (const { text, at } of sentencesOf(lines, from)) {
     for (const title of sentOut(text)) if (!sent.has(title)) sent.set(title, at);
   }
-  return (at) => titlesEndingAt(lines, at).some((title) => (sent.get(title) ?? at) < at);
+  return sent;
 }
 
 /** An order, announcement or decision makes law with its own points; a notice, or one that asks for comments, does not. */
