@@ -88,12 +88,14 @@ function speaks(fitting: readonly Weighed[], policy: Policy): boolean {
  * it, is no rival of one that speaks.
  */
 function fittingOf(found: readonly Weighed[]): readonly Weighed[] {
-  const answering = found.filter(({ coverage }) => coverage.status !== 'not_covered');
+  const answering = found.filter((each) => each.coverage.status !== 'not_covered' || isOnSubject(each));
   const well = answering.filter(({ coverage }) => coverage.tells !== 'near');
-  // Where one says that it has nothing on the subject, another that has a single word of it has nothing either.
-  if (well.length === 0 && found.some(isSilent)) return [];
+  // Single words are by chance where several have one, or where one says that it has nothing on the subject.
+  if (well.length === 0 && (answering.length > 1 || found.some(isSilent))) return [];
   const heard = well.length > 0 ? well : answering;
-  const outright = heard.filter(({ coverage }) => coverage.silences.every(({ near }) => near !== undefined));
+  const outright = heard.filter(
+    (each) => isOnSubject(each) || each.coverage.silences.every(({ near }) => near !== undefined),
+  );
   const speaking = outright.length > 0 ? outright : heard;
   const [best] = speaking.toSorted((a, b) => b.fit - a.fit);
   if (best === undefined) return [];
@@ -109,6 +111,12 @@ function fittingOf(found: readonly Weighed[]): readonly Weighed[] {
     const rare = rarest.filter((word) => each.has(word));
     return each === best || (near && rare.length * 2 >= rarest.length);
   });
+}
+
+/** Whether a policy has the subject that is asked about, and only not how to get what it gives: 车展补贴在哪个网上报. */
+function isOnSubject({ coverage: { status, silences }, telling }: Weighed): boolean {
+  const procedure = silences.length > 0 && silences.every(({ kind }) => kind === 'procedure');
+  return status === 'not_covered' && procedure && telling.length > 0;
 }
 
 /** Whether a policy is known to have nothing on the subject. */

@@ -96,7 +96,8 @@ function versionsOf(
 function besideElsewhere(coverage: Coverage, elsewhere: readonly string[]): Coverage {
   if (elsewhere.length === 0) return coverage;
   const none = noneOf(elsewhere);
-  if (coverage.status === 'not_covered') return { ...coverage, silences: [], note: `${none}。` };
+  if (coverage.status === 'not_covered' || coverage.tells === 'near')
+    return { ...coverage, status: 'not_covered', silences: [], note: `${none}。` };
   const note = `${none}；以下只是其他地方的规定，不能当作那里的答复。${coverage.note}`;
   return { ...coverage, status: 'partly', note };
 }

@@ -86,6 +86,8 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
     ['修水做外贸的，一年出货四百万美金，一块钱美金补几分', '三.(四).1.(3)'],
     ['洪府办规2025年9号文里头，厂里自己搞个初级研发机构给多少', '三.(三).8'],
     ['武汉市那个激发市场主体活力的政策什么时候到期', '尾-1'],
+    ['修水招商的政策 现在还管用吗 哪年出的', '四.(八)'],
+    ['修水高薪技术企业 首次认定 奖好多 过期再认定呢', '三.(七).1'],
     ['软件企业研发投入占比百分之十六，能补多少', '四.(十四)'],
   ])('%s：先说 %s', async (query, clause) => {
     for (const each of orders) {
@@ -150,6 +152,19 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
     for (const each of orders) {
       const { choice } = await search(each, { query: '我公司想上市有没有奖励' });
       expect(choice.policy?.id).toBe('wuhan-2023-zhuti');
+    }
+  });
+
+  test.each([
+    ['车展补贴在哪个网上报', 'nanchang-2025-9', 'not_covered'],
+    ['我们厂刚拿了省里的企业技术中心牌子，南昌这边给五十万还是多少', 'nanchang-2025-9', 'covered'],
+    ['那个五G加智慧工厂，设备花了八百万，补一半是不是四百万', 'nanchang-2025-9', 'covered'],
+    ['修水县外地人进厂打工，安家费三千，要干满几年', 'xiushui-2022', 'covered'],
+    ['修水那个优惠政策，最后是哪些单位核了才给钱，牵头哪个', 'xiushui-2022', 'covered'],
+  ])('%s：%s，%s', async (query, id, status) => {
+    for (const each of orders) {
+      const { choice, coverage } = await search(each, { query });
+      expect([choice.policy?.id, coverage.status]).toEqual([id, status]);
     }
   });
 

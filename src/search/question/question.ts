@@ -9,7 +9,7 @@ import { type SpokenTime, spokenTime } from './spoken-period.ts';
 
 /** A question read once, before any policy is looked at; everything that follows reads this. */
 export interface Question {
-  /** As it was asked. */
+  /** As it was asked, with digits where they are spelled out before letters (五G). */
   readonly query: string;
   /** The same in one writing (`fold`). */
   readonly folded: string;
@@ -31,11 +31,12 @@ export interface Question {
 
 /**
  * Reads a question once.
- * @param query 1–500 characters in the asker's own words.
+ * @param asked 1–500 characters in the asker's own words.
  * @param keywords words that the official text is expected to use.
  * @example readQuestion('技术改造最高补多少').asks.money // → true
  */
-export function readQuestion(query: string, keywords: readonly string[] = []): Question {
+export function readQuestion(asked: string, keywords: readonly string[] = []): Question {
+  const query = withDigits(asked);
   const folded = fold(query).text;
   return {
     query,
@@ -48,4 +49,11 @@ export function readQuestion(query: string, keywords: readonly string[] = []): Q
     asks: asksOf(folded),
     parts: partsOf(folded),
   };
+}
+
+const SPELLED = '零一二三四五六七八九';
+
+/** 五G, 四A as they are written: a digit that is heard before a letter is part of its name. */
+function withDigits(query: string): string {
+  return query.replace(/[零一二三四五六七八九](?=[A-Za-z])/gu, (digit) => String(SPELLED.indexOf(digit)));
 }

@@ -65,7 +65,7 @@ function bareSums(folded: string): readonly string[] {
 export function readFor({ policy, lexicon, text }: Vocabulary, question: Question): Reading {
   const verbatim = verbatimIn(question.folded, text);
   const all = lexicon?.(question.folded) ?? [];
-  const known = meantOf(all, verbatim, question);
+  const known = meantOf(all, { verbatim, text }, question);
   const meanings = new Map<string, number>();
   for (const word of [...known, ...question.keywords.flatMap((each) => lexicon?.(fold(each).text) ?? [])]) {
     for (const meant of word.means) {
@@ -100,16 +100,24 @@ export function readFor({ policy, lexicon, text }: Vocabulary, question: Questio
  * @param folded the stretch, in one writing.
  */
 export function knownIn({ lexicon, text }: Vocabulary, folded: string): readonly KnownWord[] {
-  return meantOf(lexicon?.(folded) ?? [], verbatimIn(folded, text), { folded, asks: { share: undefined } });
+  const verbatim = verbatimIn(folded, text);
+  return meantOf(lexicon?.(folded) ?? [], { verbatim, text }, { folded, asks: { share: undefined } });
 }
 
 function meantOf(
   all: readonly KnownWord[],
-  verbatim: readonly Extent[],
+  { verbatim, text }: { readonly verbatim: readonly Extent[]; readonly text: PolicyText },
   { folded, asks: { share } }: Pick<Question, 'folded'> & { readonly asks: Pick<Asks, 'share'> },
 ): readonly KnownWord[] {
+  // 拿了省里的企业技术中心牌子: a name was had, and no money, before which something else may be asked for.
+  const names = ({ start, end }: Extent) =>
+    text.withoutEmptyWords(folded.slice(start, end)).trim() !== '' && !/^[奖补钱]/u.test(folded.slice(end));
+  const isOfName = ({ end }: KnownWord) =>
+    folded.charAt(end) === '的' && verbatim.some((run) => run.start === end + 1 && names(run));
   const isOfPolicy = (word: KnownWord) =>
-    !(share !== undefined && touch(word, share)) && !(word.holds && isOfElse(folded.slice(0, word.start)));
+    !(share !== undefined && touch(word, share)) &&
+    !(word.holds && isOfElse(folded.slice(0, word.start))) &&
+    !isOfName(word);
   return all.filter((word) => !isWithinLonger(word, verbatim) && (!word.asks || isOfPolicy(word)));
 }
 

@@ -43,7 +43,12 @@ export function wordsOf(reading: Reading, text: PolicyText): Words {
   const content = text.withoutEmptyWords(said);
   const found = parted(content, text);
   const { pairs, phrases, left, alone } = found;
-  const absent = told(alone, content);
+  // 一美元给几分钱: what is counted is asked for.
+  const isCounted = ({ start }: Extent) => /(?:几|多少)$/u.test(reading.folded.slice(0, start));
+  const absent = told(
+    alone.filter((word) => !isCounted(word)),
+    content,
+  );
   const meant = reading.known
     .filter(({ silence }) => silence === undefined)
     .flatMap(({ means }) => means.map((word) => fold(word).text))
