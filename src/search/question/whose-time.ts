@@ -5,10 +5,13 @@ const BENDS =
 const OF_DOCUMENT =
   /(?:^|[\p{P}\p{S}]|政策|文件?|措施|办法|方案|规定|通知|细则|意见|条件?|补贴|补助|奖励|奖补|优惠|扶持|资金|[钱它这那里的着过年月旬日号天补奖给拿领贴报发])$/u;
 
+/** So far before the word it is said of what it is. */
+const BEFORE = 24;
+
 /**
  * Whether what is said to end, to hold or to be void is something other than the policy: 驾照 in 驾照快到期了.
  * @param before the folded question up to the word that says so.
  */
 export function isOfElse(before: string): boolean {
-  return !OF_DOCUMENT.test(before.replace(BENDS, ''));
+  return !OF_DOCUMENT.test(before.slice(-BEFORE).replace(BENDS, ''));
 }
