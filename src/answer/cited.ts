@@ -1,5 +1,5 @@
 import type { Span } from '../corpus/clause.ts';
-import type { Home, Reference } from '../corpus/standing/index.ts';
+import { type Home, type Reference, sentencesWith } from '../corpus/standing/index.ts';
 
 /** A claim in its draft, with the places in which the words that it rests on stand. */
 export interface Resting extends Span {
@@ -30,20 +30,4 @@ export function citingIn(
     const before = resting.filter(({ start }) => start >= past && start < sentence.start);
     return { ...sentence, only, beside: only ? before : own };
   });
-}
-
-function sentencesWith(text: string, references: readonly Reference[]) {
-  const sentences: (Span & { references: Reference[] })[] = [];
-  for (const reference of references) {
-    const last = sentences.at(-1);
-    if (last !== undefined && reference.start < last.end) last.references.push(reference);
-    else {
-      const before = Math.max(
-        ...['。', '；', ';', '\n'].map((mark) => text.lastIndexOf(mark, reference.start - 1)),
-      );
-      const after = /[。；;\n]/u.exec(text.slice(reference.end, reference.end + 600))?.index ?? 600;
-      sentences.push({ start: before + 1, end: reference.end + after, references: [reference] });
-    }
-  }
-  return sentences;
 }

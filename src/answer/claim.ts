@@ -72,7 +72,9 @@ export interface Unmarked extends Span {
 }
 
 /** What the calculations say and the draft does not. */
-export interface StillToSay extends Pick<ToBeTold, 'kind' | 'text'> {
+export interface StillToSay {
+  readonly kind: ToBeTold['kind'] | 'unused' | 'other_policy';
+  readonly text: string;
   readonly award: string;
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../corpus/clause.ts';
-import { type Around, around, columnHeads, type Figure, figuresIn } from '../text/figure/index.ts';
+import { type Around, around, columnHeads, type Figure, figuresIn, headRows } from '../text/figure/index.ts';
 import { finder, type Plain, plainOf } from '../text/plain.ts';
 import { at, firstFrom } from '../text/spans.ts';
 import type { Claim } from './claim.ts';
@@ -15,6 +15,8 @@ export interface Stretch {
   /** Undefined where the draft has no such words. */
   readonly span: Span | undefined;
   readonly sentence: string;
+  /** It names columns of a table, and states nothing. */
+  readonly isHead: boolean;
 }
 
 /** A draft read once. */
@@ -22,10 +24,14 @@ export interface Read {
   readonly plain: Plain;
   readonly figures: readonly Figure[];
   readonly around: readonly Around[];
+  /** The rows that name the columns of tables. */
+  readonly heads: readonly Span[];
   readonly stretches: readonly Stretch[];
 }
 
 const SENTENCE = /[^。；;！？!?\n]+[。；;！？!?]?|\n/gu;
+
+const NOWHERE = { figures: [], around: [], sentence: '', isHead: false };
 
 /** Reads a draft and finds its claims in it. */
 export function readDraft(answer: string, claims: readonly Claim[]): Read {
@@ -36,11 +42,11 @@ export function readDraft(answer: string, claims: readonly Claim[]): Read {
   }));
   const find = finder(plain.text);
   const figures = figuresIn(plain.text);
+  const heads = headRows(plain.text);
   const all = around(plain.text, figures, columnHeads(plain.text));
   const stretches = claims.map((claim): Stretch => {
     const span = find(claim.says);
-    if (span === undefined)
-      return { claim, text: plainOf(claim.says).text, figures: [], around: [], span, sentence: '' };
+    if (span === undefined) return { ...NOWHERE, claim, text: plainOf(claim.says).text, span };
     const { start, end } = span;
     const own = all.slice(firstFrom(figures, start), firstFrom(figures, end));
     const text = plain.text.slice(start, end);
@@ -56,9 +62,10 @@ export function readDraft(answer: string, claims: readonly Claim[]): Read {
       around: own,
       span,
       sentence: sentenceOf(plain.text, sentences, span),
+      isHead: own.length === 0 && end <= (at(heads, start)?.end ?? 0),
     };
   });
-  return { plain, figures, around: all, stretches };
+  return { plain, figures, around: all, heads, stretches };
 }
 
 function sentenceOf(text: string, sentences: readonly Span[], { start, end }: Span): string {

@@ -1,8 +1,17 @@
+import { type Role, rolesOf } from '../award/known-figures.ts';
 import type { Calculated } from '../award/recalculate.ts';
-import { besideQuote, limitsLeftOut, type ToBeTold, toBeTold } from '../award/telling/index.ts';
+import {
+  besideQuote,
+  limitsLeftOut,
+  shownResult,
+  type ToBeTold,
+  tellsSumOf,
+  toBeTold,
+} from '../award/telling/index.ts';
 import type { PolicyClause } from '../corpus/reference/index.ts';
 import { labelOf, likeness, type Place, pairsOf } from '../corpus/standing/index.ts';
 import { halfWidth } from '../text/half-width.ts';
+import { verdictTold } from '../text/wording/index.ts';
 import type { Evidence } from './basis/index.ts';
 import type { Finding, StillToSay } from './claim.ts';
 import type { Read, Stretch } from './draft.ts';
@@ -46,22 +55,54 @@ export function findStillToSay(
   const untold = [...each.values()].filter(({ item }) => !telling.some((claim) => tells(claim, item)));
   const bounds = held.flatMap(({ stretch }) =>
     (placed.get(stretch)?.homes ?? []).flatMap((place) =>
-      limitsLeftOut(place, read.plain.text, read.figures),
+      isLimited(stretch, place) ? limitsLeftOut(place, read.plain.text, read.figures) : [],
     ),
   );
   return [
+    ...calculations.filter((calculated) => !isUsed(calculated, { checked, placed })).map(unused),
     ...untold.map(({ award, item: { kind, text } }) => ({ award, text, kind })),
     ...[...new Set(bounds)].map((text) => ({ award: '', text, kind: 'condition' as const })),
   ];
 }
 
+/** Whether a claim names a calculation, quotes its clause, or tells what came out of it. */
+function isUsed(
+  one: Calculated,
+  { checked, placed }: { readonly checked: readonly Checked[]; readonly placed: Evidence['placed'] },
+): boolean {
+  const { n, policy, rule } = one;
+  return checked.some(({ stretch }) => {
+    const { basis, calculation, award } = stretch.claim;
+    if (basis === 'calculation') return (calculation ?? n) === n && (award ?? rule.data.id) === rule.data.id;
+    const quoted = placed.get(stretch)?.homes ?? [];
+    return (
+      quoted.some((home) => home.policy.id === policy.id && home.clause.id === rule.data.clause) ||
+      stretch.figures.some((figure) => TELLING.some((role) => rolesOf(figure, [one]).has(role)))
+    );
+  });
+}
+
+const TELLING: readonly Role[] = ['due', 'if_eligible', 'other_reading', 'margin'];
+
+function unused(one: Calculated): StillToSay {
+  const { n, rule } = one;
+  const text = `calculations 里第 ${n} 项（${rule.data.name}）没有一段声明用到：${shownResult(one)}；不说这一项的，请去掉`;
+  return { award: rule.data.id, kind: 'unused', text };
+}
+
+/** Whether what bounds the words quoted matters: to their sum, or to what is told without figures; not to who gets nothing. */
+function isLimited({ around, text }: Stretch, place: Place): boolean {
+  const told = around.length === 0 || tellsSumOf(place, around);
+  return told && verdictTold(text) !== 'not_eligible';
+}
+
 /** What the sentence of a quote says beside it, of money; what a calculation of the clause says is not said twice. */
 function besides(
-  { figures }: Stretch,
+  { around }: Stretch,
   { place, named }: { readonly place: Place; readonly named: readonly PolicyClause[] },
   calculations: readonly Calculated[],
 ): readonly { readonly award: string; readonly item: Item }[] {
-  const money = figures.some(({ unit }) => unit === '元' || unit === '%');
+  const money = tellsSumOf(place, around);
   const calculated = calculations.some(
     ({ policy, rule }) => policy.id === place.policy.id && rule.data.clause === place.clause.id,
   );

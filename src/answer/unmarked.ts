@@ -4,7 +4,7 @@ import type { Policy } from '../corpus/library.ts';
 import { silenceIn } from '../corpus/policy/index.ts';
 import { standingsOf } from '../corpus/standing/index.ts';
 import { type Around, type Figure, sameFigure } from '../text/figure/index.ts';
-import { at, leftOf, mergedSpans, sentencePart, trimmed } from '../text/spans.ts';
+import { at, firstFrom, leftOf, mergedSpans, sentencePart, trimmed } from '../text/spans.ts';
 import {
   isBodyInEnglish,
   isOpenTold,
@@ -16,7 +16,7 @@ import { CERTAIN, HOW_OFTEN } from './compare/index.ts';
 import type { Read } from './draft.ts';
 
 /** A stretch is cut at these. */
-const PHRASE = /(?:[^，,。；;！？!?\n|.]|\.(?!\s|$))+/gu;
+const PHRASE = /(?:[^，,。；;！!？?\n|.]|\.(?!\s|$)|(?<=\d),(?=\d{3}))+/gu;
 
 interface Uncovered {
   readonly read: Read;
@@ -40,16 +40,13 @@ export function findUnmarked({ read, policies, covered, claimed, asOwn, borne }:
     const over = at(merged, start);
     return over !== undefined && end <= over.end;
   };
-  const figures = read.around.filter((own) => !isCovered(own.figure) && isToBeMarked(text, own, borne));
-  let next = 0;
+  const figures = read.around
+    .filter((own) => !isCovered(own.figure) && isToBeMarked(text, own, borne))
+    .map(({ figure }) => figure);
   return Array.from(text.matchAll(PHRASE)).flatMap(({ 0: whole, index }) => {
     const span = { start: index, end: index + whole.length };
-    let has = false;
-    while (next < figures.length && (figures[next]?.figure.start ?? 0) < span.end) {
-      has ||= (figures[next]?.figure.start ?? 0) >= span.start;
-      next += 1;
-    }
-    const left = has ? [] : leftOf(text, span, said);
+    const has = firstFrom(figures, span.start) < firstFrom(figures, span.end);
+    const left = has || at(read.heads, index) !== undefined ? [] : leftOf(text, span, said);
     const part = sentencePart(text, span);
     const speaks = left.some(
       (words) => (isStatement(words, policies) && !isOpenTold(part)) || isChannel(words, { part, policies }),

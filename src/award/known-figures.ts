@@ -81,7 +81,7 @@ export function rolesOf(
 }
 
 function known(rule: Rule, result: AwardResult): readonly Known[] {
-  const facts = factsOf(result.receipt.facts);
+  const facts = factsOf(result);
   const text = textOf(rule);
   return [
     ...resultOf(result),
@@ -156,8 +156,14 @@ function textOf({ citations }: Rule): readonly Known[] {
   );
 }
 
-function factsOf(facts: unknown): readonly Figure[] {
-  const found = leaves(facts).slice(0, MOST_FACTS);
+/** The figures of the facts as they were given. */
+export function givenIn({ receipt }: Pick<AwardResult, 'receipt'>): readonly Figure[] {
+  return leaves(receipt.facts).slice(0, MOST_FACTS);
+}
+
+/** The same with the total of the sums among them. */
+function factsOf(result: AwardResult): readonly Figure[] {
+  const found = givenIn(result);
   const money = found.filter(({ unit, about }) => unit === '元' && !about);
   const total = money.map(({ min }) => min).reduce(addDecimals, '0');
   return money.length > 1 ? [...found, figureOf('元', total)] : found;

@@ -78,7 +78,7 @@ export function sentencePart(text: string, { start, end }: Span): string {
       .at(-1) ?? '';
   const after = text.slice(end, end + 24).split(/[。；;！!\n]/u)[0] ?? '';
   const question = /^[?？]/u.test(text.slice(end, end + 1)) ? '吗' : '';
-  return `${before.endsWith('，') ? '' : before}${text.slice(start, end)}${/原文|(?<!申)请|问|确认/u.test(after) ? after : ''}${question}`;
+  return `${/[，,]$/u.test(before) ? '' : before}${text.slice(start, end)}${/原文|(?<!申)请|问|确认/u.test(after) ? after : ''}${question}`;
 }
 
 /** Where the sentence begins that a place lies in, as far as 160 characters back. */

@@ -1,6 +1,8 @@
 import { type Role, rolesOf } from '../../award/known-figures.ts';
 import { overlapping, partsOfOne, sourcesOf, stepsOfOne } from '../../award/telling/index.ts';
 import {
+  type Around,
+  brokenWorkings,
   type Equation,
   equationsIn,
   type Figure,
@@ -15,16 +17,6 @@ import type { Finding } from '../claim.ts';
 import type { Stretch } from '../draft.ts';
 import { type Evidence, isConditional, isOfficial } from './evidence.ts';
 import { findingOf, type Noticed, unchecked } from './finding.ts';
-
-/**
- * The workings written out in a text that do not come out.
- * @example brokenWorkings('800万元×10%=90万元').length // → 1
- */
-export function brokenWorkings(text: string): readonly string[] {
-  return equationsIn(text)
-    .filter(({ holds }) => !holds)
-    .map((equation) => `算式不成立：${equation.text}`);
-}
 
 /** Holds a stretch against its working: that it comes out, what it starts from, and what must not be added up. */
 export function checkArithmetic(stretch: Stretch, evidence: Evidence): Finding {
@@ -43,12 +35,14 @@ export function checkArithmetic(stretch: Stretch, evidence: Evidence): Finding {
     if (stands || own.denied) return [];
     return isKnown(own.figure, evidence) && !isOfficial(own) ? [] : [own];
   });
+  const ends = stretch.around.filter((own) => (own.paid || own.had) && isEnd(own, stretch, evidence));
   const strange = figures.flat().filter(({ figure }) => !isKnown(figure, evidence) || figure.unit === '元');
   return findingOf(
     {
       against: [
         ...parts.flatMap(({ against }) => against),
         ...brokenWorkings(stretch.text),
+        ...ends.map(({ figure }) => `${figure.text}在测算里不是确定的数，只是上限、下限或符合条件时的数`),
         ...strange
           .filter(
             ({ figure }) =>
@@ -60,6 +54,15 @@ export function checkArithmetic(stretch: Stretch, evidence: Evidence): Finding {
     },
     { official: sum, place: '计算' },
   );
+}
+
+const NO_RESULT: readonly Role[] = ['most', 'least', 'if_eligible', 'other_reading'];
+
+/** 2×200=400，可得400万元: what comes out is told as had, and a calculation knows it only as an end of what is. */
+function isEnd({ figure, told }: Around, stretch: Stretch, { calculations }: Evidence): boolean {
+  const roles = [...rolesOf(figure, calculations)];
+  const end = roles.length > 0 && roles.every((role) => NO_RESULT.includes(role));
+  return end && told === 'plain' && !isConditional(stretch);
 }
 
 /** Whether a figure is quoted, told, or known to a calculation. */

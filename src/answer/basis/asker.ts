@@ -1,5 +1,5 @@
-import { rolesOf } from '../../award/known-figures.ts';
-import type { Around } from '../../text/figure/index.ts';
+import { givenIn, rolesOf } from '../../award/known-figures.ts';
+import { type Around, sameFigure, sameUnit } from '../../text/figure/index.ts';
 import type { Finding } from '../claim.ts';
 import type { Stretch } from '../draft.ts';
 import { type Evidence, isConditional } from './evidence.ts';
@@ -12,24 +12,34 @@ const REPORTED = /^[您你][^，,]{0,4}(?:说|讲|提到|认为|以为|听说)/u
 /** Holds a stretch against what the calculations were told; what they were not told is listed and not checked. */
 export function checkAsker(stretch: Stretch, evidence: Evidence): Finding {
   const found = stretch.around.map((own) => checkFigure(own, stretch, evidence));
-  const facts = evidence.calculations.length > 0 && stretch.figures.length > 0;
+  const facts =
+    evidence.calculations.length > 0 &&
+    stretch.around.length > 0 &&
+    stretch.around.every((own) => isFact(own, evidence.calculations));
   return findingOf(
     { against: found.flatMap(({ against }) => against), open: found.flatMap(({ open = [] }) => open) },
     { official: facts ? '测算所用的事实' : '来电人所报，未核对', place: '' },
   );
 }
 
-function checkFigure(own: Around, stretch: Stretch, { calculations }: Evidence): Noticed {
+function checkFigure(own: Around, stretch: Stretch, evidence: Evidence): Noticed {
   const { figure, before, after, told } = own;
   const award = OF_AN_AWARD.test(`${before}${after}`);
   const bound = award && (told === 'ceiling' || figure.unit === '%');
-  const fact = isFact(own, calculations);
+  const fact = isFact(own, evidence.calculations);
   const ofAward = award || !fact;
   const sum = (own.had || (own.paid && ofAward)) && !isConditional(stretch);
   if (bound || sum) return asOfficial(figure.text, !sum && REPORTED.test(stretch.text));
-  return fact
-    ? { against: [] }
-    : { against: [], open: [`${figure.text}：来电人所报，测算里没有用到，未核对`] };
+  const open = [`${figure.text}：来电人所报，测算里没有用到，未核对`].filter(() => !fact);
+  return { against: [], open: isBeside(own, evidence) ? [] : open };
+}
+
+/** What the caller says beside the facts: the draft tells each of its kind that was calculated with, so it stands for none. */
+function isBeside({ figure }: Around, { calculations, figures }: Evidence): boolean {
+  const given = calculations.flatMap(({ result }) => givenIn(result));
+  return given
+    .filter(({ unit, min }) => sameUnit(unit, figure.unit) && min !== '0')
+    .every((fact) => figures.some((told) => sameFigure(told.figure, fact)));
 }
 
 /** A fact, as the asker may have paid it; or so many of what the text counts by: 增加了3个1000万元. */

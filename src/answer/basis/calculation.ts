@@ -2,22 +2,20 @@ import { type Licences, whoIsPaid } from '../../award/check/index.ts';
 import { type Role, rolesOf } from '../../award/known-figures.ts';
 import type { Calculated } from '../../award/recalculate.ts';
 import {
-  describedIn,
+  accountsOf,
   inWords,
   isOwnAnswer,
+  otherReading,
   ruleWords,
   shownResult,
   whoseSum,
 } from '../../award/telling/index.ts';
 import { labelOf, likeness, pairsOf } from '../../corpus/standing/index.ts';
-import { type Around, sameUnit } from '../../text/figure/index.ts';
-import { halfWidth } from '../../text/half-width.ts';
-import { remembered } from '../../text/remembered.ts';
-import { accountOf, isToBeFound, verdictTold } from '../../text/wording/index.ts';
+import { type Around, brokenWorkings, sameUnit } from '../../text/figure/index.ts';
+import { isToBeFound, verdictTold } from '../../text/wording/index.ts';
 import type { Finding } from '../claim.ts';
 import { compareQualifiers } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
-import { brokenWorkings } from './arithmetic.ts';
 import { type Evidence, isConditional } from './evidence.ts';
 import { findingOf, type Noticed, strangers, unchecked } from './finding.ts';
 
@@ -64,6 +62,7 @@ function against(stretch: Stretch, calculated: Calculated, evidence: Evidence): 
   const figures = stretch.around
     .filter(({ denied }) => !denied)
     .map((each) => checkFigure(each, { stretch, calculated }));
+  const readings = stretch.figures.flatMap((_, i) => otherReading(stretch, i, calculated) ?? []);
   const bare = stretch.figures.length === 0 && verdict === undefined;
   return findingOf(
     {
@@ -77,8 +76,9 @@ function against(stretch: Stretch, calculated: Calculated, evidence: Evidence): 
       ],
       open: [
         ...(whose === 'unknown' ? [WHOSE] : []),
+        ...readings.map((reading) => `稿中没有说这是“${reading}”的结果`),
         ...figures.flatMap(({ open = [] }) => open),
-        ...strangers(stretch, [accountOfCalculation(calculated), asked]),
+        ...strangers(stretch, [...accountsOf(calculated, stretch), asked]),
         ...(bare && qualifiers.against.length === 0 && !tellsOpenCondition(stretch, calculated)
           ? ['这一段没有可以同测算对照的数或结论']
           : []),
@@ -87,10 +87,6 @@ function against(stretch: Stretch, calculated: Calculated, evidence: Evidence): 
     beside,
   );
 }
-
-const accountOfCalculation = remembered((calculated: Calculated) =>
-  accountOf(describedIn(calculated).map(halfWidth)),
-);
 
 const OTHERS = '这是另一次测算的结果：草稿前面说这一家时，所报的事实不是这一次测算的';
 const WHOSE =
@@ -167,6 +163,7 @@ function underCondition(own: Around, stretch: Stretch, calculated: Calculated): 
 function asResult(own: Around, roles: ReadonlySet<Role>, calculated: Calculated): Noticed {
   const { figure, paid, had, compared, operand } = own;
   const now = shownResult(calculated);
+  if (isOfEach(own, roles)) return { against: [`${figure.text}是原文每一个的数，不是几个一共的；${now}`] };
   if ([...roles].every((role) => role === 'margin') && !compared)
     return { against: [`${figure.text}在测算里只是${inWords(roles)}；${now}`] };
   const facts = roles.has('fact') || roles.has('worked') || roles.has('threshold');
@@ -176,6 +173,11 @@ function asResult(own: Around, roles: ReadonlySet<Role>, calculated: Calculated)
   return claimed && !operand && figure.unit === '元'
     ? { against: [`${figure.text}在测算里是${inWords(roles)}，不是应得的数；${now}`] }
     : FINE;
+}
+
+/** 两项共100-200万元: what the text gives for each. */
+function isOfEach({ figure, several }: Around, roles: ReadonlySet<Role>): boolean {
+  return several && figure.unit === '元' && [...roles].every((role) => role === 'text');
 }
 
 /** So much of a condition's words must stand in a stretch, or of the stretch's in the condition. */

@@ -1,17 +1,19 @@
+import { nearestWords } from '../../corpus/standing/index.ts';
+import { isReading, isToldAsOwn } from '../../text/wording/index.ts';
 import type { Finding } from '../claim.ts';
 import type { Stretch } from '../draft.ts';
-import { checkArithmetic } from './arithmetic.ts';
+import { checkArithmetic, isKnown } from './arithmetic.ts';
 import { checkAsker } from './asker.ts';
 import { checkCalculation } from './calculation.ts';
 import type { Evidence } from './evidence.ts';
 import { unchecked } from './finding.ts';
-import { checkOwn } from './own.ts';
 import { checkSilence } from './silence.ts';
 import { checkText } from './text.ts';
 
 /** What was found about a claim. One whose words do not stand in the draft bears nothing out, and says nothing against it. */
 export function checkClaim(stretch: Stretch, evidence: Evidence): Finding {
   if (stretch.span === undefined) return unchecked('草稿里没有这段话；says 要从草稿里照抄');
+  if (stretch.isHead) return { status: 'holds', official: '', place: '', note: '表头' };
   switch (stretch.claim.basis) {
     case 'text':
       return checkText(stretch, evidence);
@@ -27,4 +29,15 @@ export function checkClaim(stretch: Stretch, evidence: Evidence): Finding {
     case 'none':
       return checkOwn(stretch, evidence);
   }
+}
+
+/** Holds that words are the writer's own, and are told as such; a figure or date among them has no basis. */
+function checkOwn({ claim, figures, text }: Stretch, evidence: Evidence): Finding {
+  if (!figures.every((figure) => isReading(text) && isKnown(figure, evidence)))
+    return unchecked('没有依据的数字或日期，当作未标');
+  const leading = claim.basis === 'none' && nearestWords(evidence.policies, text) === '';
+  const note = claim.basis === 'own' ? '答复人自己的话，没有核对' : '没有依据，没有核对';
+  return isToldAsOwn(text) || leading
+    ? { status: 'holds', official: '', place: '', note }
+    : unchecked('看不出是答复人自己的建议、假设或理解，当作未标；说政策的，请写明依据');
 }

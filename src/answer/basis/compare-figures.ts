@@ -22,11 +22,16 @@ export function compareFigures(
   const base = otherBase(own, official, quote);
   if (base !== undefined)
     return { against: [`原文${official.figure.text}说的是“${words}”，不是“${base}”的`] };
-  if (own.compared || own.figure.unit === 'date') return { against: [] };
+  const each = perOne(own, official, licences);
+  if (each !== undefined || own.compared || own.figure.unit === 'date') return each ?? { against: [] };
+  return { against: [], open: boundTold(own, official, words) };
+}
+
+function boundTold(own: Around, official: Around, words: string): readonly string[] {
   const least = own.told === 'plain' && official.told === 'floor' && negationsIn(official.before) > 0;
-  if (least) return { against: [], open: [`原文“${words}”是下限，稿中没有说`] };
   const added = own.told === 'ceiling' && official.told === 'plain';
-  return added ? { against: [], open: [`原文“${words}”没有写“最高”`] } : { against: [] };
+  if (least) return [`原文“${words}”是下限，稿中没有说`];
+  return added ? [`原文“${words}”没有写“最高”`] : [];
 }
 
 function toldOtherwise(
@@ -60,4 +65,13 @@ function differentTags(own: Around, official: Around, licences: Licences): strin
       return `原文${official.figure.text}写的是“${first.text}”，不是“${other.text}”`;
   }
   return undefined;
+}
+
+/** 两项共100-200万元 for 每项100-200万元; a firm may have several customers, and still be one. */
+function perOne(own: Around, official: Around, licences: Licences): Noticed | undefined {
+  if (!own.several || own.figure.unit !== '元') return undefined;
+  const [per] = tagsIn(`${official.reach}${official.after}`, perWhat(licences));
+  if (per === undefined) return undefined;
+  const note = [`原文${official.figure.text}是“${per.text}”的，稿中说的是几个一共`];
+  return per.value === 'enterprise' || per.value === 'one' ? { against: [], open: note } : { against: note };
 }

@@ -3,23 +3,12 @@ import { homesOfRule } from '../../award/telling/index.ts';
 import type { Policy } from '../../corpus/library.ts';
 import type { PolicyClause } from '../../corpus/reference/index.ts';
 import {
-  documentNumbersIn,
-  headOf,
-  isAbove,
-  isBracketed,
-  isExcepted,
-  isNamed,
-  isNumber,
-  isSaidOfOthers,
-  isToldOf,
-  isWithin,
-  labelOf,
-  narrowed,
   type Place,
+  type PlacedQuote,
+  placeQuote,
   placesOf,
   type Surroundings,
 } from '../../corpus/standing/index.ts';
-import { cut } from '../../text/spans.ts';
 import type { Resting } from '../cited.ts';
 import type { Stretch } from '../draft.ts';
 
@@ -78,7 +67,7 @@ export function placeClaim(
   around: Surroundings,
 ): Placed {
   let { mates } = around;
-  const placed: Quoted[] = [];
+  const placed: PlacedQuote[] = [];
   for (const quote of claim.quotes ?? []) {
     const own = placeQuote({ quote, text }, policies, { ...around, mates });
     if (own === undefined) continue;
@@ -91,56 +80,4 @@ export function placeClaim(
     against: placed.flatMap(({ wrong }) => wrong ?? []),
     named: around.named,
   };
-}
-
-type Quoted = { readonly place: Place } & Readonly<Record<'wrong' | 'doubt', string | undefined>>;
-
-function placeQuote(
-  { quote, text }: { readonly quote: string; readonly text: string },
-  policies: readonly Policy[],
-  around: Surroundings,
-): Quoted | undefined {
-  const places = placesOf(policies, quote);
-  const [place, ...more] = narrowed(places, around);
-  if (place === undefined) return undefined;
-  const doubt = more.length > 0 ? severalOf(quote, [place, ...more]) : doubtOf(quote, place, around);
-  if (!isOfNamed(text, places, policies))
-    return { place, doubt, wrong: `“${cut(quote, 30)}”在${labelOf(place)}，不在稿中所写的文件` };
-  const out = isExcepted(place, around);
-  return {
-    place,
-    doubt,
-    wrong: out ? `原文这一句把稿中所说的条款除外：“${cut(place.provision, 80)}”` : undefined,
-  };
-}
-
-/** Whether a quote stands in a policy that its stretch names by number, where it names one. */
-function isOfNamed(text: string, places: readonly Place[], policies: readonly Policy[]): boolean {
-  const numbers = documentNumbersIn(text).map(({ written }) => written);
-  const named = policies.filter(({ data }) =>
-    numbers.some((written) => isNumber(written, data.number.value)),
-  );
-  return named.length === 0 || places.some(({ policy }) => named.includes(policy));
-}
-
-function severalOf(quote: string, places: readonly Place[]): string {
-  const where = [...new Set(places.map(labelOf))].slice(0, 3).join('、');
-  return `“${cut(quote, 30)}”原文不止一处（${where}），请多引几个字，或写明是哪一条`;
-}
-
-/** Why a quote may not be told of what its sentence speaks of. */
-function doubtOf(quote: string, place: Place, { named, mates, words }: Surroundings): string | undefined {
-  const [first] = named;
-  const shown = cut(quote, 30);
-  if (first !== undefined && !isToldOf(place, named))
-    return `“${shown}”在${labelOf(place)}，稿中写的是${labelOf(first)}`;
-  if (mates.length === 0 || mates.some(({ provision }) => provision === place.provision)) return undefined;
-  if (isSaidOfOthers(place, mates)) return undefined;
-  const head = headOf(place);
-  const told = isBracketed(place)
-    ? mates.some((mate) => isWithin(mate, place))
-    : head === '' || mates.some((mate) => isAbove(place, mate)) || isNamed(words, place, mates);
-  return told
-    ? undefined
-    : `“${shown}”说的是“${cut(head === '' ? place.provision : head, 40)}”，稿中接在别的一项后面；请引上它的主语，或写明是哪一项`;
 }

@@ -5,6 +5,7 @@ import {
   labelOf,
   namesAt,
   nearestWords,
+  ofOtherSums,
   type Standing,
   segmentAround,
   standingsOf,
@@ -13,8 +14,10 @@ import {
   type Around,
   alignedWith,
   around,
+  brokenWorkings,
   type Figure,
   figuresIn,
+  otherThresholds,
   sameFigure,
   sameUnit,
   toldOfOthers,
@@ -25,7 +28,6 @@ import { accountOf, verdictTold } from '../../text/wording/index.ts';
 import type { Finding } from '../claim.ts';
 import { compareQualifiers, type Official } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
-import { brokenWorkings } from './arithmetic.ts';
 import { compareFigures } from './compare-figures.ts';
 import { type Evidence, isConditional, isOfficial } from './evidence.ts';
 import { findingOf, type Noticed, strangers, unchecked } from './finding.ts';
@@ -65,6 +67,11 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
   );
   const words = compareQualifiers(stretch.text, official);
   const { dealt, paid } = toldOfOthers(stretch, official.words, quoted);
+  const said = stretch.figures.flatMap(({ start, end }, i) => {
+    const own = stretch.around[i];
+    return own === undefined ? [] : [{ own, start, end }];
+  });
+  const moved = otherThresholds(stretch.text, said, official.homes.map(segmentAround));
   const taken = readingsTaken(evidence.calculations, official.homes);
   const known = [official.words, official.context, ...official.homes.flatMap(namesAt), ...taken];
   return {
@@ -78,6 +85,8 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
       ...figures.flatMap(({ open = [] }) => open),
       ...words.open,
       ...paid,
+      ...ofOtherSums(stretch, official.homes),
+      ...moved.map(([threshold, sum]) => `原文没有把“${threshold}”写成“${sum}”的条件`),
       ...strangers(stretch, [accountOf(known.map(halfWidth))]),
     ],
     omitted: words.omitted,

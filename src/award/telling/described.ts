@@ -1,17 +1,40 @@
 import type { Standing } from '../../corpus/standing/index.ts';
+import { halfWidth } from '../../text/half-width.ts';
+import { excludedIn } from '../../text/negation.ts';
 import { remembered } from '../../text/remembered.ts';
+import { type Account, accountOf, isOpenTold, isUnderCondition } from '../../text/wording/index.ts';
 import type { Calculated } from '../recalculate.ts';
 import type { Rule } from '../rule/index.ts';
 import { ruleWords } from './in-short.ts';
 
-/** Everything that a calculation has in words: the rule with its facts, questions and readings, its text, and the answer. */
-export function describedIn(calculated: Calculated): readonly string[] {
+/**
+ * The words that bear out what a stretch tells of a calculation; those that are only asked of it, where the stretch
+ * asks, supposes or takes out something.
+ */
+export function accountsOf(
+  calculated: Calculated,
+  { text, sentence }: { readonly text: string; readonly sentence: string },
+): readonly Account[] {
+  const open = isUnderCondition(sentence) || isOpenTold(text) || excludedIn(text) !== undefined;
+  return [accountOfAll(calculated), ...(open ? [accountOfOpen(calculated.rule)] : [])];
+}
+
+const accountOfAll = remembered((calculated: Calculated) =>
+  accountOf(describedIn(calculated).map(halfWidth)),
+);
+const accountOfOpen = remembered((rule: Rule) => accountOf(openIn(rule).map(halfWidth)));
+
+/**
+ * What a calculation has in words: the rule with its facts, the sentences that it rests on, and the answer. What the
+ * clause says of others is no part of it; what is only asked, or taken out, is told apart.
+ */
+function describedIn(calculated: Calculated): readonly string[] {
   const { policy, rule, result } = calculated;
   const clause = policy.clauses.find(({ id }) => id === rule.data.clause);
-  const titles = clause === undefined ? [] : [...clause.heading, clause.title, clause.text];
+  const titles = clause === undefined ? [] : [...clause.heading, clause.title];
   const { title, number, issuer } = policy.data;
   return [
-    ...ofRule(rule),
+    ...ofRule(rule).filter((phrase) => !isTakenOut(phrase)),
     ...titles,
     ruleWords(calculated),
     result.answer,
@@ -21,6 +44,12 @@ export function describedIn(calculated: Calculated): readonly string[] {
     issuer.value,
   ];
 }
+
+/** What is asked of an award and the text leaves open, its readings, what is not stated, and what is taken out. */
+const openIn = remembered((rule: Rule): readonly string[] => [
+  ...stringsOf([rule.data.open, rule.data.not_stated]),
+  ...ofRule(rule).filter(isTakenOut),
+]);
 
 /** The readings that calculations of some clauses took: 晋档补差 as 减去已兑现的金额. */
 export function readingsTaken(
@@ -33,7 +62,15 @@ export function readingsTaken(
   return own.flatMap(({ result }) => result.open_readings.map(({ taken }) => taken));
 }
 
-const ofRule = remembered(({ data }: Rule): readonly string[] => stringsOf(data));
+const ofRule = remembered(({ data: { open, not_stated: _, ...data } }: Rule): readonly string[] =>
+  [...stringsOf(data), ...open.map(({ taken }) => taken)].flatMap((words) =>
+    words.split(/[，,；;。()（）]/u),
+  ),
+);
+
+function isTakenOut(phrase: string): boolean {
+  return excludedIn(phrase) !== undefined;
+}
 
 function stringsOf(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];

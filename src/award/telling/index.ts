@@ -1,9 +1,10 @@
 /** What a reply may say of calculations: in short, whose sum it is, what is not added up, what must be told with it. */
 
 export { overlapping, partsOfOne, sourcesOf, stepsOfOne } from './added-up.ts';
-export { describedIn, readingsTaken } from './described.ts';
+export { accountsOf, readingsTaken } from './described.ts';
 export { homesOfRule, inWords, isOwnAnswer, ruleWords, shownResult } from './in-short.ts';
 export { leftOpen } from './left-open.ts';
-export { besideQuote, limitsLeftOut } from './rest-of-sentence.ts';
+export { otherReading } from './reading-told.ts';
+export { besideQuote, limitsLeftOut, tellsSumOf } from './rest-of-sentence.ts';
 export { type ToBeTold, toBeTold } from './to-be-told.ts';
 export { whoseSum } from './whose-sum.ts';

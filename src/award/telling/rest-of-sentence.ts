@@ -1,6 +1,6 @@
 import type { PolicyClause } from '../../corpus/reference/index.ts';
 import { labelOf, type Place, provisionAround } from '../../corpus/standing/index.ts';
-import { around, type Figure, figuresIn, sameFigure } from '../../text/figure/index.ts';
+import { type Around, around, type Figure, figuresIn, isSum, sameFigure } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { hanPairs, requirementsIn } from '../../text/wording/index.ts';
 import { licencesFor, tagsIn, whoByNoun, whoIsPaid } from '../check/index.ts';
@@ -69,9 +69,20 @@ function payeeOf({ policy }: Place, sentence: string): readonly Beside[] {
   return [{ kind: 'payee', text: `原文写的是“${payee.words}”`, words: payee.words, named, cut: false }];
 }
 
+/** Whether figures of a statement tell a sum of the words that stand there, and not only what they ask. */
+export function tellsSumOf(place: Place, said: readonly Around[]): boolean {
+  const own = figuresIn(wordsAt(place)).filter(isSum);
+  const sums = said.filter(({ told }) => told !== 'floor' && told !== 'above' && told !== 'below');
+  return sums.some(({ figure }) => own.some((each) => sameFigure(each, figure)));
+}
+
+function wordsAt({ policy: { source }, start, end }: Place): string {
+  return halfWidth(source.slice(start, end));
+}
+
 /** What quoted words bound a sum by, ask or take out, and no figure and no words of a draft tell. */
 export function limitsLeftOut(place: Place, draft: string, figures: readonly Figure[]): readonly string[] {
-  const words = halfWidth(place.policy.source.slice(place.start, place.end));
+  const words = wordsAt(place);
   const bounds = around(words, figuresIn(words)).filter(
     ({ figure, told }) => told !== 'plain' && !figures.some((own) => sameFigure(own, figure)),
   );

@@ -1,24 +1,20 @@
 /** Where words stand in policies: verbatim, most like them, or named by number. */
 
-export { narrowed, oneEach, type Surroundings } from './narrowed.ts';
+export { oneEach, type Surroundings } from './narrowed.ts';
 export { likeness, nearestWords, pairsOf } from './nearest-words.ts';
 export { documentNumbersIn, isNumber, isOfSameBody, otherNumbers } from './numbers-of-documents.ts';
+export { ofOtherSums } from './other-sums.ts';
+export { type PlacedQuote, placeQuote } from './place-quote.ts';
 export {
   type Home,
-  headOf,
-  isAbove,
   isBorneOut,
-  isBracketed,
-  isExcepted,
-  isNamed,
-  isSaidOfOthers,
   isToldOf,
   isWithin,
   otherTitle,
   type Place,
   placesOf,
 } from './provision.ts';
-export { type Reference, referencesIn } from './references-in.ts';
+export { type Reference, referencesIn, sentencesWith } from './references-in.ts';
 export { isBare, namesKind, spokenOf } from './spoken-of.ts';
 export {
   labelOf,

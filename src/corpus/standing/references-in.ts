@@ -103,3 +103,25 @@ function withoutTitles(words: string, policies: readonly Policy[]): string {
     policies.some((policy) => isTitleOf(policy, title)) ? '，'.repeat(whole.length) : whole,
   );
 }
+
+/** A sentence with the references in it. */
+interface Naming extends Span {
+  readonly references: readonly Reference[];
+}
+
+/** The sentences of a text that name clauses, each with what it names. */
+export function sentencesWith(text: string, references: readonly Reference[]): readonly Naming[] {
+  const sentences: (Span & { references: Reference[] })[] = [];
+  for (const reference of references) {
+    const last = sentences.at(-1);
+    if (last !== undefined && reference.start < last.end) last.references.push(reference);
+    else {
+      const before = Math.max(
+        ...['。', '；', ';', '\n'].map((mark) => text.lastIndexOf(mark, reference.start - 1)),
+      );
+      const after = /[。；;\n]/u.exec(text.slice(reference.end, reference.end + 600))?.index ?? 600;
+      sentences.push({ start: before + 1, end: reference.end + after, references: [reference] });
+    }
+  }
+  return sentences;
+}

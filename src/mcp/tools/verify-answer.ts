@@ -12,7 +12,7 @@ import { type ChosenPolicies, choosePolicies, settledOn } from '../choose-policy
 import type { Context } from '../context.ts';
 import { policyArgument } from '../fields.ts';
 import { isFew, policiesMeant } from '../many.ts';
-import { presentVerification, withNotesTold } from '../present/index.ts';
+import { presentVerification, withNotesTold, withOthersNamed } from '../present/index.ts';
 import { defineTool } from '../tool.ts';
 import { readCalculations, readClaims } from '../verify-arguments.ts';
 
@@ -123,12 +123,23 @@ export const verifyAnswer = defineTool({
       : aboutOf(context, { policy, answer, claims, asked });
     const shelf = { policies, rules: context.rules, today: context.today() };
     const checked = verify({ answer, claims, calculations: asked }, shelf);
-    const found = withNotesTold(checked, { answer, policies, day: context.today() });
+    const noted = withNotesTold(checked, { answer, policies, day: context.today() });
+    const found =
+      policy === undefined ? noted : withOthersNamed(noted, { answer, policies, meant: namedIn(context) });
     const chosen = choice !== undefined && choice.ask === undefined ? choiceField(choice) : {};
     const about = policies.length === 1 ? policies : [];
     return { text: presentVerification(found, claims.length), data: { ...copy(found), ...chosen }, about };
   },
 });
+
+/** The policies that words name; where nothing names one, none. */
+function namedIn({ searchable, library }: Context) {
+  return (words: string): readonly Policy[] => {
+    if (library.policies.length === 1) return [];
+    const { by, policies } = searchable.policiesIn(words);
+    return by === undefined ? [] : policies;
+  };
+}
 
 /** The policies that a draft or its calculations name. */
 function spokenOf(context: Context, answer: string, asked: readonly Asked[]): readonly Policy[] {

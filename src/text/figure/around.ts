@@ -23,6 +23,8 @@ export interface Around {
   readonly had: boolean;
   /** It is worked with: 1000万元 × 10%, 260万的50%. */
   readonly operand: boolean;
+  /** It is told of several things at once: 两项共100-200万元, not 两项，每项100-200万元. */
+  readonly several: boolean;
 }
 
 const PAUSE = /[，,。；;：:！？!?\n|]/u;
@@ -41,7 +43,7 @@ const ABOVE = new RegExp(
 const BELOW =
   /(?<!不(?:得|能|会|应|可)?)(?:低于|少于|不足|不满|不到|未达到?|未满|未到)[^不]{0,8}$|(?<!no )(?:less than|below|under) ?$/iu;
 const COMPARED =
-  /超过|超出|超了|碰到|没有?到|未到|达到|达不到|正好|刚好|恰好|距|(?:^|，)离|高于|低于|不足|不到|[还相]差|差(?:了|$)|剩余?|余下|还余|exceed|reach|below|above|over /iu;
+  /超过|超出|超了|碰到|没有?到|未到|达到|达不到|正好|刚好|恰好|距|(?:^|，)离|高于|低于|不足|不到|[还相]差|差(?:了|$)|剩余?|余[下额]|还余|exceed|reach|below|above|over /iu;
 const BOUND_WORDS = /不(?:得|能|会|应|可)?(?:超过|超|高于|多于|低于|少于)/gu;
 const PUT_RIGHT = /^[^，。；]{0,6}[，,]\s*(?:而)?(?:应当?|其实|实际)?(?:只?是|为)[^，。；]{0,6}$/u;
 const PAID =
@@ -49,6 +51,8 @@ const PAID =
 const HAD =
   /(?:拿到?|领到?|领取|得到?|可得|获得|享受|到手|再[补领给])(?:到|了|约|大概)*[：:]? ?$|(?:gets?|receives?|entitled to) ?$/iu;
 const ALREADY = /已经?|此前|之前|以前|先前|曾|过/u;
+const SEVERAL =
+  /(?<![每第单各前后\d.])(?:[2-9]|\d{2,}|[两二三四五六七八九十]{1,3}) ?(?:个(?!月|工作日)|[项家台场次户件人])[^每各单都均×xX*＊乘]*$/u;
 const OPERAND_BEHIND = /^ ?(?:[×xX*＊+＋÷/]|乘|加|减|[-−－—] ?\d|的? ?\d+(?:\.\d+)?[%％]|的?一半)/u;
 
 /** Each figure of a text with the words around it; `head` is what stands over it, such as the head of its column. */
@@ -64,17 +68,19 @@ export function around(
     const until = Math.min(figures[i + 1]?.start ?? text.length, figure.end + 30);
     const after = text.slice(figure.end, until).split(PAUSE)[0] ?? '';
     const already = ALREADY.test(before);
+    const reach = over + reachOf(text, figure, earlier);
     return {
       figure,
       before,
       after,
-      reach: over + reachOf(text, figure, earlier),
+      reach,
       told: toldOf(figure, { before, after }),
       denied: isDenied(phraseBefore(text, figure), after),
       compared: COMPARED.test(before.replaceAll(BOUND_WORDS, '')) || /^(?:还|就)?(?:差|余|剩)/u.test(after),
       paid: PAID.test(before) && !already,
       had: HAD.test(before) && !already,
       operand: OPERAND_BEHIND.test(text.slice(figure.end, figure.end + 8)),
+      several: SEVERAL.test(reach),
     };
   });
 }

@@ -1,5 +1,19 @@
 import { at } from '../spans.ts';
 
+/** What stands between the names of a table's columns and its rows. */
+const RULE = /^[ \t]*\|?[ \t]*:?--/u;
+
+/** The rows of a text that name the columns of its tables. */
+export function headRows(plain: string): readonly { readonly start: number; readonly end: number }[] {
+  const lines = plain.split('\n');
+  let start = 0;
+  return lines.flatMap((line, i) => {
+    const row = { start, end: start + line.length };
+    start = row.end + 1;
+    return line.includes('|') && RULE.test(lines[i + 1] ?? '') ? [row] : [];
+  });
+}
+
 /** The head of the column in which a place of a table lies; empty outside tables. */
 export function columnHeads(plain: string): (at: number) => string {
   const rows = new Map<number, readonly string[]>();

@@ -44,6 +44,16 @@ export function equationsIn(text: string): readonly Equation[] {
   return Array.from(apart.matchAll(EQUATION)).flatMap(([words]) => equation(words) ?? []);
 }
 
+/**
+ * The workings written out in a text that do not come out.
+ * @example brokenWorkings('800万元×10%=90万元').length // → 1
+ */
+export function brokenWorkings(text: string): readonly string[] {
+  return equationsIn(text)
+    .filter(({ holds }) => !holds)
+    .map((equation) => `算式不成立：${equation.text}`);
+}
+
 /** (15000-12000)/12000=25% is two workings: 15000-12000=3000 and 3000/12000=25%. */
 function bracketsApart(plain: string): string {
   const inner: string[] = [];

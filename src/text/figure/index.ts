@@ -1,10 +1,11 @@
 /** Figures in a text, Chinese or English: their values, how they are told, and workings with them. */
 
-export { alignedWith } from './aligned.ts';
+export { alignedWith, otherBase } from './aligned.ts';
 export { type Around, around } from './around.ts';
-export { columnHeads } from './column-heads.ts';
+export { columnHeads, headRows } from './column-heads.ts';
 export { dealtIn, misdealt, toldOfOthers } from './dealt.ts';
 export {
+  brokenWorkings,
   type Equation,
   equationsIn,
   isTerm,
@@ -16,5 +17,5 @@ export {
 export type { Figure } from './figure.ts';
 export { figuresIn, isSum, sameFigure, sameUnit } from './figures.ts';
 export { phrasesIn } from './phrases.ts';
-export { otherBase } from './rate-base.ts';
+export { otherThresholds } from './thresholds.ts';
 export { spansIn } from './year-spans.ts';

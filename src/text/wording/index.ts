@@ -1,6 +1,7 @@
 /** A statement held against official words: what it adds, drops or turns round, and how it is told. */
 
 export { excludedButTold } from './excluded.ts';
+export { contentOf } from './function-words.ts';
 export {
   isBodyInEnglish,
   isOpenTold,

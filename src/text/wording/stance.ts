@@ -58,12 +58,24 @@ export function isReading(words: string): boolean {
   return READING.test(words);
 }
 
+/** 请注意，: what follows is no advice. */
+const LEAD_IN = /^\s*(?:请您?|敬请|烦请|温馨)?(?:放心|注意|留意|知悉|悉知|提醒(?:您|一下)?)[,，:：]?/u;
+/** Who speaks of himself, or of the words before him, says nothing of the policy. */
+const OF_HIMSELF =
+  /我(?!们?(?:这边|这里|可以)?(?:告诉|保证|确[定认]|查到|了解|看到|知道|得知|听说))|(?:这|那|该|上)[一面]?(?:句|段)|字面|原话|供.{0,4}参考/u;
+const OF_AN_AWARD =
+  /[补奖领拨]|支持|资助|扶持|享受|申[报请]|发放|范围|之列|资格|条件|在内|算[作进入在]|计入|包括|同样|也/u;
+
 /**
- * Whether the head of a stretch shows that it is the writer's own.
+ * Whether a stretch shows that it is the writer's own: by its head, or phrase by phrase where he speaks of himself.
  * @example isToldAsOwn('建议您问一下牵头单位') // → true
  */
 export function isToldAsOwn(words: string): boolean {
-  return TOLD_AS_OWN.test(words.slice(0, 32)) || isReading(words);
+  const said = words.replace(LEAD_IN, '');
+  const phrases = said.split(/[,，。;；]/u);
+  const himself =
+    OF_HIMSELF.test(said) && phrases.every((phrase) => OF_HIMSELF.test(phrase) || !OF_AN_AWARD.test(phrase));
+  return TOLD_AS_OWN.test(said.slice(0, 32)) || himself || isReading(words);
 }
 
 const CONDITION =

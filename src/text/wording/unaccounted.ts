@@ -1,3 +1,4 @@
+import { unaccountedEnglish } from './english.ts';
 import { isFunctionCharacter, withoutFunctionWords } from './function-words.ts';
 
 /** The Han characters of texts, and each two that stand side by side in them. */
@@ -32,5 +33,5 @@ export function unaccounted(says: string, accounts: readonly Account[]): readonl
     return beside ? ' ' : character;
   }).join('');
   const runs = strange.split(' ').filter((run) => run.length > 1 || (run !== '' && !has(run)));
-  return [...new Set(runs)];
+  return [...new Set([...runs, ...unaccountedEnglish(says, accounts)])];
 }

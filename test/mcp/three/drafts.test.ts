@@ -36,4 +36,19 @@ describe.skipIf(!THERE)('三份政策在库，关于其中一份的草稿（../s
     expect(named.data.pairs).toEqual(own.data.pairs);
     expect(unnamed.data.pairs).toEqual(own.data.pairs);
   });
+
+  test('指明一份核对，稿中又说到另一份：点出另一份，不算成立', async () => {
+    const says = '国家级汽车检验检测中心给予100万元一次性奖励';
+    const claims = [
+      { says, basis: 'text', quotes: ['对认定的国家级汽车检验检测中心,给予100万元一次性奖励'] },
+    ];
+    const policy = 'nanchang-2025-9';
+    const own = await callOf(three, 'verify_answer', { answer: `${says}。`, claims, policy });
+    expect(own.data.verdict).toBe('supported');
+    const answer = `${says}。修水县的招商引资优惠政策也可以参看。`;
+    const both = await callOf(three, 'verify_answer', { answer, claims, policy });
+    expect(both.data.verdict).toBe('incomplete');
+    expect(both.data.still_to_say).toMatchObject([{ kind: 'other_policy' }]);
+    expect(both.text).toContain('招商引资项目准入条件和优惠政策');
+  });
 });

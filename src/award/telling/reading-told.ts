@@ -1,0 +1,45 @@
+import { contentOf } from '../../text/wording/index.ts';
+import { type Role, rolesOf } from '../known-figures.ts';
+import type { Calculated } from '../recalculate.ts';
+import type { Telling } from './whose-sum.ts';
+
+/** What comes out one way or another: words behind it are of the next. */
+const RESULTS: readonly Role[] = ['due', 'other_reading'];
+/** What the same sum may also be, whatever the reading. */
+const ELSE: readonly Role[] = ['step', 'most', 'fact'];
+const SUPPOSED = /如果?|若|要是|假如|倘若|\bif\b/iu;
+
+/**
+ * The reading under which a figure comes out, where a stretch tells it under another one: 40万元 as of 含税 where 只按增加
+ * 的部分 pays it, or as of 增加的部分 what is due of the whole.
+ * @param at the figure's place among those of the stretch.
+ */
+export function otherReading(stretch: Telling, at: number, calculated: Calculated): string | undefined {
+  const figure = stretch.figures[at];
+  if (figure === undefined || stretch.around[at]?.operand !== false) return undefined;
+  const roles = rolesOf(figure, [calculated]);
+  const words = wordsOf(stretch, at, calculated);
+  const speaksOf = (one: string, other: string) =>
+    contentOf(one).some((character) => !other.includes(character) && words.includes(character));
+  const ways = calculated.result.open_readings.flatMap(({ taken, pays_differently, others }) =>
+    pays_differently ? others.map(({ reading, amount }) => ({ taken, reading, amount })) : [],
+  );
+  if (roles.has('due'))
+    return SUPPOSED.test(words)
+      ? ways.find(({ taken, reading }) => speaksOf(reading, taken) && !speaksOf(taken, reading))?.taken
+      : undefined;
+  if (ELSE.some((role) => roles.has(role))) return undefined;
+  const paying = ways.filter(({ amount }) => (amount?.value ?? amount?.max) === figure.max);
+  const told = paying.some(({ taken, reading }) => speaksOf(reading, taken));
+  return told ? undefined : paying[0]?.reading;
+}
+
+/** The words around a figure up to the last result before it; of a stretch that begins with it those of its sentence. */
+function wordsOf({ text, sentence, figures, around }: Telling, at: number, calculated: Calculated): string {
+  const last = figures
+    .slice(0, at)
+    .findLast((figure) => RESULTS.some((role) => rolesOf(figure, [calculated]).has(role)));
+  const before = last === undefined ? sentence.slice(0, Math.max(0, sentence.indexOf(text))) : '';
+  const own = (before + text.slice(last?.end ?? 0, figures[at]?.start)).split(/[;；。\n]/u).at(-1) ?? '';
+  return own + (around[at]?.after ?? '');
+}

@@ -1,0 +1,68 @@
+import { type Figure, figuresIn, isSum, sameFigure } from '../../text/figure/index.ts';
+import { halfWidth } from '../../text/half-width.ts';
+import { withoutContrast } from '../../text/negation.ts';
+import { withoutSpans } from '../../text/spans.ts';
+import { type Account, accountOf, unaccounted } from '../../text/wording/index.ts';
+import { namesAt, type Standing, segmentAround } from './standings.ts';
+
+/** A stretch with its figures at their places in it. */
+interface Stretch {
+  readonly text: string;
+  readonly figures: readonly Figure[];
+}
+
+interface Provision {
+  readonly figures: readonly Figure[];
+  readonly account: Account;
+}
+
+/**
+ * The words that a stretch tells a sum with and the provision of that sum does not: 考核为优秀 of 国家企业技术中心, where it
+ * rests on several provisions and another one asks that.
+ * @param homes where the words stand that it rests on.
+ * @returns in Chinese, sum by sum.
+ */
+export function ofOtherSums(stretch: Stretch, homes: readonly Standing[]): readonly string[] {
+  const places = new Map(homes.map((home) => [segmentAround(home), home]));
+  if (places.size < 2) return [];
+  const provisions = Array.from(places, ([words, home]): Provision => {
+    return { figures: figuresIn(words), account: accountOf([words, ...namesAt(home)].map(halfWidth)) };
+  });
+  const plain = withoutContrast(withoutSpans(stretch.text, stretch.figures));
+  return piecesOf(stretch, provisions).flatMap(({ start, end, figure, of }) => {
+    const found = unaccounted(
+      plain.slice(start, end),
+      of.map(({ account }) => account),
+    );
+    return found.length === 0 ? [] : [`原文说${figure.text}时没有说“${found.slice(0, 4).join('”“')}”`];
+  });
+}
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly figure: Figure;
+  /** The provisions that its words may be of. */
+  readonly of: readonly Provision[];
+}
+
+/** A sentence is of the provisions that have all its sums; where none has, each sum is with the words before it. */
+function piecesOf({ text, figures }: Stretch, provisions: readonly Provision[]): readonly Piece[] {
+  return Array.from(text.matchAll(/[^。；;\n]+/gu)).flatMap(({ 0: words, index }) => {
+    const end = index + words.length;
+    const sums = figures.filter((each) => isSum(each) && each.start >= index && each.end <= end);
+    const [first] = sums;
+    if (first === undefined) return [];
+    const whole = provisions.filter((each) => sums.every((sum) => has(each, sum)));
+    if (whole.length > 0) return [{ start: index, end, figure: first, of: whole }];
+    return sums.flatMap((figure, i) => {
+      const last = sums[i - 1];
+      const of = provisions.filter((each) => has(each, figure) || (last !== undefined && has(each, last)));
+      return of.length === 0 ? [] : [{ start: last?.end ?? index, end: figure.start, figure, of }];
+    });
+  });
+}
+
+function has({ figures }: Provision, figure: Figure): boolean {
+  return figures.some((own) => sameFigure(own, figure));
+}

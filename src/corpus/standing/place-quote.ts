@@ -1,0 +1,78 @@
+import { cut } from '../../text/spans.ts';
+import type { Policy } from '../library.ts';
+import { narrowed, type Surroundings } from './narrowed.ts';
+import { documentNumbersIn, isNumber } from './numbers-of-documents.ts';
+import {
+  headOf,
+  isAbove,
+  isBracketed,
+  isExcepted,
+  isNamed,
+  isSaidOfOthers,
+  isToldOf,
+  isWithin,
+  type Place,
+  placesOf,
+} from './provision.ts';
+import { labelOf } from './standings.ts';
+
+/** Where a quote stands, and in Chinese what is wrong or doubtful of it. */
+export interface PlacedQuote {
+  readonly place: Place;
+  readonly wrong: string | undefined;
+  readonly doubt: string | undefined;
+}
+
+/**
+ * Where words stand that a stretch quotes: by what is around them. Undefined where they stand in no clause.
+ * @param text the stretch that rests on the quote.
+ */
+export function placeQuote(
+  { quote, text }: { readonly quote: string; readonly text: string },
+  policies: readonly Policy[],
+  around: Surroundings,
+): PlacedQuote | undefined {
+  const places = placesOf(policies, quote);
+  const [place, ...more] = narrowed(places, around);
+  if (place === undefined) return undefined;
+  const doubt = more.length > 0 ? severalOf(quote, [place, ...more]) : doubtOf(quote, place, around);
+  if (!isOfNamed(text, places, policies))
+    return { place, doubt, wrong: `“${cut(quote, 30)}”在${labelOf(place)}，不在稿中所写的文件` };
+  const out = isExcepted(place, around);
+  return {
+    place,
+    doubt,
+    wrong: out ? `原文这一句把稿中所说的条款除外：“${cut(place.provision, 80)}”` : undefined,
+  };
+}
+
+/** Whether a quote stands in a policy that its stretch names by number, where it names one. */
+function isOfNamed(text: string, places: readonly Place[], policies: readonly Policy[]): boolean {
+  const numbers = documentNumbersIn(text).map(({ written }) => written);
+  const named = policies.filter(({ data }) =>
+    numbers.some((written) => isNumber(written, data.number.value)),
+  );
+  return named.length === 0 || places.some(({ policy }) => named.includes(policy));
+}
+
+function severalOf(quote: string, places: readonly Place[]): string {
+  const where = [...new Set(places.map(labelOf))].slice(0, 3).join('、');
+  return `“${cut(quote, 30)}”原文不止一处（${where}），请多引几个字，或写明是哪一条`;
+}
+
+/** Why a quote may not be told of what its sentence speaks of. */
+function doubtOf(quote: string, place: Place, { named, mates, words }: Surroundings): string | undefined {
+  const [first] = named;
+  const shown = cut(quote, 30);
+  if (first !== undefined && !isToldOf(place, named))
+    return `“${shown}”在${labelOf(place)}，稿中写的是${labelOf(first)}`;
+  if (mates.length === 0 || mates.some(({ provision }) => provision === place.provision)) return undefined;
+  if (isSaidOfOthers(place, mates)) return undefined;
+  const head = headOf(place);
+  const told = isBracketed(place)
+    ? mates.some((mate) => isWithin(mate, place))
+    : head === '' || mates.some((mate) => isAbove(place, mate)) || isNamed(words, place, mates);
+  return told
+    ? undefined
+    : `“${shown}”说的是“${cut(head === '' ? place.provision : head, 40)}”，稿中接在别的一项后面；请引上它的主语，或写明是哪一项`;
+}

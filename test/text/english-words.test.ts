@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { accountOf, unaccounted } from '../../src/text/wording/index.ts';
+
+const BOOTHS = [
+  accountOf(['对赴国内外城市参加车展的汽车及零部件企业给予50%的展位费补助,每年每家企业最高不超过200万元']),
+];
+
+test.each([
+  ['Auto and parts companies attending shows abroad receive half of their booth fees', []],
+  ['Booth construction and travel are subsidised', ['construction', 'travel']],
+  ['Dealers receive the booth fees', ['dealers']],
+  // A name inside a sentence is held against nothing.
+  ['Companies in Nanchang receive the booth fees', []],
+  // A word of another language inside Chinese words is a name, or a unit.
+  ['展位费补助可按APP里的travel口径', ['口径']],
+])('英文说法逐词对照：%s', (says, strange) => {
+  expect(unaccounted(says, BOOTHS)).toEqual(strange);
+});
