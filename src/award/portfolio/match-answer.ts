@@ -7,20 +7,20 @@ import { WRITTEN } from './stacking.ts';
 
 /** The portfolio in a few sentences: what is exact, what is only a ceiling, what is open, what to ask next. */
 export function matchAnswer(result: Omit<MatchResult, 'answer'>): string {
-  return [exact(result), ceilings(result), others(result), overlaps(result), open(result), next(result)]
-    .filter((sentence) => sentence !== '')
-    .join('');
+  return SENTENCES.map((sentence) => sentence(result)).join('');
 }
 
 type Sentence = (result: Omit<MatchResult, 'answer'>) => string;
 type Paying = MatchResult['eligible'][number];
 
-const exact: Sentence = ({ eligible, totals, not_eligible, needs_facts, up_to }) => {
-  if (eligible.length + up_to.length + needs_facts.length === 0) {
+const exact: Sentence = ({ eligible, totals, not_eligible, needs_facts, up_to, unlisted }) => {
+  const more = unlisted === undefined ? 0 : unlisted.eligible + unlisted.up_to + unlisted.needs_facts;
+  if (eligible.length + up_to.length + needs_facts.length + more === 0) {
     return not_eligible.length === 0 ? '' : '按所给事实和日期，没有可以确定享受的奖项。';
   }
   const own = eligible.filter(isOwn);
-  return own.length === 0 ? '' : `按文本计算可得确数的：${listed(own)}${total(own, totals)}。`;
+  const sum = (unlisted?.eligible ?? 0) > 0 ? '' : total(own, totals);
+  return own.length === 0 ? '' : `按文本计算可得确数的：${listed(own)}${sum}。`;
 };
 
 /** The sum of what adds up: for the same time, under no other reading, none resting on what another rests on. */
@@ -72,8 +72,26 @@ const open: Sentence = ({ not_determined }) =>
     ? ''
     : `原文没有写明、无法计算的：${not_determined.map(({ name, clause }) => name + mark(clause)).join('、')}。`;
 
+const NAMES: readonly (readonly [keyof NonNullable<MatchResult['unlisted']>, string])[] = [
+  ['eligible', '可得确数的'],
+  ['up_to', '只有上限的'],
+  ['needs_facts', '还缺事实的'],
+  ['not_determined', '原文没有写明的'],
+  ['not_eligible', '不符合的'],
+  ['unresolved_overlaps', '重叠未定的'],
+];
+
+const rest: Sentence = ({ unlisted }) => {
+  if (unlisted === undefined) return '';
+  const told = NAMES.filter(([group]) => unlisted[group] > 0);
+  const counts = told.map(([group, name]) => `${name} ${unlisted[group]} 项`);
+  return counts.length === 0 ? '' : `没有列出：${counts.join('、')}。`;
+};
+
 const next: Sentence = ({ next_questions: [first] }) =>
   first === undefined ? '' : `下一步最值得问的是：${first.ask}`;
+
+const SENTENCES: readonly Sentence[] = [exact, ceilings, others, overlaps, open, rest, next];
 
 function listed(awards: readonly Paying[]): string {
   return awards

@@ -9,6 +9,7 @@ const yuan = z.string().refine(isYuan);
 const entry = {
   award: z.string(),
   name: z.string(),
+  policy: z.string().optional().describe('几份政策一起对照时，是哪一份的'),
   clause: z.string().refine(isClauseId),
   payee: paidType,
   is_applicant: z.boolean().optional().describe('知道是不是申报人时才有'),
@@ -24,6 +25,8 @@ const source = z.object({
   quote: z.string(),
   label: z.string(),
 });
+
+const count = z.number().int();
 
 /** What `match_awards` answers. There is no grand total: what is exact, what is a ceiling and what is open stay apart. */
 export const matchResult = z.object({
@@ -90,9 +93,24 @@ export const matchResult = z.object({
       }),
     ),
   }),
+  unlisted: z
+    .object({
+      eligible: count,
+      up_to: count,
+      needs_facts: count,
+      not_determined: count,
+      not_eligible: count,
+      next_questions: count,
+      unresolved_overlaps: count,
+    })
+    .optional()
+    .describe('几份政策一起对照时只列最要紧的，没有列出的各有多少；用 policy 指明一份，看它的全部'),
   read: z
     .array(z.object({ fact: z.string(), given: z.string(), read: z.string() }))
     .describe('所给写法与读出的内容，两者不同时才列'),
   answer: z.string(),
 });
 export type MatchResult = z.infer<typeof matchResult>;
+
+/** The awards by what can be said of them, as they are told: what is sure stands before what is only a ceiling. */
+export const GROUPS = ['eligible', 'up_to', 'needs_facts', 'not_determined', 'not_eligible'] as const;

@@ -43,7 +43,8 @@ export function nextQuestions(matched: readonly Matched[]): NextQuestion[] {
     .map(({ told }) => told);
 }
 
-interface Ranked {
+/** A question with what it is ranked by. */
+export interface Ranked {
   readonly told: NextQuestion;
   readonly rank: number;
   readonly stake: Decimal;
@@ -94,12 +95,14 @@ function isUnbounded({ amount_if_eligible, amount }: WorkedOut['result']): boole
   return min !== null && max === null;
 }
 
-function sum(a: Yuan | null, b: Yuan | null): Yuan | null {
+/** The money of two questions; null where neither has a sum. */
+export function sum(a: Yuan | null, b: Yuan | null): Yuan | null {
   if (a === null || b === null) return a ?? b;
   return yuanOf(decimal(a).plus(b));
 }
 
-function byRank(a: Ranked, b: Ranked): number {
+/** The question first that settles something, then what was begun, then by the money that hangs on it. */
+export function byRank(a: Ranked, b: Ranked): number {
   if (a.rank !== b.rank) return a.rank - b.rank;
   const unbounded = Number(b.told.unbounded ?? false) - Number(a.told.unbounded ?? false);
   return unbounded === 0 ? b.stake.cmp(a.stake) : unbounded;

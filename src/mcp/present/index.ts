@@ -3,7 +3,7 @@
 export { presentAward } from './award.ts';
 export { presentDescription } from './description.ts';
 export { clauseMarkdown, policyMarkdown } from './markdown.ts';
-export { presentMatch } from './match.ts';
+export { presentMatch, presentQuestions } from './match.ts';
 export { withOthersNamed } from './other-policies.ts';
 export { departmentsLine } from './present.ts';
 export { withNotesTold } from './resting-on-notes.ts';

@@ -21,7 +21,7 @@ export function presentMatch(result: MatchResult, ways: (fact: string) => string
     section('只有上限', up_to.filter(isOwn).map(paying)),
     section('还缺事实', needs_facts.filter((award) => award.begun && isOwn(award)).map(needing)),
     section('同一笔也可能适用、要另问的', unasked.flatMap(sharing)),
-    section('先问（事实名：写法）', questions(result, ways)),
+    presentQuestions(result, ways),
     section('重叠未定', overlaps(result)),
     section('原文没有数额或没有说定', undecided(result)),
     line('不符合', not_eligible.filter(isOwn).map(failed(result))),
@@ -46,10 +46,15 @@ function sharing({
   return [`${award} ${name}（与 ${same.awards.join('、')}：${same.reason}）；缺 ${missing.join('、')}`];
 }
 
-function questions({ next_questions }: MatchResult, ways: (fact: string) => string): readonly string[] {
-  return next_questions
+/** What to ask next; of several policies at once that none of them needs to be told twice. */
+export function presentQuestions(
+  { next_questions: all }: MatchResult,
+  ways: (fact: string) => string,
+): string {
+  const asked = all
     .slice(0, ASKED)
     .map(({ ask, awards, fact }) => `${ask}（${fact}：${ways(fact)}；关系到 ${awards.join('、')}）`);
+  return section('先问（事实名：写法）', asked);
 }
 
 function overlaps({ totals }: MatchResult): readonly string[] {

@@ -40,7 +40,8 @@ export const checkValidity = defineTool({
     if (first === undefined) throw new InputError(whichOf(policies), 'policy');
     const data = others.length > 0 ? together(each) : alone(first);
     const quotes = data.citations.map(({ quote, label }) => `“${quote}”（${label}）`).join('\n');
-    const ask = choice.ask === undefined ? '' : `\n${choice.ask}`;
+    // Each is named above with its id.
+    const ask = choice.ask === undefined ? '' : '\n库中有多份政策，请用 policy 指明一份。';
     return {
       text: `${data.text}\n依据：\n${quotes}${ask}`,
       data: { ...data, ...choiceField(choice) },
@@ -78,7 +79,8 @@ function together(each: readonly Standing[]) {
     ...(agree ? { in_force: first?.in_force } : {}),
     governed_by: null,
     text: policies.map(({ policy, title, text }) => `《${title}》（${policy}）：${text}`).join('\n'),
-    citations: policies.flatMap(({ citations }) => citations),
-    policies,
+    citations: policies.flatMap(({ policy, citations }) => citations.map((each) => ({ ...each, policy }))),
+    // What each says stands above, all of it once.
+    policies: policies.map(({ text: _, citations: __, ...rest }) => rest),
   };
 }

@@ -11,7 +11,7 @@ import { type ChosenPolicies, choosePolicies } from '../choose-policy.ts';
 import { type Context, rulesOf } from '../context.ts';
 import { applicantArgument, dateArgument, ends, factsArgument, policyArgument } from '../fields.ts';
 import { isFew, whichOf } from '../many.ts';
-import { presentMatch } from '../present/index.ts';
+import { presentMatch, presentQuestions } from '../present/index.ts';
 import { readWhen, type When } from '../read/index.ts';
 import { defineTool } from '../tool.ts';
 
@@ -62,15 +62,16 @@ function several(
   if (!isFew(policies)) throw new InputError(whichOf(policies), 'policy');
   const all = policies.map((policy) => ({ policy, rules: rulesOf(context, policy) }));
   const { each, whole, unread } = matchSeveral(all, { ...asked, asOf: when.first });
+  const wayTo = ways(all.flatMap(({ rules }) => rules));
   const texts = each.map(
-    ({ policy, result }) =>
-      `《${policy.data.title.value}》\n${presentMatch(result, ways(rulesOf(context, policy)))}`,
+    ({ policy, result }) => `《${policy.data.title.value}》\n${presentMatch(result, wayTo)}`,
   );
+  const more = each.length > 1 ? presentQuestions(whole, wayTo) : '';
   const left = unread.map(({ policy, because }) => `${policy} 没有对照：${because}`);
   const region = choice.by === undefined ? {} : { status: 'chosen' as const, ask: null };
   const held = { ...presentChoice(choice), ...region };
   return {
-    text: [...texts, ...left].join('\n\n'),
+    text: [...texts, ...left, more].filter((part) => part !== '').join('\n\n'),
     data: { ...whole, policy_choice: held, ...(unread.length > 0 ? { unread: [...unread] } : {}) },
     read: [...when.read, ...whole.read],
     about: each.map(({ policy }) => policy),
