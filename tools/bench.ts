@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { segment } from '../src/corpus/segment/segment.ts';
+import { batch } from './bench/batch.ts';
 import { bundled } from './bench/bundled.ts';
 import { clusterScale } from './bench/cluster-scale.ts';
 import { core } from './bench/core.ts';
@@ -57,6 +58,7 @@ const TABLES: Readonly<Record<string, () => Promise<string>>> = {
     ),
   core: async () => table('测算内核', '', core()),
   http: async () => table('HTTP', '', await httpCalls(PRODUCT)),
+  batch: async () => table('名单（batch）', '与第一行、短名单、空闲时之比', await batch(PRODUCT)),
   search: async () =>
     table('检索：规模', '与 MiniSearch 的 p50 之比', await searchScale(sentences, questions)),
   policies: async () =>

@@ -17,27 +17,35 @@ const HEADERS = {
   'mcp-protocol-version': '2025-06-18',
 };
 
-/** Searches a second over HTTP, stateless, eight callers at once on this machine. */
-export async function httpCalls(script: string): Promise<readonly Row[]> {
+/** The built program as it serves HTTP. */
+export async function serve(script: string): Promise<{ readonly url: string; readonly stop: () => void }> {
   const child = spawn(process.execPath, [script, 'http', '--port', '0'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const [line] = await once(child.stdout.setEncoding('utf8'), 'data');
-  const url = `${/http:\/\/[^\s/]+/.exec(String(line))?.[0]}/mcp`;
+  return { url: /http:\/\/[^\s/]+/.exec(String(line))?.[0] ?? '', stop: () => void child.kill() };
+}
+
+/** Milliseconds until a search has its answer. */
+export async function searchOnce(url: string): Promise<number> {
+  const begin = performance.now();
+  const answer = await fetch(`${url}/mcp`, { method: 'POST', headers: HEADERS, body: BODY });
+  if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+  await answer.text();
+  return performance.now() - begin;
+}
+
+/** Searches a second over HTTP, stateless, eight callers at once on this machine. */
+export async function httpCalls(script: string): Promise<readonly Row[]> {
+  const { url, stop } = await serve(script);
   const waits: number[] = [];
   const caller = async (): Promise<void> => {
-    for (let n = 0; n < CALLS / AT_ONCE; n += 1) {
-      const begin = performance.now();
-      const answer = await fetch(url, { method: 'POST', headers: HEADERS, body: BODY });
-      if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
-      await answer.text();
-      waits.push(performance.now() - begin);
-    }
+    for (let n = 0; n < CALLS / AT_ONCE; n += 1) waits.push(await searchOnce(url));
   };
   const begin = performance.now();
   await Promise.all(Array.from({ length: AT_ONCE }, caller));
   const perSecond = (waits.length / (performance.now() - begin)) * 1000;
-  child.kill();
+  stop();
   const value = `${perSecond.toFixed(0)} 次/秒，p50 ${quantile(waits, 0.5).toFixed(1)} ms，p99 ${quantile(waits, 0.99).toFixed(1)} ms`;
   return [{ what: '`search_clauses` 经 HTTP，8 路并发', value }];
 }

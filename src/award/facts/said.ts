@@ -31,7 +31,7 @@ interface Asked {
 /** A shorter name of a kind of firm or of a title stands in half of all questions. */
 const TELLING = 4;
 /** 省里给了我们50万: what was paid is no outlay of the asker's. */
-const PAID = /(?:给|补|奖|领|得|兑现|补贴|补助|奖励)[了过]/u;
+const PAID = /(?:给|补|奖|领|拿|得|兑现|补贴|补助|奖励)[了过]/u;
 
 /**
  * What a question says that awards ask for: sums and counts by the words beside them, what somebody is, titles by

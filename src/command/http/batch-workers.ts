@@ -47,7 +47,7 @@ export function batchWorkers(first: Context, metrics: Pick<Metrics, 'worked'>): 
 
 interface Channel {
   readonly task: BatchTask;
-  readonly transfer: readonly InstanceType<typeof MessagePort>[];
+  readonly transfer: readonly (InstanceType<typeof MessagePort> | ArrayBuffer)[];
   /** Resolves when the last line has left for the sender. */
   readonly ended: Promise<void>;
   readonly stop: () => void;
@@ -55,7 +55,7 @@ interface Channel {
 
 function channelFor(
   query: URLSearchParams,
-  bytes: Uint8Array,
+  bytes: Uint8Array<ArrayBuffer>,
   send: (line: string) => Promise<void>,
 ): Channel {
   const { port1: here, port2: port } = new MessageChannel();
@@ -71,9 +71,11 @@ function channelFor(
   const text = (name: string) => query.get(name) || undefined;
   const wants = query.get('wants') === 'template' ? 'template' : 'result';
   const named = { award: text('award'), policy: text('policy'), asOf: text('as_of') };
+  // Handed over, so that nothing of it is left here; a short one lies beside other things, and is copied.
+  const list = bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
   return {
-    task: { ...named, list: bytes, wants, port, unsent },
-    transfer: [port],
+    task: { ...named, list, wants, port, unsent },
+    transfer: [port, list.buffer],
     ended,
     stop: () => here.close(),
   };

@@ -15,7 +15,7 @@ export async function readBody(req: IncomingMessage, limits: BodyLimits): Promis
  * @throws Refused when it is too large (413), too slow (408) or breaks off (400). The rest of a refused body is read past,
  * so that a client that is still sending gets to see the answer.
  */
-export async function readBytes(req: IncomingMessage, limits: BodyLimits): Promise<Buffer> {
+export async function readBytes(req: IncomingMessage, limits: BodyLimits): Promise<Buffer<ArrayBuffer>> {
   if (Number(req.headers['content-length']) > limits.bodyBytes) {
     req.resume();
     throw new Refused(tooLarge(limits));
@@ -23,7 +23,7 @@ export async function readBytes(req: IncomingMessage, limits: BodyLimits): Promi
   return bytesOf(req, limits);
 }
 
-function bytesOf(req: IncomingMessage, limits: BodyLimits): Promise<Buffer> {
+function bytesOf(req: IncomingMessage, limits: BodyLimits): Promise<Buffer<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;

@@ -17,6 +17,6 @@ export interface Upload {
 
 /** What was sent, and what is to be done with it. */
 interface Sent {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly query: URLSearchParams;
 }

@@ -5,7 +5,7 @@ export interface Job {
   readonly caller: string;
   readonly task: unknown;
   /** What of the task goes over to the worker and is no longer here: an end of a channel. */
-  readonly transfer?: readonly InstanceType<typeof MessagePort>[];
+  readonly transfer?: readonly (InstanceType<typeof MessagePort> | ArrayBuffer)[];
   /** Whether anybody still waits for it; asked before it is begun, and while it runs where it is a long one. */
   isWanted(): boolean;
 }
