@@ -79,13 +79,24 @@ export function wrongOf(message: string): Wrong {
   return { path, words: words.trim() };
 }
 
-/** Brings the keys to the caller's next answer: to the fact's field, or the first. */
+/** Brings the keys to the caller's next answer: to the fact's field, or the first that is not answered. */
 export function focusFact(fact = ''): void {
   const [name = '', index] = fact.split(/[[\].]+/u);
   const within = document.querySelector('#facts');
-  const field =
-    name === '' ? within?.querySelector('form, .questions') : within?.querySelector(`[data-fact="${name}"]`);
+  const fields = [...(within?.querySelectorAll<HTMLElement>('[data-fact]') ?? [])];
+  const field = fields.find((each) => (name === '' ? isOpen(each) : each.dataset.fact === name));
   const row = index === undefined ? undefined : field?.querySelectorAll('.row')[Number(index)];
-  const answer = (row ?? field ?? within)?.querySelector(ANSWER);
+  const answer = (row ?? field ?? within?.querySelector('form') ?? within)?.querySelector(ANSWER);
   if (answer instanceof HTMLElement) answer.focus();
+}
+
+/** Whether nothing was answered in a field: nothing typed or chosen, no row, and not that there is none. */
+function isOpen(field: HTMLElement): boolean {
+  const answered = [...field.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')].some(
+    (each) =>
+      each instanceof HTMLInputElement && /radio|checkbox/u.test(each.type)
+        ? each.checked && each.value !== ''
+        : each.value !== '',
+  );
+  return !answered && field.querySelector('.row') === null;
 }

@@ -33,9 +33,9 @@ export function aloud(sentences: readonly string[]): readonly string[] {
   return sentences.flatMap((sentence) => inSentences(speakable(sentence)));
 }
 
-/** Sentences, each with its stop; what stands in quotation marks is not cut. */
+/** Sentences, each with its stop; what stands in quotation marks is not cut, nor where others stand within them. */
 export function inSentences(words: string): readonly string[] {
-  return words.match(/(?:“[^”]*”|[^。“])+。?/gu) ?? [];
+  return words.match(/(?:“(?:[^“”]|“[^“”]*”)*”|[^。“])+。?/gu) ?? [];
 }
 
 /** The sentence of a clause that carries most of what was asked; the first after the title when none does. */
