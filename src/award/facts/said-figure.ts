@@ -34,7 +34,8 @@ const FIT = 0.75;
 /** What says no more of a figure than that it is one: 去年是4.6亿, 今年大概就5个亿. */
 const NOTHING_ELSE = /[^\p{Script=Han}]|[是为才就只有仅大概约不到差多了的个也又]/gu;
 /** Words that make of a figure how much more it is than before: 比去年多卖了四千万. */
-const MORE = /(?:比|较)[^,，]{0,6}(?:多|少|增|涨|高)|(?:(?<!差不)多|[增涨]|增长|增加|上涨)\p{Script=Han}{0,2}了?\s*$/u;
+const MORE =
+  /(?:比|较)[^,，]{0,6}(?:多|少|增|涨|高)|(?:(?<!差不)多|[增涨]|增长|增加|上涨)\p{Script=Han}{0,2}了?\s*$/u;
 /** How far around a figure words may bound it: 大概800万左右. */
 const REACH = 3;
 
