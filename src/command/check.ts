@@ -1,6 +1,8 @@
 import { verifyCases, verifyRules } from '../award/check/index.ts';
-import { readRules } from '../award/rule/index.ts';
+import { type Rule, readRules } from '../award/rule/index.ts';
+import { unquoted } from '../award/unquoted.ts';
 import { type Fault, faultLine } from '../corpus/fault.ts';
+import type { Policy } from '../corpus/library.ts';
 import { load } from '../corpus/load.ts';
 import type { Context } from '../mcp/context.ts';
 import { verifyLexicon } from '../search/verify-words.ts';
@@ -12,7 +14,8 @@ import { UsageError } from './usage-error.ts';
 /** The build checks on a library, worked cases included; throws what is wrong, one line a fault. */
 export const check: Command = {
   usage: 'check [--policy 政策] [--json] [--corpus 目录]',
-  summary: '校验政策库：原文、引文、数字、规则逐项核对；有错逐行列出（--json 为 JSON），退出码 1',
+  summary:
+    '校验政策库：原文、引文、数字、规则逐项核对；有错逐行列出（--json 为 JSON），退出码 1；--policy 通过后再列出没有奖项引到的话',
   options: { policy: { type: 'string' }, json: { type: 'boolean' } },
   positionals: 0,
   async run(args) {
@@ -32,10 +35,20 @@ export const check: Command = {
       process.stdout.write(
         `${policy.id}：${policy.clauses.length} 条，${awards} 项奖补${beside}，全部通过\n`,
       );
+      if (args.values.policy !== undefined) process.stdout.write(toRead(policy, rules.get(policy.id) ?? []));
     }
     return 0;
   },
 };
+
+const TO_READ =
+  '以下的话没有引到，不算错，请逐句看：是条件的补成条件，是奖补的录成奖项或写进 unencoded，与奖补无关的可写进 aims';
+
+/** What stands beside the quotes of a policy's awards, for a person to read. */
+function toRead(policy: Policy, rules: readonly Rule[]): string {
+  const lines = unquoted(policy, rules).map(({ clause, words }) => `  ${clause}：${words.join(' … ')}`);
+  return lines.length === 0 ? '' : `${[TO_READ, ...lines].join('\n')}\n`;
+}
 
 /** Every fault as one JSON array, for a program that mends them; the exit code says whether there are any. */
 function asJson(args: Arguments): number {
