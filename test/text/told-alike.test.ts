@@ -36,6 +36,9 @@ describe('说法和原文对着看', () => {
     ['前三十位，并且同比增速', '前三十位且同比增速', undefined],
     ['企业且机构', '企业或机构', '企业或机构'],
     ['企业或者个人', '企业或机构', undefined],
+    ['养老保险和医疗保险都要', '养老保险或医疗保险', '保险或医疗'],
+    ['养老保险和医疗保险均可', '养老保险或医疗保险', undefined],
+    ['企业或机构', '企业和机构', undefined],
   ])('且和或：%s ↔ %s', (says, official, joint) => {
     expect(joinedOtherwise(says, official)).toBe(joint);
   });

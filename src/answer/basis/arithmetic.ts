@@ -6,6 +6,7 @@ import {
   type Equation,
   equationsIn,
   type Figure,
+  isOfficial,
   isTerm,
   sameFigure,
   scaleOfWorking,
@@ -15,7 +16,7 @@ import {
 } from '../../text/figure/index.ts';
 import type { Finding } from '../claim.ts';
 import type { Stretch } from '../draft.ts';
-import { type Evidence, isConditional, isOfficial } from './evidence.ts';
+import { type Evidence, isConditional } from './evidence.ts';
 import { findingOf, type Noticed, unchecked } from './finding.ts';
 
 /** Holds a stretch against its working: that it comes out, what it starts from, and what must not be added up. */

@@ -3,6 +3,7 @@ import { type Role, rolesOf } from '../../award/known-figures.ts';
 import type { Calculated } from '../../award/recalculate.ts';
 import {
   accountsOf,
+  asksRate,
   inWords,
   isOwnAnswer,
   otherReading,
@@ -134,7 +135,8 @@ function strange({ figure, paid, had }: Around, calculated: Calculated): Noticed
     (known) => sameUnit(known.figure.unit, figure.unit) && known.role !== 'margin',
   );
   const note = `测算里没有${figure.text}；测算的结果是：${shownResult(calculated)}`;
-  return isResult && (rival !== undefined || paid || had)
+  const asked = figure.unit === '%' && asksRate(calculated);
+  return isResult && !asked && (rival !== undefined || paid || had)
     ? { against: [note] }
     : { against: [], open: [note] };
 }

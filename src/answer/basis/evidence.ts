@@ -28,9 +28,3 @@ export interface Evidence {
 export function isConditional({ sentence }: Pick<Stretch, 'sentence'>): boolean {
   return isUnderCondition(sentence);
 }
-
-/** Whether a figure is told as a bound or as money to be paid: then no asker's word bears it out. */
-export function isOfficial({ figure, told, compared, paid, had, operand }: Around): boolean {
-  const bound = told === 'ceiling' || (told === 'floor' && !compared);
-  return figure.unit === '%' || bound || ((paid || had) && !operand);
-}

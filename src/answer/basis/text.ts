@@ -1,5 +1,5 @@
 import { type Role, rolesOf } from '../../award/known-figures.ts';
-import { readingsTaken } from '../../award/telling/index.ts';
+import { hadOtherwise, readingsTaken } from '../../award/telling/index.ts';
 import { isNamedDay } from '../../corpus/policy/index.ts';
 import {
   labelOf,
@@ -15,8 +15,9 @@ import {
   alignedWith,
   around,
   brokenWorkings,
-  type Figure,
   figuresIn,
+  isEndOf,
+  isOfficial,
   otherThresholds,
   sameFigure,
   sameUnit,
@@ -29,7 +30,7 @@ import type { Finding } from '../claim.ts';
 import { compareQualifiers, type Official } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
 import { compareFigures } from './compare-figures.ts';
-import { type Evidence, isConditional, isOfficial } from './evidence.ts';
+import { type Evidence, isConditional } from './evidence.ts';
 import { findingOf, type Noticed, strangers, unchecked } from './finding.ts';
 import type { Placed } from './placing.ts';
 
@@ -52,9 +53,15 @@ export function checkText(stretch: Stretch, evidence: Evidence): Finding {
     licences: evidence.licences,
   };
   const own = noticed(stretch, { ...official, homes: standings }, evidence);
-  const promised = isPromised(stretch, homes, evidence) ? [PROMISED] : [];
+  const here = evidence.calculations.filter((each) => isOf(each, homes));
+  const had = isConditional(stretch) ? [] : hadOtherwise(stretch.around, here);
+  const promised = isPromised(stretch, here) ? [PROMISED] : [];
   return findingOf(
-    { ...own, against: [...against, ...own.against], open: [...open, ...promised, ...(own.open ?? [])] },
+    {
+      ...own,
+      against: [...against, ...had, ...own.against],
+      open: [...open, ...promised, ...(own.open ?? [])],
+    },
     { official: official.words, place: [...new Set(standings.map(labelOf))].join('；') },
   );
 }
@@ -104,7 +111,7 @@ function checkFigure(
   quoted: readonly Around[],
   evidence: Evidence & { readonly quote: string },
 ): Noticed {
-  const same = quoted.filter(({ figure }) => sameFigure(figure, own.figure) || isEnd(figure, own));
+  const same = quoted.filter(({ figure }) => sameFigure(figure, own.figure) || isEndOf(figure, own));
   if (same.length > 0) {
     const due = rolesOf(own.figure, evidence.calculations);
     // What a ceiling cuts a sum down to is that sum.
@@ -129,27 +136,19 @@ const PROMISED = '原文不能说来电人符合；请用测算核对（calculat
 const ASKER = /您|贵|你|咱|我司|我们|\byour?\b/iu;
 
 /** 贵公司可以享受: no official words say so of who asks; a calculation of the clause that comes out so does. */
-function isPromised(stretch: Stretch, homes: Placed['homes'], { calculations }: Evidence): boolean {
-  if (!ASKER.test(stretch.text) || verdictTold(stretch.text) !== 'eligible' || isConditional(stretch))
-    return false;
-  return !calculations.some(
-    ({ policy, rule, result }) =>
-      result.eligibility.status === 'eligible' &&
-      homes.some((home) => home.policy.id === policy.id && home.clause.id === rule.data.clause),
-  );
+function isPromised(stretch: Stretch, here: Evidence['calculations']): boolean {
+  const told = ASKER.test(stretch.text) && verdictTold(stretch.text) === 'eligible';
+  const borneOut = here.some(({ result }) => result.eligibility.status === 'eligible');
+  return told && !borneOut && !isConditional(stretch);
+}
+
+function isOf({ policy, rule }: Evidence['calculations'][number], homes: Placed['homes']): boolean {
+  return homes.some((home) => home.policy.id === policy.id && home.clause.id === rule.data.clause);
 }
 
 const NOWHERE: Placed = { homes: [], open: [], against: [], named: [] };
 
 const NOTHING: Noticed = { against: [] };
-
-/** 最高200万元 of 100-200万元. */
-function isEnd(official: Figure, { figure, told }: Around): boolean {
-  if (official.unit !== figure.unit || official.min === official.max) return false;
-  return (
-    (told === 'ceiling' && official.max === figure.max) || (told === 'floor' && official.min === figure.min)
-  );
-}
 
 function elsewhere(own: Around, quoted: readonly Around[], evidence: Evidence): Noticed {
   const { figure, denied } = own;

@@ -2,6 +2,7 @@ import type { Span } from '../../corpus/clause.ts';
 import type { PolicyClause } from '../../corpus/reference/index.ts';
 import {
   isBorneOut,
+  isOfSeveral,
   isToldOf,
   isWithin,
   labelOf,
@@ -21,6 +22,8 @@ export function checkReferences(text: string, citing: readonly Citing[]): readon
 function check(text: string, reference: Reference, sentence: Citing): Found {
   const { clauses } = reference;
   const said = (...found: Parameters<typeof foundAs>[2]) => foundAs('clause_ref', reference, found);
+  if (clauses.length === 0 && isOfSeveral(reference))
+    return said('unchecked', '几处写在一起，看不出各是哪一条；请分开写');
   if (clauses.length === 0) return said('contradicted', `没有“${reference.text}”这一条`);
   const titled = otherTitle(text.slice(reference.end), clauses);
   if (titled !== undefined)

@@ -2,6 +2,7 @@
 
 export { overlapping, partsOfOne, sourcesOf, stepsOfOne } from './added-up.ts';
 export { accountsOf, readingsTaken } from './described.ts';
+export { asksRate, hadOtherwise } from './had-otherwise.ts';
 export { homesOfRule, inWords, isOwnAnswer, ruleWords, shownResult } from './in-short.ts';
 export { leftOpen } from './left-open.ts';
 export { otherReading } from './reading-told.ts';

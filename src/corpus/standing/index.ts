@@ -14,7 +14,7 @@ export {
   type Place,
   placesOf,
 } from './provision.ts';
-export { type Reference, referencesIn, sentencesWith } from './references-in.ts';
+export { isOfSeveral, type Reference, referencesIn, sentencesWith } from './references-in.ts';
 export { isBare, namesKind, spokenOf } from './spoken-of.ts';
 export {
   labelOf,

@@ -93,15 +93,22 @@ interface Halves {
 function isOtherHalf(place: Place, told: readonly string[], { words, first, rest }: Halves): boolean {
   const only = namedIn(first, place);
   const half = only.length === 0 || negationsIn(words) > 0 ? undefined : halfTold(words, first, rest);
-  return half !== undefined && told.some((id) => only.includes(id) !== (half === 'first'));
+  if (half === undefined) return false;
+  // A number may be of clauses in several parts: one of them is enough.
+  const isOne = told.some((id) => only.includes(id));
+  return half === 'first' ? !isOne : isOne;
 }
 
-/** Which of two halves a statement speaks with the words of; undefined where of both or of neither. */
+/** Which of two halves a statement tells of the clause it names: the one that has the last words told of it alone. */
 function halfTold(words: string, first: string, rest: string): 'first' | 'rest' | undefined {
-  const [said, a, b] = [tellingPairs(words), tellingPairs(first), tellingPairs(rest)];
-  const inFirst = [...a].some((pair) => said.has(pair) && !b.has(pair) && !/[\d条]/u.test(pair));
-  const inRest = [...b].some((pair) => said.has(pair) && !a.has(pair));
-  return inFirst === inRest ? undefined : inFirst ? 'first' : 'rest';
+  const naming = /第[^，,]{1,6}[条款项]|[)）]\d/u;
+  const [own = words, ...more] = words.split(/[，,；;。]/u).filter((phrase) => naming.test(phrase));
+  if (more.length > 0) return undefined;
+  const [a, b] = [tellingPairs(first), tellingPairs(rest)];
+  const last = [...tellingPairs(own)].findLast(
+    (pair) => a.has(pair) !== b.has(pair) && !/[\d条]/u.test(pair),
+  );
+  return last === undefined ? undefined : a.has(last) ? 'first' : 'rest';
 }
 
 /**

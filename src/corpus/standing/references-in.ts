@@ -9,6 +9,13 @@ export interface Reference extends Span {
   readonly clauses: readonly PolicyClause[];
 }
 
+const SIBLINGS = /[(（][一二三四五六七八九十]+[)）] ?[(（][一二三四五六七八九十]+[)）]/u;
+
+/** Whether two places of one level are written as one: 四、(五)(六). */
+export function isOfSeveral({ text }: Reference): boolean {
+  return SIBLINGS.test(text);
+}
+
 /** A stretch this long is read piece by piece. */
 const LONGEST = 300;
 

@@ -1,4 +1,5 @@
 import type { Around } from './around.ts';
+import type { Figure } from './figure.ts';
 import { sameFigure } from './figures.ts';
 
 /**
@@ -43,4 +44,12 @@ export function otherBase(own: Around, official: Around, quote: string): string 
   if (said === undefined || stands === undefined || said === stands) return undefined;
   const near = official.before.slice(-12) + official.after;
   return near.includes(said) || !quote.includes(said) || own.before.includes(stands) ? undefined : said;
+}
+
+/** 最高200万元 of 100-200万元. */
+export function isEndOf(official: Figure, { figure, told }: Around): boolean {
+  if (official.unit !== figure.unit || official.min === official.max) return false;
+  return (
+    (told === 'ceiling' && official.max === figure.max) || (told === 'floor' && official.min === figure.min)
+  );
 }

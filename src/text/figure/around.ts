@@ -29,7 +29,7 @@ export interface Around {
 
 const PAUSE = /[，,。；;：:！？!?\n|]/u;
 const CEILING =
-  /最高|最多|至多|上限|封顶|顶格|限额|不(?:得|能|会|应|可)?(?:超过|高于|多于|超)|以内|\bcap|up to|at most|\bmax|no more than|not exceed|ceiling/iu;
+  /最高|最多|最长|至多|上限|封顶|顶格|限额|不(?:得|能|会|应|可)?(?:超过|高于|多于|超)|以内|\bcap|up to|at most|\bmax|no more than|not exceed|ceiling/iu;
 const CEILING_BEHIND =
   /^ ?(?:[（(]?含[)）]?)?(?:(?:及其?|含|或)?以下|以内|之内|为限|为?封顶|[的这个]{0,2}(?:只|就|也|才|都|仅|本身)*(?:是|为)?(?:[^，。；\d]{1,12}的)?(?:上限|封顶|限额|天花板)|[的 ]?(?:is (?:only )?)?(?:a |the )?(?:cap|ceiling|max|limit)|or less)/iu;
 const FLOOR =
@@ -135,4 +135,10 @@ function reachOf(text: string, figure: Figure, earlier: readonly Figure[]): stri
       .split(/[;；。\n]/u)
       .at(-1) ?? ''
   );
+}
+
+/** Whether a figure is told as a bound or as money to be paid: then no asker's word bears it out. */
+export function isOfficial({ figure, told, compared, paid, had, operand }: Around): boolean {
+  const bound = told === 'ceiling' || (told === 'floor' && !compared);
+  return figure.unit === '%' || bound || ((paid || had) && !operand);
 }

@@ -21,6 +21,13 @@ const MONEY = [
   new RegExp(`(?<![\\d.,])${NUMBER} ?${SCALE} ?(?:of )?${CURRENCY}\\b`, 'giu'),
   new RegExp(`(?<![\\d.,a-z])${NUMBER} ?(?<scale>w)(?![a-z])`, 'giu'),
 ];
+/** RMB 1 million to 2 million, 1-2 million yuan: the first may leave its scale to the second. */
+const TO = `(?: ?[-–—] ?| to )(?:${CURRENCY} ?)?`;
+const END = `${NUMBER.replace('<n>', '<n2>')} ?${SCALE.replace('<scale>', '<scale2>')}`;
+const RANGES = [
+  new RegExp(`\\b${CURRENCY} ?${NUMBER} ?${SCALE}${TO}${END}`, 'giu'),
+  new RegExp(`(?<![\\d.,])${NUMBER} ?${SCALE}${TO}${END} ?${CURRENCY}\\b`, 'giu'),
+];
 const RATE = new RegExp(`(?<![\\d.,])${NUMBER} ?(?:percent|per cent)`, 'giu');
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -38,6 +45,7 @@ const DATES = [
 export function englishFigures(text: string): readonly Figure[] {
   if (!/[a-z]/iu.test(text)) return [];
   return [
+    ...RANGES.flatMap((pattern) => Array.from(text.matchAll(pattern), range)),
     ...MONEY.flatMap((pattern) => Array.from(text.matchAll(pattern), sum)),
     ...Array.from(text.matchAll(RATE), (match) => figure(match, '%', plain(match))),
     ...DATES.flatMap((pattern) => Array.from(text.matchAll(pattern), date)),
@@ -47,6 +55,13 @@ export function englishFigures(text: string): readonly Figure[] {
 function sum(match: RegExpExecArray): Figure {
   const scale = SCALES.get((match.groups?.scale ?? '').toLowerCase()) ?? 0;
   return figure(match, '元', shiftPoint(plain(match), scale));
+}
+
+function range(match: RegExpExecArray): Figure {
+  const { n2 = '0', scale = '', scale2 = '' } = match.groups ?? {};
+  const places = (word: string) => SCALES.get(word.toLowerCase()) ?? 0;
+  const min = shiftPoint(plain(match), places(scale || scale2));
+  return { ...figure(match, '元', min), max: shiftPoint(n2.replaceAll(',', ''), places(scale2)) };
 }
 
 function plain({ groups }: RegExpExecArray): string {

@@ -1,7 +1,7 @@
 /** Figures in a text, Chinese or English: their values, how they are told, and workings with them. */
 
-export { alignedWith, otherBase } from './aligned.ts';
-export { type Around, around } from './around.ts';
+export { alignedWith, isEndOf, otherBase } from './aligned.ts';
+export { type Around, around, isOfficial } from './around.ts';
 export { columnHeads, headRows } from './column-heads.ts';
 export { dealtIn, misdealt, toldOfOthers } from './dealt.ts';
 export {

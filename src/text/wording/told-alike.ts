@@ -10,9 +10,12 @@ export function hanPairs(text: string): readonly string[] {
   ).flat();
 }
 
-const JOINED = /(?<left>[\u4e00-\u9fff]{2})[，,]?(?<by>并且|或者|并|且|或)(?<right>[\u4e00-\u9fff]{2})/gu;
+const JOINED =
+  /(?<left>[\u4e00-\u9fff]{2})[，,]?(?<by>并且|或者|以及|并|且|或|和|及|与)(?<right>[\u4e00-\u9fff]{2})/gu;
 
 const ONE_OF = /(?:之一|任一|任何一[项个条]|其一)(?:的|即|就|都|也|便)/u;
+/** 甲和乙都可以: either will do. */
+const EITHER = /[均都]可|都行|任选|二选一/u;
 const AND = /[\u4e00-\u9fff]{0,4}[，,]?(?:并且|并|且)[\u4e00-\u9fff]{0,4}/u;
 
 /**
@@ -23,19 +26,24 @@ const AND = /[\u4e00-\u9fff]{0,4}[，,]?(?:并且|并|且)[\u4e00-\u9fff]{0,4}/u
 export function joinedOtherwise(says: string, official: string): string | undefined {
   const all = official.includes('或') ? undefined : AND.exec(official)?.[0];
   if (all !== undefined && ONE_OF.test(says)) return all;
+  if (EITHER.test(says)) return undefined;
   const said = Array.from(says.matchAll(JOINED), ({ groups }) => groups);
   return Array.from(official.matchAll(JOINED)).find(({ groups }) =>
     said.some(
-      (own) =>
-        own?.left === groups?.left &&
-        own?.right === groups?.right &&
-        own?.by?.startsWith('或') !== groups?.by?.startsWith('或'),
+      (own) => own?.left === groups?.left && own?.right === groups?.right && isOther(own?.by, groups?.by),
     ),
   )?.[0];
 }
 
+/** What must all be so is not one of, nor the other way round; 和 of a list may be either. */
+function isOther(said = '', official = ''): boolean {
+  return official.startsWith('或')
+    ? !said.startsWith('或')
+    : said.startsWith('或') && /[并且]/u.test(official);
+}
+
 const DENYING =
-  /(?:不需要?|无需|不用|不必|不再|没有|并不|不)(?!符合|满足|达到|能|可以|得)(?<what>[\u4e00-\u9fff]{2})/gu;
+  /(?:不需要?|无需|不用|不必|不再|(?<![还尚])没有|并不|不)(?!符合|满足|达到|能|可以|得)(?<what>[\u4e00-\u9fff]{2})/gu;
 
 /**
  * Words that a statement denies and official words affirm: 不需要认定 beside 经认定; a second negation turns it round.

@@ -1,0 +1,26 @@
+import type { Around } from '../../text/figure/index.ts';
+import { rolesOf } from '../known-figures.ts';
+import type { Calculated } from '../recalculate.ts';
+import { shownResult } from './in-short.ts';
+
+/**
+ * Sums that a reply says are had where the one calculation of the clause comes to another: 这次可以拿50万元 beside
+ * a calculation that is left 30万元 to pay.
+ * @param around the figures of the reply's stretch.
+ * @param calculations those of the clause that the stretch speaks of; of several, none decides.
+ */
+export function hadOtherwise(
+  around: readonly Around[],
+  [one, ...more]: readonly Calculated[],
+): readonly string[] {
+  if (one === undefined || more.length > 0 || one.result.amount.value === null) return [];
+  return around
+    .filter(({ had, denied, told, figure }) => had && !denied && told === 'plain' && figure.unit === '元')
+    .filter(({ figure }) => !rolesOf(figure, [one]).has('due'))
+    .map(({ figure }) => `稿中说可得${figure.text}，测算是：${shownResult(one)}`);
+}
+
+/** Whether a condition asks for a rate, 同比增长15%以上: what the facts come to is worked out nowhere. */
+export function asksRate({ result }: Calculated): boolean {
+  return result.eligibility.conditions.some(({ required }) => required?.includes('%') === true);
+}
