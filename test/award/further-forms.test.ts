@@ -344,6 +344,13 @@ describe('原文的各种写法', () => {
     expect(given(id, facts).amount).toMatchObject({ kind, value, min, max });
   });
 
+  test.each([
+    ['monthly', { people: 2, months: '40个月' }, '36个月'],
+    ['step', { revenue: '1.3亿元', before: '1亿元' }, '3'],
+  ])('数出来的是个数，不是钱：%s %j → %s', (id, facts, counted) => {
+    expect(given(id, facts).trace.map(({ result }) => result)).toContain(counted);
+  });
+
   test('在年限之外的，引写明年限的原文', () => {
     const { answer, citations } = given('years', { tax: '100万元', start: '2020-06-30' });
     expect(citations.map(({ quote }) => quote)).toContain('第4年至第5年');

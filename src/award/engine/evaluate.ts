@@ -192,9 +192,10 @@ type Counted = Pick<NonNullable<Amount['each']>, 'of' | 'most'> & Anchor;
 
 function countOf(scope: Scope, counted: Counted): Term {
   const count = numberGiven(scope, counted.of);
-  return counted.most === undefined
-    ? count
-    : operation('least', [count, monthsIn(scope, counted.most, counted.of)], { anchor: counted });
+  if (counted.most === undefined) return count;
+  const { fact } = lookUp(scope, counted.of);
+  const unit = fact.type === 'quantity' ? fact.unit : '';
+  return operation('least', [count, monthsIn(scope, counted.most, counted.of)], { anchor: counted, unit });
 }
 
 /** What one item gives; an item that may or may not count gives that or nothing. */

@@ -42,7 +42,7 @@ function plainTerm(scope: Scope, form: Plain, { end, base }: Asked): Term | unde
     case 'ceiling':
       return end === 'low' ? undefined : remaining(scope, form.limit);
     case 'step': {
-      const steps = operation('whole', [baseOf(scope, form.base), figure(scope, form.step)]);
+      const steps = operation('whole', [baseOf(scope, form.base), figure(scope, form.step)], { unit: '' });
       return operation('times', [steps, figure(scope, form.sum)]);
     }
     case 'unstated':

@@ -30,6 +30,8 @@ export interface Working {
   readonly anchor: Anchor | undefined;
   /** What must be known before the operation itself is certain (whether an item counts). */
   readonly asks: readonly Question[];
+  /** What it counts, `个月`, or nothing for a bare number; undefined where it comes to yuan. */
+  readonly unit: string | undefined;
 }
 
 export type Term = Leaf | Working;
@@ -38,11 +40,11 @@ export type Term = Leaf | Working;
 export function operation(
   op: Operation,
   args: readonly Term[],
-  why?: { readonly anchor?: Anchor; readonly asks?: readonly Question[] },
+  why?: Partial<Pick<Working, 'anchor' | 'asks' | 'unit'>>,
 ): Term {
   const value = operate(
     op,
     args.map((arg) => arg.value),
   );
-  return { kind: 'working', op, args, value, anchor: why?.anchor, asks: why?.asks ?? [] };
+  return { kind: 'working', op, args, value, anchor: why?.anchor, asks: why?.asks ?? [], unit: why?.unit };
 }

@@ -1,3 +1,4 @@
+import { type Decimal, plain } from '../../text/decimal.ts';
 import { displayYuan } from '../../text/money.ts';
 import {
   type Interval,
@@ -39,6 +40,7 @@ interface Step {
   readonly args: readonly Operand[];
   readonly value: Interval;
   readonly anchor?: Anchor | undefined;
+  readonly unit?: string | undefined;
 }
 
 function flatten(term: Working, steps: TraceStep[], number: Numbering): Operand {
@@ -47,7 +49,7 @@ function flatten(term: Working, steps: TraceStep[], number: Numbering): Operand 
     return short.kind === 'leaf' ? operandOf(short) : flatten(short, steps, number);
   });
   const step = stepOf(
-    { op: term.op, args, value: term.value, anchor: term.anchor },
+    { op: term.op, args, value: term.value, anchor: term.anchor, unit: term.unit },
     steps.length + 1,
     number,
   );
@@ -73,7 +75,7 @@ function operandOf({ text, value, anchor }: Leaf): Operand {
   return { code: writeInterval(value), text: text(), anchors: anchor === undefined ? [] : [anchor] };
 }
 
-function stepOf({ op, args, value, anchor }: Step, n: number, number: Numbering): TraceStep {
+function stepOf({ op, args, value, anchor, unit }: Step, n: number, number: Numbering): TraceStep {
   const anchors = [...args.flatMap((arg) => arg.anchors), ...(anchor === undefined ? [] : [anchor])];
   return {
     n,
@@ -84,7 +86,7 @@ function stepOf({ op, args, value, anchor }: Step, n: number, number: Numbering)
       op,
       args.map(({ text }) => text),
     ),
-    result: displayInterval(value),
+    result: displayInterval(value, unit),
     citations: [...new Set(anchors.map(number))],
   };
 }
@@ -114,12 +116,13 @@ function sentence(op: Operation, [first = '', ...rest]: readonly string[]): stri
   }
 }
 
-/** `130万元`; what is open as `0元至50万元` or `不低于0元`. */
-function displayInterval(value: Interval): string {
+/** `130万元`, of what is counted `3个月`; what is open as `0元至50万元` or `不低于0元`. */
+function displayInterval(value: Interval, unit: string | undefined): string {
+  const display = (number: Decimal) => (unit === undefined ? displayYuan(number) : plain(number) + unit);
   const known = pointOf(value);
-  if (known !== undefined) return displayYuan(known);
+  if (known !== undefined) return display(known);
   const { lo, hi } = value;
-  return hi === null ? `不低于${displayYuan(lo)}` : `${displayYuan(lo)}至${displayYuan(hi)}`;
+  return hi === null ? `不低于${display(lo)}` : `${display(lo)}至${display(hi)}`;
 }
 
 /** The working of a sum: of a ceiling the ceiling, of a range both ends and the stretch between them. */
