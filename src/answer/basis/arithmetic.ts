@@ -29,32 +29,34 @@ export function checkArithmetic(stretch: Stretch, evidence: Evidence): Finding {
   const worked = equations.slice(0, -1).map(({ result }) => termFigure(result, shift));
   const working = { ...evidence, told: [...evidence.told, ...worked] };
   const parts = equations.map((equation) => checkEquation(equation, { stretch, evidence: working, shift }));
-  const figures = stretch.around.map((own) => {
-    const stands = equations.some((equation) =>
-      termsOf(equation).some((term) => isTerm(term, own.figure, shift)),
-    );
-    if (stands || own.denied) return [];
-    return isKnown(own.figure, evidence) && !isOfficial(own) ? [] : [own];
-  });
+  const terms = equations.flatMap(termsOf);
   const ends = stretch.around.filter((own) => (own.paid || own.had) && isEnd(own, stretch, evidence));
-  const strange = figures.flat().filter(({ figure }) => !isKnown(figure, evidence) || figure.unit === '元');
+  const strange = stretch.around
+    .filter(({ figure, denied }) => !denied && !terms.some((term) => isTerm(term, figure, shift)))
+    .filter((own) => !isKnown(own.figure, evidence) || isOfficial(own))
+    .filter(({ figure }) => figure.unit === '元' || (figure.unit === '%' && !isKnown(figure, evidence)))
+    .filter(({ figure }) => !inQuotesOrCaps(figure, evidence));
+  const caps = stretch.around.filter((own) => isNewCap(own, evidence));
   return findingOf(
     {
       against: [
         ...parts.flatMap(({ against }) => against),
         ...brokenWorkings(stretch.text),
         ...ends.map(({ figure }) => `${figure.text}在测算里不是确定的数，只是上限、下限或符合条件时的数`),
-        ...strange
-          .filter(
-            ({ figure }) =>
-              (figure.unit === '元' || figure.unit === '%') && !inQuotesOrCaps(figure, evidence),
-          )
-          .map(({ figure }) => `算式里没有${figure.text}`),
+        ...strange.map(({ figure }) => `算式里没有${figure.text}`),
       ],
-      open: parts.flatMap(({ open = [] }) => open),
+      open: [
+        ...parts.flatMap(({ open = [] }) => open),
+        ...caps.map(({ figure }) => `${figure.text}这个上限，引文和测算里都没有`),
+      ],
     },
     { official: sum, place: '计算' },
   );
+}
+
+/** 500万元乘2，最高1000万元: no working makes a ceiling. */
+function isNewCap({ figure, told, compared, denied }: Around, evidence: Evidence): boolean {
+  return told === 'ceiling' && !compared && !denied && !inQuotesOrCaps(figure, evidence);
 }
 
 const NO_RESULT: readonly Role[] = ['most', 'least', 'if_eligible', 'other_reading'];

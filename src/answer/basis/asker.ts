@@ -6,7 +6,6 @@ import { type Evidence, isConditional } from './evidence.ts';
 import { findingOf, type Noticed } from './finding.ts';
 
 const OF_AN_AWARD = /补|奖|政策|文件|支持|比例|最高|上限|封顶|限额|subsid|award|cap/iu;
-
 const REPORTED = /^[您你][^，,]{0,4}(?:说|讲|提到|认为|以为|听说)/u;
 
 /** Holds a stretch against what the calculations were told; what they were not told is listed and not checked. */
