@@ -56,7 +56,9 @@ export function checkArithmetic(stretch: Stretch, evidence: Evidence): Finding {
 
 /** 500万元乘2，最高1000万元: no working makes a ceiling. */
 function isNewCap({ figure, told, compared, denied }: Around, evidence: Evidence): boolean {
-  return told === 'ceiling' && !compared && !denied && !inQuotesOrCaps(figure, evidence);
+  const quoted = evidence.quoted.some((each) => sameFigure(each, figure));
+  const known = quoted || rolesOf(figure, evidence.calculations).has('most');
+  return told === 'ceiling' && !compared && !denied && !known;
 }
 
 const NO_RESULT: readonly Role[] = ['most', 'least', 'if_eligible', 'other_reading'];

@@ -29,6 +29,7 @@ export function checkCalculation(stretch: Stretch, evidence: Evidence): Finding 
 }
 
 const NOWHERE = { official: '', place: '' };
+const FINE: Noticed = { against: [] };
 
 /** The calculation that a claim names; else what is wrong with the naming. */
 function chosenFor({ claim }: Stretch, { calculations }: Evidence): Calculated | string {
@@ -126,8 +127,6 @@ function asSum(
     ? asCeiling(figure.text, roles, calculated)
     : FINE;
 }
-
-const FINE: Noticed = { against: [] };
 
 function strange({ figure, paid, had }: Around, calculated: Calculated): Noticed {
   const isResult = figure.unit === '元' || figure.unit === '%';

@@ -147,7 +147,6 @@ function isOf({ policy, rule }: Evidence['calculations'][number], homes: Placed[
 }
 
 const NOWHERE: Placed = { homes: [], open: [], against: [], named: [] };
-
 const NOTHING: Noticed = { against: [] };
 
 function elsewhere(own: Around, quoted: readonly Around[], evidence: Evidence): Noticed {
