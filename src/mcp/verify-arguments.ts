@@ -12,6 +12,11 @@ const MOST_QUOTES = 10;
 const MOST_WORDS = { claims: 60_000, calculations: 100_000 };
 
 const unknown = (value: unknown) => (value === null || value === '' ? undefined : value);
+/** A text; what is none is read as it is written, and refused as that. */
+const spelled = z.preprocess(
+  (value) => (typeof value === 'object' && value !== null ? shown(value) : value),
+  z.coerce.string(),
+);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(unknown, schema.optional());
 
 /** What each basis is called; a claim may name it so. */
@@ -41,7 +46,7 @@ const claim = z.object({
     ),
   ),
   calculation: optional(z.coerce.number().int().min(0)),
-  award: optional(z.coerce.string().max(60)),
+  award: optional(spelled.pipe(z.string().max(60))),
   sum: optional(z.string().max(LONGEST.sum)),
   topic: optional(z.string().max(LONGEST.topic)),
 });
@@ -75,9 +80,9 @@ export function readClaims(given: readonly unknown[]): readonly Claim[] {
 }
 
 const call = z.object({
-  award: z.coerce.string().max(60),
+  award: spelled.pipe(z.string().max(60)),
   facts: optional(z.unknown()),
-  as_of: optional(z.coerce.string()),
+  as_of: optional(spelled),
   applicant_type: optional(z.string()),
   policy: optional(z.string()),
   result: z.unknown().optional(),

@@ -724,6 +724,12 @@ describe('有两种意思的，拒绝并举一个可用的例子；照例子再�
   });
 });
 
+test.each([{}, { year: 2026 }, [[]]])('测算的日期不是文字，说读到的是什么：%j', async (as_of) => {
+  const calculations = [{ award: '5', facts: {}, as_of }];
+  const { refused } = await call('verify_answer', { answer: '补80万元', calculations });
+  expect(refused).toMatch(/calculations\[0\]\.as_of.*(?:对象|列表)/u);
+});
+
 /** The call with what was wrong replaced by the example, where it stood. */
 function mend(args: Record<string, unknown>, wrong: string, example: unknown): object {
   const { facts } = args;
