@@ -29,16 +29,16 @@ function checkFigure(own: Around, stretch: Stretch, evidence: Evidence): Noticed
   const ofAward = award || !fact;
   const sum = (own.had || (own.paid && ofAward)) && !isConditional(stretch);
   if (bound || sum) return asOfficial(figure.text, !sum && REPORTED.test(stretch.text));
-  const open = [`${figure.text}：来电人所报，测算里没有用到，未核对`].filter(() => !fact);
-  return { against: [], open: isBeside(own, evidence) ? [] : open };
+  return { against: [], open: fact ? [] : notCalculatedWith(own, evidence) };
 }
 
-/** What the caller says beside the facts: the draft tells each of its kind that was calculated with, so it stands for none. */
-function isBeside({ figure }: Around, { calculations, figures }: Evidence): boolean {
+/** A figure beside the facts is fine where the draft tells each of its kind that was calculated with: it stands for none. */
+function notCalculatedWith({ figure }: Around, { calculations, figures }: Evidence): readonly string[] {
   const given = calculations.flatMap(({ result }) => givenIn(result));
-  return given
+  const isBeside = given
     .filter(({ unit, min }) => sameUnit(unit, figure.unit) && min !== '0')
     .every((fact) => figures.some((told) => sameFigure(told.figure, fact)));
+  return isBeside ? [] : [`${figure.text}：来电人所报，测算里没有用到，未核对`];
 }
 
 /** A fact, as the asker may have paid it; or so many of what the text counts by: 增加了3个1000万元. */
