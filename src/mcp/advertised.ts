@@ -1,5 +1,6 @@
 import type { StandardSchemaWithJSON } from '@modelcontextprotocol/server';
 import { z } from 'zod';
+import { isRecord } from '../award/facts/index.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -70,9 +71,4 @@ function shallow(schema: unknown, levels: number): Json {
 
 function mapValues(record: Json, change: (value: unknown) => unknown): Json {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
-}
-
-/** Whether a value is an object of JSON, and no list. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

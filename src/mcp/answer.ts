@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { isRecord } from '../award/facts/index.ts';
 import type { Policy } from '../corpus/library.ts';
 import { validity } from '../corpus/policy/index.ts';
 import type { IsoDay, Period } from '../text/date.ts';
-import { isRecord } from './advertised.ts';
 import type { Context } from './context.ts';
 import type { Echo } from './read/index.ts';
 

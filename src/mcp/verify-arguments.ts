@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BASES, type Claim } from '../answer/claim.ts';
-import { choicesFor } from '../award/facts/index.ts';
+import { choicesFor, isRecord } from '../award/facts/index.ts';
 import type { Asked } from '../award/recalculate.ts';
 import type { IsoDay } from '../text/date.ts';
 import { InputError, shown } from '../text/input-error.ts';
@@ -129,8 +129,4 @@ function parsed(facts: unknown): unknown {
   } catch {
     return facts;
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

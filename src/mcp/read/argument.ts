@@ -3,6 +3,7 @@ import {
   fromJsonText,
   fromPairs,
   isNotKnown,
+  isRecord,
   listed,
   type PayeeNouns,
   partsOf,
@@ -12,7 +13,6 @@ import {
   unwrapped,
 } from '../../award/facts/index.ts';
 import { plain } from '../../text/decimal.ts';
-import { isRecord } from '../advertised.ts';
 
 /** One argument as it was read: undefined when nothing was given; `echo` where that is not what was written. */
 export interface ReadArgument {

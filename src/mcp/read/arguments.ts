@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { PayeeNouns } from '../../award/facts/index.ts';
+import { isRecord } from '../../award/facts/index.ts';
 import { InputError, shown } from '../../text/input-error.ts';
 import { nearestNames } from '../../text/nearest.ts';
-import { isRecord } from '../advertised.ts';
 import { type ReadArgument, readArgument, withoutOptional } from './argument.ts';
 
 /** Something written that was read as something else. */
