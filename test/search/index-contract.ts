@@ -75,7 +75,7 @@ export function indexContract(name: string, open: () => Promise<ClauseIndex> | C
     test('只凭“有人问过”命中的，不算条款里有这个词；带着原文的校验值', async () => {
       const index = await open();
       const [hit] = await index.search({ texts: [{ text: '拿地 项目', weight: 1 }], limit: 1 });
-      expect(hit).toMatchObject({ id: '丙', policy: 'b', sha256: 'of 丙', matched: ['项目', '项', '目'] });
+      expect(hit).toMatchObject({ id: '丙', policy: 'b', sha256: 'of 丙', matched: ['项目', '目', '项'] });
     });
 
     test('份量大的词决定次序', async () => {

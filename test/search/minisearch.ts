@@ -3,6 +3,7 @@ import {
   type ClauseDocument,
   type ClauseIndex,
   type ClauseMatch,
+  longestFirst,
   passes,
   RANKING,
 } from '../../src/search/index/clause-index.ts';
@@ -71,5 +72,5 @@ export function miniSearchIndex(documents: readonly ClauseDocument[]): ClauseInd
 function ownTerms(match: Readonly<Record<string, readonly string[]>>): readonly string[] {
   return Object.keys(match)
     .filter((term) => match[term]?.includes('all'))
-    .sort((a, b) => b.length - a.length);
+    .sort(longestFirst);
 }

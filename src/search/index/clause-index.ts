@@ -40,8 +40,13 @@ export interface ClauseMatch {
   readonly sha256: string;
   /** Comparable within one result only. */
   readonly score: number;
-  /** The query's terms that the clause's own text has, longest first. */
+  /** The query's terms that the clause's own text has, longest first, equally long ones by code unit. */
   readonly matched: readonly string[];
+}
+
+/** Orders the terms that matched; an engine may name them in any order, another one each time. */
+export function longestFirst(a: string, b: string): number {
+  return b.length - a.length || (a < b ? -1 : Number(a > b));
 }
 
 /**

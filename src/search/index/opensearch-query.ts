@@ -5,6 +5,7 @@ import {
   type ClauseFilter,
   type ClauseMatch,
   type ClauseQuery,
+  longestFirst,
   RANKING,
 } from './clause-index.ts';
 import { queryTerms } from './ranked-index.ts';
@@ -117,6 +118,6 @@ export function readResponse(body: unknown): readonly ClauseMatch[] | undefined 
   return hits.hits.map(({ _score: score, _source: own, matched_queries: matched = [] }) => ({
     ...own,
     score,
-    matched: [...matched].sort((a, b) => b.length - a.length),
+    matched: [...matched].sort(longestFirst),
   }));
 }

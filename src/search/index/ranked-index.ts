@@ -6,6 +6,7 @@ import {
   type ClauseIndex,
   type ClauseMatch,
   type ClauseQuery,
+  longestFirst,
   passes,
   RANKING,
 } from './clause-index.ts';
@@ -82,7 +83,7 @@ function matchAt(store: Store, at: number, { score, wanted, all }: Ranked): read
   if (document === undefined) return [];
   const { id, sha256, policy } = document;
   const has = wanted.filter(({ term }) => all?.has(term, at));
-  const matched = has.map(({ text }) => text).sort((a, b) => b.length - a.length);
+  const matched = has.map(({ text }) => text).sort(longestFirst);
   return [{ id, sha256, policy, score, matched }];
 }
 

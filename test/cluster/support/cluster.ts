@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Engine, unpackEngine } from './engine.ts';
 import { freePort } from './free-port.ts';
@@ -59,7 +59,11 @@ export async function startCluster(networks?: Networks): Promise<Cluster> {
   return {
     nodes,
     urls,
-    green: () => until('集群没有变绿', async () => (await health(urls)).status === 'green'),
+    green: () =>
+      until(
+        () => '集群没有变绿',
+        async () => (await health(urls)).status === 'green',
+      ),
     async manager() {
       const [row] = await anyOf(urls, '/_cat/cluster_manager?format=json');
       const found = nodes.find(({ name }) => name === row?.node);
@@ -102,7 +106,10 @@ function makeNode(engine: Engine, settings: Settings): Node {
     async restart() {
       await this.kill();
       running = spawnNode(engine, folder, enter);
-      await until(`${name} 没有应答`, async () => (await fetch(`${url}/_cluster/health?local=true`)).ok);
+      await until(
+        () => `${name} 没有应答：${readFileSync(logOf(folder), 'utf8').slice(-2_000)}`,
+        async () => (await fetch(`${url}/_cluster/health?local=true`)).ok,
+      );
     },
   };
 }
@@ -143,8 +150,12 @@ function spawnNode({ java, home }: Engine, folder: string, enter: readonly strin
   ];
   const as = ['--reuid', NOBODY, '--regid', NOBODY, '--clear-groups', java];
   const [command = '', ...args] = [...enter, ...(isRoot() ? ['setpriv', ...as] : [java]), ...options];
-  const log = openSync(join(folder, 'node.log'), 'a');
+  const log = openSync(logOf(folder), 'a');
   return spawn(command, args, { cwd: home, stdio: ['ignore', log, log] });
+}
+
+function logOf(folder: string): string {
+  return join(folder, 'node.log');
 }
 
 function isRoot(): boolean {
@@ -171,11 +182,11 @@ async function anyOf(urls: readonly string[], path: string): Promise<any> {
 /** Long for a machine that has much else to do. */
 const PATIENCE_MS = 280_000;
 
-async function until(complaint: string, done: () => Promise<boolean>): Promise<void> {
+async function until(complaint: () => string, done: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + PATIENCE_MS;
   while (Date.now() < end) {
     if (await done().catch(() => false)) return;
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
-  throw new Error(complaint);
+  throw new Error(complaint());
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 
 /** A network of its own: where its nodes listen, and how a command is started there. */
 export interface Network {
@@ -26,8 +26,12 @@ const [BETWEEN, OUT] = ['between', 'out'];
 /** Whether this machine lets us lay cables: it takes root and iproute2. */
 export const canPartition = process.getuid?.() === 0 && IP !== '';
 
+/** Where the names of networks stand. */
+const NAMED = '/var/run/netns';
+
 /** Lays the cables. */
 export function networks(): Networks {
+  removeLeft();
   const [most, one] = [network(1), network(2)];
   const [first, second] = [nameOf(1), nameOf(2)];
   ip('-n', first, 'link', 'add', BETWEEN, 'type', 'veth', 'peer', 'name', BETWEEN, 'netns', second);
@@ -49,8 +53,21 @@ export function networks(): Networks {
   };
 }
 
+/** Takes away what a run left that was ended before it could: its cables would lead others into the void. */
+function removeLeft(): void {
+  for (const name of existsSync(NAMED) ? readdirSync(NAMED) : []) {
+    const pid = /^yj(\d+)-\d$/.exec(name)?.[1];
+    if (pid === undefined || existsSync(`/proc/${pid}`)) continue;
+    // A node that still lives there would keep the cable.
+    if (existsSync(`/sys/class/net/${name}`)) ip('link', 'del', name);
+    ip('netns', 'del', name);
+  }
+}
+
 function network(n: number): Network {
-  const [outside, inside] = [`10.213.${n}.1`, `10.213.${n}.2`];
+  // Runs beside each other do not meet.
+  const cable = `10.${212 + n}.${process.pid % 256}`;
+  const [outside, inside] = [`${cable}.1`, `${cable}.2`];
   ip('netns', 'add', nameOf(n));
   ip('link', 'add', `${nameOf(n)}`, 'type', 'veth', 'peer', 'name', OUT, 'netns', nameOf(n));
   ip('addr', 'add', `${outside}/30`, 'dev', nameOf(n));
