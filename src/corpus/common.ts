@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { English } from '../text/wording/index.ts';
 import type { DataFile } from './data-file.ts';
 import { type Fault, IN_CHINESE, schemaFaults } from './fault.ts';
 import { silence } from './silence.ts';
@@ -7,7 +8,12 @@ const words = z.array(z.string().min(1)).min(1);
 const $schema = z.string().optional();
 
 /** `common/words.json`: words that say nothing of what a question is about, whether a text has them or not. */
-export const commonWords = z.strictObject({ $schema, empty: words });
+export const commonWords = z.strictObject({
+  $schema,
+  empty: words,
+  /** Words of a reply in English: those that say nothing of a policy, and what the others may be in Chinese. */
+  english: z.strictObject({ empty: words, means: z.record(z.string(), words) }),
+});
 
 /** `common/departments.json`: how people shorten the names of bureaus, without their place. */
 export const commonDepartments = z.strictObject({
@@ -91,6 +97,7 @@ export const commonLicences = z.strictObject({
 /** What all policies of a library share: words of any office's callers and of any official text. */
 export interface Common {
   readonly empty: readonly string[];
+  readonly english: English;
   readonly departments: z.infer<typeof commonDepartments>['departments'];
   readonly silences: readonly GeneralSilence[];
   readonly licences: z.infer<typeof commonLicences>;
@@ -107,11 +114,11 @@ interface CommonFiles {
 }
 
 /** The files of `common/` that say this, by their names. */
-export function commonFiles({ empty, departments, silences, licences, lexicon }: Common): {
+export function commonFiles({ empty, english, departments, silences, licences, lexicon }: Common): {
   readonly [Name in keyof CommonFiles]: unknown;
 } {
   return {
-    words: { empty },
+    words: { empty, english },
     departments: { departments },
     silences: { silences },
     licences,
@@ -135,13 +142,13 @@ export function readCommon(files: CommonFiles): Common | readonly Fault[] {
     if (!parsed.success) faults.push(...schemaFaults(file, parsed.error, json));
     return parsed.data;
   };
-  const empty = part(commonWords, files.words)?.empty ?? [];
+  const general = part(commonWords, files.words);
   const departments = part(commonDepartments, files.departments)?.departments ?? [];
   const silences = part(commonSilences, files.silences)?.silences ?? [];
   const licences = part(commonLicences, files.licences);
   const lexicon = part(commonLexicon, files.lexicon)?.entries ?? [];
   faults.push(
-    ...twice(files.words.file, 'empty', empty),
+    ...twice(files.words.file, 'empty', general?.empty ?? []),
     ...twice(
       files.departments.file,
       'departments',
@@ -158,9 +165,9 @@ export function readCommon(files: CommonFiles): Common | readonly Fault[] {
       lexicon.flatMap((each) => each.words),
     ),
   );
-  return faults.length > 0 || licences === undefined
+  return faults.length > 0 || licences === undefined || general === undefined
     ? faults
-    : { empty, departments, silences, licences, lexicon };
+    : { empty: general.empty, english: general.english, departments, silences, licences, lexicon };
 }
 
 function twice(file: string, field: string, all: readonly string[]): readonly Fault[] {

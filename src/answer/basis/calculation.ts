@@ -11,14 +11,14 @@ import {
   shownResult,
   whoseSum,
 } from '../../award/telling/index.ts';
-import { labelOf, likeness, pairsOf } from '../../corpus/standing/index.ts';
+import { labelOf, likeness, pairsOf, strangers } from '../../corpus/standing/index.ts';
 import { type Around, brokenWorkings, sameUnit } from '../../text/figure/index.ts';
 import { isToBeFound, verdictTold } from '../../text/wording/index.ts';
 import type { Finding } from '../claim.ts';
 import { compareQualifiers } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
 import { type Evidence, isConditional } from './evidence.ts';
-import { findingOf, type Noticed, strangers, unchecked } from './finding.ts';
+import { findingOf, type Noticed, unchecked } from './finding.ts';
 
 /** Holds a stretch against one calculation, done again: every figure in the role in which it is told. */
 export function checkCalculation(stretch: Stretch, evidence: Evidence): Finding {
@@ -80,7 +80,7 @@ function against(stretch: Stretch, calculated: Calculated, evidence: Evidence): 
         ...(whose === 'unknown' ? [WHOSE] : []),
         ...readings.map((reading) => `稿中没有说这是“${reading}”的结果`),
         ...figures.flatMap(({ open = [] }) => open),
-        ...strangers(stretch, [...accountsOf(calculated, stretch), asked]),
+        ...strangers(stretch, [...accountsOf(calculated, stretch), asked], calculated.policy.common.english),
         ...(bare && qualifiers.against.length === 0 && !tellsOpenCondition(stretch, calculated)
           ? ['这一段没有可以同测算对照的数或结论']
           : []),

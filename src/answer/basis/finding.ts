@@ -1,8 +1,4 @@
-import { withoutContrast } from '../../text/negation.ts';
-import { withoutSpans } from '../../text/spans.ts';
-import { type Account, unaccounted } from '../../text/wording/index.ts';
 import type { Finding } from '../claim.ts';
-import type { Stretch } from '../draft.ts';
 
 /** What was noticed about a claim, sorted by how grave it is. */
 export interface Noticed {
@@ -32,10 +28,4 @@ export function findingOf(
 /** A finding that nothing was held against, with the reason. */
 export function unchecked(note: string): Finding {
   return { status: 'unchecked', official: '', place: '', note };
-}
-
-/** The words of a stretch that nothing it rests on accounts for. */
-export function strangers({ text, figures }: Stretch, accounts: readonly Account[]): readonly string[] {
-  const found = unaccounted(withoutContrast(withoutSpans(text, figures)), accounts);
-  return found.length === 0 ? [] : [`所依据的话里没有“${found.slice(0, 4).join('”“')}”`];
 }

@@ -9,6 +9,7 @@ import {
   type Standing,
   segmentAround,
   standingsOf,
+  strangers,
 } from '../../corpus/standing/index.ts';
 import {
   type Around,
@@ -31,7 +32,7 @@ import { compareQualifiers, type Official } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
 import { compareFigures } from './compare-figures.ts';
 import { type Evidence, isConditional } from './evidence.ts';
-import { findingOf, type Noticed, strangers, unchecked } from './finding.ts';
+import { findingOf, type Noticed, unchecked } from './finding.ts';
 import type { Placed } from './placing.ts';
 
 /** Holds a stretch against the official words that it is said to rest on. */
@@ -80,6 +81,7 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
   });
   const moved = otherThresholds(stretch.text, said, official.homes.map(segmentAround));
   const taken = readingsTaken(evidence.calculations, official.homes);
+  const [home] = official.homes;
   const known = [official.words, official.context, ...official.homes.flatMap(namesAt), ...taken];
   return {
     against: [
@@ -94,7 +96,9 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
       ...paid,
       ...ofOtherSums(stretch, official.homes),
       ...moved.map(([threshold, sum]) => `原文没有把“${threshold}”写成“${sum}”的条件`),
-      ...strangers(stretch, [accountOf(known.map(halfWidth))]),
+      ...(home === undefined
+        ? []
+        : strangers(stretch, [accountOf(known.map(halfWidth))], home.policy.common.english)),
     ],
     omitted: words.omitted,
   };

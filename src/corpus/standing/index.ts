@@ -3,7 +3,7 @@
 export { oneEach, type Surroundings } from './narrowed.ts';
 export { likeness, nearestWords, pairsOf } from './nearest-words.ts';
 export { documentNumbersIn, isNumber, isOfSameBody, otherNumbers } from './numbers-of-documents.ts';
-export { ofOtherSums } from './other-sums.ts';
+
 export { type PlacedQuote, placeQuote } from './place-quote.ts';
 export {
   type Home,
@@ -25,3 +25,4 @@ export {
   standingsOf,
   standingsOfQuote,
 } from './standings.ts';
+export { ofOtherSums, strangers } from './strangers.ts';

@@ -1,5 +1,6 @@
 /** A statement held against official words: what it adds, drops or turns round, and how it is told. */
 
+export type { English } from './english.ts';
 export { excludedButTold } from './excluded.ts';
 export { contentOf } from './function-words.ts';
 export {

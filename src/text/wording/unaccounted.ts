@@ -1,4 +1,4 @@
-import { unaccountedEnglish } from './english.ts';
+import { type English, unaccountedEnglish } from './english.ts';
 import { isFunctionCharacter, withoutFunctionWords } from './function-words.ts';
 
 /** The Han characters of texts, and each two that stand side by side in them. */
@@ -22,9 +22,10 @@ export function accountOf(texts: readonly string[]): Account {
  * The words of a statement that none of some texts accounts for: not beside each other there, and no function words.
  * What the texts say in the same characters, one by one (软硬件 for 软、硬件), is accounted for.
  * @param accounts texts read by `accountOf`.
- * @example unaccounted('展位费、差旅费都补50%', [accountOf(['50%的展位费补助'])]) // → ['差旅']
+ * @param english what English words are of the library that the texts are of.
+ * @example unaccounted('展位费、差旅费都补50%', [accountOf(['50%的展位费补助'])], { empty: [], means: {} }) // → ['差旅']
  */
-export function unaccounted(says: string, accounts: readonly Account[]): readonly string[] {
+export function unaccounted(says: string, accounts: readonly Account[], english: English): readonly string[] {
   const has = (words: string) => accounts.some((account) => account.has(words));
   const content = withoutFunctionWords(says);
   const strange = Array.from(content, (character, at) => {
@@ -33,5 +34,5 @@ export function unaccounted(says: string, accounts: readonly Account[]): readonl
     return beside ? ' ' : character;
   }).join('');
   const runs = strange.split(' ').filter((run) => run.length > 1 || (run !== '' && !has(run)));
-  return [...new Set([...runs, ...unaccountedEnglish(says, accounts)])];
+  return [...new Set([...runs, ...unaccountedEnglish(says, accounts, english)])];
 }

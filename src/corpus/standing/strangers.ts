@@ -2,7 +2,7 @@ import { type Figure, figuresIn, isSum, sameFigure } from '../../text/figure/ind
 import { halfWidth } from '../../text/half-width.ts';
 import { withoutContrast } from '../../text/negation.ts';
 import { withoutSpans } from '../../text/spans.ts';
-import { type Account, accountOf, unaccounted } from '../../text/wording/index.ts';
+import { type Account, accountOf, type English, unaccounted } from '../../text/wording/index.ts';
 import { namesAt, type Standing, segmentAround } from './standings.ts';
 
 /** A stretch with its figures at their places in it. */
@@ -17,6 +17,24 @@ interface Provision {
 }
 
 /**
+ * The words of a stretch that nothing it rests on accounts for; its figures are held against others of their kind.
+ * @param english of the library that the accounts are of.
+ * @returns in Chinese, at most one sentence.
+ */
+export function strangers(
+  stretch: Stretch,
+  accounts: readonly Account[],
+  english: English,
+): readonly string[] {
+  const found = unaccounted(plainOf(stretch), accounts, english);
+  return found.length === 0 ? [] : [`所依据的话里没有“${found.slice(0, 4).join('”“')}”`];
+}
+
+function plainOf({ text, figures }: Stretch): string {
+  return withoutContrast(withoutSpans(text, figures));
+}
+
+/**
  * The words that a stretch tells a sum with and the provision of that sum does not: 考核为优秀 of 国家企业技术中心, where it
  * rests on several provisions and another one asks that.
  * @param homes where the words stand that it rests on.
@@ -24,15 +42,17 @@ interface Provision {
  */
 export function ofOtherSums(stretch: Stretch, homes: readonly Standing[]): readonly string[] {
   const places = new Map(homes.map((home) => [segmentAround(home), home]));
-  if (places.size < 2) return [];
+  const [home] = homes;
+  if (home === undefined || places.size < 2) return [];
   const provisions = Array.from(places, ([words, home]): Provision => {
     return { figures: figuresIn(words), account: accountOf([words, ...namesAt(home)].map(halfWidth)) };
   });
-  const plain = withoutContrast(withoutSpans(stretch.text, stretch.figures));
+  const plain = plainOf(stretch);
   return piecesOf(stretch, provisions).flatMap(({ start, end, figure, of }) => {
     const found = unaccounted(
       plain.slice(start, end),
       of.map(({ account }) => account),
+      home.policy.common.english,
     );
     return found.length === 0 ? [] : [`原文说${figure.text}时没有说“${found.slice(0, 4).join('”“')}”`];
   });
