@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isOfAsker, saidIn } from '../award/facts/index.ts';
 import { knownIn, periodOf } from '../search/question/index.ts';
 import type { SearchResult } from '../search/search.ts';
-import { figuresIn, isSum, phrasesIn } from '../text/figure/index.ts';
+import { isSum, type Told } from '../text/figure/index.ts';
 import { fold } from '../text/fold.ts';
 import { type Context, rulesOf } from './context.ts';
 
@@ -29,18 +29,18 @@ interface SaidTo {
 export function saidTo({ question, hits: [best], coverage }: SearchResult, context: Context): SaidTo {
   if (best === undefined || coverage.status === 'not_covered') return { said: [], unassigned: [] };
   const vocabulary = context.searchable.vocabularyOf(best.policy);
-  const phrases = phrasesIn(question.query).map((text) => {
-    const folded = fold(text).text;
+  const phrases = question.phrases.map((phrase) => {
+    const folded = fold(phrase.text).text;
     const known = knownIn(vocabulary, folded);
     const own = known.filter(({ start, end }) => isOfAsker(folded.slice(0, start), folded.slice(end)));
     return {
-      text,
+      ...phrase,
       official: known.flatMap(({ means }) => means),
       own: own.flatMap(({ means }) => means),
     };
   });
   const said = saidIn(rulesOf(context, best.policy), phrases);
-  const told = phrases.map(({ text }) => text).filter(tellsSum);
+  const told = phrases.filter(tellsSum).map(({ text }) => text);
   return {
     said: [...said.map((each) => ({ ...each, awards: [...each.awards] })), ...daySaid(question, context)],
     unassigned: told.filter((text) => !said.some(({ words }) => words === text)),
@@ -56,8 +56,8 @@ function daySaid({ time }: SearchResult['question'], context: Context): readonly
 }
 
 /** Whether a phrase tells one sum: 从4.7亿到5亿 tells of two. */
-function tellsSum(text: string): boolean {
-  return figuresIn(text).some(
+function tellsSum({ text, figures }: Told): boolean {
+  return figures.some(
     (figure) => isSum(figure) && figure.unit !== '%' && !/[从由]\s*$/u.test(text.slice(0, figure.start)),
   );
 }

@@ -19,10 +19,11 @@ interface Band {
 export function bandedFirst(hits: readonly SearchHit[], policy: Policy, query: string): readonly SearchHit[] {
   const [first] = hits;
   if (first === undefined) return hits;
-  const beside = siblingsOf(first.clause, policy);
+  const steps = stepsBeside(first.clause, policy);
+  if (steps.length < 2) return hits;
   const meant = findQuantities(query)
     .filter(({ min, max }) => min === max)
-    .flatMap((figure) => stepFor(figure, first.clause, beside) ?? [])[0];
+    .flatMap((figure) => stepFor(figure, first.clause, steps) ?? [])[0];
   if (meant === undefined || meant === first.clause) return hits;
   const own = hits.find(({ clause }) => clause === meant) ?? {
     ...first,
@@ -33,9 +34,18 @@ export function bandedFirst(hits: readonly SearchHit[], policy: Policy, query: s
   return [{ ...own, score: first.score }, ...hits.filter((hit) => hit !== own)];
 }
 
-function siblingsOf({ id }: Clause, { clauses }: Policy): readonly Clause[] {
-  const above = aboveOf(id);
-  return clauses.filter((clause) => aboveOf(clause.id) === above);
+/** The clauses beside one that bound the same measure, itself among them: a question's figures are read for these alone. */
+function stepsBeside(own: Clause, { clauses }: Policy): readonly Clause[] {
+  const bounded = limitsIn(own).filter(
+    ({ unit, measure }) => measure !== undefined && measureOf(own, unit) === measure,
+  );
+  if (bounded.length === 0) return [];
+  const above = aboveOf(own.id);
+  return clauses.filter(
+    (clause) =>
+      aboveOf(clause.id) === above &&
+      bounded.some(({ unit, measure }) => measureOf(clause, unit) === measure),
+  );
 }
 
 function aboveOf(id: string): string {

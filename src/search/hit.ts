@@ -1,5 +1,6 @@
 import type { Clause, Span } from '../corpus/clause.ts';
 import type { Policy } from '../corpus/library.ts';
+import { remembered } from '../text/remembered.ts';
 import { terms } from '../text/terms.ts';
 import { type ClauseMatch, SearchUnavailable } from './index/index.ts';
 import type { PolicyText } from './question/index.ts';
@@ -16,6 +17,8 @@ export interface SearchHit {
   /** Where they stand, as offsets into `clause.text`. */
   readonly highlights: readonly Span[];
 }
+
+const HAN = /^\p{Script=Han}+$/u;
 
 /** Figures say nothing of which award is meant: a sum that is named may be what the caller spent. */
 const FIGURE = /\d+(?:\.\d+)?[百千]?[万亿%]?元?/gu;
@@ -44,7 +47,7 @@ export function toHit(searchable: Searchable, { id, sha256, score, matched }: Cl
   if (found === undefined || (found.policy.data.clauses[found.clause.id] ?? '') !== sha256) {
     throw new SearchUnavailable(`${id} 与索引不符`);
   }
-  const spans = highlights(found.clause.text, matched);
+  const spans = highlights(found.clause, matched);
   const words = spans.map(({ start, end }) => found.clause.text.slice(start, end));
   const distinct = [...new Set(words)].sort((a, b) => b.length - a.length);
   return { ...found, score, matched: distinct, highlights: spans };
@@ -54,17 +57,19 @@ export function toHit(searchable: Searchable, { id, sha256, score, matched }: Cl
  * Where the matched terms stand in a clause, as merged spans of its original text. Single characters
  * count only when nothing longer matched: scattered 的 and 车 would mark half the clause.
  */
-function highlights(text: string, matched: readonly string[]): readonly Span[] {
+function highlights(clause: Clause, matched: readonly string[]): readonly Span[] {
   const whole = matched.filter((term) => term.length > 1 || /^[\da-z]$/u.test(term));
   const wanted = whole.length > 0 ? whole : matched;
-  const han = wanted.filter((term) => /^\p{Script=Han}+$/u.test(term));
+  const han = wanted.filter((term) => HAN.test(term));
   const others = new Set(wanted.filter((term) => !han.includes(term)));
   return merged([
-    ...han.flatMap((term) => occurrences(term, text)),
+    ...han.flatMap((term) => occurrences(term, clause.text)),
     // Figures and Latin words have many writings, and end where the word ends: read as the index reads them.
-    ...(others.size > 0 ? terms(text).filter((term) => others.has(term.text)) : []),
+    ...(others.size > 0 ? figuresAndLatin(clause).filter((term) => others.has(term.text)) : []),
   ]);
 }
+
+const figuresAndLatin = remembered(({ text }: Clause) => terms(text).filter((term) => !HAN.test(term.text)));
 
 function occurrences(term: string, text: string): readonly Span[] {
   const found: Span[] = [];

@@ -1,6 +1,7 @@
 import { policyOfId } from '../corpus/choice/index.ts';
 import { latestFirst, type Policy } from '../corpus/library.ts';
 import { followedAt } from '../corpus/policy/index.ts';
+import type { Period } from '../text/date.ts';
 import { fold } from '../text/fold.ts';
 import { InputError } from '../text/input-error.ts';
 import { escaped } from '../text/spans.ts';
@@ -8,7 +9,14 @@ import type { Coverage } from './coverage/index.ts';
 import type { SearchHit } from './hit.ts';
 import { choosePolicy, isSilent, type Narrowed, type PolicyChoice, type Weighed } from './policy-choice.ts';
 import { type Bounds, searchPolicy } from './policy-search.ts';
-import { plainTexts, type Question, readQuestion, type SearchRequest, scope } from './question/index.ts';
+import {
+  periodOf,
+  plainTexts,
+  type Question,
+  readQuestion,
+  type SearchRequest,
+  scope,
+} from './question/index.ts';
 import type { Searchable } from './searchable.ts';
 import { softenUnknown } from './soften.ts';
 
@@ -21,7 +29,9 @@ export interface SearchResult {
   readonly coverage: Coverage;
   /** Which policy answers. */
   readonly choice: PolicyChoice;
-  /** Versions of what answers that are not followed at the time that is asked about. */
+  /** First and last day of what is asked about; undefined where no day is known. */
+  readonly during: Pick<Period, 'first' | 'last'> | undefined;
+  /** Versions of what answers that are not followed at that time. */
   readonly otherVersions: readonly Policy[];
   /** Places that are asked about and that no policy is of. */
   readonly elsewhere: readonly string[];
@@ -45,7 +55,7 @@ export async function search(searchable: Searchable, request: SearchRequest): Pr
   const { policies, filter, limit } = scope(searchable.library, request);
   const narrowed = narrow(searchable, request, policies);
   const question = readQuestion(withoutNames(searched(request), narrowed), request.keywords);
-  const { during } = request;
+  const during = request.during ?? duringOf(question, request.today);
   const named = 'policies' in narrowed ? narrowed.policies : policies;
   const meant = during === undefined ? named : followedAt(named, during);
   const elsewhere = 'elsewhere' in narrowed ? narrowed.elsewhere : [];
@@ -74,11 +84,18 @@ export async function search(searchable: Searchable, request: SearchRequest): Pr
   return {
     question,
     choice,
+    during,
     otherVersions,
     elsewhere: unknownOnly,
     hits,
     coverage: besideElsewhere({ ...coverage, note: coverage.note + besides }, unknownOnly),
   };
+}
+
+/** The time that a question speaks of; today where it speaks of none. */
+function duringOf({ time }: Question, today: SearchRequest['today']): SearchResult['during'] {
+  if (today === undefined) return undefined;
+  return time === undefined ? { first: today, last: today } : periodOf(time, today);
 }
 
 /** Those that were left out for the day, as far as they are versions of what answers. */

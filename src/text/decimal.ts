@@ -25,11 +25,15 @@ export function lesser(a: Decimal, b: Decimal): Decimal {
   return a.lte(b) ? a : b;
 }
 
+/** A whole number in its shortest writing, as nearly all are: whole sums need no decimals, and are exact as well. */
+const WHOLE = /^(?:0|[1-9]\d*)$/u;
+
 /**
  * A plain decimal (`-0012.50`) with its point moved right by `places` (left when negative), exact and in
  * its shortest writing. `shiftPoint(x, 0)` is the shortest writing of x.
  */
 export function shiftPoint(writing: string, places: number): string {
+  if (places >= 0 && WHOLE.test(writing)) return writing === '0' ? writing : writing + '0'.repeat(places);
   return plain(decimal(`${writing}e${places}`));
 }
 
@@ -38,6 +42,7 @@ export function shiftPoint(writing: string, places: number): string {
  * @example addDecimals('0.1', '0.2') // → '0.3'
  */
 export function addDecimals(a: string, b: string): string {
+  if (WHOLE.test(a) && WHOLE.test(b)) return String(BigInt(a) + BigInt(b));
   return plain(decimal(a).plus(b));
 }
 
@@ -53,5 +58,7 @@ export function multiplyDecimals(a: string, b: string): string {
 
 /** Negative, zero or positive as the plain decimal `a` is less than, equal to or greater than `b`. */
 export function compareDecimals(a: string, b: string): number {
-  return a === b ? 0 : decimal(a).comparedTo(b);
+  if (a === b) return 0;
+  if (WHOLE.test(a) && WHOLE.test(b)) return BigInt(a) < BigInt(b) ? -1 : 1;
+  return decimal(a).comparedTo(b);
 }

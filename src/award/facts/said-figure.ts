@@ -1,5 +1,5 @@
 import { hasEstimateWord } from '../../text/estimate/index.ts';
-import { type Figure, figuresIn } from '../../text/figure/index.ts';
+import type { Figure, Told } from '../../text/figure/index.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hanPairs } from '../../text/wording/index.ts';
 import type { Fact } from '../rule/index.ts';
@@ -11,8 +11,7 @@ interface Asked {
 }
 
 /** A stretch of a question, and the official words for what it says. */
-export interface Phrase {
-  readonly text: string;
+export interface Phrase extends Told {
   readonly official: readonly string[];
   /** What of it the asker says of himself: 做汽车座椅的, 我们是车厂; official words in place of his own. */
   readonly own: readonly string[];
@@ -77,12 +76,12 @@ function readableOf<A extends Asked>(all: readonly A[], text: string, figure: Fi
   });
 }
 
-const sumsIn = remembered(({ text }: Phrase): readonly Figure[] =>
+function sumsIn({ text, figures }: Told): readonly Figure[] {
   // 从4.7亿到5亿 tells of two sums, and says not which is asked about.
-  figuresIn(text).filter(
+  return figures.filter(
     ({ unit, start }) => unit !== 'date' && unit !== '%' && !/[从由]\s*$/u.test(text.slice(0, start)),
-  ),
-);
+  );
+}
 
 /** Last year's sum beside another one is what that one is compared with; by itself it is the year asked about. */
 function inItsYear<A extends Asked>(

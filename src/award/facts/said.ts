@@ -38,7 +38,9 @@ const PAID = /(?:给|补|奖|领|拿|得|兑现|补贴|补助|奖励)[了过]/u;
  * their names. It is offered, never taken: what fits two facts alike is left out, and so is what only an authority
  * settles or what was paid before.
  * @param phrases of one question, in its order (`phrasesIn`).
- * @example saidIn(rules, [{ text: '设备的发票额合计800万', official: [], own: [] }])[0].value // → '800万'
+ * @example
+ * const [phrase] = phrasesIn('设备的发票额合计800万');
+ * saidIn(rules, [{ ...phrase, official: [], own: [] }])[0].value // → '800万'
  */
 export function saidIn(rules: readonly Rule[], phrases: readonly Phrase[]): readonly Said[] {
   const all = askedBy(rules);

@@ -9,8 +9,11 @@ const PAUSE = /[，。；？！,;?!]/u;
  * @example phraseEnd('换 设备', '想换一批设备', 1) // → 6
  */
 export function phraseEnd(phrase: string, text: string, at: number): number | undefined {
-  const [first = '', ...rest] = phrase.split(' ');
+  const blank = phrase.indexOf(' ');
+  if (blank < 0) return text.startsWith(phrase, at) ? at + phrase.length : undefined;
+  const first = phrase.slice(0, blank);
   if (!text.startsWith(first, at)) return undefined;
+  const rest = phrase.slice(blank + 1).split(' ');
   let end = at + first.length;
   for (const part of rest) {
     const next = text.indexOf(part, end);

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { type Guide, guideData, guideFor } from '../../award/portfolio/index.ts';
 import { periodValidity, validity } from '../../corpus/policy/index.ts';
 import { tellingWords } from '../../search/hit.ts';
-import { periodOf, spokenTime } from '../../search/question/index.ts';
+import { periodOf } from '../../search/question/index.ts';
 import { type SearchResult, search } from '../../search/search.ts';
 import type { IsoDay, Period } from '../../text/date.ts';
-import { fold } from '../../text/fold.ts';
 import { aboutAwards } from '../asked-awards.ts';
 import { policyChoice, presentChoice } from '../choice-fields.ts';
 import { type Context, rulesOf } from '../context.ts';
@@ -78,8 +77,8 @@ export const searchClauses = defineTool({
   async run({ as_of: asOf, ...request }, context) {
     const today = context.today();
     const when = asOf === undefined ? undefined : readWhen(asOf, { field: 'as_of', today });
-    const during = when ?? spokenOf(request.query, today);
-    const found = await search(context.searchable, { ...request, during });
+    const at = when === undefined ? { today } : { during: when };
+    const found = await search(context.searchable, { ...request, ...at });
     const result = await aboutAwards(found, request, context);
     const { time, asks } = result.question;
     const guide = guideTo(result, context);
@@ -99,7 +98,6 @@ export const searchClauses = defineTool({
       ...validityOf(result, {
         day: when === undefined ? dayOf(result.question, today) : oneDay(when),
         period: when ?? (time && periodOf(time, today)),
-        during,
       }),
     };
     const about = [...new Set(result.hits.map(({ policy }) => policy))];
@@ -162,12 +160,6 @@ function guideTo(result: SearchResult, context: Context): Guide | undefined {
   );
 }
 
-/** The time that a question speaks of; today where it speaks of none. */
-function spokenOf(query: string, today: IsoDay): Pick<Period, 'first' | 'last'> {
-  const spoken = spokenTime(fold(query).text);
-  return spoken === undefined ? { first: today, last: today } : periodOf(spoken, today);
-}
-
 /** Whether a policy is in force is asked of today where no time is named. */
 function dayOf({ asks, time }: SearchResult['question'], today: IsoDay): IsoDay | undefined {
   return asks.validity && time === undefined ? today : undefined;
@@ -180,17 +172,17 @@ function oneDay({ first, last }: Period): IsoDay | undefined {
 interface Told {
   /** The day that was given. */
   readonly day: IsoDay | undefined;
-  readonly during: Pick<Period, 'first' | 'last'>;
   /** The year or month that was given, or the year, month or day that the question speaks of. */
   readonly period: Period | undefined;
 }
 
 /** Where the day given stands to the policies found; without one, what is to be said of the period that is spoken of. */
 function validityOf(
-  { hits, coverage, otherVersions }: SearchResult,
-  { day, period, during }: Told,
+  { hits, coverage, during, otherVersions }: SearchResult,
+  { day, period }: Told,
 ): { validity?: { policy: string; in_force: string; text: string }[] } {
-  const others = otherVersions.map(({ id, data }) => {
+  const others = otherVersions.flatMap(({ id, data }) => {
+    if (during === undefined) return [];
     const { state, say } = validity(data, during.first);
     return { policy: id, in_force: state, text: `《${data.title.value}》（${id}）：${say}` };
   });

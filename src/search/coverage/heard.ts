@@ -1,11 +1,10 @@
 import type { Clause } from '../../corpus/clause.ts';
 import { demands } from '../../corpus/demands.ts';
 import { fold } from '../../text/fold.ts';
-import { readNumeral } from '../../text/numeral.ts';
 import { remembered } from '../../text/remembered.ts';
 import { terms } from '../../text/terms.ts';
 import type { SearchHit } from '../hit.ts';
-import type { Reading, Words } from '../question/index.ts';
+import { type Reading, sumsAmong, type Words } from '../question/index.ts';
 
 /** A single word: so much of a question stands in clauses on any other subject too. */
 const ONE_WORD = 3;
@@ -19,10 +18,9 @@ const SHARE = 3;
  */
 export function heardIn(
   fitting: readonly SearchHit[],
-  { named, asks, asksAround, dates, keywords, folded, known }: Reading & { readonly named: boolean },
+  { named, asks, asksAround, dates, sums, keywords, folded, known }: Reading & { readonly named: boolean },
   { phrases, unheard, meant, leading, present }: Words,
 ): 'well' | 'slightly' | 'not' {
-  const sums = sumsIn(folded);
   if (named || asksAround || dates.length > 0 || present.some((word) => /^\d/u.test(word))) return 'well';
   if (fitting.some(({ clause }) => figuresOf(clause).some((figure) => sums.includes(figure)))) return 'well';
   const { threshold } = asks;
@@ -42,20 +40,7 @@ export function heardIn(
   return heard > 0 ? 'slightly' : 'not';
 }
 
-/** A figure that is no year and too large to be a count. */
-const SUM = /^(?!(?:19|20)\d\d$)\d{4,}$/u;
-
-const figuresOf = remembered(({ text }: Clause) =>
-  terms(text).flatMap((term) => (SUM.test(term.text) ? term.text : [])),
-);
-
-/** 三千 as well as 3000: in a text such a figure stands in digits. */
-function sumsIn(folded: string): readonly string[] {
-  const spelled = [...folded.matchAll(/[一二两三四五六七八九十百千]{2,}/gu)].flatMap(
-    ([words]) => readNumeral(words) ?? [],
-  );
-  return [...spelled, ...terms(folded).map(({ text }) => text)].filter((figure) => SUM.test(figure));
-}
+const figuresOf = remembered(({ text }: Clause) => sumsAmong(terms(text)));
 
 /** How many characters of a phrase stand in the texts, in pairs. */
 function heardOf(phrase: string, texts: string): number {

@@ -4,7 +4,7 @@ export { type Asks, withoutAsking } from './asks.ts';
 export { type KnownWord, touch, wraps } from './known-word.ts';
 export { lexiconOf, wordsFor } from './lexicon.ts';
 export { type PolicyText, policyText } from './policy-text.ts';
-export { type Question, readQuestion } from './question.ts';
+export { type Question, readQuestion, sumsAmong } from './question.ts';
 export { knownIn, plainTexts, type Reading, readFor, type Vocabulary } from './reading.ts';
 export { type SearchRequest, scope } from './scope.ts';
 export { periodOf, spokenTime } from './spoken-period.ts';

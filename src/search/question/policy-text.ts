@@ -44,7 +44,7 @@ export function policyText(policy: Policy): PolicyText {
       return stretches;
     },
     figures() {
-      figures ??= new Set(figuresOf(source).map((figure) => figure.text));
+      figures ??= new Set(figuresAmong(terms(source)).map((figure) => figure.text));
       return figures;
     },
     withoutEmptyWords: emptyWordBlanker(policy),
@@ -63,7 +63,7 @@ export function tenthsIn(text: string): readonly Term[] {
     .map(({ min, start, end }) => ({ text: `${min}%`, start, end, weight: 1 }));
 }
 
-/** The sums of ten thousand and more and the rates in a text, each in the one writing of `terms`. */
-export function figuresOf(text: string): readonly Term[] {
-  return terms(text).filter((term) => /^\d{5,}$|%$/u.test(term.text));
+/** The sums of ten thousand and more and the rates among the terms of a text. */
+export function figuresAmong(all: readonly Term[]): readonly Term[] {
+  return all.filter(({ text }) => /^\d{5,}$|%$/u.test(text));
 }

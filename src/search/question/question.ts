@@ -1,10 +1,12 @@
 import { citationsIn, type NumberedReference } from '../../corpus/reference/index.ts';
 import { type FoundDate, findDates } from '../../text/date.ts';
+import { phrasesIn, type Told } from '../../text/figure/index.ts';
 import { fold } from '../../text/fold.ts';
-import type { Term } from '../../text/terms.ts';
+import { readNumeral } from '../../text/numeral.ts';
+import { type Term, terms } from '../../text/terms.ts';
 import { type Asks, asksOf } from './asks.ts';
 import { type Part, partsOf } from './parts.ts';
-import { figuresOf, tenthsIn } from './policy-text.ts';
+import { figuresAmong, tenthsIn } from './policy-text.ts';
 import { type SpokenTime, spokenTime } from './spoken-period.ts';
 
 /** A question read once, before any policy is looked at; everything that follows reads this. */
@@ -19,6 +21,10 @@ export interface Question {
   readonly dates: readonly FoundDate[];
   /** The sums of ten thousand and more and the rates in it, each in one writing; offsets are into `folded`. */
   readonly figures: readonly Term[];
+  /** The numbers in it that are no years and too large to be counts. */
+  readonly sums: readonly string[];
+  /** Its phrases, as it was asked, with the figures of each. */
+  readonly phrases: readonly Told[];
   /** Where it names clauses by number; offsets are into `query`. Which clauses these are is each policy's to say. */
   readonly references: readonly NumberedReference[];
   /** The one year, month or day that it speaks of, told by name or counted back. */
@@ -38,17 +44,35 @@ export interface Question {
 export function readQuestion(asked: string, keywords: readonly string[] = []): Question {
   const query = withDigits(asked);
   const folded = fold(query).text;
+  const phrases = phrasesIn(query);
+  const own = terms(folded);
   return {
     query,
     folded,
     keywords,
     dates: findDates(folded),
-    figures: [...figuresOf(folded), ...tenthsIn(folded)],
+    figures: [...figuresAmong(own), ...tenthsIn(folded)],
+    sums: [...spelledIn(folded), ...sumsAmong(own)],
+    phrases,
     references: citationsIn(query),
-    time: spokenTime(folded),
+    time: spokenTime(folded, phrases),
     asks: asksOf(folded),
     parts: partsOf(folded),
   };
+}
+
+/** A figure that is no year and too large to be a count. */
+const SUM = /^(?!(?:19|20)\d\d$)\d{4,}$/u;
+
+/** The numbers among terms that are no years and too large to be counts. */
+export function sumsAmong(all: readonly Pick<Term, 'text'>[]): readonly string[] {
+  return all.flatMap(({ text }) => (SUM.test(text) ? text : []));
+}
+
+/** 三千 as well as 3000: in a text such a figure stands in digits. */
+function spelledIn(folded: string): readonly string[] {
+  const spelled = folded.matchAll(/[一二两三四五六七八九十百千]{2,}/gu);
+  return Array.from(spelled, ([words]) => readNumeral(words) ?? '').filter((sum) => SUM.test(sum));
 }
 
 const SPELLED = '零一二三四五六七八九';

@@ -1,7 +1,7 @@
 import { policiesCalled } from '../../corpus/choice/index.ts';
 import type { Library, Policy } from '../../corpus/library.ts';
 import { namesOfClauses, namesOfDepartments } from '../../corpus/named.ts';
-import type { Period } from '../../text/date.ts';
+import type { IsoDay, Period } from '../../text/date.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { InputError } from '../../text/input-error.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -17,6 +17,8 @@ export interface SearchRequest {
   readonly policy?: string;
   /** First and last day of what is asked about: of versions of one policy those are searched that were followed then. */
   readonly during?: Pick<Period, 'first' | 'last'>;
+  /** The same where the question itself says when, counted from this day; else this day. */
+  readonly today?: IsoDay;
   /** A part of the policy, by number or title: `三`, `三.(二)`, `支持政策`. */
   readonly part?: string;
   /** A department, in full or as people shorten it (`市工信局`): clauses it leads or acts in. */

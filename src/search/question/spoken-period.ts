@@ -1,5 +1,5 @@
 import { daysOf, findDates, type IsoDay, type Period } from '../../text/date.ts';
-import { type Figure, figuresIn, isSum, phrasesIn } from '../../text/figure/index.ts';
+import { isSum, phrasesIn, type Told } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { readNumeral } from '../../text/numeral.ts';
 
@@ -28,13 +28,16 @@ export type SpokenTime =
   | { readonly words: string; readonly yearsBack: number; readonly month: string }
   | { readonly words: string; readonly monthsBack: number };
 
-/** When what a folded question asks about was, if it names one year, month or day: 去年设备花了八百万, 2025年3月开的发票. */
-export function spokenTime(folded: string): SpokenTime | undefined {
+/**
+ * When what a folded question asks about was, if it names one year, month or day: 去年设备花了八百万, 2025年3月开的发票.
+ * @param phrases of the question, where they have been read.
+ */
+export function spokenTime(folded: string, phrases = phrasesIn(folded)): SpokenTime | undefined {
   const plain = halfWidth(folded);
   if (compares(plain)) return undefined;
   for (const [pattern, yearsBack] of BACK) {
     const match = pattern.exec(plain);
-    if (match !== null && !isCompared(plain, match[0])) {
+    if (match !== null && !isCompared(phrases, match[0])) {
       return { words: match[0], yearsBack, month: monthOf(match[1]) };
     }
   }
@@ -54,23 +57,17 @@ const THIS_YEAR = /今年|本年|这一?年/u;
  * Whether an earlier year's sum is what another sum is compared with (今年卖了5个亿，去年4.6亿), and no year in which
  * anything happened that is asked about.
  */
-function isCompared(plain: string, year: string): boolean {
-  if (sumsIn(plain).length < 2) return false;
-  const phrases = phrasesIn(plain);
-  const own = phrases.find((phrase) => phrase.includes(year)) ?? '';
+function isCompared(phrases: readonly Told[], year: string): boolean {
+  const own = phrases.find(({ text }) => halfWidth(text).includes(year));
+  const sum = own && sumIn(own);
   const others = phrases.filter((phrase) => phrase !== own && sumIn(phrase) !== undefined);
-  const sum = sumIn(own);
-  if (sum === undefined || others.length === 0) return false;
-  const besides = own.replace(sum, '').replace(year, '').replace(NOTHING_ELSE, '');
-  return besides === '' || others.some((phrase) => THIS_YEAR.test(phrase));
+  if (own === undefined || sum === undefined || others.length === 0) return false;
+  const besides = halfWidth(own.text.replace(sum, '')).replace(year, '').replace(NOTHING_ELSE, '');
+  return besides === '' || others.some(({ text }) => THIS_YEAR.test(text));
 }
 
-function sumIn(phrase: string): string | undefined {
-  return sumsIn(phrase)[0]?.text;
-}
-
-function sumsIn(words: string): readonly Figure[] {
-  return figuresIn(words).filter((figure) => isSum(figure) && figure.unit !== '%');
+function sumIn({ figures }: Told): string | undefined {
+  return figures.find((figure) => isSum(figure) && figure.unit !== '%')?.text;
 }
 
 /**

@@ -16,6 +16,6 @@ export {
 } from './equations.ts';
 export type { Figure } from './figure.ts';
 export { figuresIn, isSum, sameFigure, sameUnit } from './figures.ts';
-export { phrasesIn } from './phrases.ts';
+export { phrasesIn, type Told } from './phrases.ts';
 export { otherThresholds } from './thresholds.ts';
 export { spansIn } from './year-spans.ts';
