@@ -6,6 +6,7 @@ import { fold } from '../text/fold.ts';
 import { InputError } from '../text/input-error.ts';
 import { escaped } from '../text/spans.ts';
 import type { Coverage } from './coverage/index.ts';
+import { askedElsewhere, besideElsewhere, noneOf } from './elsewhere.ts';
 import type { SearchHit } from './hit.ts';
 import { choosePolicy, isSilent, type Narrowed, type PolicyChoice, type Weighed } from './policy-choice.ts';
 import { type Bounds, searchPolicy } from './policy-search.ts';
@@ -58,14 +59,18 @@ export async function search(searchable: Searchable, request: SearchRequest): Pr
   const during = request.during ?? duringOf(question, request.today);
   const named = 'policies' in narrowed ? narrowed.policies : policies;
   const meant = during === undefined ? named : followedAt(named, during);
-  const elsewhere = 'elsewhere' in narrowed ? narrowed.elsewhere : [];
-  // Beside a place that has a policy another one may be where somebody comes from: 从东莞搬到修水.
-  const unknownOnly = narrowed.by === 'place' ? [] : elsewhere;
   const near = await nearest(
     searchable,
     { question: withoutPlaces(question, narrowed), policies: meant },
     { filter, limit },
   );
+  const elsewhere = askedElsewhere(
+    'elsewhere' in narrowed ? narrowed.elsewhere : [],
+    question.folded,
+    near.map(({ policy }) => searchable.vocabularyOf(policy).text.folded),
+  );
+  // Beside a place that has a policy another one may be where somebody comes from: 从东莞搬到修水.
+  const unknownOnly = narrowed.by === 'place' ? [] : elsewhere;
   const found = await Promise.all(
     near.map(async ({ policy, fit }) => ({
       ...(await searchPolicy(searchable, { policy, question }, { filter, limit })),
@@ -107,20 +112,6 @@ function versionsOf(
   const out = named.filter((policy) => !meant.includes(policy));
   const follows = (later: Policy, earlier: Policy) => earlier.data.superseded?.by === later.id;
   return out.filter((policy) => answering.some((each) => follows(each, policy) || follows(policy, each)));
-}
-
-/** Of a place without a policy here nothing is known: what another place's policy says is told as that alone. */
-function besideElsewhere(coverage: Coverage, elsewhere: readonly string[]): Coverage {
-  if (elsewhere.length === 0) return coverage;
-  const none = noneOf(elsewhere);
-  if (coverage.status === 'not_covered' || coverage.tells === 'near')
-    return { ...coverage, status: 'not_covered', silences: [], note: `${none}。` };
-  const note = `${none}；以下只是其他地方的规定，不能当作那里的答复。${coverage.note}`;
-  return { ...coverage, status: 'partly', note };
-}
-
-function noneOf(places: readonly string[]): string {
-  return `库中没有${places.join('、')}的政策`;
 }
 
 /**

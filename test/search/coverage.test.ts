@@ -54,6 +54,28 @@ describe('政策没有涉及', () => {
   });
 });
 
+describe('问什么算什么，顺带说到的不算', () => {
+  test.each([
+    ['我们是做光伏组件的，技改能享受吗', '三.(二).5'],
+    ['我开汽车年检站的，能拿那个检测中心的100万不', '三.(四).11'],
+    ['机票酒店花了二十万，展位费能报多少', '三.(五).12'],
+    ['开了供应商大会，招了两家外地企业落地，后来都成规上了，有钱拿吗', '三.(五).12'],
+  ])('%s：见%s', async (query, clause) => {
+    const { coverage, hits } = await search(shipped, { query });
+    expect([coverage.status, coverage.silences, hits[0]?.clause.id]).toEqual(['covered', [], clause]);
+  });
+
+  test.each([
+    ['去国外参展，机票酒店能报吗', 'other_industries'],
+    ['我个人买辆新能源车，南昌补多少', 'personal_purchase'],
+    ['农机购置补贴', 'other_vehicles'],
+  ])('%s：问的就是它', async (query, silence) => {
+    const { status, silences } = await ask(query);
+    expect(status).not.toBe('covered');
+    expect(silences.map(({ id }) => id)).toContain(silence);
+  });
+});
+
 describe('只涉及一部分', () => {
   test.each([
     ['技改补多少，要交什么材料', '其余部分见'],

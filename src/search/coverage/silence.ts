@@ -1,6 +1,13 @@
 import type { Silence } from '../../corpus/silence.ts';
 import { fold } from '../../text/fold.ts';
-import { type KnownWord, type PolicyText, type Reading, touch, withoutAsking } from '../question/index.ts';
+import {
+  type Extent,
+  type KnownWord,
+  type PolicyText,
+  type Reading,
+  touch,
+  withoutAsking,
+} from '../question/index.ts';
 
 /** The silences that a question runs into, and whether it asks for something else besides. */
 export interface Silent {
@@ -25,7 +32,8 @@ export function silencesOf(
 ): Silent {
   const touched = known.filter((word) => {
     const isInText = text.folded.includes(folded.slice(word.start, word.end));
-    return word.silence !== undefined && !isInText && !isTold(word, folded, parts);
+    const isBeside = isTold(word, folded, parts) || isMentioned(word, { folded, known, parts }, telling);
+    return word.silence !== undefined && !isInText && !isBeside;
   });
   const named = [...new Set(touched.flatMap(({ silence }) => silence ?? []))];
   const silences = withDeadline(named, folded, declared);
@@ -53,6 +61,24 @@ function isTold({ silence, start, end }: KnownWord, folded: string, parts: Readi
   const part = parts.find((each) => each.start <= start && end <= each.end);
   if (silence?.kind !== 'procedure' || part === undefined || part.asks) return false;
   return /[了过]/u.test(folded.slice(part.start, start)) && parts.some(({ asks }) => asks);
+}
+
+/**
+ * Whether a subject is only mentioned: another part of the question asks and says itself of what (机票酒店花了二十万，展位费能报
+ * 多少), or what was done is told of something that the text has (招了两家外地企业落地).
+ */
+function isMentioned(
+  { silence, start, end }: KnownWord,
+  { folded, known, parts }: Pick<Reading, 'folded' | 'known' | 'parts'>,
+  telling: readonly string[],
+): boolean {
+  const part = parts.find((each) => each.start <= start && end <= each.end);
+  if (silence?.kind !== 'subject' || part === undefined || part.asks) return false;
+  const names = (each: Extent) =>
+    telling.some((word) => folded.slice(each.start, each.end).includes(word)) ||
+    known.some((word) => touch(word, each) && word.means.some((meant) => telling.includes(fold(meant).text)));
+  const asking = parts.filter(({ asks }) => asks);
+  return asking.some(names) || (asking.length > 0 && names({ start: end, end: part.end }));
 }
 
 /**

@@ -1,7 +1,7 @@
 /** A question read once: its words, dates, figures and what it asks for. */
 
 export { type Asks, withoutAsking } from './asks.ts';
-export { type KnownWord, touch, wraps } from './known-word.ts';
+export { type Extent, type KnownWord, touch, wraps } from './known-word.ts';
 export { lexiconOf, wordsFor } from './lexicon.ts';
 export { type PolicyText, policyText } from './policy-text.ts';
 export { type Question, readQuestion, sumsAmong } from './question.ts';
