@@ -179,6 +179,41 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
     }
   });
 
+  test.each([
+    ['武汉高校毕业生租房补贴多少', '租房'],
+    ['农村自建房能补多少', '自建房'],
+    ['武汉买二手房契税怎么交', '房契税'],
+    ['武汉游泳馆门票打折吗', '打折'],
+    ['武汉灵活就业社保一年交多少', '社保'],
+    ['修水养老金每个月涨多少', '养老金'],
+  ])('%s：问的是“%s”，前面的词原文有也不算写到', async (query, head) => {
+    for (const each of orders) {
+      const { coverage } = await search(each, { query });
+      expect([coverage.status, coverage.unmatchedTerms]).toEqual([
+        'not_covered',
+        expect.arrayContaining([head]),
+      ]);
+    }
+  });
+
+  test.each([
+    ['江西省先进级智能工厂奖多少', 'covered'],
+    ['江西省级先进级智能工厂奖多少', 'covered'],
+    ['江西省的智能工厂奖多少', 'partly'],
+  ])('%s：%s；是称号里的字，就不是问那个地方', async (query, status) => {
+    for (const each of orders) {
+      const { coverage, elsewhere } = await search(each, { query });
+      expect([coverage.status, elsewhere]).toEqual([status, status === 'covered' ? [] : ['江西省']]);
+    }
+  });
+
+  test('外资到账多少给多少：“予以……扶持”也是给钱', async () => {
+    for (const each of orders) {
+      const { coverage } = await search(each, { query: '外商在修水投了钱，到账一百万美元给多少扶持' });
+      expect(coverage.status).toBe('covered');
+    }
+  });
+
   test('从没有政策的地方来，问的是有政策的地方', async () => {
     for (const each of orders) {
       const { coverage, choice } = await search(each, {

@@ -19,7 +19,7 @@ const SHARE = 3;
 export function heardIn(
   fitting: readonly SearchHit[],
   { named, asks, asksAround, dates, sums, keywords, folded, known }: Reading & { readonly named: boolean },
-  { phrases, unheard, meant, leading, present }: Words,
+  { phrases, unheard, meant, leading, present, head }: Words,
 ): 'well' | 'slightly' | 'not' {
   if (named || asksAround || dates.length > 0 || present.some((word) => /^\d/u.test(word))) return 'well';
   if (fitting.some(({ clause }) => figuresOf(clause).some((figure) => sums.includes(figure)))) return 'well';
@@ -36,7 +36,7 @@ export function heardIn(
     .map(({ start, end }) => folded.slice(start, end));
   const said = [...phrases, ...own].reduce((sum, words) => sum + words.length, unheard);
   const heard = [...phrases, ...own].reduce((sum, words) => sum + heardOf(words, texts), 0);
-  if (heard > ONE_WORD || heard * SHARE > said) return 'well';
+  if (heard > ONE_WORD || (head === undefined && heard * SHARE > said)) return 'well';
   return heard > 0 ? 'slightly' : 'not';
 }
 

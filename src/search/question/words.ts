@@ -10,6 +10,8 @@ import type { Reading } from './reading.ts';
 export interface Words {
   /** Stretches of the question that stand nowhere in the text and that no lexicon knows. */
   readonly absent: readonly string[];
+  /** What is asked for, where the text has no word of it: 自建房 in 农村自建房能补多少. */
+  readonly head: Extent | undefined;
   /** Those of them of which it is asked whether they are paid: 机票住宿给不给报. */
   readonly unspoken: readonly string[];
   /** What of its own words the text has, as long as they stand together in it. */
@@ -45,10 +47,8 @@ export function wordsOf(reading: Reading, text: PolicyText): Words {
   const { pairs, phrases, left, alone } = found;
   // 一美元给几分钱: what is counted is asked for.
   const isCounted = ({ start }: Extent) => /(?:几|多少)$/u.test(reading.folded.slice(0, start));
-  const absent = told(
-    alone.filter((word) => !isCounted(word)),
-    content,
-  );
+  const head = headOf(reading, found, content);
+  const absent = told([...alone.filter((word) => !isCounted(word)), ...(head ? [head] : [])], content);
   const meant = reading.known
     .filter(({ silence }) => silence === undefined)
     .flatMap(({ means }) => means.map((word) => fold(word).text))
@@ -58,9 +58,12 @@ export function wordsOf(reading: Reading, text: PolicyText): Words {
     .map((figure) => figure.text);
   const words = [...pairs.map((pair) => pair.text), ...meant];
   return {
+    head,
     absent,
     unspoken: unspokenOf(reading, found, text),
-    phrases: phrases.map(({ start, end }) => content.slice(start, end)),
+    phrases: phrases
+      .filter(({ end }) => end !== head?.start)
+      .map(({ start, end }) => content.slice(start, end)),
     unheard: left.reduce((sum, { start, end }) => sum + end - start, 0),
     meant,
     leading: meant.filter((word) => isFewerThan(COMMON, word, text.clauses)),
@@ -115,6 +118,24 @@ function parted(content: string, text: PolicyText): Parted {
 
 function told(words: readonly Extent[], content: string): readonly string[] {
   return [...new Set(words.map(({ start, end }) => content.slice(start, end)))];
+}
+
+/** What makes a part of a question ask; before it stands what is asked for. */
+const ASKING = /多[少久长]|几|怎|如何|咋|什么|啥|哪|谁|有没有|[能可是]否|能不能|可不可以|[吗么呢不]$/u;
+
+/**
+ * The last words before what makes a part of a question ask, where the text has none of them: they name what is asked for,
+ * those before them only say which. 做…的 names who asks.
+ */
+function headOf({ folded, parts }: Reading, { left }: Parted, content: string): Extent | undefined {
+  const heads = parts.map(({ start, end, asks }) => {
+    const at = asks ? folded.slice(start, end).search(ASKING) : -1;
+    const said = content.slice(start, start + Math.max(0, at)).replace(JOINTS, blanks);
+    // 一年交多少: a character that stands alone is a verb.
+    const last = start + said.replace(/(?<= )\S\s*$/u, '').trimEnd().length;
+    return left.find((each) => each.end === last && last - each.start >= 2 && folded.charAt(last) !== '的');
+  });
+  return heads.find((head) => head !== undefined);
 }
 
 /** Where it is asked whether something is paid: 给不给报, 也能补吗. */
@@ -214,7 +235,11 @@ function blanked(text: string, spans: readonly Extent[], mark = ' '): string {
 
 /** Characters between which a stretch of unknown words is cut: numerals and what only joins words. */
 const JOINTS =
-  /\d+(?![a-z])|[\s\p{P}\p{S}零一二两三四五六七八九十百千万亿多几个的了着过就都也很把被又再还却而是在有和跟与及不没对从给让向到为以能会要想去来上下做搞投花涨拿算才只但如日号年月里说家签开装加评办跑付刚这那太]+/gu;
+  /\d+(?![a-z])|[\s\p{P}\p{S}零一二两三四五六七八九十百千万亿多几个每的了着过就都也很把被又再还却而是在有和跟与及不没对从给让向到为以能会要想去来上下做搞投花涨拿算才只但如日号年月里说家签开装加评办跑付刚这那太]+/gu;
+
+function blanks(words: string): string {
+  return ' '.repeat(words.length);
+}
 
 const HERE = '\0';
 
