@@ -9,9 +9,9 @@ import {
   toBeTold,
 } from '../award/telling/index.ts';
 import type { PolicyClause } from '../corpus/reference/index.ts';
-import { labelOf, likeness, type Place, pairsOf } from '../corpus/standing/index.ts';
+import { labelOf, type Place } from '../corpus/standing/index.ts';
 import { halfWidth } from '../text/half-width.ts';
-import { verdictTold } from '../text/wording/index.ts';
+import { isAlike, pairsOf, verdictTold } from '../text/wording/index.ts';
 import type { Evidence } from './basis/index.ts';
 import type { Finding, StillToSay } from './claim.ts';
 import type { Read, Stretch } from './draft.ts';
@@ -28,8 +28,6 @@ interface Item extends ToBeTold {
   readonly named?: (text: string) => boolean;
 }
 
-/** So much of an item's words must stand in a claim, or of the claim's in the item. */
-const ALIKE = 0.5;
 /** What the calculations say and no claim that holds tells. */
 export function findStillToSay(
   calculations: readonly Calculated[],
@@ -129,7 +127,5 @@ function tells({ own, pairs, sentence }: ReturnType<typeof wordsOf>, item: Item)
   const { words, told, named } = item;
   if (named !== undefined) return named(sentence);
   if (told?.test(own)) return true;
-  return words.some(
-    (official) => own.includes(halfWidth(official)) || likeness(pairs, pairsOf(official)) >= ALIKE,
-  );
+  return words.some((official) => own.includes(halfWidth(official)) || isAlike(pairs, official));
 }

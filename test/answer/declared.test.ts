@@ -307,3 +307,83 @@ test('真的大多成立，错的大多直接指出', () => {
   expect(share('真', 'supported')).toBeGreaterThan(0.85);
   expect(share('错', 'contradicted')).toBeGreaterThan(0.8);
 });
+
+const BESIDE: readonly (typeof CASES)[number][] = [
+  // 所报的数写在原文的数旁边，不是拿它代替原文的数；说不是的数，不是说它是。
+  ['真', '计划投资520万元，过了500万元及以上的线。', [T('计划投资520万元，过了500万元及以上的线', Q5a)], []],
+  ['错', '计划投资额在520万元及以上。', [T('计划投资额在520万元及以上', Q5a)], []],
+  [
+    '真',
+    '不是再给100万元，是晋档补差。',
+    [T('不是再给100万元，是晋档补差', '实行晋档补差')],
+    [
+      {
+        award: '6a',
+        facts: { smart_factory_title: 'national_excellence', already_awarded: '100万元' },
+        as_of: AO,
+      },
+    ],
+  ],
+  [
+    '真',
+    '“给予活动承办单位奖励”：按每家企业50万元，不是付给落户的企业。',
+    [
+      T(
+        '“给予活动承办单位奖励”：按每家企业50万元，不是付给落户的企业',
+        '按照每家企业50万元的标准,给予活动承办单位奖励',
+      ),
+    ],
+    [],
+  ],
+  // 已得的加补差的，是前后一共得的；两档相加不是。
+  ...(
+    [
+      ['真', '已得100万元，再补100万元，前后合起来200万元。', '100+100=200'],
+      ['错', '两档都给，200万元加100万元，合起来300万元。', '200+100=300'],
+    ] as const
+  ).map(
+    ([kind, draft, sum]) =>
+      [
+        kind,
+        draft,
+        [{ says: draft, basis: 'arithmetic', sum }, T('实行晋档补差', Q6)],
+        [
+          {
+            award: '6a',
+            facts: { smart_factory_title: 'national_excellence', already_awarded: '100万元' },
+            as_of: AO,
+          },
+        ],
+      ] as (typeof BESIDE)[number],
+  ),
+  // 上限相加还是上限，不是应得的数。
+  ...(
+    [
+      ['真', '两个项目的上限合计210+180=390万元。'],
+      ['错', '两个项目可得210+180=390万元。'],
+    ] as const
+  ).map(
+    ([kind, draft]) =>
+      [
+        kind,
+        draft,
+        [{ says: draft, basis: 'arithmetic', sum: '210+180=390' }],
+        [
+          {
+            award: '13',
+            facts: {
+              recycling_pilot_project: true,
+              recycling_projects: [
+                { fixed_asset_investment: '700万元' },
+                { fixed_asset_investment: '600万元' },
+              ],
+            },
+            as_of: AO,
+          },
+        ],
+      ] as (typeof BESIDE)[number],
+  ),
+];
+test.each(BESIDE)('数按它怎么说的对照；%s：%s', (kind, draft, ...given) => {
+  expect(verify(draft, ...given).verdict === 'contradicted').toBe(kind === '错');
+});

@@ -163,7 +163,7 @@ describe.skipIf(CHROMIUM === undefined)(`查询台上的测算${WHY_SKIPPED}`, (
     expect(await desk.draft.inputValue()).toContain('我再核实一下');
   });
 
-  it('核对答复：照测算写的各处相符；改错一个数，当场列为未标', async () => {
+  it('核对答复：照测算写的各处相符；改错的数和单位指出不符，自己加的话列为未标', async () => {
     await openAward('三.(二).5');
     await planned().fill('1000万元');
     await invoices().fill('800万元');
@@ -171,13 +171,26 @@ describe.skipIf(CHROMIUM === undefined)(`查询台上的测算${WHY_SKIPPED}`, (
     await expect.poll(amount).toMatch(/^按文本计算为/u);
     const verify = desk.answer.getByRole('button', { name: '核对答复' });
     const verdict = desk.answer.locator('.verdict');
-    await verify.click();
+    const told = async (status: string) =>
+      (await desk.answer.locator(`.claim.${status}`).allInnerTexts()).join('\n');
+    const composed = await desk.draft.inputValue();
+    const checked = async (draft: string) => {
+      await desk.draft.fill(draft);
+      await verify.click();
+      await expect.poll(() => verdict.count()).toBe(1);
+    };
+    await checked(`${composed}\n您好，请稍等，我再核实一下。`);
     await expect.poll(() => words(verdict)).toBe('声明的各处都与原文或重算的结果相符');
-    await desk.draft.fill((await desk.draft.inputValue()).replaceAll('80万元', '90万元'));
-    await verify.click();
+    await checked(composed);
+    await expect.poll(() => words(verdict)).toBe('声明的各处都与原文或重算的结果相符');
+    await checked(composed.replaceAll('80万元', '90万元'));
+    await expect.poll(() => words(verdict)).toBe('有与原文或测算不符之处');
+    expect(await told('contradicted')).toContain('90万元');
+    await checked(composed.replaceAll('市工业和信息化局', '市商务局'));
+    await expect.poll(() => told('contradicted')).toContain('市商务局');
+    await checked(`${composed}\n这项补助其实已经取消了。`);
     await expect.poll(() => words(verdict)).toBe('有没有声明依据、没有核对或还要说明的地方');
-    const claims = await desk.answer.locator('.claim.unmarked').allInnerTexts();
-    expect(claims.join('\n')).toContain('90万元');
+    expect(await told('unmarked')).toContain('这项补助其实已经取消了');
     await desk.draft.fill('');
     await verify.click();
     await expect.poll(() => words(desk.answer.locator('.reply .error'))).toContain('应为 1 到 20000 字');

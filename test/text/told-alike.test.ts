@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { accountOf, excludedButTold, joinedOtherwise, unaccounted } from '../../src/text/wording/index.ts';
+import {
+  accountOf,
+  excludedButTold,
+  joinedOtherwise,
+  turnedRound,
+  unaccounted,
+} from '../../src/text/wording/index.ts';
 
 const NO_ENGLISH = { empty: [], means: {} };
 const BOOTHS = '给予50%的展位费补助，每年每家企业最高不超过200万元';
@@ -42,5 +48,14 @@ describe('说法和原文对着看', () => {
     ['企业或机构', '企业和机构', undefined],
   ])('且和或：%s ↔ %s', (says, official, joint) => {
     expect(joinedOtherwise(says, official)).toBe(joint);
+  });
+
+  test.each([
+    ['不需要考核', ['原文写着“考核”，稿中否定了它']],
+    ['不要求考核为优秀', ['原文写着“考核”，稿中否定了它']],
+    ['无须考核', ['原文写着“考核”，稿中否定了它']],
+    ['要求考核为优秀', []],
+  ])('否定了原文的条件：%s', (says, against) => {
+    expect(turnedRound(says, '对获批组建并考核为优秀的平台')).toEqual(against);
   });
 });

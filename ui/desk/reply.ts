@@ -41,7 +41,7 @@ export async function check({ server, store }: Context): Promise<void> {
   const { text } = desk.draft;
   const args = {
     answer: text,
-    claims: claimsOf(of).filter(({ says }) => text.includes(says)),
+    claims: claimsOf(of, text),
     calculations: calculationsOf(of.results),
     ...given('policy', desk.policy),
   };

@@ -77,9 +77,9 @@ export function isKnown(figure: Figure, evidence: Evidence): boolean {
 }
 
 function inQuotesOrCaps(figure: Figure, { quoted, calculations }: Evidence): boolean {
+  const roles = [...rolesOf(figure, calculations)];
   return (
-    quoted.some((each) => sameFigure(each, figure)) ||
-    [...rolesOf(figure, calculations)].some((role) => role !== 'fact' && role !== 'day')
+    quoted.some((each) => sameFigure(each, figure)) || roles.some((role) => role !== 'fact' && role !== 'day')
   );
 }
 
@@ -123,16 +123,24 @@ function wrongTotal(
   const adds = equation.operators.every((sign) => sign === '+');
   if (!adds || stretch.around.some(({ denied }) => denied) || ALTERNATIVE.test(stretch.text)) return [];
   const from = money.map((figure) => sourcesOf(figure, evidence.calculations));
+  // 上限合计210＋180＝390万元: ceilings come to a ceiling.
+  const bound = stretch.around.some(({ told }) => told === 'ceiling');
+  const roles = money.map((figure, i) => rolesOf(figure, from[i] ?? []));
   const bad = money.find((figure, i) => {
     const quoted = evidence.quoted.some((each) => sameFigure(each, figure));
-    const roles = rolesOf(figure, from[i] ?? []);
-    return !quoted && roles.size > 0 && !ADDED.some((role) => roles.has(role));
+    return (
+      !quoted &&
+      roles[i]?.size !== 0 &&
+      !ADDED.some((role) => roles[i]?.has(role)) &&
+      !(bound && roles[i]?.has('most'))
+    );
   });
   if (bad !== undefined) return [`${bad.text}不是已经确定应得的数，不能加成一个总数`];
-  const total = termFigure(equation.result, shift);
   const provisions = [...evidence.placed.values()].flatMap(({ homes }) =>
     homes.map(({ provision }) => provision),
   );
-  const parts = partsOfOne(money, total, evidence.calculations);
-  return [...parts, ...overlapping(from), ...stepsOfOne(money, [...new Set(provisions)])];
+  const parts = partsOfOne(money, termFigure(equation.result, shift), evidence.calculations);
+  // What was had of a lower step and what is due of a higher one are both given.
+  const given = roles.every((each) => each.has('due') || each.has('fact'));
+  return [...parts, ...overlapping(from), ...(given ? [] : stepsOfOne(money, [...new Set(provisions)]))];
 }

@@ -11,9 +11,9 @@ import {
   shownResult,
   whoseSum,
 } from '../../award/telling/index.ts';
-import { labelOf, likeness, pairsOf, strangers } from '../../corpus/standing/index.ts';
+import { labelOf, strangers } from '../../corpus/standing/index.ts';
 import { type Around, brokenWorkings, sameUnit } from '../../text/figure/index.ts';
-import { isToBeFound, verdictTold } from '../../text/wording/index.ts';
+import { isAlike, isToBeFound, pairsOf, verdictTold } from '../../text/wording/index.ts';
 import type { Finding } from '../claim.ts';
 import { compareQualifiers } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
@@ -181,14 +181,11 @@ function isOfEach({ figure, several }: Around, roles: ReadonlySet<Role>): boolea
   return several && figure.unit === '元' && [...roles].every((role) => role === 'text');
 }
 
-/** So much of a condition's words must stand in a stretch, or of the stretch's in the condition. */
-const ALIKE = 0.5;
-
 /** 是否符合产业政策导向，我没法判断: a condition that the calculation leaves open, told as open. */
 function tellsOpenCondition({ text }: Stretch, { result }: Calculated): boolean {
   const pairs = pairsOf(text);
   const open = result.eligibility.conditions.filter(({ status }) => status === 'unknown');
-  return isToBeFound(text) && open.some((one) => likeness(pairs, pairsOf(one.text)) >= ALIKE);
+  return isToBeFound(text) && open.some((one) => isAlike(pairs, one.text));
 }
 
 /** Whether what a stretch says of the conditions is what came out; undefined where it says nothing of them. */

@@ -1,9 +1,10 @@
 import { rolesOf } from '../../award/known-figures.ts';
 import { leftOpen } from '../../award/telling/index.ts';
 import { silenceIn } from '../../corpus/policy/index.ts';
-import { isBare, namesKind, pairsOf, spokenOf } from '../../corpus/standing/index.ts';
+import { isBare, namesKind, spokenOf } from '../../corpus/standing/index.ts';
 import { sameFigure } from '../../text/figure/index.ts';
 import { cut } from '../../text/spans.ts';
+import { pairsOf } from '../../text/wording/index.ts';
 import type { Finding } from '../claim.ts';
 import type { Stretch } from '../draft.ts';
 import type { Evidence } from './evidence.ts';

@@ -69,7 +69,8 @@ export function checkText(stretch: Stretch, evidence: Evidence): Finding {
 
 function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Noticed {
   const quoted = around(official.words, figuresIn(official.words));
-  const here = { ...evidence, policies: official.homes.map(({ policy }) => policy), quote: official.words };
+  const policies = official.homes.map(({ policy }) => policy);
+  const here = { ...evidence, policies, quote: official.words, beside: stretch.around };
   const figures = stretch.around.map((own) =>
     checkFigure(own, alignedWith(own, stretch.around, quoted), here),
   );
@@ -109,12 +110,11 @@ interface Quoted extends Official {
   readonly homes: readonly Standing[];
 }
 
+/** What a figure is told beside: the words that are quoted for it, and the other figures of its stretch. */
+type Beside = Evidence & { readonly quote: string; readonly beside: readonly Around[] };
+
 /** A figure must stand in the official words, told alike; or be told as what it is of a calculation or the asker. */
-function checkFigure(
-  own: Around,
-  quoted: readonly Around[],
-  evidence: Evidence & { readonly quote: string },
-): Noticed {
+function checkFigure(own: Around, quoted: readonly Around[], evidence: Beside): Noticed {
   const same = quoted.filter(({ figure }) => sameFigure(figure, own.figure) || isEndOf(figure, own));
   if (same.length > 0) {
     const due = rolesOf(own.figure, evidence.calculations);
@@ -153,7 +153,7 @@ function isOf({ policy, rule }: Evidence['calculations'][number], homes: Placed[
 const NOWHERE: Placed = { homes: [], open: [], against: [], named: [] };
 const NOTHING: Noticed = { against: [] };
 
-function elsewhere(own: Around, quoted: readonly Around[], evidence: Evidence): Noticed {
+function elsewhere(own: Around, quoted: readonly Around[], evidence: Beside): Noticed {
   const { figure, denied } = own;
   const roles = rolesOf(figure, evidence.calculations);
   const result = lentTo(own).some((role) => roles.has(role));
@@ -161,9 +161,11 @@ function elsewhere(own: Around, quoted: readonly Around[], evidence: Evidence): 
   // 武汉2023年的政策: a year by which the policy itself is named.
   const year = figure.unit === 'date' && figure.min.length === 4 && isNamedDay(figure.min, evidence.policies);
   if (result || year || (asker && !isOfficial(own))) return NOTHING;
-  const rival = quoted.find((other) => sameUnit(other.figure.unit, figure.unit));
-  if (asker) return { against: [`${figure.text}是来电人所报，不是原文的上限、门槛、比例或应得的数`] };
   if (denied) return NOTHING;
+  if (asker) return { against: [`${figure.text}是来电人所报，不是原文的上限、门槛、比例或应得的数`] };
+  // One that is told beside the official figure does not stand in its place.
+  const told = (other: Around) => evidence.beside.some((each) => sameFigure(each.figure, other.figure));
+  const rival = quoted.find((other) => sameUnit(other.figure.unit, figure.unit) && !told(other));
   return rival === undefined
     ? { against: [], open: [`引文里没有${figure.text}，请把写着它的原文也引上`] }
     : { against: [`原文写的是${rival.figure.text}，不是${figure.text}`] };

@@ -1,7 +1,8 @@
 import type { Policy } from '../../corpus/library.ts';
-import { labelOf, likeness, nearestWords, pairsOf, standingsOfQuote } from '../../corpus/standing/index.ts';
+import { labelOf, nearestWords, standingsOfQuote } from '../../corpus/standing/index.ts';
 import { isToldAbsent } from '../../text/negation.ts';
 import { cut } from '../../text/spans.ts';
+import { likeness, pairsOf } from '../../text/wording/index.ts';
 import { type Found, foundAs } from './found.ts';
 
 /** One level of “…“…”…” is read; every alternative takes other characters, so no length makes it slow. */

@@ -1,4 +1,4 @@
-import { likeness, pairsOf } from '../../corpus/standing/index.ts';
+import { likeness, pairsOf } from '../../text/wording/index.ts';
 import type { Calculated } from '../recalculate.ts';
 
 /** So much of the words of a question must stand in the topic, or of the topic in the question. */

@@ -23,7 +23,7 @@ export interface ToBeTold {
 
 /** Whether both can be had, told as open. */
 const STACKING =
-  /(?=.*(?:同时|叠加|都|两项|两个|重复|重叠|累加|相加|兼得|一并|另一项|both|together))(?=.*(?:能否|是否|能不能|可不可以|没有?(?:写|说|规定|明确)|未(?:写|说|规定|明确)|不能|不得|不可|不重复|就高|择|问|确认|为准|whether|not ))/su;
+  /^(?=.*(?:同时|叠加|都|两项|两个|重复|重叠|累加|相加|兼得|一并|另一项|both|together))(?=.*(?:能否|是否|能不能|可不可以|没有?(?:写|说|规定|明确)|未(?:写|说|规定|明确)|不能|不得|不可|不重复|就高|择|问|确认|为准|whether|not ))/su;
 
 /** What must be told with a calculation, beside the others of one reply: what is open, who is paid, what it may exclude. */
 export function toBeTold(calculated: Calculated, all: readonly Calculated[]): readonly ToBeTold[] {

@@ -20,7 +20,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 /** 1\. and \(一\): Markdown's way to say that a mark is only a mark. */
 const ESCAPE = /\\(?=[\p{P}\p{S}])/gu;
 const TABLE_ROW = /^ *\|.*\| *$/u;
-const TABLE_RULE = /^[ |:-]*-{2,}[ |:-]*$/u;
+const TABLE_RULE = /^(?=[^-]*(?:-[^-]+)*--)[ |:-]+$/u;
 
 /** The lines of `source`, numbered as editors number them (by line feed); offsets stay those of the source. */
 export function readLines(source: string): readonly Line[] {

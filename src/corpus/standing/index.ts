@@ -1,7 +1,7 @@
 /** Where words stand in policies: verbatim, most like them, or named by number. */
 
 export { oneEach, type Surroundings } from './narrowed.ts';
-export { likeness, nearestWords, pairsOf } from './nearest-words.ts';
+export { nearestWords } from './nearest-words.ts';
 export { documentNumbersIn, isNumber, isOfSameBody, otherNumbers } from './numbers-of-documents.ts';
 
 export { type PlacedQuote, placeQuote } from './place-quote.ts';

@@ -1,5 +1,5 @@
-import { halfWidth } from '../../text/half-width.ts';
 import { remembered } from '../../text/remembered.ts';
+import { pairsOf } from '../../text/wording/index.ts';
 import type { Policy } from '../library.ts';
 import { labelOf } from './standings.ts';
 
@@ -36,23 +36,6 @@ const indexOf = remembered((policy: Policy): Index => {
   }
   return { phrases, pairs };
 });
-
-/** Each two neighbouring characters of a text that say something. */
-export function pairsOf(text: string): ReadonlySet<string> {
-  const plain = halfWidth(text).replaceAll(/[^\p{Script=Han}a-z\d%]/giu, ' ');
-  const pairs = new Set<string>();
-  for (let at = 0; at + 1 < plain.length; at += 1) {
-    const pair = plain.slice(at, at + 2);
-    if (!pair.includes(' ')) pairs.add(pair);
-  }
-  return pairs;
-}
-
-/** How much of the smaller of two sets stands in the other. */
-export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((pair) => b.has(pair)).length;
-  return shared / Math.max(1, Math.min(a.size, b.size));
-}
 
 /** The official words most like a stretch, with their place; empty where none are. */
 export function nearestWords(policies: readonly Policy[], words: string): string {

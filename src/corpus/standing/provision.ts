@@ -1,10 +1,10 @@
 import { halfWidth } from '../../text/half-width.ts';
 import { negationsIn } from '../../text/negation.ts';
 import { remembered } from '../../text/remembered.ts';
+import { pairsOf } from '../../text/wording/index.ts';
 import type { Clause } from '../clause.ts';
 import type { Policy } from '../library.ts';
 import type { PolicyClause } from '../reference/index.ts';
-import { pairsOf } from './nearest-words.ts';
 import { provisionAround, type Standing, segmentAround, standingsOf } from './standings.ts';
 
 /** Where the words stand that a claim rests on: the clause, and the provision of it. */

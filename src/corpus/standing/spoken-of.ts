@@ -1,9 +1,9 @@
 import { around, figuresIn } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { remembered } from '../../text/remembered.ts';
+import { pairsOf } from '../../text/wording/index.ts';
 import type { Clause } from '../clause.ts';
 import type { Policy } from '../library.ts';
-import { pairsOf } from './nearest-words.ts';
 import { labelOf } from './standings.ts';
 
 /** What a provision lays down, read from its figures and from what the clause is known to say. */

@@ -1,7 +1,7 @@
 import type { Pair, Unmarked, Verification } from '../../answer/claim.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { noteLine, notesOn } from '../../corpus/policy/index.ts';
-import { pairsOf } from '../../corpus/standing/index.ts';
+import { pairsOf } from '../../text/wording/index.ts';
 
 /** A sentence rests on a note that has so much of it … */
 const MOSTLY = 0.5;

@@ -3,6 +3,7 @@
 export type { English } from './english.ts';
 export { excludedButTold } from './excluded.ts';
 export { contentOf } from './function-words.ts';
+export { isAlike, likeness, pairsOf } from './likeness.ts';
 export {
   isBodyInEnglish,
   isOpenTold,

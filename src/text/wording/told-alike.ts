@@ -43,7 +43,7 @@ function isOther(said = '', official = ''): boolean {
 }
 
 const DENYING =
-  /(?:不需要?|无需|不用|不必|不再|(?<![还尚])没有|并不|不)(?!符合|满足|达到|能|可以|得)(?<what>[\u4e00-\u9fff]{2})/gu;
+  /(?:不(?:需要?|要求|用|必|再|看)|无[需须]|(?<![还尚])没有|并不|不)(?!符合|满足|达到|能|可以|得)(?<what>[\u4e00-\u9fff]{2})/gu;
 
 /**
  * Words that a statement denies and official words affirm: 不需要认定 beside 经认定; a second negation turns it round.
