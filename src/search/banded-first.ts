@@ -28,8 +28,7 @@ export function bandedFirst(hits: readonly SearchHit[], policy: Policy, query: s
   const own = hits.find(({ clause }) => clause === meant) ?? {
     ...first,
     clause: meant,
-    highlights: [],
-    matched: [],
+    terms: [],
   };
   return [{ ...own, score: first.score }, ...hits.filter((hit) => hit !== own)];
 }

@@ -12,7 +12,13 @@ export interface SearchHit {
   readonly clause: Clause;
   /** Comparable within one result only. */
   readonly score: number;
-  /** The words of the clause that matched, as they stand in it, each once, longest first. */
+  /** The terms of the question that it has. */
+  readonly terms: readonly string[];
+}
+
+/** What of a clause matched. */
+interface Marked {
+  /** The words, as they stand in it, each once, longest first. */
   readonly matched: readonly string[];
   /** Where they stand, as offsets into `clause.text`. */
   readonly highlights: readonly Span[];
@@ -27,30 +33,37 @@ const FIGURE = /\d+(?:\.\d+)?[百千]?[万亿%]?元?/gu;
  * The words among those that matched that say what is meant: no figures, no empty words, each once.
  * @param text of the policy that the hit is of.
  */
-export function tellingWords({ matched }: SearchHit, text: PolicyText): readonly string[] {
-  const pieces = matched.flatMap((word) => text.withoutEmptyWords(word.replace(FIGURE, ' ')).split(' '));
+export function tellingWords(hit: SearchHit, text: PolicyText): readonly string[] {
+  const pieces = marked(hit).matched.flatMap((word) =>
+    text.withoutEmptyWords(word.replace(FIGURE, ' ')).split(' '),
+  );
   return [...new Set(pieces)].filter((piece) => piece.length > 1);
 }
 
 /** A clause that no word was searched for. */
 export function hitOn(policy: Policy, clause: Clause): SearchHit {
-  return { policy, clause, score: 0, matched: [], highlights: [] };
+  return { policy, clause, score: 0, terms: [] };
 }
 
 /**
- * The clause that an index found, with its words marked.
+ * The clause that an index found.
  * @throws SearchUnavailable when the index and the library do not hold the same words: what it found, or did not, is
  * then not what this library says.
  */
-export function toHit(searchable: Searchable, { id, sha256, score, matched }: ClauseMatch): SearchHit {
+export function toHit(searchable: Searchable, { id, sha256, score, matched: terms }: ClauseMatch): SearchHit {
   const found = searchable.locate(id);
   if (found === undefined || (found.policy.data.clauses[found.clause.id] ?? '') !== sha256) {
     throw new SearchUnavailable(`${id} 与索引不符`);
   }
-  const spans = highlights(found.clause, matched);
-  const words = spans.map(({ start, end }) => found.clause.text.slice(start, end));
+  return { ...found, score, terms };
+}
+
+/** A clause's words that matched, marked when they are told: most clauses that are looked at are not. */
+export function marked({ clause, terms: asked }: SearchHit): Marked {
+  const spans = highlights(clause, asked);
+  const words = spans.map(({ start, end }) => clause.text.slice(start, end));
   const distinct = [...new Set(words)].sort((a, b) => b.length - a.length);
-  return { ...found, score, matched: distinct, highlights: spans };
+  return { matched: distinct, highlights: spans };
 }
 
 /**

@@ -64,7 +64,7 @@ function isWithin({ id, departments }: Clause, { policy, filter }: Where): boole
 
 function hitOn({ policy }: Where, clause: Clause, found: readonly SearchHit[]): SearchHit {
   const hit = found.find((other) => other.clause === clause);
-  return hit ?? { policy, clause, score: found[0]?.score ?? 0, matched: [], highlights: [] };
+  return hit ?? { policy, clause, score: found[0]?.score ?? 0, terms: [] };
 }
 
 /**

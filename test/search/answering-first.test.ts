@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { marked } from '../../src/search/hit.ts';
 import { search } from '../../src/search/search.ts';
 import { shipped } from './nanchang.ts';
 
@@ -39,5 +40,7 @@ describe('人们的说法不压过原文自己的词', () => {
 
 test('上限是50还是100：省去的“万”补上再查', async () => {
   const { hits } = await search(shipped, { query: '配套上限是50还是100' });
-  expect(hits[0]?.matched).toEqual(expect.arrayContaining(['最高不超过50万', '最高不超过100万']));
+  expect(hits[0] && marked(hits[0]).matched).toEqual(
+    expect.arrayContaining(['最高不超过50万', '最高不超过100万']),
+  );
 });

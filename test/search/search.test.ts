@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { marked } from '../../src/search/hit.ts';
 import type { SearchRequest } from '../../src/search/question/scope.ts';
 import { search } from '../../src/search/search.ts';
 import { InputError } from '../../src/text/input-error.ts';
@@ -105,8 +106,10 @@ test('500 字、10 个关键词、limit 20 都在界内', async () => {
 
 test('标出的都是条款原文里的词，按位置排列，互不重叠', async () => {
   const { hits } = await search(shipped, { query: '技术改造设备发票额的10%，最高500万元' });
-  expect(hits[0]?.matched).toContain('技术改造');
-  for (const { clause, highlights, matched } of hits) {
+  expect(hits[0] && marked(hits[0]).matched).toContain('技术改造');
+  for (const hit of hits) {
+    const { clause } = hit;
+    const { highlights, matched } = marked(hit);
     expect(highlights.length).toBeGreaterThan(0);
     for (const [i, { start, end }] of highlights.entries()) {
       expect(start).toBeGreaterThanOrEqual(highlights[i - 1]?.end ?? 0);

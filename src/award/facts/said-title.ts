@@ -7,22 +7,29 @@ const LEVEL_BEFORE = /(国家|全国|省|市|县|区)级?$/u;
 /** A shorter name of a title stands in half of all questions. */
 const TELLING = 4;
 
+/** A title without blanks and marks, whole and without its beginning. */
+export interface Title {
+  readonly whole: string;
+  readonly core: string;
+}
+
+/** @example titleOf('江西省先进级智能工厂').core // → '先进级智能工厂' */
+export function titleOf(label: string): Title {
+  const whole = plain(label);
+  return { whole, core: whole.replace(BEGINNING, '') };
+}
+
 /**
  * Whether a phrase names a title without the place or the level that it begins with: 评了先进级智能工厂. Where no level is
  * told, no other title may be called so.
+ * @param said the phrase without blanks and marks.
  * @param others all titles that may be meant, this one among them.
- * @example namesTitle('省里评了先进级智能工厂', '江西省先进级智能工厂', ['江西省先进级智能工厂']) // → true
+ * @example namesTitle('省里评了先进级智能工厂', titleOf('江西省先进级智能工厂'), []) // → true
  */
-export function namesTitle(text: string, title: string, others: readonly string[]): boolean {
-  const core = coreOf(title);
-  const said = plain(text);
+export function namesTitle(said: string, { whole, core }: Title, others: readonly Title[]): boolean {
   const at = said.indexOf(core);
   if (at < 0 || core.length < TELLING) return false;
   const level = LEVEL_BEFORE.exec(said.slice(0, at))?.[1];
-  if (level !== undefined) return plain(title).slice(0, -core.length).includes(level);
-  return others.filter((other) => coreOf(other) === core).length === 1;
-}
-
-function coreOf(title: string): string {
-  return plain(title).replace(BEGINNING, '');
+  if (level !== undefined) return whole.slice(0, -core.length).includes(level);
+  return others.filter((other) => other.core === core).length === 1;
 }

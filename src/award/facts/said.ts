@@ -3,7 +3,7 @@ import { type Fact, paidFacts, type Rule } from '../rule/index.ts';
 import { isOfAsker } from './of-asker.ts';
 import { fittingFact, type Phrase } from './said-figure.ts';
 import { areTold, isItems, itemNamed, type ListFact } from './said-items.ts';
-import { namesTitle } from './said-title.ts';
+import { namesTitle, type Title, titleOf } from './said-title.ts';
 import { inChinese, isDenied, plain, type SaidValue } from './said-value.ts';
 
 /** What somebody said that may answer a question of an award. Nobody has confirmed it. */
@@ -26,6 +26,16 @@ interface Asked {
   readonly fact: Fact;
   readonly awards: readonly string[];
   readonly inside?: { readonly list: ListFact; readonly field: string };
+  /** What one is or does where that is asked, without blanks and marks. */
+  readonly says: string;
+  /** What may be chosen, by its key. */
+  readonly titles: readonly (readonly [key: string, title: Title])[];
+}
+
+/** A phrase without blanks and marks, and whether it denies what it names. */
+interface Heard extends Phrase {
+  readonly said: string;
+  readonly denies: boolean;
 }
 
 /** A shorter name of a kind of firm or of a title stands in half of all questions. */
@@ -45,11 +55,11 @@ const PAID = /(?:给|补|奖|领|拿|得|兑现|补贴|补助|奖励)[了过]/u;
 export function saidIn(rules: readonly Rule[], phrases: readonly Phrase[]): readonly Said[] {
   const all = askedBy(rules);
   const asked = andInside(all);
-  const titles = all.flatMap(({ fact }) => ('options' in fact ? Object.values(fact.options) : []));
-  const said = phrases.flatMap((phrase, at) => [
-    ...figureSaid(asked, phrases, at),
-    ...all.flatMap((each) => named(each, phrase, titles)),
-  ]);
+  const titles = all.flatMap((each) => each.titles.map(([, title]) => title));
+  const said = phrases.flatMap((phrase, at) => {
+    const heard = { ...phrase, said: plain(phrase.text), denies: isDenied(phrase.text) };
+    return [...figureSaid(asked, phrases, at), ...all.flatMap((each) => named(each, heard, titles))];
+  });
   const first = said.filter(({ fact }, at) => said.findIndex((other) => other.fact === fact) === at);
   return first.flatMap((each) => (isItems(each.value) ? itemsSaid(each, said, phrases) : [each]));
 }
@@ -66,12 +76,12 @@ function itemsSaid(first: Said, said: readonly Said[], phrases: readonly Phrase[
 }
 
 /** What a list asks of each item, with the words of both. */
-function insideOf({ name, fact, awards }: Asked): readonly Asked[] {
+function insideOf(asked: Asked): readonly Asked[] {
+  const { fact } = asked;
   if (fact.type !== 'list') return [];
   return Object.entries(fact.fields).map(([field, own]) => ({
-    name,
+    ...asked,
     fact: { ...own, label: `${fact.label} ${own.label}`, ask: `${fact.ask} ${own.ask}` },
-    awards,
     inside: { list: fact, field },
   }));
 }
@@ -91,6 +101,9 @@ const askedBy = remembered((rules: readonly Rule[]): readonly Asked[] => {
       name,
       fact,
       awards: all.filter((other) => other.name === name).map(({ award }) => award),
+      says: plain(fact.label).replace(/^[是有为]/u, ''),
+      titles:
+        'options' in fact ? Object.entries(fact.options).map(([key, label]) => [key, titleOf(label)]) : [],
     }));
 });
 
@@ -106,13 +119,12 @@ function figureSaid(all: readonly Asked[], phrases: readonly Phrase[], at: numbe
 }
 
 /** What is named in a phrase: something that one is or does, or one of the titles that may be chosen. */
-function named(asked: Asked, phrase: Phrase, titles: readonly string[]): readonly Said[] {
-  const { fact } = asked;
+function named(asked: Asked, phrase: Heard, all: readonly Title[]): readonly Said[] {
+  const { fact, titles } = asked;
   if (fact.type === 'bool') return doneOrNot(asked, phrase);
-  const isNegated = isDenied(phrase.text);
-  if ((fact.type !== 'enum' && fact.type !== 'enum_list') || isNegated) return [];
-  const chosen = Object.entries(fact.options).filter(
-    ([, label]) => stands(plain(label), phrase) || namesTitle(phrase.text, label, titles),
+  if (titles.length === 0 || phrase.denies) return [];
+  const chosen = titles.filter(
+    ([, title]) => stands(title.whole, phrase) || namesTitle(phrase.said, title, all),
   );
   const keys = chosen.map(([key]) => key);
   const [only, ...others] = keys;
@@ -122,20 +134,17 @@ function named(asked: Asked, phrase: Phrase, titles: readonly string[]): readonl
 }
 
 /** A kind of firm that is named is the asker's own where he says so: he may deal with one. */
-function doneOrNot(asked: Asked, { text, own }: Phrase): readonly Said[] {
-  const name = plain(asked.fact.label).replace(/^[是有为]/u, '');
+function doneOrNot(asked: Asked, { text, own, said, denies }: Heard): readonly Said[] {
+  const name = asked.says;
   if (name.length < TELLING) return [];
-  const said = plain(text);
   const at = said.indexOf(name);
   const isOwn = at >= 0 && isOfAsker(said.slice(0, at), said.slice(at + name.length));
   const isMeant = own.some((words) => plain(words) === name);
-  return isOwn || isMeant ? [told(asked, text, !isDenied(text))] : [];
+  return isOwn || isMeant ? [told(asked, text, !denies)] : [];
 }
 
-function stands(name: string, { text, official }: Phrase): boolean {
-  return (
-    name.length >= TELLING && (plain(text).includes(name) || official.some((words) => plain(words) === name))
-  );
+function stands(name: string, { said, official }: Heard): boolean {
+  return name.length >= TELLING && (said.includes(name) || official.some((words) => plain(words) === name));
 }
 
 /** An offer of a value for a fact. */

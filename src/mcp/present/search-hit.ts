@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { citationLabel } from '../../corpus/cite.ts';
-import type { SearchHit } from '../../search/hit.ts';
+import type { Span } from '../../corpus/clause.ts';
+import { marked, type SearchHit } from '../../search/hit.ts';
 import { type Context, clauseAwards, clauseUri } from '../context.ts';
 import { departments, policyRef } from '../fields.ts';
 
@@ -24,7 +25,7 @@ export type Hit = z.input<typeof searchHit>;
 /** How many words are marked in a clause: the longest say what was found, the others cost the reader. */
 const MARKED = 5;
 
-function longest(spans: SearchHit['highlights']): SearchHit['highlights'] {
+function longest(spans: readonly Span[]): readonly Span[] {
   return spans
     .toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
     .slice(0, MARKED)
@@ -32,7 +33,9 @@ function longest(spans: SearchHit['highlights']): SearchHit['highlights'] {
 }
 
 /** The clause that was found, with its award ids and the people in charge. */
-export function presentHit({ policy, clause, score, matched, highlights }: SearchHit, context: Context): Hit {
+export function presentHit(hit: SearchHit, context: Context): Hit {
+  const { policy, clause, score } = hit;
+  const { matched, highlights } = marked(hit);
   const { lead, also } = clause.departments;
   return {
     clause: clause.id,

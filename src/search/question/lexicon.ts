@@ -23,18 +23,20 @@ export function lexiconOf(policy: Policy): Lexicon | undefined {
   return (question) => {
     const found: KnownWord[] = [];
     for (let start = 0; start < question.length; start += 1) {
-      const entries = byStart.get(question.charAt(start)) ?? [];
-      found.push(...entries.flatMap((entry) => wordAt(entry, question, start)));
+      for (const entry of byStart.get(question.charAt(start)) ?? []) {
+        const word = wordAt(entry, question, start);
+        if (word !== undefined) found.push(word);
+      }
     }
     return withoutOverlaps(found);
   };
 }
 
 /** The word that begins at `start` in a question, when it is this one. */
-function wordAt({ phrase, meaning }: Entry, question: string, start: number): readonly KnownWord[] {
+function wordAt({ phrase, meaning }: Entry, question: string, start: number): KnownWord | undefined {
   const end = phraseEnd(phrase, question, start);
-  if (end === undefined || isElsewise(meaning, question)) return [];
-  return [{ ...meaning, start, end, hole: holeOf({ phrase, meaning }, { start, end }), inside: [] }];
+  if (end === undefined || isElsewise(meaning, question)) return undefined;
+  return { ...meaning, start, end, hole: holeOf({ phrase, meaning }, { start, end }), inside: [] };
 }
 
 /** Whether other words of the question say that a silence's topic is not meant: 来南昌 beside another city. */
