@@ -56,8 +56,9 @@ export function searchable(
     ],
     policiesIn: policyFinderOf(library.policies),
     locate(id) {
-      const [, policyId = '', clauseId = ''] = /^([^/]+)\/(.+)$/su.exec(id) ?? [];
-      const policy = byId.get(policyId);
+      const at = id.indexOf('/');
+      const clauseId = id.slice(at + 1);
+      const policy = byId.get(id.slice(0, at));
       const clause = policy && isClauseId(clauseId) ? clausesOf(policy).get(clauseId) : undefined;
       return policy && clause && { policy, clause };
     },

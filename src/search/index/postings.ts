@@ -8,9 +8,9 @@ export type Range = readonly [from: number, to: number];
 
 /** One field of an index: for each term the documents that have it, ready for BM25. */
 export interface Postings {
+  readonly listOf: (term: number) => List;
   /** Adds to `scores` what each document of a range earns for a term; untouched documents keep what they have. */
-  readonly addScores: (term: number, weight: number, to: Scores) => void;
-  readonly has: (term: number, document: number) => boolean;
+  readonly addScores: (list: List, weight: number, to: Scores) => void;
 }
 
 /** Where scores are added up, and for which documents. */
@@ -37,8 +37,8 @@ export interface Field {
 /** BM25 over a field. */
 export function postings({ listOf, having, factors }: Field): Postings {
   return {
-    addScores(term, weight, { scores, range: [from, to] }) {
-      const { ids, counts } = listOf(term);
+    listOf,
+    addScores({ ids, counts }, weight, { scores, range: [from, to] }) {
       const gain = fround(fround(weight) * inverseFrequency(ids.length, having));
       for (let at = firstFrom(ids, from); at < ids.length; at += 1) {
         const document = ids[at] ?? 0;
@@ -47,11 +47,12 @@ export function postings({ listOf, having, factors }: Field): Postings {
         scores[document] = (scores[document] ?? 0) + fround(gain - fround(gain / share));
       }
     },
-    has(term, document) {
-      const { ids } = listOf(term);
-      return ids[firstFrom(ids, document)] === document;
-    },
   };
+}
+
+/** Whether a document is among those of a list. */
+export function has({ ids }: List, document: number): boolean {
+  return ids[firstFrom(ids, document)] === document;
 }
 
 /** 1 ÷ k·(1 − b + b·length÷average) for each document, the length as one byte holds it; the average is exact. */

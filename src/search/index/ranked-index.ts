@@ -10,7 +10,7 @@ import {
   passes,
   RANKING,
 } from './clause-index.ts';
-import { type Field, type Postings, postings, type Range, type Scores } from './postings.ts';
+import { type Field, has, type List, type Postings, postings, type Range, type Scores } from './postings.ts';
 import { type Ranges, rangesIn } from './ranges.ts';
 
 /** What of a document is asked for when its clause has been found. */
@@ -40,7 +40,7 @@ export function rankedIndex(store: Store): ClauseIndex {
     async search({ texts, filter, limit, bestOfEach = false }) {
       const wanted = [...queryTerms(texts)].flatMap(([text, weight]) => {
         const term = store.termOf(text);
-        return term === undefined ? [] : [{ text, term, weight }];
+        return term === undefined ? [] : [{ text, weight, lists: fields.map(({ listOf }) => listOf(term)) }];
       });
       const ranges =
         filter?.policies === undefined ? [WHOLE(store)] : rangesIn(store.ranges, filter.policies);
@@ -49,23 +49,27 @@ export function rankedIndex(store: Store): ClauseIndex {
       const found = bestOfEach
         ? bestOf(firsts(scores, store, { policies: filter?.policies, may }), limit, scores)
         : best(scores, limit, { ranges, may });
-      return found.flatMap((at) => matchAt(store, at, { score: scores[at] ?? 0, wanted, all: fields[0] }));
+      return found.flatMap((at) => matchAt(store, at, { score: scores[at] ?? 0, wanted }));
     },
   };
 }
 
 interface Wanted {
   readonly text: string;
-  readonly term: number;
   readonly weight: number;
+  /** The documents that have it, field by field; the first is the whole of each. */
+  readonly lists: readonly List[];
 }
 
-function addUp(wanted: readonly Wanted[], fields: readonly Postings[], { scores, range }: Scores): void {
-  const [from, to] = range;
+function addUp(wanted: readonly Wanted[], fields: readonly Postings[], into: Scores): void {
+  const {
+    scores,
+    range: [from, to],
+  } = into;
   scores.fill(0, from, to);
-  for (const { term, weight } of wanted) {
-    for (const [n, field] of fields.entries()) {
-      field.addScores(term, weight * (WEIGHTS[n] ?? 0), { scores, range });
+  for (const { lists, weight } of wanted) {
+    for (const [n, list] of lists.entries()) {
+      fields[n]?.addScores(list, weight * (WEIGHTS[n] ?? 0), into);
     }
   }
   // The engine tells scores in single precision too: what is equal there is equal here.
@@ -75,15 +79,16 @@ function addUp(wanted: readonly Wanted[], fields: readonly Postings[], { scores,
 interface Ranked {
   readonly score: number;
   readonly wanted: readonly Wanted[];
-  readonly all: Postings | undefined;
 }
 
-function matchAt(store: Store, at: number, { score, wanted, all }: Ranked): readonly ClauseMatch[] {
+function matchAt(store: Store, at: number, { score, wanted }: Ranked): readonly ClauseMatch[] {
   const document = store.documentAt(at);
   if (document === undefined) return [];
   const { id, sha256, policy } = document;
-  const has = wanted.filter(({ term }) => all?.has(term, at));
-  const matched = has.map(({ text }) => text).sort(longestFirst);
+  const matched = wanted
+    .filter(({ lists: [whole] }) => whole !== undefined && has(whole, at))
+    .map(({ text }) => text)
+    .sort(longestFirst);
   return [{ id, sha256, policy, score, matched }];
 }
 

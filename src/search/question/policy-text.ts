@@ -16,6 +16,8 @@ export interface PolicyText {
   readonly tasks: () => readonly string[];
   /** Where three characters of a question may begin a stretch of it; made when first asked for. */
   readonly stretches: () => ReturnType<typeof stretchesOf>;
+  /** In how many of its clauses a word stands; of two characters counted for all of them when first asked for. */
+  readonly having: (word: string) => number;
   /** Its sums and rates, as the terms that stand for them; read when first asked for. */
   readonly figures: () => ReadonlySet<string>;
   /** Blanks out, unit for unit, the words of a question that say nothing beside this text. */
@@ -30,11 +32,18 @@ export function policyText(policy: Policy): PolicyText {
   let tasks: readonly string[] | undefined;
   let stretches: ReturnType<typeof stretchesOf> | undefined;
   let figures: ReadonlySet<string> | undefined;
+  let pairs: ReadonlyMap<string, number> | undefined;
   const folded = fold(source).text;
+  const foldedClauses = clauses.map(({ text }) => fold(text).text);
   return {
     folded,
     title: fold(policy.data.title.value).text,
-    clauses: clauses.map(({ text }) => fold(text).text),
+    clauses: foldedClauses,
+    having(word) {
+      if (word.length !== 2) return foldedClauses.filter((clause) => clause.includes(word)).length;
+      pairs ??= countedPairs(foldedClauses);
+      return pairs.get(word) ?? 0;
+    },
     tasks() {
       tasks ??= clauses.flatMap(({ leaf, text }) => (leaf && !givesMoney(text) ? fold(text).text : []));
       return tasks;
@@ -50,6 +59,18 @@ export function policyText(policy: Policy): PolicyText {
     withoutEmptyWords: emptyWordBlanker(policy),
     withoutPlace: placeBlanker(policy),
   };
+}
+
+/** For each two characters that stand together how many of the texts have them so. */
+function countedPairs(texts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    const own = new Set(
+      Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)),
+    );
+    for (const pair of own) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Rates told in tenths, as the terms that stand for them: 三成 is 30%. */

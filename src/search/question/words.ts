@@ -66,15 +66,13 @@ export function wordsOf(reading: Reading, text: PolicyText): Words {
       .map(({ start, end }) => content.slice(start, end)),
     unheard: left.reduce((sum, { start, end }) => sum + end - start, 0),
     meant,
-    leading: meant.filter((word) => isFewerThan(COMMON, word, text.clauses)),
+    leading: meant.filter((word) => isFewerThan(COMMON, word, text)),
     present: [...words, ...figures, ...dates.map((date) => date.text)],
     telling: [
-      ...words.filter((word) => isFewerThan(RARE, word, text.clauses)),
+      ...words.filter((word) => isFewerThan(RARE, word, text)),
       ...figures.filter((figure) => figure.endsWith('%')),
     ],
-    subjects: subjectsOf(reading, text).filter((names) =>
-      names.some((word) => havingOf(word, text.clauses) === 1),
-    ),
+    subjects: subjectsOf(reading, text).filter((names) => names.some((word) => text.having(word) === 1)),
   };
 }
 
@@ -94,7 +92,9 @@ interface Parted {
 const WORD_LIKE = new RegExp(`^(?:(?!.?[${PARTICLES}])\\p{Script=Han}{2}|(?=.*[a-z])[a-z\\d]{2,})$`, 'u');
 
 function parted(content: string, text: PolicyText): Parted {
-  const pairs = terms(content).filter(({ text: pair }) => WORD_LIKE.test(pair) && text.folded.includes(pair));
+  const pairs = terms(content).filter(
+    ({ text: pair }) => WORD_LIKE.test(pair) && (text.having(pair) > 0 || text.folded.includes(pair)),
+  );
   const stretches = joined(pairs);
   const rest = stretchesOf(blanked(content, stretches, HERE));
   const longer =
@@ -200,9 +200,9 @@ function ratesSpelled(text: string): readonly Extent[] {
 }
 
 /** Whether a word stands in a clause, but in no more than one of so many. */
-function isFewerThan(share: number, word: string, clauses: readonly string[]): boolean {
-  const having = havingOf(word, clauses);
-  return having > 0 && having * share <= Math.max(clauses.length, share);
+function isFewerThan(share: number, word: string, { having, clauses }: PolicyText): boolean {
+  const clausesWith = having(word);
+  return clausesWith > 0 && clausesWith * share <= Math.max(clauses.length, share);
 }
 
 /** What a question names by words that people have for it, or as the text does. */
@@ -214,10 +214,6 @@ function subjectsOf({ folded, known, runs }: Reading, text: PolicyText): readonl
     return !known.some((word) => touch(word, { start, end: start + run.length }));
   });
   return [...meant.map(({ means }) => means.map((word) => fold(word).text)), ...own.map((run) => [run])];
-}
-
-function havingOf(word: string, clauses: readonly string[]): number {
-  return clauses.filter((clause) => clause.includes(word)).length;
 }
 
 /** The question with the words that a lexicon knows blanked out. */
