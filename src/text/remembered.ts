@@ -27,10 +27,16 @@ export function remembered<Key extends object, Value>(make: (key: Key) => Value)
 
 /** The same function, keeping the answers for so many keys, those asked for last. */
 export function mostRecent<Value>(most: number, make: (key: string) => Value): (key: string) => Value {
+  const recent = recentOnes<Value>(most);
+  return (key) => recent(key, () => make(key));
+}
+
+/** Keeps what is made for so many keys, those asked for last. */
+export function recentOnes<Value>(most: number): (key: string, make: () => Value) => Value {
   const kept = new Map<string, Value>();
-  return (key) => {
+  return (key, make) => {
     const known = kept.get(key);
-    const value = known ?? make(key);
+    const value = known ?? make();
     kept.delete(key);
     kept.set(key, value);
     const [oldest] = kept.keys();

@@ -2,6 +2,7 @@ import { type Anchor, cite } from '../../corpus/cite.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { validity } from '../../corpus/policy/index.ts';
 import { yuanOf } from '../../text/money.ts';
+import { recentOnes, remembered } from '../../text/remembered.ts';
 import { type Inquiry, type WorkedOut, workOut } from '../calculate.ts';
 import { applicantOf, type Echo, factsFor, readProfile } from '../facts/index.ts';
 import { mark } from '../result/index.ts';
@@ -52,7 +53,8 @@ export function portfolio(policy: Policy, rules: readonly Rule[], inquiry: Inqui
   const matched = rules.map((rule) => {
     const own = factsFor(rule, given);
     const asked = { facts: own, asOf, asOfGiven, applicantType: applicantType ?? undefined };
-    return { rule, ...workOut(policy, rule, asked), begun: Object.keys(own).length > 0 };
+    const begun = Object.keys(own).length > 0;
+    return { rule, ...(begun ? workOut(policy, rule, asked) : untold(policy, rule, asked)), begun };
   });
   const groups = grouped(matched);
   const day = validity(policy.data, asOf);
@@ -76,6 +78,16 @@ export function portfolio(policy: Policy, rules: readonly Rule[], inquiry: Inqui
       ? matchAnswer(result) + policyWideSentences(policy, paid)
       : day.say + mark(day.anchors[0]?.clause ?? null);
   return { match: { ...result, answer }, each: matched };
+}
+
+/** Of so many days, and kinds of applicants, what nothing was told for is kept: both ends of a month. */
+const DAYS = 2;
+const untoldOf = remembered((_: Policy) => remembered((_rule: Rule) => recentOnes<WorkedOut>(DAYS)));
+
+/** The same as `workOut` where no fact of an award was given: so it is with most awards of a policy, whoever asks. */
+function untold(policy: Policy, rule: Rule, asked: Inquiry): WorkedOut {
+  const key = `${asked.asOf} ${asked.asOfGiven} ${asked.applicantType}`;
+  return untoldOf(policy)(rule)(key, () => workOut(policy, rule, asked));
 }
 
 /** What was read differently from how it was written, each once whatever awards ask for it. */

@@ -16,7 +16,13 @@ export type Shortlisted = MatchResult & Required<Pick<MatchResult, 'unlisted'>>;
  * left to whoever asks for all policies at once.
  */
 export function shortlisted(results: readonly MatchResult[]): readonly Shortlisted[] {
-  const ranked = GROUPS.map((group) => results.flatMap<Entry>((result) => result[group]).toSorted(byWeight));
+  const ranked = GROUPS.map((group) =>
+    results
+      .flatMap<Entry>((result) => result[group])
+      .map((entry) => ({ entry, rank: rank(entry), worth: worth(entry) }))
+      .sort((a, b) => a.rank - b.rank || b.worth.cmp(a.worth))
+      .map(({ entry }) => entry),
+  );
   const parts = partsOf(ranked.map(({ length }) => length));
   const listed = new Set(ranked.flatMap((entries, n) => entries.slice(0, parts[n])));
   let overlaps = OVERLAPS;
@@ -38,11 +44,7 @@ function partsOf(sizes: readonly number[]): readonly number[] {
   });
 }
 
-/** The more telling first: what the asker is paid, what was begun, what rests on the same spending; then by money. */
-function byWeight(a: Entry, b: Entry): number {
-  return rank(a) - rank(b) || worth(b).cmp(worth(a));
-}
-
+/** The more telling first: what the asker is paid, what was begun, what rests on the same spending; then comes the money. */
 function rank(entry: Entry): number {
   if (entry.is_applicant === false) return 3;
   if ('begun' in entry || !('bounds' in entry)) return 0;
