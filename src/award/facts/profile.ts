@@ -1,5 +1,6 @@
 import { InputError, shown } from '../../text/input-error.ts';
 import { nearest } from '../../text/nearest.ts';
+import { remembered } from '../../text/remembered.ts';
 import { paidFacts, type Rule } from '../rule/index.ts';
 import { inUnit, nameAndUnit, namesFor } from './fact-names.ts';
 import type { Echo } from './facts.ts';
@@ -80,16 +81,20 @@ export function factsFor({ data }: Rule, given: Given): Given {
 /** The part of a profile that some awards ask for, by name or label. */
 export function knownTo(rules: readonly Rule[], facts: unknown): unknown {
   if (!isRecord(facts)) return facts;
-  const words = new Set(rules.flatMap(({ data }) => namesIn(data)).flat());
+  const words = namesOf(rules);
   const own = ([word]: [string, unknown]) => word === 'applicant_type' || words.has(word);
   return Object.fromEntries(Object.entries(facts).filter(own));
 }
 
 /** The names that an award's facts may be given by, each with what people call it. */
-function namesIn({ id, facts }: Rule['data']): readonly (readonly [string, string])[] {
+const namesIn = remembered(({ id, facts }: Rule['data']): readonly (readonly [string, string])[] => {
   const own = Object.entries(facts).map(([name, { label }]) => [name, label] as const);
   return [...own, ...own.map(([name, label]) => [`${id}.${name}`, label] as const)];
-}
+});
+
+const namesOf = remembered(
+  (rules: readonly Rule[]): ReadonlySet<string> => new Set(rules.flatMap(({ data }) => namesIn(data)).flat()),
+);
 
 /** Facts for one award, where a name may be written for it alone: `3a.already_awarded`. */
 export function withoutId({ data }: Rule, facts: unknown): unknown {

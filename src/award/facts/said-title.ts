@@ -24,7 +24,9 @@ export function titleOf(label: string): Title {
  * told, no other title may be called so.
  * @param said the phrase without blanks and marks.
  * @param others all titles that may be meant, this one among them.
- * @example namesTitle('省里评了先进级智能工厂', titleOf('江西省先进级智能工厂'), []) // → true
+ * @example
+ * const title = titleOf('江西省先进级智能工厂');
+ * namesTitle('省里评了先进级智能工厂', title, [title]) // → true
  */
 export function namesTitle(said: string, { whole, core }: Title, others: readonly Title[]): boolean {
   const at = said.indexOf(core);

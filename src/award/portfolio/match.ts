@@ -54,7 +54,7 @@ export function portfolio(policy: Policy, rules: readonly Rule[], inquiry: Inqui
     const own = factsFor(rule, given);
     const asked = { facts: own, asOf, asOfGiven, applicantType: applicantType ?? undefined };
     const begun = Object.keys(own).length > 0;
-    return { rule, ...(begun ? workOut(policy, rule, asked) : untold(policy, rule, asked)), begun };
+    return begun ? { rule, ...workOut(policy, rule, asked), begun } : untold(policy, rule, asked);
   });
   const groups = grouped(matched);
   const day = validity(policy.data, asOf);
@@ -82,12 +82,12 @@ export function portfolio(policy: Policy, rules: readonly Rule[], inquiry: Inqui
 
 /** Of so many days, and kinds of applicants, what nothing was told for is kept: both ends of a month. */
 const DAYS = 2;
-const untoldOf = remembered((_: Policy) => remembered((_rule: Rule) => recentOnes<WorkedOut>(DAYS)));
+const untoldOf = remembered((_: Policy) => remembered((_rule: Rule) => recentOnes<Matched>(DAYS)));
 
 /** The same as `workOut` where no fact of an award was given: so it is with most awards of a policy, whoever asks. */
-function untold(policy: Policy, rule: Rule, asked: Inquiry): WorkedOut {
+function untold(policy: Policy, rule: Rule, asked: Inquiry): Matched {
   const key = `${asked.asOf} ${asked.asOfGiven} ${asked.applicantType}`;
-  return untoldOf(policy)(rule)(key, () => workOut(policy, rule, asked));
+  return untoldOf(policy)(rule)(key, () => ({ rule, ...workOut(policy, rule, asked), begun: false }));
 }
 
 /** What was read differently from how it was written, each once whatever awards ask for it. */
@@ -143,7 +143,7 @@ function paying({ result }: Matched): MatchResult['eligible'][number] {
 
 type Needing = MatchResult['needs_facts'][number];
 
-function needing({ result, begun }: Matched): Needing {
+const needing = remembered(({ result, begun }: Matched): Needing => {
   const { min, max, display } = result.amount_if_eligible ?? result.amount;
   return {
     ...entry(result),
@@ -152,7 +152,7 @@ function needing({ result, begun }: Matched): Needing {
     // Of most awards nothing is known and nothing was given: that is told once, not of each.
     bounds: begun || min !== null || max !== null ? { min, max, display } : { min, max },
   };
-}
+});
 
 /** An award of which nothing was given, beside those that were begun and rest on the same: 同一批设备. */
 function sharing({ rule, begun }: Matched, all: readonly Matched[]): Pick<Needing, 'same_as'> {

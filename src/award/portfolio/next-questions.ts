@@ -1,5 +1,6 @@
 import { type Decimal, decimal } from '../../text/decimal.ts';
 import { type Yuan, yuanOf } from '../../text/money.ts';
+import { remembered } from '../../text/remembered.ts';
 import type { WorkedOut } from '../calculate.ts';
 import type { MissingFact } from '../result/index.ts';
 import { paidFacts, type Rule } from '../rule/index.ts';
@@ -32,9 +33,7 @@ interface Asked extends MissingFact {
  * other facts are given, then those of awards that were begun, then the rest; each by the money that hangs on them.
  */
 export function nextQuestions(matched: readonly Matched[]): NextQuestion[] {
-  const asked = matched
-    .filter(({ result }) => result.payee.is_applicant !== false)
-    .flatMap((one) => openQuestions(one));
+  const asked = matched.filter(({ result }) => result.payee.is_applicant !== false).flatMap(openQuestions);
   const facts = [...new Set(asked.map(({ fact }) => fact))];
   return facts
     .flatMap((fact) => question(asked.filter((one) => one.fact === fact)))
@@ -70,7 +69,7 @@ function question(all: readonly Asked[]): readonly Ranked[] {
 }
 
 /** What was already paid belongs to one award and matters once all else of it is known: then it is asked by its name. */
-function openQuestions({ rule, result, begun = false }: Matched): readonly Asked[] {
+const openQuestions = remembered(({ rule, result, begun = false }: Matched): readonly Asked[] => {
   const { award, name, missing } = result;
   const paid = paidFacts(rule.data);
   const others = missing.filter(({ fact }) => !paid.includes(fact));
@@ -87,7 +86,7 @@ function openQuestions({ rule, result, begun = false }: Matched): readonly Asked
     fact: `${award}.${known.fact}`,
     ask: `${name}：${known.ask}`,
   }));
-}
+});
 
 /** A sum that grows without end is known to be at least something; one without a figure is not. */
 function isUnbounded({ amount_if_eligible, amount }: WorkedOut['result']): boolean {

@@ -4,6 +4,7 @@ import { clauseId } from '../../corpus/policy.ts';
 import type { Sha256 } from '../../text/branded.ts';
 import { isIsoDay } from '../../text/date.ts';
 import type { Decimal } from '../../text/decimal.ts';
+import { remembered } from '../../text/remembered.ts';
 import { type Amount, amount, amountOverride } from './amount.ts';
 import { anchor, factName } from './anchor.ts';
 import { condition } from './condition.ts';
@@ -170,6 +171,10 @@ export interface Rule {
  * @example paidFacts(rule('6b').data) // → ['already_awarded']
  */
 export function paidFacts({ amount }: Pick<Terms, 'amount'>): readonly string[] {
+  return paidIn(amount);
+}
+
+const paidIn = remembered((amount: Amount): readonly string[] => {
   const { top_up, frequency } = amount;
   const names = [
     ...limitsOf(amount).map(({ used }) => used),
@@ -177,7 +182,7 @@ export function paidFacts({ amount }: Pick<Terms, 'amount'>): readonly string[] 
     frequency.value === 'one_off' ? frequency.paid : undefined,
   ];
   return [...new Set(names.filter((name) => name !== undefined))];
-}
+});
 
 /** The upper bounds that the text itself sets on a sum. */
 export function limitsOf({ form, caps }: Amount): readonly Limit[] {
