@@ -12,15 +12,43 @@ const MOST = 40;
 
 /**
  * The phrases of a question: between marks, and each figure's own where one has several: 今年5亿去年4.6亿. What stands
- * before a figure belongs to it, and what stands behind the last one as well.
+ * before a figure belongs to it, and what stands behind the last one as well. Who corrects himself has said the later one.
  * @example phrasesIn('今年卖了5亿，去年4.6亿').map(({ text }) => text) // → ['今年卖了5亿', '去年4.6亿']
  */
 export function phrasesIn(question: string): readonly Told[] {
-  return question
-    .split(/[，,。；;、？?！!：:\s]+/u)
-    .flatMap(apart)
-    .filter(({ text }) => text !== '')
-    .slice(0, MOST);
+  const all = question.split(/[，,。；;、？?！!：:\s]+/u).flatMap(apart);
+  return corrected(all.filter(({ text }) => text !== '').slice(0, MOST));
+}
+
+/** 哦不对, 说错了: what was said before is taken back. 不是800万 only denies another's figure. */
+const TAKES_BACK =
+  /^[哦啊呃嗯噢哎唉]*(?:不对|[说讲记]错了?|错了|更正|纠正|(?<=[哦啊呃嗯噢哎唉])不是?|不是$)/u;
+
+/** 一百二十万，哦不对，是一百零二万: the later figure stands where the earlier stood, as long as both are of one kind. */
+function corrected(all: readonly Told[]): readonly Told[] {
+  const kept: Told[] = [];
+  let isTakenBack = false;
+  for (const phrase of all) {
+    isTakenBack ||= TAKES_BACK.test(phrase.text);
+    const at = kept.findLastIndex(({ figures }) => figures.length > 0);
+    const earlier = kept[at];
+    const mended = isTakenBack && earlier !== undefined ? inPlace(earlier, phrase) : undefined;
+    if (mended === undefined) kept.push(phrase);
+    else kept[at] = mended;
+    if (phrase.figures.length > 0) isTakenBack = false;
+  }
+  return kept;
+}
+
+/** A phrase with the last of its figures as the later phrase has it; undefined where that one has none of its kind. */
+function inPlace(earlier: Told, later: Told): Told | undefined {
+  const [was, is] = [earlier.figures.at(-1), later.figures[0]];
+  if (was === undefined || is === undefined || was.unit !== is.unit) return undefined;
+  const words = later.text.slice(is.start, is.end);
+  return {
+    text: earlier.text.slice(0, was.start) + words + earlier.text.slice(was.end),
+    figures: [...earlier.figures.slice(0, -1), { ...is, start: was.start, end: was.start + words.length }],
+  };
 }
 
 function apart(piece: string): readonly Told[] {
