@@ -23,14 +23,18 @@ export interface AtEnds<T> {
 
 /**
  * The result of a month or a year: that of its first day where all of it stands the same way (validity changes in
- * one direction only, so equal ends are enough). Where it does not, the end that is not in force, with both told,
- * so that nobody takes one end for the whole.
+ * one direction only, so equal ends are enough). Where it does not, one end with both told: the end that is not in force,
+ * so that nobody takes the other for the whole; of a list of awards the end in force, since the other lists none.
  */
-export function atEnds<T extends Dated>({ first, last, words }: Told, on: (day: IsoDay) => T): AtEnds<T> {
+export function atEnds<T extends Dated>(
+  { first, last, words }: Told,
+  on: (day: IsoDay) => T,
+  shown: 'outside' | 'in_force' = 'outside',
+): AtEnds<T> {
   const start = on(first);
   const end = first === last ? start : on(last);
   if (start.in_force === end.in_force) return { result: start, ends: undefined };
-  const taken = start.in_force === 'in_force' ? end : start;
+  const taken = (start.in_force === 'in_force') === (shown === 'in_force') ? start : end;
   const ends = [start, end].map(({ as_of, in_force, answer }) => ({ as_of, in_force, answer }));
   const told = ends.map(({ as_of, answer }) => `若在 ${as_of}：${answer}`).join('');
   return {

@@ -41,7 +41,11 @@ export const matchAwards = defineTool({
     if (policy === undefined || others.length > 0)
       return several(context, { policies, choice }, { ...asked, when });
     const rules = rulesOf(context, policy);
-    const { result, ends: both } = atEnds(when, (asOf) => match(policy, rules, { ...asked, asOf }));
+    const { result, ends: both } = atEnds(
+      when,
+      (asOf) => match(policy, rules, { ...asked, asOf }),
+      'in_force',
+    );
     const told = { ...result, ...choiceField(choice) };
     const data = both === undefined ? told : { ...told, as_of_ends: [...both] };
     return {
