@@ -54,6 +54,11 @@ describe('政策没有涉及', () => {
   });
 });
 
+test('外地企业只问能不能申请：说原文没有写，问牵头单位', async () => {
+  const { status, note } = await ask('我们是赣州的企业 能不能申请');
+  expect([status, note]).toEqual(['not_covered', '原文没有写赣州的企业能否享受，请向牵头单位确认。']);
+});
+
 describe('问什么算什么，顺带说到的不算', () => {
   test.each([
     ['我们是做光伏组件的，技改能享受吗', '三.(二).5'],

@@ -51,24 +51,27 @@ const FITS = 0.92;
 export function coverage(
   question: Named,
   hits: readonly SearchHit[],
-  { words, silent: { silences, besides, task }, unsaid, outsider }: Understood,
+  { words, silent, unsaid, outsider }: Understood,
 ): Coverage {
   const { absent } = words;
-  const result = { unmatchedTerms: absent, silences };
-  if (silences.length > 0) {
-    const say = silences.map((silence) => silence.say).join('');
-    if (!besides && !task) return { ...result, status: 'not_covered', note: say };
-    return {
-      ...result,
-      status: 'partly',
-      note: `${say}${besides ? '其余部分' : '原文写到的'}${seeClause(hits[0])}`,
-    };
-  }
+  const result = { unmatchedTerms: absent, silences: silent.silences };
+  if (silent.silences.length > 0) return { ...result, ...ofSilences(silent, hits) };
+  const whoOutside =
+    outsider === undefined ? undefined : `原文没有写${outsider}的企业能否享受，请向牵头单位确认`;
   if (hits.length === 0 || (isEmpty(question, words) && !question.named)) {
-    return { ...result, status: 'not_covered', note: notSpoken(absent) };
+    const note = whoOutside === undefined ? notSpoken(absent) : `${whoOutside}。`;
+    return { ...result, status: 'not_covered', note };
   }
-  if (outsider !== undefined) return { ...result, status: 'partly', note: ofOutsiders(outsider, hits) };
+  if (whoOutside !== undefined)
+    return { ...result, status: 'partly', note: `${whoOutside}；条款本身${seeClause(hits[0])}` };
   return { ...result, ...spoken(question, hits, { words, unsaid }) };
+}
+
+function ofSilences({ silences, besides, task }: Silent, hits: readonly SearchHit[]) {
+  const say = silences.map((silence) => silence.say).join('');
+  if (!besides && !task) return { status: 'not_covered', note: say } as const;
+  const rest = besides ? '其余部分' : '原文写到的';
+  return { status: 'partly', note: `${say}${rest}${seeClause(hits[0])}` } as const;
 }
 
 /** Whether no word of a question leads into the text, which says of itself what holds and who pays, or none says of what it asks. */
@@ -79,10 +82,6 @@ function isEmpty(question: Named, words: Words): boolean {
     (present.length === 0 && !isSaidOfItself && (absent.length > 0 || saysNothing(question))) ||
     isGeneral(question, words)
   );
-}
-
-function ofOutsiders(place: string, hits: readonly SearchHit[]): string {
-  return `原文没有写${place}的企业能否享受，请向牵头单位确认；条款本身${seeClause(hits[0])}`;
 }
 
 function spoken(
