@@ -1,7 +1,6 @@
-import { findPlaces, liesIn, type Place } from '../../corpus/place/index.ts';
+import { liesIn, type Place } from '../../corpus/place/index.ts';
 import type { Question } from '../question/index.ts';
 
-const NONE: ReadonlySet<string> = new Set();
 /** Firms of that place that ask whether they may have what the policy gives. */
 const MAY_HAVE =
   /^[,，]?[^,，。；;?？]{0,10}?(?:能|可以|可不可以|有没有资格|算不算)[^,，。；;?？]{0,4}(?:享受|申请|申报|报|拿|领)/u;
@@ -14,15 +13,15 @@ const COMES = /来|到|落户|落地|迁|搬|回|引|入驻|设立|设厂|建厂
 
 /**
  * The place outside a policy's own whose firms a question asks for; undefined where it asks for none.
- * @param question with its words in one writing (`fold`), and whether money is asked for.
+ * @param question with its words in one writing (`fold`), the places in it, and whether money is asked for.
  * @param region the place that the policy is of.
  */
 export function outsiderIn(
-  { folded, asks }: Pick<Question, 'folded' | 'asks'>,
+  { folded, asks, places: named }: Pick<Question, 'folded' | 'asks' | 'places'>,
   region: Place | undefined,
 ): string | undefined {
   if (region === undefined || COMES.test(folded)) return undefined;
-  return findPlaces(folded, NONE).find(
+  return named.find(
     ({ start, end, places }) =>
       !places.some(({ code }) => liesIn(code, region.code) || liesIn(region.code, code)) &&
       OF_IT.test(folded.slice(0, start)) &&

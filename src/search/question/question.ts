@@ -1,3 +1,4 @@
+import { findPlaces, type PlaceMention } from '../../corpus/place/index.ts';
 import { citationsIn, type NumberedReference } from '../../corpus/reference/index.ts';
 import { type FoundDate, findDates } from '../../text/date.ts';
 import { phrasesIn, type Told } from '../../text/figure/index.ts';
@@ -25,6 +26,8 @@ export interface Question {
   readonly sums: readonly string[];
   /** Its phrases, as it was asked, with the figures of each. */
   readonly phrases: readonly Told[];
+  /** Where it names provinces, cities and counties; offsets are into `folded`. */
+  readonly places: readonly PlaceMention[];
   /** Where it names clauses by number; offsets are into `query`. Which clauses these are is each policy's to say. */
   readonly references: readonly NumberedReference[];
   /** The one year, month or day that it speaks of, told by name or counted back. */
@@ -54,6 +57,7 @@ export function readQuestion(asked: string, keywords: readonly string[] = []): Q
     figures: [...figuresAmong(own), ...tenthsIn(folded)],
     sums: [...spelledIn(folded), ...sumsAmong(own)],
     phrases,
+    places: findPlaces(folded, NONE),
     references: citationsIn(query),
     time: spokenTime(folded, phrases),
     asks: asksOf(folded),
@@ -75,6 +79,7 @@ function spelledIn(folded: string): readonly string[] {
   return Array.from(spelled, ([words]) => readNumeral(words) ?? '').filter((sum) => SUM.test(sum));
 }
 
+const NONE: ReadonlySet<string> = new Set();
 const SPELLED = '零一二三四五六七八九';
 
 /** 五G, 四A as they are written: a digit that is heard before a letter is part of its name. */
