@@ -3,6 +3,7 @@ import type { Calculated } from '../award/recalculate.ts';
 import {
   besideQuote,
   limitsLeftOut,
+  meantBy,
   shownResult,
   type ToBeTold,
   tellsSumOf,
@@ -68,10 +69,9 @@ function isUsed(
   one: Calculated,
   { checked, placed }: { readonly checked: readonly Checked[]; readonly placed: Evidence['placed'] },
 ): boolean {
-  const { n, policy, rule } = one;
+  const { policy, rule } = one;
   return checked.some(({ stretch }) => {
-    const { basis, calculation, award } = stretch.claim;
-    if (basis === 'calculation') return (calculation ?? n) === n && (award ?? rule.data.id) === rule.data.id;
+    if (stretch.claim.basis === 'calculation') return meantBy(stretch.claim, [one]).length > 0;
     const quoted = placed.get(stretch)?.homes ?? [];
     return (
       quoted.some((home) => home.policy.id === policy.id && home.clause.id === rule.data.clause) ||

@@ -1,4 +1,5 @@
 import { licencesFor, tagsIn, whoIsPaid } from '../award/check/index.ts';
+import { CERTAIN, HOW_OFTEN } from '../award/telling/index.ts';
 import type { Span } from '../corpus/clause.ts';
 import type { Policy } from '../corpus/library.ts';
 import { silenceIn } from '../corpus/policy/index.ts';
@@ -6,13 +7,13 @@ import { standingsOf } from '../corpus/standing/index.ts';
 import { type Around, type Figure, sameFigure } from '../text/figure/index.ts';
 import { at, firstFrom, leftOf, mergedSpans, sentencePart, trimmed } from '../text/spans.ts';
 import {
+  contentOf,
   isBodyInEnglish,
   isOpenTold,
   isPromise,
   isSaidOfText,
   isSilenceTold,
 } from '../text/wording/index.ts';
-import { CERTAIN, HOW_OFTEN } from './compare/index.ts';
 import type { Read } from './draft.ts';
 
 /** A stretch is cut at these. */
@@ -29,10 +30,20 @@ interface Uncovered {
   readonly asOwn: readonly Span[];
   /** Figures of claims that hold: a draft may deny them without a claim of its own. */
   readonly borne: readonly Figure[];
+  /** Every calculation comes out as due: 能拿 alone says no more. */
+  readonly isDue: boolean;
 }
 
 /** The phrases of a draft that hold a figure, a date, a promise or a topic of its own, and that nothing covers. */
-export function findUnmarked({ read, policies, covered, claimed, asOwn, borne }: Uncovered): readonly Span[] {
+export function findUnmarked({
+  read,
+  policies,
+  covered,
+  claimed,
+  asOwn,
+  borne,
+  isDue,
+}: Uncovered): readonly Span[] {
   const { text } = read.plain;
   const merged = mergedSpans(covered);
   const said = mergedSpans(claimed);
@@ -49,7 +60,9 @@ export function findUnmarked({ read, policies, covered, claimed, asOwn, borne }:
     const left = has || at(read.heads, index) !== undefined ? [] : leftOf(text, span, said);
     const part = sentencePart(text, span);
     const speaks = left.some(
-      (words) => (isStatement(words, policies) && !isOpenTold(part)) || isChannel(words, { part, policies }),
+      (words) =>
+        (isStatement(words, { policies, isDue }) && !isOpenTold(part)) ||
+        isChannel(words, { part, policies }),
     );
     const own = asOwn.some((over) => over.start < span.end && span.start < over.end);
     return has || speaks || own || left.some((words) => isBodyInEnglish(words)) ? [trimmed(text, span)] : [];
@@ -75,10 +88,10 @@ function isChannel(
   );
 }
 
-function isStatement(words: string, policies: readonly Policy[]): boolean {
+function isStatement(words: string, { policies, isDue }: Pick<Uncovered, 'policies' | 'isDue'>): boolean {
   const tagged = [HOW_OFTEN, CERTAIN].some((table) => tagsIn(words, table).some(({ denied }) => !denied));
   return (
-    isPromise(words) ||
+    (isPromise(words) && !(isDue && contentOf(words).length === 0)) ||
     isSaidOfText(words) ||
     tagged ||
     whoIsPaid(words, licencesFor(policies)) !== undefined ||

@@ -1,12 +1,12 @@
 import { licencesFor } from '../award/check/index.ts';
 import { recalculate, type Shelf } from '../award/recalculate.ts';
+import { areDue } from '../award/telling/index.ts';
 import { latestFirst } from '../corpus/library.ts';
-import { nearestWords, referencesIn } from '../corpus/standing/index.ts';
+import { citingIn, nearestWords, referencesIn } from '../corpus/standing/index.ts';
 import { figuresIn } from '../text/figure/index.ts';
 import { InputError } from '../text/input-error.ts';
 import { accountOf } from '../text/wording/index.ts';
 import { candidatesOf, checkClaim, type Evidence, type Places, placeClaims } from './basis/index.ts';
-import { citingIn } from './cited.ts';
 import type { Draft, Literal, Pair, Unmarked, Verification } from './claim.ts';
 import { type Read, readDraft } from './draft.ts';
 import {
@@ -75,6 +75,7 @@ function evidenceOf(
     policies,
     calculations,
     placed,
+    stretches,
     figures,
     quoted,
     told: told.slice(0, MOST_FIGURES),
@@ -139,6 +140,7 @@ function unmarkedIn(read: Read, { evidence, checked, literal }: Findings): reado
       (claim.basis === 'own' || claim.basis === 'none') && finding.status === 'unchecked' ? (span ?? []) : [],
     ),
     borne: borne.slice(0, MOST_FIGURES),
+    isDue: areDue(evidence.calculations),
   });
   return found.map((span, i) => {
     const words = read.plain.text.slice(span.start, span.end);

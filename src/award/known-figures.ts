@@ -1,4 +1,4 @@
-import { addDecimals, multiplyDecimals, shiftPoint } from '../text/decimal.ts';
+import { addDecimals, hundredths, multiplyDecimals, shiftPoint } from '../text/decimal.ts';
 import { around, type Figure, figuresIn, isSum, sameFigure } from '../text/figure/index.ts';
 import type { AmountResult, AwardResult } from './result/index.ts';
 import type { Rule } from './rule/index.ts';
@@ -86,6 +86,7 @@ function known(rule: Rule, result: AwardResult): readonly Known[] {
   return [
     ...resultOf(result),
     ...text,
+    ...ratesOf(rule, result).map((figure) => ({ figure, role: 'worked' as const })),
     ...facts.map((figure) => ({ figure, role: 'fact' as const })),
     ...(result.trace.length === 0 || result.amount.kind === 'up_to' ? workedOut(text, facts) : []),
     { figure: figureOf('date', result.as_of), role: 'day' as const },
@@ -132,6 +133,19 @@ function conditionOf({
   return [...of(given, 'fact'), ...of(required, 'threshold'), ...of(shortfall, 'margin')];
 }
 
+/** What share of a fact came out where a condition asks for one: 同比增长27.3% for ≥ 2022年一季度营业收入的15%. */
+function ratesOf({ data }: Rule, { eligibility, receipt }: AwardResult): readonly Figure[] {
+  return eligibility.conditions.flatMap(({ given, required }) => {
+    const label = /^\S+ (?<label>.+)的[\d.]+%/u.exec(required ?? '')?.groups?.label;
+    const base = Object.entries(data.facts).find(([, fact]) => fact.label === label)?.[0] ?? '';
+    const [part, whole] = [given ?? '', receipt.facts[base]].map((told) => leaves(told)[0]);
+    if (part === undefined || whole === undefined || part.unit !== whole.unit) return [];
+    return [0, 1, 2].flatMap((places) =>
+      hundredths(part.min, whole.min, places).map((rate) => figureOf('%', rate)),
+    );
+  });
+}
+
 /** The ends of a sum: what is exact has the role given, a ceiling is a most whatever its role. */
 function sums(amount: AmountResult | null, role: Role): readonly Known[] {
   if (amount === null || amount.kind === 'none') return [];
@@ -159,6 +173,11 @@ function textOf({ citations }: Rule): readonly Known[] {
 /** The figures of the facts as they were given. */
 export function givenIn({ receipt }: Pick<AwardResult, 'receipt'>): readonly Figure[] {
   return leaves(receipt.facts).slice(0, MOST_FACTS);
+}
+
+/** The figures of facts that stand alone; those of lists belong to items with names of their own. */
+export function aloneIn({ receipt }: Pick<AwardResult, 'receipt'>): readonly Figure[] {
+  return leaves(Object.values(receipt.facts).filter((value) => !Array.isArray(value)));
 }
 
 /** The same with the total of the sums among them. */

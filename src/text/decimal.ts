@@ -62,3 +62,14 @@ export function compareDecimals(a: string, b: string): number {
   if (WHOLE.test(a) && WHOLE.test(b)) return BigInt(a) < BigInt(b) ? -1 : 1;
   return decimal(a).comparedTo(b);
 }
+
+/**
+ * How many hundredths of `b` the plain decimal `a` is, with so many places: cut off, and rounded.
+ * @example hundredths('36', '132', 1) // → ['27.2', '27.3']
+ */
+export function hundredths(a: string, b: string, places: number): readonly string[] {
+  if (decimal(b).lte(ZERO)) return [];
+  const twice = decimal(a).times(decimal(`2e${places + 2}`));
+  const doubled = decimal(b).times(2);
+  return [twice, twice.plus(b)].map((sum) => shiftPoint(plain(sum.dividedToIntegerBy(doubled)), -places));
+}

@@ -26,7 +26,7 @@ export function isNegated(text: string, at: number): boolean {
 }
 
 const DENYING =
-  /不能(?:把|当|说|按|算|直接|比照|写)|不等于|不是|并非|不算|不当|别当|不归|而非|不可能|不宜|不应|并不|\bnot\b|isn't|cannot/iu;
+  /不能(?:把|当|说|按|算|直接|比照|写|再?[拿领得给补报])|不等于|不是|并非|不算|不当|别当|不归|而非|不可能|不宜|不应|并不|\bnot\b|isn't|cannot/iu;
 const DENYING_BEHIND = new RegExp(`^[^，。]{0,6}(?:${IS_NOT}|不能)`, 'u');
 
 /**
@@ -63,6 +63,17 @@ export function isToldAbsent(before: string): boolean {
  */
 export function negationsIn(text: string): number {
   return text.match(/[不没未无非除剔扣]/gu)?.length ?? 0;
+}
+
+const BOUNDING =
+  /[不没未](?:得|能|会|应|可)?(?:超过?|高于|多于|大于|低于|少于|小于|到|足|满|达到?|[断仅等同])/gu;
+
+/**
+ * Whether words say no; what only bounds a figure does not.
+ * @example saysNo('不到50万元的') // → false
+ */
+export function saysNo(text: string): boolean {
+  return negationsIn(text.replaceAll(BOUNDING, '')) > 0;
 }
 
 const EXCLUDING = /不(?:含|包括|包含|计入?|算|适用|享受|得享|纳入|属于|予|在)|除外|剔除|扣除/u;

@@ -115,3 +115,8 @@ export function withoutSpans(text: string, spans: readonly Span[]): string {
   });
   return pieces.join('') + text.slice(from);
 }
+
+/** Whether a stretch lies inside another, or is it. */
+export function isInside(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { around, figuresIn } from '../../src/text/figure/index.ts';
+import { around, boundPassed, figuresIn } from '../../src/text/figure/index.ts';
 
 test.each([
   ['不少于10万元', 'floor'],
@@ -28,4 +28,43 @@ test.each([
 
 test.each(['没有到10万元', '没到10万元', '还差10万元'])('拿来比的，不是说成应得的：%s', (text) => {
   expect(around(text, figuresIn(text))[0]?.compared).toBe(true);
+});
+
+test.each([
+  ['比500万元的门槛多了180万元', 1],
+  ['离500万元封顶还有457.4万元的空间', 1],
+])('相差多少，也是拿来比的：%s', (text, at) => {
+  expect(around(text, figuresIn(text))[at]?.compared).toBe(true);
+});
+
+test.each([
+  ['360万元可以直接到手', true],
+  ['360万元能拿到', true],
+  ['360万元不能当成一定到手的钱', false],
+])('写在数后面的到手：%s', (text, had) => {
+  expect(around(text, figuresIn(text))[0]?.had).toBe(had);
+});
+
+test('三个1000万元各奖2万元：数的是几个1000万元，不是几个一共', () => {
+  const text = '三个1000万元各奖2万元';
+  expect(around(text, figuresIn(text)).map(({ several }) => several)).toEqual([false, false]);
+});
+
+test.each([
+  ['2025年4月的票', '2024年12月31日前的政策兑现', '2024年12月31日前的政策兑现'],
+  ['2025年5月开的票', '自2025年8月16日起施行', '自2025年8月16日起施行'],
+  ['2024年11月的票', '2024年12月31日前的政策兑现', undefined],
+  ['2026年5月开的票', '自2025年8月16日起施行，有效期至2027年12月31日', undefined],
+  ['2028年初开的票', '自2025年8月16日起施行，有效期至2027年12月31日', '至2027年12月31日'],
+])('过了原文写的日子：%s ↔ %s', (text, official, passed) => {
+  const [own] = around(text, figuresIn(text));
+  expect(own && boundPassed(own, around(official, figuresIn(official)))).toBe(passed);
+});
+
+test.each([
+  ['2027年底', '2027-12'],
+  ['2027年初', '2027-01'],
+  ['2027年', '2027'],
+])('一年的一段：%s', (text, value) => {
+  expect(figuresIn(text)[0]?.min).toBe(value);
 });

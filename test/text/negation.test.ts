@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findComparison } from '../../src/text/bound/comparison.ts';
-import { isDenied, isNegated, isToldAbsent, negationsIn } from '../../src/text/negation.ts';
+import { isDenied, isNegated, isToldAbsent, negationsIn, saysNo } from '../../src/text/negation.ts';
 
 describe('紧挨着的否定', () => {
   test.each([
@@ -49,6 +49,16 @@ test.each([
   ['需要认定', 0],
 ])('%s：%i 处否定', (text, times) => {
   expect(negationsIn(text)).toBe(times);
+});
+
+test.each([
+  ['不到50万元的', false],
+  ['最高不超过500万元', false],
+  ['不足一年也算', false],
+  ['不予扶持', true],
+  ['没有上限', true],
+])('%s：说了不 %s', (text, no) => {
+  expect(saysNo(text)).toBe(no);
 });
 
 test.each(['不封顶', '没有封顶', '不设上限', '没有上限', '未设上限'])('%s 不是上限', (words) => {

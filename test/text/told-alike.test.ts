@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
   accountOf,
+  claimsBeside,
   excludedButTold,
   joinedOtherwise,
   turnedRound,
   unaccounted,
+  wordsAffirmed,
 } from '../../src/text/wording/index.ts';
 
 const NO_ENGLISH = { empty: [], means: {} };
@@ -58,4 +60,25 @@ describe('说法和原文对着看', () => {
   ])('否定了原文的条件：%s', (says, against) => {
     expect(turnedRound(says, '对获批组建并考核为优秀的平台')).toEqual(against);
   });
+});
+
+test.each([
+  ['出口额不到50万美元的按最低档扶持', '年出口额在50万美元以下的，不予扶持', ['不予扶持']],
+  ['出口额不到50万美元的不扶持', '年出口额在50万美元以下的，不予扶持', []],
+  ['可以重复享受', '从优、就高、不重复', ['不重复']],
+  ['最高500万元', '最高不超过500万元', []],
+])('原文不给的说成给：%s ↔ %s', (says, official, denied) => {
+  expect(wordsAffirmed(says, official)).toEqual(denied);
+});
+
+test.each([
+  ['江铃320万元的5%是16万元', true, false],
+  ['您这批注塑机的发票426万元', true, false],
+  ['搭建费80万元也补40万元', true, true],
+  ['由组委会先垫付', false, true],
+  ['只限国产设备', false, true],
+  ['您公司是做线束的', false, false],
+  ['您可以到窗口申领', false, true],
+])('除数以外还说了政策什么：%s', (words, hasFigure, claims) => {
+  expect(claimsBeside(words, hasFigure)).toBe(claims);
 });

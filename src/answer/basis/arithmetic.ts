@@ -16,7 +16,7 @@ import {
 } from '../../text/figure/index.ts';
 import type { Finding } from '../claim.ts';
 import type { Stretch } from '../draft.ts';
-import { type Evidence, isConditional } from './evidence.ts';
+import { type Evidence, isConditional, isKnownBeside } from './evidence.ts';
 import { findingOf, type Noticed, unchecked } from './finding.ts';
 
 /** Holds a stretch against its working: that it comes out, what it starts from, and what must not be added up. */
@@ -35,7 +35,7 @@ export function checkArithmetic(stretch: Stretch, evidence: Evidence): Finding {
     .filter(({ figure, denied }) => !denied && !terms.some((term) => isTerm(term, figure, shift)))
     .filter((own) => !isKnown(own.figure, evidence) || isOfficial(own))
     .filter(({ figure }) => figure.unit === '元' || (figure.unit === '%' && !isKnown(figure, evidence)))
-    .filter(({ figure }) => !inQuotesOrCaps(figure, evidence));
+    .filter((own) => !inQuotesOrCaps(own.figure, evidence) && !isKnownBeside(own, stretch, evidence));
   const caps = stretch.around.filter((own) => isNewCap(own, evidence));
   return findingOf(
     {

@@ -2,7 +2,7 @@ import { givenIn, rolesOf } from '../../award/known-figures.ts';
 import { type Around, sameFigure, sameUnit } from '../../text/figure/index.ts';
 import type { Finding } from '../claim.ts';
 import type { Stretch } from '../draft.ts';
-import { type Evidence, isConditional } from './evidence.ts';
+import { type Evidence, isConditional, isKnownBeside } from './evidence.ts';
 import { findingOf, type Noticed } from './finding.ts';
 
 const OF_AN_AWARD = /补|奖|政策|文件|支持|比例|最高|上限|封顶|限额|subsid|award|cap/iu;
@@ -10,7 +10,9 @@ const REPORTED = /^[您你][^，,]{0,4}(?:说|讲|提到|认为|以为|听说)/u
 
 /** Holds a stretch against what the calculations were told; what they were not told is listed and not checked. */
 export function checkAsker(stretch: Stretch, evidence: Evidence): Finding {
-  const found = stretch.around.map((own) => checkFigure(own, stretch, evidence));
+  const found = stretch.around
+    .filter((own) => !isKnownBeside(own, stretch, evidence))
+    .map((own) => checkFigure(own, stretch, evidence));
   const facts =
     evidence.calculations.length > 0 &&
     stretch.around.length > 0 &&

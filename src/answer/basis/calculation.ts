@@ -3,21 +3,22 @@ import { type Role, rolesOf } from '../../award/known-figures.ts';
 import type { Calculated } from '../../award/recalculate.ts';
 import {
   accountsOf,
-  asksRate,
+  checkVerdict,
+  claimingWords,
   inWords,
   isOwnAnswer,
   otherReading,
   ruleWords,
   shownResult,
+  tellsOpenCondition,
   whoseSum,
 } from '../../award/telling/index.ts';
 import { labelOf, strangers } from '../../corpus/standing/index.ts';
-import { type Around, brokenWorkings, sameUnit } from '../../text/figure/index.ts';
-import { isAlike, isToBeFound, pairsOf, verdictTold } from '../../text/wording/index.ts';
+import { type Around, brokenWorkings, sameUnit, tellsCeiling } from '../../text/figure/index.ts';
 import type { Finding } from '../claim.ts';
 import { compareQualifiers } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
-import { type Evidence, isConditional } from './evidence.ts';
+import { type Evidence, isConditional, isKnownBeside, ownWords } from './evidence.ts';
 import { findingOf, type Noticed, unchecked } from './finding.ts';
 
 /** Holds a stretch against one calculation, done again: every figure in the role in which it is told. */
@@ -62,7 +63,7 @@ function against(stretch: Stretch, calculated: Calculated, evidence: Evidence): 
   const qualifiers = compareQualifiers(stretch.text, { words, context: result.answer, licences });
   const verdict = checkVerdict(stretch, calculated) ?? checkPayee(stretch, rule.data.payee.type, licences);
   const figures = stretch.around
-    .filter(({ denied }) => !denied)
+    .filter((own) => !own.denied && (isOf(own, calculated) || !isKnownBeside(own, stretch, evidence)))
     .map((each) => checkFigure(each, { stretch, calculated }));
   const readings = stretch.figures.flatMap((_, i) => otherReading(stretch, i, calculated) ?? []);
   const bare = stretch.figures.length === 0 && verdict === undefined;
@@ -80,7 +81,11 @@ function against(stretch: Stretch, calculated: Calculated, evidence: Evidence): 
         ...(whose === 'unknown' ? [WHOSE] : []),
         ...readings.map((reading) => `稿中没有说这是“${reading}”的结果`),
         ...figures.flatMap(({ open = [] }) => open),
-        ...strangers(stretch, [...accountsOf(calculated, stretch), asked], calculated.policy.common.english),
+        ...strangers(
+          claimingWords({ ...stretch, text: ownWords(stretch, evidence) }, calculated, evidence),
+          [...accountsOf(calculated, stretch), asked],
+          calculated.policy.common.english,
+        ),
         ...(bare && qualifiers.against.length === 0 && !tellsOpenCondition(stretch, calculated)
           ? ['这一段没有可以同测算对照的数或结论']
           : []),
@@ -111,7 +116,7 @@ function checkFigure(own: Around, { stretch, calculated }: Told): Noticed {
   if (figure.unit === 'date' || roles.has('due') || roles.has('step')) return asSum(own, roles, calculated);
   if (told === 'ceiling' && !compared) return asCeiling(figure.text, roles, calculated);
   if (roles.has('if_eligible') && !operand) return underCondition(own, stretch, calculated);
-  if (!roles.has('other_reading') || roles.has('fact')) return asResult(own, roles, calculated);
+  if (!roles.has('other_reading') || roles.has('fact')) return asResult(own, roles, { stretch, calculated });
   return isConditional(stretch)
     ? FINE
     : { against: [`${figure.text}是另一种读法的结果，稿中没有说明；${shownResult(calculated)}`] };
@@ -128,14 +133,17 @@ function asSum(
     : FINE;
 }
 
+function isOf({ figure }: Around, calculated: Calculated): boolean {
+  return rolesOf(figure, [calculated]).size > 0;
+}
+
 function strange({ figure, paid, had }: Around, calculated: Calculated): Noticed {
   const isResult = figure.unit === '元' || figure.unit === '%';
   const rival = calculated.known.all.find(
     (known) => sameUnit(known.figure.unit, figure.unit) && known.role !== 'margin',
   );
   const note = `测算里没有${figure.text}；测算的结果是：${shownResult(calculated)}`;
-  const asked = figure.unit === '%' && asksRate(calculated);
-  return isResult && !asked && (rival !== undefined || paid || had)
+  return isResult && (rival !== undefined || paid || had)
     ? { against: [note] }
     : { against: [], open: [note] };
 }
@@ -161,42 +169,28 @@ function underCondition(own: Around, stretch: Stretch, calculated: Calculated): 
 }
 
 /** What is no result may be told as it is, but not as money that is had; a ceiling is told as one. */
-function asResult(own: Around, roles: ReadonlySet<Role>, calculated: Calculated): Noticed {
-  const { figure, paid, had, compared, operand } = own;
+function asResult(own: Around, roles: ReadonlySet<Role>, { stretch, calculated }: Told): Noticed {
+  const { figure, paid, had, operand } = own;
   const now = shownResult(calculated);
   if (isOfEach(own, roles)) return { against: [`${figure.text}是原文每一个的数，不是几个一共的；${now}`] };
-  if ([...roles].every((role) => role === 'margin') && !compared)
-    return { against: [`${figure.text}在测算里只是${inWords(roles)}；${now}`] };
-  const facts = roles.has('fact') || roles.has('worked') || roles.has('threshold');
-  if (roles.has('most') && !facts && !compared)
+  if (isSureMost(own, roles, stretch))
     return { against: [`${figure.text}是上限，稿中说成了确定的数；${now}`] };
   const claimed = roles.has('text') ? had : paid || had;
-  return claimed && !operand && figure.unit === '元'
-    ? { against: [`${figure.text}在测算里是${inWords(roles)}，不是应得的数；${now}`] }
-    : FINE;
+  const role = `${figure.text}在测算里是${inWords(roles)}`;
+  if (claimed && !operand && figure.unit === '元') return { against: [`${role}，不是应得的数；${now}`] };
+  const isMargin = [...roles].every((each) => each === 'margin');
+  return isMargin && !own.compared ? { against: [], open: [`${role}；${now}`] } : FINE;
+}
+
+/** A most that is told as a sum; where the sentence says that it is a most, a working with it may be told. */
+function isSureMost({ compared, operand }: Around, roles: ReadonlySet<Role>, { sentence }: Stretch): boolean {
+  const facts = roles.has('fact') || roles.has('worked') || roles.has('threshold');
+  return roles.has('most') && !facts && !compared && !(operand && tellsCeiling(sentence));
 }
 
 /** 两项共100-200万元: what the text gives for each. */
 function isOfEach({ figure, several }: Around, roles: ReadonlySet<Role>): boolean {
   return several && figure.unit === '元' && [...roles].every((role) => role === 'text');
-}
-
-/** 是否符合产业政策导向，我没法判断: a condition that the calculation leaves open, told as open. */
-function tellsOpenCondition({ text }: Stretch, { result }: Calculated): boolean {
-  const pairs = pairsOf(text);
-  const open = result.eligibility.conditions.filter(({ status }) => status === 'unknown');
-  return isToBeFound(text) && open.some((one) => isAlike(pairs, one.text));
-}
-
-/** Whether what a stretch says of the conditions is what came out; undefined where it says nothing of them. */
-function checkVerdict(stretch: Stretch, calculated: Calculated): readonly string[] | undefined {
-  const { result } = calculated;
-  const told = verdictTold(stretch.text);
-  if (told === undefined) return undefined;
-  const status = result.in_force === 'in_force' ? result.eligibility.status : 'undetermined';
-  if (status === told) return [];
-  if (status === 'undetermined' && isConditional(stretch)) return [];
-  return [`稿中说${told === 'eligible' ? '符合' : '不符合'}，测算是：${shownResult(calculated)}`];
 }
 
 /** Who is told to be paid; undefined where nobody is. */

@@ -1,10 +1,12 @@
 import { type Licences, tagsIn } from '../../award/check/index.ts';
+import { agrees, HOW_OFTEN, perWhat } from '../../award/telling/index.ts';
 import { type Around, otherBase } from '../../text/figure/index.ts';
 import { negationsIn } from '../../text/negation.ts';
-import { agrees, HOW_OFTEN, perWhat } from '../compare/index.ts';
 import type { Noticed } from './finding.ts';
 
 const REQUIRED = /必须|须|要|应|才|方可|需/u;
+/** 刚好500万元不算: what is reached is inside. */
+const EXACTLY = /(?:刚好|恰好|正好)[是为]?$/u;
 const OWN = /贵|您|你|咱|我们|已|没有|还|仅|只/u;
 
 /** The same figure in a draft and in the official words: whether it is told as the same. */
@@ -41,6 +43,8 @@ function toldOtherwise(
 ): string | undefined {
   if (official === 'floor')
     return isOtherSide(own, phrase) ? `原文写的是“${words}”，稿中是“${phrase}”` : undefined;
+  if (official === 'ceiling' && own.told === 'above' && REQUIRED.test(phrase))
+    return `原文“${words}”是上限，稿中说成了门槛`;
   if (official !== 'ceiling' || own.compared) return undefined;
   if (own.told === 'plain') return `原文“${words}”是上限，稿中说成了确定的数`;
   return own.told === 'floor' ? `原文“${words}”是上限，稿中说成了下限` : undefined;
@@ -48,6 +52,7 @@ function toldOtherwise(
 
 /** 500万元以下 for 以上; 必须超过3000万元 for 3000万元以上, which includes it. */
 function isOtherSide({ told, before, after }: Around, phrase: string): boolean {
+  if (EXACTLY.test(before) && told !== 'below') return negationsIn(after) > 0;
   if (told === 'ceiling') return !/门槛/u.test(phrase) && negationsIn(after) === 0;
   if (told === 'above') return REQUIRED.test(phrase) || !(OWN.test(before) || /\d/u.test(before));
   return false;

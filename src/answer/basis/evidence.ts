@@ -1,8 +1,13 @@
 import type { Licences } from '../../award/check/index.ts';
+import { rolesOf } from '../../award/known-figures.ts';
 import type { Calculated } from '../../award/recalculate.ts';
+import { meantBy } from '../../award/telling/index.ts';
 import type { Policy } from '../../corpus/library.ts';
-import type { Around, Figure } from '../../text/figure/index.ts';
+import { type Around, type Figure, figuresIn, sameFigure, worksWith } from '../../text/figure/index.ts';
+import { remembered } from '../../text/remembered.ts';
+import { isInside, withoutSpans } from '../../text/spans.ts';
 import { type Account, isUnderCondition } from '../../text/wording/index.ts';
+import type { Claim } from '../claim.ts';
 import type { Stretch } from '../draft.ts';
 import type { Placed } from './placing.ts';
 
@@ -10,6 +15,8 @@ import type { Placed } from './placing.ts';
 export interface Evidence {
   readonly policies: readonly Policy[];
   readonly calculations: readonly Calculated[];
+  /** Every claim of the draft that was found in it. */
+  readonly stretches: readonly Stretch[];
   /** Every figure of the draft. */
   readonly figures: readonly Around[];
   /** Where the quotes of each text claim stand. */
@@ -28,3 +35,40 @@ export interface Evidence {
 export function isConditional({ sentence }: Pick<Stretch, 'sentence'>): boolean {
   return isUnderCondition(sentence);
 }
+
+/** The words of a stretch that no figure and no claim within it tells. */
+export function ownWords({ text, span, figures }: Stretch, { stretches }: Evidence): string {
+  const { start, end } = span ?? { start: 0, end: 0 };
+  const inner = stretches.flatMap(({ span: own }) =>
+    own !== undefined && isInside(own, { start, end }) && own.end - own.start < end - start
+      ? [{ start: own.start - start, end: own.end - start }]
+      : [],
+  );
+  const told = [...figures, ...inner];
+  told.sort((a, b) => a.start - b.start);
+  return withoutSpans(text, told);
+}
+
+/** Whether another claim that covers a figure knows it: one row may tell the text's, the asker's and what came out. */
+export function isKnownBeside({ figure }: Around, { claim }: Stretch, evidence: Evidence): boolean {
+  return evidence.stretches.some(({ claim: other, span, figures }) => {
+    const isBeside = other !== claim && span !== undefined && isInside(figure, span);
+    if (!isBeside || (other.basis === 'asker' && claim.basis === 'asker')) return false;
+    const among = (known: readonly Figure[]) => known.some((each) => sameFigure(each, figure));
+    const meant = meantBy(other, evidence.calculations);
+    switch (other.basis) {
+      case 'text':
+        return among(quotedIn(other));
+      case 'asker':
+        return rolesOf(figure, evidence.calculations).has('fact');
+      case 'calculation':
+        return rolesOf(figure, meant).size > 0;
+      case 'arithmetic':
+        return worksWith(other.sum ?? '', figure, figures);
+      default:
+        return false;
+    }
+  });
+}
+
+const quotedIn = remembered(({ quotes = [] }: Claim) => figuresIn(quotes.join('；')));

@@ -1,7 +1,6 @@
 import type { Policy } from '../../corpus/library.ts';
-import { type Home, oneEach } from '../../corpus/standing/index.ts';
+import { type Citing, type Home, oneEach } from '../../corpus/standing/index.ts';
 import { sentenceStart } from '../../text/spans.ts';
-import type { Citing } from '../cited.ts';
 import type { Stretch } from '../draft.ts';
 import { type Candidate, type Placed, placeClaim } from './placing.ts';
 

@@ -1,5 +1,5 @@
 import type { Calculated } from '../../award/recalculate.ts';
-import { homesOfRule } from '../../award/telling/index.ts';
+import { homesOfRule, meantBy } from '../../award/telling/index.ts';
 import type { Policy } from '../../corpus/library.ts';
 import type { PolicyClause } from '../../corpus/reference/index.ts';
 import {
@@ -7,9 +7,9 @@ import {
   type PlacedQuote,
   placeQuote,
   placesOf,
+  type Resting,
   type Surroundings,
 } from '../../corpus/standing/index.ts';
-import type { Resting } from '../cited.ts';
 import type { Stretch } from '../draft.ts';
 
 /** Where the quotes of a claim stand, one place a quote, and what is doubtful of it. */
@@ -43,13 +43,10 @@ export function candidatesOf(
   return stretches.flatMap((stretch) => {
     const { span, claim } = stretch;
     if (span === undefined) return [];
-    const { basis, calculation, award } = claim;
-    const chosen = calculations.filter(
-      ({ n, rule }) => (calculation ?? n) === n && (award ?? rule.data.id) === rule.data.id,
-    );
+    const { basis } = claim;
     const homes =
       basis === 'calculation'
-        ? chosen.flatMap(({ n }) => known[n] ?? [])
+        ? meantBy(claim, calculations).flatMap(({ n }) => known[n] ?? [])
         : basis === 'text'
           ? (claim.quotes ?? []).flatMap((quote) => placesOf(policies, quote))
           : [];

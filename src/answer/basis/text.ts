@@ -15,6 +15,7 @@ import {
   type Around,
   alignedWith,
   around,
+  boundPassed,
   brokenWorkings,
   figuresIn,
   isEndOf,
@@ -25,13 +26,14 @@ import {
   toldOfOthers,
 } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
+import { saysNo } from '../../text/negation.ts';
 import { cut } from '../../text/spans.ts';
 import { accountOf, verdictTold } from '../../text/wording/index.ts';
 import type { Finding } from '../claim.ts';
 import { compareQualifiers, type Official } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
 import { compareFigures } from './compare-figures.ts';
-import { type Evidence, isConditional } from './evidence.ts';
+import { type Evidence, isConditional, isKnownBeside, ownWords } from './evidence.ts';
 import { findingOf, type Noticed, unchecked } from './finding.ts';
 import type { Placed } from './placing.ts';
 
@@ -70,20 +72,16 @@ export function checkText(stretch: Stretch, evidence: Evidence): Finding {
 function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Noticed {
   const quoted = around(official.words, figuresIn(official.words));
   const policies = official.homes.map(({ policy }) => policy);
-  const here = { ...evidence, policies, quote: official.words, beside: stretch.around };
+  const here = { ...evidence, policies, quote: official.words };
   const figures = stretch.around.map((own) =>
-    checkFigure(own, alignedWith(own, stretch.around, quoted), here),
+    checkFigure(own, alignedWith(own, stretch.around, quoted), { stretch, evidence: here }),
   );
   const words = compareQualifiers(stretch.text, official);
   const { dealt, paid } = toldOfOthers(stretch, official.words, quoted);
-  const said = stretch.figures.flatMap(({ start, end }, i) => {
-    const own = stretch.around[i];
-    return own === undefined ? [] : [{ own, start, end }];
-  });
-  const moved = otherThresholds(stretch.text, said, official.homes.map(segmentAround));
+  const moved = otherThresholds(stretch, official.homes.map(segmentAround));
   const taken = readingsTaken(evidence.calculations, official.homes);
-  const [home] = official.homes;
   const known = [official.words, official.context, ...official.homes.flatMap(namesAt), ...taken];
+  const account = [accountOf(known.map(halfWidth))];
   return {
     against: [
       ...brokenWorkings(stretch.text),
@@ -97,9 +95,11 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
       ...paid,
       ...ofOtherSums(stretch, official.homes),
       ...moved.map(([threshold, sum]) => `原文没有把“${threshold}”写成“${sum}”的条件`),
-      ...(home === undefined
-        ? []
-        : strangers(stretch, [accountOf(known.map(halfWidth))], home.policy.common.english)),
+      ...official.homes
+        .slice(0, 1)
+        .flatMap(({ policy: { common } }) =>
+          strangers([ownWords(stretch, evidence)], account, common.english),
+        ),
     ],
     omitted: words.omitted,
   };
@@ -110,11 +110,14 @@ interface Quoted extends Official {
   readonly homes: readonly Standing[];
 }
 
-/** What a figure is told beside: the words that are quoted for it, and the other figures of its stretch. */
-type Beside = Evidence & { readonly quote: string; readonly beside: readonly Around[] };
+interface Here {
+  readonly stretch: Stretch;
+  readonly evidence: Evidence & { readonly quote: string };
+}
 
 /** A figure must stand in the official words, told alike; or be told as what it is of a calculation or the asker. */
-function checkFigure(own: Around, quoted: readonly Around[], evidence: Beside): Noticed {
+function checkFigure(own: Around, quoted: readonly Around[], here: Here): Noticed {
+  const { evidence } = here;
   const same = quoted.filter(({ figure }) => sameFigure(figure, own.figure) || isEndOf(figure, own));
   if (same.length > 0) {
     const due = rolesOf(own.figure, evidence.calculations);
@@ -126,7 +129,7 @@ function checkFigure(own: Around, quoted: readonly Around[], evidence: Beside): 
       compared.find(({ against, open = [] }) => against.length + open.length === 0) ?? compared[0] ?? NOTHING
     );
   }
-  return elsewhere(own, quoted, evidence);
+  return beyondBound(own, quoted, here) ?? elsewhere(own, quoted, here);
 }
 
 /** What a calculation bears out of words of the text: its results as results; a bound only as a bound of its own. */
@@ -153,20 +156,43 @@ function isOf({ policy, rule }: Evidence['calculations'][number], homes: Placed[
 const NOWHERE: Placed = { homes: [], open: [], against: [], named: [] };
 const NOTHING: Noticed = { against: [] };
 
-function elsewhere(own: Around, quoted: readonly Around[], evidence: Beside): Noticed {
+/** A day beyond what the words are bounded by: 2025年4月的票 of 2024年12月31日前. Only what says no bears it out. */
+function beyondBound(
+  own: Around,
+  quoted: readonly Around[],
+  { stretch, evidence }: Here,
+): Noticed | undefined {
+  const passed = boundPassed(own, quoted);
+  if (passed === undefined || saysNo(stretch.text)) return passed === undefined ? undefined : NOTHING;
+  return isTold(own.figure, evidence)
+    ? { against: [], open: [`原文写的是“${passed}”，${own.figure.text}不在其内`] }
+    : undefined;
+}
+
+/** Whether a calculation or the asker tells it. */
+function isTold(figure: Around['figure'], { calculations, told }: Evidence): boolean {
+  return rolesOf(figure, calculations).size > 0 || told.some((each) => sameFigure(each, figure));
+}
+
+function elsewhere(own: Around, quoted: readonly Around[], { stretch, evidence }: Here): Noticed {
   const { figure, denied } = own;
   const roles = rolesOf(figure, evidence.calculations);
-  const result = lentTo(own).some((role) => roles.has(role));
-  const asker = roles.size > 0 || evidence.told.some((each) => sameFigure(each, figure));
-  // 武汉2023年的政策: a year by which the policy itself is named.
-  const year = figure.unit === 'date' && figure.min.length === 4 && isNamedDay(figure.min, evidence.policies);
-  if (result || year || (asker && !isOfficial(own))) return NOTHING;
+  const asker = isTold(figure, evidence);
+  if (isLent(own, roles, { stretch, evidence }) || (asker && !isOfficial(own))) return NOTHING;
   if (denied) return NOTHING;
   if (asker) return { against: [`${figure.text}是来电人所报，不是原文的上限、门槛、比例或应得的数`] };
   // One that is told beside the official figure does not stand in its place.
-  const told = (other: Around) => evidence.beside.some((each) => sameFigure(each.figure, other.figure));
+  const told = (other: Around) => stretch.around.some((each) => sameFigure(each.figure, other.figure));
   const rival = quoted.find((other) => sameUnit(other.figure.unit, figure.unit) && !told(other));
   return rival === undefined
     ? { against: [], open: [`引文里没有${figure.text}，请把写着它的原文也引上`] }
     : { against: [`原文写的是${rival.figure.text}，不是${figure.text}`] };
+}
+
+/** Whether a calculation, another claim or the policy's own name bears a figure out. */
+function isLent(own: Around, roles: ReadonlySet<Role>, { stretch, evidence }: Here): boolean {
+  const { unit, min } = own.figure;
+  // 武汉2023年的政策: a year by which the policy itself is named.
+  const year = unit === 'date' && min.length === 4 && isNamedDay(min, evidence.policies);
+  return year || lentTo(own).some((role) => roles.has(role)) || isKnownBeside(own, stretch, evidence);
 }

@@ -1,4 +1,3 @@
 /** Two short texts held against each other: eight classes of qualifiers, each a small table. */
 
 export { compareQualifiers, type Official } from './qualify.ts';
-export { agrees, CERTAIN, HOW_OFTEN, perWhat } from './tables.ts';

@@ -1,6 +1,6 @@
 import { type Licences, type Table, type Tag, tagsIn, whoIsPaid } from '../../award/check/index.ts';
-import { leftOut, turnedRound } from '../../text/wording/index.ts';
-import { agrees, CERTAIN, HOW_OFTEN, perWhat } from './tables.ts';
+import { agrees, CERTAIN, HOW_OFTEN, perWhat } from '../../award/telling/index.ts';
+import { leftOut, turnedRound, wordsAffirmed } from '../../text/wording/index.ts';
 
 /** Official words, and the words around them that may excuse a short quotation. */
 export interface Official {
@@ -20,14 +20,21 @@ export interface Compared {
   readonly omitted: readonly string[];
 }
 
-/** Holds the qualifying words of a stretch against those of the official words. */
+/**
+ * Holds the qualifying words of a stretch against those of the official words.
+ * @example compareQualifiers('每月补助', { words: '每年补助', context: '', licences: licencesFor(policies) }).against // → ['原文写的是“每年”，不是“每月”']
+ */
 export function compareQualifiers(says: string, official: Official): Compared {
   const parts = [
     compareTags(says, official, perWhat(official.licences)),
     compareTags(says, official, HOW_OFTEN),
     certainty(says, official),
     payee(says, official),
-    { ...NONE, against: turnedRound(says, official.words), omitted: leftOut(says, official.words) },
+    {
+      against: turnedRound(says, official.words),
+      open: wordsAffirmed(says, official.words).map((denied) => `原文写着“${denied}”`),
+      omitted: leftOut(says, official.words),
+    },
   ];
   return {
     against: parts.flatMap(({ against }) => against),

@@ -1,6 +1,7 @@
 import type { Span } from '../../corpus/clause.ts';
 import type { PolicyClause } from '../../corpus/reference/index.ts';
 import {
+  type Citing,
   isBorneOut,
   isOfSeveral,
   isToldOf,
@@ -8,8 +9,8 @@ import {
   labelOf,
   otherTitle,
   type Reference,
+  type Resting,
 } from '../../corpus/standing/index.ts';
-import type { Citing, Resting } from '../cited.ts';
 import { type Found, foundAs } from './found.ts';
 
 /** Each reference: whether there is such a clause, whether it has the title given, whether what it is cited for stands there. */

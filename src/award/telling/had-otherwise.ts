@@ -19,8 +19,3 @@ export function hadOtherwise(
     .filter(({ figure }) => !rolesOf(figure, [one]).has('due'))
     .map(({ figure }) => `稿中说可得${figure.text}，测算是：${shownResult(one)}`);
 }
-
-/** Whether a condition asks for a rate, 同比增长15%以上: what the facts come to is worked out nowhere. */
-export function asksRate({ result }: Calculated): boolean {
-  return result.eligibility.conditions.some(({ required }) => required?.includes('%') === true);
-}

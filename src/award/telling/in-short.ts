@@ -13,6 +13,26 @@ export function shownResult({ result }: Pick<Calculated, 'result'>): string {
   return `还不能确定是否符合${open === null ? '' : `，符合时${open.display}`}`;
 }
 
+/** The calculations that a statement means, by its place among them or by the award. */
+export function meantBy(
+  { calculation, award }: { readonly calculation?: number | undefined; readonly award?: string | undefined },
+  calculations: readonly Calculated[],
+): readonly Calculated[] {
+  return calculations.filter(
+    ({ n, rule: { data } }) => (calculation ?? n) === n && (award ?? data.id) === data.id,
+  );
+}
+
+/** Whether all of some calculations come to a sum that is due. */
+export function areDue(calculations: readonly Pick<Calculated, 'result'>[]): boolean {
+  return (
+    calculations.length > 0 &&
+    calculations.every(
+      ({ result: { eligibility, amount } }) => eligibility.status === 'eligible' && amount.kind === 'exact',
+    )
+  );
+}
+
 const IN_WORDS: Readonly<Record<Role, string>> = {
   fact: '所报的事实',
   due: '结果',

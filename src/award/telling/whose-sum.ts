@@ -1,4 +1,4 @@
-import { type Around, type Figure, figuresIn } from '../../text/figure/index.ts';
+import { type Around, type Figure, figuresIn, sameFigure } from '../../text/figure/index.ts';
 import { hanPairs } from '../../text/wording/index.ts';
 import { rolesOf } from '../known-figures.ts';
 import type { Calculated } from '../recalculate.ts';
@@ -12,7 +12,7 @@ export interface Telling {
 }
 
 /** What the whole draft rests on, and all its figures. */
-interface Told {
+export interface Told {
   readonly calculations: readonly Calculated[];
   readonly figures: readonly Around[];
 }
@@ -54,6 +54,20 @@ function sumOf({ figures, around }: Telling, calculated: Calculated, others: rea
       return false;
     if (roles.has('text') && !roles.has('due')) return false;
     return !others.every((other) => [...roles].every((role) => rolesOf(figure, [other]).has(role)));
+  });
+}
+
+/** Whether the draft tells a fact by a name, and the figure with it, before it tells a fact by another name. */
+export function isNamedWith(
+  { name, figure }: { readonly name: string; readonly figure: Figure },
+  calculations: readonly Calculated[],
+  { figures }: Told,
+): boolean {
+  const isFact = (each: Around) => calculations.some((one) => isTold(each.figure, one));
+  return figures.some((each, at) => {
+    if (name === '' || !isFact(each) || !each.reach.includes(name)) return false;
+    const next = figures.findIndex((other, i) => i > at && isFact(other) && !other.reach.includes(name));
+    return figures.slice(at, next < 0 ? undefined : next).some((own) => sameFigure(own.figure, figure));
   });
 }
 

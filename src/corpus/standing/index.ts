@@ -1,5 +1,6 @@
 /** Where words stand in policies: verbatim, most like them, or named by number. */
 
+export { type Citing, citingIn, type Resting } from './citing.ts';
 export { oneEach, type Surroundings } from './narrowed.ts';
 export { nearestWords } from './nearest-words.ts';
 export { documentNumbersIn, isNumber, isOfSameBody, otherNumbers } from './numbers-of-documents.ts';

@@ -17,16 +17,17 @@ interface Provision {
 }
 
 /**
- * The words of a stretch that nothing it rests on accounts for; its figures are held against others of their kind.
+ * The words of a stretch that nothing it rests on accounts for.
+ * @param words of it, without its figures, which are held against others of their kind.
  * @param english of the library that the accounts are of.
  * @returns in Chinese, at most one sentence.
  */
 export function strangers(
-  stretch: Stretch,
+  words: readonly string[],
   accounts: readonly Account[],
   english: English,
 ): readonly string[] {
-  const found = unaccounted(plainOf(stretch), accounts, english);
+  const found = words.flatMap((each) => unaccounted(withoutContrast(each), accounts, english));
   return found.length === 0 ? [] : [`所依据的话里没有“${found.slice(0, 4).join('”“')}”`];
 }
 
@@ -45,7 +46,14 @@ export function ofOtherSums(stretch: Stretch, homes: readonly Standing[]): reado
   const [home] = homes;
   if (home === undefined || places.size < 2) return [];
   const provisions = Array.from(places, ([words, home]): Provision => {
-    return { figures: figuresIn(words), account: accountOf([words, ...namesAt(home)].map(halfWidth)) };
+    // What stands above is said of all below: 达到协议要求的，可再按以下标准.
+    const above = homes
+      .filter(({ clause }) => home.clause?.id.startsWith(`${clause?.id}.`))
+      .map(segmentAround);
+    return {
+      figures: figuresIn(words),
+      account: accountOf([words, ...above, ...namesAt(home)].map(halfWidth)),
+    };
   });
   const plain = plainOf(stretch);
   return piecesOf(stretch, provisions).flatMap(({ start, end, figure, of }) => {

@@ -29,7 +29,7 @@ export interface Around {
 
 const PAUSE = /[，,。；;：:！？!?\n|]/u;
 const CEILING =
-  /最高|最多|最长|至多|上限|封顶|顶格|限额|不(?:得|能|会|应|可)?(?:超过|高于|多于|超)|以内|\bcap|up to|at most|\bmax|no more than|not exceed|ceiling/iu;
+  /最高|最多|最长|[至顶]多|上限|封顶|顶格|天花板|限额|不(?:得|能|会|应|可)?(?:超过|高于|多于|超)|以内|\bcap|up to|at most|\bmax|no more than|not exceed|ceiling/iu;
 const CEILING_BEHIND =
   /^ ?(?:[（(]?含[)）]?)?(?:(?:及其?|含|或)?以下|以内|之内|为限|为?封顶|[的这个]{0,2}(?:只|就|也|才|都|仅|本身)*(?:是|为)?(?:[^，。；\d]{1,12}的)?(?:上限|封顶|限额|天花板)|[的 ]?(?:is (?:only )?)?(?:a |the )?(?:cap|ceiling|max|limit)|or less)/iu;
 const FLOOR =
@@ -43,17 +43,23 @@ const ABOVE = new RegExp(
 const BELOW =
   /(?<!不(?:得|能|会|应|可)?)(?:低于|少于|不足|不满|不到|未达到?|未满|未到)[^不]{0,8}$|(?<!no )(?:less than|below|under) ?$/iu;
 const COMPARED =
-  /超过|超出|超了|碰到|没有?到|未到|达到|达不到|正好|刚好|恰好|距|(?:^|，)离|高于|低于|不足|不到|[还相]差|差(?:了|$)|剩余?|余[下额]|还余|exceed|reach|below|above|over /iu;
+  /超过|超出|超了|碰到|没有?到|未到|达到|达不到|正好|刚好|恰好|距|(?:^|，)离|高于|低于|不足|不到|[还相]差|差(?:了|$)|剩余?|余[下额]|还余|高出|多[出了]|exceed|reach|below|above|over /iu;
+const COMPARED_BEHIND = /^(?:还|就)?(?:差|余|剩)|^ ?的?(?:空间|余地|差距|缺口)/u;
 const BOUND_WORDS = /不(?:得|能|会|应|可)?(?:超过|超|高于|多于|低于|少于)/gu;
 const PUT_RIGHT = /^[^，。；]{0,6}[，,]\s*(?:而)?(?:应当?|其实|实际)?(?:只?是|为)[^，。；]{0,6}$/u;
 const PAID =
   /(?:可以?|能够?|将|会|就|应|一共|总共|合共)?(?:获得?|得到?|拿到?|领取?|享受|补助|补贴|奖励|奖补|奖|补|给予|给|发放|拨付|到手|兑现|支持|资助)(?:到|了|的|企业|贵公司|您|你们?|资金|金额|是|为|约|大概|就是)*[：:]? ?$|(?:gives?|receives?|gets?|entitled to|paid|pays?|granted|subsid[a-z]+ of|amounts? to|comes? to|award(?:ed)? (?:of )?) ?$/iu;
 const HAD =
   /(?:拿到?|领到?|领取|得到?|可得|获得|享受|到手|再[补领给])(?:到|了|约|大概)*[：:]? ?$|(?:gets?|receives?|entitled to) ?$/iu;
+const HAD_BEHIND =
+  /^(?:[就也都全会]|可以?|能够?|直接|马上|肯定|一定|稳稳)*(?:到手|拿到|领到|拿走|入袋|到账|是您的|归您)/u;
 const ALREADY = /已经?|此前|之前|以前|先前|曾|过/u;
 const SEVERAL =
-  /(?<![每第单各前后\d.])(?:[2-9]|\d{2,}|[两二三四五六七八九十]{1,3}) ?(?:个(?!月|工作日)|[项家台场次户件人])[^每各单都均×xX*＊乘]*$/u;
+  /(?<![每第单各前后\d.])(?:[2-9]|\d{2,}|[两二三四五六七八九十]{1,3}) ?(?:个(?!月|工作日| ?$)|[项家台场次户件人])[^每各单都均×xX*＊乘]*$/u;
 const OPERAND_BEHIND = /^ ?(?:[×xX*＊+＋÷/]|乘|加|减|[-−－—] ?\d|的? ?\d+(?:\.\d+)?[%％]|的?一半)/u;
+/** 30%是360万元: a rate that is worked with comes to a sum. */
+const COMES_TO =
+  /^ ?(?:来|算)?(?:就|也|大?约)*(?:[是为等得有算合]于?|comes? to|gives|is)+(?:大?约)? ?(?:RMB )?\d/iu;
 
 /** Each figure of a text with the words around it; `head` is what stands over it, such as the head of its column. */
 export function around(
@@ -76,13 +82,25 @@ export function around(
       reach,
       told: toldOf(figure, { before, after }),
       denied: isDenied(phraseBefore(text, figure), after),
-      compared: COMPARED.test(before.replaceAll(BOUND_WORDS, '')) || /^(?:还|就)?(?:差|余|剩)/u.test(after),
+      compared: COMPARED.test(before.replaceAll(BOUND_WORDS, '')) || COMPARED_BEHIND.test(after),
       paid: PAID.test(before) && !already,
-      had: HAD.test(before) && !already,
-      operand: OPERAND_BEHIND.test(text.slice(figure.end, figure.end + 8)),
+      had: (HAD.test(before) && !already) || HAD_BEHIND.test(after),
+      operand: isOperand(figure, text.slice(figure.end, figure.end + 16)),
       several: SEVERAL.test(reach),
     };
   });
+}
+
+function isOperand({ unit }: Figure, behind: string): boolean {
+  return OPERAND_BEHIND.test(behind) || (unit === '%' && COMES_TO.test(behind));
+}
+
+/**
+ * Whether a sentence says that something in it is a most.
+ * @example tellsCeiling('30%是360万元，但这只是顶格的数') // → true
+ */
+export function tellsCeiling(sentence: string): boolean {
+  return CEILING.test(sentence);
 }
 
 function phraseBefore(text: string, { start }: Figure): string {

@@ -192,3 +192,10 @@ export function scaleOfWorking(figures: readonly Figure[], equations: readonly E
 export function isTerm(term: Term, figure: Figure, shift: number): boolean {
   return sameFigure(termFigure(term, shift, figure.unit), figure);
 }
+
+/** Whether a working in words has a figure among its numbers; `figures` are those told with it. */
+export function worksWith(sum: string, figure: Figure, figures: readonly Figure[]): boolean {
+  const equations = equationsIn(sum);
+  const shift = scaleOfWorking(figures, equations);
+  return equations.flatMap(termsOf).some((term) => isTerm(term, figure, shift));
+}

@@ -26,13 +26,31 @@ export function figuresIn(text: string): readonly Figure[] {
   return inOrder([...englishFigures(text), ...approximateFigures(text), ...exact, ...datesIn(text)]);
 }
 
+/** 2027年底: the month that a part of a year is. */
+const PARTS: ReadonlyMap<string, string> = new Map([
+  ['初', '-01'],
+  ['中', '-06'],
+  ['底', '-12'],
+  ['末', '-12'],
+]);
+
 /** Dates, each day without a year with the year named last before it. */
 function datesIn(text: string): readonly Figure[] {
   let year = '';
-  return findDates(text).map(({ start, end, text: words, value }) => {
+  return findDates(text).map(({ start, end, value }) => {
     if (!value.startsWith('-')) year = value.slice(0, 4);
-    const whole = value.startsWith('-') && year !== '' ? `${year}${value.slice(1)}` : value;
-    return { start, end, text: words, unit: 'date', min: whole, max: whole, about: false };
+    const part = value.length === 4 ? (PARTS.get(text.charAt(end)) ?? '') : '';
+    const whole = (value.startsWith('-') && year !== '' ? `${year}${value.slice(1)}` : value) + part;
+    const until = part === '' ? end : end + 1;
+    return {
+      start,
+      end: until,
+      text: text.slice(start, until),
+      unit: 'date',
+      min: whole,
+      max: whole,
+      about: false,
+    };
   });
 }
 

@@ -1,8 +1,9 @@
 /** Figures in a text, Chinese or English: their values, how they are told, and workings with them. */
 
 export { alignedWith, isEndOf, otherBase } from './aligned.ts';
-export { type Around, around, isOfficial } from './around.ts';
+export { type Around, around, isOfficial, tellsCeiling } from './around.ts';
 export { columnHeads, headRows } from './column-heads.ts';
+export { boundPassed } from './days.ts';
 export { dealtIn, misdealt, toldOfOthers } from './dealt.ts';
 export {
   brokenWorkings,
@@ -13,6 +14,7 @@ export {
   type Term,
   termFigure,
   termsOf,
+  worksWith,
 } from './equations.ts';
 export type { Figure } from './figure.ts';
 export { figuresIn, isSum, sameFigure, sameUnit } from './figures.ts';

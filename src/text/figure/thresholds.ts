@@ -1,5 +1,12 @@
 import { type Around, around } from './around.ts';
+import type { Figure } from './figure.ts';
 import { figuresIn, isSum, sameFigure } from './figures.ts';
+
+interface Statement {
+  readonly text: string;
+  readonly figures: readonly Figure[];
+  readonly around: readonly Around[];
+}
 
 /** A figure with its place in the text that tells it. */
 interface Told {
@@ -11,22 +18,32 @@ interface Told {
 /**
  * A bound from below that a statement tells as the condition of a sum, where no official sentence has it before that
  * sum: 年营收5000万元以上 of another sentence, or of what follows the sum.
- * @param said the figures of the statement with their places in `text`.
+ * @param statement with its figures at their places in its text, and how each is told.
  * @param sentences official sentences, each of one provision.
  * @returns the two, as they are written.
  */
 export function otherThresholds(
-  text: string,
-  said: readonly Told[],
+  { text, figures, around: told }: Statement,
   sentences: readonly string[],
 ): readonly (readonly [threshold: string, sum: string])[] {
+  const said = figures.flatMap(({ start, end }, i) => {
+    const own = told[i];
+    return own === undefined ? [] : [{ own, start, end }];
+  });
   const official = sentences.map((words) => around(words, figuresIn(words)));
   const stands = ({ own }: Told) => official.some((figures) => placeOf(own, figures) >= 0);
   return said.flatMap((threshold, i) => {
     const sum = said[i + 1];
     if (sum === undefined || !isThreshold(threshold) || isThreshold(sum) || !isSum(sum.own.figure)) return [];
     const apart = /[。；;！!\n|]/u.test(text.slice(threshold.end, sum.start));
-    if (apart || sum.own.denied || !stands(threshold) || !stands(sum)) return [];
+    if (
+      apart ||
+      sum.own.denied ||
+      sameFigure(sum.own.figure, threshold.own.figure) ||
+      !stands(threshold) ||
+      !stands(sum)
+    )
+      return [];
     const follows = official.some((figures) => {
       const at = placeOf(threshold.own, figures);
       return at >= 0 && placeOf(sum.own, figures.slice(at + 1)) >= 0;

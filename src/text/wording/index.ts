@@ -1,5 +1,6 @@
 /** A statement held against official words: what it adds, drops or turns round, and how it is told. */
 
+export { claimsBeside, phrasesOf } from './claiming.ts';
 export type { English } from './english.ts';
 export { excludedButTold } from './excluded.ts';
 export { contentOf } from './function-words.ts';
@@ -20,6 +21,7 @@ export {
   hanPairs,
   joinedOtherwise,
   requirementsIn,
+  wordsAffirmed,
 } from './told-alike.ts';
 export { leftOut, turnedRound } from './turned-round.ts';
 export { type Account, accountOf, unaccounted } from './unaccounted.ts';

@@ -1,4 +1,4 @@
-import { negationsIn } from '../negation.ts';
+import { negationsIn, saysNo } from '../negation.ts';
 
 /**
  * Each two neighbouring Han characters of a text, none across what parts them.
@@ -56,6 +56,22 @@ export function wordsDenied(says: string, official: string): readonly string[] {
     const at = official.indexOf(what);
     const before = official.slice(0, at);
     return at >= 0 && says.split(what).length === 2 && !/(?:[不无未非][再需用必]?|没有)$/u.test(before);
+  });
+}
+
+const DENIED =
+  /不(?:予|再|得|能|可)?(?!含|包括|少|低|高|多|超|足|满|到|等|同|断|予|再|得|能|可)(?<what>[\u4e00-\u9fff]{2})/gu;
+
+/**
+ * What official words deny and a statement tells without a no: 按最低档扶持 beside 不予扶持.
+ * @example wordsAffirmed('按最低档扶持', '年出口额在50万美元以下的,不予扶持') // → ['不予扶持']
+ */
+export function wordsAffirmed(says: string, official: string): readonly string[] {
+  const phrases = says.split(/[，,；;。]/u).filter((phrase) => !saysNo(phrase));
+  return Array.from(official.matchAll(DENIED)).flatMap(({ 0: denied, groups }) => {
+    const what = groups?.what ?? '';
+    const told = says.split(what).length === 2 && phrases.some((phrase) => phrase.includes(what));
+    return told && official.split(what).length === 2 ? [denied] : [];
   });
 }
 

@@ -1,5 +1,6 @@
-import type { Span } from '../corpus/clause.ts';
-import { type Home, type Reference, sentencesWith } from '../corpus/standing/index.ts';
+import type { Span } from '../clause.ts';
+import type { Home } from './provision.ts';
+import { type Reference, sentencesWith } from './references-in.ts';
 
 /** A claim in its draft, with the places in which the words that it rests on stand. */
 export interface Resting extends Span {

@@ -1,5 +1,5 @@
-import { FREQUENCY, type Licences, PERIOD, type Table } from '../../award/check/index.ts';
 import { remembered } from '../../text/remembered.ts';
+import { FREQUENCY, type Licences, PERIOD, type Table } from '../check/index.ts';
 
 /** What a sum is per. 每家 alone leaves open of what. */
 export const perWhat = remembered(

@@ -1,0 +1,25 @@
+import { isAlike, isToBeFound, isUnderCondition, pairsOf, verdictTold } from '../../text/wording/index.ts';
+import type { Calculated } from '../recalculate.ts';
+import { shownResult } from './in-short.ts';
+import type { Telling } from './whose-sum.ts';
+
+/** 是否符合产业政策导向，我没法判断: a condition that the calculation leaves open, told as open. */
+export function tellsOpenCondition({ text }: Pick<Telling, 'text'>, { result }: Calculated): boolean {
+  const pairs = pairsOf(text);
+  const open = result.eligibility.conditions.filter(({ status }) => status === 'unknown');
+  return isToBeFound(text) && open.some((one) => isAlike(pairs, one.text));
+}
+
+/** Whether what a stretch says of the conditions is what came out; undefined where it says nothing of them. */
+export function checkVerdict(
+  { text, sentence }: Pick<Telling, 'text' | 'sentence'>,
+  calculated: Calculated,
+): readonly string[] | undefined {
+  const { result } = calculated;
+  const told = verdictTold(text);
+  if (told === undefined) return undefined;
+  const status = result.in_force === 'in_force' ? result.eligibility.status : 'undetermined';
+  if (status === told) return [];
+  if (status === 'undetermined' && isUnderCondition(sentence)) return [];
+  return [`稿中说${told === 'eligible' ? '符合' : '不符合'}，测算是：${shownResult(calculated)}`];
+}

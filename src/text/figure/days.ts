@@ -1,0 +1,23 @@
+import type { Around } from './around.ts';
+
+const LAST_BEHIND = /^ ?(?:[以之]?前|为?止|截止)/u;
+const LAST = /[至到止]$/u;
+const FIRST = /[自从]$/u;
+const FIRST_BEHIND = /^ ?(?:[以之]?后|起|开始)/u;
+
+/**
+ * The day by which official words bound what they say, where a day of a statement lies beyond it: 2025年4月 of
+ * 2024年12月31日前, 2025年5月 of 自2025年8月16日起.
+ * @returns the words; undefined where it lies within, or nothing bounds it.
+ */
+export function boundPassed({ figure }: Around, official: readonly Around[]): string | undefined {
+  if (figure.unit !== 'date' || figure.min.length < 7) return undefined;
+  const passed = official.find(({ figure: { unit, min }, before, after }) => {
+    if (unit !== 'date') return false;
+    const bound = min.slice(0, figure.min.length);
+    const isLast = LAST_BEHIND.test(after) || LAST.test(before);
+    const isFirst = FIRST_BEHIND.test(after) || FIRST.test(before);
+    return (isLast && figure.min > bound) || (isFirst && figure.min < bound);
+  });
+  return passed && `${/[自从至到]$/u.exec(passed.before)?.[0] ?? ''}${passed.figure.text}${passed.after}`;
+}
