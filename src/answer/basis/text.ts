@@ -169,9 +169,10 @@ function beyondBound(
     : undefined;
 }
 
-/** Whether a calculation or the asker tells it. */
+/** Whether a calculation or the asker tells it; what the text says elsewhere is neither. */
 function isTold(figure: Around['figure'], { calculations, told }: Evidence): boolean {
-  return rolesOf(figure, calculations).size > 0 || told.some((each) => sameFigure(each, figure));
+  const roles = [...rolesOf(figure, calculations)];
+  return roles.some((role) => role !== 'text') || told.some((each) => sameFigure(each, figure));
 }
 
 function elsewhere(own: Around, quoted: readonly Around[], { stretch, evidence }: Here): Noticed {

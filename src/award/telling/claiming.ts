@@ -1,5 +1,5 @@
 import { type Figure, sameFigure } from '../../text/figure/index.ts';
-import { claimsBeside, contentOf, phrasesOf } from '../../text/wording/index.ts';
+import { claimsBeside, lastWord, phrasesOf } from '../../text/wording/index.ts';
 import { aloneIn, type Role, rolesOf } from '../known-figures.ts';
 import type { Calculated } from '../recalculate.ts';
 import { isNamedWith, type Telling, type Told } from './whose-sum.ts';
@@ -7,6 +7,9 @@ import { isNamedWith, type Telling, type Told } from './whose-sum.ts';
 /** What is worked with: a phrase with one of these tells a working. */
 const WORKED_WITH: readonly Role[] = ['fact', 'text', 'threshold', 'most'];
 const GIVEN: readonly Role[] = ['due', 'if_eligible'];
+/** A rate that a condition asks, or that came out; one of the text's own alone says what is given. */
+const RATES: readonly Role[] = ['threshold', 'worked'];
+const OF_HIS: readonly Role[] = ['fact', 'due', 'if_eligible'];
 const JOINED = /[和及与、]|加上|含/u;
 
 /** A phrase of a stretch with its figures. */
@@ -27,14 +30,17 @@ export function claimingWords(stretch: Telling, calculated: Calculated, told: To
   const has = (roles: readonly Role[], figure: Figure) =>
     roles.some((role) => rolesOf(figure, [calculated]).has(role));
   const alone = aloneIn(calculated.result);
+  // What a fact or a result is called in English is not held against its name.
+  const isEnglish = (words: string, figures: readonly Figure[]) =>
+    !/\p{Script=Han}/u.test(words) && figures.some((figure) => has(OF_HIS, figure));
   return phrasesIn(stretch).flatMap(({ words, figures, before, behind }) => {
-    const sums = figures.filter(({ unit }) => unit !== '%');
-    if (sums.length === 0 || claimsBeside(words, true) || !/\p{Script=Han}/u.test(words))
+    const sums = figures.filter((figure) => figure.unit !== '%' || has(RATES, figure));
+    if (sums.length === 0 || claimsBeside(words, true) || isEnglish(words, figures))
       return figures.length === 0 && !claimsBeside(words, false) ? [] : [words];
     const isWorking = figures.some((figure) => has(WORKED_WITH, figure));
     return figures.flatMap((figure, at) => {
       if (alone.some((fact) => sameFigure(fact, figure))) return called(before(at));
-      const isHis = isWorking || isNamedWith({ name: nameIn(before(at)), figure }, [calculated], told);
+      const isHis = isWorking || isNamedWith({ name: lastWord(before(at)), figure }, [calculated], told);
       return [...(isHis ? [] : called(before(at))), ...(has(GIVEN, figure) ? called(behind(at)) : [])];
     });
   });
@@ -52,13 +58,9 @@ function phrasesIn({ text, figures }: Telling): readonly Phrase[] {
   });
 }
 
-/** The last two characters that say something; one alone is a verb: 卖1.8亿元, 扣20万元. */
-function nameIn(words: string): string {
-  return contentOf(words).slice(-2).join('');
-}
-
 function called(words: string): readonly string[] {
   if (JOINED.test(words)) return [words];
-  const name = nameIn(words);
+  // One character alone is a verb: 卖1.8亿元, 扣20万元.
+  const name = lastWord(words);
   return name.length > 1 ? [name] : [];
 }

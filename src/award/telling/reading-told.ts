@@ -1,3 +1,5 @@
+import { multiplyDecimals, shiftPoint } from '../../text/decimal.ts';
+import { type Figure, figuresIn } from '../../text/figure/index.ts';
 import { contentOf } from '../../text/wording/index.ts';
 import { type Role, rolesOf } from '../known-figures.ts';
 import type { Calculated } from '../recalculate.ts';
@@ -16,7 +18,8 @@ const SUPPOSED = /如果?|若|要是|假如|倘若|\bif\b/iu;
  */
 export function otherReading(stretch: Telling, at: number, calculated: Calculated): string | undefined {
   const figure = stretch.figures[at];
-  if (figure === undefined || stretch.around[at]?.operand !== false) return undefined;
+  const own = stretch.around[at];
+  if (figure === undefined || own === undefined || own.operand || own.denied) return undefined;
   const roles = rolesOf(figure, [calculated]);
   const words = wordsOf(stretch, at, calculated);
   const speaksOf = (one: string, other: string) =>
@@ -30,8 +33,19 @@ export function otherReading(stretch: Telling, at: number, calculated: Calculate
       : undefined;
   if (ELSE.some((role) => roles.has(role))) return undefined;
   const paying = ways.filter(({ amount }) => (amount?.value ?? amount?.max) === figure.max);
-  const told = paying.some(({ taken, reading }) => speaksOf(reading, taken));
+  const told =
+    paying.some(({ taken, reading }) => speaksOf(reading, taken)) || isWorkedFrom(words, figure, calculated);
   return told ? undefined : paying[0]?.reading;
+}
+
+/** 若只算多出的5000万元，就是50万元: a reading is told by what it is worked from, where that is not what is due. */
+function isWorkedFrom(words: string, figure: Figure, { known }: Calculated): boolean {
+  const rates = known.all.filter(({ figure: { unit }, role }) => unit === '%' && role === 'text');
+  return figuresIn(words).some(
+    ({ unit, min }) =>
+      unit === '元' &&
+      rates.some(({ figure: rate }) => multiplyDecimals(min, shiftPoint(rate.min, -2)) === figure.min),
+  );
 }
 
 /** The words around a figure up to the last result before it; of a stretch that begins with it those of its sentence. */

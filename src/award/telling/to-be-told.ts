@@ -76,7 +76,8 @@ function conditions({ rule, result }: Calculated): readonly ToBeTold[] {
   if (status === 'eligible') return [];
   if (status === 'not_eligible') {
     const failed = all.filter((one) => one.status === 'not_met').map(({ text }) => text);
-    const told = /不(?:能|太)?(?:符合|归|满足|给|享受)|不够|没有资格|只差|还差|不归|not/iu;
+    const told =
+      /不(?:能|太)?(?:符合|归|满足|给|享受)|不够|够不上|不行|[拿达]不到|没达到|没有资格|只差|还差|不归|not/iu;
     return [
       { kind: 'not_eligible', text: `${rule.data.name}不符合条件：${failed[0] ?? ''}`, words: failed, told },
     ];
@@ -100,7 +101,14 @@ function ceiling({ rule, result: { amount, amount_if_eligible } }: Calculated): 
   }
   if (kind !== 'up_to') return [];
   const text = `${rule.data.name}原文只有上限（${display}），不能当作确定的数`;
-  return [{ kind: 'ceiling', text, words: [], told: /最高|最多|不超过|上限|封顶|以内|cap|up to|at most/iu }];
+  return [
+    {
+      kind: 'ceiling',
+      text,
+      words: [],
+      told: /最高|最多|不超过|上限|封顶|顶格|天花板|以内|cap|up to|at most/iu,
+    },
+  ];
 }
 
 function readings({ rule, result }: Calculated): readonly ToBeTold[] {

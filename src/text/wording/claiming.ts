@@ -22,6 +22,7 @@ export function phrasesOf(text: string): readonly Phrase[] {
 const CLAIMING =
   /[须必凡]|需要|应[当该]|前提|只要|只有|除非|如果|若|[仅只]限|限于|包括|包含|计入|算[作进入在]|也|均|同样|一样|一并|另外|[由向凭经通]|\b(?:if|also|as well|includ\w+|must|only|should|need\w*)\b/iu;
 const ASKER = /[您贵你咱我]/u;
+const ADVICE = /^\s*(?:请您?)?(?:别|不要|记得|注意)/u;
 
 /**
  * Whether a phrase claims something of a policy beside its figures: a condition, what is covered, who acts. Without a
@@ -30,5 +31,6 @@ const ASKER = /[您贵你咱我]/u;
  */
 export function claimsBeside(words: string, hasFigure: boolean): boolean {
   if (CLAIMING.test(words)) return true;
-  return !hasFigure && !(ASKER.test(words) && !isPromise(words) && verdictTold(words) === undefined);
+  const isAside = ADVICE.test(words) || ASKER.test(words);
+  return !hasFigure && !(isAside && !isPromise(words) && verdictTold(words) === undefined);
 }

@@ -10,12 +10,12 @@ const WORDS = [
   '前提|注意|提醒|依据|根据|按照|参照|对照|标明|字面|意思|理解|写法|说法|问题|对应|相当于|同样|等级|档次|档|升级|过期|失效|有效',
   '今年|去年|当年|本年|全年|明年|现在|目前|当前|当时|此前|之前|以前|之后|以后|同时|另外|另有|其中|其他|其余|因此|所以|但是|不过',
   '可以|可能|能够|应当|应该|必须|需要|如果|假如|只要|只有|而且|并且|或者|以及|还是|不是|没有|没|是否|能否|怎么|多少|哪些|什么',
-  '条文|所列|产品|主管部门|关系|固定|定额|准数|供了解|了解|确实|的确|核对|贵司|我司|相加|相减|加起来|合起来|加在一起|合在一起|开始|结束|为止|就是|那样|如此|按说|人人|分别|依次|直接|已经|仍然|仍|继续|单独|另行|本身|通常|一般|原则上|总的|大约|左右|一个|一家|一次|两个|两家|两项|这类|那类|这种',
+  '条文|所列|产品|主管部门|关系|固定|定额|准数|供了解|了解|确实|的确|核对|贵司|我司|相加|相减|加起来|合起来|加在一起|合在一起|顶格|天花板|顶多|开始|结束|为止|就是|那样|如此|按说|人人|分别|依次|直接|已经|仍然|仍|继续|单独|另行|本身|通常|一般|原则上|总的|大约|左右|一个|一家|一次|两个|两家|两项|这类|那类|这种',
 ].join('|');
 
 /** Characters that stand for one such word alone. */
 const CHARACTERS =
-  '的了着过地得之所者是为在有和与及或而且但若如则即因并同对于按照依据以由从向被把将至到自起止给予等其这那该此本您你贵我们咱他它她个只就都也才还再又不无未非会可能要须应需上下中内外前后里时每各共计算写说定看见来去做办用报付拿领补奖享跟经当叫称指让使更最约近多少几哪谁吗呢吧啊么请问收放出入开好新老旧现原曾仅均另别除含达满高低大小一二两三四五六七八九十百千万第份次回件笔家名位条款项级档类种点些样年月日今已单头面认像归期费手落户届额够离厂逐列余甲乙丙丁较花';
+  '的了着过地得之所者是为在有和与及或而且但若如则即因并同对于按照依据以由从向被把将至到自起止给予等其这那该此本您你贵我们咱他它她个只就都也才还再又不无未非会可能要须应需上下中内外前后里时每各共计算写说定看见来去做办用报付拿领补奖享跟经当叫称指让使更最约近多少几哪谁吗呢吧啊么请问收放出入开好新老旧现原曾仅均另别除含达满高低大小一二两三四五六七八九十百千万第份次回件笔家名位条款项级档类种点些样年月日今已单头面认像归期费手落户届额够离厂逐列余甲乙丙丁较花边找';
 
 const FUNCTION = new RegExp(WORDS, 'gu');
 const FUNCTION_CHARACTERS = new Set(CHARACTERS);
@@ -38,4 +38,15 @@ export function contentOf(text: string): readonly string[] {
   return Array.from(withoutFunctionWords(text)).filter(
     (character) => /\p{Script=Han}/u.test(character) && !isFunctionCharacter(character),
   );
+}
+
+/**
+ * The last word of a text that says something: as many characters as stand together there.
+ * @example lastWord('驱动电机去年卖') // → '卖'
+ */
+export function lastWord(text: string): string {
+  const plain = Array.from(withoutFunctionWords(text), (character) =>
+    /\p{Script=Han}/u.test(character) && !isFunctionCharacter(character) ? character : ' ',
+  );
+  return plain.join('').trim().split(' ').at(-1) ?? '';
 }

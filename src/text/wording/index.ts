@@ -3,7 +3,7 @@
 export { claimsBeside, phrasesOf } from './claiming.ts';
 export type { English } from './english.ts';
 export { excludedButTold } from './excluded.ts';
-export { contentOf } from './function-words.ts';
+export { contentOf, lastWord } from './function-words.ts';
 export { isAlike, likeness, pairsOf } from './likeness.ts';
 export {
   isBodyInEnglish,
