@@ -15,7 +15,7 @@ export {
   type Place,
   placesOf,
 } from './provision.ts';
-export { isOfSeveral, type Reference, referencesIn, sentencesWith } from './references-in.ts';
+export { isOfSeveral, type Reference, referencesIn } from './references-in.ts';
 export { isBare, namesKind, spokenOf } from './spoken-of.ts';
 export {
   labelOf,
