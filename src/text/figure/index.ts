@@ -1,4 +1,4 @@
-/** Figures in a text, Chinese or English: their values, how they are told, and workings with them. */
+/** Figures in a text, Chinese or English: their values, how they are told, and workings with them; the phrases of a question. */
 
 export { alignedWith, isEndOf, otherBase } from './aligned.ts';
 export { type Around, around, isOfficial, tellsCeiling } from './around.ts';
