@@ -21,11 +21,16 @@ export interface Phrase extends Told {
 export interface Fitting<A> {
   readonly asked: A;
   readonly value: string;
+  /** How much of the asker's own words beside it is about the fact. */
+  readonly fit: number;
 }
 
 const LAST_YEAR = /去年|上一?年/u;
 /** Words of time say when, not what. */
 const TIME = /今年|本年度?|当年|去年|上一?年度?|前年/gu;
+/** Nor does what any sum may be called: 经费, 其中的补贴. */
+const ANY_SUM = /其中|经费|资金|奖励|奖补|补助|补贴|项目/gu;
+
 /** Facts that are themselves how much more something is. */
 const ADDED = /[增多涨]/u;
 /** As many pairs of characters as a fit must share; one that several facts have counts for a part. */
@@ -35,6 +40,8 @@ const NOTHING_ELSE = /[^\p{Script=Han}]|[是为才就只有仅大概约不到差
 /** Words that make of a figure how much more it is than before: 比去年多卖了四千万. */
 const MORE =
   /(?:比|较)[^,，]{0,6}(?:多|少|增|涨|高)|(?:(?<!差不)多|[增涨]|增长|增加|上涨)\p{Script=Han}{0,2}了?\s*$/u;
+/** What the number that is asked for counts: 家 in 有几家. */
+const COUNTED = /几(\p{Script=Han})/u;
 /** How far around a figure words may bound it: 大概800万左右. */
 const REACH = 3;
 
@@ -51,29 +58,30 @@ export function fittingFact<A extends Asked>(
   const [figure] = phrase === undefined ? [] : sumsIn(phrase);
   if (phrase === undefined || figure === undefined) return undefined;
   const { text, official } = phrase;
-  const readable = readableOf(all, text, figure);
   const own = text.slice(0, figure.start) + text.slice(figure.end);
   const before = phrases[at - 1];
   const isMore = MORE.test(text.slice(0, figure.start));
-  const fitting = inItsYear(readable, phrases, at).filter(
-    ({ asked }) => !isMore || ADDED.test(asked.fact.label),
+  const meant = inItsYear(all.filter(isCounted), phrases, at).filter(
+    ({ fact }) => !isMore || ADDED.test(fact.label),
   );
+  const readBy = ({ fact }: A) => readableAround(fact, text, figure);
+  const fitting = (said: ReadonlySet<string>) => {
+    const asked = bestOf(meant, said, (each) => readBy(each) !== undefined);
+    const value = asked && readBy(asked);
+    if (asked === undefined || value === undefined) return undefined;
+    const asks = pairsAsked(asked.fact);
+    return { asked, value, fit: [...pairsIn(own)].filter((pair) => asks.has(pair)).length };
+  };
   return (
-    bestOf(fitting, pairsIn(own, ...official)) ??
+    fitting(pairsIn(own, ...official)) ??
     (before === undefined || own.replace(TIME, '').replace(NOTHING_ELSE, '') !== ''
       ? undefined
-      : bestOf(fitting, pairsIn(before.text, ...before.official)))
+      : fitting(pairsIn(before.text, ...before.official)))
   );
 }
 
-/** The facts whose reader takes the figure. A sum of money reads alike for all of them, and is read once. */
-function readableOf<A extends Asked>(all: readonly A[], text: string, figure: Figure): readonly Fitting<A>[] {
-  const money = all.find(({ fact }) => fact.type === 'money');
-  const sum = money && readableAround(money.fact, text, figure);
-  return all.flatMap((asked) => {
-    const value = asked.fact.type === 'money' ? sum : readableAround(asked.fact, text, figure);
-    return value === undefined ? [] : [{ asked, value }];
-  });
+function isCounted({ fact }: Asked): boolean {
+  return fact.type === 'money' || fact.type === 'int' || fact.type === 'quantity';
 }
 
 function sumsIn({ text, figures }: Told): readonly Figure[] {
@@ -84,24 +92,19 @@ function sumsIn({ text, figures }: Told): readonly Figure[] {
 }
 
 /** Last year's sum beside another one is what that one is compared with; by itself it is the year asked about. */
-function inItsYear<A extends Asked>(
-  readable: readonly Fitting<A>[],
-  phrases: readonly Phrase[],
-  at: number,
-): readonly Fitting<A>[] {
+function inItsYear<A extends Asked>(all: readonly A[], phrases: readonly Phrase[], at: number): readonly A[] {
   const compared =
     LAST_YEAR.test(phrases[at]?.text ?? '') &&
     phrases.some((phrase, i) => i !== at && !LAST_YEAR.test(phrase.text) && sumsIn(phrase).length > 0);
-  const prior = readable.filter(({ asked }) => LAST_YEAR.test(asked.fact.label));
-  const current = readable.filter((each) => !prior.includes(each));
+  const prior = all.filter(({ fact }) => LAST_YEAR.test(fact.label));
+  const current = all.filter((each) => !prior.includes(each));
   return compared && prior.length > 0 ? prior : current;
 }
 
 /** The figure as the fact's own reader takes it, with the words around it that bound it: 大概800万, 不到500万. */
 function readableAround(fact: Fact, text: string, figure: Figure): string | undefined {
   if (fact.type !== 'money' && fact.type !== 'int' && fact.type !== 'quantity') return undefined;
-  // 一百万 counts no suppliers.
-  if (fact.type !== 'money' && figure.unit === '元') return undefined;
+  if (fact.type !== 'money' && !mayCount(fact, figure.unit)) return undefined;
   const said = text.slice(figure.start, figure.end);
   // 八十六万三 is a sum as it is said; as an answer it wants its unit.
   const alone = figure.unit === '元' && readNumber(fact, said) === undefined ? `${said}元` : said;
@@ -111,6 +114,12 @@ function readableAround(fact: Fact, text: string, figure: Figure): string | unde
     return more !== undefined && more !== read;
   });
   return bounded ?? (read === undefined ? undefined : alone);
+}
+
+/** 一百万 counts no suppliers, and 27年 none either. */
+function mayCount({ type, ask }: Fact, unit: string): boolean {
+  const counted = type === 'int' ? COUNTED.exec(ask)?.[1] : undefined;
+  return unit !== '元' && (counted === undefined || [counted, '个', '户'].includes(unit));
 }
 
 /** The figure with what stands around it, the widest first; none where nothing there says how far it is known. */
@@ -124,22 +133,30 @@ function widened(text: string, { start, end }: Figure): readonly string[] {
 
 /** Pairs of characters of a text that say what is meant; each phrase of it by itself. */
 function pairsIn(...texts: readonly string[]): ReadonlySet<string> {
-  return new Set(texts.flatMap((text) => hanPairs(text.replace(TIME, ' '))));
+  return new Set(texts.flatMap((text) => hanPairs(text.replace(TIME, ' ').replace(ANY_SUM, ' '))));
 }
 
 /** What a fact is asked for by. */
 const pairsAsked = remembered(({ label, ask }: Fact) => pairsIn(label, ask));
 
+/**
+ * The fact among those that take the figure that the words are about. None where they are twice as much about one that does
+ * not: a sum beside 外地企业落地 counts none of these firms, nor is it what they invest.
+ */
 function bestOf<A extends Asked>(
-  fitting: readonly Fitting<A>[],
+  all: readonly A[],
   said: ReadonlySet<string>,
-): Fitting<A> | undefined {
-  const asks = fitting.map(({ asked: { fact } }) => pairsAsked(fact));
+  takes: (asked: A) => boolean,
+): A | undefined {
+  const asks = all.map(({ fact }) => pairsAsked(fact));
   const weight = (pair: string) => 1 / asks.filter((own) => own.has(pair)).length;
-  const fits = asks.map((own) =>
-    [...own].reduce((sum, pair) => (said.has(pair) ? sum + weight(pair) : sum), 0),
-  );
-  const most = Math.max(FIT, ...fits);
-  const [best, ...others] = fitting.filter((_, i) => fits[i] === most);
-  return others.length === 0 ? best : undefined;
+  const fits = all.map((asked, i) => ({
+    asked,
+    fit: [...(asks[i] ?? [])].reduce((sum, pair) => (said.has(pair) ? sum + weight(pair) : sum), 0),
+  }));
+  const near = fits.filter(({ fit }) => fit >= FIT && fits.every((other) => other.fit <= 2 * fit));
+  const taking = near.filter(({ asked }) => takes(asked));
+  const most = Math.max(...taking.map(({ fit }) => fit));
+  const [best, ...others] = taking.filter(({ fit }) => fit === most);
+  return others.length === 0 ? best?.asked : undefined;
 }

@@ -40,6 +40,8 @@ interface Heard extends Phrase {
 
 /** A shorter name of a kind of firm or of a title stands in half of all questions. */
 const TELLING = 4;
+/** What is asked is not said: 我们算不算整车企业. */
+const ASKED = /[吗么]|[不没冇]$|算不算|是不是|是否/u;
 /** 省里给了我们50万: what was paid is no outlay of the asker's. */
 const PAID = /(?:给|补|奖|领|拿|得|兑现|补贴|补助|奖励)[了过]/u;
 
@@ -56,12 +58,27 @@ export function saidIn(rules: readonly Rule[], phrases: readonly Phrase[]): read
   const all = askedBy(rules);
   const asked = andInside(all);
   const titles = all.flatMap((each) => each.titles.map(([, title]) => title));
-  const said = phrases.flatMap((phrase, at) => {
+  const offers = phrases.flatMap((phrase, at) => {
     const heard = { ...phrase, said: plain(phrase.text), denies: isDenied(phrase.text) };
-    return [...figureSaid(asked, phrases, at), ...all.flatMap((each) => named(each, heard, titles))];
+    const names = all.flatMap((each) => named(each, heard, titles));
+    return [...figureSaid(asked, phrases, at), ...names.map((said): Offer => ({ said, fit: 0 }))];
   });
-  const first = said.filter(({ fact }, at) => said.findIndex((other) => other.fact === fact) === at);
-  return first.flatMap((each) => (isItems(each.value) ? itemsSaid(each, said, phrases) : [each]));
+  const first = offers.filter((each, at) => !offers.some((other, i) => isBefore(other, each, i < at)));
+  const said = offers.map((each) => each.said);
+  return first.flatMap((each) =>
+    isItems(each.said.value) ? itemsSaid(each.said, said, phrases) : [each.said],
+  );
+}
+
+/** What was said, and how well its words fit the fact. */
+interface Offer {
+  readonly said: Said;
+  readonly fit: number;
+}
+
+/** Of one fact what fits better is meant: 展位费20万 after 参展花了40万; of what fits alike what was said first. */
+function isBefore(other: Offer, { said, fit }: Offer, isEarlier: boolean): boolean {
+  return other.said.fact === said.fact && (other.fit > fit || (other.fit === fit && isEarlier));
 }
 
 /** The items of a list as they were told one by one; nothing where a sum is of several of them. */
@@ -107,15 +124,15 @@ const askedBy = remembered((rules: readonly Rule[]): readonly Asked[] => {
     }));
 });
 
-function figureSaid(all: readonly Asked[], phrases: readonly Phrase[], at: number): readonly Said[] {
+function figureSaid(all: readonly Asked[], phrases: readonly Phrase[], at: number): readonly Offer[] {
   const fitting = PAID.test(phrases[at]?.text ?? '') ? undefined : fittingFact(all, phrases, at);
   if (fitting === undefined) return [];
-  const { asked, value } = fitting;
+  const { asked, value, fit } = fitting;
   const words = phrases[at]?.text ?? '';
-  if (asked.inside === undefined) return [told(asked, words, value)];
+  if (asked.inside === undefined) return [{ said: told(asked, words, value), fit }];
   const { list, field } = asked.inside;
   const item = { ...itemNamed(list, phrases, at), [field]: value };
-  return [{ ...told({ ...asked, fact: list }, words, [item]), label: list.label }];
+  return [{ said: { ...told({ ...asked, fact: list }, words, [item]), label: list.label }, fit }];
 }
 
 /** What is named in a phrase: something that one is or does, or one of the titles that may be chosen. */
@@ -136,11 +153,11 @@ function named(asked: Asked, phrase: Heard, all: readonly Title[]): readonly Sai
 /** A kind of firm that is named is the asker's own where he says so: he may deal with one. */
 function doneOrNot(asked: Asked, { text, own, said, denies }: Heard): readonly Said[] {
   const name = asked.says;
-  if (name.length < TELLING) return [];
+  if (name.length < TELLING || ASKED.test(text)) return [];
   const at = said.indexOf(name);
   const isOwn = at >= 0 && isOfAsker(said.slice(0, at), said.slice(at + name.length));
   const isMeant = own.some((words) => plain(words) === name);
-  return isOwn || isMeant ? [told(asked, text, !denies)] : [];
+  return isOwn || isMeant ? [told(asked, text, !(isOwn ? isDenied(said.slice(0, at)) : denies))] : [];
 }
 
 function stands(name: string, { said, official }: Heard): boolean {
