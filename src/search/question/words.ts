@@ -127,13 +127,17 @@ const ASKING = /多[少久长]|几|怎|如何|咋|什么|啥|哪|谁|有没有|[
  * The last words before what makes a part of a question ask, where the text has none of them: they name what is asked for,
  * those before them only say which. 做…的 names who asks.
  */
-function headOf({ folded, parts }: Reading, { left }: Parted, content: string): Extent | undefined {
+function headOf({ folded, parts, known }: Reading, { left }: Parted, content: string): Extent | undefined {
+  const asked = withoutQuestionWords(withoutAsking(folded));
+  const named = known.filter(({ start, end }) => asked.slice(start, end).trim() !== '');
   const heads = parts.map(({ start, end, asks }) => {
     const at = asks ? folded.slice(start, end).search(ASKING) : -1;
     const said = content.slice(start, start + Math.max(0, at)).replace(JOINTS, blanks);
     // 一年交多少: a character that stands alone is a verb.
     const last = start + said.replace(/(?<= )\S\s*$/u, '').trimEnd().length;
-    return left.find((each) => each.end === last && last - each.start >= 2 && folded.charAt(last) !== '的');
+    if (folded.charAt(last) === '的' || named.some((word) => touch(word, { start: last, end: start + at })))
+      return undefined;
+    return left.find((each) => each.end === last && last - each.start >= 2);
   });
   return heads.find((head) => head !== undefined);
 }
