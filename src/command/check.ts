@@ -1,5 +1,6 @@
 import { verifyCases, verifyRules } from '../award/check/index.ts';
 import { type Rule, readRules } from '../award/rule/index.ts';
+import { unanswered } from '../award/unanswered.ts';
 import { unquoted } from '../award/unquoted.ts';
 import { type Fault, faultLine } from '../corpus/fault.ts';
 import type { Policy } from '../corpus/library.ts';
@@ -15,7 +16,7 @@ import { UsageError } from './usage-error.ts';
 export const check: Command = {
   usage: 'check [--policy 政策] [--json] [--corpus 目录]',
   summary:
-    '校验政策库：原文、引文、数字、规则逐项核对；有错逐行列出（--json 为 JSON），退出码 1；--policy 通过后再列出没有奖项引到的话',
+    '校验政策库：原文、引文、数字、规则逐项核对；有错逐行列出（--json 为 JSON），退出码 1；--policy 通过后再问没有引到的条件和支持，列出其余没有引到的话',
   options: { policy: { type: 'string' }, json: { type: 'boolean' } },
   positionals: 0,
   async run(args) {
@@ -28,6 +29,7 @@ export const check: Command = {
 
     const policies = library.policies.filter(({ id }) => wanted(id));
     refuseBroken({ library: { policies }, rules, aside: aside.filter(({ policy }) => wanted(policy)) });
+    if (args.values.policy !== undefined) refuseUnanswered(policies, rules);
     for (const policy of policies) {
       const awards = rules.get(policy.id)?.length ?? 0;
       const left = policy.data.unencoded?.length ?? 0;
@@ -41,8 +43,13 @@ export const check: Command = {
   },
 };
 
-const TO_READ =
-  '以下的话没有引到，不算错，请逐句看：是条件的补成条件，是奖补的录成奖项或写进 unencoded，与奖补无关的可写进 aims';
+/** @throws BrokenLibraryError for what is still to be answered, one line each. */
+function refuseUnanswered(policies: readonly Policy[], rules: Context['rules']): void {
+  const open = policies.flatMap((policy) => unanswered(policy, rules.get(policy.id) ?? []));
+  if (open.length > 0) throw new BrokenLibraryError(open.map(faultLine));
+}
+
+const TO_READ = '以下的话没有引到，不算错，请逐句看有没有漏的：是条件的补成条件，与奖补无关的可写进 aims';
 
 /** What stands beside the quotes of a policy's awards, for a person to read. */
 function toRead(policy: Policy, rules: readonly Rule[]): string {
@@ -53,9 +60,7 @@ function toRead(policy: Policy, rules: readonly Rule[]): string {
 /** Every fault as one JSON array, for a program that mends them; the exit code says whether there are any. */
 function asJson(args: Arguments): number {
   const { policy } = args.values;
-  const all = codedFaults(libraryFolder(args)).filter(
-    (fault) => typeof policy !== 'string' || fault.policy === policy,
-  );
+  const all = codedFaults(libraryFolder(args), typeof policy === 'string' ? policy : undefined);
   process.stdout.write(`${JSON.stringify(all)}\n`);
   return all.length > 0 ? 1 : 0;
 }
@@ -81,8 +86,8 @@ function chosen({ values }: Arguments, known: readonly string[]): (id: string) =
 
 /** A fault as a program reads it: which check found it, and in which policy. */
 interface CodedFault extends Omit<Fault, 'todo'> {
-  /** `todo` what a draft leaves to a person; `file` files, hashes and `policy.json`; `structure` fields, names and quotes of an award; `words` what its words do not say; `lexicon` people's words; `case` a worked case. */
-  readonly code: 'todo' | 'file' | 'structure' | 'words' | 'lexicon' | 'case';
+  /** `todo` what a draft leaves to a person; `file` files, hashes and `policy.json`; `structure` fields, names and quotes of an award; `words` what its words do not say; `lexicon` people's words; `case` a worked case; `unanswered` what the text says beside the quotes, asked of one policy once nothing is wrong. */
+  readonly code: 'todo' | 'file' | 'structure' | 'words' | 'lexicon' | 'case' | 'unanswered';
   readonly policy: string;
 }
 
@@ -98,8 +103,8 @@ function worked(cases: readonly Fault[], broken: readonly Fault[]): readonly Fau
   return cases.filter((fault) => !left.has(caseOf(fault)));
 }
 
-/** Everything wrong with the policies of a library, every file in one run. */
-export function codedFaults(folder: string): readonly CodedFault[] {
+/** Everything wrong with the policies of a library, every file in one run; of one policy also what is still to be answered. */
+export function codedFaults(folder: string, only?: string): readonly CodedFault[] {
   const { library, faults } = load(folder);
   const coded = (code: CodedFault['code'], all: readonly Fault[]) =>
     all.map(({ todo, ...fault }) => ({
@@ -107,16 +112,21 @@ export function codedFaults(folder: string): readonly CodedFault[] {
       policy: fault.file.split('/')[0] ?? '',
       ...fault,
     }));
-  const each = library.policies.flatMap((policy) => {
-    const { rules, faults: broken } = readRules(policy);
-    const words = verifyRules(policy, rules);
-    return [
-      ...coded('structure', broken),
-      // The words of an award that could not be read are nobody's: they are asked for once it can be.
-      ...coded('words', broken.length > 0 ? words.filter(({ file }) => isSound(file, broken)) : words),
-      ...coded('lexicon', verifyLexicon(policy)),
-      ...coded('case', worked(verifyCases(policy, rules), broken)),
-    ];
-  });
-  return [...coded('file', faults), ...each];
+  const isWanted = (policy: string) => only === undefined || policy === only;
+  const each = library.policies
+    .filter(({ id }) => isWanted(id))
+    .flatMap((policy) => {
+      const { rules, faults: broken } = readRules(policy);
+      const words = verifyRules(policy, rules);
+      const wrong = [
+        ...coded('structure', broken),
+        // The words of an award that could not be read are nobody's: they are asked for once it can be.
+        ...coded('words', broken.length > 0 ? words.filter(({ file }) => isSound(file, broken)) : words),
+        ...coded('lexicon', verifyLexicon(policy)),
+        ...coded('case', worked(verifyCases(policy, rules), broken)),
+      ];
+      const isDone = only !== undefined && wrong.length === 0;
+      return isDone ? coded('unanswered', unanswered(policy, rules)) : wrong;
+    });
+  return [...coded('file', faults).filter(({ policy }) => isWanted(policy)), ...each];
 }

@@ -130,7 +130,8 @@ function encodePolicy({ aside, forms }: Context, { policy, text }: Encoded): str
 3. 对照原文逐项改定：条件、数额、上限、期间、给谁；写法见下面的说明。写不出来的，在 policy.json 的 unencoded 里写条款、引文和理由。
 4. 每项至少三个算例（恰在门槛、差一分、封顶），得数按原文手算，不抄程序算出的。
 5. youju check --policy ${id} --json：每处错有 code、file、field、found（读到什么）、fix（应当怎样）；改到输出 []。
-6. youju check --policy ${id}：通过后列出没有引到的话，逐句看：是条件的补成条件，是奖补的补录或写进 unencoded，无关的写进 aims。
+   code 为 unanswered 的是漏录：支持补录或写进 unencoded，条件补成条件，不是条件的在 aims 里引它并说明。
+6. youju check --policy ${id}：通过后列出其余没有引到的话，逐句看有没有漏的条件和奖补。
 7. 检查算不出错而仍可能错的：“分别”是否一一对应，上限按什么计、按年还是合计，同类奖项能否同享。
 改完后逐条列出：录了哪几项，哪几处写进了 unencoded，哪些读法须由主管部门确认。${wrong}${words}
 

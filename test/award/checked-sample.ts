@@ -125,7 +125,7 @@ const talent = {
   id: 'talent',
   name: '人才补贴',
   clause: '一.2',
-  payee: { type: 'enterprise', clause: '一.2', quote: '对企业' },
+  payee: { type: 'individual', clause: '一.2', quote: '对企业引进的博士' },
   facts: {
     recognised: fact('bool', '经认定的博士', { settled_by: 'authority' }),
     paid: fact('money', '已兑现'),

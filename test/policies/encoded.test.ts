@@ -5,6 +5,7 @@ import { verifyCases, verifyRules } from '../../src/award/check/index.ts';
 import { match } from '../../src/award/portfolio/index.ts';
 import type { AwardResult } from '../../src/award/result/index.ts';
 import { type Rule, readRules } from '../../src/award/rule/index.ts';
+import { unanswered } from '../../src/award/unanswered.ts';
 import type { Policy } from '../../src/corpus/library.ts';
 import { validity } from '../../src/corpus/policy/index.ts';
 import { isoDay } from '../../src/text/date.ts';
@@ -45,6 +46,7 @@ describe.skipIf(!TEXTS)('别处的政策照原文录入', () => {
     ({ policy }) => {
       const { rules, faults } = read.get(policy.id) ?? { rules: [], faults: [] };
       expect([...faults, ...verifyRules(policy, rules), ...verifyCases(policy, rules)]).toEqual([]);
+      expect(unanswered(policy, rules)).toEqual([]);
     },
   );
 
@@ -187,6 +189,7 @@ describe.skipIf(!TEXTS)('另写的算法得到同一个数', () => {
         const facts = {
           is_in_scope: true,
           agreed: true,
+          paid_up: true,
           land_price: yuan(price),
           lowest_price: yuan(lowest),
         };

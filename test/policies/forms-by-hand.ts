@@ -208,9 +208,10 @@ export const BY_HAND: readonly {
     form: '超出的部分',
     policy: 'xiushui-2022',
     award: 'land-over',
-    given: { is_in_scope: true, agreed: true },
+    given: { is_in_scope: true, agreed: true, paid_up: true },
     rows: [
       [{ land_price: '1000万元', lowest_price: '580万元' }, 'exact 4200000'],
+      [{ land_price: '1000万元', lowest_price: '580万元', paid_up: false }, 'none 0'],
       [{ land_price: '580万元', lowest_price: '580万元' }, 'exact 0'],
       [{ land_price: '500万元', lowest_price: '580万元' }, 'exact 0'],
       [{ land_price: '5800000.01元', lowest_price: '580万元' }, 'exact 0.01'],

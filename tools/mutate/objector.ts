@@ -2,6 +2,7 @@ import { verifyRules } from '../../src/award/check/verify-rules.ts';
 import { verifyCases } from '../../src/award/check/worked-cases.ts';
 import { readRules } from '../../src/award/rule/read-rules.ts';
 import type { Rule } from '../../src/award/rule/rule.ts';
+import { unanswered } from '../../src/award/unanswered.ts';
 import { type Fault, faultLine } from '../../src/corpus/fault.ts';
 import type { Policy } from '../../src/corpus/library.ts';
 import { withWord } from './insertion.ts';
@@ -33,7 +34,8 @@ export function objector(policy: Policy, rules: readonly Rule[]): (mutation: Mut
     const own = mutant.rule;
     if (field.startsWith('cases.')) return byCases(policy, own);
     const beside = rules.filter((other) => other !== rule && (isNear(other, rule) || isNear(other, own)));
-    return byWords(policy, [own, ...beside], before(rule, beside)) ?? byCases(policy, own);
+    const words = byWords(policy, [own, ...beside], before(rule, beside));
+    return words ?? byRest(policy, own, { field, rules });
   };
 }
 
@@ -50,6 +52,18 @@ function toWord(policy: Policy, { file, json }: Pick<Rule, 'file'> & { readonly 
 
 function byCases(policy: Policy, rule: Rule): Objection {
   return verifyCases(policy, [rule]).length > 0 ? 'cases' : 'none';
+}
+
+/** The worked cases; what only answers a question of `check --policy` is asked for again where it is gone. */
+function byRest(
+  policy: Policy,
+  own: Rule,
+  { field, rules }: { readonly field: string; readonly rules: readonly Rule[] },
+): Objection {
+  const by = byCases(policy, own);
+  if (by !== 'none' || !field.startsWith('aims.')) return by;
+  const now = rules.map((other) => (other.file === own.file ? own : other));
+  return unanswered(policy, now).length > 0 ? 'words' : 'none';
 }
 
 function readAlone(

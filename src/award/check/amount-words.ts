@@ -1,15 +1,7 @@
 import type { Span } from '../../corpus/clause.ts';
 import { spansIn } from '../../text/figure/index.ts';
 import { findQuantities } from '../../text/quantity.ts';
-import {
-  type Each,
-  type Fact,
-  type Form,
-  type Limit,
-  partsIn,
-  payeeNouns,
-  type Supplement,
-} from '../rule/index.ts';
+import { type Each, type Fact, type Form, type Limit, partsIn, type Supplement } from '../rule/index.ts';
 import { figureClaims } from './figure-claims.ts';
 import {
   FREQUENCY,
@@ -26,12 +18,11 @@ import type { RuleFault, Wording } from './wording.ts';
 
 type Schedule = Extract<Form, { kind: 'schedule' }>;
 
-/** Tags of payee and amount that their words do not license, and words there whose tag is missing. */
+/** Tags of the amount that their words do not license, and words there whose tag is missing. */
 export function verifyAmountWords(wording: Wording): readonly RuleFault[] {
   const own = partsIn(wording.data, 'award');
   const all = [own, partsIn(wording.data, 'other_readings')];
   return [
-    ...payeeFaults(wording),
     ...frequencyFaults(wording),
     ...all.flatMap(({ limits }) => limits).flatMap((limit) => limitFaults(wording, limit)),
     ...all.flatMap(({ eaches }) => eaches).flatMap((each) => eachFaults(wording, each)),
@@ -51,25 +42,6 @@ function unlicensed(field: string, quote: string, wanted: string): RuleFault {
     found: `引文“${quote}”里没有“${wanted}”之类的词`,
     fix: '引用写明的原文，或删去这一项；确是这个意思的词加到 corpus/common/licences.json',
   };
-}
-
-/**
- * Whom the award names is whom the words call: by a noun that the library knows, or verbatim. A list of organisations
- * may end in a centre; otherwise the last noun of the quote is the payee.
- */
-function payeeFaults({ data: { payee }, licences }: Wording): readonly RuleFault[] {
-  const nouns = payeeNouns(payee);
-  const absent = nouns.filter((noun) => !payee.quote.includes(noun));
-  if (absent.length > 0) return [unlicensed('payee.is', payee.quote, absent.join('、'))];
-  const listed = licences.payee.filter(([type]) => type === 'organisation');
-  const kindOf = (words: string) => licensedTag(listed, words) ?? licensedTag(licences.payee, words);
-  const kinds = [...new Set(nouns.map((noun) => kindOf(noun) ?? 'other'))];
-  const licensed = nouns.length === 0 ? kindOf(payee.quote) : kinds.length === 1 ? kinds[0] : 'other';
-  const faults = tagFault({ field: 'payee.type', tag: payee.type, licensed, words: payee.quote });
-  if (licensed !== undefined) return faults;
-  const fix =
-    '原文另有称呼的写 is（逐字）和 type: other；确未写明的 type 写 not_stated；常用的称呼加到 corpus/common/licences.json 的 payee';
-  return faults.map((fault) => ({ ...fault, fix }));
 }
 
 function limitFaults({ field, phrase, words, licences }: Wording, limit: Limit): readonly RuleFault[] {

@@ -11,6 +11,7 @@ import { verifyFigures } from './figures.ts';
 import { verifyFunding } from './funding.ts';
 import { verifyMeasures } from './measures.ts';
 import { verifyOrphans } from './orphans.ts';
+import { verifyPayee } from './payee-words.ts';
 import { verifyReadings } from './readings.ts';
 import { licencesOf } from './shared-licences.ts';
 import { type RuleFault, wordingOf } from './wording.ts';
@@ -71,6 +72,7 @@ function ruleFaults(policy: Policy, rule: Rule, { rules, figures }: Beside): rea
   return [
     ...verifyCoherence(rule, rules),
     ...verifyFigures(rule, figures),
+    ...verifyPayee(wording, { source: policy.source, rules }),
     ...verifyAmountWords(wording),
     ...verifyConditionWords(wording),
     ...verifyMeasures(wording),

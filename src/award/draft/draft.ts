@@ -1,7 +1,7 @@
-import type { Clause } from '../../corpus/clause.ts';
+import type { Clause, Span } from '../../corpus/clause.ts';
 import type { Common } from '../../corpus/common.ts';
 import { TODO } from '../../corpus/todo.ts';
-import { type Licences, licencesOf, licensedTag } from '../check/index.ts';
+import { type Licences, licencesOf, licensedTag, paidIn } from '../check/index.ts';
 import { amountOf } from './amount.ts';
 import { conditionsOf, type DraftConditions } from './conditions.ts';
 import type { DraftFact } from './fact.ts';
@@ -22,6 +22,8 @@ export interface Draft {
   readonly clause: string;
   /** The words it was made from. */
   readonly words: string;
+  /** Where in the source they stand, and where among them what is given begins. */
+  readonly at: Span & { readonly gives: number };
   readonly json: object;
 }
 
@@ -105,7 +107,9 @@ function draftOf(provision: Provision, n: number, around: Around): Draft {
     cases: casesOf(facts, paid.kind),
     ...(left.length === 0 ? {} : { TODO: left }),
   };
-  return { id, clause: clause.id, words, json };
+  const from = clause.start;
+  const at = { start: from + start, gives: from + provision.gives, end: from + end };
+  return { id, clause: clause.id, words, at, json };
 }
 
 const BENEFIT = /奖励|补助|补贴|资助|奖补|贴息|扶持|返还|减免|支持/u;
@@ -129,11 +133,17 @@ function payeeOf({ clause, start, gives, end }: Provision, { licences, above: ou
     return span;
   });
   const own = { start: gives, end: phraseEnd(text, gives, end) };
+  const paid = paidIn(text, { unit: { start, end }, at: own }, licences);
   const found = [own, ...spans.toReversed()]
-    .map((span) => ({ span, type: kindOf(text.slice(span.start, span.end), licences) }))
-    .find(({ type }) => type !== undefined);
+    .map((span) => ({ span, words: text.slice(span.start, span.end) }))
+    .map(({ span, words }) => ({ span, words, type: kindOf(words, licences) }))
+    .find(({ words, type }) =>
+      paid === undefined
+        ? type !== undefined
+        : paid.nouns.some((noun) => noun.value === type && words.includes(noun.text)),
+    );
   if (found?.type !== undefined) return { type: found.type, ...quoted(clause, found.span) };
-  const [whom] = outer.flatMap((one) => whomIn(one, licences));
+  const [whom] = paid === undefined ? outer.flatMap((one) => whomIn(one, licences)) : [];
   if (whom !== undefined) return whom;
   const last = spans.at(-1);
   const beside = last !== undefined && last.end - last.start > 1 ? last : own;

@@ -59,7 +59,7 @@ function joined(clause: Clause, before: Provision, end: number): Provision {
   return { ...before, end, figures: figuresWithin(clause, { start: before.start, end }) };
 }
 
-/** Sentences cut at semicolons and before another subject that is given something, without who is responsible. */
+/** Sentences cut at semicolons and before another subject that is given something, without titles and who is responsible. */
 function unitsOf(clause: Clause): readonly Span[] {
   const { sentences, start, text, departments } = clause;
   const charged = departments.basis.map(({ quote }) => quote);
@@ -69,6 +69,7 @@ function unitsOf(clause: Clause): readonly Span[] {
     return parts
       .filter((part) => !charged.some((quote) => quote.includes(text.slice(part.start, part.end).trim())))
       .map((part) => trimmed(text, part))
+      .filter((part) => text.slice(part.start, part.end) !== clause.title)
       .flatMap((part) => subjects(clause, part));
   });
 }

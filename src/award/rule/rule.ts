@@ -136,7 +136,7 @@ export const ruleData = z.strictObject({
   not_stated: z.array(z.string().min(1)).describe('原文没有写、而申报人会问的'),
   aims: z
     .array(z.strictObject({ say: z.string().min(1), ...anchor.shape }))
-    .describe('同一条款中带数字或限定词、但只是目标、不是本奖项条件的原文；没有则为空'),
+    .describe('同一条款中像条件、带数字或限定词，而不是本奖项条件的原文，say 写明为什么不是；没有则为空'),
   cases: z.array(workedCase).min(3).describe('算例'),
 });
 export type RuleData = z.infer<typeof ruleData>;

@@ -1,0 +1,180 @@
+import type { Json } from '../../tools/mutate/json.ts';
+
+const WUHAN = 'wuhan-2023-zhuti';
+const XIUSHUI = 'xiushui-2022';
+const NANCHANG = 'nanchang-2025-9';
+
+/** A true award made false in one way: `put` replaces fields, `drop` takes a condition out, `omit` the whole award. */
+export interface FalseVariant {
+  readonly policy: string;
+  readonly award: string;
+  readonly what: string;
+  readonly put?: Readonly<Record<string, Json>>;
+  readonly drop?: string;
+  readonly omit?: true;
+}
+
+function paid(place: string, what: string, payee: Json): FalseVariant {
+  const [policy = '', award = ''] = place.split(' ');
+  return { policy, award, what, put: { payee } };
+}
+
+/** Who is paid: a noun that stands in the text, of somebody whom the words do not pay. */
+export const WRONG_PAYEES: readonly FalseVariant[] = [
+  paid(`${WUHAN} hotel`, '酒店的奖励，引另一句的会展企业', {
+    type: 'enterprise',
+    clause: '三.(十二)',
+    quote: '会展企业',
+    prefix: '对新落户我市',
+  }),
+  paid(`${WUHAN} sports`, '赛事项目的奖励，引另一句的景区', {
+    type: 'other',
+    is: 'A级景区',
+    clause: '三.(十一)',
+    quote: 'A级景区',
+  }),
+  paid(`${WUHAN} startup`, '给人员的补贴，引他所创办的小微企业', {
+    type: 'enterprise',
+    clause: '一.(四)',
+    quote: '创办小微企业',
+  }),
+  paid(`${WUHAN} startup-return`, '给返乡人员的补贴，引另一句的小微企业', {
+    type: 'enterprise',
+    clause: '一.(四)',
+    quote: '小微企业',
+    prefix: '缴纳社会保险费的',
+  }),
+  paid(`${WUHAN} insurance-firm`, '给小微企业的补贴，引所招的毕业生', {
+    type: 'individual',
+    clause: '一.(四)',
+    quote: '毕业年度高校毕业生',
+    prefix: '对招用',
+  }),
+  paid(`${WUHAN} venue`, '展馆的奖励，引获得认证的会展企业', {
+    type: 'enterprise',
+    clause: '三.(十二)',
+    quote: '会展企业',
+    prefix: '机构认证的',
+  }),
+  paid(`${WUHAN} demo-ecom`, '写明给企业的，写作没有写明', {
+    type: 'not_stated',
+    clause: '四.(十五)',
+    quote: '分别给予20万元、10万元奖励',
+  }),
+  paid(`${XIUSHUI} settle`, '给毕业生的奖励，引别条的企业', {
+    type: 'enterprise',
+    clause: '三.(五).5.(1)',
+    quote: '对企业',
+    prefix: '租金减半。',
+  }),
+  paid(`${XIUSHUI} flat-free`, '给人才的，引引进他的企业', {
+    type: 'enterprise',
+    clause: '三.(五).5.(1)',
+    quote: '对企业',
+    prefix: '租金减半。',
+  }),
+  paid(`${XIUSHUI} contest`, '给所在单位的奖励，引获奖的选手', {
+    type: 'individual',
+    clause: '三.(五).2.(3)',
+    quote: '第三名的选手',
+  }),
+  paid(`${XIUSHUI} postdoc`, '给进站博士的资金，引工作站', {
+    type: 'other',
+    is: '科研流动站',
+    clause: '三.(五).3.(3)',
+    quote: '科研流动站',
+  }),
+  paid(`${XIUSHUI} absorb`, '给企业的奖补，引所招的人', {
+    type: 'individual',
+    clause: '三.(十).2',
+    quote: '三类人员',
+  }),
+  paid(`${XIUSHUI} export-1`, '给出口企业的扶持，引别条的个人', {
+    type: 'individual',
+    clause: '三.(七).3',
+    quote: '作出突出贡献的个人',
+  }),
+  paid(`${NANCHANG} 12c`, '给承办单位的奖励，引所引入的企业', {
+    type: 'enterprise',
+    clause: '三.(五).12',
+    quote: '外地企业',
+  }),
+  paid(`${NANCHANG} 9b`, '给辖区的补助，引另一句的第三方机构', {
+    type: 'third_party_body',
+    clause: '三.(三).9',
+    quote: '第三方机构',
+  }),
+  paid(`${NANCHANG} 1a`, '给辖区的奖励，引整车企业', {
+    type: 'enterprise',
+    clause: '三.(一).1',
+    quote: '对整车企业',
+  }),
+  paid(`${NANCHANG} 11b`, '给监管平台的支持，引另一句的检测中心', {
+    type: 'platform',
+    clause: '三.(四).11',
+    quote: '国家级汽车检验检测中心',
+  }),
+];
+
+/** What is accepted although it is false. 对企业新引进技师给予 reads as 对企业新批的实验室给予, where the firm is paid. */
+export const UNDECIDED: readonly FalseVariant[] = [
+  paid(`${XIUSHUI} living-senior`, '给技师的补贴，引引进他的企业', {
+    type: 'enterprise',
+    clause: '三.(五).1.(2)',
+    quote: '对企业',
+    prefix: '(2)',
+  }),
+  // What another award of the same sentence quotes is read as answered.
+  { policy: XIUSHUI, award: 'land-jj', what: '达到招商引资协议要求，别项已引', drop: 'meets_agreement' },
+];
+
+/** What an award asks, left out. */
+export const DROPPED: readonly FalseVariant[] = [
+  { policy: NANCHANG, award: '8d', what: '经认定通过后', drop: 'recognised' },
+  { policy: NANCHANG, award: '5', what: '符合产业政策导向', drop: 'industrial_policy' },
+  { policy: WUHAN, award: 'startup-return', what: '符合经营时限和带动就业条件', drop: 'fit' },
+  { policy: WUHAN, award: 'promotion-major', what: '符合支持条件', drop: 'fit' },
+  { policy: XIUSHUI, award: 'worker', what: '自行解决住宿', drop: 'own_home' },
+  { policy: XIUSHUI, award: 'fdi', what: '完成工商注册和税务登记', drop: 'registered' },
+  { policy: XIUSHUI, award: 'land-over', what: '超出部分的扶持整项', omit: true },
+  { policy: WUHAN, award: 'freight-hub', what: '重点项目的补助整项', omit: true },
+];
+
+/** A figure taken for another kind of bound than its words make it. */
+export const WRONG_BOUNDS: readonly FalseVariant[] = [
+  {
+    policy: WUHAN,
+    award: 'scenario',
+    what: '最高200万元不是定额',
+    put: {
+      'amount.form': {
+        kind: 'fixed',
+        sum: { value: '200万元', clause: '四.(十四)', quote: '给予最高200万元资金支持' },
+      },
+      'amount.caps': [],
+    },
+  },
+  {
+    policy: XIUSHUI,
+    award: 'land-jj',
+    what: '每亩最多不是下限',
+    put: {
+      'amount.form': {
+        kind: 'floor',
+        sum: { value: '9.6万元', clause: '三.(一).2.(3)', quote: '每亩最多扶持9.6万元' },
+      },
+    },
+  },
+  {
+    policy: NANCHANG,
+    award: '5',
+    what: '500万元及以上含本数',
+    put: { 'conditions.0.op': 'gt' },
+  },
+  {
+    policy: WUHAN,
+    award: 'promotion-major',
+    what: '最高不超过50万元不按年',
+    put: { 'amount.caps.0.period': 'per_year' },
+  },
+];
