@@ -66,7 +66,9 @@ const page = `<!-- 由 npm run docs 生成，不要手改 -->
 写不出来的，在 policy.json 的 \`unencoded\` 里写条款、引文和理由；目标、举例写进该奖项的 \`aims\`。
 整份政策的规定写在 policy.json：\`conditions\` 与 \`facts\`（各项都要符合的条件，不及于某项的在该项写 \`without\`）、
 \`stacking\`（同类按最高、只能享受其一）、\`in_force\`（\`from.event\` 自公布之日起；\`to.lasts\` 试行一年；\`to\` 写 \`"not_stated"\`）、
-\`number\`（没有文号写 null）、\`issuer\`（几个单位写成列表）。
+\`number\`（没有文号写 null）、\`issuer\`（几个单位写成列表）；\`issuer\`、\`issued\` 原文未载的写 \`"not_stated"\`。
+条件的 \`kind\`：问“是什么”的（名称以“是”开头，或以企业、公司、单位、机构、组织结尾，枚举没有 none）写 \`classification\`，问“做了、取得了什么”的写 \`fact\`，
+由主管部门认定的写 \`judgement\`，数目过了一条线的写 \`threshold\`。
 
 ${SHOWN.map(section).join('\n')}`;
 

@@ -41,7 +41,7 @@ function faultsOf(issue: Issue, json: unknown): readonly Refused[] {
         fix: '删去，或改成相近的字段；各字段见 docs/forms.md',
       }));
     case 'invalid_type':
-      return [{ field, found: read, fix: `应为${TYPES[issue.expected] ?? issue.expected}` }];
+      return [{ field, found: read, fix: typeFix(issue) }];
     case 'invalid_value':
       return [{ field, found: read, fix: `应为其中之一：${issue.values.map(String).join('、')}` }];
     case 'invalid_union':
@@ -60,6 +60,17 @@ function faultsOf(issue: Issue, json: unknown): readonly Refused[] {
       return [{ field, found: read, fix: EXAMPLES }];
   }
 }
+
+/** What a value should be, with an example where its name alone does not say how it is written. */
+function typeFix({ expected, path }: Extract<Issue, { code: 'invalid_type' }>): string {
+  const example = SHAPES[lastName(path)];
+  return `应为${TYPES[expected] ?? expected}${example === undefined ? '' : `，如 ${example}`}`;
+}
+
+const SHAPES: Readonly<Record<string, string>> = {
+  override:
+    '{"amount": {"form": {"kind": "fixed", "sum": {"value": "3万元", "clause": "条款编号", "quote": "逐字原文"}}}}：按这种读法换成什么；算不出的不写',
+};
 
 const EXAMPLES = '不合要求，例子见 docs/forms.md';
 

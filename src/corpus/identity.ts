@@ -1,6 +1,8 @@
 import { dayBeside, findDates, monthsLater, readDate } from '../text/date.ts';
 import { readNumeral } from '../text/numeral.ts';
 import type { Clause } from './clause.ts';
+import type { Fault } from './fault.ts';
+import type { PolicyData } from './policy.ts';
 import { TODO } from './todo.ts';
 
 /** A text whose clauses are known. */
@@ -43,7 +45,7 @@ export function identityOf(text: Text): Identity {
   const unsure = [
     ...(title.value.startsWith(TODO) ? [] : [`标题读作“${title.value}”`]),
     ...(number === null ? ['原文里没有找到文号，number 写作 null；公文另有文号的请补上'] : []),
-    ...[issuer].flat().map(({ value }) => `发文单位读作“${value}”`),
+    ...[issuer].flat().flatMap(({ value }) => (value.startsWith(TODO) ? [] : [`发文单位读作“${value}”`])),
     ...(issued.value.startsWith(TODO) ? [] : [`成文日期读作 ${issued.value}（“${issued.quote}”）`]),
     ...(to === 'not_stated' ? ['原文里没有找到止期，in_force.to 写作 not_stated'] : []),
   ];
@@ -102,7 +104,11 @@ function issuersOf({ source }: Text, head: string): Read | readonly Read[] {
   const found = bodiesIn(heading).map((value) => ({ value, quote: heading.trim() }));
   const all = found.length > 0 ? found : [...new Set(signed)].map((value) => ({ value, quote: value }));
   const [only] = all;
-  if (only === undefined) return { value: `${TODO}：发文单位`, quote: `${TODO}：写有发文单位的原文` };
+  if (only === undefined)
+    return {
+      value: `${TODO}：发文单位，原文未载的把 issuer 写成 "not_stated"`,
+      quote: `${TODO}：写有发文单位的原文`,
+    };
   return all.length === 1 ? only : all;
 }
 
@@ -117,7 +123,31 @@ function issuedOn({ source }: Text): Read {
     const value = readDate(words);
     return value === undefined ? [] : [{ value, quote: words }];
   });
-  return alone[0] ?? { value: `${TODO}：成文日期，如 2026-01-05`, quote: `${TODO}：写有成文日期的原文` };
+  return (
+    alone[0] ?? {
+      value: `${TODO}：成文日期，如 2026-01-05，原文未载的把 issued 写成 "not_stated"`,
+      quote: `${TODO}：写有成文日期的原文`,
+    }
+  );
+}
+
+/** What a policy's data calls not stated although its text has it. */
+export function toldAfterAll(file: string, policy: Text & { readonly data: PolicyData }): readonly Fault[] {
+  const { issuer, issued } = policy.data;
+  const read = [
+    ...(issuer.absent === true ? [issuersOf(policy, headOf(policy))].flat() : []).map(
+      (own) => ['issuer', own] as const,
+    ),
+    ...(issued.absent === true ? [['issued', issuedOn(policy)] as const] : []),
+  ];
+  return read
+    .filter(([, { value }]) => !value.startsWith(TODO))
+    .map(([field, { value, quote }]) => ({
+      file,
+      field,
+      found: `写作 not_stated，原文有“${quote}”`,
+      fix: `改为 {"value": "${value}", "quote": "${quote}"}`,
+    }));
 }
 
 /** Where the words stand; the clause is named where they stand there once. */

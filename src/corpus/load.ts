@@ -7,6 +7,7 @@ import type { Clause, ClauseId } from './clause.ts';
 import type { Common } from './common.ts';
 import type { Fault } from './fault.ts';
 import type { Files } from './files.ts';
+import { toldAfterAll } from './identity.ts';
 import { type Library, latestFirst, type Policy } from './library.ts';
 import { verifyPolicy, verifyPolicyValues, withSuperseded } from './policy/index.ts';
 import type { PolicyData } from './policy.ts';
@@ -93,6 +94,7 @@ function checked(policy: Policy): readonly Fault[] {
     ...hashFaults(file, policy.data, policy),
     ...verifyPolicy(file, policy),
     ...verifyPolicyValues(file, policy.data),
+    ...toldAfterAll(file, policy),
   ];
 }
 

@@ -111,9 +111,13 @@ export const policyData = z.strictObject({
   title: anchored(z.string().min(1)),
   /** Where the text has no number, `absent`, and what is cited in its place. */
   number: anchored(z.string().min(1)).extend({ absent: z.literal(true).optional() }),
-  /** Of several, all their names; each with its words in `each`. */
-  issuer: anchored(z.string().min(1)).extend({ each: z.array(anchored(z.string().min(1))).optional() }),
-  issued: anchored(date),
+  /** Of several, all their names; each with its words in `each`. Where the text has none, `absent`. */
+  issuer: anchored(z.string().min(1)).extend({
+    each: z.array(anchored(z.string().min(1))).optional(),
+    absent: z.literal(true).optional(),
+  }),
+  /** Where the text has none, `absent`, and the first day in force in its place. */
+  issued: anchored(date).extend({ absent: z.literal(true).optional() }),
   copy: z.strictObject({
     /** Where this copy of the text came from, in words. */
     from: z.string().min(1),
@@ -144,31 +148,36 @@ export const policyData = z.strictObject({
 });
 export type PolicyData = z.infer<typeof policyData>;
 
+/** What a text does not say of itself, as a value. */
+const NOT_STATED = z.literal('not_stated');
+/** The same, as it is told. */
+export const UNTOLD = '原文未载';
+
 /** `policy.json` as it is written, before its silences are completed. */
 export const policyFile = policyData.omit({ superseded: true }).extend({
   silences: z.array(declaredSilence),
   number: z.union([anchored(z.string().min(1)), z.null()]).describe('文号；原文没有的写 null'),
   issuer: z
-    .union([anchored(z.string().min(1)), z.array(anchored(z.string().min(1))).min(1)])
-    .describe('发文单位；几个单位联合发文的写成列表'),
+    .union([anchored(z.string().min(1)), z.array(anchored(z.string().min(1))).min(1), NOT_STATED])
+    .describe('发文单位；几个单位联合发文的写成列表，原文未载的写 not_stated'),
+  issued: z.union([anchored(date), NOT_STATED]).describe('成文日期；原文未载的写 not_stated'),
   in_force: z.strictObject({
     from: firstDay,
-    to: z
-      .union([lastDay.omit({ open: true }), z.literal('not_stated')])
-      .describe('没有写止期的写 not_stated'),
+    to: z.union([lastDay.omit({ open: true }), NOT_STATED]).describe('没有写止期的写 not_stated'),
   }),
 });
 type PolicyFile = z.infer<typeof policyFile>;
 
-/** A policy's data as it is worked with: a title in the place of a number, one name for several issuers. */
+/** A policy's data as it is worked with: a title in the place of a number, one name for several issuers; what the text does not say of itself is marked. */
 export function completedPolicy(file: PolicyFile, silences: readonly Silence[]): PolicyData {
-  const { number, issuer, in_force, title } = file;
+  const { number, issuer, issued, in_force, title } = file;
   const { from, to } = in_force;
   return {
     ...file,
     silences: [...silences],
     number: number ?? { ...title, value: `《${title.value}》`, absent: true },
-    issuer: Array.isArray(issuer) ? severalIssuers(issuer) : issuer,
+    issuer: issuerOf(issuer, title),
+    issued: issued === 'not_stated' ? { ...anchorOf(from), value: from.value, absent: true } : issued,
     in_force: {
       from,
       to: to === 'not_stated' ? { ...anchorOf(from), value: NO_END, open: true } : to,
@@ -178,6 +187,11 @@ export function completedPolicy(file: PolicyFile, silences: readonly Silence[]):
 
 function anchorOf({ clause, quote }: z.infer<typeof anchor>): z.infer<typeof anchor> {
   return clause === undefined ? { quote } : { clause, quote };
+}
+
+function issuerOf(issuer: PolicyFile['issuer'], title: PolicyFile['title']): PolicyData['issuer'] {
+  if (issuer === 'not_stated') return { ...anchorOf(title), value: UNTOLD, absent: true };
+  return Array.isArray(issuer) ? severalIssuers(issuer) : issuer;
 }
 
 function severalIssuers(each: readonly PolicyData['title'][]): PolicyData['issuer'] {

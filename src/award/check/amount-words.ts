@@ -32,7 +32,7 @@ export function verifyAmountWords(wording: Wording): readonly RuleFault[] {
     ...all
       .flatMap(({ topUps }) => topUps)
       .filter(({ quote }) => !saysOfSum(wording.licences, 'top_up', quote))
-      .map((topUp) => unlicensed(wording.field(topUp), topUp.quote, '晋档补差')),
+      .map((topUp) => unknownWord(wording.field(topUp), topUp.quote, 'top_up')),
   ];
 }
 
@@ -40,9 +40,26 @@ function unlicensed(field: string, quote: string, wanted: string): RuleFault {
   return {
     field,
     found: `引文“${quote}”里没有“${wanted}”之类的词`,
-    fix: '引用写明的原文，或删去这一项；确是这个意思的词加到 corpus/common/licences.json',
+    fix: `引用写有“${wanted.split('、')[0]}”之类的原文，原文没有写的删去这一项`,
   };
 }
+
+/** The same where the words that say so are the library's. */
+function unknownWord(field: string, quote: string, tag: keyof typeof SAID): RuleFault {
+  const fault = unlicensed(field, quote, SAID[tag]);
+  const add = `{"tag": "${tag}", "words": ["原文的词"]}`;
+  return {
+    ...fault,
+    fix: `${fault.fix}；原文另有这样的词的，在政策库 common/licences.json（没有的从随程序发布的复制）的 amount 里加 ${add}`,
+  };
+}
+
+const SAID = {
+  top_up: '晋档补差',
+  added: '额外、另外、再奖励',
+  uplift: '上浮、提高',
+  stages: '分年、分期、兑现',
+} as const;
 
 function limitFaults({ field, phrase, words, licences }: Wording, limit: Limit): readonly RuleFault[] {
   const beside = words(phrase(limit));
@@ -100,15 +117,14 @@ function countedIn(words: string, fact: Fact | undefined): boolean {
 /** 上浮 and 额外再奖励 say that something is added. */
 function supplementFaults({ field, licences }: Wording, more: Supplement): readonly RuleFault[] {
   const tag = more.uplift === undefined ? 'added' : 'uplift';
-  const wanted = tag === 'added' ? '额外、另外、再奖励' : '上浮、提高';
-  return saysOfSum(licences, tag, more.quote) ? [] : [unlicensed(field(more), more.quote, wanted)];
+  return saysOfSum(licences, tag, more.quote) ? [] : [unknownWord(field(more), more.quote, tag)];
 }
 
 function stagesFaults({ data: { amount }, licences }: Wording): readonly RuleFault[] {
   const { stages } = amount;
   if (stages === undefined || IN_STAGES.test(stages.quote) || saysOfSum(licences, 'stages', stages.quote))
     return [];
-  return [unlicensed('amount.stages', stages.quote, '分年、分期、兑现')];
+  return [unknownWord('amount.stages', stages.quote, 'stages')];
 }
 
 /** 一次性 beside any figure is the award's own; 每年 beside a limit is the limit's. */
@@ -199,5 +215,7 @@ function periodFaults(
   if (read.some((span) => span.from === from && span.to === to)) return [];
   const told = read.map((span) => `${span.from}至${span.to}`).join('、') || '读不出起止';
   const found = `写作第${from}至第${to}，引文“${quote}”：${told}`;
-  return [{ field, found, fix: '按引文改正 from、to，或引用写明起止的原文：第1年至第3年、前2年、三年内' }];
+  return [
+    { field, found, fix: '按引文改正 from、to，或引用写明起止的原文：第1年至第3年、前2年、三年内、未来五年' },
+  ];
 }

@@ -122,7 +122,7 @@ function kindFaults(at: string, { kind }: Test, fact: SimpleFact): readonly Rule
     {
       field: `${at}.kind`,
       found: `写作 ${kind}，而事实“${fact.label}”问的是${isKind ? '是什么' : '做了、取得了什么'}`,
-      fix: '“是什么”用 classification：名称写“是……”，枚举不设 none；“做了什么”用 fact：枚举设 none',
+      fix: `问“是什么”（名称以“是”开头，或以企业、公司、单位、机构、组织结尾；枚举没有 none）的 kind 写 classification，如“是工业企业”；问“做了、取得了什么”的写 fact，如“获得认定”，枚举设 "none": "没有"`,
     },
   ];
 }

@@ -1,11 +1,13 @@
 import type { Policy } from '../library.ts';
+import { UNTOLD } from '../policy.ts';
 
 /** The days of a policy: in force from and to, and issued. */
 export type Day = 'from' | 'to' | 'issued';
 
-/** A day of a policy, ISO. */
+/** A day of a policy, ISO; in words where the text does not say when it was issued. */
 export function dayOf(data: Policy['data'], told: Day): string {
-  return told === 'issued' ? data.issued.value : data.in_force[told].value;
+  if (told !== 'issued') return data.in_force[told].value;
+  return data.issued.absent === true ? UNTOLD : data.issued.value;
 }
 
 /** Whether a day is told, with its year or without. */

@@ -35,7 +35,7 @@ export function verifyPolicyValues(file: string, data: PolicyData): readonly Fau
 
 function named(data: PolicyData): readonly Claim[] {
   const { number, issuer } = data;
-  const issuers = issuer.each ?? [issuer];
+  const issuers = issuer.absent === true ? [] : (issuer.each ?? [issuer]);
   const plain = { title: data.title, ...(number.absent === true ? {} : { number }) };
   return [
     ...Object.entries(plain).map(([name, { value, quote }]) => stands(`${name}.value`, value, quote)),
@@ -69,7 +69,7 @@ function stands(field: string, value: string, words: string): Claim {
 function dated({ issued, in_force }: PolicyData): readonly Claim[] {
   const { from, to } = in_force;
   const days = {
-    issued,
+    ...(issued.absent === true ? {} : { issued }),
     ...(from.event === undefined ? { 'in_force.from': from } : {}),
     ...(to.lasts === undefined && to.open !== true ? { 'in_force.to': to } : {}),
   };

@@ -11,7 +11,7 @@ export function policyMarkdown(policy: Policy): string {
     to.open === true ? `自 ${from.value} 起施行，原文没有写止期` : `有效期 ${from.value} 至 ${to.value}`;
   return [
     `# ${title.value}`,
-    `${number.absent === true ? '' : `${number.value}，`}${issuer.value}，${issued.value} 印发，${period}。`,
+    `${number.absent === true ? '' : `${number.value}，`}${issuer.absent === true ? '发文单位原文未载' : issuer.value}，${issued.absent === true ? '印发日期原文未载' : `${issued.value} 印发`}，${period}。`,
     `文本来源：${copy.from}`,
     ...policy.clauses.map((clause) => `## ${clause.id}\n\n${clause.text.trim()}`),
   ].join('\n\n');

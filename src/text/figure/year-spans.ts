@@ -18,11 +18,11 @@ const WRITINGS: readonly (readonly [
   ['后NU', (years, _, after) => ({ from: after + 1, to: after + years })],
   ['(?<![至到和及、—–~-])第NU(?![至到和及、—–~-]|起)', (from) => ({ from, to: from })],
   ['首U', () => ({ from: 1, to: 1 })],
-  ['(?:期限|期)为?NU|连续NU|NU(?:以内|之内|内)|不超过NU', (to) => ({ from: 1, to })],
+  ['(?:期限|期)为?NU|连续NU|(?:未来|今后)NU|NU(?:以内|之内|内)|不超过NU', (to) => ({ from: 1, to })],
 ];
 
 /**
- * The stretches of years or months that words name: 第1年至第3年, 第二年和第三年, 前2年, 后3年, 三年内.
+ * The stretches of years or months that words name: 第1年至第3年, 第二年和第三年, 前2年, 后3年, 三年内, 未来五年.
  * @param after the last year of the period before, from which 后3年 counts.
  * @example spansIn('第1年至第3年', 'year', 0) // → [{ from: 1, to: 3 }]
  */
