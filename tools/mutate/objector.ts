@@ -63,7 +63,7 @@ function byRest(
   const by = byCases(policy, own);
   if (by !== 'none' || !field.startsWith('aims.')) return by;
   const now = rules.map((other) => (other.file === own.file ? own : other));
-  return unanswered(policy, now).length > 0 ? 'words' : 'none';
+  return adds(unanswered(policy, now), linesOf(unanswered(policy, rules))) ? 'words' : 'none';
 }
 
 function readAlone(
