@@ -1,4 +1,5 @@
 import { halfWidth } from '../../text/half-width.ts';
+import { saysNo } from '../../text/negation.ts';
 import type { Fact } from '../rule/index.ts';
 
 /** One item of a list fact, as far as it was told. */
@@ -34,7 +35,7 @@ function itemInChinese(fact: Fact, item: Item): string {
 
 /** Whether a phrase denies what it names. */
 export function isDenied(text: string): boolean {
-  return /不|没|未|非/u.test(text);
+  return saysNo(text);
 }
 
 /** Words without blanks and marks. */
