@@ -356,10 +356,24 @@ const BESIDE: readonly (typeof CASES)[number][] = [
         ],
       ] as (typeof BESIDE)[number],
   ),
+  // 减数和被减数不是另一种读法的结果。
+  [
+    '真',
+    '这次补差是200万元-100万元=100万元。',
+    [C('这次补差是200万元-100万元=100万元')],
+    [
+      {
+        award: '6a',
+        facts: { smart_factory_title: 'national_excellence', already_awarded: '100万元' },
+        as_of: AO,
+      },
+    ],
+  ],
   // 上限相加还是上限，不是应得的数。
   ...(
     [
       ['真', '两个项目的上限合计210+180=390万元。'],
+      ['真', '两个项目的上限合计210+180=390万元，低于500万元。'],
       ['错', '两个项目可得210+180=390万元。'],
     ] as const
   ).map(
@@ -367,7 +381,7 @@ const BESIDE: readonly (typeof CASES)[number][] = [
       [
         kind,
         draft,
-        [{ says: draft, basis: 'arithmetic', sum: '210+180=390' }],
+        [{ says: draft.split(/[，。]/u)[0] ?? '', basis: 'arithmetic', sum: '210+180=390' }],
         [
           {
             award: '13',

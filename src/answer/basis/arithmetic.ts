@@ -11,6 +11,7 @@ import {
   sameFigure,
   scaleOfWorking,
   type Term,
+  tellsCeiling,
   termFigure,
   termsOf,
 } from '../../text/figure/index.ts';
@@ -124,16 +125,11 @@ function wrongTotal(
   if (!adds || stretch.around.some(({ denied }) => denied) || ALTERNATIVE.test(stretch.text)) return [];
   const from = money.map((figure) => sourcesOf(figure, evidence.calculations));
   // 上限合计210＋180＝390万元: ceilings come to a ceiling.
-  const bound = stretch.around.some(({ told }) => told === 'ceiling');
+  const added = tellsCeiling(stretch.text) ? [...ADDED, 'most' as const] : ADDED;
   const roles = money.map((figure, i) => rolesOf(figure, from[i] ?? []));
   const bad = money.find((figure, i) => {
     const quoted = evidence.quoted.some((each) => sameFigure(each, figure));
-    return (
-      !quoted &&
-      roles[i]?.size !== 0 &&
-      !ADDED.some((role) => roles[i]?.has(role)) &&
-      !(bound && roles[i]?.has('most'))
-    );
+    return !quoted && roles[i]?.size !== 0 && !added.some((role) => roles[i]?.has(role));
   });
   if (bad !== undefined) return [`${bad.text}不是已经确定应得的数，不能加成一个总数`];
   const provisions = [...evidence.placed.values()].flatMap(({ homes }) =>

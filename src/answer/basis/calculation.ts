@@ -116,7 +116,8 @@ function checkFigure(own: Around, { stretch, calculated }: Told): Noticed {
   if (figure.unit === 'date' || roles.has('due') || roles.has('step')) return asSum(own, roles, calculated);
   if (told === 'ceiling' && !compared) return asCeiling(figure.text, roles, calculated);
   if (roles.has('if_eligible') && !operand) return underCondition(own, stretch, calculated);
-  if (!roles.has('other_reading') || roles.has('fact')) return asResult(own, roles, { stretch, calculated });
+  if (!roles.has('other_reading') || roles.has('fact') || operand)
+    return asResult(own, roles, { stretch, calculated });
   return isConditional(stretch)
     ? FINE
     : { against: [`${figure.text}是另一种读法的结果，稿中没有说明；${shownResult(calculated)}`] };
