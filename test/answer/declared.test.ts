@@ -308,22 +308,25 @@ test('真的大多成立，错的大多直接指出', () => {
   expect(share('错', 'contradicted')).toBeGreaterThan(0.8);
 });
 
+/** 100万元 already had of the lower title. */
+const TOP_UP: Asked = {
+  award: '6a',
+  facts: { smart_factory_title: 'national_excellence', already_awarded: '100万元' },
+  as_of: AO,
+};
+const TWO_PROJECTS: Asked = {
+  award: '13',
+  facts: {
+    recycling_pilot_project: true,
+    recycling_projects: [{ fixed_asset_investment: '700万元' }, { fixed_asset_investment: '600万元' }],
+  },
+  as_of: AO,
+};
 const BESIDE: readonly (typeof CASES)[number][] = [
   // 所报的数写在原文的数旁边，不是拿它代替原文的数；说不是的数，不是说它是。
   ['真', '计划投资520万元，过了500万元及以上的线。', [T('计划投资520万元，过了500万元及以上的线', Q5a)], []],
   ['错', '计划投资额在520万元及以上。', [T('计划投资额在520万元及以上', Q5a)], []],
-  [
-    '真',
-    '不是再给100万元，是晋档补差。',
-    [T('不是再给100万元，是晋档补差', '实行晋档补差')],
-    [
-      {
-        award: '6a',
-        facts: { smart_factory_title: 'national_excellence', already_awarded: '100万元' },
-        as_of: AO,
-      },
-    ],
-  ],
+  ['真', '不是再给100万元，是晋档补差。', [T('不是再给100万元，是晋档补差', '实行晋档补差')], [TOP_UP]],
   [
     '真',
     '“给予活动承办单位奖励”：按每家企业50万元，不是付给落户的企业。',
@@ -347,28 +350,11 @@ const BESIDE: readonly (typeof CASES)[number][] = [
         kind,
         draft,
         [{ says: draft, basis: 'arithmetic', sum }, T('实行晋档补差', Q6)],
-        [
-          {
-            award: '6a',
-            facts: { smart_factory_title: 'national_excellence', already_awarded: '100万元' },
-            as_of: AO,
-          },
-        ],
+        [TOP_UP],
       ] as (typeof BESIDE)[number],
   ),
   // 减数和被减数不是另一种读法的结果。
-  [
-    '真',
-    '这次补差是200万元-100万元=100万元。',
-    [C('这次补差是200万元-100万元=100万元')],
-    [
-      {
-        award: '6a',
-        facts: { smart_factory_title: 'national_excellence', already_awarded: '100万元' },
-        as_of: AO,
-      },
-    ],
-  ],
+  ['真', '这次补差是200万元-100万元=100万元。', [C('这次补差是200万元-100万元=100万元')], [TOP_UP]],
   // 上限相加还是上限，不是应得的数。
   ...(
     [
@@ -382,19 +368,7 @@ const BESIDE: readonly (typeof CASES)[number][] = [
         kind,
         draft,
         [{ says: draft.split(/[，。]/u)[0] ?? '', basis: 'arithmetic', sum: '210+180=390' }],
-        [
-          {
-            award: '13',
-            facts: {
-              recycling_pilot_project: true,
-              recycling_projects: [
-                { fixed_asset_investment: '700万元' },
-                { fixed_asset_investment: '600万元' },
-              ],
-            },
-            as_of: AO,
-          },
-        ],
+        [TWO_PROJECTS],
       ] as (typeof BESIDE)[number],
   ),
 ];

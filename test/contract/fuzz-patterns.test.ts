@@ -59,7 +59,7 @@ test('没有一个正则表达式会失控', { timeout: 900_000 }, async () => {
   expect(patterns.length).toBeGreaterThan(200);
   const runaway: Pattern[] = [];
   const unique = [...new Map(patterns.map((pattern) => [pattern.source, pattern])).values()];
-  for (const pattern of unique) if (!(await throughInTime(pattern, 2000, 60_000))) runaway.push(pattern);
+  for (const pattern of unique) if (!(await throughInTime(pattern, 2000, 10_000))) runaway.push(pattern);
   expect(runaway).toEqual([]);
 });
 

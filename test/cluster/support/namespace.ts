@@ -66,8 +66,8 @@ function removeLeft(): void {
 
 function network(n: number): Network {
   // Runs beside each other do not meet.
-  const cable = `10.${212 + n}.${process.pid % 256}`;
-  const [outside, inside] = [`${cable}.1`, `${cable}.2`];
+  const subnet = `10.${212 + n}.${process.pid % 256}`;
+  const [outside, inside] = [`${subnet}.1`, `${subnet}.2`];
   ip('netns', 'add', nameOf(n));
   ip('link', 'add', `${nameOf(n)}`, 'type', 'veth', 'peer', 'name', OUT, 'netns', nameOf(n));
   ip('addr', 'add', `${outside}/30`, 'dev', nameOf(n));
