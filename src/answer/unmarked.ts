@@ -5,7 +5,7 @@ import type { Policy } from '../corpus/library.ts';
 import { silenceIn } from '../corpus/policy/index.ts';
 import { standingsOf } from '../corpus/standing/index.ts';
 import { type Around, type Figure, sameFigure } from '../text/figure/index.ts';
-import { at, firstFrom, leftOf, mergedSpans, sentencePart, trimmed } from '../text/spans.ts';
+import { at, firstFrom, leftOf, mergedSpans, phrasesOf, sentencePart, trimmed } from '../text/spans.ts';
 import {
   contentOf,
   isBodyInEnglish,
@@ -13,11 +13,9 @@ import {
   isPromise,
   isSaidOfText,
   isSilenceTold,
+  withoutAccompanying,
 } from '../text/wording/index.ts';
 import type { Read } from './draft.ts';
-
-/** A stretch is cut at these. */
-const PHRASE = /(?:[^，,。；;！!？?\n|.]|\.(?!\s|$)|(?<=\d),(?=\d{3}))+/gu;
 
 interface Uncovered {
   readonly read: Read;
@@ -52,12 +50,11 @@ export function findUnmarked({
     return over !== undefined && end <= over.end;
   };
   const figures = read.around
-    .filter((own) => !isCovered(own.figure) && isToBeMarked(text, own, borne))
+    .filter((own) => !isCovered(own.figure) && isToBeMarked(read, own, borne))
     .map(({ figure }) => figure);
-  return Array.from(text.matchAll(PHRASE)).flatMap(({ 0: whole, index }) => {
-    const span = { start: index, end: index + whole.length };
+  return phrasesOf(text, 'cells').flatMap((span) => {
     const has = firstFrom(figures, span.start) < firstFrom(figures, span.end);
-    const left = has || at(read.heads, index) !== undefined ? [] : leftOf(text, span, said);
+    const left = has || at(read.heads, span.start) !== undefined ? [] : leftOf(text, span, said);
     const part = sentencePart(text, span);
     const speaks = left.some(
       (words) =>
@@ -88,7 +85,8 @@ function isChannel(
   );
 }
 
-function isStatement(words: string, { policies, isDue }: Pick<Uncovered, 'policies' | 'isDue'>): boolean {
+function isStatement(left: string, { policies, isDue }: Pick<Uncovered, 'policies' | 'isDue'>): boolean {
+  const words = withoutAccompanying(left);
   const tagged = [HOW_OFTEN, CERTAIN].some((table) => tagsIn(words, table).some(({ denied }) => !denied));
   return (
     (isPromise(words) && !(isDue && contentOf(words).length === 0)) ||
@@ -99,12 +97,13 @@ function isStatement(words: string, { policies, isDue }: Pick<Uncovered, 'polici
   );
 }
 
-/** A year alone, and counts of what is being told, need no basis; what is denied and known needs none. */
-function isToBeMarked(text: string, own: Around, borne: readonly Figure[]): boolean {
+/** A year alone, and counts of what is being told, need no basis; nor what is known and only denied, or heads a column. */
+function isToBeMarked({ plain: { text }, heads }: Read, own: Around, borne: readonly Figure[]): boolean {
   const { figure, denied, told } = own;
+  const named = denied || told === 'below' || at(heads, figure.start) !== undefined;
   if (figure.unit === 'date' && figure.min.length < 7) return false;
   if (figure.unit === '元' || figure.unit === '%' || figure.unit === 'date') {
-    return !((denied || told === 'below') && borne.some((known) => sameFigure(known, figure)));
+    return !(named && borne.some((known) => sameFigure(known, figure)));
   }
   return !/^[\s(（]*第/u.test(text.slice(Math.max(0, figure.start - 2), figure.start));
 }

@@ -2,7 +2,7 @@ import { cite } from '../corpus/cite.ts';
 import type { Clause, Span } from '../corpus/clause.ts';
 import type { Fault } from '../corpus/fault.ts';
 import type { Policy } from '../corpus/library.ts';
-import { leftOf, mergedSpans } from '../text/spans.ts';
+import { leftOf, mergedSpans, phrasesOf } from '../text/spans.ts';
 import { type Draft, draftsOf } from './draft/index.ts';
 import type { Rule } from './rule/index.ts';
 
@@ -75,7 +75,12 @@ interface Asked {
 function conditions(source: string, { clause, given, quoted, asking }: Asked): readonly string[] {
   return clause.sentences
     .filter((sentence) => touches(quoted, sentence))
-    .flatMap((sentence) => phrasesIn(source, sentence))
+    .flatMap(({ start, end }) =>
+      phrasesOf(source.slice(start, end), 'asides').map((phrase) => ({
+        start: start + phrase.start,
+        end: start + phrase.end,
+      })),
+    )
     .flatMap((phrase) => {
       const isBetween = given.some((draft) => isAsked(source, phrase, draft)) && !touches(quoted, phrase);
       return leftOf(source, phrase, asking)
@@ -88,13 +93,4 @@ function isAsked(source: string, phrase: Span, { at }: Draft): boolean {
   const words = source.slice(at.start, at.gives);
   const whom = Math.max(0, words.search(/(?<=^|[,，])对/u));
   return phrase.start >= at.start + whom && phrase.end < at.gives;
-}
-
-/** What stands between commas and brackets. */
-function phrasesIn(source: string, { start, end }: Span): readonly Span[] {
-  const words = source.slice(start, end);
-  return Array.from(words.matchAll(/(?:[^,，;；。:：()（）]|(?<=\d),(?=\d))+/gu), ({ 0: phrase, index }) => ({
-    start: start + index,
-    end: start + index + phrase.length,
-  }));
 }

@@ -81,6 +81,30 @@ export function sentencePart(text: string, { start, end }: Span): string {
   return `${/[，,]$/u.test(before) ? '' : before}${text.slice(start, end)}${/原文|(?<!申)请|问|确认/u.test(after) ? after : ''}${question}`;
 }
 
+/** A phrase of a text, at its place. */
+export interface Phrase extends Span {
+  readonly words: string;
+}
+
+const cutBy = (marks = '') =>
+  new RegExp(`(?:[^，,。；;！!？?\\n.${marks}]|\\.(?!\\s|$)|(?<=\\d),(?=\\d{3}))+`, 'gu');
+/** What cuts a text into phrases, beside commas, stops and lines. */
+const CUTS = { nothing: cutBy(), cells: cutBy('|'), asides: cutBy('：:()（）'), words: cutBy('、：:\\s') };
+
+/**
+ * The phrases of a text, at their places: what stands between commas, stops and lines. A comma or a point within a number
+ * cuts nothing, a colon or a table cell only where it is asked to.
+ * @param also what else cuts: the cells of a table, brackets and colons, or all that parts words.
+ * @example phrasesOf('发票1,200万元，补助10%。').map(({ words }) => words) // → ['发票1,200万元', '补助10%']
+ */
+export function phrasesOf(text: string, also: keyof typeof CUTS = 'nothing'): readonly Phrase[] {
+  return Array.from(text.matchAll(CUTS[also]), ({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+    words,
+  }));
+}
+
 /** Where the sentence begins that a place lies in, as far as 160 characters back. */
 export function sentenceStart(text: string, at: number): number {
   return (

@@ -34,6 +34,17 @@ test('名字写在前面一段、数字在“分别”后面', () => {
   expect(misdealt(says, figuresIn(says), dealtIn(words, figuresIn(words)))?.right.figure.text).toBe('1000元');
 });
 
+test('各个名字前面共同的话，不是第一个名字自己的', () => {
+  const words =
+    '对企业新引进在修水县无房的博士研究生、硕士研究生、高校本科毕业生,每人每月分别给予1000元、800元、500元';
+  const says = '博士每月1000元，硕士每月800元，本科每月500元';
+  expect(misdealt(says, figuresIn(says), dealtIn(words, figuresIn(words)))).toBeUndefined();
+  const wrong = '博士每月800元，硕士每月1000元，本科每月500元';
+  expect(misdealt(wrong, figuresIn(wrong), dealtIn(words, figuresIn(words)))?.right.figure.text).toBe(
+    '1000元',
+  );
+});
+
 test.each([
   ['重新被认定的，奖励20万元', ['20万元']],
   ['重新被认定的，奖励8万元', []],

@@ -1,5 +1,6 @@
 import { type Figure, sameFigure } from '../../text/figure/index.ts';
-import { claimsBeside, lastWord, phrasesOf } from '../../text/wording/index.ts';
+import { phrasesOf } from '../../text/spans.ts';
+import { claimsBeside, lastWord } from '../../text/wording/index.ts';
 import { aloneIn, type Role, rolesOf } from '../known-figures.ts';
 import type { Calculated } from '../recalculate.ts';
 import { isNamedWith, type Telling, type Told } from './whose-sum.ts';

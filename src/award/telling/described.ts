@@ -2,6 +2,7 @@ import type { Standing } from '../../corpus/standing/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { excludedIn } from '../../text/negation.ts';
 import { remembered } from '../../text/remembered.ts';
+import { phrasesOf } from '../../text/spans.ts';
 import { type Account, accountOf, isOpenTold, isUnderCondition } from '../../text/wording/index.ts';
 import type { Calculated } from '../recalculate.ts';
 import type { Rule } from '../rule/index.ts';
@@ -64,7 +65,7 @@ export function readingsTaken(
 
 const ofRule = remembered(({ data: { open, not_stated: _, ...data } }: Rule): readonly string[] =>
   [...stringsOf(data), ...open.map(({ taken }) => taken)].flatMap((words) =>
-    words.split(/[，,；;。()（）]/u),
+    phrasesOf(words, 'asides').map((phrase) => phrase.words),
   ),
 );
 

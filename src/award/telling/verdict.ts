@@ -1,12 +1,14 @@
+import { withoutLeftOpen } from '../../text/negation.ts';
 import { isAlike, isToBeFound, isUnderCondition, pairsOf, verdictTold } from '../../text/wording/index.ts';
 import type { Calculated } from '../recalculate.ts';
 import { shownResult } from './in-short.ts';
 import type { Telling } from './whose-sum.ts';
 
-/** 是否符合产业政策导向，我没法判断: a condition that the calculation leaves open, told as open. */
+/** 是否符合产业政策导向，我没法判断, 眼下无法判断: what the calculation leaves open, told as open. */
 export function tellsOpenCondition({ text }: Pick<Telling, 'text'>, { result }: Calculated): boolean {
   const pairs = pairsOf(text);
   const open = result.eligibility.conditions.filter(({ status }) => status === 'unknown');
+  if (open.length > 0 && withoutLeftOpen(text) !== text) return true;
   return isToBeFound(text) && open.some((one) => isAlike(pairs, one.text));
 }
 

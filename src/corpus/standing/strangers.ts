@@ -1,8 +1,15 @@
 import { type Figure, figuresIn, isSum, sameFigure } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
-import { withoutContrast } from '../../text/negation.ts';
-import { withoutSpans } from '../../text/spans.ts';
-import { type Account, accountOf, type English, unaccounted } from '../../text/wording/index.ts';
+import { withoutContrast, withoutLeftOpen } from '../../text/negation.ts';
+import { phrasesOf, withoutSpans } from '../../text/spans.ts';
+import {
+  type Account,
+  accountOf,
+  claimedIn,
+  type English,
+  sharesWith,
+  unaccounted,
+} from '../../text/wording/index.ts';
 import { namesAt, type Standing, segmentAround } from './standings.ts';
 
 /** A stretch with its figures at their places in it. */
@@ -17,7 +24,8 @@ interface Provision {
 }
 
 /**
- * The words of a stretch that nothing it rests on accounts for.
+ * The words by which a stretch claims something that nothing it rests on accounts for: whole words, and each character
+ * of what it takes in, bounds, asks or promises.
  * @param words of it, without its figures, which are held against others of their kind.
  * @param english of the library that the accounts are of.
  * @returns in Chinese, at most one sentence.
@@ -27,8 +35,14 @@ export function strangers(
   accounts: readonly Account[],
   english: English,
 ): readonly string[] {
-  const found = words.flatMap((each) => unaccounted(withoutContrast(each), accounts, english));
-  return found.length === 0 ? [] : [`所依据的话里没有“${found.slice(0, 4).join('”“')}”`];
+  const shares = (some: string) => sharesWith(some, accounts);
+  const found = words
+    // English names are told by where they stand in a sentence.
+    .flatMap((each) => (/\p{Script=Han}/u.test(each) ? phrasesOf(each).map((phrase) => phrase.words) : each))
+    .flatMap((phrase) => claimedIn(withoutLeftOpen(withoutContrast(phrase)), shares))
+    .flatMap((claimed) => unaccounted(claimed, accounts, english));
+  const each = [...new Set(found)].slice(0, 4);
+  return each.length === 0 ? [] : [`所依据的话里没有“${each.join('”“')}”`];
 }
 
 function plainOf({ text, figures }: Stretch): string {
@@ -58,7 +72,7 @@ export function ofOtherSums(stretch: Stretch, homes: readonly Standing[]): reado
   const plain = plainOf(stretch);
   return piecesOf(stretch, provisions).flatMap(({ start, end, figure, of }) => {
     const found = unaccounted(
-      plain.slice(start, end),
+      { words: plain.slice(start, end), exact: false },
       of.map(({ account }) => account),
       home.policy.common.english,
     );

@@ -142,13 +142,14 @@ function movedIn(own: readonly Figure[], dealt: readonly Dealt[]): Misdealt | un
   return whole ? zipped(own, [...dealt.keys()], dealt) : undefined;
 }
 
-/** What the last name of a list says of all of them: 等称号的企业, 的企业. */
-const OF_ALL = /等[^等]*$|的[^的]*$/u;
+/** What the last name of a list says of all of them, and the others before their own: 等称号的企业, 本县无房的博士. */
+const OF_ALL = { last: /等[^等]*$|的[^的]*$/u, others: /^.*的(?=[^的]+$)/u };
 
 /** Two characters of a name that stand in no other of them. */
 function ownPairs(dealt: readonly Dealt[], whole: string): readonly string[] {
   const others = dealt.filter((other) => other.name !== whole).map((other) => other.name);
-  const name = asLongAs(others, whole).replace(OF_ALL, '') || whole;
+  const ofAll = OF_ALL[whole === dealt.at(-1)?.name ? 'last' : 'others'];
+  const name = asLongAs(others, whole).replace(ofAll, '') || whole;
   const pairs = Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2));
   return pairs.filter((pair) => !others.some((other) => other.includes(pair)));
 }

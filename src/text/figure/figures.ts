@@ -19,11 +19,19 @@ const MEASURED = /^(?:元|%|个?工作日|自然日|天|日|个?月|季度|年|�
 export function figuresIn(text: string): readonly Figure[] {
   const exact = findQuantities(text)
     .filter(
-      ({ unit, text: words }) =>
-        words !== '一年' && !ORDINAL.test(words) && (MEASURED.test(unit) || !IN_WORDS.test(words)),
+      ({ unit, text: words, start }) =>
+        (words !== '一年' || isLength(text, start)) &&
+        !ORDINAL.test(words) &&
+        (MEASURED.test(unit) || !IN_WORDS.test(words)),
     )
     .map((quantity): Figure => ({ ...quantity, about: false }));
   return inOrder([...englishFigures(text), ...approximateFigures(text), ...exact, ...datesIn(text)]);
+}
+
+/** 一年以上, 最长一年: how long something takes; 一年最高200万元 only says how often. */
+function isLength(text: string, start: number): boolean {
+  const around = text.slice(Math.max(0, start - 2), start + 5);
+  return /(?:最长|期限|为期|满)一年|一年(?:及?以上|以内|之?内|以下)/u.test(around);
 }
 
 /** 2027年底: the month that a part of a year is. */

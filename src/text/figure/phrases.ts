@@ -1,3 +1,4 @@
+import { phrasesOf } from '../spans.ts';
 import type { Figure } from './figure.ts';
 import { figuresIn } from './figures.ts';
 
@@ -16,8 +17,11 @@ const MOST = 40;
  * @example phrasesIn('今年卖了5亿，去年4.6亿').map(({ text }) => text) // → ['今年卖了5亿', '去年4.6亿']
  */
 export function phrasesIn(question: string): readonly Told[] {
-  const all = question.split(/[，,。；;、？?！!：:\s]+/u).flatMap(apart);
-  return corrected(all.filter(({ text }) => text !== '').slice(0, MOST));
+  return corrected(
+    phrasesOf(question, 'words')
+      .flatMap(({ words }) => apart(words))
+      .slice(0, MOST),
+  );
 }
 
 /** 哦不对, 说错了: what was said before is taken back. 不是800万 only denies another's figure. */

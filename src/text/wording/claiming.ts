@@ -1,21 +1,9 @@
 import { isPromise, verdictTold } from './stance.ts';
 
-/** A phrase of a text, at its place. */
-interface Phrase {
-  readonly start: number;
-  readonly end: number;
+/** Words that claim something of a policy; `exact` where they must be borne out to the character. */
+export interface Claimed {
   readonly words: string;
-}
-
-const PHRASE = /(?:[^，,。；;！!？?\n]|(?<=\d),(?=\d{3}))+/gu;
-
-/** The phrases of a text; what a colon or a table parts belongs together: 江铃：320万元的5%. */
-export function phrasesOf(text: string): readonly Phrase[] {
-  return Array.from(text.matchAll(PHRASE), ({ 0: words, index }) => ({
-    start: index,
-    end: index + words.length,
-    words,
-  }));
+  readonly exact: boolean;
 }
 
 /** The words of grammar by which a phrase asks something, takes in or leaves out, or says who does it and with what. */
@@ -33,4 +21,41 @@ export function claimsBeside(words: string, hasFigure: boolean): boolean {
   if (CLAIMING.test(words)) return true;
   const isAside = ADVICE.test(words) || ASKER.test(words);
   return !hasFigure && !(isAside && !isPromise(words) && verdictTold(words) === undefined);
+}
+
+/** How a phrase begins that greets, goes on, or says how the rest is told: 第一步, 简单说, 提醒您. */
+const ACCOMPANYING =
+  /^[\s\p{P}\p{S}]*(?:(?:您好|你好|首先|其次|再次|然后|最后|第[一二三四五六]步|总之|总的来[说看]|(?:简单|具体|通俗|准确|严格)(?:点|地)?来?[说讲]|换句话[说讲]|换成\p{Script=Han}{1,4}|换言之|也就是说?|说白了|一句话|(?:特别|温馨|友情|另外|再)?(?:提醒|提示|说明|补充)(?:您|你|大家)?(?:一下|一句|一点)?|帮您\p{Script=Han}{1,3}到了?|(?:按|按照|根据|依据|查)原文|(?:按照?|根据|就|从)(?:您|目前|现有|现在|以上|上述|这些)[^，,：:\d]{0,6}(?:材料|信息|情况|资料|数据|说法|描述)(?:来?看)?|很遗憾|好消息|您?放心)[\s\p{P}]*)+/u;
+/** What follows is bounded, asked or promised. */
+const FOLLOWING = /[仅只]限?|限于|包括|包含|计入|必须|[须由向凭]|需要?|应[当该]|可以?|能够?/u;
+/** What stands before is taken in, or is what it takes: 二手的也算, 备个案就给. */
+const PRECEDING = /[也均]|同样|一样|[就才](?=给|能|可|行|算|发|奖|补)|即可|方可/u;
+/** Somebody gets something: 先到先得. */
+const GETTING = /[拿领给发补奖享拨付汇账]|(?<![记觉晓懂值使舍显])得$/u;
+
+/**
+ * A phrase without the words that only accompany what it tells.
+ * @example withoutAccompanying('按目前的材料看，还差一项') // → '还差一项'
+ */
+export function withoutAccompanying(phrase: string): string {
+  return phrase.replace(ACCOMPANYING, '');
+}
+
+/**
+ * What a phrase claims beside its figures: all its words but those that only accompany them; to the character what it takes in, bounds,
+ * asks or promises, and all that shares nothing with the texts it rests on and says that somebody gets something.
+ * @param shares whether words share something with what they rest on.
+ * @example claimedIn('第一步，二手设备也算', () => true) // → [{ words: '二手设备也算', exact: false }, { words: '二手设备', exact: true }]
+ */
+export function claimedIn(phrase: string, shares: (words: string) => boolean): readonly Claimed[] {
+  const words = withoutAccompanying(phrase);
+  const [behind, before] = [FOLLOWING.exec(words), PRECEDING.exec(words)];
+  const scopes = [
+    behind === null ? '' : words.slice(behind.index + behind[0].length),
+    before === null ? '' : words.slice(0, before.index),
+  ];
+  return [
+    { words, exact: GETTING.test(words) && !shares(words) },
+    ...scopes.filter((scope) => scope !== '').map((scope) => ({ words: scope, exact: true })),
+  ];
 }

@@ -5,7 +5,7 @@ type Account = Pick<ReadonlySet<string>, 'has'>;
 
 /** The closed classes of English, which say nothing of a policy. */
 const FUNCTION = new Set(
-  'a an the this that these those it its they them their there here we our us you your he she who whom whose which what when where why how i me my be is are was were been being am do does did done has have had having will would can could may might must should shall need not no nor none neither and or but if unless provided so as at by for from in into of off on onto out over per to up upon with within without under above below between during before after until till since through than then also only just still even both either each every all any some such same other another more most less least much many few one two three four five six seven eight nine ten first second once about around exactly because while whether however therefore thus hence otherwise instead rather else yet now today currently already yourself i.e e.g etc vs'.split(
+  'a an the this that these those it its they them their there here we our us you your he she who whom whose which what when where why how i me my be is are was were been being am do does did done has have had having will would can could may might must should shall need not no nor none neither and or but if unless provided so as at by for from in into of off on onto out over per to up upon with within without under above below between during before after until till since through than then also only just still even both either each every all any some such same other another more most less least much many few one two three four five six seven eight nine ten first second once about around exactly because while whether however therefore thus hence otherwise instead rather else yet now today currently already yourself back i.e e.g etc vs'.split(
     ' ',
   ),
 );
@@ -25,7 +25,7 @@ const read = remembered((english: English) => ({
 
 /** A word, and what it may be a form of. */
 function formsOf(word: string): readonly string[] {
-  const cut = ['s', 'es', 'ed', 'd', 'ing', 'al', "'s"].flatMap((end) =>
+  const cut = ['s', 'es', 'ed', 'd', 'ing', 'al', 'or', 'ors', 'er', 'ers', "'s"].flatMap((end) =>
     word.endsWith(end) ? [word.slice(0, -end.length), `${word.slice(0, -end.length)}e`] : [],
   );
   return [word, ...cut, ...(word.endsWith('ies') ? [`${word.slice(0, -3)}y`] : [])];

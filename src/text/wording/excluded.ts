@@ -1,8 +1,8 @@
 import { excludedIn, negationsIn } from '../negation.ts';
+import { phrasesOf } from '../spans.ts';
 import { withoutFunctionWords } from './function-words.ts';
 import { hanPairs } from './told-alike.ts';
 
-const PHRASE = /[^，,；;。！!？?：:（）()\n]+/gu;
 /** So much of what is taken out must stand in a phrase for it to be told there. */
 const TOLD = 0.5;
 
@@ -13,8 +13,8 @@ const TOLD = 0.5;
  * @example excludedButTold('道路建设投入也算在内', '设备投入(不含道路建设投入)') // → ['不含道路建设投入']
  */
 export function excludedButTold(says: string, official: string): readonly string[] {
-  const phrases = phrasesOf(official);
-  const told = phrasesOf(says);
+  const phrases = cut(official);
+  const told = cut(says);
   return phrases.filter((phrase) => {
     const out = excludedIn(phrase);
     if (out === undefined) return false;
@@ -28,6 +28,6 @@ export function excludedButTold(says: string, official: string): readonly string
   });
 }
 
-function phrasesOf(text: string): readonly string[] {
-  return Array.from(text.matchAll(PHRASE), ([phrase]) => phrase);
+function cut(text: string): readonly string[] {
+  return phrasesOf(text, 'asides').map(({ words }) => words);
 }

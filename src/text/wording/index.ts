@@ -1,6 +1,6 @@
 /** A statement held against official words: what it adds, drops or turns round, and how it is told. */
 
-export { claimsBeside, phrasesOf } from './claiming.ts';
+export { claimedIn, claimsBeside, withoutAccompanying } from './claiming.ts';
 export type { English } from './english.ts';
 export { excludedButTold } from './excluded.ts';
 export { contentOf, lastWord } from './function-words.ts';
@@ -24,4 +24,4 @@ export {
   wordsAffirmed,
 } from './told-alike.ts';
 export { leftOut, turnedRound } from './turned-round.ts';
-export { type Account, accountOf, unaccounted } from './unaccounted.ts';
+export { type Account, accountOf, sharesWith, unaccounted } from './unaccounted.ts';

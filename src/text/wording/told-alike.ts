@@ -1,4 +1,5 @@
 import { negationsIn, saysNo } from '../negation.ts';
+import { phrasesOf } from '../spans.ts';
 
 /**
  * Each two neighbouring Han characters of a text, none across what parts them.
@@ -67,10 +68,10 @@ const DENIED =
  * @example wordsAffirmed('按最低档扶持', '年出口额在50万美元以下的,不予扶持') // → ['不予扶持']
  */
 export function wordsAffirmed(says: string, official: string): readonly string[] {
-  const phrases = says.split(/[，,；;。]/u).filter((phrase) => !saysNo(phrase));
+  const phrases = phrasesOf(says).filter(({ words }) => !saysNo(words));
   return Array.from(official.matchAll(DENIED)).flatMap(({ 0: denied, groups }) => {
     const what = groups?.what ?? '';
-    const told = says.split(what).length === 2 && phrases.some((phrase) => phrase.includes(what));
+    const told = says.split(what).length === 2 && phrases.some(({ words }) => words.includes(what));
     return told && official.split(what).length === 2 ? [denied] : [];
   });
 }
