@@ -31,27 +31,38 @@ const FITS = 0.5;
  * Which policy answers. What names one decides; else the only one that speaks of what is asked; where several do and
  * nothing tells them apart, the caller is asked.
  * @param found what each policy has, the best fit first.
+ * @param unknown words that may be the name of a place: which policy is that place's the caller alone can say.
  */
-export function choosePolicy(found: readonly Weighed[], narrowed: Narrowed): PolicyChoice {
+export function choosePolicy(
+  found: readonly Weighed[],
+  narrowed: Narrowed,
+  unknown: readonly string[] = [],
+): PolicyChoice {
   const policies = found.map(({ policy }) => policy);
   const [first, ...others] = policies;
   if (first !== undefined && others.length === 0) return chosen(first, narrowed.by ?? 'only', policies);
   const fitting = fittingOf(found);
-  const [best, ...rest] = fitting;
-  if (best === undefined) return toAsk(policies.length <= MOST_NAMED ? policies : [], nothingFits(narrowed));
-  if (rest.length === 0) return chosen(best.policy, narrowed.by ?? 'content', [best.policy]);
-  const nearest =
-    narrowed.by === 'place' ? narrowed.policies.find((policy) => speaks(fitting, policy)) : undefined;
-  if (nearest !== undefined)
-    return chosen(
-      nearest,
-      'place',
-      fitting.map(({ policy }) => policy),
-    );
-  return toAsk(
-    fitting.map(({ policy }) => policy),
-    '几份政策都写到这件事',
-  );
+  const candidates = fitting.map(({ policy }) => policy);
+  if (fitting.length === 0)
+    return toAsk(policies.length <= MOST_NAMED ? policies : [], nothingFits(narrowed));
+  if (unknown.length > 0 && narrowed.by === undefined) return toAsk(candidates, askWhere(unknown));
+  return amongFitting(fitting, narrowed);
+}
+
+function amongFitting(fitting: readonly Weighed[], narrowed: Narrowed): PolicyChoice {
+  const candidates = fitting.map(({ policy }) => policy);
+  const [only, ...rivals] = candidates;
+  if (only !== undefined && rivals.length === 0) return chosen(only, narrowed.by ?? 'content', candidates);
+  const [nearest, ...further] = nearestOf(fitting, narrowed);
+  if (nearest === undefined || further.length > 0) return toAsk(candidates, '几份政策都写到这件事');
+  return chosen(nearest, 'place', candidates);
+}
+
+/** For each place that is named the nearest policy that speaks of what is asked. */
+function nearestOf(fitting: readonly Weighed[], narrowed: Narrowed): readonly Policy[] {
+  const reached = ('reached' in narrowed ? narrowed.reached : undefined) ?? [];
+  const nearest = reached.flatMap(({ policies }) => policies.find((policy) => speaks(fitting, policy)) ?? []);
+  return [...new Set(nearest)];
 }
 
 function nothingFits(narrowed: Narrowed): string {
@@ -74,7 +85,13 @@ function toAsk(candidates: readonly Policy[], because: string): PolicyChoice {
   const more = candidates.length > MOST_NAMED ? `等 ${candidates.length} 份` : '';
   const which =
     names.length === 0 ? '请说明是哪个地方的哪份政策。' : `请问是哪一份：${names.join('、')}${more}？`;
-  return { status: 'ask', by: undefined, policy: undefined, candidates, ask: `${because}，${which}` };
+  const ask = because.endsWith('。') ? `${because}${which}` : `${because}，${which}`;
+  return { status: 'ask', by: undefined, policy: undefined, candidates, ask };
+}
+
+/** Asks which place is meant by words that stand where a place does and that no list of places has. */
+export function askWhere(unknown: readonly string[]): string {
+  return `${unknown.map((word) => `“${word}”`).join('、')}如果是地名，请说明属于哪个市、县。`;
 }
 
 function speaks(fitting: readonly Weighed[], policy: Policy): boolean {

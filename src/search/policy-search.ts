@@ -27,7 +27,7 @@ export interface Found {
   readonly has: (names: Naming) => boolean;
 }
 
-/** One thing that a question names: a word of the text, and the asker's own word for it where that is another. */
+/** One thing that a question names: words of the text for it, and the asker's own word where that is another. */
 export type Naming = readonly string[];
 
 /** What a question may look at in a policy, and how much it may bring back. */
@@ -96,17 +96,21 @@ function fittingFirst(found: readonly SearchHit[], where: Where, reading: Readin
 }
 
 /**
- * What words name: a policy's own word for something beside the asker's, which another policy may have words of its own
- * for. Without those on what is asked of any policy: no other one has them.
+ * What words name, each thing once: the policy's own words for what the asker says by one word, and that word, which another
+ * policy may have words of its own for. Without those on what is asked of any policy: no other one has them.
  */
 function aboutSubject(words: readonly string[], { known, folded }: Reading): readonly Naming[] {
   const meaning = (word: string) =>
     known.filter(({ means }) => means.some((meant) => fold(meant).text === word));
-  return [...new Set(words)].flatMap((word) => {
-    const from = meaning(word);
-    if (from.some(({ asks }) => asks)) return [];
-    return [[word, ...from.map(({ start, end }) => folded.slice(start, end))]];
-  });
+  const named = [...new Set(words)].map((word) => ({ word, from: meaning(word) }));
+  const own = named.filter(({ from }) => from.length === 0).map(({ word }) => [word]);
+  const led = known
+    .filter(({ asks }) => !asks)
+    .map((each) => ({
+      said: folded.slice(each.start, each.end),
+      words: named.filter(({ from }) => from.includes(each)).map(({ word }) => word),
+    }));
+  return [...own, ...led.filter((each) => each.words.length > 0).map((each) => [...each.words, each.said])];
 }
 
 /**

@@ -2,22 +2,13 @@ import { policyOfId } from '../corpus/choice/index.ts';
 import { latestFirst, type Policy } from '../corpus/library.ts';
 import { followedAt } from '../corpus/policy/index.ts';
 import type { Period } from '../text/date.ts';
-import { fold } from '../text/fold.ts';
-import { InputError } from '../text/input-error.ts';
-import { escaped } from '../text/spans.ts';
 import type { Coverage } from './coverage/index.ts';
-import { askedElsewhere, besideElsewhere, noneOf } from './elsewhere.ts';
+import { besidePlaces, placesWithout } from './elsewhere.ts';
 import type { SearchHit } from './hit.ts';
-import { choosePolicy, isSilent, type Narrowed, type PolicyChoice, type Weighed } from './policy-choice.ts';
+import { choosePolicy, isSilent, type PolicyChoice, type Weighed } from './policy-choice.ts';
 import { type Bounds, searchPolicy } from './policy-search.ts';
-import {
-  periodOf,
-  plainTexts,
-  type Question,
-  readQuestion,
-  type SearchRequest,
-  scope,
-} from './question/index.ts';
+import { periodOf, plainTexts, type Question, type SearchRequest, scope } from './question/index.ts';
+import { readRequest, withoutPlaces } from './read-request.ts';
 import type { Searchable } from './searchable.ts';
 import { softenUnknown } from './soften.ts';
 
@@ -54,8 +45,7 @@ const NEAREST = 5;
  */
 export async function search(searchable: Searchable, request: SearchRequest): Promise<SearchResult> {
   const { policies, filter, limit } = scope(searchable.library, request);
-  const narrowed = narrow(searchable, request, policies);
-  const question = readQuestion(withoutNames(searched(request), narrowed), request.keywords);
+  const { question, narrowed } = readRequest(searchable, request, policies);
   const during = request.during ?? duringOf(question, request.today);
   const named = 'policies' in narrowed ? narrowed.policies : policies;
   const meant = during === undefined ? named : followedAt(named, during);
@@ -64,36 +54,29 @@ export async function search(searchable: Searchable, request: SearchRequest): Pr
     { question: withoutPlaces(question, narrowed), policies: meant },
     { filter, limit },
   );
-  const elsewhere = askedElsewhere(
-    'elsewhere' in narrowed ? narrowed.elsewhere : [],
-    question.folded,
-    near.map(({ policy }) => searchable.vocabularyOf(policy).text.folded),
-  );
-  // Beside a place that has a policy another one may be where somebody comes from: 从东莞搬到修水.
-  const unknownOnly = narrowed.by === 'place' ? [] : elsewhere;
   const found = await Promise.all(
     near.map(async ({ policy, fit }) => ({
       ...(await searchPolicy(searchable, { policy, question }, { filter, limit })),
       fit,
     })),
   );
+  const places = placesWithout(searchable, { question, narrowed, found });
   const dated = meant.length === 1 && named.length > 1 && narrowed.by === undefined;
-  const choice = choosePolicy(found, dated ? { by: 'day' } : narrowed);
+  const choice = choosePolicy(found, dated ? { by: 'day' } : narrowed, places.unknown);
   const otherVersions = versionsOf(
     named,
     meant,
     choice.policy === undefined ? choice.candidates : [choice.policy],
   );
   const { hits, coverage } = chosenOrBest(found, choice, { question, limit });
-  const besides = elsewhere.length > 0 && unknownOnly.length === 0 ? `${noneOf(elsewhere)}。` : '';
   return {
     question,
     choice,
     during,
     otherVersions,
-    elsewhere: unknownOnly,
+    elsewhere: places.elsewhere,
     hits,
-    coverage: besideElsewhere({ ...coverage, note: coverage.note + besides }, unknownOnly),
+    coverage: besidePlaces(coverage, places, choice.by === 'place'),
   };
 }
 
@@ -112,55 +95,6 @@ function versionsOf(
   const out = named.filter((policy) => !meant.includes(policy));
   const follows = (later: Policy, earlier: Policy) => earlier.data.superseded?.by === later.id;
   return out.filter((policy) => answering.some((each) => follows(each, policy) || follows(policy, each)));
-}
-
-/**
- * What a request is searched by: a question in another language by the official words that come with it.
- * @throws InputError where none come with it: of such a question it cannot be said that nothing is written.
- */
-function searched({ query, keywords = [] }: SearchRequest): string {
-  if (/\p{Script=Han}/u.test(query) || (query.match(/\p{L}{2,}/gu) ?? []).length < FOREIGN) return query;
-  if (keywords.some((word) => /\p{Script=Han}/u.test(word))) return keywords.join(' ');
-  throw new InputError(
-    '政策原文是中文，问题里没有中文，无法判断原文写没写；请把公文会用的词放进 keywords，例如 ["技术改造","设备发票"]。',
-    'keywords',
-  );
-}
-
-/** From so many words on without a Chinese character a query is a sentence of another language: 5G, MES are terms. */
-const FOREIGN = 3;
-
-function narrow(
-  searchable: Searchable,
-  { policy, query }: SearchRequest,
-  policies: readonly Policy[],
-): Narrowed {
-  if (policy !== undefined) return { by: 'argument' };
-  return policies.length === 1 ? { by: 'only' } : searchable.policiesIn(query);
-}
-
-/** The words without the number or title that says which policy is meant: they say nothing of what is asked. */
-function withoutNames(words: string, narrowed: Narrowed): string {
-  if (narrowed.by !== 'number' && narrowed.by !== 'title') return words;
-  const rest = blanked(fold(words).text, narrowed.words);
-  return /\p{Script=Han}/u.test(rest) ? rest : words;
-}
-
-/** The same without the places, which a clause may name as well. */
-function withoutPlaces(question: Question, narrowed: Narrowed): Question {
-  return { ...question, query: blanked(question.query, 'words' in narrowed ? narrowed.words : []) };
-}
-
-function blanked(text: string, names: readonly string[]): string {
-  const hidden = names.flatMap((name) =>
-    [...text.matchAll(new RegExp(escaped(name), 'gu'))].map(({ index }) => ({
-      start: index,
-      end: index + name.length,
-    })),
-  );
-  return Array.from({ length: text.length }, (_, at) =>
-    hidden.some(({ start, end }) => at >= start && at < end) ? ' ' : text.charAt(at),
-  ).join('');
 }
 
 interface Near {

@@ -1,7 +1,8 @@
-import { type PolicyFinder, policyFinderOf } from '../corpus/choice/index.ts';
+import { type PolicyFinder, placesSpoken, policyFinderOf } from '../corpus/choice/index.ts';
 import { type Clause, isClauseId } from '../corpus/clause.ts';
 import { departmentFinder } from '../corpus/department/index.ts';
 import type { Library, Policy } from '../corpus/library.ts';
+import type { PlaceMention } from '../corpus/place/index.ts';
 import { askedData } from '../corpus/policy/index.ts';
 import { halfWidth } from '../text/half-width.ts';
 import { remembered } from '../text/remembered.ts';
@@ -18,6 +19,8 @@ export interface Searchable {
   readonly departmentsIn: (policy: Policy, text: string) => readonly string[];
   /** The policies that a text speaks of by number, title, issuer or place. */
   readonly policiesIn: PolicyFinder;
+  /** The places that a folded text names. */
+  readonly placesIn: (folded: string) => readonly PlaceMention[];
   /** Policy and clause of a document of the index; undefined for one that the library does not hold. */
   readonly locate: (id: string) => Located | undefined;
 }
@@ -55,6 +58,7 @@ export function searchable(
       ...new Set(finderOf(policy)(halfWidth(text)).flatMap(({ name }) => name ?? [])),
     ],
     policiesIn: policyFinderOf(library.policies),
+    placesIn: (folded) => placesSpoken(library.policies, folded),
     locate(id) {
       const at = id.indexOf('/');
       const clauseId = id.slice(at + 1);

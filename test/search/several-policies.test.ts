@@ -118,6 +118,7 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
     ['参展的展位费报好多', ['nanchang-2025-9', 'wuhan-2023-zhuti']],
     ['跟别的政策重了怎么算，两边都能领不', ['nanchang-2025-9', 'wuhan-2023-zhuti', 'xiushui-2022']],
     ['同一个项目别的地方也领了奖，还能不能再领一次', ['wuhan-2023-zhuti', 'xiushui-2022']],
+    ['研发投入有没有补助', ['nanchang-2025-9', 'wuhan-2023-zhuti']],
   ])('%s：几份都写到，问回去', async (query, ids) => {
     for (const each of orders) {
       const { choice } = await search(each, { query });
@@ -157,6 +158,7 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
 
   test.each([
     ['车展补贴在哪个网上报', 'nanchang-2025-9', 'not_covered'],
+    ['有没有安家费', 'xiushui-2022', 'covered'],
     ['我们厂刚拿了省里的企业技术中心牌子，南昌这边给五十万还是多少', 'nanchang-2025-9', 'covered'],
     ['那个五G加智慧工厂，设备花了八百万，补一半是不是四百万', 'nanchang-2025-9', 'covered'],
     ['修水县外地人进厂打工，安家费三千，要干满几年', 'xiushui-2022', 'covered'],
@@ -204,6 +206,51 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
     for (const each of orders) {
       const { coverage, elsewhere } = await search(each, { query });
       expect([coverage.status, elsewhere]).toEqual([status, status === 'covered' ? [] : ['江西省']]);
+    }
+  });
+
+  test.each([
+    ['光谷的软件企业有没有研发补助', '光谷'],
+    ['昌北的零部件厂搞技改补多少', '昌北'],
+    ['我们在鹏城的车企能拿什么奖', '鹏城'],
+    ['洪都那边的汽车厂技术改造给多少', '洪都'],
+  ])('%s：“%s”若是地名，问回去，不拿别处的当答复', async (query, place) => {
+    for (const each of orders) {
+      const { choice, coverage } = await search(each, { query });
+      expect([choice.status, choice.ask]).toEqual(['ask', expect.stringContaining(`“${place}”如果是地名`)]);
+      expect(coverage.status).toBe('partly');
+    }
+  });
+
+  test.each([
+    ['合资的公司能不能报技改', 'nanchang-2025-9'],
+    ['老板那边的公司能不能报技改', 'nanchang-2025-9'],
+    ['上市公司的企业再融资有没有奖', 'wuhan-2023-zhuti'],
+  ])('%s：原文或百姓有这个词的，不当地名问', async (query, id) => {
+    for (const each of orders) expect((await search(each, { query })).choice.policy?.id).toBe(id);
+  });
+
+  test.each([
+    ['进贤县的零部件厂技改补多少', 'nanchang-2025-9', 'covered'],
+    ['黄陂区的企业出口二手车有什么支持', 'wuhan-2023-zhuti', 'covered'],
+    ['我是武汉的企业，想问南昌的技改补助我能申请吗', 'nanchang-2025-9', 'partly'],
+    ['我们在南昌，去武汉参加车展，展位费补多少', 'nanchang-2025-9', 'covered'],
+    ['我们在武汉做机械，想去修水投资建厂，搬迁费怎么补', 'xiushui-2022', 'covered'],
+    ['从南昌搬到修水，设备搬迁费补多少', 'xiushui-2022', 'covered'],
+  ])('%s：%s，%s；地名不算原文没有的词', async (query, id, status) => {
+    for (const each of orders) {
+      const { choice, coverage } = await search(each, { query });
+      expect([choice.policy?.id, coverage.status, coverage.unmatchedTerms]).toEqual([id, status, []]);
+    }
+  });
+
+  test('两个地方都问到的，两份都说，问回去', async () => {
+    for (const each of orders) {
+      const { choice } = await search(each, { query: '南昌和修水的重点实验室奖励哪个多' });
+      expect([choice.status, choice.candidates.map(({ id }) => id).sort()]).toEqual([
+        'ask',
+        ['nanchang-2025-9', 'xiushui-2022'],
+      ]);
     }
   });
 

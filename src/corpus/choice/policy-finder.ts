@@ -16,6 +16,14 @@ export interface Meant {
   readonly policies: readonly Policy[];
   /** Places that are named and that no policy is of. */
   readonly elsewhere: readonly string[];
+  /** The policies of each place and zone that is named and has some, the nearest first. */
+  readonly reached?: readonly Reached[];
+}
+
+/** A place or zone that a text names, and its policies. */
+export interface Reached {
+  readonly text: string;
+  readonly policies: readonly Policy[];
 }
 
 /** Finds which of the policies a text speaks of. */
@@ -39,25 +47,41 @@ export function policyFinder(policies: readonly Policy[]): PolicyFinder {
   };
 }
 
-/** The policies of the places that a text names, and of those in which they lie. */
-function byPlace(folded: string, all: readonly Policy[], directory: Directory): Meant {
-  const zones = directory.zones(folded);
-  const mentions = findPlaces(folded, directory.regions).filter(
-    ({ start, end }) => !zones.some((zone) => start < zone.end && end > zone.start),
-  );
-  const innermost: readonly Named[] = mentions.filter(
-    (mention) => !mentions.some((other) => other !== mention && isInside(other.places, mention.places)),
-  );
-  const named = zones.length + innermost.length > 0 ? innermost : spokenCounty(folded, directory.isWord);
-  const reached = named.map(({ text, places }) => ({ text, policies: policiesOf(places, directory) }));
-  const policies = [...new Set([...zones, ...reached].flatMap((each) => each.policies))];
-  const elsewhere = reached.filter((each) => each.policies.length === 0).map(({ text }) => text);
-  if (policies.length === 0) return { by: undefined, words: [], policies: all, elsewhere };
-  const words = [...zones, ...reached].filter((each) => each.policies.length > 0).map(({ text }) => text);
-  return { by: 'place', words: [...new Set(words)], policies, elsewhere };
+/** The places that a folded text names: of counties the short name where it is sure to be none of the policies' own words. */
+export function placesSpoken(policies: readonly Policy[], folded: string): readonly PlaceMention[] {
+  const { regions, isWord } = directoryOf(policies);
+  const mentions = findPlaces(folded, regions);
+  return mentions.length > 0 ? mentions : spokenCounty(folded, isWord);
 }
 
-type Named = Pick<PlaceMention, 'text' | 'places'>;
+/** The policies of the places that a text names, and of those in which they lie. */
+function byPlace(folded: string, library: readonly Policy[], directory: Directory): Meant {
+  const zones = directory.zones(folded);
+  const mentions = placesSpoken(library, folded).filter(
+    ({ start, end }) => !zones.some((zone) => start < zone.end && end > zone.start),
+  );
+  const named = mentions.filter(
+    (mention) => !mentions.some((other) => other !== mention && isInside(other.places, mention.places)),
+  );
+  const all = [
+    ...zones,
+    ...named.map(({ text, places }) => ({ text, policies: policiesOf(places, directory) })),
+  ];
+  const reached = all.filter(({ policies }) => policies.length > 0);
+  const elsewhere = all.filter((each) => each.policies.length === 0).map(({ text }) => text);
+  if (reached.length === 0) return { by: undefined, words: [], policies: library, elsewhere };
+  return { ...placed(reached), elsewhere };
+}
+
+/** What places and zones that are named say of which policies are meant. */
+export function placed(reached: readonly Reached[]): Pick<Meant, 'by' | 'words' | 'policies' | 'reached'> {
+  return {
+    by: 'place',
+    words: [...new Set(reached.map(({ text }) => text))],
+    policies: [...new Set(reached.flatMap(({ policies }) => policies))],
+    reached,
+  };
+}
 
 /** Whether all of these places lie in some of those, and are not the same. */
 function isInside(inner: readonly Place[], outer: readonly Place[]): boolean {

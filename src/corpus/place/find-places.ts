@@ -45,13 +45,11 @@ const SPOKEN = /^(?:请问|我们?|你们?|在|想问)?(?<name>\p{Script=Han}{2,
  * The county whose short name a question begins with, that no text here has as a word: 合作的 and 新建的 are words of
  * policies, 永修的 is a place.
  */
-export function spokenCounty(
-  text: string,
-  isWord: (name: string) => boolean,
-): readonly Pick<PlaceMention, 'text' | 'places'>[] {
+export function spokenCounty(text: string, isWord: (name: string) => boolean): readonly PlaceMention[] {
   const name = SPOKEN.exec(text)?.groups?.name ?? '';
   const places = (named().get(name) ?? []).filter(({ level }) => level === 'county');
-  return places.length > 0 && !isWord(name) ? [{ text: name, places }] : [];
+  const start = text.indexOf(name);
+  return places.length > 0 && !isWord(name) ? [{ start, end: start + name.length, text: name, places }] : [];
 }
 
 /**

@@ -79,7 +79,9 @@ function isEmpty(question: Named, words: Words): boolean {
   const { absent, present } = words;
   const isSaidOfItself = question.asksAround || (question.time !== undefined && 'value' in question.time);
   return (
-    (present.length === 0 && !isSaidOfItself && (absent.length > 0 || saysNothing(question))) ||
+    (present.length === 0 &&
+      !isSaidOfItself &&
+      (absent.length + question.unwrittenPlaces.length > 0 || saysNothing(question))) ||
     isGeneral(question, words)
   );
 }

@@ -8,4 +8,5 @@ export { type Question, readQuestion, sumsAmong } from './question.ts';
 export { knownIn, plainTexts, type Reading, readFor, type Vocabulary } from './reading.ts';
 export { type SearchRequest, scope } from './scope.ts';
 export { periodOf, spokenTime } from './spoken-period.ts';
+export { isOwn, placesAsked, roleOf } from './whose-place.ts';
 export { type Words, wordsOf } from './words.ts';

@@ -9,6 +9,7 @@ import { type Asks, asksOf } from './asks.ts';
 import { type Part, partsOf } from './parts.ts';
 import { figuresAmong, tenthsIn } from './policy-text.ts';
 import { type SpokenTime, spokenTime } from './spoken-period.ts';
+import { perhapsPlaces } from './whose-place.ts';
 
 /** A question read once, before any policy is looked at; everything that follows reads this. */
 export interface Question {
@@ -28,6 +29,8 @@ export interface Question {
   readonly phrases: readonly Told[];
   /** Where it names provinces, cities and counties; offsets are into `folded`. */
   readonly places: readonly PlaceMention[];
+  /** What stands where a place says whose firms are meant, whether or not any list of places has it. */
+  readonly perhapsPlaces: readonly string[];
   /** Where it names clauses by number; offsets are into `query`. Which clauses these are is each policy's to say. */
   readonly references: readonly NumberedReference[];
   /** The one year, month or day that it speaks of, told by name or counted back. */
@@ -42,9 +45,14 @@ export interface Question {
  * Reads a question once.
  * @param asked 1–500 characters in the asker's own words.
  * @param keywords words that the official text is expected to use.
+ * @param placesIn finds the places that a folded text names, where a library says which short names count.
  * @example readQuestion('技术改造最高补多少').asks.money // → true
  */
-export function readQuestion(asked: string, keywords: readonly string[] = []): Question {
+export function readQuestion(
+  asked: string,
+  keywords: readonly string[] = [],
+  placesIn = (folded: string) => findPlaces(folded, NONE),
+): Question {
   const query = withDigits(asked);
   const folded = fold(query).text;
   const phrases = phrasesIn(query);
@@ -57,7 +65,8 @@ export function readQuestion(asked: string, keywords: readonly string[] = []): Q
     figures: [...figuresAmong(own), ...tenthsIn(folded)],
     sums: [...spelledIn(folded), ...sumsAmong(own)],
     phrases,
-    places: findPlaces(folded, NONE),
+    places: placesIn(folded),
+    perhapsPlaces: perhapsPlaces(folded),
     references: citationsIn(query),
     time: spokenTime(folded, phrases),
     asks: asksOf(folded),

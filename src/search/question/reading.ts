@@ -28,6 +28,8 @@ export interface Reading extends Question {
   readonly texts: ClauseQuery['texts'];
   /** Its longest stretches that stand in the text as they are. */
   readonly runs: readonly string[];
+  /** The places in it of which the text has no word: they say whose affair it is, not what is asked. */
+  readonly unwrittenPlaces: Question['places'];
   /** Whether its words say that funds, overlap, validity or the like are asked about, not an award itself. */
   readonly asksAround: boolean;
 }
@@ -76,6 +78,7 @@ export function readFor({ policy, lexicon, text }: Vocabulary, question: Questio
     }
   }
   const around = askedAround(question, policy, known);
+  const unwrittenPlaces = question.places.filter((place) => !text.folded.includes(place.text));
   // The policy's title says which policy is meant, not what is asked of it.
   const runs = verbatim
     .filter(({ start, end }) => end - start >= RUN)
@@ -85,14 +88,20 @@ export function readFor({ policy, lexicon, text }: Vocabulary, question: Questio
     ...question,
     known,
     runs,
+    unwrittenPlaces,
     asksAround: around.length > 0 || known.some(({ asks }) => asks),
     texts: [
-      ...plainTexts({ ...question, query: text.withoutPlace(question.query) }),
+      ...plainTexts({ ...question, query: text.withoutPlace(without(question.query, unwrittenPlaces)) }),
       ...Array.from(meanings, ([meant, weight]) => ({ text: meant, weight })),
       ...around,
       ...runs.map((run) => ({ text: run, weight: runWeight(run, text) })),
     ],
   };
+}
+
+/** A question with the names of places blanked out. */
+function without(query: string, places: Reading['unwrittenPlaces']): string {
+  return places.reduce((rest, { text }) => rest.replaceAll(text, ' '.repeat(text.length)), query);
 }
 
 /**

@@ -41,7 +41,9 @@ const NAME = 3;
 export function wordsOf(reading: Reading, text: PolicyText): Words {
   const own = withoutKnown(reading);
   const dates = reading.dates.filter((date) => !reading.known.some((word) => touch(word, date)));
-  const said = withoutQuestionWords(withoutAsking(blanked(own, [...dates, ...ratesSpelled(own)])));
+  const said = withoutQuestionWords(
+    withoutAsking(blanked(own, [...dates, ...reading.unwrittenPlaces, ...ratesSpelled(own)])),
+  );
   const content = text.withoutEmptyWords(said);
   const found = parted(content, text);
   const { pairs, phrases, left, alone } = found;
@@ -97,8 +99,10 @@ function parted(content: string, text: PolicyText): Parted {
   );
   const stretches = joined(pairs);
   const rest = stretchesOf(blanked(content, stretches, HERE));
+  const isLonger = (word: Extent, tail: Extent) =>
+    isTailOf(tail, word) && !isPaid(content.slice(word.start, tail.end), text);
   const longer =
-    content.length > SHORT ? [] : rest.flatMap((tail) => stretches.filter((word) => isTailOf(tail, word)));
+    content.length > SHORT ? [] : rest.flatMap((tail) => stretches.filter((word) => isLonger(word, tail)));
   const words = stretches
     .filter((word) => longer.includes(word))
     .map(({ start, end }) => ({ start, end: end + 1 }));
@@ -182,6 +186,14 @@ const SHORT = 18;
 function isTailOf(tail: Extent, word: Extent): boolean {
   return tail.start === word.end && tail.end - tail.start === 1 && word.end - word.start === 2;
 }
+
+/** 安家费 is what a text calls 安家补贴. */
+function isPaid(word: string, { folded }: PolicyText): boolean {
+  const what = /^(.+)[费金款钱]$/u.exec(word)?.[1];
+  return what !== undefined && PAID_WORDS.some((paid) => folded.includes(what + paid));
+}
+
+const PAID_WORDS = ['补贴', '补助', '奖励', '奖补'];
 
 /** Spans in order, those that have a character in common made one. */
 function joined(spans: readonly Extent[]): readonly Extent[] {
