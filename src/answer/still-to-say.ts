@@ -83,8 +83,8 @@ function isUsed(
 const TELLING: readonly Role[] = ['due', 'if_eligible', 'other_reading', 'margin'];
 
 function unused(one: Calculated): StillToSay {
-  const { n, rule } = one;
-  const text = `calculations 里第 ${n} 项（${rule.data.name}）没有一段声明用到：${shownResult(one)}；不说这一项的，请去掉`;
+  const { rule } = one;
+  const text = `测算过的“${rule.data.name}”没有一段说到：${shownResult(one)}；不说这一项的，请去掉那次测算`;
   return { award: rule.data.id, kind: 'unused', text };
 }
 

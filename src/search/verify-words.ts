@@ -104,7 +104,14 @@ function verifyAsked({ asked, clauses }: Policy): readonly Fault[] {
   ];
 }
 
-/** Silences that the text breaks: a word of the topic stands in it, or the nearest words do not. */
+/** An office by its name, and what a text may call one without naming it. */
+const OFFICE = /\p{Script=Han}{1,8}?(?:部门|(?<![布格结])局|厅(?!堂))/gu;
+const BY_ROLE = /(?:主管|上级|有关|相关)部门$/u;
+
+/**
+ * Silences that the text breaks: a word of the topic stands in it, or the nearest words do not; and those that name an
+ * office: of what the text is silent on it does not say who is in charge either, and the words of a topic are many offices'.
+ */
 function verifySilences({ id, data, source }: Policy): readonly Fault[] {
   const file = `${id}/policy.json`;
   const text = fold(source).text;
@@ -122,6 +129,14 @@ function verifySilences({ id, data, source }: Policy): readonly Fault[] {
         field: `silences.${i}.near`,
         found: `原文没有“${word}”`,
         fix: '改成原文的词',
+      })),
+    ...(silence.say.match(OFFICE) ?? [])
+      .filter((office) => !BY_ROLE.test(office))
+      .map((office) => ({
+        file,
+        field: `silences.${i}.say`,
+        found: `指名了“${office}”：原文没有涉及的事项，由谁负责原文也没有写`,
+        fix: '删去单位的名称；只说牵头单位、主管部门，或写进 notes.json，写明是谁说的',
       })),
   ]);
   const twice = repeated(data.silences.map((silence) => silence.id)).map((topic) => ({

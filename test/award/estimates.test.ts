@@ -12,7 +12,7 @@ describe('区间里处处成立的才说', () => {
     ['七八百万', '70万元至80万元'],
     ['至少3000万', '300万元至500万元'],
     ['6000-7000万', '500万元'],
-    ['不到500万', '0元至50万元'],
+    ['不到500万', '不超过50万元'],
   ])('发票额%s：%s', (equipment_invoices, display) => {
     expect(renovation({ equipment_invoices }).amount.display).toBe(display);
   });

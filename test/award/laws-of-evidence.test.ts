@@ -168,5 +168,5 @@ describe.each(rules.map((rule) => ({ id: rule.data.id, rule })))('$id', ({ id, r
 
 it('申报人报的数和由它算出的差额，不记在条款名下', () => {
   const { answer } = award('5', { planned_investment: '两百五十万', equipment_invoices: '800万元' });
-  expect(answer).toContain('（所报：250万元［所报］，相差250万元［计算］）');
+  expect(answer).toContain('，所报的是250万元［所报］，相差250万元［计算］');
 });

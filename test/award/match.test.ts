@@ -220,7 +220,7 @@ describe('下一步问什么', () => {
     const facts = { is_auto_parts_maker: true, new_customers: [customer('400万元')] };
     const paid = nextQuestions([{ rule: ruleOf('3a'), result: award('3a', facts) }]);
     expect(paid.map(({ fact, awards, ask }) => [fact, awards, ask])).toEqual([
-      ['3a.already_awarded', ['3a'], '零部件企业新增配套奖励：此前已经兑现过多少本项奖励？没有请填0元。'],
+      ['3a.already_awarded', ['3a'], '零部件企业新增配套奖励：此前已经兑现过多少本项奖励（没有也请说明）？'],
     ]);
   });
 });

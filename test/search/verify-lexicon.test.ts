@@ -62,6 +62,8 @@ describe('没有去处的，一处一个错', () => {
       { silences: [{ ...silence, before: ['技术'], words: ['改造'] }] },
       '原文有“技术改造”',
     ],
+    ['没写的事项指名了单位', { silences: [{ ...silence, say: '原文没有写税；请问税务部门。' }] }, '税务部门'],
+    ['局也是单位', { silences: [{ ...silence, say: '原文没有写税；请问市税务局。' }] }, '税务局'],
     ['事项重名', { silences: [silence, { ...silence, words: ['退税'] }] }, '“tax”出现了两次'],
   ])('%s', (_name, broken, found) => {
     const faults = verifyLexicon(having(broken));

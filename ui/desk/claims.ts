@@ -1,10 +1,12 @@
+import { inSentences } from '../../src/corpus/speakable.ts';
 import { likeness, pairsOf } from '../../src/text/wording/likeness.ts';
 import type { AwardResult, Claim } from './contract.ts';
 import { reply, type Told, textOf } from './draft.ts';
-import { inSentences } from './speech.ts';
 
 /** As much of a sentence must stand in another for one to be the other rewritten. */
 const REWRITTEN = 0.6;
+/** Words of a clause as they are told of it. */
+const VERBATIM = /(?:写的是：|还写有：|，还有)“((?:[^“”]|“[^“”]*”)+)”/gu;
 
 /**
  * What each sentence of a reply rests on as it stands on the screen. What the desk put together rests on what it was put
@@ -44,7 +46,7 @@ function meantOf(says: string, { hit, results }: Told): Omit<Claim, 'says'> {
 function ownClaims({ sentences, hit, results }: Told): readonly Claim[] {
   const quoted = [
     ...results.flatMap(({ citations }) => citations.map(({ quote }) => quote)),
-    ...sentences.flatMap((sentence) => /写的是：“(.+)”$/su.exec(sentence)?.[1] ?? []),
+    ...sentences.flatMap((sentence) => Array.from(sentence.matchAll(VERBATIM), ([, words = '']) => words)),
     ...(hit === undefined ? [] : [hit.text.trim()]),
   ];
   return [

@@ -2,7 +2,7 @@ import type { AwardResult, Server } from './contract.ts';
 import { offered, type Reply, reply } from './draft.ts';
 import { ledTo, nextQuestions } from './next-questions.ts';
 import { sharing } from './sharing.ts';
-import { spokenClause, spokenResult } from './speech.ts';
+import { confirming, spokenClause, spokenResult } from './speech.ts';
 import { standingTexts } from './standing.ts';
 import { type Desk, EMPTY_DRAFT, given, type Store } from './state.ts';
 
@@ -20,23 +20,24 @@ export interface Context {
   };
 }
 
-/** What is read out of what is on the desk. */
+/** What is told of what is on the desk, read out and in writing. */
 export function sentencesOf(desk: Desk): readonly string[] {
   const { view, portfolio, found, hit, result } = desk;
   if (view === 'portfolio' && portfolio !== undefined) {
     const { named, match } = portfolio;
-    if (named.length === 0)
-      return [
-        ...standingTexts(match),
-        ...nextQuestions(match, ledTo(desk))
-          .slice(0, 1)
-          .map(({ ask }) => `请问来电人：${ask}`),
-      ];
     const told = named.map(({ name, answer }) => (answer.includes(name) ? answer : `${name}：${answer}`));
-    return [...standingTexts(match), ...told, ...sharing(match)];
+    return [...standingTexts(match), ...told, ...(named.length === 0 ? [] : sharing(match))];
   }
-  if (result !== undefined) return spokenResult(result, hit);
-  return found === undefined ? [] : spokenClause(hit, found);
+  if (result !== undefined) return spokenResult(result, desk);
+  return found === undefined ? [] : spokenClause(hit, found, desk);
+}
+
+/** What is read out: what is told, then what is to be heard of the caller next: what he said confirmed, or the next question. */
+export function readOut(desk: Desk): readonly string[] {
+  const { view, portfolio, said } = desk;
+  const isOpen = view === 'portfolio' && portfolio !== undefined && portfolio.named.length === 0;
+  const next = isOpen && said.length === 0 ? nextQuestions(portfolio.match, ledTo(desk)).slice(0, 1) : [];
+  return [...sentencesOf(desk), ...confirming(said), ...next.map(({ ask }) => `请问：${ask}`)];
 }
 
 /** The calculations that the reply rests on. */

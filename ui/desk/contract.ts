@@ -143,7 +143,16 @@ export interface Choice {
 /** An award with what it asks. */
 export type Award = Pick<
   AwardDescription,
-  'award' | 'name' | 'policy' | 'clause' | 'sum' | 'not_stated' | 'facts'
+  | 'award'
+  | 'name'
+  | 'policy'
+  | 'clause'
+  | 'payee'
+  | 'conditions'
+  | 'sum'
+  | 'overlaps'
+  | 'not_stated'
+  | 'facts'
 >;
 
 /** An award in the catalogue. */

@@ -2,7 +2,7 @@ import { render } from 'lit-html';
 import type { Actions } from './actions.ts';
 import { addressOf, openAddress } from './address.ts';
 import { calculate, enter, focusFact, openAward } from './calculate.ts';
-import { type Context, offerReply, sentencesOf } from './context.ts';
+import { type Context, offerReply, readOut } from './context.ts';
 import { keys } from './keys.ts';
 import { openClause } from './open-clause.ts';
 import { accept, again, answer, openLine, openPortfolio } from './portfolio.ts';
@@ -20,7 +20,7 @@ const store: Store = {
   get: () => desk,
   put(more) {
     desk = { ...desk, ...more };
-    render(page(desk, sentencesOf(desk), on), document.body);
+    render(page(desk, readOut(desk), on), document.body);
     keepAddress();
   },
 };

@@ -57,6 +57,7 @@ async function openAwards(context: Context, hit: Hit): Promise<void> {
   if (own !== begun.clause) return;
   const awards = pointedToFirst(all, store.get().found);
   store.put({ awards });
+  offerReply(context);
   const [only, ...others] = awards;
   if (only !== undefined && others.length === 0) await openAward(context, only);
 }

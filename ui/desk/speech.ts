@@ -1,59 +1,93 @@
-import { speakable } from '../../src/corpus/speakable.ts';
-import type { AwardResult, Found, Hit } from './contract.ts';
+import { besideIt, carrying, meantAwards, type Sentence } from './branches.ts';
+import type { AwardResult, Found, Hit, Said } from './contract.ts';
 import { standingTexts } from './standing.ts';
+import type { Desk } from './state.ts';
 
 /**
  * One to three sentences that can be read out: what the policy does not speak of, or the words that answer best,
  * verbatim with their place, and who is in charge. What is said of the whole policy and of the day goes first.
  */
-export function spokenClause(hit: Hit | undefined, found: Found): readonly string[] {
+export function spokenClause(
+  hit: Hit | undefined,
+  found: Found,
+  desk: Pick<Desk, 'awards' | 'award'>,
+): readonly string[] {
   const { coverage, hits, validity = [] } = found;
   if (coverage.status === 'not_covered' || hit === undefined) return [coverage.note];
-  const words = `${hit.citation}写的是：“${telling(hit)}”`;
   const { lead } = hit.departments;
   return [
     coverage.status === 'partly' && hit === hits[0] ? coverage.note : '',
     ...standingTexts(found, validity),
     ...validity.filter(({ in_force: state }) => state !== 'in_force').map(({ text }) => text),
-    words,
-    lead.length > 0 ? `牵头（责任）单位是${lead.join('、')}。` : '',
+    `${hit.citation}写的是：${quoted(telling(hit, found, desk))}`,
+    inCharge(lead),
   ].filter((sentence) => sentence !== '');
 }
 
-/** What is read out of a calculation; who is in charge is added once there is nothing left to ask. */
-export function spokenResult(result: AwardResult, hit: Hit | undefined): readonly string[] {
-  const { answer, missing } = result;
-  const lead = hit?.departments.lead ?? [];
-  const charge = missing.length > 0 || lead.length === 0 ? [] : [`牵头（责任）单位是${lead.join('、')}。`];
-  return [...standingTexts(result), answer, ...charge];
+/**
+ * What is read out of a calculation, and what the same clause gives beside it as long as nothing rules that out; who is in
+ * charge is added once there is nothing left to ask.
+ */
+export function spokenResult(
+  result: AwardResult,
+  { hit, award, awards, entered }: Pick<Desk, 'hit' | 'award' | 'awards' | 'entered'>,
+): readonly string[] {
+  const { answer, missing, in_force: state, eligibility } = result;
+  const lead = missing.length > 0 ? [] : (hit?.departments.lead ?? []);
+  const isOpen = state === 'in_force' && eligibility.status !== 'not_eligible';
+  const beside = award === undefined || !isOpen ? [] : besideIt(award, { awards, entered });
+  const sentences = hit === undefined ? [] : bodyOf(hit.text);
+  const told = beside.map(({ award: other, reason, ask }) => {
+    const words = quoted(carrying(sentences, [other]));
+    return `同一条还写有：${words}${reason}。${ask === '' ? '' : `请补充：${ask}`}`;
+  });
+  return [...standingTexts(result), answer, ...told, inCharge(lead)].filter((sentence) => sentence !== '');
 }
 
-/** The same as it is spoken: places by their names, one short sentence a line. */
-export function aloud(sentences: readonly string[]): readonly string[] {
-  return sentences.flatMap((sentence) => inSentences(speakable(sentence)));
+/** What the caller said and nobody has accepted yet, to be confirmed by him in one breath. */
+export function confirming(said: readonly Said[]): readonly string[] {
+  if (said.length === 0) return [];
+  const told = said.map(({ label, told: value }) => {
+    if (value === '是') return label;
+    return value === '否' ? `${label}，不是这样` : `${label}，${value}`;
+  });
+  return [`跟您核对一下：${told.join('；')}，对吗？`];
 }
 
-/** Sentences, each with its stop; what stands in quotation marks is not cut, nor where others stand within them. */
-export function inSentences(words: string): readonly string[] {
-  return words.match(/(?:“(?:[^“”]|“[^“”]*”)*”|[^。“])+。?/gu) ?? [];
+function inCharge(lead: readonly string[]): string {
+  return lead.length === 0 ? '' : `牵头（责任）单位是${lead.join('、')}。`;
 }
 
-/** The sentence of a clause that carries most of what was asked; the first after the title when none does. */
-function telling({ text, highlights }: Hit): string {
-  const sentences = bodyOf(text);
-  const weight = (sentence: Stretch) => highlights.reduce((sum, mark) => sum + overlap(sentence, mark), 0);
-  const [best] = sentences.toSorted((a, b) => weight(b) - weight(a));
-  return (best?.words ?? text.trim()).replace(/[；;]$/u, '。');
+/** Sentences of a clause in quotation marks, those that follow each other in one. */
+function quoted(sentences: readonly Sentence[]): string {
+  const first = sentences.filter(({ start }, i) => sentences[i - 1]?.end !== start);
+  const groups = first.map(({ start }, n) =>
+    sentences.filter((each) => each.start >= start && each.start < (first[n + 1]?.start ?? each.end)),
+  );
+  return groups
+    .map((group) => group.map(({ words }) => words).join(''))
+    .map((words) => `“${words.replace(/[；;]$/u, '。')}”`)
+    .join('，还有');
 }
 
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
+/**
+ * The sentences of a clause that answer: those of the awards that may be meant, else that which carries most of what was
+ * asked, and each that carries as much; the first after the title where none does.
+ */
+function telling(hit: Hit, found: Found, desk: Pick<Desk, 'awards' | 'award'>): readonly Sentence[] {
+  const sentences = bodyOf(hit.text);
+  const ofAwards = carrying(sentences, meantAwards(hit, found, desk));
+  if (ofAwards.length > 0) return ofAwards;
+  const weights = sentences.map((sentence) =>
+    hit.highlights.reduce((sum, mark) => sum + overlap(sentence, mark), 0),
+  );
+  const most = Math.max(0, ...weights);
+  return most === 0 ? sentences.slice(0, 1) : sentences.filter((_, i) => weights[i] === most);
 }
 
 /** The sentences of a clause without its title and the brackets that name the departments. */
-function bodyOf(text: string): readonly (Stretch & { readonly words: string })[] {
-  const pieces = [...text.matchAll(/[^。；;]+[。；;]?/gu)].map(({ 0: words, index }) => ({
+function bodyOf(text: string): readonly Sentence[] {
+  const pieces = Array.from(text.matchAll(/[^。；;]+[。；;]?/gu), ({ 0: words, index }) => ({
     words: words.trim(),
     start: index,
     end: index + words.length,
@@ -64,6 +98,6 @@ function bodyOf(text: string): readonly (Stretch & { readonly words: string })[]
   return speaking.length > 1 ? speaking.slice(1) : speaking;
 }
 
-function overlap(a: Stretch, b: Stretch): number {
+function overlap(a: Sentence, b: Pick<Sentence, 'start' | 'end'>): number {
   return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 }

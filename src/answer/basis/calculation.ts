@@ -37,17 +37,17 @@ function chosenFor({ claim }: Stretch, { calculations }: Evidence): Calculated |
   const { calculation, award } = claim;
   if (calculation !== undefined)
     return (
-      calculations[calculation] ??
-      `calculations 里没有第 ${calculation} 项（从 0 数起，共 ${calculations.length} 项）`
+      calculations[calculation] ?? `没有第 ${calculation} 次测算（从 0 数起，共 ${calculations.length} 次）`
     );
   const named = calculations.filter(({ rule: { data } }) => data.id === award || data.name === award);
   const [only, ...more] = award === undefined ? calculations : named;
   if (only === undefined)
     return calculations.length === 0
       ? '依据是测算（calculation），要在 calculations 里给出那次测算'
-      : `calculations 里没有 ${award} 的测算`;
+      : `没有 ${award} 的测算`;
   if (more.length === 0) return only;
-  return `哪一次测算？请用 calculation 写明它在 calculations 里的序号：${[only, ...more].map(({ n, result }) => `${n}（${result.as_of}）`).join('、')}`;
+  const which = [only, ...more].map(({ n, rule, result }) => `${n} ${rule.data.name}（${result.as_of}）`);
+  return `说的是哪一次测算，请写明：${which.join('、')}`;
 }
 
 function against(stretch: Stretch, calculated: Calculated, evidence: Evidence): Finding {

@@ -98,11 +98,11 @@ export function amountResult(figures: Figures, { amount }: Terms, about = false)
   return { currency: 'CNY', ...sums, ...net, display, per, period };
 }
 
-/** `130万元`, `不超过30万元`, `100万元至200万元`, or why there is none. */
+/** `130万元`, `不超过30万元`, `100万元至200万元`, or why there is none; that it is at least nothing goes without saying. */
 function displayFigures({ kind, value, min, max }: Figures, about: string): string {
   if (kind === 'none') return '无应付金额';
   if (value !== null) return about + shown(value);
-  if (min !== null && max !== null) return `${about}${shown(min)}至${shown(max)}`;
+  if (min !== null && min !== NO_MONEY && max !== null) return `${about}${shown(min)}至${shown(max)}`;
   if (max !== null) return `不超过${about}${shown(max)}`;
   return min === null ? '原文没有数额，或事实不足' : `不低于${about}${shown(min)}`;
 }

@@ -76,8 +76,12 @@ function failure(
   const clause = clauseOf(citations, citation);
   const short = shortfall === null ? '' : `，相差${sourced(shortfall, '计算')}`;
   const reasons = not_counted.slice(0, 2).map((why) => cited(why, clause));
-  const was = given === null ? '' : `（所报：${[sourced(given, '所报') + short, ...reasons].join('；')}）`;
-  return `原文要求“${text}”${mark(clause)}${was}`;
+  const was = given === null ? [] : [`，${toldOf(given)}${short}`, ...reasons];
+  return `原文要求“${text}”${mark(clause)}${was.join('；')}`;
+}
+
+function toldOf(given: string): string {
+  return given === '否' ? '所报的情况不是这样' : `所报的是${sourced(given, '所报')}`;
 }
 
 function clauseOf(citations: readonly NumberedCitation[], n: number): ClauseId | null {
@@ -109,10 +113,15 @@ function due(amount: AmountResult, { data }: Rule): string {
     case 'none':
       return `${name}没有应付金额${outside(data)}`;
     case 'not_determined':
-      return amount.max === null && amount.min === null
-        ? `条件符合，但${noFigure(data.amount.form, name)}`
-        : `条件符合，${name}还算不出确数：${display}`;
+      if (amount.max === null && amount.min === null)
+        return `条件符合，但${noFigure(data.amount.form, name)}`;
+      return `条件符合，${name}还算不出确数${isUnbounded(amount) ? '' : `，目前只能说${display}`}`;
   }
+}
+
+/** Anything from nothing on: that says nothing. */
+function isUnbounded({ min, max }: AmountResult): boolean {
+  return max === null && min === '0';
 }
 
 /** What the text pays for, where nothing is due of an award whose conditions hold: its periods, its first band. */
@@ -134,7 +143,7 @@ function whatIsLeft(amount: AmountResult, data: Rule['data']): string {
 function asApproximate({ exact_figure_decides: decides }: Answered): string {
   if (decides === undefined) return '';
   const open = decides.length === 0 ? '' : `；${decides.join('、')}，以确数为准`;
-  return `所报的约数按所报的数计算${open}。`;
+  return `所报的是大概的数，按这个数计算${open}。`;
 }
 
 function noFigure(form: Rule['data']['amount']['form'], name: string): string {
@@ -197,7 +206,7 @@ function questions({ missing, in_force }: Answered): string {
   return [asked('请补充：', own.slice(0, 2)), asked('须由主管部门确认：', authority.slice(0, 1))].join('');
 }
 
-/** Questions in one sentence, which ends as the last of them does: …多少？没有请填0元。 */
+/** Questions in one sentence, which ends as the last of them does. */
 function asked(lead: string, missing: Answered['missing']): string {
   const asks = missing.map(({ ask }) => withoutStop(ask));
   const stop = missing.at(-1)?.ask.endsWith('。') ? '。' : '？';

@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { factName } from './anchor.ts';
 
+/** Words for somebody before a form. */
+const FILLED_IN = /填|勾选|下拉/u;
+
 const common = {
   label: z.string().min(1).describe('事实的简短名称，用于算式和答复：计划投资额'),
-  ask: z.string().min(1).describe('缺少这项事实时要问的一句话，以“？”结尾'),
+  ask: z
+    .string()
+    .min(1)
+    .refine((ask) => !FILLED_IN.test(ask), '这句话要念给来电人听，不写怎么填；写成“……（没有也请说明）？”')
+    .describe('缺少这项事实时要问的一句话，以“？”结尾；念给来电人听的，不写怎么填'),
   settled_by: z
     .enum(['applicant', 'authority'])
     .describe(

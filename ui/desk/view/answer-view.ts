@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
+import { spoken } from '../../../src/corpus/speakable.ts';
 import { list, section } from '../../parts/section.ts';
 import type { Actions } from '../actions.ts';
 import type { Found } from '../contract.ts';
 import { ledTo } from '../next-questions.ts';
-import { aloud } from '../speech.ts';
 import { standingOf, tellsOld } from '../standing.ts';
 import type { Desk } from '../state.ts';
 import { clauseView } from './clause-view.ts';
@@ -63,7 +63,7 @@ function callView(desk: Desk, sentences: readonly string[], on: Actions): unknow
 function say(sentences: readonly string[]) {
   return section(
     '可以这样说',
-    aloud(sentences).map((sentence) => html`<p>${sentence}</p>`),
+    spoken(sentences).map((sentence) => html`<p>${sentence}</p>`),
     'say',
   );
 }
