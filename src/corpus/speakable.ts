@@ -7,7 +7,7 @@ const MARK = /［(?<place>[^］]*)］/gu;
 const NO_PLACE = /^(?:所报|计算|以上各条)$/u;
 const DAY = /[ ]?(?<year>\d{4})-0?(?<month>\d{1,2})-0?(?<day>\d{1,2})(?:[ ](?=\p{Script=Han}))?/gu;
 /** What is put in brackets, long enough to be said by itself: 县（区） is one word. */
-const ASIDE = '（(?<aside>[^（）]{5,})）';
+const ASIDE = '（(?<aside>[^（）]{6,})）';
 /** Quotations stand for themselves while the words around them are put as they are said. */
 const QUOTE = /“(?:[^“”]|“[^“”]*”)*”/gu;
 const KEPT = /“(?<n>\d+)”/gu;
@@ -22,7 +22,7 @@ const KEPT = /“(?<n>\d+)”/gu;
 export function spoken(texts: readonly string[]): readonly string[] {
   let last = '';
   return texts
-    .flatMap((text) => inSentences(text))
+    .flatMap((text) => inBreaths(text))
     .map((sentence) => {
       const places = Array.from(outside(sentence).matchAll(MARK), ({ groups }) => groups?.place ?? '');
       const place = [...new Set(places)].filter((each) => !NO_PLACE.test(each)).join('、');
@@ -34,8 +34,13 @@ export function spoken(texts: readonly string[]): readonly string[] {
     .filter((sentence) => sentence !== '');
 }
 
-/** Sentences, each with its stop; what stands in quotation marks is not cut, nor where others stand within them. */
+/** Sentences, each with its full stop; what stands in quotation marks is not cut, nor where others stand within them. */
 export function inSentences(words: string): readonly string[] {
+  return words.match(/(?:“(?:[^“”]|“[^“”]*”)*”|[^。“])+。?/gu) ?? [];
+}
+
+/** The same at every stop, what is marked behind a stop with it: as much as is said in one breath. */
+function inBreaths(words: string): readonly string[] {
   return words.match(/(?:“(?:[^“”]|“[^“”]*”)*”|[^。？！“])+[。？！]?(?:［[^］]*］)*/gu) ?? [];
 }
 
