@@ -50,12 +50,13 @@ describe.skipIf(CHROMIUM === undefined)(`热线查询台${WHY_SKIPPED}`, () => {
     expect(await words(clause)).toMatch(/牵头（责任）单位\s*市工业和信息化局/u);
     const spoken = await desk.answer.locator('.say p').allInnerTexts();
     expect(spoken[0]).toMatch(/^去年（2025年）不全在有效期内/u);
-    const [said, lead] = spoken.slice(-2);
+    const [said, lead, asked] = spoken.slice(-3);
     expect(said).toMatch(
       /^洪府办规发〔2025〕9号第三部分第二节第5条写的是：“对企业计划投资额在500万元及以上/u,
     );
     expect(SOURCE).toContain(said?.match(/“(.+?)。?”$/u)?.[1]);
     expect(lead).toBe('牵头（责任）单位是市工业和信息化局。');
+    expect(asked).toMatch(/^跟您核对一下：.+，对吗？$/u);
     await expect.poll(() => words(desk.facts)).toContain('技术改造的计划投资额是多少？');
     expect(await words(desk.answer)).toContain('发票额是否含税');
   });
