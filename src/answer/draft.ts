@@ -1,7 +1,9 @@
 import type { Span } from '../corpus/clause.ts';
+import type { Policy } from '../corpus/library.ts';
+import { type Reference, referencesIn } from '../corpus/standing/index.ts';
 import { type Around, around, columnHeads, type Figure, figuresIn, headRows } from '../text/figure/index.ts';
 import { finder, type Plain, plainOf } from '../text/plain.ts';
-import { at, firstFrom } from '../text/spans.ts';
+import { at, firstFrom, sentencesOf } from '../text/spans.ts';
 import type { Claim } from './claim.ts';
 
 /** A claim found in its draft: its words, its figures, and the sentence it stands in. Offsets are into the plain text. */
@@ -22,6 +24,8 @@ export interface Stretch {
 /** A draft read once. */
 export interface Read {
   readonly plain: Plain;
+  /** The clauses that it names; their numbers are no figures: 二、(二)4只写了. */
+  readonly references: readonly Reference[];
   readonly figures: readonly Figure[];
   readonly around: readonly Around[];
   /** The rows that name the columns of tables. */
@@ -29,19 +33,15 @@ export interface Read {
   readonly stretches: readonly Stretch[];
 }
 
-const SENTENCE = /[^。；;！？!?\n]+[。；;！？!?]?|\n/gu;
-
 const NOWHERE = { figures: [], around: [], sentence: '', isHead: false };
 
 /** Reads a draft and finds its claims in it. */
-export function readDraft(answer: string, claims: readonly Claim[]): Read {
+export function readDraft(answer: string, claims: readonly Claim[], policies: readonly Policy[]): Read {
   const plain = plainOf(answer);
-  const sentences = Array.from(plain.text.matchAll(SENTENCE), ({ 0: words, index }) => ({
-    start: index,
-    end: index + words.length,
-  }));
+  const sentences = sentencesOf(plain.text);
   const find = finder(plain.text);
-  const figures = figuresIn(plain.text);
+  const references = referencesIn(plain.text, policies);
+  const figures = figuresIn(plain.text).filter(({ start }) => at(references, start) === undefined);
   const heads = headRows(plain.text);
   const all = around(plain.text, figures, columnHeads(plain.text));
   const stretches = claims.map((claim): Stretch => {
@@ -65,7 +65,7 @@ export function readDraft(answer: string, claims: readonly Claim[]): Read {
       isHead: own.length === 0 && end <= (at(heads, start)?.end ?? 0),
     };
   });
-  return { plain, figures, around: all, heads, stretches };
+  return { plain, references, figures, around: all, heads, stretches };
 }
 
 function sentenceOf(text: string, sentences: readonly Span[], { start, end }: Span): string {

@@ -2,6 +2,7 @@ import { type Role, rolesOf } from '../award/known-figures.ts';
 import type { Calculated } from '../award/recalculate.ts';
 import {
   besideQuote,
+  isAmong,
   limitsLeftOut,
   meantBy,
   shownResult,
@@ -69,12 +70,10 @@ function isUsed(
   one: Calculated,
   { checked, placed }: { readonly checked: readonly Checked[]; readonly placed: Evidence['placed'] },
 ): boolean {
-  const { policy, rule } = one;
   return checked.some(({ stretch }) => {
     if (stretch.claim.basis === 'calculation') return meantBy(stretch.claim, [one]).length > 0;
-    const quoted = placed.get(stretch)?.homes ?? [];
     return (
-      quoted.some((home) => home.policy.id === policy.id && home.clause.id === rule.data.clause) ||
+      isAmong(one, placed.get(stretch)?.homes ?? []) ||
       stretch.figures.some((figure) => TELLING.some((role) => rolesOf(figure, [one]).has(role)))
     );
   });
@@ -101,9 +100,7 @@ function besides(
   calculations: readonly Calculated[],
 ): readonly { readonly award: string; readonly item: Item }[] {
   const money = tellsSumOf(place, around);
-  const calculated = calculations.some(
-    ({ policy, rule }) => policy.id === place.policy.id && rule.data.clause === place.clause.id,
-  );
+  const calculated = calculations.some((one) => isAmong(one, [place]));
   return besideQuote(place, named)
     .filter(({ cut }) => cut || (money && !calculated))
     .map(({ kind, text, words, named: who }) => ({

@@ -2,7 +2,7 @@ import { licencesFor } from '../award/check/index.ts';
 import { recalculate, type Shelf } from '../award/recalculate.ts';
 import { areDue } from '../award/telling/index.ts';
 import { latestFirst } from '../corpus/library.ts';
-import { citingIn, nearestWords, referencesIn } from '../corpus/standing/index.ts';
+import { citingIn, nearestWords } from '../corpus/standing/index.ts';
 import { figuresIn } from '../text/figure/index.ts';
 import { InputError } from '../text/input-error.ts';
 import { accountOf } from '../text/wording/index.ts';
@@ -34,11 +34,11 @@ const MOST_NEAREST = 40;
  */
 export function verifyAnswer(draft: Draft, shelf: Shelf): Verification {
   const policies = shelf.policies.toSorted(latestFirst);
-  const read = readDraft(draft.answer, draft.claims);
+  const read = readDraft(draft.answer, draft.claims, policies);
   refuseTooMany(read);
   const calculations = recalculate({ ...shelf, policies }, draft.calculations);
   const candidates = candidatesOf(read.stretches, { policies, calculations });
-  const citing = citingIn(read.plain.text, referencesIn(read.plain.text, policies), candidates);
+  const citing = citingIn(read.plain.text, read.references, candidates);
   const placed = placeClaims(read.plain.text, { policies, candidates, citing });
   const evidence = evidenceOf(read, { policies, calculations, placed });
   const checked = read.stretches.map((stretch) => ({ stretch, finding: checkClaim(stretch, evidence) }));

@@ -86,6 +86,28 @@ export function excludedIn(phrase: string): string | undefined {
   return EXCLUDING.test(phrase) ? phrase.replace(EXCLUDING, '') : undefined;
 }
 
+const MAY = '(?:能够?|可以?|得|会|应当?|宜|要)';
+/** 不能说, 不当作: how something is told is denied. */
+const STATING = `不${MAY}?(?:直接|简单|就)*(?:说|讲|当|把|算|写|承诺|保证|断言|理解|视|比照|认为)`;
+/** 不需要, 没有要求: that something is asked is denied. */
+const ASKED = '不(?:需要?|要求|用|必)|无[需须]|没有?要求';
+/** 不能两项都拿, 拿不到500万元, 不一定: how much or how surely is denied, not that anything is had. */
+const EXTENT = `不${MAY}(?:[^，,。；;拿领享申得补报]{0,6}(?:都|全|同时|重复|一[起并]|叠|直接|两[项个样]|双份|再|另|按)|[拿领得补报享受]{1,2}[^，,。；;]{0,4}?(?:\\d|满|全|足))|不一定|(?:并非|不是)[都人]|[拿领补]不[到了](?= ?\\d|全|满)`;
+const BESIDE_HAVING = new RegExp(`(?:${STATING}|${ASKED}|${EXTENT})[^，,。；;]*`, 'gu');
+const DENIED_TWICE = /(?:不是|没有|并非)不(?:能|可以)?/gu;
+
+/**
+ * A text without what it denies beside the having of something: that it may be said, that it is asked, how much of it
+ * is had; to the end of the phrase. What is denied twice is said. 不能拿 and 不符合 are left.
+ * @example withoutDenialBeside('不能两项都拿，不符合条件') // → '，不符合条件'
+ */
+export function withoutDenialBeside(text: string): string {
+  return text.replace(DENIED_TWICE, '').replace(BESIDE_HAVING, '');
+}
+
+/** That something is asked is denied, up to the words for it: 不要求两项同时|考核. */
+export const NOT_ASKED = `(?:${ASKED})(?:两项|同时|先|再|等|一定)*(?:符合|满足|达到|通过|经过?)?`;
+
 const ASKING =
   /(?:(?<verb>能|可|会|要|该|算|给|行|有|是)(?:以|得)?[不没]\k<verb>|(?:能|可|是|会|有|应)否|(?:不能|没法|无法|难以|不好|不敢|不|尚未|还未|没有?)(?:完全|最终|马上)?(?:确定|断定|肯定|判断|说定|下结论))[^，,。；;]*/gu;
 

@@ -98,7 +98,18 @@ const CUTS = { nothing: cutBy(), cells: cutBy('|'), asides: cutBy('：:()（）'
  * @example phrasesOf('发票1,200万元，补助10%。').map(({ words }) => words) // → ['发票1,200万元', '补助10%']
  */
 export function phrasesOf(text: string, also: keyof typeof CUTS = 'nothing'): readonly Phrase[] {
-  return Array.from(text.matchAll(CUTS[also]), ({ 0: words, index }) => ({
+  return matchesIn(text, CUTS[also]);
+}
+
+const SENTENCE = /[^。；;！？!?\n]+[。；;！？!?]?|\n/gu;
+
+/** The sentences of a text with the marks that end them, at their places; a semicolon ends one, a line as well. */
+export function sentencesOf(text: string): readonly Phrase[] {
+  return matchesIn(text, SENTENCE);
+}
+
+function matchesIn(text: string, pattern: RegExp): readonly Phrase[] {
+  return Array.from(text.matchAll(pattern), ({ 0: words, index }) => ({
     start: index,
     end: index + words.length,
     words,

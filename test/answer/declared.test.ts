@@ -322,6 +322,19 @@ const TWO_PROJECTS: Asked = {
   },
   as_of: AO,
 };
+/** Nobody has said yet whether it makes parts. */
+const OPEN_SUPPLIER: Asked = {
+  award: '3a',
+  facts: {
+    already_awarded: '0元',
+    new_customers: ['180万元', '260万元'].map((executed_contract_amount) => ({
+      customer_type: 'vehicle_maker',
+      first_supply: true,
+      executed_contract_amount,
+    })),
+  },
+  as_of: AO,
+};
 const BESIDE: readonly (typeof CASES)[number][] = [
   // 所报的数写在原文的数旁边，不是拿它代替原文的数；说不是的数，不是说它是。
   ['真', '计划投资520万元，过了500万元及以上的线。', [T('计划投资520万元，过了500万元及以上的线', Q5a)], []],
@@ -351,6 +364,33 @@ const BESIDE: readonly (typeof CASES)[number][] = [
         draft,
         [{ says: draft, basis: 'arithmetic', sum }, T('实行晋档补差', Q6)],
         [TOP_UP],
+      ] as (typeof BESIDE)[number],
+  ),
+  // 条款的编号不是数：4只、3家。
+  [
+    '真',
+    '三、(二)4只写了按年销售收入1%奖励，每家企业每年最高500万元。',
+    [
+      T(
+        '三、(二)4只写了按年销售收入1%奖励，每家企业每年最高500万元',
+        '按照年销售收入1%给予奖励,每家企业每年最高不超过500万元',
+      ),
+    ],
+    [],
+  ],
+  // 还没有定是否符合：一项自己的各步可以加，说成拿到的不行。
+  ...(
+    [
+      ['真', '两家按9+10=19万元算。'],
+      ['错', '两家可得9+10=19万元。'],
+    ] as const
+  ).map(
+    ([kind, draft]) =>
+      [
+        kind,
+        draft,
+        [{ says: draft.replace('。', ''), basis: 'arithmetic', sum: '9+10=19' }],
+        [OPEN_SUPPLIER],
       ] as (typeof BESIDE)[number],
   ),
   // 减数和被减数不是另一种读法的结果。

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BASES, type Claim } from '../../src/answer/claim.ts';
+import { BASES, type Basis, type Claim } from '../../src/answer/claim.ts';
 import { InputError } from '../../src/text/input-error.ts';
 import { verify } from './library.ts';
 
@@ -146,6 +146,22 @@ describe('最长的合法调用', () => {
       (_, i): Claim => ({ says, basis: BASES[i % 5] ?? 'text', quotes, topic: says, sum: '1+1=2' }),
     );
     expect(cpu(`${says}。`.repeat(150), claims)).toBeLessThan(2500);
+  });
+
+  test.each<Basis>([...BASES])('一段长话，三倍于稿的声明：%s', (basis) => {
+    const long = numbered((i) => `第${i}个项目二手设备叠着拿的${i % 3 === 0 ? `${i}万元` : ''}，`, 390);
+    const claims = Array.from({ length: 28 }, (_, i): Claim => {
+      const from = (i % 9) * 600;
+      return {
+        says: long.slice(from, from + 2000),
+        basis,
+        quotes: [long],
+        topic: long,
+        sum: '1+1=2',
+        calculation: 0,
+      };
+    });
+    expect(cpu(long, claims)).toBeLessThan(2500);
   });
 
   test('超过四百个数字，不作核对就回话', () => {

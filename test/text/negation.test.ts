@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { findComparison } from '../../src/text/bound/comparison.ts';
-import { isDenied, isNegated, isToldAbsent, negationsIn, saysNo } from '../../src/text/negation.ts';
+import {
+  isDenied,
+  isNegated,
+  isToldAbsent,
+  negationsIn,
+  saysNo,
+  withoutDenialBeside,
+} from '../../src/text/negation.ts';
+import { verdictTold } from '../../src/text/wording/index.ts';
 
 describe('紧挨着的否定', () => {
   test.each([
@@ -16,6 +24,32 @@ describe('紧挨着的否定', () => {
     ['knot per show', 'per show', false],
   ])('%s 中的 %s', (text, word, negated) => {
     expect(isNegated(text, text.indexOf(word))).toBe(negated);
+  });
+});
+
+describe('否认的是得到，还是别的', () => {
+  test.each([
+    ['您不能拿这笔补助', 'not_eligible'],
+    ['拿不到这笔钱', 'not_eligible'],
+    ['暂时还不能申请', 'not_eligible'],
+    ['不符合条件', 'not_eligible'],
+    // 否认的是那个数、拿多少、怎么拿、能不能这样说、要不要求。
+    ['拿不到500万元', undefined],
+    ['不能领满', undefined],
+    ['不能两项都拿', undefined],
+    ['不能直接拿到钱', undefined],
+    ['不一定能拿到', undefined],
+    ['并非都能享受', undefined],
+    ['不能说您符合条件', undefined],
+    ['不需要符合产业政策导向', undefined],
+    ['不能拿500万元，只能拿86万元', 'eligible'],
+    ['没有不符合的地方', 'eligible'],
+  ] as const)('%s', (text, verdict) => {
+    expect(verdictTold(text)).toBe(verdict);
+  });
+
+  test('其余的话留着', () => {
+    expect(withoutDenialBeside('不能两项都拿，不符合条件')).toBe('，不符合条件');
   });
 });
 

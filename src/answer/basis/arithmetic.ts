@@ -1,5 +1,5 @@
 import { type Role, rolesOf } from '../../award/known-figures.ts';
-import { overlapping, partsOfOne, sourcesOf, stepsOfOne } from '../../award/telling/index.ts';
+import { overlapping, partsOfOne, rolesAdded, sourcesOf, stepsOfOne } from '../../award/telling/index.ts';
 import {
   type Around,
   brokenWorkings,
@@ -12,6 +12,7 @@ import {
   scaleOfWorking,
   type Term,
   tellsCeiling,
+  tellsHad,
   termFigure,
   termsOf,
 } from '../../text/figure/index.ts';
@@ -112,7 +113,6 @@ function isCount(term: Term | undefined, evidence: Evidence): boolean {
   return term?.unit === '' && isKnown(termFigure(term, 0, '个'), evidence);
 }
 
-const ADDED: readonly Role[] = ['due', 'step', 'fact'];
 const ALTERNATIVE = /如果|若|假如|如按|另一种|\bif\b/iu;
 
 /** What is added up must be due; awards that may exclude each other, and parts of one award, come to no total. */
@@ -124,8 +124,11 @@ function wrongTotal(
   const adds = equation.operators.every((sign) => sign === '+');
   if (!adds || stretch.around.some(({ denied }) => denied) || ALTERNATIVE.test(stretch.text)) return [];
   const from = money.map((figure) => sourcesOf(figure, evidence.calculations));
-  // 上限合计210＋180＝390万元: ceilings come to a ceiling.
-  const added = tellsCeiling(stretch.text) ? [...ADDED, 'most' as const] : ADDED;
+  const added = rolesAdded(from, {
+    asCeiling: tellsCeiling(stretch.text),
+    asHad:
+      stretch.around.some(({ paid, had }) => paid || had) || tellsHad(/^\D*/u.exec(stretch.text)?.[0] ?? ''),
+  });
   const roles = money.map((figure, i) => rolesOf(figure, from[i] ?? []));
   const bad = money.find((figure, i) => {
     const quoted = evidence.quoted.some((each) => sameFigure(each, figure));

@@ -3,7 +3,7 @@ import { rolesOf } from '../../award/known-figures.ts';
 import type { Calculated } from '../../award/recalculate.ts';
 import { meantBy } from '../../award/telling/index.ts';
 import type { Policy } from '../../corpus/library.ts';
-import { type Around, type Figure, figuresIn, sameFigure, worksWith } from '../../text/figure/index.ts';
+import { type Around, type Figure, figuresIn, sameFigure, workingIn } from '../../text/figure/index.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isInside, withoutSpans } from '../../text/spans.ts';
 import { type Account, isUnderCondition } from '../../text/wording/index.ts';
@@ -51,7 +51,8 @@ export function ownWords({ text, span, figures }: Stretch, { stretches }: Eviden
 
 /** Whether another claim that covers a figure knows it: one row may tell the text's, the asker's and what came out. */
 export function isKnownBeside({ figure }: Around, { claim }: Stretch, evidence: Evidence): boolean {
-  return evidence.stretches.some(({ claim: other, span, figures }) => {
+  return evidence.stretches.some((beside) => {
+    const { claim: other, span } = beside;
     const isBeside = other !== claim && span !== undefined && isInside(figure, span);
     if (!isBeside || (other.basis === 'asker' && claim.basis === 'asker')) return false;
     const among = (known: readonly Figure[]) => known.some((each) => sameFigure(each, figure));
@@ -64,11 +65,12 @@ export function isKnownBeside({ figure }: Around, { claim }: Stretch, evidence: 
       case 'calculation':
         return rolesOf(figure, meant).size > 0;
       case 'arithmetic':
-        return worksWith(other.sum ?? '', figure, figures);
+        return workingOf(beside)(figure);
       default:
         return false;
     }
   });
 }
 
+const workingOf = remembered(({ claim, figures }: Stretch) => workingIn(claim.sum ?? '', figures));
 const quotedIn = remembered(({ quotes = [] }: Claim) => figuresIn(quotes.join('；')));

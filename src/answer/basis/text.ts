@@ -1,5 +1,5 @@
 import { type Role, rolesOf } from '../../award/known-figures.ts';
-import { hadOtherwise, readingsTaken } from '../../award/telling/index.ts';
+import { hadOtherwise, isAmong, readingsTaken } from '../../award/telling/index.ts';
 import { isNamedDay } from '../../corpus/policy/index.ts';
 import {
   labelOf,
@@ -56,7 +56,7 @@ export function checkText(stretch: Stretch, evidence: Evidence): Finding {
     licences: evidence.licences,
   };
   const own = noticed(stretch, { ...official, homes: standings }, evidence);
-  const here = evidence.calculations.filter((each) => isOf(each, homes));
+  const here = evidence.calculations.filter((each) => isAmong(each, homes));
   const had = isConditional(stretch) ? [] : hadOtherwise(stretch.around, here);
   const promised = isPromised(stretch, here) ? [PROMISED] : [];
   return findingOf(
@@ -147,10 +147,6 @@ function isPromised(stretch: Stretch, here: Evidence['calculations']): boolean {
   const told = ASKER.test(stretch.text) && verdictTold(stretch.text) === 'eligible';
   const borneOut = here.some(({ result }) => result.eligibility.status === 'eligible');
   return told && !borneOut && !isConditional(stretch);
-}
-
-function isOf({ policy, rule }: Evidence['calculations'][number], homes: Placed['homes']): boolean {
-  return homes.some((home) => home.policy.id === policy.id && home.clause.id === rule.data.clause);
 }
 
 const NOWHERE: Placed = { homes: [], open: [], against: [], named: [] };

@@ -28,6 +28,26 @@ function isPart(figure: Figure, calculated: Calculated): boolean {
   return roles.has('step') && !roles.has('fact');
 }
 
+const ADDED: readonly Role[] = ['due', 'step', 'fact'];
+
+/**
+ * The roles in which sums may be added up: what is due, worked out or told; ceilings to a ceiling (上限合计210＋180＝390万元);
+ * what one and the same award would give, as long as nothing of it is told as had.
+ * @param from the calculations that know each sum.
+ */
+export function rolesAdded(
+  from: readonly (readonly Calculated[])[],
+  { asCeiling, asHad }: { readonly asCeiling: boolean; readonly asHad: boolean },
+): readonly Role[] {
+  const [first = [], ...more] = from;
+  const isOne = first.some((one) => more.every((known) => known.includes(one)));
+  return [
+    ...ADDED,
+    ...(asCeiling ? (['most'] as const) : []),
+    ...(isOne && !asHad ? (['if_eligible'] as const) : []),
+  ];
+}
+
 /** Results that rest on one and the same fact, of awards of which the text does not say that both can be had. */
 export function overlapping(from: readonly (readonly Calculated[])[]): readonly string[] {
   const used = from.flatMap(([first, ...more]) => (first !== undefined && more.length === 0 ? [first] : []));

@@ -6,7 +6,7 @@ import { phrasesOf } from '../../text/spans.ts';
 import { type Account, accountOf, isOpenTold, isUnderCondition } from '../../text/wording/index.ts';
 import type { Calculated } from '../recalculate.ts';
 import type { Rule } from '../rule/index.ts';
-import { ruleWords } from './in-short.ts';
+import { isAmong, ruleWords } from './in-short.ts';
 
 /**
  * The words that bear out what a stretch tells of a calculation; those that are only asked of it, where the stretch
@@ -57,9 +57,7 @@ export function readingsTaken(
   calculations: readonly Calculated[],
   places: readonly Standing[],
 ): readonly string[] {
-  const own = calculations.filter(({ policy, rule }) =>
-    places.some((place) => place.policy.id === policy.id && place.clause?.id === rule.data.clause),
-  );
+  const own = calculations.filter((calculated) => isAmong(calculated, places));
   return own.flatMap(({ result }) => result.open_readings.map(({ taken }) => taken));
 }
 

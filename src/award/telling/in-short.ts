@@ -1,4 +1,10 @@
-import { type Home, placesOf, segmentAround, standingsOf } from '../../corpus/standing/index.ts';
+import {
+  type Home,
+  placesOf,
+  type Standing,
+  segmentAround,
+  standingsOf,
+} from '../../corpus/standing/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { cut } from '../../text/spans.ts';
 import type { Role } from '../known-figures.ts';
@@ -60,6 +66,14 @@ export function ruleWords({ policy, rule }: Calculated): string {
     standingsOf([policy], quote).filter(({ clause }) => clause?.id === rule.data.clause),
   );
   return [...new Set([...quotes, ...own.map(segmentAround)])].join('；');
+}
+
+/** Whether a calculation is of the clause of one of some places. */
+export function isAmong(
+  { policy, rule }: Pick<Calculated, 'policy' | 'rule'>,
+  places: readonly Pick<Standing, 'policy' | 'clause'>[],
+): boolean {
+  return places.some((place) => place.policy.id === policy.id && place.clause?.id === rule.data.clause);
 }
 
 /** The places in its clause of the words that an award rests on. */

@@ -1,10 +1,19 @@
 /** What a reply may say of calculations: in short, whose sum it is, what is not added up, what must be told with it. */
 
-export { overlapping, partsOfOne, sourcesOf, stepsOfOne } from './added-up.ts';
+export { overlapping, partsOfOne, rolesAdded, sourcesOf, stepsOfOne } from './added-up.ts';
 export { claimingWords } from './claiming.ts';
 export { accountsOf, readingsTaken } from './described.ts';
 export { hadOtherwise } from './had-otherwise.ts';
-export { areDue, homesOfRule, inWords, isOwnAnswer, meantBy, ruleWords, shownResult } from './in-short.ts';
+export {
+  areDue,
+  homesOfRule,
+  inWords,
+  isAmong,
+  isOwnAnswer,
+  meantBy,
+  ruleWords,
+  shownResult,
+} from './in-short.ts';
 export { leftOpen } from './left-open.ts';
 export { agrees, CERTAIN, HOW_OFTEN, perWhat } from './qualifiers.ts';
 export { otherReading } from './reading-told.ts';

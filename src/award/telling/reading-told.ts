@@ -33,9 +33,9 @@ export function otherReading(stretch: Telling, at: number, calculated: Calculate
       : undefined;
   if (ELSE.some((role) => roles.has(role))) return undefined;
   const paying = ways.filter(({ amount }) => (amount?.value ?? amount?.max) === figure.max);
-  const told =
-    paying.some(({ taken, reading }) => speaksOf(reading, taken)) || isWorkedFrom(words, figure, calculated);
-  return told ? undefined : paying[0]?.reading;
+  const [first] = paying;
+  if (first === undefined || paying.some(({ taken, reading }) => speaksOf(reading, taken))) return undefined;
+  return isWorkedFrom(words, figure, calculated) ? undefined : first.reading;
 }
 
 /** 若只算多出的5000万元，就是50万元: a reading is told by what it is worked from, where that is not what is due. */

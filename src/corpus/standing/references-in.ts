@@ -1,4 +1,5 @@
 import { halfWidth } from '../../text/half-width.ts';
+import { sentencesOf } from '../../text/spans.ts';
 import type { Span } from '../clause.ts';
 import type { Policy } from '../library.ts';
 import { findReferences, type PolicyClause } from '../reference/index.ts';
@@ -73,11 +74,7 @@ function overlap(a: Span, b: Span): boolean {
 }
 
 function chunksOf(text: string): readonly Span[] {
-  const sentences = Array.from(text.matchAll(/[^。；;！？!?\n]+/gu), ({ 0: words, index }) => ({
-    start: index,
-    end: index + words.length,
-  }));
-  return sentences.flatMap(({ start, end }) => {
+  return sentencesOf(text).flatMap(({ start, end }) => {
     const pieces: Span[] = [];
     for (let from = start; from < end; ) {
       const comma = text.indexOf('，', from + LONGEST);

@@ -95,6 +95,11 @@ function isOperand({ unit }: Figure, behind: string): boolean {
   return OPERAND_BEHIND.test(behind) || (unit === '%' && COMES_TO.test(behind));
 }
 
+/** Whether words tell that what follows them is given or had: 两家可得. */
+export function tellsHad(before: string): boolean {
+  return HAD.test(before) || PAID.test(before);
+}
+
 /**
  * Whether a sentence says that something in it is a most.
  * @example tellsCeiling('30%是360万元，但这只是顶格的数') // → true

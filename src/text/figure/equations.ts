@@ -193,9 +193,10 @@ export function isTerm(term: Term, figure: Figure, shift: number): boolean {
   return sameFigure(termFigure(term, shift, figure.unit), figure);
 }
 
-/** Whether a working in words has a figure among its numbers; `figures` are those told with it. */
-export function worksWith(sum: string, figure: Figure, figures: readonly Figure[]): boolean {
+/** Reads a working in words once, to ask which figures are among its numbers; `figures` are those told with it. */
+export function workingIn(sum: string, figures: readonly Figure[]): (figure: Figure) => boolean {
   const equations = equationsIn(sum);
   const shift = scaleOfWorking(figures, equations);
-  return equations.flatMap(termsOf).some((term) => isTerm(term, figure, shift));
+  const terms = equations.flatMap(termsOf);
+  return (figure) => terms.some((term) => isTerm(term, figure, shift));
 }

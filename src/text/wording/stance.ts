@@ -1,7 +1,7 @@
-import { withoutLeftOpen } from '../negation.ts';
+import { withoutDenialBeside, withoutLeftOpen } from '../negation.ts';
 
 const NOT_ELIGIBLE =
-  /不(?:能|可以|得|太)?(?:符合|享受|满足|具备)|不够(?:格|条件|资格|门槛)|(?:条件|资格|门槛)[^，。]{0,4}(?:不够|没到|未达|达不到|没达到)|不能(?:拿|领|得|申请|申报)(?![^，。；]{0,4}\d)|拿不到(?! ?\d|全|满)|没有资格|not (?:eligible|qualify)|cannot (?:get|claim|receive)/iu;
+  /不(?:能|可以|得|太)?(?:符合|享受|满足|具备)|不够(?:格|条件|资格|门槛)|(?:条件|资格|门槛)[^，。]{0,4}(?:不够|没到|未达|达不到|没达到)|不能(?:拿|领|得|申请|申报)|拿不到|没有资格|not (?:eligible|qualify)|cannot (?:get|claim|receive)/iu;
 const ELIGIBLE =
   /(?<!不|否|如果|若|条件是|要求是|前提是|没有|尚未|还未|未)(?:符合|满足|够格|达标|够条件|够资格|具备)(?!什么)|(?:条件|资格)[^，。]{0,6}(?<!不|未|否|没有?)(?:达到|够了|都有|齐全|成立|没问题|没有问题)|(?<!不|能否)(?:可以|能)(?:直接|够)?(?:拿|领|享受|申请|申报|获得|得)|(?<!not )(?:eligible|qualif(?:y|ies)|entitled)/iu;
 
@@ -10,7 +10,7 @@ const ELIGIBLE =
  * @example verdictTold('投资够了，还不能确定能不能拿') // → undefined
  */
 export function verdictTold(text: string): 'eligible' | 'not_eligible' | undefined {
-  const said = withoutLeftOpen(text);
+  const said = withoutDenialBeside(withoutLeftOpen(text));
   return NOT_ELIGIBLE.test(said) ? 'not_eligible' : ELIGIBLE.test(said) ? 'eligible' : undefined;
 }
 

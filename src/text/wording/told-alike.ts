@@ -1,4 +1,4 @@
-import { negationsIn, saysNo } from '../negation.ts';
+import { NOT_ASKED, negationsIn, saysNo } from '../negation.ts';
 import { phrasesOf } from '../spans.ts';
 
 /**
@@ -43,8 +43,10 @@ function isOther(said = '', official = ''): boolean {
     : said.startsWith('或') && /[并且]/u.test(official);
 }
 
-const DENYING =
-  /(?:不(?:需要?|要求|用|必|再|看)|无[需须]|(?<![还尚])没有|并不|不)(?!符合|满足|达到|能|可以|得)(?<what>[\u4e00-\u9fff]{2})/gu;
+const DENYING = new RegExp(
+  `(?:${NOT_ASKED}|不[再看]|(?<![还尚])没有|并不|不)(?!符合|满足|达到|能|可以|得)(?<what>[\\u4e00-\\u9fff]{2})`,
+  'gu',
+);
 
 /**
  * Words that a statement denies and official words affirm: 不需要认定 beside 经认定; a second negation turns it round.
