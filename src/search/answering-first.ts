@@ -11,12 +11,12 @@ const DEMANDED = 2.5;
 const HAS_FIGURE = 1.4;
 /** What a clause gains that itself says who pays, over the one that says so of all: its words for it weigh double and more. */
 const PAYS_ITSELF = 3;
-/** What a clause gains that gives money, where money is asked for, over one that sets a task on the same subject. */
-const GIVES = 1.15;
+/** What a clause gains that gives money, where that is asked for, over one that sets a task on the same subject. */
+const GIVES = 1.2;
 
 /**
- * Hits with those raised that have what is asked for, whatever words people have for it: money, a figure of the things
- * that are counted (多少公里), who bears the cost (谁出).
+ * Hits with those raised that have what is asked for, whatever words people have for it: money, or whom it is given to, a
+ * figure of the things that are counted (多少公里), who bears the cost (谁出).
  */
 export function answeringFirst(
   hits: readonly SearchHit[],
@@ -36,13 +36,13 @@ interface Answers {
 }
 
 function answersTo({
-  asks: { payer, counted, money, threshold },
+  asks: { payer, counted, money, entitled, threshold },
   asksAround,
   folded,
 }: Pick<Reading, 'asks' | 'asksAround' | 'folded'>): Answers | undefined {
   if (threshold !== undefined)
     return { has: (text) => demands(text, folded, threshold.verb), gain: DEMANDED };
-  if (money) return asksAround ? undefined : { has: grants, gain: GIVES };
+  if (money || (entitled && !asksAround)) return asksAround ? undefined : { has: grants, gain: GIVES };
   if (payer) return { has: (text) => PAYS.test(text), gain: PAYS_ITSELF };
   if (counted === undefined) return undefined;
   const figure = new RegExp(`\\d(?:\\.\\d+)?[万亿]?${counted}`, 'u');

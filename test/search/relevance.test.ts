@@ -16,6 +16,18 @@ async function expectFloors(questions: readonly Question[]): Promise<void> {
 
 test('自拟问题', () => expectFloors(own));
 
+test('自拟问题，没有词库和问法，也到了线', async () => {
+  const bare = searchable(without(shipped.library, 'lexicon', 'asked'));
+  expect(
+    bareBarsOf(
+      await ask(
+        askHere(bare),
+        own.filter(({ clauses }) => clauses.length > 0),
+      ),
+    ).filter(({ reached }) => !reached),
+  ).toEqual([]);
+});
+
 describe.skipIf(!existsSync(samples))('样例问题（../shared 不在时略过）', () => {
   test('首条、前五条、未涉及', () => expectFloors(readQuestions(samples)));
 });

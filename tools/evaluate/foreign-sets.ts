@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { ClauseIndex, ClauseQuery } from '../../src/search/index/clause-index.ts';
 import { packedIndex } from '../../src/search/index/packed-index.ts';
-import { KEYWORD_WEIGHT } from '../../src/search/question/reading.ts';
+import { KEYWORD_WEIGHT } from '../../src/search/question/looked-for.ts';
 import { withoutQuestionWords } from '../../src/text/question-words.ts';
 import { mean } from './questions.ts';
 

@@ -13,7 +13,7 @@ const SHARE = 3;
 
 /**
  * How well the clauses that fit have the question's words: `slightly` where they have no more than one, and no more than
- * a third of what is said. Of 养老院床位 the clause on 养老保险 has 养老. Where a number, a day, a rate or a word of the lexicon leads
+ * a third of what is said, or where people's words lead to other clauses. Of 养老院床位 the clause on 养老保险 has 养老. Where a number, a day, a rate or a word of the lexicon leads
  * to the clauses, a keyword of the caller stands in them, or they demand what is asked for, it is not the question's own words alone that say so.
  */
 export function heardIn(
@@ -37,7 +37,7 @@ export function heardIn(
   const said = [...phrases, ...own].reduce((sum, words) => sum + words.length, unheard);
   const heard = [...phrases, ...own].reduce((sum, words) => sum + heardOf(words, texts), 0);
   if (heard > ONE_WORD || (head === undefined && heard * SHARE > said)) return 'well';
-  return heard > 0 ? 'slightly' : 'not';
+  return heard + leading.length > 0 ? 'slightly' : 'not';
 }
 
 const figuresOf = remembered(({ text }: Clause) => sumsAmong(terms(text)));

@@ -35,6 +35,8 @@ export interface Asks {
   readonly allOfOne: boolean;
   /** Whether the policy itself is in force, since when or until when: 这个政策还有效吗. */
   readonly validity: boolean;
+  /** Whether somebody or something falls under what is given: 算不算新配套, 够不够格, 能报吗. */
+  readonly entitled: boolean;
   /** The one level that is named (国家级, 省级, 市级); none where several are. */
   readonly level: string | undefined;
 }
@@ -77,6 +79,9 @@ const TOGETHER =
 /** Other policies than the one that is asked about: for them the text has a rule of its own. */
 const OTHERS =
   /(?:其他|其它|别的|另[一外]个?|国家|省里?|省级|区里|县里|市里|园区|两个)的?(?:政策|补|奖|文件)|省里|区里|县里|国家/u;
+/** Whether one falls under what is given. */
+const ENTITLED =
+  /[算够认](?:得)?[不没][算够认]|算[^,，。?？]{0,14}[吗么不没](?=$|[,，。?？\s])|[够达](?:到|上)?(?:门槛|格|线|条件)|能不?能?[报评领拿]|[返退]多少|有份|属于?哪[一种]?类|轮得到|[奖补]给/u;
 /** Levels as texts name them, and as people do. */
 const LEVELS: readonly (readonly [string, RegExp])[] = [
   ['国家级', /国家|国字号/u],
@@ -131,6 +136,7 @@ export function asksOf(folded: string): Asks {
     together: TOGETHER.test(folded) && !OTHERS.test(folded),
     allOfOne: ALL_OF_ONE.test(folded),
     validity: asksOfValidity(folded),
+    entitled: ENTITLED.test(folded),
     level: others.length === 0 ? level : undefined,
   };
 }

@@ -3,9 +3,10 @@
 export { type Asks, withoutAsking } from './asks.ts';
 export { type Extent, type KnownWord, touch, wraps } from './known-word.ts';
 export { lexiconOf, wordsFor } from './lexicon.ts';
+export { plainTexts } from './looked-for.ts';
 export { type PolicyText, policyText } from './policy-text.ts';
 export { type Question, readQuestion, sumsAmong } from './question.ts';
-export { knownIn, plainTexts, type Reading, readFor, type Vocabulary } from './reading.ts';
+export { knownIn, type Reading, readFor, type Vocabulary } from './reading.ts';
 export { type SearchRequest, scope } from './scope.ts';
 export { periodOf, spokenTime } from './spoken-period.ts';
 export { isOwn, placesAsked, roleOf } from './whose-place.ts';

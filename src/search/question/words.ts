@@ -139,7 +139,13 @@ function headOf({ folded, parts, known }: Reading, { left }: Parted, content: st
     const said = content.slice(start, start + Math.max(0, at)).replace(JOINTS, blanks);
     // 一年交多少: a character that stands alone is a verb.
     const last = start + said.replace(/(?<= )\S\s*$/u, '').trimEnd().length;
-    if (folded.charAt(last) === '的' || named.some((word) => touch(word, { start: last, end: start + at })))
+    // 品牌推广宣传哪个部门牵头: who is asked for, and what stands before it says of what.
+    const isOf = known.some((word) => word.silence === undefined && word.start === start + at);
+    if (
+      isOf ||
+      folded.charAt(last) === '的' ||
+      named.some((word) => touch(word, { start: last, end: start + at }))
+    )
       return undefined;
     return left.find((each) => each.end === last && last - each.start >= 2);
   });
