@@ -131,9 +131,12 @@ function unmarkedIn(read: Read, { evidence, checked, literal }: Findings): reado
     .flatMap(({ stretch }) => stretch.figures);
   const covered = [...spans, ...literals];
   const claimed = [...spans, ...literals.filter(({ kind }) => kind === 'quote')];
+  // A topic that another policy is silent on says nothing of this one.
+  const homes = [...evidence.placed.values()].flatMap((placed) => placed.homes);
+  const own = new Set([...evidence.calculations, ...homes].map(({ policy }) => policy));
   const found = findUnmarked({
     read,
-    policies: evidence.policies,
+    policies: own.size > 0 ? [...own] : evidence.policies,
     covered,
     claimed,
     asOwn: checked.flatMap(({ stretch: { claim, span }, finding }) =>

@@ -10,8 +10,9 @@ export interface ReadUnit {
 
 const FOREIGN = '美元|美金|港元|港币|欧元|日元|英镑|韩元|澳元|加元|新台币';
 
-/** Money that has two names. */
-const SAME_MONEY: ReadonlyMap<string, string> = new Map([
+/** Units that have two names. */
+const SAME: ReadonlyMap<string, string> = new Map([
+  ['岁', '周岁'],
   ['美金', '美元'],
   ['港币', '港元'],
 ]);
@@ -113,6 +114,6 @@ export function readUnit(plain: string, at: number): ReadUnit | undefined {
   if (percent !== undefined) return { unit: '%', shift: 0, end };
   if (permille !== undefined) return { unit: '%', shift: -1, end };
   if (tenth !== undefined) return { unit: '%', shift: 1, end };
-  const unit = foreign === undefined ? measure : (SAME_MONEY.get(foreign) ?? foreign);
-  return unit === undefined ? undefined : { unit, shift: 0, end };
+  const unit = foreign ?? measure;
+  return unit === undefined ? undefined : { unit: SAME.get(unit) ?? unit, shift: 0, end };
 }

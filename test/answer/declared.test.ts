@@ -335,6 +335,11 @@ const OPEN_SUPPLIER: Asked = {
   },
   as_of: AO,
 };
+const CONFERENCE: Asked = {
+  award: '12b',
+  facts: { is_chain_leader: true, held_national_conference: true, event_costs: '260万元' },
+  as_of: AO,
+};
 const BESIDE: readonly (typeof CASES)[number][] = [
   // 所报的数写在原文的数旁边，不是拿它代替原文的数；说不是的数，不是说它是。
   ['真', '计划投资520万元，过了500万元及以上的线。', [T('计划投资520万元，过了500万元及以上的线', Q5a)], []],
@@ -365,6 +370,15 @@ const BESIDE: readonly (typeof CASES)[number][] = [
         [{ says: draft, basis: 'arithmetic', sum }, T('实行晋档补差', Q6)],
         [TOP_UP],
       ] as (typeof BESIDE)[number],
+  ),
+  // 上限截掉的一步，不是拿到的数。
+  ...(
+    [
+      ['真', '活动经费260万元×50%=130万元，高于100万元，可以拿100万元。'],
+      ['错', '活动经费260万元×50%=130万元，可以拿130万元。'],
+    ] as const
+  ).map(
+    ([kind, draft]) => [kind, draft, [C(draft.replace('。', ''))], [CONFERENCE]] as (typeof BESIDE)[number],
   ),
   // 条款的编号不是数：4只、3家。
   [

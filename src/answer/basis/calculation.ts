@@ -6,6 +6,7 @@ import {
   checkVerdict,
   claimingWords,
   inWords,
+  isMoreThanDue,
   isOwnAnswer,
   otherReading,
   ruleWords,
@@ -60,8 +61,9 @@ function against(stretch: Stretch, calculated: Calculated, evidence: Evidence): 
   };
   if (isOwnAnswer(stretch.text, result.answer)) return findingOf({ against: [] }, beside);
   const words = ruleWords(calculated);
-  const qualifiers = compareQualifiers(stretch.text, { words, context: result.answer, licences });
-  const verdict = checkVerdict(stretch, calculated) ?? checkPayee(stretch, rule.data.payee.type, licences);
+  const payee = rule.data.payee.type;
+  const qualifiers = compareQualifiers(stretch.text, { words, context: result.answer, payee, licences });
+  const verdict = checkVerdict(stretch, calculated) ?? checkPayee(stretch, payee, licences);
   const figures = stretch.around
     .filter((own) => !own.denied && (isOf(own, calculated) || !isKnownBeside(own, stretch, evidence)))
     .map((each) => checkFigure(each, { stretch, calculated }));
@@ -113,7 +115,8 @@ function checkFigure(own: Around, { stretch, calculated }: Told): Noticed {
   const { figure, told, compared, operand } = own;
   const roles = rolesOf(figure, [calculated]);
   if (roles.size === 0) return strange(own, calculated);
-  if (figure.unit === 'date' || roles.has('due') || roles.has('step')) return asSum(own, roles, calculated);
+  if (figure.unit === 'date' || roles.has('due') || roles.has('step'))
+    return asSum(own, roles, { stretch, calculated });
   if (told === 'ceiling' && !compared) return asCeiling(figure.text, roles, calculated);
   if (roles.has('if_eligible') && !operand) return underCondition(own, stretch, calculated);
   if (!roles.has('other_reading') || roles.has('fact') || operand)
@@ -124,11 +127,10 @@ function checkFigure(own: Around, { stretch, calculated }: Told): Noticed {
 }
 
 /** A day, or what came out: good as long as it is not told as a ceiling. */
-function asSum(
-  { figure, told, compared }: Around,
-  roles: ReadonlySet<Role>,
-  calculated: Calculated,
-): Noticed {
+function asSum(own: Around, roles: ReadonlySet<Role>, { stretch, calculated }: Told): Noticed {
+  const { figure, told, compared } = own;
+  if (isMoreThanDue(own, calculated) && !isConditional(stretch))
+    return asResult(own, roles, { stretch, calculated });
   return figure.unit !== 'date' && told === 'ceiling' && !compared
     ? asCeiling(figure.text, roles, calculated)
     : FINE;

@@ -1,5 +1,5 @@
 import { type Role, rolesOf } from '../../award/known-figures.ts';
-import { hadOtherwise, isAmong, readingsTaken } from '../../award/telling/index.ts';
+import { hadOtherwise, isAmong, isPromised, readingsTaken } from '../../award/telling/index.ts';
 import { isNamedDay } from '../../corpus/policy/index.ts';
 import {
   labelOf,
@@ -28,7 +28,7 @@ import {
 import { halfWidth } from '../../text/half-width.ts';
 import { saysNo } from '../../text/negation.ts';
 import { cut } from '../../text/spans.ts';
-import { accountOf, verdictTold } from '../../text/wording/index.ts';
+import { accountOf } from '../../text/wording/index.ts';
 import type { Finding } from '../claim.ts';
 import { compareQualifiers, type Official } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
@@ -140,14 +140,6 @@ function lentTo({ figure, told, compared }: Around): readonly Role[] {
 }
 
 const PROMISED = '原文不能说来电人符合；请用测算核对（calculation），或写成条件（如果……）';
-const ASKER = /您|贵|你|咱|我司|我们|\byour?\b/iu;
-
-/** 贵公司可以享受: no official words say so of who asks; a calculation of the clause that comes out so does. */
-function isPromised(stretch: Stretch, here: Evidence['calculations']): boolean {
-  const told = ASKER.test(stretch.text) && verdictTold(stretch.text) === 'eligible';
-  const borneOut = here.some(({ result }) => result.eligibility.status === 'eligible');
-  return told && !borneOut && !isConditional(stretch);
-}
 
 const NOWHERE: Placed = { homes: [], open: [], against: [], named: [] };
 const NOTHING: Noticed = { against: [] };

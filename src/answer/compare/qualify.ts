@@ -6,6 +6,8 @@ import { leftOut, turnedRound, wordsAffirmed } from '../../text/wording/index.ts
 export interface Official {
   readonly words: string;
   readonly context: string;
+  /** Who is paid, where a calculation says so. */
+  readonly payee?: string;
   /** The words that say per what and to whom. */
   readonly licences: Licences;
 }
@@ -75,9 +77,9 @@ function certainty(says: string, official: Official): Compared {
   return { ...NONE, against: said.map(({ text }) => `原文没有“${text}”`) };
 }
 
-function payee(says: string, { words, context, licences }: Official): Compared {
+function payee(says: string, { words, context, licences, payee: paid }: Official): Compared {
   const said = whoIsPaid(says, licences);
-  if (said === undefined) return NONE;
+  if (said === undefined || said.value === paid) return NONE;
   const official = whoIsPaid(words, licences) ?? whoIsPaid(context, licences);
   const nobody = said.value === 'individual' && !`${words}${context}`.includes('个人');
   if (official === undefined && nobody) return { ...NONE, against: [`原文没有“${said.words}”`] };

@@ -1,3 +1,4 @@
+import { compareDecimals } from '../../text/decimal.ts';
 import type { Around } from '../../text/figure/index.ts';
 import { rolesOf } from '../known-figures.ts';
 import type { Calculated } from '../recalculate.ts';
@@ -18,4 +19,11 @@ export function hadOtherwise(
     .filter(({ had, denied, told, figure }) => had && !denied && told === 'plain' && figure.unit === '元')
     .filter(({ figure }) => !rolesOf(figure, [one]).has('due'))
     .map(({ figure }) => `稿中说可得${figure.text}，测算是：${shownResult(one)}`);
+}
+
+/** A step that is told as had, and is more than what came out of it: 可以拿130万元 of what a ceiling cuts to 100万元. */
+export function isMoreThanDue({ figure, had, operand }: Around, calculated: Calculated): boolean {
+  const { value } = calculated.result.amount;
+  if (!had || operand || value === null || figure.unit !== '元') return false;
+  return !rolesOf(figure, [calculated]).has('text') && compareDecimals(figure.min, value) > 0;
 }

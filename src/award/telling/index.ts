@@ -3,7 +3,7 @@
 export { overlapping, partsOfOne, rolesAdded, sourcesOf, stepsOfOne } from './added-up.ts';
 export { claimingWords } from './claiming.ts';
 export { accountsOf, readingsTaken } from './described.ts';
-export { hadOtherwise } from './had-otherwise.ts';
+export { hadOtherwise, isMoreThanDue } from './had-otherwise.ts';
 export {
   areDue,
   homesOfRule,
@@ -19,5 +19,5 @@ export { agrees, CERTAIN, HOW_OFTEN, perWhat } from './qualifiers.ts';
 export { otherReading } from './reading-told.ts';
 export { besideQuote, limitsLeftOut, tellsSumOf } from './rest-of-sentence.ts';
 export { type ToBeTold, toBeTold } from './to-be-told.ts';
-export { checkVerdict, tellsOpenCondition } from './verdict.ts';
+export { checkVerdict, isPromised, tellsOpenCondition } from './verdict.ts';
 export { whoseSum } from './whose-sum.ts';

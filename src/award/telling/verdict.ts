@@ -25,3 +25,15 @@ export function checkVerdict(
   if (status === 'undetermined' && isUnderCondition(sentence)) return [];
   return [`稿中说${told === 'eligible' ? '符合' : '不符合'}，测算是：${shownResult(calculated)}`];
 }
+
+const ASKER = /您|贵|你|咱|我司|我们|\byour?\b/iu;
+
+/** 贵公司可以享受: no official words say so of who asks; a calculation of the clause that comes out so does. */
+export function isPromised(
+  { text, sentence }: Pick<Telling, 'text' | 'sentence'>,
+  here: readonly Calculated[],
+): boolean {
+  const told = ASKER.test(text) && verdictTold(text) === 'eligible';
+  const borneOut = here.some(({ result }) => result.eligibility.status === 'eligible');
+  return told && !borneOut && !isUnderCondition(sentence);
+}

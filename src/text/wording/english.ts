@@ -47,8 +47,8 @@ export function unaccountedEnglish(
   const words = lowered.match(/(?<![A-Za-z])[a-z][a-z&'-]+/gu) ?? [];
   const { empty, means } = read(english);
   const bornOut = (chinese: string) => accounts.some((account) => account.has(chinese.slice(0, 2)));
-  return words.filter((word) => {
-    const forms = formsOf(word);
-    return !forms.some((form) => FUNCTION.has(form) || empty.has(form) || means.get(form)?.some(bornOut));
-  });
+  const isKnown = (word: string) =>
+    formsOf(word).some((form) => FUNCTION.has(form) || empty.has(form) || means.get(form)?.some(bornOut));
+  // technical-upgrade, of two words.
+  return words.filter((word) => !isKnown(word) && !(word.includes('-') && word.split('-').every(isKnown)));
 }

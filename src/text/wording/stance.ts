@@ -48,7 +48,7 @@ export function isToBeFound(words: string): boolean {
 
 /** What shows a reader that words are the writer's own: advice, an assumption, a reading, what he does not know. */
 const TOLD_AS_OWN =
-  /建议|提醒|最好|不妨|稳妥|咨询|询问|核实|核对|确认|请|问|假设|假定|如果|倘若|若|的话|为例|前提|按(?:您|你|贵|来电|上述|以上|这|此)|我(?:的)?(?:理解|看|认为)|我们(?:的)?(?:理解|认为)|理解|字面|读法|看来|可能|也许|或许|大概|估计|不(?:能|敢|好|宜)(?:确定|判断|保证|承诺|直接|替|简单|当)|无法|没法|没有?(?:查|看|找|见)到|不(?:清楚|确定|掌握)|未核|为准|意见|取决于|(?:要|具体|还)看|是否|能否|能不能|有没有|[吗？?]|\bI (?:have|am|can|count|took|take|read)|please|suggest|recommend|advis|\bif\b|assum|\bmay\b|might|whether|understand|reading|not sure|confirm|contact|\bask\b/iu;
+  /建议|麻烦|烦请|劳驾|提醒|最好|不妨|稳妥|咨询|询问|核实|核对|确认|请|问|假设|假定|如果|倘若|若|的话|为例|前提|按(?:您|你|贵|来电|上述|以上|这|此)|我(?:的)?(?:理解|看|认为)|我们(?:的)?(?:理解|认为)|理解|字面|读法|看来|可能|也许|或许|大概|估计|不(?:能|敢|好|宜)(?:确定|判断|保证|承诺|直接|替|简单|当)|无法|没法|没有?(?:查|看|找|见)到|不(?:清楚|确定|掌握)|未核|为准|意见|取决于|(?:要|具体|还)看|是否|能否|能不能|有没有|[吗？?]|\bI (?:have|am|can|count|took|take|read)|please|suggest|recommend|advis|\bif\b|assum|\bmay\b|might|whether|understand|reading|not sure|confirm|contact|\bask\b/iu;
 /** What is said to be a reading is one, wherever it says so. */
 const READING =
   /(?:理解|看作|当作|视)为|按.{1,12}理解|(?:这里|本次|此处|我们?)(?:是|只|暂|先)?按|\breading\b/iu;
@@ -64,7 +64,7 @@ const LEAD_IN = /^\s*(?:请您?|敬请|烦请|温馨)?(?:放心|注意|留意|�
 const OF_HIMSELF =
   /我(?!们?(?:这边|这里|可以)?(?:告诉|保证|确[定认]|查到|了解|看到|知道|得知|听说))|(?:这|那|该|上)[一面]?(?:句|段)|字面|原话|供.{0,4}参考/u;
 const OF_AN_AWARD =
-  /[补奖领拨]|支持|资助|扶持|享受|申[报请]|发放|范围|之列|资格|条件|在内|算[作进入在]|计入|包括|同样|也/u;
+  /[奖领拨]|补(?!充)|支持|资助|扶持|享受|申[报请]|发放|范围|之列|资格|条件|在内|算[作进入在]|计入|包括|同样|也/u;
 
 /**
  * Whether a stretch shows that it is the writer's own: by its head, or phrase by phrase where he speaks of himself.
