@@ -1,4 +1,5 @@
-import { licencesFor, tagsIn, whoIsPaid } from '../award/check/index.ts';
+import { licencesFor } from '../award/check/index.ts';
+import { tagsIn, whoIsPaid } from '../award/payee/index.ts';
 import { CERTAIN, HOW_OFTEN } from '../award/telling/index.ts';
 import type { Span } from '../corpus/clause.ts';
 import type { Policy } from '../corpus/library.ts';

@@ -114,16 +114,22 @@ export const WRONG_PAYEES: readonly FalseVariant[] = [
     clause: '三.(四).11',
     quote: '国家级汽车检验检测中心',
   }),
-];
-
-/** What is accepted although it is false. 对企业新引进技师给予 reads as 对企业新批的实验室给予, where the firm is paid. */
-export const UNDECIDED: readonly FalseVariant[] = [
   paid(`${XIUSHUI} living-senior`, '给技师的补贴，引引进他的企业', {
     type: 'enterprise',
     clause: '三.(五).1.(2)',
     quote: '对企业',
     prefix: '(2)',
   }),
+  paid(`${XIUSHUI} rent`, '博士、硕士、本科的补贴，只写毕业生', {
+    type: 'individual',
+    is: '毕业生',
+    clause: '三.(五).5.(2)',
+    quote: '全日制高校本科毕业生',
+  }),
+];
+
+/** What is accepted although it is false. */
+export const UNDECIDED: readonly FalseVariant[] = [
   // What another award of the same sentence quotes is read as answered.
   { policy: XIUSHUI, award: 'land-jj', what: '达到招商引资协议要求，别项已引', drop: 'meets_agreement' },
 ];

@@ -1,5 +1,6 @@
-import { type Licences, whoIsPaid } from '../../award/check/index.ts';
+import type { Licences } from '../../award/check/index.ts';
 import { type Role, rolesOf } from '../../award/known-figures.ts';
+import { whoIsPaid } from '../../award/payee/index.ts';
 import type { Calculated } from '../../award/recalculate.ts';
 import {
   accountsOf,

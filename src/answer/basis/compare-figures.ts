@@ -1,4 +1,5 @@
-import { type Licences, tagsIn } from '../../award/check/index.ts';
+import type { Licences } from '../../award/check/index.ts';
+import { tagsIn } from '../../award/payee/index.ts';
 import { agrees, HOW_OFTEN, perWhat } from '../../award/telling/index.ts';
 import { type Around, otherBase } from '../../text/figure/index.ts';
 import { negationsIn } from '../../text/negation.ts';

@@ -1,4 +1,5 @@
-import { type Licences, type Table, type Tag, tagsIn, whoIsPaid } from '../../award/check/index.ts';
+import type { Licences } from '../../award/check/index.ts';
+import { type Table, type Tag, tagsIn, whoIsPaid } from '../../award/payee/index.ts';
 import { agrees, CERTAIN, HOW_OFTEN, perWhat } from '../../award/telling/index.ts';
 import { leftOut, turnedRound, wordsAffirmed } from '../../text/wording/index.ts';
 

@@ -2,9 +2,7 @@
 
 export { type ClauseFigure, clauseFigures } from './bind-figures.ts';
 export { DIFFERENCE, FREQUENCY, licensedTag, PERIOD } from './licence.ts';
-export { paidIn } from './payee-words.ts';
 export { type Licences, licencesFor, licencesOf, saysOfSum } from './shared-licences.ts';
 export { verifyRules } from './verify-rules.ts';
-export { type Table, type Tag, tagsIn, whoByNoun, whoIsPaid } from './who-is-paid.ts';
 export { phraseAround } from './wording.ts';
 export { verifyCases } from './worked-cases.ts';

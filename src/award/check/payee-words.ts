@@ -1,10 +1,18 @@
 import type { Span } from '../../corpus/clause.ts';
 import { givesFigure } from '../../corpus/gives-money.ts';
 import { cut } from '../../text/spans.ts';
-import { type Plain, payeeNouns, plainForms, type Rule, type RuleData } from '../rule/index.ts';
-import { licensedTag, tagFault } from './licence.ts';
-import type { Licences } from './shared-licences.ts';
-import { type Tag, tagsIn } from './who-is-paid.ts';
+import {
+  type Named,
+  namedBy,
+  nounPhrase,
+  plain,
+  type Table,
+  tagsIn,
+  type Whom,
+  whomIn,
+} from '../payee/index.ts';
+import { PAYEE_LABEL, type Plain, payeeNouns, plainForms, type Rule, type RuleData } from '../rule/index.ts';
+import { tagFault } from './licence.ts';
 import type { RuleFault, Wording } from './wording.ts';
 
 /** What stands beside one award: the text, and the policy's awards. */
@@ -19,7 +27,7 @@ export function verifyPayee(wording: Wording, among: Among): readonly RuleFault[
   return faults.length > 0 ? faults : placeFaults(wording, among);
 }
 
-/** A list of organisations may end in a centre; otherwise the last noun of the quote is the payee. */
+/** Each noun is of its kind by its end; without nouns the quote has one of the kind. */
 function nounFaults({ data: { payee }, licences }: Wording): readonly RuleFault[] {
   const nouns = payeeNouns(payee);
   const absent = nouns.filter((noun) => !payee.quote.includes(noun));
@@ -27,40 +35,37 @@ function nounFaults({ data: { payee }, licences }: Wording): readonly RuleFault[
     const found = `is 写作“${absent.join('、')}”，引文“${payee.quote}”里没有`;
     return [{ field: 'payee.is', found, fix: 'is 照引文逐字写：引文“对引进会议的酒店”写 "is": "酒店"' }];
   }
-  const listed = licences.payee.filter(([type]) => type === 'organisation');
-  const kindOf = (words: string) => licensedTag(listed, words) ?? licensedTag(licences.payee, words);
-  const kinds = [...new Set(nouns.map((noun) => kindOf(noun) ?? 'other'))];
-  const licensed = nouns.length === 0 ? kindOf(payee.quote) : kinds.length === 1 ? kinds[0] : 'other';
-  const faults = tagFault({ field: 'payee.type', tag: payee.type, licensed, words: payee.quote });
-  return licensed === undefined ? faults.map((fault) => ({ ...fault, fix: UNKNOWN })) : faults;
+  const field = 'payee.type';
+  if (nouns.length > 0) {
+    const kinds = [...new Set(nouns.map((noun) => namedBy(plain(noun), licences.payee).kind ?? 'other'))];
+    const licensed = kinds.length === 1 ? kinds[0] : 'other';
+    return tagFault({ field, tag: payee.type, licensed, words: nouns.join('、') });
+  }
+  const kinds = kindsIn(payee.quote, licences.payee);
+  if (kinds.some((kind) => kind === payee.type)) return [];
+  const faults = tagFault({ field, tag: payee.type, licensed: kinds.at(-1), words: payee.quote });
+  return kinds.length > 0 ? faults : faults.map((fault) => ({ ...fault, fix: UNKNOWN }));
+}
+
+/** Of what kind those are whom a quote names: what it ends in, else who acts in it, else any. */
+function kindsIn(quote: string, payee: Table): readonly string[] {
+  const { heads, agents } = nounPhrase(quote.replace(/^对于?/u, ''), payee);
+  const named = [heads, agents].map((all) => all.flatMap(({ kind }) => kind ?? []));
+  return named.find((kinds) => kinds.length > 0) ?? tagsIn(quote, payee).map(({ value }) => value);
 }
 
 const UNKNOWN =
   '引文里要有收款方的名称；原文另有称呼的写 "type": "other", "is": "酒店"（逐字）；给钱的话没有写付给谁的写 "type": "not_stated"';
-
-/** Whom words pay. */
-interface Paid {
-  readonly words: string;
-  readonly nouns: readonly Tag[];
-  /** Whether nobody else can be meant, and so it is not true that nobody is named. */
-  readonly sure: boolean;
-}
 
 function placeFaults(wording: Wording, { source, rules }: Among): readonly RuleFault[] {
   const { data, place, licences } = wording;
   const { payee } = data;
   const givings = givingsIn(data).map(place);
   const own = givings.map((at) => unitAround(source, at));
-  const paid = givings.map((at, i) => paidIn(source, { unit: own[i] ?? at, at }, licences));
-  const [first] = paid;
-  if (first !== undefined && !paid.some((each) => each === undefined || isPaid(wording, each)))
-    return [
-      {
-        field: 'payee',
-        found: `写作 ${payee.type}“${payee.quote}”，给钱的原文写的是“${cut(first.words)}”`,
-        fix: `引给钱的这一句里的收款方：“${cut(first.words)}”${kindsTold(first)}`,
-      },
-    ];
+  const paid = givings.map((at, i) => whomIn(source, { unit: own[i] ?? at, at }, licences.payee));
+  const wrong = paid.map((whom) => (whom === undefined ? undefined : otherPaid(wording, whom)));
+  const [first] = wrong;
+  if (first !== undefined && wrong.every((fault) => fault !== undefined)) return [first];
   const said = own.map(({ start, end }) => source.slice(start, end)).join('\n');
   const isNamed =
     payee.type === 'not_stated' || tagsIn(said, licences.payee).some(({ value }) => value === payee.type);
@@ -74,6 +79,92 @@ function placeFaults(wording: Wording, { source, rules }: Among): readonly RuleF
       fix: '引给钱的这一句，或管到它的话，如前面的“鼓励企业……”；都没有写付给谁的，type 写 not_stated',
     },
   ];
+}
+
+/** What is wrong where the words that give the sum pay somebody else, or more than are named. */
+function otherPaid(wording: Wording, whom: Whom): RuleFault | undefined {
+  const { payee } = wording.data;
+  const told = `写作 ${payee.type}“${payee.quote}”，给钱的原文写的是“${cut(whom.words)}”`;
+  const fix = `引给钱的这一句里的收款方：“${cut(whom.words)}”${kindsTold(whom)}`;
+  const other = { field: 'payee', found: told, fix };
+  if (payee.type === 'not_stated') return whom.sure ? other : undefined;
+  const own = tagsIn(payee.quote, wording.licences.payee).filter(({ value }) => value === payee.type);
+  const missed = missedIn({ payee, quoted: own.map(({ text }) => text) }, whom);
+  if (missed === undefined) return isAbout(wording, whom) ? other : undefined;
+  if (missed.left.length === 0) return undefined;
+  const all = JSON.stringify(missed.all.map(({ text }) => text));
+  return {
+    field: 'payee',
+    found: `${told}，还有“${missed.left.join('、')}”`,
+    fix: `列出的都要写，逐字：is 写 ${all}，type 同类的写这一类，不同类的写 other`,
+  };
+}
+
+type Payee = Wording['data']['payee'];
+
+/** Of the readings that an award takes, by its nouns, or by those of its kind in its quote (个人 is any person), the one with the fewest left out; undefined where it takes none. */
+function missedIn(
+  { payee, quoted }: { readonly payee: Payee; readonly quoted: readonly string[] },
+  { readings, clause }: Whom,
+) {
+  const nouns = payeeNouns(payee).map(plain);
+  if (nouns.length > 0 && areActing(nouns, clause)) return { all: [], left: [] };
+  const ownNoun = nounOf({ nouns, type: payee.type });
+  return readings
+    .filter((all) =>
+      nouns.length === 0
+        ? all.some(
+            (named) =>
+              named.kind === payee.type &&
+              quoted.some((noun) => noun === named.noun || noun === PAYEE_LABEL[payee.type]),
+          )
+        : nouns.every((noun) => all.some(({ text }) => isNamed(text, noun))),
+    )
+    .map((all) => ({ all, left: leftOut(all, ownNoun) }))
+    .toSorted((a, b) => a.left.length - b.left.length)[0];
+}
+
+/** Whether the words speak of those whom an award calls so: by the noun, or by another of the kind. */
+function isAbout({ data: { payee }, licences }: Wording, { sure, words, readings }: Whom): boolean {
+  const own = tagsIn(payee.quote, licences.payee).filter(({ value }) => value === payee.type);
+  const nouns = payeeNouns(payee).map(plain);
+  const called = nouns.length > 0 ? nouns : own.map(({ text }) => text);
+  const isOther = readings.flat().some(({ kind }) => kind === payee.type);
+  return sure || isOther || called.some((noun) => words.includes(noun));
+}
+
+/** 旅行社组织游客, 企业、旅行社组织游客: all who act, where the library does not know them. */
+function areActing(nouns: readonly string[], clause: string): boolean {
+  const items = clause.split(/[、和与及或]/u);
+  const last = items.findLastIndex((item) => nouns.some((noun) => item.startsWith(noun)));
+  const listed = items.slice(0, last + 1);
+  return (
+    nouns.every((noun) => listed.some((item) => item.startsWith(noun))) &&
+    listed.every((item) => nouns.some((noun) => item.startsWith(noun) || item.endsWith(noun)))
+  );
+}
+
+function isNamed(text: string, noun: string): boolean {
+  return text.endsWith(noun.split('的').at(-1) ?? noun);
+}
+
+/** The noun by which an award calls one of those meant; undefined where it calls him none. */
+function nounOf({ nouns, type }: { readonly nouns: readonly string[]; readonly type: string }) {
+  return ({ text, noun, kind }: Named): string | undefined => {
+    if (nouns.length > 0) return nouns.find((own) => isNamed(text, own));
+    // A centre in a list of organisations is one of them.
+    return kind === type || (kind === 'platform' && type === 'organisation') ? noun : undefined;
+  };
+}
+
+/** Of a list all are paid; what only says which (国家级、省级工作站) is none of them, nor is what somebody does to them. */
+function leftOut(all: readonly Named[], ownNoun: (named: Named) => string | undefined): readonly string[] {
+  const last = all.at(-1);
+  const before = last === undefined ? 0 : last.text.length - (ownNoun(last) ?? last.text).length;
+  return all
+    .filter((named) => ownNoun(named) === undefined)
+    .filter(({ text, kind }) => kind !== undefined || before === 0 || text.length > before + 2)
+    .map(({ text }) => text);
 }
 
 /** What else is given where a payee is quoted from: in the same stretch, or in another clause or below it. */
@@ -91,8 +182,8 @@ function isIn(inner: string, outer: string): boolean {
   return inner === outer || inner.startsWith(`${outer}.`);
 }
 
-function kindsTold({ nouns }: Paid): string {
-  const kinds = [...new Set(nouns.map(({ value }) => value))];
+function kindsTold({ readings }: Whom): string {
+  const kinds = [...new Set(readings.flat().flatMap(({ kind }) => kind ?? []))];
   return kinds.length === 0 ? '，type 写 other，is 写原文的称呼' : `，type 写 ${kinds.join(' 或 ')}`;
 }
 
@@ -126,98 +217,4 @@ function unitAround(source: string, { start, end }: Span): Span {
   while (from > 0 && !MARK.test(source.charAt(from - 1))) from -= 1;
   while (to < source.length && !MARK.test(source.charAt(to))) to += 1;
   return { start: from, end: to };
-}
-
-/** The nouns by which an award calls its payee. */
-function claimed({ data: { payee }, licences }: Wording): readonly string[] {
-  const nouns = payeeNouns(payee);
-  if (nouns.length > 0) return nouns;
-  return tagsIn(payee.quote, licences.payee)
-    .filter(({ value }) => value === payee.type)
-    .map(({ text }) => text);
-}
-
-function isPaid(wording: Wording, { words, nouns, sure }: Paid): boolean {
-  const { payee } = wording.data;
-  if (payee.type === 'not_stated') return !sure;
-  const own = claimed(wording);
-  return payeeNouns(payee).length > 0
-    ? own.some((noun) => words.includes(noun))
-    : nouns.some(({ value, text }) => value === payee.type && own.includes(text));
-}
-
-const GIVES = /给予|予以|奖励给?|补助给?|补贴给?|资助|[奖付发拨]给|发放给|拨付给/gu;
-/** What is given, by which a noun before it may only say what for: 人才补贴. */
-const BENEFIT = /奖励|补助|补贴|资金|经费|支持|扶持|资助|奖补/u;
-/** A sum, and what may stand before it. */
-const SUM = /^(?:分别|最高|最多|不超过|不低于|不少于|一次性|[各共总]|每[人家户名个年月项])*\d/u;
-/** Whom no kind fits, where a sum follows. */
-const BODY =
-  /^[^\d]{0,10}?(?:单位|机构|团队|团体|院校)(?=(?:分别|最高|最多|不超过|不低于|不少于|一次性|[各共总])*\d)/u;
-/** Where the words about whom end and those about how much begin. */
-const AMOUNT =
-  /给予|予以|分别|分档|按照?(?!规定|时|期)|一次性|可实行|进行奖励|(?:奖励|补助|补贴|资助|扶持)(?=\d|最高|每)/u;
-/** 对……的企业, at the beginning of a phrase. */
-const TO = /(?<=^|[,，:：)）.、\s])对(?!应)/gu;
-
-/** Whom the words of a provision pay; undefined where they name nobody. */
-export function paidIn(
-  source: string,
-  { unit, at }: { readonly unit: Span; readonly at: Span },
-  licences: Licences,
-): Paid | undefined {
-  const before = source.slice(unit.start, at.end);
-  const from = unit.start + (Array.from(before.matchAll(TO)).at(-1)?.index ?? 0);
-  const rest = source.slice(from, unit.end);
-  const topic = rest.startsWith('对') ? rest.slice(0, AMOUNT.exec(rest)?.index ?? rest.length) : '';
-  const given = givenTo(rest.slice(topic.length), at.end - from - topic.length, licences);
-  if (given?.sure === true) return given;
-  const nouns = tagsIn(topic, licences.payee);
-  const heads = nouns.filter((noun) => isHead(topic, noun));
-  const things = heads.every(({ value }) => value === 'platform');
-  const named = heads.length === 0 || things ? nouns : heads;
-  const all = [...named, ...(given?.nouns ?? [])];
-  const words = `${topic.replace(/[,，]$/u, '')}${given === undefined ? '' : `……${given.words}`}`;
-  return all.length === 0 ? undefined : { words, nouns: all, sure: heads.length > 0 };
-}
-
-/** A noun with which a phrase ends that says more of it: 对招用脱贫劳动力的企业. */
-function isHead(topic: string, { start, end }: Tag): boolean {
-  return (
-    topic.slice(0, start).includes('的') &&
-    /^(?:$|[,，、(（和或及与]|等|的?(?:[,，]|$))/u.test(topic.slice(end))
-  );
-}
-
-/** Whom the giving nearest to a figure names; where no giving stands before it, the first behind: 按每家50万元给予承办单位奖励. */
-function givenTo(behind: string, figure: number, licences: Licences): Paid | undefined {
-  const all = Array.from(behind.matchAll(GIVES), ({ 0: verb, index }) => ({ verb, at: index + verb.length }));
-  const before = all.filter(({ at }) => at <= figure);
-  const near = before.length > 0 ? before.toReversed() : all.slice(0, 1);
-  for (const { verb, at } of near) {
-    const found = whomIn(
-      behind
-        .slice(at)
-        .split(/[,，。;；:：、()（）]/u)[0]
-        ?.slice(0, 24) ?? '',
-      licences,
-    );
-    if (found !== undefined) return { ...found, words: verb + found.words };
-  }
-  return undefined;
-}
-
-/** 企业所在辖区限额奖励: of the nouns that belong together the last is paid. */
-function whomIn(words: string, licences: Licences): Paid | undefined {
-  const body = BODY.exec(words);
-  if (body !== null && !BENEFIT.test(body[0])) return { words: body[0], nouns: [], sure: true };
-  const whom = words.split(/\d/u)[0]?.split(BENEFIT)[0] ?? '';
-  const [first, ...rest] = tagsIn(whom, licences.payee);
-  if (first === undefined) return undefined;
-  const last = rest.reduce(
-    (head, noun) => (/^(?:的|所在的?)?$/u.test(whom.slice(head.end, noun.start)) ? noun : head),
-    first,
-  );
-  const sure = SUM.test(words.slice(last.end)) || !['individual', 'platform'].includes(last.value);
-  return { words: words.slice(0, last.end), nouns: [last], sure };
 }

@@ -1,13 +1,14 @@
 import type { Clause, Span } from '../../corpus/clause.ts';
 import type { Common } from '../../corpus/common.ts';
 import { TODO } from '../../corpus/todo.ts';
-import { type Licences, licencesOf, licensedTag, paidIn } from '../check/index.ts';
+import { type Licences, licencesOf, licensedTag } from '../check/index.ts';
+import { type Named, type Whom, whomIn } from '../payee/index.ts';
 import { amountOf } from './amount.ts';
 import { conditionsOf, type DraftConditions } from './conditions.ts';
 import type { DraftFact } from './fact.ts';
 import { leftOf } from './left.ts';
 import { type PolicyWide, policyWideIn } from './policy-wide.ts';
-import { type Provision, phraseEnd, provisionsOf, unreadIn } from './provisions.ts';
+import { type Provision, phraseEnd, phrasesWithin, provisionsOf, unreadIn } from './provisions.ts';
 import { type Quoted, quoted } from './quoted.ts';
 
 /** A text and the words that its library shares. */
@@ -122,38 +123,47 @@ function nameOf(provision: Provision, words: string, facts: DraftConditions['fac
   return noun === '' ? `${TODO}：奖项名称` : name;
 }
 
-/** Who is paid, by the noun that stands nearest before the giving, in its own phrase, or behind 对 in a clause around it. */
+/** Who is paid, as the words that give the sum say it, or behind 对 in a clause around it; what they leave open is left to a person. */
 function payeeOf({ clause, start, gives, end }: Provision, { licences, above: outer }: Around): object {
   const { text } = clause;
-  const phrases = text.slice(start, gives).split(/(?<=[,，])/u);
-  let at = start;
-  const spans = phrases.map((phrase) => {
-    const span = { start: at, end: at + phrase.replace(/[,，\s]+$/u, '').length };
-    at += phrase.length;
-    return span;
-  });
   const own = { start: gives, end: phraseEnd(text, gives, end) };
-  const paid = paidIn(text, { unit: { start, end }, at: own }, licences);
-  const found = [own, ...spans.toReversed()]
-    .map((span) => ({ span, words: text.slice(span.start, span.end) }))
-    .map(({ span, words }) => ({ span, words, type: kindOf(words, licences) }))
-    .find(({ words, type }) =>
-      paid === undefined
-        ? type !== undefined
-        : paid.nouns.some((noun) => noun.value === type && words.includes(noun.text)),
-    );
-  if (found?.type !== undefined) return { type: found.type, ...quoted(clause, found.span) };
-  const [whom] = paid === undefined ? outer.flatMap((one) => whomIn(one, licences)) : [];
-  if (whom !== undefined) return whom;
-  const last = spans.at(-1);
-  const beside = last !== undefined && last.end - last.start > 1 ? last : own;
+  const spans = [
+    own,
+    ...phrasesWithin(text, { start, end: gives })
+      .map((span) => trimmed(text, span))
+      .toReversed(),
+  ];
+  const whom = whomIn(text, { unit: { start, end }, at: own }, licences.payee);
+  const all = whom === undefined ? [] : namedIn(whom);
+  const span = spans.find(
+    (one) => all.length > 0 && all.every(({ text: name }) => text.slice(one.start, one.end).includes(name)),
+  );
+  const kinds = [...new Set(all.map(({ kind }) => kind))];
+  if (span !== undefined && kinds.length === 1 && kinds[0] !== undefined)
+    return { type: kinds[0], ...quoted(clause, span) };
+  if (span !== undefined && whom?.sure === true)
+    return { type: 'other', is: all.map(({ text: name }) => name), ...quoted(clause, span) };
+  const [above] =
+    whom === undefined || all.length === 0 ? outer.flatMap((one) => outerWhom(one, licences)) : [];
+  if (above !== undefined) return above;
+  const beside = spans.slice(1).find((one) => one.end - one.start > 1) ?? own;
   const hint =
     '给谁：企业 enterprise、个人 individual 等；原文另有称呼的写 other 和 is；没有写明的写 not_stated';
   return { type: `${TODO}：${hint}`, ...quoted(clause, beside) };
 }
 
+/** The first reading that the library knows somebody in; else the first. */
+function namedIn({ readings }: Whom): readonly Named[] {
+  return readings.find((all) => all.some(({ kind }) => kind !== undefined)) ?? readings[0] ?? [];
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end).replace(/[,，\s]+$/u, '');
+  return { start, end: start + words.length };
+}
+
 /** 对外贸出口企业,以海关核实数据为准: whom the items below are for. */
-function whomIn(clause: Clause, licences: Licences): readonly object[] {
+function outerWhom(clause: Clause, licences: Licences): readonly object[] {
   return Array.from(clause.text.matchAll(/对[^,，。;；:：\n(（]{2,40}/gu), ({ 0: words, index }) => {
     const type = kindOf(words, licences);
     const span = { start: index, end: index + words.length };

@@ -1,5 +1,6 @@
 import { remembered } from '../../text/remembered.ts';
-import { FREQUENCY, type Licences, PERIOD, type Table } from '../check/index.ts';
+import { FREQUENCY, type Licences, PERIOD } from '../check/index.ts';
+import type { Table } from '../payee/index.ts';
 
 /** What a sum is per. 每家 alone leaves open of what. */
 export const perWhat = remembered(

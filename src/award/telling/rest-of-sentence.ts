@@ -3,7 +3,8 @@ import { labelOf, type Place, provisionAround } from '../../corpus/standing/inde
 import { type Around, around, type Figure, figuresIn, isSum, sameFigure } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { hanPairs, requirementsIn } from '../../text/wording/index.ts';
-import { licencesFor, tagsIn, whoByNoun, whoIsPaid } from '../check/index.ts';
+import { licencesFor } from '../check/index.ts';
+import { tagsIn, whoByNoun, whoIsPaid } from '../payee/index.ts';
 
 /** What an official sentence says beside the words that are quoted of it. */
 interface Beside {

@@ -1,38 +1,10 @@
 import { isNegated } from '../../text/negation.ts';
 import { remembered } from '../../text/remembered.ts';
-import type { Licences } from './shared-licences.ts';
+import { type Table, tagsIn } from './tags.ts';
 
-/** What a word of a table says; words of one value say the same. */
-export type Table = readonly (readonly [value: string, words: RegExp])[];
-
-/** A qualifying word of a text and what it says. */
-export interface Tag {
-  readonly start: number;
-  readonly end: number;
-  readonly value: string;
-  readonly text: string;
-  /** 不是每年, not per show. */
-  readonly denied: boolean;
-}
-
-/** The words of a table in a text; a word inside a longer one of the table is read as the longer. */
-export function tagsIn(text: string, table: Table): readonly Tag[] {
-  const all = table.flatMap(([value, words]) =>
-    Array.from(text.matchAll(words), ({ 0: found, index }) => ({
-      value: value === 'unit' ? `unit ${found}` : value,
-      text: found,
-      start: index,
-      end: index + found.length,
-      denied: isNegated(text, index),
-    })),
-  );
-  const longest = all.toSorted((a, b) => a.start - b.start || b.end - a.end);
-  const kept: Tag[] = [];
-  for (const tag of longest) {
-    const last = kept.at(-1);
-    if (last === undefined || tag.start >= last.end || tag.end > last.end) kept.push(tag);
-  }
-  return kept;
+/** The nouns by which a library knows who is paid. */
+interface Nouns {
+  readonly payee: Table;
 }
 
 /** Who is paid, as a text says it. */
@@ -55,15 +27,15 @@ const ENGLISH_WHO: readonly (readonly [string, RegExp])[] = [
 
 /** Who is paid, by the noun. */
 export const whoByNoun = remembered(
-  ({ payee }: Licences): Table => [...payee, ['district_government', /辖区|district/giu]],
+  ({ payee }: Nouns): Table => [...payee, ['district_government', /辖区|district/giu]],
 );
 
 /** Who a text says is paid; undefined where it names nobody. What it denies is no payee. */
-export function whoIsPaid(text: string, licences: Licences): Payee | undefined {
+export function whoIsPaid(text: string, nouns: Nouns): Payee | undefined {
   const person = BY_PERSON.exec(text);
   if (person !== null) return { value: 'individual', words: person[0] };
   for (const { groups, 0: words, index } of text.matchAll(GIVEN)) {
-    const found = isNegated(text, index) ? undefined : lastWho(groups?.whom ?? '', licences);
+    const found = isNegated(text, index) ? undefined : lastWho(groups?.whom ?? '', nouns);
     if (found !== undefined) return { value: found, words };
   }
   const english = ENGLISH.exec(text);
@@ -73,7 +45,7 @@ export function whoIsPaid(text: string, licences: Licences): Payee | undefined {
 }
 
 /** The noun that stands last is the payee: 企业所在辖区 is the district. */
-function lastWho(words: string, licences: Licences): string | undefined {
+function lastWho(words: string, nouns: Nouns): string | undefined {
   const stretch = words.split(/用于|来支持/u)[0] ?? '';
-  return tagsIn(stretch, whoByNoun(licences)).at(-1)?.value;
+  return tagsIn(stretch, whoByNoun(nouns)).at(-1)?.value;
 }

@@ -1,0 +1,6 @@
+/** Whom words pay: the nouns that a library knows, a provision's own grammar, and what people say of it. */
+
+export { type Named, namedBy, nounPhrase, plain } from './noun-phrase.ts';
+export { type Table, type Tag, tagsIn } from './tags.ts';
+export { whoByNoun, whoIsPaid } from './who-is-paid.ts';
+export { type Whom, whomIn } from './whom.ts';

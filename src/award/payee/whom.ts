@@ -1,0 +1,137 @@
+import type { Span } from '../../corpus/clause.ts';
+import { type Named, type NounPhrase, nounPhrase } from './noun-phrase.ts';
+import type { Table } from './tags.ts';
+
+/** Whom the words of a provision pay. */
+export interface Whom {
+  /** The words that say so. */
+  readonly words: string;
+  /** Who may be meant, each reading a list of whom all are meant: 企业新获批的重点实验室 may be the 实验室 or the 企业. */
+  readonly readings: readonly (readonly Named[])[];
+  /** The words that begin with who acts, where the library does not know him: 旅行社组织游客. */
+  readonly clause: string;
+  /** Whether somebody is named, and nobody else can be meant. */
+  readonly sure: boolean;
+}
+
+/** A stretch of a text, and the sum in it: offsets into the text. */
+export interface Giving {
+  readonly unit: Span;
+  readonly at: Span;
+}
+
+/** Where the words about whom end and those about how much begin. */
+const AMOUNT =
+  /给予|予以|分[别档级类]|按照?(?!规定|时|期)|以最高|一次性|可实行|进行奖励|每[一个]?[人家户名位件台月年](?!度)|(?:奖励|补助|补贴|资助|扶持)(?=\d|最高|每)|最高|不超过\d/u;
+/** 对……的企业, at the beginning of a phrase. */
+const TO = /(?<=^|[,，:：)）.、\s])对于?(?!应)/gu;
+/** The number of an item, and words that open a sentence without saying whom it is about. */
+const OPENS =
+  /^\s*(?:第[^条\s]{1,8}条\s*|[(（]?[\d一二三四五六七八九十]{1,3}[)）.．、]\s*|[一二三四五六七八九十]是)*(?:(?:鼓励|支持|引导|推动|凡是?|其中|[和、])+)?/u;
+
+/**
+ * Whom the words around a sum pay: whom the verb of giving names (给予企业10万元), else whom the sentence is about
+ * (对引进人才的企业, 企业引进人才的). Undefined where they name nobody.
+ * @param payee the nouns that the library knows, by kind.
+ */
+export function whomIn(text: string, { unit, at }: Giving, payee: Table): Whom | undefined {
+  const to = Array.from(text.slice(unit.start, at.end).matchAll(TO)).at(-1);
+  const opening = to ?? OPENS.exec(text.slice(unit.start, unit.end));
+  const start = unit.start + (opening === null ? 0 : opening.index + opening[0].length);
+  const words = text.slice(start, unit.end);
+  const topic = words.slice(0, AMOUNT.exec(words)?.index ?? (to === undefined ? 0 : words.length));
+  const given = givenTo(words.slice(topic.length), at.end - start - topic.length, payee);
+  if (given?.sure === true) return given;
+  const about = to === undefined ? subjectOf(topic, payee) : topicOf(topic, payee);
+  return about === undefined || given === undefined || about.sure ? (about ?? given) : either(about, given);
+}
+
+function either(about: Whom, given: Whom): Whom {
+  const readings = [...about.readings, ...given.readings];
+  return { ...about, readings, words: `${about.words}……${given.words}` };
+}
+
+const isBody = (named: Named | undefined) => named?.kind !== undefined && named.kind !== 'platform';
+
+/** Behind 对 stands a noun phrase; it runs over commas where it goes on with 且, or to whom it is about: 对完成登记,依法经营的企业. */
+function topicOf(topic: string, payee: Table): Whom | undefined {
+  const [first, ...rest] = phrasesOf(topic.replace(/[,，](?=且|并)/gu, '')).map((phrase) => ({
+    ...nounPhrase(phrase, payee),
+    isWhole: phrase.includes('的'),
+  }));
+  const about = aboutWhom(`对${topic}`, first);
+  const later = rest.findLast(({ heads, isWhole }) => isWhole && isBody(heads.at(-1)));
+  if (later === undefined || first === undefined || (first.isWhole && about?.sure === true)) return about;
+  return {
+    words: `对${topic}`,
+    readings: [...(about?.readings ?? []), later.heads],
+    clause: first.clause,
+    sure: false,
+  };
+}
+
+/** Without 对 a sentence is about whom a phrase ends in, or who acts in one. */
+function subjectOf(topic: string, payee: Table): Whom | undefined {
+  const phrases = phrasesOf(topic).map((phrase) => {
+    const { heads, ...rest } = nounPhrase(phrase, payee);
+    return { ...rest, heads: rest.agents.length > 0 && !phrase.includes('的') ? [] : heads };
+  });
+  const about =
+    phrases.findLast(({ heads }) => isBody(heads.at(-1))) ??
+    phrases.find(({ agents }) => agents.length > 0) ??
+    phrases.at(-1);
+  return aboutWhom(topic, about);
+}
+
+/** What it is about, where that is somebody; where it is a thing or nothing, who acts may be meant. */
+function aboutWhom(said: string, phrase: NounPhrase | undefined): Whom | undefined {
+  if (phrase === undefined) return undefined;
+  const { heads, agents, clause } = phrase;
+  const words = said.replace(/[,，\s]+$/u, '');
+  if (isBody(heads.at(-1))) return { words, readings: [heads], clause: '', sure: true };
+  const readings = [heads, agents].filter((all) => all.length > 0);
+  return readings.length === 0 ? undefined : { words, readings, clause, sure: false };
+}
+
+function phrasesOf(words: string): readonly string[] {
+  return (words.match(/(?:[(（][^()（）]*[)）]|[^,，:：])+/gu) ?? []).map((phrase) => phrase.trim());
+}
+
+const GIVES = /给予|予以|奖励给?|补助给?|补贴给?|资助|[奖付发拨]给|发放给|拨付给/gu;
+/** What is given, by which a noun before it may only say what for: 人才补贴. */
+const BENEFIT = /奖励|补助|补贴|资金|经费|支持|扶持|资助|奖补|标准|比例|额度/u;
+/** How a sum is told. */
+const SUM =
+  /分别|最[高多长低]|不超过|不低于|不少于|一次性|连续|适当|限额|分档|一定|[各共总约](?=\d)|每[一个]?[人家户名位个年月项件台]|\d/u;
+
+/** Whom the giving nearest to a figure names; where no giving stands before it, the first behind: 按每家50万元给予承办单位奖励. */
+function givenTo(behind: string, figure: number, payee: Table): Whom | undefined {
+  const all = Array.from(behind.matchAll(GIVES), ({ 0: verb, index }) => ({ verb, at: index + verb.length }));
+  const before = all.filter(({ at }) => at <= figure);
+  const near = before.length > 0 ? before.toReversed() : all.slice(0, 1);
+  for (const { verb, at } of near) {
+    const found = objectOf(behind.slice(at).split(/[,，。;；:：()（）]/u)[0] ?? '', verb, payee);
+    if (found !== undefined) return { ...found, words: verb + found.words };
+  }
+  return undefined;
+}
+
+/** In what the names of bodies and persons end. */
+const BODY = /(?:单位|机构|主体|团[队体]|园区|[者人员户方社会院校所站店馆厂场队])$/u;
+
+/** 给予设站单位50万元: whoever stands between 给予 and a sum; elsewhere whom the library knows. */
+function objectOf(words: string, verb: string, payee: Table): Whom | undefined {
+  const whole = words.replace(/^每[一个]?[人家户名位个](?!\d)/u, '');
+  const end = SUM.exec(whole)?.index ?? whole.length;
+  const [whom = ''] = whole.slice(0, end).split(BENEFIT);
+  const name = whom.replace(/^.*所在的?/u, '所在');
+  const heads = name.length > 16 ? [] : nounPhrase(name, payee).heads;
+  const isSum = whom.length === end && end < whole.length;
+  const isNamed = heads.every(({ text, kind }) => kind !== undefined || (isSum && BODY.test(text)));
+  if (heads.length > 0 && isNamed) {
+    const sure = isSum || !heads.some(({ kind }) => kind === 'individual' || kind === 'platform');
+    return { words: whom, readings: [heads], clause: '', sure };
+  }
+  const agents = /^(?:给予|予以)$|给$/u.test(verb) ? nounPhrase(whom, payee).agents : [];
+  return agents.length === 0 ? undefined : { words: whom, readings: [agents], clause: '', sure: true };
+}
