@@ -8,6 +8,11 @@ export function namesSum(text: string): boolean {
   return FIGURE.test(text);
 }
 
+/** Whether a clause names a price: a sum beside which nothing is given. */
+export function namesPrice(text: string): boolean {
+  return text.split(/[。;；]/u).some((sentence) => !GIVES.test(sentence) && namesSum(sentence));
+}
+
 /** Whether a clause names a rate. */
 export function givesRate(text: string): boolean {
   return /\d%|百分之/u.test(text);

@@ -1,4 +1,4 @@
-import { givesFigure, givesMoney, givesRate, namesSum } from '../../corpus/gives-money.ts';
+import { givesFigure, givesMoney, givesRate, namesPrice } from '../../corpus/gives-money.ts';
 import type { SearchHit } from '../hit.ts';
 import type { Reading, Words } from '../question/index.ts';
 import type { OnlyTask } from './only-task.ts';
@@ -51,13 +51,18 @@ function lacks(question: Reading, best: SearchHit | undefined): string | undefin
   if (asks.duration && !question.asksAround && !LASTS.test(best?.clause.text ?? '')) return '没有写多长时间';
   if (asks.rate && !givesRate(best?.clause.text ?? '')) return '没有写明比例';
   if (!givesNoSum(question, best)) return undefined;
+  return noSum(asks, best);
+}
+
+function noSum({ price, howMuch }: Reading['asks'], best: SearchHit | undefined): string | undefined {
+  if (price) return '没有写所问的价钱';
   if (!givesMoney(best?.clause.text ?? '')) return '只提出任务和要求，没有写给多少奖补';
   // Whether there is something to be had is answered: there is.
-  return asks.howMuch ? '写了支持，但没有写明金额或比例' : undefined;
+  return howMuch ? '写了支持，但没有写明金额或比例' : undefined;
 }
 
 /** Whether money is asked for and a clause names no sum. */
 export function givesNoSum({ asks, asksAround }: Reading, best: SearchHit | undefined): boolean {
   if (asksAround || !asks.money || asks.threshold !== undefined) return false;
-  return !(asks.price ? namesSum : givesFigure)(best?.clause.text ?? '');
+  return !(asks.price ? namesPrice : givesFigure)(best?.clause.text ?? '');
 }

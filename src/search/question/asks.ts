@@ -45,6 +45,8 @@ export interface Asks {
 const MONEY =
   /补贴|补助|奖励|奖补|奖金|资助|扶持资金|(?:[补奖给拿领报贴发]|支持)(?:到手)?(?:多少|几|百分之|什么钱)|多少(?:钱|万?元|万块|奖|补)|(?<!才)(?:能|可以|有没有|有|给)(?:奖|补|钱)|[补奖]吗|[补奖]不[补奖]?|(?:什么|啥|哪些|有|有没有)(?:支持|扶持|优惠|好处)|[奖补贴退报](?:给)?(?:几多|一半)|补[头钱]|有[补奖]|[拨配出批掏](?:多少|几多|几个)|(?:封顶|上限)(?:是)?(?:多少|几|\d)|报不报|认不认|便宜|免费|贴(?:一?点|多少)/u;
 const HOW_MUCH = /多少(?!家|个|辆)|几多|几[十百千]?万|[几多]少?个点|一半/u;
+/** 门票多少钱, not what is given: 给多少钱, 有多少钱. */
+const PRICE = /(?<![给领配拿得有发到])多少钱|(?<!哪)几块|几元/u;
 const RATE =
   /百分之几|百分之多少|几个点|几成|百分比|比例|几几开|怎么分(?=$|[?？吧呢啊,，])|各出多少|各担多少/u;
 const DURATION = /几(?:个月|天|周|个?工作日)|多长时间|多少天|多久/u;
@@ -122,7 +124,7 @@ export function asksOf(folded: string): Asks {
   return {
     money,
     howMuch: HOW_MUCH.test(folded),
-    price: /多少钱|几块|几元/u.test(folded) && !/[补奖贴贷资扶返]/u.test(folded),
+    price: PRICE.test(folded) && !/[补奖贴贷资扶返]/u.test(folded),
     rate: RATE.test(folded),
     duration: DURATION.test(folded),
     figure: !money && FIGURE.test(folded),

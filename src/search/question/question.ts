@@ -4,7 +4,7 @@ import { type FoundDate, findDates } from '../../text/date.ts';
 import { phrasesIn, type Told } from '../../text/figure/index.ts';
 import { fold } from '../../text/fold.ts';
 import { readNumeral } from '../../text/numeral.ts';
-import { type Term, terms } from '../../text/terms.ts';
+import { PARTICLES, type Term, terms } from '../../text/terms.ts';
 import { type Asks, asksOf } from './asks.ts';
 import { type Part, partsOf } from './parts.ts';
 import { figuresAmong, tenthsIn } from './policy-text.ts';
@@ -21,6 +21,8 @@ export interface Question {
   readonly keywords: readonly string[];
   /** The dates in it; offsets are into `folded`. */
   readonly dates: readonly FoundDate[];
+  /** Its pairs of characters of which neither only joins words, and its Latin words; offsets are into `folded`. */
+  readonly pairs: readonly Term[];
   /** The sums of ten thousand and more and the rates in it, each in one writing; offsets are into `folded`. */
   readonly figures: readonly Term[];
   /** The numbers in it that are no years and too large to be counts. */
@@ -62,6 +64,7 @@ export function readQuestion(
     folded,
     keywords,
     dates: findDates(folded),
+    pairs: own.filter(({ text }) => WORD_LIKE.test(text)),
     figures: [...figuresAmong(own), ...tenthsIn(folded)],
     sums: [...spelledIn(folded), ...sumsAmong(own)],
     phrases,
@@ -73,6 +76,9 @@ export function readQuestion(
     parts: partsOf(folded),
   };
 }
+
+/** Two characters of which neither only joins words, or a Latin word. */
+const WORD_LIKE = new RegExp(`^(?:(?!.?[${PARTICLES}])\\p{Script=Han}{2}|(?=.*[a-z])[a-z\\d]{2,})$`, 'u');
 
 /** A figure that is no year and too large to be a count. */
 const SUM = /^(?!(?:19|20)\d\d$)\d{4,}$/u;

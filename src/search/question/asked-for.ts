@@ -1,0 +1,70 @@
+import { withoutQuestionWords } from '../../text/question-words.ts';
+import { withoutAsking } from './asks.ts';
+import { type Extent, touch } from './known-word.ts';
+import { JOINTS, type Parted } from './parted.ts';
+import type { PolicyText } from './policy-text.ts';
+import type { Reading } from './reading.ts';
+
+/** What makes a part of a question ask; before it stands what is asked for. */
+const ASKING = /多[少久长]|几|怎|如何|咋|什么|啥|哪|谁|有没有|[能可是]否|能不能|可不可以|[吗么呢不]$/u;
+
+/**
+ * The last words before what makes a part of a question ask, where the text has none of them: they name what is asked for,
+ * those before them only say which. 做…的 names who asks.
+ */
+export function headOf(
+  { folded, parts, known }: Reading,
+  { left }: Parted,
+  content: string,
+): Extent | undefined {
+  const asked = withoutQuestionWords(withoutAsking(folded));
+  const named = known.filter(({ start, end }) => asked.slice(start, end).trim() !== '');
+  const heads = parts.map(({ start, end, asks }) => {
+    const at = asks ? folded.slice(start, end).search(ASKING) : -1;
+    const said = content
+      .slice(start, start + Math.max(0, at))
+      .replace(JOINTS, (words) => ' '.repeat(words.length));
+    // 一年交多少: a character that stands alone is a verb.
+    const last = start + said.replace(/(?<= )\S\s*$/u, '').trimEnd().length;
+    // 品牌推广宣传哪个部门牵头: who is asked for, and what stands before it says of what.
+    const isOf = known.some((word) => word.silence === undefined && word.start === start + at);
+    if (
+      isOf ||
+      folded.charAt(last) === '的' ||
+      named.some((word) => touch(word, { start: last, end: start + at }))
+    )
+      return undefined;
+    return left.find((each) => each.end === last && last - each.start >= 2);
+  });
+  return heads.find((head) => head !== undefined);
+}
+
+/** Where it is asked whether something is paid: 给不给报, 也能补吗. */
+const PAID =
+  /(?:钱|费用|[的也都还能给]|可以|市里|区里|县里|政府|能不能|可不可以|给不给)*(?:([补报奖贴给出认]|(?<=[费钱])[管包])不\1|[补报奖贴]销?(?:[吗么]|不(?=$|[,，。?？])))/gu;
+
+/** A cost right before it is asked whether it is paid: 人工费 is no 人工, though the text may have that. */
+const COST = /\p{Script=Han}{2}费(?=用?$)/u;
+
+/** What the text does not have and of which it is asked whether it is paid, from the last word that it has: 机票和住宿. */
+export function unspokenOf(
+  { folded, parts, known }: Reading,
+  { alone, pairs }: Parted,
+  text: PolicyText,
+): readonly string[] {
+  const asked = [...folded.matchAll(PAID)].map(({ index }) => index);
+  return asked.flatMap((at) => {
+    const absent = alone.find(({ start, end }) => start < at && end >= at);
+    if (absent === undefined) return costBefore(folded.slice(0, at), known, text);
+    const heard = [...pairs, ...known].map(({ end }) => end).filter((end) => end <= absent.start);
+    const part = parts.find(({ start, end }) => start < at && at <= end);
+    return [folded.slice(Math.max(part?.start ?? absent.start, ...heard), at)];
+  });
+}
+
+function costBefore(before: string, known: readonly Extent[], text: PolicyText): readonly string[] {
+  const cost = COST.exec(before);
+  if (cost === null || text.folded.includes(cost[0])) return [];
+  const extent = { start: cost.index, end: before.length };
+  return known.some((word) => touch(word, extent)) ? [] : [cost[0]];
+}

@@ -1,0 +1,102 @@
+import type { Term } from '../../text/terms.ts';
+import { type Extent, touch } from './known-word.ts';
+import type { PolicyText } from './policy-text.ts';
+
+/** The content of a question, parted as a text lets it be parted. */
+export interface Parted {
+  /** Two characters, or a Latin word, that stand so in the text. */
+  readonly pairs: readonly Term[];
+  /** The stretches that these make up. */
+  readonly phrases: readonly Extent[];
+  /** What is left beside them, without what only joins words. */
+  readonly left: readonly Extent[];
+  /** What of it can be told as a word: 2 to 6 characters that are not the end or the beginning of some longer word. */
+  readonly alone: readonly Extent[];
+}
+
+/**
+ * Parts the content of a question by what of it stands in a text.
+ * @param content the folded question, with blanks for what says nothing here.
+ * @param own all pairs of characters and Latin words of the question.
+ */
+export function parted(content: string, own: readonly Term[], text: PolicyText): Parted {
+  const pairs = own.filter(
+    ({ text: pair, start, end }) =>
+      !content.slice(start, end).includes(' ') && (text.having(pair) > 0 || text.folded.includes(pair)),
+  );
+  const stretches = joined(pairs);
+  const rest = stretchesOf(blanked(content, stretches, HERE));
+  const isLonger = (word: Extent, tail: Extent) =>
+    isTailOf(tail, word) && !isPaid(content.slice(word.start, tail.end), text);
+  const longer =
+    content.length > SHORT ? [] : rest.flatMap((tail) => stretches.filter((word) => isLonger(word, tail)));
+  const words = stretches
+    .filter((word) => longer.includes(word))
+    .map(({ start, end }) => ({ start, end: end + 1 }));
+  const alone = rest.filter(
+    ({ start, end }) =>
+      end - start >= 2 &&
+      end - start <= 6 &&
+      !stretches.some((other) => other.end === start || other.start === end),
+  );
+  return {
+    pairs: pairs.filter((pair) => !longer.some((word) => touch(word, pair))),
+    phrases: stretches.filter((word) => !longer.includes(word)),
+    left: [...rest, ...longer],
+    alone: [...alone, ...words].toSorted((a, b) => a.start - b.start),
+  };
+}
+
+/** In a longer question, which tells a story, the character behind a word is as likely a verb. */
+const SHORT = 18;
+
+/**
+ * 金 behind 失业 is no word: 失业金 is, and a text that has only 失业 (失业保险) does not have it. Behind more than two
+ * characters a single one is a word of its own.
+ */
+function isTailOf(tail: Extent, word: Extent): boolean {
+  return tail.start === word.end && tail.end - tail.start === 1 && word.end - word.start === 2;
+}
+
+/** 安家费 is what a text calls 安家补贴. */
+function isPaid(word: string, { folded }: PolicyText): boolean {
+  const what = /^(.+)[费金款钱]$/u.exec(word)?.[1];
+  return what !== undefined && PAID_WORDS.some((paid) => folded.includes(what + paid));
+}
+
+const PAID_WORDS = ['补贴', '补助', '奖励', '奖补'];
+
+/** Spans in order, those that have a character in common made one. */
+function joined(spans: readonly Extent[]): readonly Extent[] {
+  const whole: Extent[] = [];
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = whole.at(-1);
+    if (last !== undefined && start < last.end)
+      whole[whole.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    else whole.push({ start, end });
+  }
+  return whole;
+}
+
+/** The text with the spans covered by `mark`, unit for unit. */
+export function blanked(text: string, spans: readonly Extent[], mark = ' '): string {
+  return spans.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + mark.repeat(end - start) + rest.slice(end),
+    text,
+  );
+}
+
+/** Characters between which a stretch of unknown words is cut: numerals and what only joins words. */
+export const JOINTS =
+  /\d+(?![a-z])|[\s\p{P}\p{S}零一二两三四五六七八九十百千万亿多几个每的了着过就都也很把被又再还却而是在有和跟与及不没对从给让向到为以能会要想去来上下做搞投花涨拿算才只但如日号年月里说家签开装加评办跑付刚这那太]+/gu;
+
+const HERE = '\0';
+
+/** What is left between the stretches that are taken out (`HERE`) and the joints. */
+function stretchesOf(content: string): readonly Extent[] {
+  const words = content.replace(JOINTS, (joint) => HERE.repeat(joint.length));
+  return [...words.matchAll(/[^\0]+/gu)].map(({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+  }));
+}
