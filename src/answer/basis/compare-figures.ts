@@ -1,8 +1,8 @@
 import type { Licences } from '../../award/check/index.ts';
 import { tagsIn } from '../../award/payee/index.ts';
 import { agrees, HOW_OFTEN, perWhat } from '../../award/telling/index.ts';
-import { type Around, otherBase } from '../../text/figure/index.ts';
-import { negationsIn } from '../../text/negation.ts';
+import { type Around, otherBase, tellsCeiling } from '../../text/figure/index.ts';
+import { negationsIn, saysNo } from '../../text/negation.ts';
 import type { Noticed } from './finding.ts';
 
 const REQUIRED = /必须|须|要|应|才|方可|需/u;
@@ -10,17 +10,24 @@ const REQUIRED = /必须|须|要|应|才|方可|需/u;
 const EXACTLY = /(?:刚好|恰好|正好)[是为]?$/u;
 const OWN = /贵|您|你|咱|我们|已|没有|还|仅|只/u;
 
+/** What stands beside the two: the official words quoted, and all of the statement. */
+interface Beside {
+  readonly licences: Licences;
+  readonly quote: string;
+  readonly says: string;
+}
+
 /** The same figure in a draft and in the official words: whether it is told as the same. */
 export function compareFigures(
   own: Around,
   official: Around,
-  { licences, quote }: { readonly licences: Licences; readonly quote: string },
+  { licences, quote, says }: Beside,
 ): Noticed {
   if (own.denied) return { against: [] };
   const phrase = `${own.before}${own.figure.text}${own.after}`;
   const words = `${official.before}${official.figure.text}${official.after}`;
   const other =
-    differentTags(own, official, licences) ?? toldOtherwise(own, official.told, { phrase, words });
+    differentTags(own, official, licences) ?? toldOtherwise(own, official.told, { phrase, words, says });
   if (other !== undefined) return { against: [other] };
   const base = otherBase(own, official, quote);
   if (base !== undefined)
@@ -32,23 +39,30 @@ export function compareFigures(
 
 function boundTold(own: Around, official: Around, words: string): readonly string[] {
   const least = own.told === 'plain' && official.told === 'floor' && negationsIn(official.before) > 0;
+  const most = own.told === 'plain' && official.told === 'ceiling';
   const added = own.told === 'ceiling' && official.told === 'plain';
   if (least) return [`原文“${words}”是下限，稿中没有说`];
+  if (most) return [`原文“${words}”是上限，稿中没有说`];
   return added ? [`原文“${words}”没有写“最高”`] : [];
 }
 
 function toldOtherwise(
   own: Around,
   official: Around['told'],
-  { phrase, words }: { readonly phrase: string; readonly words: string },
+  { phrase, words, says }: { readonly phrase: string; readonly words: string; readonly says: string },
 ): string | undefined {
   if (official === 'floor')
     return isOtherSide(own, phrase) ? `原文写的是“${words}”，稿中是“${phrase}”` : undefined;
   if (official === 'ceiling' && own.told === 'above' && REQUIRED.test(phrase))
     return `原文“${words}”是上限，稿中说成了门槛`;
   if (official !== 'ceiling' || own.compared) return undefined;
-  if (own.told === 'plain') return `原文“${words}”是上限，稿中说成了确定的数`;
+  if (own.told === 'plain' && !isMentioned(own, says)) return `原文“${words}”是上限，稿中说成了确定的数`;
   return own.told === 'floor' ? `原文“${words}”是上限，稿中说成了下限` : undefined;
+}
+
+/** 您听到的20万元是另一档的标准，也只是最高: a figure that is spoken of where nobody is told to have it. */
+function isMentioned({ paid, had }: Around, says: string): boolean {
+  return !(paid || had) && (tellsCeiling(says) || saysNo(says));
 }
 
 /** 500万元以下 for 以上; 必须超过3000万元 for 3000万元以上, which includes it. */

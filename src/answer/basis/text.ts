@@ -124,7 +124,9 @@ function checkFigure(own: Around, quoted: readonly Around[], here: Here): Notice
     // What a ceiling cuts a sum down to is that sum.
     const cutDown = due.has('due') || due.has('step');
     const told = cutDown ? { ...own, compared: true } : own;
-    const compared = same.map((official) => compareFigures(told, official, evidence));
+    const compared = same.map((official) =>
+      compareFigures(told, official, { ...evidence, says: here.stretch.text }),
+    );
     return (
       compared.find(({ against, open = [] }) => against.length + open.length === 0) ?? compared[0] ?? NOTHING
     );
