@@ -25,8 +25,12 @@ export function isNegated(text: string, at: number): boolean {
   return RIGHT_BEFORE.test(text.slice(Math.max(0, at - LONGEST), at));
 }
 
-const DENYING =
-  /不能(?:把|当|说|按|算|直接|比照|写|再?[拿领得给补报])|不会(?=是|有|变|成|再?[给补拿])|不等于|不是|并非|不算|不当|别当|不归|而非|不可能|不宜|不应|并不|\bnot\b|isn't|cannot/iu;
+/** That something cannot be done or said. */
+const CANNOT = '不能|[没无]法|没办法';
+const DENYING = new RegExp(
+  `(?:${CANNOT})(?:把|当|说|按|算|直接|比照|写|再?[拿领得给补报])|不会(?=是|有|变|成|再?[给补拿])|不等于|不是|并非|不算|不当|别当|不归|而非|不可能|不宜|不应|并不|\\bnot\\b|isn't|cannot`,
+  'iu',
+);
 const DENYING_BEHIND = new RegExp(`^[^，。]{0,6}(?:${IS_NOT}|不能)`, 'u');
 
 /**
@@ -88,7 +92,7 @@ export function excludedIn(phrase: string): string | undefined {
 
 const MAY = '(?:能够?|可以?|得|会|应当?|宜|要)';
 /** 不能说, 不当作: how something is told is denied. */
-const STATING = `不${MAY}?(?:直接|简单|就)*(?:说|讲|当|把|算|写|承诺|保证|断言|理解|视|比照|认为)`;
+const STATING = `(?:不${MAY}?|${CANNOT})(?:直接|简单|就)*(?:说|讲|当|把|算|写|承诺|保证|断言|理解|视|比照|认为)`;
 /** 不需要, 没有要求: that something is asked is denied. */
 const ASKED = '不(?:需要?|要求|用|必)|无[需须]|没有?要求';
 /** 不能两项都拿, 拿不到500万元, 不一定: how much or how surely is denied, not that anything is had. */

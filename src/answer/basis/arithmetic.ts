@@ -125,7 +125,7 @@ function wrongTotal(
   if (!adds || stretch.around.some(({ denied }) => denied) || ALTERNATIVE.test(stretch.text)) return [];
   const from = money.map((figure) => sourcesOf(figure, evidence.calculations));
   const added = rolesAdded(from, {
-    asCeiling: tellsCeiling(stretch.text),
+    asCeiling: tellsCeiling(stretch.sentence),
     asHad:
       stretch.around.some(({ paid, had }) => paid || had) || tellsHad(/^\D*/u.exec(stretch.text)?.[0] ?? ''),
   });

@@ -17,7 +17,7 @@ export interface Tag {
 export function tagsIn(text: string, table: Table): readonly Tag[] {
   const all = table.flatMap(([value, words]) =>
     Array.from(text.matchAll(words), ({ 0: found, index }) => ({
-      value: value === 'unit' ? `unit ${found}` : value,
+      value: value === 'unit' ? `unit ${found.replace(/^(?:每一?|[/／]) ?/u, '')}` : value,
       text: found,
       start: index,
       end: index + found.length,
