@@ -21,7 +21,7 @@ import type { Finding } from '../claim.ts';
 import { compareQualifiers } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
 import { type Evidence, isConditional, isKnownBeside, ownWords } from './evidence.ts';
-import { findingOf, type Noticed, unchecked } from './finding.ts';
+import { findingOf, NOTHING, type Noticed, unchecked } from './finding.ts';
 
 /** Holds a stretch against one calculation, done again: every figure in the role in which it is told. */
 export function checkCalculation(stretch: Stretch, evidence: Evidence): Finding {
@@ -32,7 +32,6 @@ export function checkCalculation(stretch: Stretch, evidence: Evidence): Finding 
 }
 
 const NOWHERE = { official: '', place: '' };
-const FINE: Noticed = { against: [] };
 
 /** The calculation that a claim names; else what is wrong with the naming. */
 function chosenFor({ claim }: Stretch, { calculations }: Evidence): Calculated | string {
@@ -123,7 +122,7 @@ function checkFigure(own: Around, { stretch, calculated }: Told): Noticed {
   if (!roles.has('other_reading') || roles.has('fact') || operand)
     return asResult(own, roles, { stretch, calculated });
   return isConditional(stretch)
-    ? FINE
+    ? NOTHING
     : { against: [`${figure.text}是另一种读法的结果，稿中没有说明；${shownResult(calculated)}`] };
 }
 
@@ -134,7 +133,7 @@ function asSum(own: Around, roles: ReadonlySet<Role>, { stretch, calculated }: T
     return asResult(own, roles, { stretch, calculated });
   return figure.unit !== 'date' && told === 'ceiling' && !compared
     ? asCeiling(figure.text, roles, calculated)
-    : FINE;
+    : NOTHING;
 }
 
 function isOf({ figure }: Around, calculated: Calculated): boolean {
@@ -154,7 +153,7 @@ function strange({ figure, paid, had }: Around, calculated: Calculated): Noticed
 
 /** What is told as a ceiling must be a cap of the text, or the most that the result can be. */
 function asCeiling(text: string, roles: ReadonlySet<Role>, calculated: Calculated): Noticed {
-  if (roles.has('most') || roles.has('other_reading')) return FINE;
+  if (roles.has('most') || roles.has('other_reading')) return NOTHING;
   const sum =
     !roles.has('fact') && (['due', 'if_eligible', 'text', 'step'] as const).some((role) => roles.has(role));
   return sum
@@ -164,7 +163,7 @@ function asCeiling(text: string, roles: ReadonlySet<Role>, calculated: Calculate
 
 function underCondition(own: Around, stretch: Stretch, calculated: Calculated): Noticed {
   return isConditional(stretch) || !(own.paid || own.had)
-    ? FINE
+    ? NOTHING
     : {
         against: [
           `还不能确定是否符合条件，稿中把${own.figure.text}说成了应得的数；${shownResult(calculated)}`,
@@ -183,7 +182,7 @@ function asResult(own: Around, roles: ReadonlySet<Role>, { stretch, calculated }
   const role = `${figure.text}在测算里是${inWords(roles)}`;
   if (claimed && !operand && figure.unit === '元') return { against: [`${role}，不是应得的数；${now}`] };
   const isMargin = [...roles].every((each) => each === 'margin');
-  return isMargin && !own.compared ? { against: [], open: [`${role}；${now}`] } : FINE;
+  return isMargin && !own.compared ? { against: [], open: [`${role}；${now}`] } : NOTHING;
 }
 
 /** A most that is told as a sum; where the sentence says that it is a most, a working with it may be told. */

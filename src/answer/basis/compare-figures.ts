@@ -10,24 +10,20 @@ const REQUIRED = /必须|须|要|应|才|方可|需/u;
 const EXACTLY = /(?:刚好|恰好|正好)[是为]?$/u;
 const OWN = /贵|您|你|咱|我们|已|没有|还|仅|只/u;
 
-/** What stands beside the two: the official words quoted, and all of the statement. */
-interface Beside {
-  readonly licences: Licences;
-  readonly quote: string;
-  readonly says: string;
-}
-
 /** The same figure in a draft and in the official words: whether it is told as the same. */
 export function compareFigures(
   own: Around,
   official: Around,
-  { licences, quote, says }: Beside,
+  { licences, quote, says }: { readonly licences: Licences; readonly quote: string; readonly says: string },
 ): Noticed {
   if (own.denied) return { against: [] };
   const phrase = `${own.before}${own.figure.text}${own.after}`;
   const words = `${official.before}${official.figure.text}${official.after}`;
+  // 您听到的20万元是另一档的标准，也只是最高: spoken of where nobody is told to have it.
+  const isMentioned = own.told === 'plain' && !(own.paid || own.had) && (tellsCeiling(says) || saysNo(says));
   const other =
-    differentTags(own, official, licences) ?? toldOtherwise(own, official.told, { phrase, words, says });
+    differentTags(own, official, licences) ??
+    (isMentioned ? undefined : toldOtherwise(own, official.told, { phrase, words }));
   if (other !== undefined) return { against: [other] };
   const base = otherBase(own, official, quote);
   if (base !== undefined)
@@ -39,30 +35,23 @@ export function compareFigures(
 
 function boundTold(own: Around, official: Around, words: string): readonly string[] {
   const least = own.told === 'plain' && official.told === 'floor' && negationsIn(official.before) > 0;
-  const most = own.told === 'plain' && official.told === 'ceiling';
-  const added = own.told === 'ceiling' && official.told === 'plain';
+  if (own.told === 'plain' && official.told === 'ceiling') return [`原文“${words}”是上限，稿中没有说`];
   if (least) return [`原文“${words}”是下限，稿中没有说`];
-  if (most) return [`原文“${words}”是上限，稿中没有说`];
-  return added ? [`原文“${words}”没有写“最高”`] : [];
+  return own.told === 'ceiling' && official.told === 'plain' ? [`原文“${words}”没有写“最高”`] : [];
 }
 
 function toldOtherwise(
   own: Around,
   official: Around['told'],
-  { phrase, words, says }: { readonly phrase: string; readonly words: string; readonly says: string },
+  { phrase, words }: { readonly phrase: string; readonly words: string },
 ): string | undefined {
   if (official === 'floor')
     return isOtherSide(own, phrase) ? `原文写的是“${words}”，稿中是“${phrase}”` : undefined;
   if (official === 'ceiling' && own.told === 'above' && REQUIRED.test(phrase))
     return `原文“${words}”是上限，稿中说成了门槛`;
   if (official !== 'ceiling' || own.compared) return undefined;
-  if (own.told === 'plain' && !isMentioned(own, says)) return `原文“${words}”是上限，稿中说成了确定的数`;
+  if (own.told === 'plain') return `原文“${words}”是上限，稿中说成了确定的数`;
   return own.told === 'floor' ? `原文“${words}”是上限，稿中说成了下限` : undefined;
-}
-
-/** 您听到的20万元是另一档的标准，也只是最高: a figure that is spoken of where nobody is told to have it. */
-function isMentioned({ paid, had }: Around, says: string): boolean {
-  return !(paid || had) && (tellsCeiling(says) || saysNo(says));
 }
 
 /** 500万元以下 for 以上; 必须超过3000万元 for 3000万元以上, which includes it. */

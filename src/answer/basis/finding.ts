@@ -7,6 +7,8 @@ export interface Noticed {
   readonly omitted?: readonly string[];
 }
 
+export const NOTHING: Noticed = { against: [] };
+
 /** A finding out of what was noticed: the gravest decides. */
 export function findingOf(
   { against, open = [], omitted = [] }: Noticed,

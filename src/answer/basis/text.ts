@@ -34,7 +34,7 @@ import { compareQualifiers, type Official } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
 import { compareFigures } from './compare-figures.ts';
 import { type Evidence, isConditional, isKnownBeside, ownWords } from './evidence.ts';
-import { findingOf, type Noticed, unchecked } from './finding.ts';
+import { findingOf, NOTHING, type Noticed, unchecked } from './finding.ts';
 import type { Placed } from './placing.ts';
 
 /** Holds a stretch against the official words that it is said to rest on. */
@@ -72,7 +72,7 @@ export function checkText(stretch: Stretch, evidence: Evidence): Finding {
 function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Noticed {
   const quoted = around(official.words, figuresIn(official.words));
   const policies = official.homes.map(({ policy }) => policy);
-  const here = { ...evidence, policies, quote: official.words };
+  const here = { ...evidence, policies, quote: official.words, says: stretch.text };
   const figures = stretch.around.map((own) =>
     checkFigure(own, alignedWith(own, stretch.around, quoted), { stretch, evidence: here }),
   );
@@ -112,7 +112,7 @@ interface Quoted extends Official {
 
 interface Here {
   readonly stretch: Stretch;
-  readonly evidence: Evidence & { readonly quote: string };
+  readonly evidence: Evidence & { readonly quote: string; readonly says: string };
 }
 
 /** A figure must stand in the official words, told alike; or be told as what it is of a calculation or the asker. */
@@ -124,9 +124,7 @@ function checkFigure(own: Around, quoted: readonly Around[], here: Here): Notice
     // What a ceiling cuts a sum down to is that sum.
     const cutDown = due.has('due') || due.has('step');
     const told = cutDown ? { ...own, compared: true } : own;
-    const compared = same.map((official) =>
-      compareFigures(told, official, { ...evidence, says: here.stretch.text }),
-    );
+    const compared = same.map((official) => compareFigures(told, official, evidence));
     return (
       compared.find(({ against, open = [] }) => against.length + open.length === 0) ?? compared[0] ?? NOTHING
     );
@@ -144,7 +142,6 @@ function lentTo({ figure, told, compared }: Around): readonly Role[] {
 const PROMISED = '原文不能说来电人符合；请用测算核对（calculation），或写成条件（如果……）';
 
 const NOWHERE: Placed = { homes: [], open: [], against: [], named: [] };
-const NOTHING: Noticed = { against: [] };
 
 /** A day beyond what the words are bounded by: 2025年4月的票 of 2024年12月31日前. Only what says no bears it out. */
 function beyondBound(
