@@ -1,8 +1,8 @@
 import type { Licences } from '../../award/check/index.ts';
 import { tagsIn } from '../../award/payee/index.ts';
 import { agrees, HOW_OFTEN, perWhat } from '../../award/telling/index.ts';
-import { type Around, otherBase, tellsCeiling } from '../../text/figure/index.ts';
-import { negationsIn, saysNo } from '../../text/negation.ts';
+import { type Around, isMentioned, otherBase } from '../../text/figure/index.ts';
+import { negationsIn } from '../../text/negation.ts';
 import type { Noticed } from './finding.ts';
 
 const REQUIRED = /必须|须|要|应|才|方可|需/u;
@@ -19,11 +19,9 @@ export function compareFigures(
   if (own.denied) return { against: [] };
   const phrase = `${own.before}${own.figure.text}${own.after}`;
   const words = `${official.before}${official.figure.text}${official.after}`;
-  // 您听到的20万元是另一档的标准，也只是最高: spoken of where nobody is told to have it.
-  const isMentioned = own.told === 'plain' && !(own.paid || own.had) && (tellsCeiling(says) || saysNo(says));
   const other =
     differentTags(own, official, licences) ??
-    (isMentioned ? undefined : toldOtherwise(own, official.told, { phrase, words }));
+    (isMentioned(own, says) ? undefined : toldOtherwise(own, official.told, { phrase, words }));
   if (other !== undefined) return { against: [other] };
   const base = otherBase(own, official, quote);
   if (base !== undefined)

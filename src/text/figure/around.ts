@@ -1,5 +1,5 @@
 import { findComparison } from '../bound/index.ts';
-import { isDenied, NEGATORS, withoutDenial } from '../negation.ts';
+import { isDenied, NEGATORS, saysNo, withoutDenial } from '../negation.ts';
 import type { Figure } from './figure.ts';
 
 /** How a figure is told: as a most, a least, what something lies above or below, or as it is. */
@@ -106,6 +106,14 @@ export function tellsHad(before: string): boolean {
  */
 export function tellsCeiling(sentence: string): boolean {
   return CEILING.test(sentence);
+}
+
+/**
+ * Whether a sentence speaks of a figure and tells nobody that he has it: 您听到的20万元是另一档的标准，也只是最高.
+ * @param says the sentence.
+ */
+export function isMentioned({ told, paid, had }: Around, says: string): boolean {
+  return told === 'plain' && !(paid || had) && (tellsCeiling(says) || saysNo(says));
 }
 
 function phraseBefore(text: string, { start }: Figure): string {
