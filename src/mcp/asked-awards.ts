@@ -1,7 +1,7 @@
-import { list, match } from '../award/portfolio/index.ts';
+import { fittingAwards, match } from '../award/portfolio/index.ts';
 import type { Rule } from '../award/rule/index.ts';
 import type { Policy } from '../corpus/library.ts';
-import { hitOn, type SearchHit } from '../search/hit.ts';
+import { hitOn, type SearchHit, tellingWords } from '../search/hit.ts';
 import type { SearchRequest } from '../search/question/index.ts';
 import { type SearchResult, search } from '../search/search.ts';
 import { withoutQuestionWords } from '../text/question-words.ts';
@@ -58,8 +58,11 @@ async function portfolio(asked: Asked, request: SearchRequest, context: Context)
   );
   const isSaid = fitting.length > 0 && found?.coverage.status !== 'not_covered';
   const hits = isSaid ? fitting : ownHits(asked);
-  const rules = ownOf(asked.rules).filter(({ data }) => hits.some(({ clause }) => clause.id === data.clause));
-  const told = list(policy, rules).map(({ award, name, clause }) => `${award} ${name}（${clause}）`);
+  const { text } = context.searchable.vocabularyOf(policy);
+  const rules = hits.flatMap((hit) =>
+    fittingAwards({ clause: hit.clause, telling: tellingWords(hit, text) }, ownOf(asked.rules)),
+  );
+  const told = rules.map(nameOf);
   const day = { facts: {}, asOf: context.today(), asOfGiven: false };
   const questions = match(policy, rules, day)
     .next_questions.slice(0, ASKED)
@@ -73,6 +76,10 @@ async function portfolio(asked: Asked, request: SearchRequest, context: Context)
     note,
   } as const;
   return { ...result, hits: hits.slice(0, limit), coverage };
+}
+
+function nameOf({ data: { id, name, clause } }: Rule): string {
+  return `${id} ${name}（${clause}）`;
 }
 
 /** The awards that an enterprise can be paid. */
@@ -102,8 +109,7 @@ function together({ policy, rules, result }: Asked): SearchResult {
   const meant = most === 0 ? pairs : pairs.filter((pair) => speaks(pair) === most);
   if (meant.length === 0) return result;
   const told = meant.map(({ rules: both, reason }) => {
-    const names = both.map(({ data }) => `${data.id} ${data.name}（${data.clause}）`);
-    return `${names.join('与')}，${reason}`;
+    return `${both.map(nameOf).join('与')}，${reason}`;
   });
   const note = `本政策内部能否两项都享受，原文没有写明，请向牵头单位确认。落在同一处的有：${told.join('；')}。`;
   const clauses = new Set(meant.flatMap(({ rules: both }) => both.map(({ data }) => data.clause)));

@@ -14,6 +14,7 @@ export const offered = z.object({
   value: z.unknown(),
   told: z.string(),
   awards: z.array(z.string()),
+  supposed: z.literal(true).optional().describe('还不是这样，是假设或打算'),
 });
 type Offered = z.infer<typeof offered>;
 
@@ -25,8 +26,15 @@ interface SaidTo {
   readonly unassigned: readonly string[];
 }
 
-/** Reads what a question says by the awards of the policy that answers it. */
-export function saidTo({ question, hits: [best], coverage }: SearchResult, context: Context): SaidTo {
+/**
+ * Reads what a question says by the awards of the policy that answers it.
+ * @param meant the award that the question points to.
+ */
+export function saidTo(
+  { question, hits: [best], coverage }: SearchResult,
+  context: Context,
+  meant?: string,
+): SaidTo {
   if (best === undefined || coverage.status === 'not_covered') return { said: [], unassigned: [] };
   const vocabulary = context.searchable.vocabularyOf(best.policy);
   const phrases = question.phrases.map((phrase) => {
@@ -39,7 +47,7 @@ export function saidTo({ question, hits: [best], coverage }: SearchResult, conte
       own: own.flatMap(({ means }) => means),
     };
   });
-  const said = saidIn(rulesOf(context, best.policy), phrases);
+  const said = saidIn(rulesOf(context, best.policy), phrases, meant);
   const told = phrases.filter(tellsSum).map(({ text }) => text);
   return {
     said: [...said.map((each) => ({ ...each, awards: [...each.awards] })), ...daySaid(question, context)],

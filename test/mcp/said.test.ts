@@ -54,7 +54,22 @@ describe('问题里说到的情况，读出来备用，一项也不替人填', (
     ['新配套了3家整车厂，合同执行一共900万', []],
     ['给一家整车企业新配套，合同签了600万，合同执行了400万', []],
     ['今年省里给了我们技改50万', []],
-    ['5G智慧工厂项目设备投了900万', ['smart_factory_projects=[{"investment":"900万"}]']],
+    [
+      '5G智慧工厂项目设备投了900万',
+      ['smart_factory_projects=[{"investment":"900万"}]', 'builds_5g_smart_factory=true'],
+    ],
+    ['去慕尼黑参加车展，展位费花了三十八万，能报多少', ['booth_fees="三十八万"', 'attends_auto_show=true']],
+    ['参加车展有补贴吗', []],
+    [
+      '今年新给江铃和比亚迪配套了，江铃合同执行了三百万，比亚迪八百万',
+      [
+        'new_customers=[{"customer_type":"vehicle_maker","first_supply":true,"executed_contract_amount":"三百万"},{"customer_type":"vehicle_maker","first_supply":true,"executed_contract_amount":"八百万"}]',
+      ],
+    ],
+    [
+      '我们是链主，开供应商大会花了八十万',
+      ['is_chain_leader=true', 'event_costs="八十万"', 'held_national_conference=true'],
+    ],
     [
       '电池回收试点项目固定资产投了2000万能补多少',
       ['recycling_projects=[{"fixed_asset_investment":"2000万"}]'],
@@ -67,7 +82,10 @@ describe('问题里说到的情况，读出来备用，一项也不替人填', (
     ['洪府办规2025年9号文里，研发机构给多少', []],
     ['花了300万', []],
     ['设备发票开了差不多两百来万', ['equipment_invoices="两百来万"']],
-    ['刚评上国家级的卓越级智能工厂，之前拿过先进级的一百万', ['smart_factory_title="national_excellence"']],
+    [
+      '刚评上国家级的卓越级智能工厂，之前拿过先进级的一百万',
+      ['smart_factory_title="national_excellence"', 'already_awarded="一百万"'],
+    ],
     ['去上海车展，展位费花了八十六万三', ['booth_fees="八十六万三"']],
     ['去上海车展，展位费花了三十二万五千', ['booth_fees="三十二万五千元"']],
     ['今年买了九百万两台设备，开的发票', ['equipment_invoices="九百万"']],
@@ -81,7 +99,10 @@ describe('问题里说到的情况，读出来备用，一项也不替人填', (
     ['技改花了一千万，其中补贴五十万', ['planned_investment="一千万"']],
     ['那200万工作经费分得到吗', []],
     ['参展花了40万，展位费20万', ['booth_fees="20万"']],
-    ['链主企业开供应商大会花了一百五十万', ['event_costs="一百五十万"', 'is_chain_leader=true']],
+    [
+      '链主企业开供应商大会花了一百五十万',
+      ['event_costs="一百五十万"', 'is_chain_leader=true', 'held_national_conference=true'],
+    ],
     ['江铃变速箱厂，技改能拿多少', []],
     ['做变速箱的整车企业供应商能拿多少', []],
     ['变速箱厂，客户是整车企业', []],
@@ -89,6 +110,19 @@ describe('问题里说到的情况，读出来备用，一项也不替人填', (
     ['我们是整车企业想搞技改，不知道能不能拿', ['is_vehicle_maker=true']],
   ])('%s', async (query, said) => {
     expect(await saidIn(query)).toEqual(said);
+  });
+
+  test.each([
+    ['如果我们评上国家级卓越级智能工厂', ['smart_factory_title']],
+    ['如果明年评上国家级卓越级智能工厂，现在先进级已经拿过一百万', ['smart_factory_title']],
+    ['打算技改投八百万，设备买五百万', ['planned_investment', 'equipment_invoices']],
+    ['技改投了八百万', []],
+  ])('%s：还不是这样的，标明是假设', async (query, supposed) => {
+    const { data } = await searchClauses.answer({ query }, context);
+    const { said = [] } = z
+      .looseObject({ said: z.array(offered.extend({ supposed: z.literal(true).optional() })).optional() })
+      .parse(data);
+    expect(said.filter((each) => each.supposed).map(({ fact }) => fact)).toEqual(supposed);
   });
 
   test('没有说是哪一项的数，读到了就说，不填进去', async () => {

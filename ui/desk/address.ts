@@ -30,6 +30,7 @@ export function addressOf(desk: Desk): string {
     award: award?.award ?? '',
     view: view === 'answer' ? '' : view,
     answers: answers.length === 0 ? '' : JSON.stringify(Object.fromEntries(answers)),
+    supposed: quiet || Object.keys(desk.supposed).length === 0 ? '' : JSON.stringify(desk.supposed),
     asking: asking.map(({ award: id }) => id).join(),
   };
   return `#${new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== ''))}`;
@@ -54,6 +55,7 @@ export async function openAddress(context: Context, hash: string): Promise<void>
     day: part('day'),
     policy: part('policy'),
     entered: answersIn(part('answers')),
+    supposed: wordsIn(part('supposed')),
   });
   if (part('asking') !== '') await describeAll(context, of, part('asking').split(','));
   if (part('q') !== '') await ask(context);
@@ -67,11 +69,17 @@ export async function openAddress(context: Context, hash: string): Promise<void>
 }
 
 function answersIn(json: string): Readonly<Record<string, Entered>> {
+  return Object.fromEntries(Object.entries(recordIn(json)).map(([key, value]) => [key, asEntered(value)]));
+}
+
+function wordsIn(json: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(recordIn(json)).map(([key, value]) => [key, String(value)]));
+}
+
+function recordIn(json: string): Readonly<Record<string, unknown>> {
   try {
     const read: unknown = JSON.parse(json);
-    return isRecord(read)
-      ? Object.fromEntries(Object.entries(read).map(([key, value]) => [key, asEntered(value)]))
-      : {};
+    return isRecord(read) ? read : {};
   } catch {
     return {};
   }

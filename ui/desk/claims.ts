@@ -2,6 +2,7 @@ import { inSentences } from '../../src/corpus/speakable.ts';
 import { likeness, pairsOf } from '../../src/text/wording/likeness.ts';
 import type { AwardResult, Claim } from './contract.ts';
 import { reply, type Told, textOf } from './draft.ts';
+import { SUPPOSED } from './speech.ts';
 
 /** As much of a sentence must stand in another for one to be the other rewritten. */
 const REWRITTEN = 0.6;
@@ -49,7 +50,9 @@ function ownClaims({ sentences, hit, results }: Told): readonly Claim[] {
     ...sentences.flatMap((sentence) => Array.from(sentence.matchAll(VERBATIM), ([, words = '']) => words)),
     ...(hit === undefined ? [] : [hit.text.trim()]),
   ];
+  const supposed = sentences.filter((sentence) => sentence.startsWith(SUPPOSED));
   return [
+    ...supposed.map((says) => ({ says, basis: 'asker' }) as const),
     ...results.flatMap(({ answer }, calculation) =>
       inSentences(answer).map((says) => ({ says, basis: 'calculation', calculation }) as const),
     ),

@@ -2,9 +2,9 @@ import type { AwardResult, Server } from './contract.ts';
 import { offered, type Reply, reply } from './draft.ts';
 import { ledTo, nextQuestions } from './next-questions.ts';
 import { sharing } from './sharing.ts';
-import { confirming, spokenClause, spokenResult } from './speech.ts';
+import { confirming, spokenClause, spokenResult, supposing } from './speech.ts';
 import { standingTexts } from './standing.ts';
-import { type Desk, EMPTY_DRAFT, given, type Store } from './state.ts';
+import { type Desk, EMPTY_DRAFT, given, type Store, supposedOf } from './state.ts';
 
 /** What the parts of the desk work with. */
 export interface Context {
@@ -26,10 +26,24 @@ export function sentencesOf(desk: Desk): readonly string[] {
   if (view === 'portfolio' && portfolio !== undefined) {
     const { named, match } = portfolio;
     const told = named.map(({ name, answer }) => (answer.includes(name) ? answer : `${name}：${answer}`));
-    return [...standingTexts(match), ...told, ...(named.length === 0 ? [] : sharing(match))];
+    return [
+      ...supposing(supposedNow(desk)),
+      ...standingTexts(match),
+      ...told,
+      ...(named.length === 0 ? [] : sharing(match)),
+    ];
   }
-  if (result !== undefined) return spokenResult(result, desk);
+  if (result !== undefined) return [...supposing(supposedNow(desk)), ...spokenResult(result, desk)];
   return found === undefined ? [] : spokenClause(hit, found, desk);
+}
+
+/** What the results on the desk rest on that is not so yet. */
+export function supposedNow(desk: Desk): readonly string[] {
+  const shown = resultsOf(desk).flatMap(({ policy, award }) => {
+    const known = desk.known[`${policy}/${award}`];
+    return known === undefined ? [] : [known];
+  });
+  return supposedOf(desk, shown);
 }
 
 /** What is read out: what is told, then what is to be heard of the caller next: what he said confirmed, or the next question. */

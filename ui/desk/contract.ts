@@ -109,6 +109,7 @@ export interface Said {
   /** The value in Chinese. */
   readonly told: string;
   readonly awards: readonly string[];
+  readonly supposed?: true;
 }
 
 /** What an office says of a topic on which the policy is silent: shown, and never told as the policy's. */

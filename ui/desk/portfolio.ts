@@ -7,7 +7,8 @@ import { ledTo, nextQuestions } from './next-questions.ts';
 import { openClause } from './open-clause.ts';
 import { wordsOf } from './server.ts';
 import { sharing } from './sharing.ts';
-import { type Desk, factsFor, keyOf } from './state.ts';
+import { inWords } from './speech.ts';
+import { answered, type Desk, factsFor, keyOf } from './state.ts';
 
 /** As many awards as are told in one breath. */
 const NAMED = 4;
@@ -101,7 +102,7 @@ export async function openLine(context: Context, award: string): Promise<void> {
 /** An answer to a question that stands outside the open award's form. */
 export async function answer(context: Context, { award, fact, entered }: Answered): Promise<void> {
   const { store } = context;
-  store.put({ entered: { ...store.get().entered, [keyOf(award, fact)]: entered }, changing: undefined });
+  store.put({ ...answered(store.get(), keyOf(award, fact), entered), changing: undefined });
   const asking = document.activeElement?.closest('#facts') != null;
   await again(context);
   // The question that was answered is gone: the keys go on with the next.
@@ -139,11 +140,14 @@ export async function accept(context: Context, all: readonly Said[]): Promise<vo
   ]);
   const taken = facts.flatMap((said) => {
     const award = awards.find(({ award: id }) => id === said.awards[0]);
-    return award === undefined ? [] : [[keyOf(award, said.fact), asEntered(said.value)] as const];
+    return award === undefined ? [] : [{ key: keyOf(award, said.fact), said }];
   });
   const desk = store.get();
+  const values = taken.map(({ key, said }) => [key, asEntered(said.value)] as const);
+  const supposed = taken.flatMap(({ key, said }) => (said.supposed ? [[key, inWords(said)] as const] : []));
   store.put({
-    entered: { ...desk.entered, ...Object.fromEntries(taken) },
+    entered: { ...desk.entered, ...Object.fromEntries(values) },
+    supposed: { ...desk.supposed, ...Object.fromEntries(supposed) },
     ...(days[0] === undefined ? {} : { day: String(days[0].value) }),
   });
   const meant = meantBy(facts, store.get());

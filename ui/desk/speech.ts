@@ -47,11 +47,22 @@ export function spokenResult(
 /** What the caller said and nobody has accepted yet, to be confirmed by him in one breath. */
 export function confirming(said: readonly Said[]): readonly string[] {
   if (said.length === 0) return [];
-  const told = said.map(({ label, told: value }) => {
-    if (value === '是') return label;
-    return value === '否' ? `${label}，不是这样` : `${label}，${value}`;
-  });
+  const told = said.map((each) => (each.supposed ? '假设' : '') + inWords(each));
   return [`跟您核对一下：${told.join('；')}，对吗？`];
+}
+
+/** What the caller said, by the name of what it answers. */
+export function inWords({ label, told }: Pick<Said, 'label' | 'told'>): string {
+  if (told === '是') return label;
+  return told === '否' ? `${label}，不是这样` : `${label}，${told}`;
+}
+
+/** How what is told of suppositions begins: nothing of it is so yet. */
+export const SUPPOSED = '以下按您假设的情况说：';
+
+/** What is told of is not so yet, where some of it was only supposed. */
+export function supposing(supposed: readonly string[]): readonly string[] {
+  return supposed.length === 0 ? [] : [`${SUPPOSED}${supposed.join('；')}。`];
 }
 
 function inCharge(lead: readonly string[]): string {
@@ -72,17 +83,15 @@ function quoted(sentences: readonly Sentence[]): string {
 
 /**
  * The sentences of a clause that answer: those of the awards that may be meant, else that which carries most of what was
- * asked, and each that carries as much; the first after the title where none does.
+ * asked; the first after the title where none does.
  */
 function telling(hit: Hit, found: Found, desk: Pick<Desk, 'awards' | 'award'>): readonly Sentence[] {
   const sentences = bodyOf(hit.text);
   const ofAwards = carrying(sentences, meantAwards(hit, found, desk));
   if (ofAwards.length > 0) return ofAwards;
-  const weights = sentences.map((sentence) =>
-    hit.highlights.reduce((sum, mark) => sum + overlap(sentence, mark), 0),
-  );
-  const most = Math.max(0, ...weights);
-  return most === 0 ? sentences.slice(0, 1) : sentences.filter((_, i) => weights[i] === most);
+  const weight = (sentence: Sentence) =>
+    hit.highlights.reduce((sum, mark) => sum + overlap(sentence, mark), 0);
+  return sentences.toSorted((a, b) => weight(b) - weight(a)).slice(0, 1);
 }
 
 /** The sentences of a clause without its title and the brackets that name the departments. */

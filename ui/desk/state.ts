@@ -61,6 +61,8 @@ export interface Desk {
   readonly award: Award | undefined;
   /** What was answered in this call, by `policy:fact`; it stays when another clause is opened. */
   readonly entered: Readonly<Record<string, Entered>>;
+  /** Which of the answers are not so yet, by their names in `entered`, in words. */
+  readonly supposed: Readonly<Record<string, string>>;
   /** What the caller said that nobody has accepted yet. */
   readonly said: readonly Said[];
   readonly wrong: Wrong | undefined;
@@ -98,6 +100,7 @@ export const NEW_CALL = {
   awards: undefined,
   award: undefined,
   entered: {},
+  supposed: {},
   said: [],
   wrong: undefined,
   result: undefined,
@@ -144,6 +147,24 @@ export function factsFor(award: Award, entered: Desk['entered']): Readonly<Recor
     (field) => [field.name, factOf(field.schema, field.entered)] as const,
   );
   return Object.fromEntries(given.filter(([, value]) => value !== undefined));
+}
+
+/** An answer that was given by hand: what it was supposed to be is forgotten. */
+export function answered(
+  { entered, supposed }: Pick<Desk, 'entered' | 'supposed'>,
+  key: string,
+  value: Entered,
+): Pick<Desk, 'entered' | 'supposed'> {
+  const { [key]: _, ...others } = supposed;
+  return { entered: { ...entered, [key]: value }, supposed: others };
+}
+
+/** What was told as not being so yet, of what some awards ask, each once. */
+export function supposedOf(desk: Pick<Desk, 'supposed'>, awards: readonly Award[]): readonly string[] {
+  const keys = awards.flatMap((award) =>
+    fieldsOf(award.facts, () => '').map(({ name }) => keyOf(award, name)),
+  );
+  return [...new Set(keys.flatMap((key) => desk.supposed[key] ?? []))];
 }
 
 /** A parameter that is left out when nothing was typed. */

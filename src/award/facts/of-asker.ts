@@ -15,3 +15,8 @@ const WHOLE =
 export function isOfAsker(before: string, after: string): boolean {
   return !OF_OTHERS.test(before) && WHOLE.test(after) && (before === '' || IS.test(before));
 }
+
+/** Whether a phrase tells of somebody else than the asker. */
+export function tellsOthers(text: string): boolean {
+  return OF_OTHERS.test(text);
+}

@@ -80,6 +80,18 @@ export function fittingFact<A extends Asked>(
   );
 }
 
+/** The figure of a phrase as a fact takes it. */
+export function figureFor(fact: Fact, phrase: Told): string | undefined {
+  const [figure] = sumsIn(phrase);
+  return figure === undefined ? undefined : readableAround(fact, phrase.text, figure);
+}
+
+/** What stands in a phrase beside its figure: 比亚迪 in 比亚迪八百万. */
+export function besideFigure(phrase: Told): string {
+  const [figure] = sumsIn(phrase);
+  return figure === undefined ? '' : phrase.text.slice(0, figure.start).trim();
+}
+
 function isCounted({ fact }: Asked): boolean {
   return fact.type === 'money' || fact.type === 'int' || fact.type === 'quantity';
 }

@@ -1,7 +1,7 @@
 import { readNumeral } from '../../text/numeral.ts';
 import { hanPairs } from '../../text/wording/index.ts';
 import type { Fact } from '../rule/index.ts';
-import type { Phrase } from './said-figure.ts';
+import { besideFigure, type Phrase } from './said-figure.ts';
 import { type Item, isDenied, plain, type SaidValue } from './said-value.ts';
 
 /** A fact that is told item by item. */
@@ -17,6 +17,14 @@ const COUNT = /(?<count>[\d两一二三四五六七八九十]+)\s*[家个项户]
 /** A sum of all, or one that each has, is no item's. */
 const OF_ALL = /一共|总共|合计|共计|总计|[每各]/u;
 
+/** 江铃执行了三百万，比亚迪八百万: two names, told together before. */
+function areNamed(phrases: readonly Phrase[]): boolean {
+  const names = phrases.map(besideFigure);
+  return names.some(
+    (name, at) => name.length > 1 && phrases.slice(0, at).some(({ text }) => text.includes(name)),
+  );
+}
+
 /** Whether a question tells so many items one by one, and of none a sum of several. */
 export function areTold(count: number, phrases: readonly Phrase[]): boolean {
   const text = phrases.map((phrase) => phrase.text).join('，');
@@ -24,7 +32,7 @@ export function areTold(count: number, phrases: readonly Phrase[]): boolean {
   const ones = counts.filter((each) => each === '1').length;
   const fits = counts.every((each) => each === '1' || each === String(count));
   // 合同签了600万，执行了400万 tells of one contract twice.
-  const apart = count === 1 || ones === count || counts.includes(String(count));
+  const apart = count === 1 || ones === count || counts.includes(String(count)) || areNamed(phrases);
   return fits && apart && !OF_ALL.test(text);
 }
 

@@ -1,7 +1,8 @@
 import { remembered } from '../../text/remembered.ts';
 import { type Fact, paidFacts, type Rule } from '../rule/index.ts';
-import { isOfAsker } from './of-asker.ts';
-import { fittingFact, type Phrase } from './said-figure.ts';
+import { isOfAsker, tellsOthers } from './of-asker.ts';
+import { isDoneIn } from './said-act.ts';
+import { besideFigure, type Fitting, figureFor, fittingFact, type Phrase } from './said-figure.ts';
 import { areTold, isItems, itemNamed, type ListFact } from './said-items.ts';
 import { namesTitle, type Title, titleOf } from './said-title.ts';
 import { inChinese, isDenied, plain, type SaidValue } from './said-value.ts';
@@ -18,6 +19,8 @@ export interface Said {
   readonly told: string;
   /** The awards that ask for it. */
   readonly awards: readonly string[];
+  /** It is not so yet: 如果明年评上. */
+  readonly supposed?: true;
 }
 
 /** A fact with the awards that ask for it; of a list one of what is asked of each item. */
@@ -38,6 +41,11 @@ interface Heard extends Phrase {
   readonly denies: boolean;
 }
 
+/** What is told as not being so yet. */
+const SUPPOSED = /如果|假如|要是|假设|万一|倘若|打算|准备|将来|明年|后年|想[要搞做买建上投申评]/u;
+/** It goes on until something is told as being so. */
+const ACTUAL = /现在|目前|已经|今年|去年/u;
+
 /** A shorter name of a kind of firm or of a title stands in half of all questions. */
 const TELLING = 4;
 /** What is asked is not said: 我们算不算整车企业. */
@@ -47,22 +55,33 @@ const PAID = /(?:给|补|奖|领|拿|得|兑现|补贴|补助|奖励)[了过]/u;
 
 /**
  * What a question says that awards ask for: sums and counts by the words beside them, what somebody is, titles by
- * their names. It is offered, never taken: what fits two facts alike is left out, and so is what only an authority
- * settles or what was paid before.
+ * their names, what he did where he tells of the award besides, what he was paid before of the award that is meant. It is
+ * offered, never taken: what fits two facts alike is left out, and so is what only an authority settles.
  * @param phrases of one question, in its order (`phrasesIn`).
+ * @param meant the id of the award that the question points to.
  * @example
  * const [phrase] = phrasesIn('设备的发票额合计800万');
  * saidIn(rules, [{ ...phrase, official: [], own: [] }])[0].value // → '800万'
  */
-export function saidIn(rules: readonly Rule[], phrases: readonly Phrase[]): readonly Said[] {
+export function saidIn(rules: readonly Rule[], phrases: readonly Phrase[], meant?: string): readonly Said[] {
   const all = askedBy(rules);
   const asked = andInside(all);
   const titles = all.flatMap((each) => each.titles.map(([, title]) => title));
-  const offers = phrases.flatMap((phrase, at) => {
-    const heard = { ...phrase, said: plain(phrase.text), denies: isDenied(phrase.text) };
-    const names = all.flatMap((each) => named(each, heard, titles));
-    return [...figureSaid(asked, phrases, at), ...names.map((said): Offer => ({ said, fit: 0 }))];
-  });
+  const paid = rules.filter(({ data }) => data.id === meant).flatMap(paidOf);
+  const offersOf = (offered: (phrase: Heard, at: number) => readonly Offer[]) =>
+    phrases.flatMap((phrase, at) => {
+      const heard = { ...phrase, said: plain(phrase.text), denies: isDenied(phrase.text) };
+      const supposed = isSupposed(phrases, at) ? ({ supposed: true } as const) : {};
+      return offered(heard, at).map(({ said, fit }): Offer => ({ said: { ...said, ...supposed }, fit }));
+    });
+  const told = offersOf((heard, at) => [
+    ...(PAID.test(heard.text) ? paidSaid(paid, heard) : figureSaid(asked, phrases, at)),
+    ...all.flatMap((each) => named(each, heard, titles)).map((said): Offer => ({ said, fit: 0 })),
+  ]);
+  const about = new Set(told.flatMap(({ said: { awards } }) => awards));
+  const acts = all.filter(({ awards }) => awards.some((award) => about.has(award)));
+  const done = offersOf((heard) => acts.flatMap((each) => actSaid(each, heard)));
+  const offers = [...told, ...done];
   const first = offers.filter((each, at) => !offers.some((other, i) => isBefore(other, each, i < at)));
   const said = offers.map((each) => each.said);
   return first.flatMap((each) =>
@@ -124,8 +143,30 @@ const askedBy = remembered((rules: readonly Rule[]): readonly Asked[] => {
     }));
 });
 
+/** What was paid before under an award. */
+function paidOf({ data }: Rule): readonly Asked[] {
+  return paidFacts(data).flatMap((name) => {
+    const fact = data.facts[name];
+    return fact?.type === 'money' ? [{ name, fact, awards: [data.id], says: '', titles: [] }] : [];
+  });
+}
+
+/** 已经拿过一百万: what was paid is no outlay of the asker's, and counts for the award that is meant alone. */
+function paidSaid(paid: readonly Asked[], phrase: Heard): readonly Offer[] {
+  return paid.flatMap((asked) => {
+    const value = figureFor(asked.fact, phrase);
+    return value === undefined ? [] : [{ said: told(asked, phrase.text, value), fit: 0 }];
+  });
+}
+
+function isSupposed(phrases: readonly Phrase[], at: number): boolean {
+  const isTold = ({ text }: Phrase) => SUPPOSED.test(text) || ACTUAL.test(text);
+  const told = phrases.slice(0, at + 1).findLast(isTold);
+  return told !== undefined && SUPPOSED.test(told.text);
+}
+
 function figureSaid(all: readonly Asked[], phrases: readonly Phrase[], at: number): readonly Offer[] {
-  const fitting = PAID.test(phrases[at]?.text ?? '') ? undefined : fittingFact(all, phrases, at);
+  const fitting = fittingFact(all, phrases, at) ?? namedAgain(all, phrases, at);
   if (fitting === undefined) return [];
   const { asked, value, fit } = fitting;
   const words = phrases[at]?.text ?? '';
@@ -133,6 +174,22 @@ function figureSaid(all: readonly Asked[], phrases: readonly Phrase[], at: numbe
   const { list, field } = asked.inside;
   const item = { ...itemNamed(list, phrases, at), [field]: value };
   return [{ said: { ...told({ ...asked, fact: list }, words, [item]), label: list.label }, fit }];
+}
+
+/** 江铃执行了三百万，比亚迪八百万: a name that was told before, with the next figure of the same list. */
+function namedAgain(
+  all: readonly Asked[],
+  phrases: readonly Phrase[],
+  at: number,
+): Fitting<Asked> | undefined {
+  const phrase = phrases[at];
+  const name = phrase === undefined ? '' : besideFigure(phrase);
+  const before = phrases.slice(0, at);
+  if (phrase === undefined || name.length < 2 || !before.some(({ text }) => text.includes(name)))
+    return undefined;
+  const last = fittingFact(all, before, at - 1) ?? namedAgain(all, before, at - 1);
+  const value = last?.asked.inside === undefined ? undefined : figureFor(last.asked.fact, phrase);
+  return last === undefined || value === undefined ? undefined : { asked: last.asked, value, fit: last.fit };
 }
 
 /** What is named in a phrase: something that one is or does, or one of the titles that may be chosen. */
@@ -156,8 +213,26 @@ function doneOrNot(asked: Asked, { text, own, said, denies }: Heard): readonly S
   if (name.length < TELLING || ASKED.test(text)) return [];
   const at = said.indexOf(name);
   const isOwn = at >= 0 && isOfAsker(said.slice(0, at), said.slice(at + name.length));
-  const isMeant = own.some((words) => plain(words) === name);
+  const isMeant = own.some((words) => plain(words) === name) || isSoCalled(said, name);
   return isOwn || isMeant ? [told(asked, text, !(isOwn ? isDenied(said.slice(0, at)) : denies))] : [];
+}
+
+/** 我们是链主: a kind of firm by its shorter name, where the asker says nothing else of himself. */
+function isSoCalled(said: string, name: string): boolean {
+  const core = name.replace(/(?:企业|单位|机构)$/u, '');
+  return (
+    core !== name &&
+    new RegExp(`^(?:我们|咱们|我司|我厂|本?公司|我)(?:这边|家)?就?是${core}$`, 'u').test(said)
+  );
+}
+
+/** Something that the asker did, by what it is called: 参加了车展 of 赴国内外城市参加车展. What he is he says himself. */
+function actSaid({ fact, ...asked }: Asked, phrase: Heard): readonly Offer[] {
+  if (fact.type !== 'bool' || /^[是有为]/u.test(fact.label)) return [];
+  if (phrase.denies || ASKED.test(phrase.text) || tellsOthers(phrase.text)) return [];
+  return isDoneIn(fact.label, phrase.said)
+    ? [{ said: told({ fact, ...asked }, phrase.text, true), fit: 0 }]
+    : [];
 }
 
 function stands(name: string, { said, official }: Heard): boolean {

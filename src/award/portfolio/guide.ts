@@ -39,9 +39,7 @@ interface Found {
 export function guideFor(found: Found, rules: readonly Rule[], level: string | undefined): Guide | undefined {
   const own = rules.filter(({ data }) => data.clause === found.clause.id);
   const ofLevel = own.filter((rule) => level !== undefined && quotesOf(rule).includes(level));
-  const meant = ofLevel.length > 0 ? ofLevel : pointedTo(found, own);
-  const quotes = own.map(quotesOf);
-  const fits = meant.map((rule) => ({ rule, fit: fitOf(quotesOf(rule), found.telling, quotes) }));
+  const fits = fitsOf(found, own, ofLevel.length > 0 ? ofLevel : pointedTo(found, own));
   const best = fits.reduce<(typeof fits)[number] | undefined>(
     (first, next) => (first === undefined || next.fit > first.fit ? next : first),
     undefined,
@@ -51,6 +49,23 @@ export function guideFor(found: Found, rules: readonly Rule[], level: string | u
     best.rule,
     own.filter((rule) => rule !== best.rule),
   );
+}
+
+/** The awards of the clause that say any of the question's words; all of them where none does. */
+export function fittingAwards(found: Found, rules: readonly Rule[]): readonly Rule[] {
+  const own = rules.filter(({ data }) => data.clause === found.clause.id);
+  const fitting = fitsOf(found, own, own).filter(({ fit }) => fit > 0);
+  return fitting.length > 0 ? fitting.map(({ rule }) => rule) : own;
+}
+
+/** How many telling characters of the question stand in what each of some awards quotes, of those of a clause. */
+function fitsOf(
+  { telling }: Found,
+  own: readonly Rule[],
+  some: readonly Rule[],
+): readonly { readonly rule: Rule; readonly fit: number }[] {
+  const quotes = own.map(quotesOf);
+  return some.map((rule) => ({ rule, fit: fitOf(quotesOf(rule), telling, quotes) }));
 }
 
 /** The awards that quote the sentences which have most of the words; all of them where every sum of the clause has one. */

@@ -3,7 +3,7 @@
 export { type Catalogue, openCatalogue, storeCatalogue } from './catalogue.ts';
 export { describe } from './describe.ts';
 export { type AwardDescription, awardDescription } from './description.ts';
-export { type Guide, guideData, guideFor, spokenGuide } from './guide.ts';
+export { fittingAwards, type Guide, guideData, guideFor, spokenGuide } from './guide.ts';
 export { type Filter, type Listed, list } from './list.ts';
 export { match, portfolio } from './match.ts';
 export { type MatchResult, matchResult } from './match-result.ts';

@@ -1,3 +1,4 @@
+import { halfWidth } from '../../text/half-width.ts';
 import { remembered } from '../../text/remembered.ts';
 import { pairsOf } from '../../text/wording/index.ts';
 import type { Policy } from '../library.ts';
@@ -5,12 +6,17 @@ import { labelOf } from './standings.ts';
 
 interface Index {
   readonly phrases: readonly { readonly words: string; readonly label: string }[];
-  /** Where each two neighbouring characters stand. */
+  /** Where each two neighbouring characters, and each figure with its unit, stand. */
   readonly pairs: ReadonlyMap<string, readonly number[]>;
 }
 
+/** A figure with what it counts: 500万元 is part of no 5000万元, and 80万辆 no sum. */
+const FIGURE = /\d+(?:\.\d+)?[百千]?[万亿]?(?:%|(?!元)\p{Script=Han})?/gu;
+
 /** A pair that stands in more phrases than this tells nothing. */
 const COMMON = 90;
+/** What a figure is worth in pairs of characters. */
+const FIGURES = 2;
 /** As many pairs as a phrase must share to be worth showing. */
 const LEAST = 0.6;
 
@@ -28,7 +34,7 @@ const indexOf = remembered((policy: Policy): Index => {
   const phrases = phrasesOf(policy);
   const pairs = new Map<string, number[]>();
   for (const [i, { words }] of phrases.entries()) {
-    for (const pair of pairsOf(words)) {
+    for (const pair of tellingOf(words)) {
       const places = pairs.get(pair);
       if (places === undefined) pairs.set(pair, [i]);
       else places.push(i);
@@ -36,6 +42,12 @@ const indexOf = remembered((policy: Policy): Index => {
   }
   return { phrases, pairs };
 });
+
+/** What words can be told by: the figures in them, each whole, and pairs of the characters around. */
+function tellingOf(words: string): ReadonlySet<string> {
+  const plain = halfWidth(words);
+  return new Set([...(plain.match(FIGURE) ?? []), ...pairsOf(plain.replace(FIGURE, ' '))]);
+}
 
 /** The official words most like a stretch, with their place; empty where none are. */
 export function nearestWords(policies: readonly Policy[], words: string): string {
@@ -47,11 +59,11 @@ export function nearestWords(policies: readonly Policy[], words: string): string
 
 function nearestIn({ phrases, pairs }: Index, words: string) {
   const sums = new Map<number, number>();
-  const telling = [...pairsOf(words)]
-    .map((pair) => pairs.get(pair) ?? [])
-    .filter(({ length }) => length <= COMMON);
-  for (const places of telling) {
-    for (const place of places) sums.set(place, (sums.get(place) ?? 0) + 1 / Math.sqrt(places.length));
+  const telling = [...tellingOf(words)]
+    .map((key) => ({ places: pairs.get(key) ?? [], worth: /^\d/u.test(key) ? FIGURES : 1 }))
+    .filter(({ places }) => places.length <= COMMON);
+  for (const { places, worth } of telling) {
+    for (const place of places) sums.set(place, (sums.get(place) ?? 0) + worth / Math.sqrt(places.length));
   }
   const [place, sum] = [...sums].reduce((best, next) => (next[1] > best[1] ? next : best), [-1, LEAST]);
   const phrase = phrases[place];

@@ -82,7 +82,7 @@ export const searchClauses = defineTool({
     const result = await aboutAwards(found, request, context);
     const { time, asks } = result.question;
     const guide = guideTo(result, context);
-    const { said, unassigned } = saidTo(result, context);
+    const { said, unassigned } = saidTo(result, context, guide?.award);
     const data = {
       query: request.query,
       hits: result.hits.map((found) => presentHit(found, context)),

@@ -3,6 +3,7 @@ import { keyed } from 'lit-html/directives/keyed.js';
 import { spoken } from '../../../src/corpus/speakable.ts';
 import { list, section } from '../../parts/section.ts';
 import type { Actions } from '../actions.ts';
+import { supposedNow } from '../context.ts';
 import type { Found } from '../contract.ts';
 import { ledTo } from '../next-questions.ts';
 import { standingOf, tellsOld } from '../standing.ts';
@@ -47,7 +48,7 @@ function callView(desk: Desk, sentences: readonly string[], on: Actions): unknow
   if (result !== undefined) {
     // A new result is a new element: what is read out of the old one is not half of the new.
     return [
-      keyed(result, outcomeView(result)),
+      keyed(result, outcomeView(result, supposedNow(desk).length > 0)),
       say(sentences),
       officeNotes(desk.found),
       groundsView(result, on.focusFact),

@@ -15,7 +15,7 @@ export function callView(desk: Desk, on: Actions): TemplateResult | typeof nothi
     ${desk.said.length === 0 ? nothing : html`<h3>来电人说</h3>`}
     ${desk.said.map(
       (said, at) => html`<span class="said">
-        <button type="button" aria-keyshortcuts=${at === 0 ? 'y' : nothing} @click=${() => on.accept(said)}>${at === 0 ? html`<kbd>Y</kbd> ` : nothing}“${said.words}” → ${said.label}：${said.told}？</button>
+        <button type="button" aria-keyshortcuts=${at === 0 ? 'y' : nothing} @click=${() => on.accept(said)}>${at === 0 ? html`<kbd>Y</kbd> ` : nothing}“${said.words}” → ${said.label}：${said.told}${said.supposed ? '（假设）' : ''}？</button>
         <button type="button" class="quiet" aria-label=${`不用：${said.label}`} @click=${() => on.decline(said)}>✕</button>
       </span>`,
     )}

@@ -9,14 +9,14 @@ import { isOld, standingTexts } from '../standing.ts';
 import { ELIGIBILITY, IN_FORCE, PAYEE } from '../words.ts';
 
 /** What a calculation came to: who is paid and what the sum is, told as certain as the text makes it. */
-export function outcomeView(result: AwardResult): TemplateResult {
+export function outcomeView(result: AwardResult, supposed: boolean): TemplateResult {
   const { kind, figure, note } = amountWords(result);
   const { eligibility } = result;
   const old = standingTexts(result);
-  // Nothing is green over a day on which the policy does not hold.
-  const shade = isOld(result) ? 'undetermined' : eligibility.status;
+  // Nothing is green over a day on which the policy does not hold, nor over what is not so yet.
+  const shade = supposed || isOld(result) ? 'undetermined' : eligibility.status;
   return html`<section class="outcome ${result.amount.kind}" aria-label="测算结果">
-    <p class="award-name">${result.name}<span class="day">${dayOf(result)}</span><span class="status ${shade}">${ELIGIBILITY[eligibility.status]}</span></p>
+    <p class="award-name">${result.name}<span class="day">${dayOf(result)}</span><span class="status ${shade}">${supposed ? '按假设，' : ''}${ELIGIBILITY[eligibility.status]}</span></p>
     ${[...old, ...warnings(result)].map((words) => html`<p class="warning">${words}</p>`)}
     <p class="amount"><span>${kind}</span>${figure === '' ? nothing : html` <strong>${figure}</strong>`}</p>
     ${note === '' ? nothing : html`<p class="note">${note}</p>`}
