@@ -10,6 +10,8 @@ import type { Searchable } from './searchable.ts';
 export interface PlacesWithout {
   /** Places that are asked about. */
   readonly elsewhere: readonly string[];
+  /** Whether the place of a policy here lies in one of them: 江西省 beside a policy of 南昌. */
+  readonly around: boolean;
   /** The same beside a place that has a policy: it may be where somebody comes from (从东莞搬到修水). */
   readonly besides: readonly string[];
   /** What stands where a place does and is none, and no word, that anybody here knows. */
@@ -35,6 +37,9 @@ export function placesWithout(searchable: Searchable, { question, narrowed, foun
   const beside = narrowed.by === 'place';
   return {
     elsewhere: beside ? [] : elsewhere,
+    around: question.places.some(
+      ({ text, places }) => elsewhere.includes(text) && isAround(places, policies),
+    ),
     besides: beside ? elsewhere : [],
     unknown: question.perhapsPlaces.filter((word) => !isPlace(word) && !isWord(word)),
   };
@@ -68,6 +73,11 @@ function namedElsewhere(
     .map(({ text }) => text);
 }
 
+function isAround(places: PlaceMention['places'], policies: readonly Policy[]): boolean {
+  const regions = policies.flatMap((policy) => regionOf(policy.data) ?? []);
+  return places.some(({ code }) => regions.some((own) => liesIn(own.code, code)));
+}
+
 /** So many characters behind a place make a name of it: 江西省先进 is none that somebody comes from. */
 const NAME = 2;
 
@@ -95,28 +105,29 @@ function standingsOf(place: string, folded: string): readonly number[] {
 }
 
 /**
- * Of a place without a policy here nothing is known: what another place's policy says is told as that alone. Beside what
+ * Of a place without a policy here nothing is known: what another place's policy says is told as that alone, and is part
+ * of an answer only where it lies in the place asked about. Beside what
  * may be a place that nobody here knows nothing is sure to be told for it.
  * @param chosen whether a place chose the policy that answers.
  */
 export function besidePlaces(
   coverage: Coverage,
-  { elsewhere, besides, unknown }: PlacesWithout,
+  { elsewhere, around, besides, unknown }: PlacesWithout,
   chosen: boolean,
 ): Coverage {
   if (besides.length > 0) return { ...coverage, note: `${coverage.note}${noneOf(besides)}。` };
-  if (elsewhere.length > 0) return besideElsewhere(coverage, noneOf(elsewhere));
+  if (elsewhere.length > 0) return besideElsewhere(coverage, noneOf(elsewhere), around);
   if (chosen || unknown.length === 0 || coverage.status === 'not_covered') return coverage;
   return { ...coverage, status: 'partly', note: `${askWhere(unknown)}${coverage.note}` };
 }
 
-function besideElsewhere(coverage: Coverage, none: string): Coverage {
+function besideElsewhere(coverage: Coverage, none: string, around: boolean): Coverage {
   if (coverage.status === 'not_covered' || coverage.tells === 'near') {
     const silent = coverage.silences.map(({ say }) => say).join('');
     return { ...coverage, status: 'not_covered', note: `${none}。${silent}` };
   }
   const note = `${none}；以下只是其他地方的规定，不能当作那里的答复。${coverage.note}`;
-  return { ...coverage, status: 'partly', note };
+  return { ...coverage, status: around ? 'partly' : 'not_covered', note };
 }
 
 /** That the library has none of them. */
