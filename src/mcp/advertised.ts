@@ -56,13 +56,14 @@ function letThrough(json: Json): StandardSchemaWithJSON<Record<string, unknown>>
 /** The schema without what lies more than `levels` objects deep; what is left still describes every result truly. */
 function shallow(schema: unknown, levels: number): Json {
   if (!isRecord(schema)) return {};
-  const { properties, items, required, ...own } = schema;
+  const { properties, items, required, anyOf, ...own } = schema;
   const { type } = own;
   if (levels === 0) return type === undefined || type === 'object' ? {} : { type };
   return {
     ...own,
     ...(required !== undefined && levels === OUTPUT_LEVELS ? { required } : {}),
     ...(items === undefined ? {} : { items: shallow(items, levels - 1) }),
+    ...(Array.isArray(anyOf) ? { anyOf: anyOf.map((each) => shallow(each, levels)) } : {}),
     ...(isRecord(properties)
       ? { properties: mapValues(properties, (value) => shallow(value, levels - 1)) }
       : {}),

@@ -3,6 +3,7 @@ import { isRecord } from '../award/facts/index.ts';
 import type { Policy } from '../corpus/library.ts';
 import { validity } from '../corpus/policy/index.ts';
 import type { IsoDay, Period } from '../text/date.ts';
+import { cut } from '../text/spans.ts';
 import type { Context } from './context.ts';
 import type { Echo } from './read/index.ts';
 
@@ -14,6 +15,8 @@ export interface Answer<T> {
   readonly read?: readonly Echo[];
   /** The policies that the result is about: one that is not in force today is never told without saying so. */
   readonly about?: readonly Policy[];
+  /** The same with less of it, where this is more than a host gives a model to read. */
+  readonly shorter?: () => Answer<T>;
 }
 
 /** What every result may carry besides: what was read otherwise than written, and arguments that no tool has. */
@@ -54,15 +57,17 @@ export function withEchoes(
   read: readonly Echo[],
   { ignored, takesFacts }: { readonly ignored: readonly string[]; readonly takesFacts: boolean },
 ): Answer<Record<string, unknown>> {
-  const all = [...read, ...own];
+  const all: readonly Echo[] = [...read, ...own];
   if (all.length + ignored.length === 0) return { text, data };
-  const echoes = all.map(({ fact, given, read: as }) => `${fact}“${given}”读作 ${as}`);
+  const echoes = asLongAs(all.map(short), ECHOED);
+  const names = ignored.slice(0, IGNORED).map(nameOf);
+  const told = echoes.map(inWords);
   const lines = [
     text,
-    ...(echoes.length > 0 ? [`读法：${echoes.join('；')}。`] : []),
-    ...(ignored.length > 0
+    ...(told.length > 0 ? [`读法：${told.join('；')}${andMore(all, told, '处')}。`] : []),
+    ...(names.length > 0
       ? [
-          `没有用到的参数：${ignored.map((key) => key.slice(0, 40)).join('、')}${takesFacts ? '（事实要写在 facts 里）' : ''}。`,
+          `没有用到的参数：${names.join('、')}${andMore(ignored, names, '个')}${takesFacts ? '（事实要写在 facts 里）' : ''}。`,
         ]
       : []),
   ];
@@ -70,10 +75,40 @@ export function withEchoes(
     text: lines.join('\n'),
     data: {
       ...data,
-      ...(all.length > 0 ? { read: all } : {}),
-      ...(ignored.length > 0 ? { ignored: [...ignored] } : {}),
+      ...(echoes.length > 0 ? { read: echoes } : {}),
+      ...(names.length > 0 ? { ignored: names } : {}),
     },
   };
+}
+
+/** Characters of what was read otherwise, and arguments that no tool has, that are told: more than anybody writes by hand. */
+const [ECHOED, IGNORED] = [2000, 10];
+/** Characters by which a value, and an argument, are known again. */
+const [VALUE, NAME] = [120, 40];
+
+function short({ fact, given, read }: Echo): Echo {
+  return { fact: cut(fact, VALUE), given: cut(given, VALUE), read: cut(read, VALUE) };
+}
+
+function nameOf(argument: string): string {
+  return cut(argument, NAME);
+}
+
+function inWords({ fact, given, read }: Echo): string {
+  return `${fact}“${given}”读作 ${read}`;
+}
+
+/** The first of all as long as they take no more than so many characters. */
+function asLongAs(all: readonly Echo[], most: number): readonly Echo[] {
+  let left = most;
+  return all.filter((echo) => {
+    left -= inWords(echo).length;
+    return left >= 0;
+  });
+}
+
+function andMore(all: readonly unknown[], told: readonly unknown[], measure: string): string {
+  return all.length > told.length ? ` 等 ${all.length} ${measure}` : '';
 }
 
 /**

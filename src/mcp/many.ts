@@ -1,5 +1,6 @@
 import type { Policy } from '../corpus/library.ts';
 import { InputError } from '../text/input-error.ts';
+import type { Answer } from './answer.ts';
 import type { Context } from './context.ts';
 
 /** The most that one answer or one refusal names. */
@@ -38,3 +39,22 @@ export function whichOf(policies: readonly Policy[]): string {
 
 /** Of too many these are named, to show what an id looks like. */
 const EXAMPLES = 3;
+
+/** Characters of a whole result that stay below 8,000 tokens: Chinese takes up to 0.65 a character. */
+const ROOM = 12_000;
+/** What is listed shrinks by so much a time. */
+const LESS = 0.9;
+
+/**
+ * An answer that lists all of `count` things, and behind it the same with ever fewer of them, made when the one before
+ * it is too long: it says how many it leaves out. At least one is listed.
+ */
+export function asManyAsFit<T>(count: number, listing: (listed: number) => Answer<T>): Answer<T> {
+  const answer = listing(count);
+  return count <= 1 ? answer : { ...answer, shorter: () => asManyAsFit(Math.floor(count * LESS), listing) };
+}
+
+/** Whether an answer is more than hosts give a model to read. */
+export function isTooLong({ text, data }: Answer<unknown>): boolean {
+  return text.length + JSON.stringify(data).length > ROOM;
+}

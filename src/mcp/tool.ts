@@ -13,6 +13,7 @@ import { CARD_LINK } from './award-card.ts';
 import type { Context } from './context.ts';
 import { type Dialogue, dialogueOf, type Form, NO_DIALOGUE } from './dialogue.ts';
 import { type Host, NotDoneError, type Outcome } from './host.ts';
+import { isTooLong } from './many.ts';
 import { readArguments } from './read/index.ts';
 import { unavailableWords } from './unavailable.ts';
 
@@ -68,9 +69,10 @@ export function defineTool<I extends z.ZodObject, O extends z.ZodObject>(tool: T
     const nouns = () => context.library.policies[0]?.common.licences.payee ?? [];
     const { args, read, ignored } = readArguments(tool.input, given, nouns);
     const answer = await tool.run(args, context, dialogue);
-    return 'ask' in answer
-      ? answer
-      : withEchoes(withStanding(answer, context.today()), read, { ignored, takesFacts });
+    if ('ask' in answer) return answer;
+    const whole = (own: Answer<z.input<O>>) =>
+      withEchoes(withStanding(own, context.today()), read, { ignored, takesFacts });
+    return fitted(answer, whole);
   };
   return {
     name,
@@ -91,6 +93,15 @@ export function defineTool<I extends z.ZodObject, O extends z.ZodObject>(tool: T
       });
     },
   };
+}
+
+type Told = Answer<Record<string, unknown>>;
+
+/** The answer with all that is told with it, made shorter as long as it can be and has to be. */
+function fitted<T>(answer: Answer<T>, whole: (answer: Answer<T>) => Told): Told {
+  const { shorter } = answer;
+  const told = whole(answer);
+  return shorter !== undefined && isTooLong(told) ? fitted(shorter(), whole) : told;
 }
 
 /** What the client gets, and what is told of it. */

@@ -144,7 +144,7 @@ function chosenOrBest(
 
 const RANK = { covered: 0, partly: 1, not_covered: 2 } as const;
 
-/** The coverage of several policies: as much as the best of them, each one's note under its name. */
+/** The coverage of several policies: as much as the best of them, the note of each that fits best under its name. */
 function joined(all: readonly Weighed[]): Coverage {
   const [best] = all.toSorted((a, b) => RANK[a.coverage.status] - RANK[b.coverage.status]);
   if (best === undefined)
@@ -152,5 +152,6 @@ function joined(all: readonly Weighed[]): Coverage {
   if (best.coverage.status === 'not_covered') return best.coverage;
   const silent = best.coverage.tells === 'near' ? all.find(isSilent) : undefined;
   if (silent !== undefined) return silent.coverage;
-  return { ...best.coverage, silences: [], note: all.map(({ coverage }) => coverage.note).join('') };
+  const notes = all.slice(0, NEAREST).map(({ coverage }) => coverage.note);
+  return { ...best.coverage, silences: [], note: notes.join('') };
 }

@@ -21,9 +21,25 @@ interface OfOne extends Portfolio {
 
 const SEE_ALL = '这里只列最要紧的；没有列出的，用 policy 指明一份可看它的全部。';
 
-/** The results of several policies as one: what of each is listed, and what holds of all. */
-export function joined(first: OfOne, all: readonly OfOne[]): Joined {
-  const short = shortlisted(all.map(({ match }) => match));
+/** One policy's result with so many of its awards and questions, those that matter most; the others counted. */
+export function shortened(one: OfOne, most: number): MatchResult {
+  const { next_questions: all } = one.match;
+  const [short] = shortlisted([one.match], most);
+  if (short === undefined) return one.match;
+  const listed = { ...short, next_questions: all.slice(0, most) };
+  const unlisted = { ...short.unlisted, next_questions: all.length - listed.next_questions.length };
+  return { ...listed, unlisted, answer: told(one, { ...listed, unlisted }) };
+}
+
+/**
+ * The results of several policies as one: what of each is listed, and what holds of all.
+ * @param most so many awards are listed over all.
+ */
+export function joined(first: OfOne, all: readonly OfOne[], most: number): Joined {
+  const short = shortlisted(
+    all.map(({ match }) => match),
+    most,
+  );
   const each = all.flatMap((one, n) => {
     const [listed] = short.slice(n, n + 1);
     return listed === undefined

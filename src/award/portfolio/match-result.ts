@@ -104,7 +104,7 @@ export const matchResult = z.object({
       unresolved_overlaps: count,
     })
     .optional()
-    .describe('几份政策一起对照时只列最要紧的，没有列出的各有多少；用 policy 指明一份，看它的全部'),
+    .describe('只列最要紧的时，没有列出的各有多少；几份政策一起对照的，用 policy 指明一份'),
   read: z
     .array(z.object({ fact: z.string(), given: z.string(), read: z.string() }))
     .describe('所给写法与读出的内容，两者不同时才列'),

@@ -3,8 +3,9 @@ import { InputError } from '../../text/input-error.ts';
 import type { Inquiry } from '../calculate.ts';
 import { isRecord, knownTo, readProfile } from '../facts/index.ts';
 import type { Rule } from '../rule/index.ts';
-import { type Joined, joined } from './join-matches.ts';
+import { type Joined, joined, shortened } from './join-matches.ts';
 import { portfolio } from './match.ts';
+import type { MatchResult } from './match-result.ts';
 
 /** A policy with its rules. */
 export interface Matchable {
@@ -23,9 +24,10 @@ export interface SeveralMatched extends Joined {
  * takes the facts that its awards ask for; a name that none of them has is refused. Whether awards of two policies can be
  * had together no text here says: the sure total is that of the best single policy, and the others stand as an
  * unresolved overlap.
+ * @param most so many awards are listed over all.
  * @throws {InputError} for a fact that no policy knows, or that none can read.
  */
-export function matchSeveral(all: readonly Matchable[], inquiry: Inquiry): SeveralMatched {
+export function matchSeveral(all: readonly Matchable[], inquiry: Inquiry, most: number): SeveralMatched {
   const { facts } = inquiry;
   const { applicant_type: _, ...named } = isRecord(facts) ? facts : {};
   readProfile(
@@ -45,6 +47,14 @@ export function matchSeveral(all: readonly Matchable[], inquiry: Inquiry): Sever
   const [first, ...others] = read;
   if (first === undefined) throw failed[0]?.error ?? new InputError('没有可匹配的政策。', 'policy');
   const unread = failed.map(({ policy, error }) => ({ policy: policy.id, because: error.message }));
-  if (others.length > 0) return { ...joined(first, read), unread };
+  if (others.length > 0) return { ...joined(first, read, most), unread };
   return { whole: first.match, each: [{ policy: first.policy, result: first.match }], unread };
+}
+
+/**
+ * The same as `match` with so many awards and questions, those that matter most; the others counted.
+ * @throws {InputError} for facts that cannot be read.
+ */
+export function matchShort({ policy, rules }: Matchable, inquiry: Inquiry, most: number): MatchResult {
+  return shortened({ policy, ...portfolio(policy, rules, inquiry) }, most);
 }

@@ -1,8 +1,8 @@
 import { decimal } from '../../text/decimal.ts';
 import { GROUPS, type MatchResult } from './match-result.ts';
 
-/** So many awards are listed over all policies, and so many overlaps. */
-const [AWARDS, OVERLAPS] = [15, 3];
+/** So many overlaps are listed. */
+const OVERLAPS = 3;
 
 type Group = (typeof GROUPS)[number];
 type Entry = MatchResult[Group][number];
@@ -14,8 +14,9 @@ export type Shortlisted = MatchResult & Required<Pick<MatchResult, 'unlisted'>>;
  * The results of several policies, each with those of its awards that matter most among all of them: what is sure before
  * what is only a ceiling, what was begun before what was not, each by its money. The others are counted. Questions are
  * left to whoever asks for all policies at once.
+ * @param most so many awards are listed over all.
  */
-export function shortlisted(results: readonly MatchResult[]): readonly Shortlisted[] {
+export function shortlisted(results: readonly MatchResult[], most: number): readonly Shortlisted[] {
   const ranked = GROUPS.map((group) =>
     results
       .flatMap<Entry>((result) => result[group])
@@ -23,7 +24,10 @@ export function shortlisted(results: readonly MatchResult[]): readonly Shortlist
       .sort((a, b) => a.rank - b.rank || b.worth.cmp(a.worth))
       .map(({ entry }) => entry),
   );
-  const parts = partsOf(ranked.map(({ length }) => length));
+  const parts = partsOf(
+    ranked.map(({ length }) => length),
+    most,
+  );
   const listed = new Set(ranked.flatMap((entries, n) => entries.slice(0, parts[n])));
   let overlaps = OVERLAPS;
   return results.map((result) => {
@@ -34,9 +38,9 @@ export function shortlisted(results: readonly MatchResult[]): readonly Shortlist
 }
 
 /** How many of each group are listed: an equal part of each, and what some leave goes to the first that have more. */
-function partsOf(sizes: readonly number[]): readonly number[] {
-  const equal = sizes.map((size) => Math.min(size, Math.floor(AWARDS / sizes.length)));
-  let left = equal.reduce((rest, part) => rest - part, AWARDS);
+function partsOf(sizes: readonly number[], most: number): readonly number[] {
+  const equal = sizes.map((size) => Math.min(size, Math.floor(most / sizes.length)));
+  let left = equal.reduce((rest, part) => rest - part, most);
   return equal.map((part, n) => {
     const more = Math.min(left, (sizes[n] ?? 0) - part);
     left -= more;

@@ -8,13 +8,12 @@ import { paidType, payeeType } from '../rule/index.ts';
 const sum = z.string().refine(isYuan);
 const yuan = z.nullable(sum);
 
+const KINDS =
+  'exact 确数；up_to 只有上限；at_least 只有下限；range 两端都有；not_determined 原文没有数额或事实不全；none 不符合';
+
 /** A sum as far as it is certain. All figures are exact decimals in yuan. */
 export const amountResult = z.object({
-  kind: z
-    .enum(['exact', 'up_to', 'at_least', 'range', 'not_determined', 'none'])
-    .describe(
-      'exact 确数；up_to 只有上限；at_least 只有下限；range 两端都有；not_determined 原文没有数额或事实不全；none 不符合',
-    ),
+  kind: z.enum(['exact', 'up_to', 'at_least', 'range', 'not_determined', 'none']).describe(KINDS),
   currency: z.literal('CNY'),
   value: yuan.describe('元，不取整；只有 exact 才有，不符合条件时为 0'),
   min: yuan.describe('下限；up_to 的下限原文没有规定，为 null'),
@@ -126,7 +125,7 @@ export const awardResult = z.object({
     is_applicant: z.boolean().nullable().describe('申报人类型未给出时为 null'),
     citation: z.number(),
   }),
-  amount: amountResult,
+  amount: amountResult.describe(`kind：${KINDS}`),
   amount_if_eligible: amountResult.nullable().describe('尚不能确定是否符合时，若符合是多少'),
   missing: z.array(missingFact),
   open_readings: z.array(openReadingResult),
@@ -134,6 +133,7 @@ export const awardResult = z.object({
   not_stated: z.array(z.string()),
   margins: z.array(z.object({ text: z.string(), amount: sum, display: z.string() })),
   trace: z.array(traceStep),
+  unlisted_steps: z.number().int().optional().describe('太长时第 1 步之后没有列出的步数'),
   citations: z.array(numberedCitation),
   read: z
     .array(z.object({ fact: z.string(), given: z.string(), read: z.string() }))

@@ -4,12 +4,17 @@ import { departmentsLine, section } from './present.ts';
 
 /**
  * A calculation as text: first what can be read out, then its basis, who is in charge, what to ask, what is not said.
- * @param asked the day in the words of the call, and how a fact that is asked for may be answered.
+ * @param asked the day in the words of the call, how a fact that is asked for may be answered, and how many steps of the
+ * working are left out for their length.
  */
 export function presentAward(
   policy: Policy,
   result: AwardResult,
-  { day, ways }: { readonly day: string; readonly ways: (fact: string) => string },
+  {
+    day,
+    ways,
+    left,
+  }: { readonly day: string; readonly ways: (fact: string) => string; readonly left: number },
 ): string {
   const clause = policy.clauses.find(({ id }) => id === result.clause);
   return [
@@ -20,6 +25,7 @@ export function presentAward(
       '算法',
       result.trace.map(({ n, text, result: sum }) => `${n}. ${text} = ${sum}`),
     ),
+    left > 0 ? `第 1 步之后另有 ${left} 步没有列出。` : '',
     section(
       '要问清（事实名：写法）',
       result.missing.map(
@@ -34,7 +40,7 @@ export function presentAward(
       result.margins.map(({ text, display }) => `${text}${display}`),
     ),
     clause === undefined ? '' : departmentsLine(clause.departments),
-    `核对答复时放进 calculations：${JSON.stringify(callOf(result, day))}`,
+    `核对答复时放进 calculations：${left > 0 ? '本次调用的参数，原样' : JSON.stringify(callOf(result, day))}`,
     section('依据', [...new Set(result.citations.map(({ quote, label }) => `“${quote}”（${label}）`))]),
   ]
     .filter((part) => part !== '')

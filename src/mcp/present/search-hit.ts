@@ -22,6 +22,19 @@ export const searchHit = z.object({
 });
 export type Hit = z.input<typeof searchHit>;
 
+/** A clause found that there is no room for: what it is called, to be read by itself. */
+export const namedHit = z.object({
+  clause: z.string(),
+  title: z.string(),
+  uri: z.string(),
+  citation: z.string(),
+});
+
+/** A clause that is only named. */
+export function named({ clause, title, uri, citation }: Hit): z.infer<typeof namedHit> {
+  return { clause, title, uri, citation };
+}
+
 /** How many words are marked in a clause: the longest say what was found, the others cost the reader. */
 const MARKED = 5;
 

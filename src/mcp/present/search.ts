@@ -9,6 +9,8 @@ import type { ToldSilence } from './silence.ts';
 /** What a search found, as far as it is told in text. */
 interface Found {
   readonly hits: readonly Hit[];
+  /** What there is no room for. */
+  readonly more?: readonly Named[];
   readonly policy_choice: { readonly ask: string | null };
   readonly coverage: { readonly note: string; readonly silences: readonly ToldSilence[] };
   readonly guide?: Guide;
@@ -26,7 +28,7 @@ export interface Manner {
 
 /** A search as text: first what can be read out, then what to ask back and what is not written, then the clauses. */
 export function presentSearch(
-  { hits, coverage, guide, said = [], validity = [], policy_choice: choice }: Found,
+  { hits, more = [], coverage, guide, said = [], validity = [], policy_choice: choice }: Found,
   { asks, tells, unassigned }: Manner,
 ): string {
   const [best] = hits;
@@ -44,7 +46,7 @@ export function presentSearch(
     ),
     unassigned.length === 0 ? '' : `“${unassigned.join('”“')}”没有说是哪一项的数，要问清。`,
     ...guidance(guide),
-    ...(tells === 'near' ? nearby(hits) : fitting(hits)),
+    ...(tells === 'near' ? nearby(hits, more) : fitting(hits, more)),
   ]
     .filter((part) => part !== '')
     .join('\n');
@@ -79,22 +81,24 @@ function guidance(guide: Guide | undefined): readonly string[] {
 }
 
 /** The clauses that only come near what the text is silent on: the first whole, the others named. */
-function nearby([first, ...others]: readonly Hit[]): readonly string[] {
+function nearby([first, ...others]: readonly Hit[], more: readonly Named[]): readonly string[] {
   if (first === undefined) return [];
-  return ['以下条款只是字面相近，不是答复：', ...whole([first]), named(others)];
+  return ['以下条款只是字面相近，不是答复：', ...whole([first]), named([...others, ...more])];
 }
 
 /** A clause that scores below this share of the best hardly ever answers; measured on questions of four hands. */
 const FITS = 0.3;
 
 /** The clauses that may answer, whole; the first two always. Those far behind are named. */
-function fitting(hits: readonly Hit[]): readonly string[] {
+function fitting(hits: readonly Hit[], more: readonly Named[]): readonly string[] {
   const best = hits[0]?.score ?? 0;
   const fits = ({ score }: Hit, i: number) => i < 2 || score >= best * FITS;
-  return [...whole(hits.filter(fits)), named(hits.filter((hit, i) => !fits(hit, i)))];
+  return [...whole(hits.filter(fits)), named([...hits.filter((hit, i) => !fits(hit, i)), ...more])];
 }
 
-function named(hits: readonly Hit[]): string {
+type Named = Pick<Hit, 'clause' | 'title' | 'citation'>;
+
+function named(hits: readonly Named[]): string {
   const lines = hits.map(({ citation, clause, title }) => `${citation}（${clause}）${title}`);
   return section('还有（要看原文用 read_clause）', lines);
 }

@@ -10,8 +10,15 @@ const VERDICT: Readonly<Record<Verification['verdict'], string>> = {
   nothing_to_check: '草稿里没有可以核对的内容（nothing_to_check）。',
 };
 
-/** A verification as text: the verdict first, then what must be changed, what is not marked, what is still to be said. */
-export function presentVerification(found: Verification, claims: number): string {
+/**
+ * A verification as text: the verdict first, then what must be changed, what is not marked, what is still to be said.
+ * @param asked how many claims were made, and how much of each kind is told at most.
+ */
+export function presentVerification(
+  found: Verification,
+  { claims, most }: { readonly claims: number; readonly most: number },
+): string {
+  const shortened = atMost(Math.min(most, MOST_LINES));
   const { verdict, pairs, literal, unmarked, still_to_say: still } = found;
   const of = (status: Pair['status']) => pairs.filter((pair) => pair.status === status);
   const wrong = [...of('contradicted').map(pairLine), ...literal.filter(isWrong).map(literalLine)];
@@ -36,9 +43,11 @@ function isWrong({ status }: Literal): boolean {
   return status === 'contradicted';
 }
 
-function shortened(lines: readonly string[]): readonly string[] {
-  const more = lines.length - MOST_LINES;
-  return more > 0 ? [...lines.slice(0, MOST_LINES), `另有 ${more} 处`] : lines;
+function atMost(most: number): (lines: readonly string[]) => readonly string[] {
+  return (lines) => {
+    const more = lines.length - most;
+    return more > 0 ? [...lines.slice(0, most), `另有 ${more} 处`] : lines;
+  };
 }
 
 function pairLine({ draft, note, place }: Pair): string {

@@ -31,6 +31,7 @@ export function readArguments<I extends z.ZodObject>(
 ): Arguments<z.output<I>> {
   const all = isRecord(given) ? given : {};
   refuseTooMany(all);
+  refuseTooLong(all.facts);
   const ignored = Object.keys(all).filter((key) => !Object.hasOwn(schema.shape, key));
   const read = Object.entries(schema.shape)
     .filter(([name]) => Object.hasOwn(all, name))
@@ -41,8 +42,12 @@ export function readArguments<I extends z.ZodObject>(
   const parsed = schema.safeParse({ ...nothingKnown(schema), ...usable });
   if (parsed.success) return { args: parsed.data, read: read.flatMap(echo), ignored };
   const issues = parsed.error.issues.map((issue) => issueLine(schema, issue, all));
-  throw new InputError([...new Set(issues), ...ignored.map((key) => noSuch(schema, key))].join('\n'));
+  const unknown = ignored.slice(0, NAMED).map((key) => noSuch(schema, key));
+  throw new InputError([...new Set(issues), ...unknown].join('\n'));
 }
+
+/** So many arguments that a tool does not have are named where others cannot be used. */
+const NAMED = 3;
 
 /** More list items and object members than any honest call has. */
 const MOST = 2000;
@@ -61,6 +66,19 @@ function refuseTooMany(given: unknown): void {
     }
     for (const member of members) open.push(member);
   }
+}
+
+/** Characters of all facts of one firm: seventy contracts, each told whole. */
+const MOST_WORDS = 6000;
+
+/** What is told of a calculation holds its facts, so that it can be done again. */
+function refuseTooLong(facts: unknown): void {
+  const words = facts === undefined ? 0 : JSON.stringify(facts).length;
+  if (words <= MOST_WORDS) return;
+  throw new InputError(
+    `参数 facts 共 ${words} 字；最多 ${MOST_WORDS} 字，请只给这一家、这一项要用的事实，名单用“批量测算”。例：{"facts":{"planned_investment":"800万元"}}`,
+    'facts',
+  );
 }
 
 /** Facts that are not given at all are facts of which none is known. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { atEnds } from '../../award/at-ends.ts';
 import { calculate } from '../../award/calculate.ts';
 import { wayToAnswer } from '../../award/facts/index.ts';
-import { awardResult } from '../../award/result/index.ts';
+import { type AwardResult, awardResult } from '../../award/result/index.ts';
 import type { Rule } from '../../award/rule/index.ts';
 import { besideToday } from '../answer.ts';
 import { choiceField } from '../choice-fields.ts';
@@ -16,6 +16,7 @@ import {
   factsArgument,
   policyArgument,
 } from '../fields.ts';
+import { asManyAsFit } from '../many.ts';
 import { presentAward } from '../present/index.ts';
 import { readWhen } from '../read/index.ts';
 import { defineTool } from '../tool.ts';
@@ -46,19 +47,30 @@ export const calculateAward = defineTool({
     const { result, ends: both } = atEnds(when, (asOf) => calculate(policy, rule, { ...asked, asOf }));
     const form = dialogue.canAsk ? factsForm(rule, result.missing) : undefined;
     if (form !== undefined) return form;
-    const told = { ...result, ...choiceField(choice) };
-    const data = both === undefined ? told : { ...told, as_of_ends: [...both] };
-    return {
-      text: presentAward(policy, result, {
+    const ofDay = both === undefined ? {} : { as_of_ends: [...both] };
+    return asManyAsFit(result.trace.length, (listed) => {
+      const { shown, left } = steps(result.trace, listed);
+      const told = { ...result, trace: shown };
+      const text = presentAward(policy, told, {
         day: both === undefined ? result.as_of : when.words,
         ways: ways(rule),
-      }),
-      data,
-      read: [...read, ...when.read, ...result.read],
-      ...besideToday([policy], when, today),
-    };
+        left,
+      });
+      return {
+        text,
+        data: { ...told, ...(left > 0 ? { unlisted_steps: left } : {}), ...choiceField(choice), ...ofDay },
+        read: [...read, ...when.read, ...result.read],
+        ...besideToday([policy], when, today),
+      };
+    });
   },
 });
+
+/** Steps of each item stand first, what they come to last: of too many the first of each are left out behind the first. */
+function steps(trace: AwardResult['trace'], most: number) {
+  const left = Math.max(0, trace.length - most);
+  return { left, shown: trace.filter((_, at) => at === 0 || at > left) };
+}
 
 /** How each fact that is asked for may be answered. */
 function ways({ data }: Rule): (fact: string) => string {

@@ -9,7 +9,7 @@ import { besideToday } from '../answer.ts';
 import { choiceField } from '../choice-fields.ts';
 import { choosePolicies } from '../choose-policy.ts';
 import { citation, dateArgument, ends, policyArgument } from '../fields.ts';
-import { isFew, whichOf } from '../many.ts';
+import { asManyAsFit, isFew, whichOf } from '../many.ts';
 import { readWhen } from '../read/index.ts';
 import { defineTool } from '../tool.ts';
 
@@ -32,22 +32,23 @@ export const checkValidity = defineTool({
     const when = readWhen(on, { field: 'on', today: today() });
     const { policies, choice } = choosePolicies(library, { policy, when });
     if (!isFew(policies)) throw new InputError(whichOf(policies), 'policy');
-    const each = policies.map((chosen) => ({
-      ...atEnds(when, (day) => standing(chosen, day)),
-      policy: chosen,
-    }));
+    const each = inForceFirst(
+      policies.map((chosen) => ({ ...atEnds(when, (day) => standing(chosen, day)), policy: chosen })),
+    );
     const [first, ...others] = each;
     if (first === undefined) throw new InputError(whichOf(policies), 'policy');
-    const data = others.length > 0 ? together(each) : alone(first);
-    const quotes = data.citations.map(({ quote, label }) => `“${quote}”（${label}）`).join('\n');
     // Each is named above with its id.
     const ask = choice.ask === undefined ? '' : '\n库中有多份政策，请用 policy 指明一份。';
-    return {
-      text: `${data.text}\n依据：\n${quotes}${ask}`,
-      data: { ...data, ...choiceField(choice) },
-      read: when.read,
-      ...besideToday(policies, when, today()),
-    };
+    return asManyAsFit(each.length, (listed) => {
+      const data = others.length > 0 ? together(each, listed) : alone(first);
+      const quotes = data.citations.map(({ quote, label }) => `“${quote}”（${label}）`).join('\n');
+      return {
+        text: `${data.text}\n依据：\n${quotes}${ask}`,
+        data: { ...data, ...choiceField(choice) },
+        read: when.read,
+        ...besideToday(listedAmong(policies, each.slice(0, listed)), when, today()),
+      };
+    });
   },
 });
 
@@ -64,21 +65,33 @@ function alone({ result: { as_of, in_force, governedBy, answer, citations }, end
   return both === undefined ? data : { ...data, as_of_ends: [...both] };
 }
 
-/** Several policies, each under its title, those in force on the day first; a state of all only where they agree. */
-function together(each: readonly Standing[]) {
+function inForceFirst(all: readonly Standing[]): readonly Standing[] {
   const isIn = ({ result }: Standing) => result.in_force === 'in_force';
-  const policies = [...each.filter(isIn), ...each.filter((one) => !isIn(one))].map((one) => ({
+  return [...all.filter(isIn), ...all.filter((one) => !isIn(one))];
+}
+
+function listedAmong(policies: readonly Policy[], listed: readonly Standing[]): readonly Policy[] {
+  return policies.filter((policy) => listed.some((one) => one.policy === policy));
+}
+
+/** Several policies, each under its title, the first of them; a state of all only where they agree. */
+function together(all: readonly Standing[], listed: number) {
+  const states = new Set(all.map(({ result }) => result.in_force));
+  const policies = all.slice(0, listed).map((one) => ({
     policy: one.policy.id,
     title: one.policy.data.title.value,
     ...alone(one),
   }));
-  const [first, ...others] = policies;
-  const agree = others.every(({ in_force }) => in_force === first?.in_force);
+  const [first] = policies;
+  const rest = all.length - policies.length;
   return {
     on: first?.on ?? '',
-    ...(agree ? { in_force: first?.in_force } : {}),
+    ...(states.size === 1 ? { in_force: first?.in_force } : {}),
     governed_by: null,
-    text: policies.map(({ policy, title, text }) => `《${title}》（${policy}）：${text}`).join('\n'),
+    text: [
+      ...policies.map(({ policy, title, text }) => `《${title}》（${policy}）：${text}`),
+      ...(rest > 0 ? [`另有 ${rest} 份没有列出，用 policy 指明。`] : []),
+    ].join('\n'),
     citations: policies.flatMap(({ policy, citations }) => citations.map((each) => ({ ...each, policy }))),
     // What each says stands above, all of it once.
     policies: policies.map(({ text: _, citations: __, ...rest }) => rest),

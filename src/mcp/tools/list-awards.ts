@@ -8,7 +8,7 @@ import { choiceField } from '../choice-fields.ts';
 import { choosePolicies } from '../choose-policy.ts';
 import { type Context, rulesOf } from '../context.ts';
 import { policyArgument } from '../fields.ts';
-import { isFew, MOST } from '../many.ts';
+import { asManyAsFit, isFew, MOST } from '../many.ts';
 import { defineTool } from '../tool.ts';
 
 const entry = z.object({
@@ -62,19 +62,20 @@ export const listAwards = defineTool({
     const { lines, total } = isFew(policies)
       ? inFew(context, policies, filter)
       : inMany(context, policies, filter);
-    const awards = lines.map((listed) => ({
-      ...listed,
-      payee: { ...listed.payee },
-      lead: [...listed.lead],
-      funds: [...listed.funds],
-    }));
-    const ids = [...new Set(awards.map((award) => award.policy))];
-    const about = ids.flatMap((id) => policyOfId(policies, id) ?? []);
     const chosen = choice.ask === undefined ? choiceField(choice) : {};
-    const data = { awards, total, ...chosen };
     const read =
       named === undefined ? [] : [{ fact: 'department', given: `${asked.department}`, read: named }];
-    return { text: present(awards, total), data, about, read };
+    return asManyAsFit(lines.length, (listed) => {
+      const awards = lines.slice(0, listed).map((line) => ({
+        ...line,
+        payee: { ...line.payee },
+        lead: [...line.lead],
+        funds: [...line.funds],
+      }));
+      const ids = [...new Set(awards.map((award) => award.policy))];
+      const about = ids.flatMap((id) => policyOfId(policies, id) ?? []);
+      return { text: present(awards, total), data: { awards, total, ...chosen }, about, read };
+    });
   },
 });
 

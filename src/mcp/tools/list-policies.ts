@@ -9,7 +9,7 @@ import { InputError } from '../../text/input-error.ts';
 import { remembered } from '../../text/remembered.ts';
 import { type Context, rulesOf } from '../context.ts';
 import { dateArgument } from '../fields.ts';
-import { MOST } from '../many.ts';
+import { asManyAsFit, MOST } from '../many.ts';
 import { readWhen } from '../read/index.ts';
 import { defineTool } from '../tool.ts';
 
@@ -60,10 +60,13 @@ export const listPolicies = defineTool({
       on === undefined
         ? there
         : there.filter(({ data }) => [first, last].some((day) => validity(data, day).state === 'in_force'));
-    const policies = found.slice(0, MOST).map((policy) => entryOf(policy, { context, today }));
+    const entries = found.slice(0, MOST).map((policy) => entryOf(policy, { context, today }));
     const aside = context.aside.slice(0, MOST).map(({ policy }) => policy);
-    const data = { policies, total: found.length, aside };
-    return { text: present(policies, found.length, aside), data, read };
+    return asManyAsFit(entries.length, (listed) => {
+      const policies = entries.slice(0, listed);
+      const data = { policies, total: found.length, aside };
+      return { text: present(policies, found.length, aside), data, read };
+    });
   },
 });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { atEnds } from '../../award/at-ends.ts';
 import type { Inquiry } from '../../award/calculate.ts';
 import { wayToAnswer } from '../../award/facts/index.ts';
-import { match, matchResult, matchSeveral } from '../../award/portfolio/index.ts';
+import { match, matchResult, matchSeveral, matchShort } from '../../award/portfolio/index.ts';
 import type { Rule } from '../../award/rule/index.ts';
 import { InputError } from '../../text/input-error.ts';
 import { besideToday } from '../answer.ts';
@@ -10,7 +10,7 @@ import { choiceField, presentChoice } from '../choice-fields.ts';
 import { type ChosenPolicies, choosePolicies } from '../choose-policy.ts';
 import { type Context, rulesOf } from '../context.ts';
 import { applicantArgument, dateArgument, ends, factsArgument, policyArgument } from '../fields.ts';
-import { isFew, whichOf } from '../many.ts';
+import { asManyAsFit, isFew, whichOf } from '../many.ts';
 import { presentMatch, presentQuestions } from '../present/index.ts';
 import { readWhen, type When } from '../read/index.ts';
 import { defineTool } from '../tool.ts';
@@ -41,19 +41,25 @@ export const matchAwards = defineTool({
     if (policy === undefined || others.length > 0)
       return several(context, { policies, choice }, { ...asked, when });
     const rules = rulesOf(context, policy);
-    const { result, ends: both } = atEnds(
-      when,
-      (asOf) => match(policy, rules, { ...asked, asOf }),
-      'in_force',
-    );
-    const told = { ...result, ...choiceField(choice) };
-    const data = both === undefined ? told : { ...told, as_of_ends: [...both] };
-    return {
-      text: presentMatch(result, ways(rules)),
-      data,
-      read: [...when.read, ...result.read],
-      ...besideToday([policy], when, today),
-    };
+    const all = { policy, rules };
+    return asManyAsFit(rules.length, (listed) => {
+      const { result, ends: both } = atEnds(
+        when,
+        (asOf) =>
+          listed < rules.length
+            ? matchShort(all, { ...asked, asOf }, listed)
+            : match(policy, rules, { ...asked, asOf }),
+        'in_force',
+      );
+      const told = { ...result, ...choiceField(choice) };
+      const data = both === undefined ? told : { ...told, as_of_ends: [...both] };
+      return {
+        text: presentMatch(result, ways(rules)),
+        data,
+        read: [...when.read, ...result.read],
+        ...besideToday([policy], when, today),
+      };
+    });
   },
 });
 
@@ -65,22 +71,27 @@ function several(
 ) {
   if (!isFew(policies)) throw new InputError(whichOf(policies), 'policy');
   const all = policies.map((policy) => ({ policy, rules: rulesOf(context, policy) }));
-  const { each, whole, unread } = matchSeveral(all, { ...asked, asOf: when.first });
   const wayTo = ways(all.flatMap(({ rules }) => rules));
-  const texts = each.map(
-    ({ policy, result }) => `《${policy.data.title.value}》\n${presentMatch(result, wayTo)}`,
-  );
-  const more = each.length > 1 ? presentQuestions(whole, wayTo) : '';
-  const left = unread.map(({ policy, because }) => `${policy} 没有对照：${because}`);
   const region = choice.by === undefined ? {} : { status: 'chosen' as const, ask: null };
   const held = { ...presentChoice(choice), ...region };
-  return {
-    text: [...texts, ...left, more].filter((part) => part !== '').join('\n\n'),
-    data: { ...whole, policy_choice: held, ...(unread.length > 0 ? { unread: [...unread] } : {}) },
-    read: [...when.read, ...whole.read],
-    about: each.map(({ policy }) => policy),
-  };
+  return asManyAsFit(LISTED, (listed) => {
+    const { each, whole, unread } = matchSeveral(all, { ...asked, asOf: when.first }, listed);
+    const texts = each.map(
+      ({ policy, result }) => `《${policy.data.title.value}》\n${presentMatch(result, wayTo)}`,
+    );
+    const more = each.length > 1 ? presentQuestions(whole, wayTo) : '';
+    const left = unread.map(({ policy, because }) => `${policy} 没有对照：${because}`);
+    return {
+      text: [...texts, ...left, more].filter((part) => part !== '').join('\n\n'),
+      data: { ...whole, policy_choice: held, ...(unread.length > 0 ? { unread: [...unread] } : {}) },
+      read: [...when.read, ...whole.read],
+      about: each.map(({ policy }) => policy),
+    };
+  });
 }
+
+/** So many awards are listed over several policies. */
+const LISTED = 15;
 
 /** How each fact that is asked for may be answered; awards that share a fact take it alike. */
 function ways(rules: readonly Rule[]): (fact: string) => string {

@@ -5,12 +5,11 @@ import type { Clause } from '../../corpus/clause.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { nearestIn, type PolicyClause, resolveIn } from '../../corpus/reference/index.ts';
 import { InputError } from '../../text/input-error.ts';
-import type { Answer } from '../answer.ts';
 import { choiceField } from '../choice-fields.ts';
 import { choosePolicies, settledOn } from '../choose-policy.ts';
 import { type Context, clauseAwards, clauseUri } from '../context.ts';
 import { departments, policyArgument, policyRef } from '../fields.ts';
-import { isFew, MOST, whichOf } from '../many.ts';
+import { asManyAsFit, isFew, MOST, whichOf } from '../many.ts';
 import { departmentsLine } from '../present/index.ts';
 import { defineTool } from '../tool.ts';
 
@@ -82,8 +81,23 @@ export const readClause = defineTool({
     if (first === undefined) throw unknownClause(ref, policies);
     const isOne = found.every((each) => each.policy === first.policy);
     const chosen = choiceField(isOne ? settledOn(first.policy, choice) : choice);
-    const told = others.length > 0 ? askBack(ref, found) : answer(first, context, withSiblings === true);
-    return { ...told, data: { ...told.data, ...chosen } };
+    if (others.length > 0) {
+      const { text, data } = askBack(ref, found);
+      return { text, data: { ...data, ...chosen } };
+    }
+    const { children, siblings, ...read } = answer(first, context);
+    const beside = withSiblings === true ? siblings : [];
+    return asManyAsFit(Math.max(children.length, beside.length), (listed) => {
+      const data = {
+        ...read,
+        ...(children.length > 0 ? { children: children.slice(0, listed) } : {}),
+        ...(withSiblings === true ? { siblings: beside.slice(0, listed) } : {}),
+        ...chosen,
+      };
+      const rest = Math.max(0, children.length - listed) + Math.max(0, beside.length - listed);
+      const text = present(first.clause, data) + (rest > 0 ? `\n另有 ${rest} 条没有列出。` : '');
+      return { text, data, about: [first.policy] };
+    });
   },
 });
 
@@ -96,7 +110,7 @@ function unknownClause(ref: string, policies: readonly Policy[]): InputError {
   );
 }
 
-function askBack(ref: string, found: readonly PolicyClause[]): Answer<Output> {
+function askBack(ref: string, found: readonly PolicyClause[]) {
   const candidates = found.slice(0, MOST).map(name);
   const list = candidates.map((c) => `- ${c.clause} ${c.title}（${c.policy.number}）`).join('\n');
   const question = `“${ref}”对应 ${found.length} 条，请问是哪一条？`;
@@ -112,11 +126,9 @@ function name({ policy, clause }: PolicyClause): z.input<typeof named> {
   };
 }
 
-function answer(found: PolicyClause, context: Context, withSiblings: boolean): Answer<Output> {
+function answer(found: PolicyClause, context: Context) {
   const { policy, clause } = found;
-  const below = policy.clauses.filter((c) => c.parent === clause.id).map(titleOf);
-  const beside = policy.clauses.filter((c) => c.parent === clause.parent && c !== clause).map(titleOf);
-  const data = {
+  return {
     ...name(found),
     heading: [...clause.heading],
     text: clause.text,
@@ -129,10 +141,9 @@ function answer(found: PolicyClause, context: Context, withSiblings: boolean): A
     awards: clauseAwards(context, policy, clause),
     citation: citationLabel(policy, clause.id),
     sha256: policy.data.clauses[clause.id] ?? '',
-    ...(below.length > 0 ? { children: below } : {}),
-    ...(withSiblings ? { siblings: beside } : {}),
+    children: policy.clauses.filter((c) => c.parent === clause.id).map(titleOf),
+    siblings: policy.clauses.filter((c) => c.parent === clause.parent && c !== clause).map(titleOf),
   };
-  return { text: present(clause, data), data, about: [policy] };
 }
 
 function copyDepartments(clause: Clause): z.input<typeof departments> {

@@ -9,8 +9,11 @@ import { aboutAwards } from '../asked-awards.ts';
 import { policyChoice, presentChoice } from '../choice-fields.ts';
 import { type Context, rulesOf } from '../context.ts';
 import { dateArgument, policyArgument } from '../fields.ts';
+import { asManyAsFit } from '../many.ts';
 import {
   type Manner,
+  named,
+  namedHit,
   presentHit,
   presentSearch,
   presentSilence,
@@ -34,11 +37,13 @@ const input = z.object({
   policy: policyArgument,
   part: z
     .string()
+    .max(100)
     .optional()
     .describe('只在这一部分找：编号或标题')
     .meta({ examples: ['支持政策'] }),
   department: z
     .string()
+    .max(100)
     .optional()
     .describe('只找这个单位负责的条款')
     .meta({ examples: ['市科技局'] }),
@@ -63,6 +68,7 @@ export const searchClauses = defineTool({
   output: z.object({
     query: z.string(),
     hits: z.array(searchHit),
+    more: z.array(namedHit).optional().describe('一次放不下、只列出名称的'),
     coverage: z.object({
       status: z.enum(['covered', 'partly', 'not_covered']),
       unmatched_terms: z.array(z.string()).describe('问题里原文没有的词'),
@@ -78,46 +84,57 @@ export const searchClauses = defineTool({
     const today = context.today();
     const when = asOf === undefined ? undefined : readWhen(asOf, { field: 'as_of', today });
     const at = when === undefined ? { today } : { during: when };
-    const found = await search(context.searchable, { ...request, ...at });
-    const result = await aboutAwards(found, request, context);
+    const result = await aboutAwards(
+      await search(context.searchable, { ...request, ...at }),
+      request,
+      context,
+    );
     const { time, asks } = result.question;
     const guide = guideTo(result, context);
     const { said, unassigned } = saidTo(result, context, guide?.award);
-    const data = {
-      query: request.query,
-      hits: result.hits.map((found) => presentHit(found, context)),
-      coverage: {
-        status: result.coverage.status,
-        unmatched_terms: [...result.coverage.unmatchedTerms],
-        silences: result.coverage.silences.map((silence) => presentSilence(silence, today)),
-        note: result.coverage.note,
-      },
-      policy_choice: presentChoice(result.choice),
-      ...(guide === undefined ? {} : { guide }),
-      ...(said.length === 0 ? {} : { said }),
-      ...validityOf(result, {
-        day: when === undefined ? dayOf(result.question, today) : oneDay(when),
-        period: when ?? (time && periodOf(time, today)),
-      }),
+    const day = when === undefined ? dayOf(result.question, today) : oneDay(when);
+    const period = when ?? (time && periodOf(time, today));
+    const coverage = {
+      status: result.coverage.status,
+      unmatched_terms: [...result.coverage.unmatchedTerms],
+      silences: result.coverage.silences.map((silence) => presentSilence(silence, today)),
+      note: result.coverage.note,
     };
-    const about = [...new Set(result.hits.map(({ policy }) => policy))];
-    const text = [
-      presentSearch(
-        { ...data, coverage: { ...data.coverage, note: data.coverage.note + wayOn(result) } },
-        {
-          asks,
-          tells: tellsOf(result),
-          unassigned: guide === undefined ? [] : unassigned,
-        },
-      ),
-      notEncoded(result),
-    ]
-      .filter((part) => part !== '')
-      .join('\n');
-    const answer = { text, data, about };
-    return when === undefined ? answer : { ...answer, read: when.read };
+    const found = result.hits.map((hit) => presentHit(hit, context));
+    const manner = { asks, tells: tellsOf(result), unassigned: guide === undefined ? [] : unassigned };
+    return asManyAsFit(wholeOf(found), (listed) => {
+      const hits = result.hits.slice(0, listed);
+      const more = found.slice(listed).map(named);
+      const data = {
+        query: request.query,
+        hits: found.slice(0, listed),
+        ...(more.length === 0 ? {} : { more }),
+        coverage,
+        policy_choice: presentChoice(result.choice),
+        ...(guide === undefined ? {} : { guide }),
+        ...(said.length === 0 ? {} : { said }),
+        ...validityOf({ ...result, hits }, { day, period }),
+      };
+      const told = { ...data, coverage: { ...coverage, note: coverage.note + wayOn(result) } };
+      const text = [presentSearch(told, manner), notEncoded(result)].filter((part) => part !== '').join('\n');
+      const about = [...new Set(hits.map(({ policy }) => policy))];
+      return { text, data, about, ...(when === undefined ? {} : { read: when.read }) };
+    });
   },
 });
+
+/** Characters for clauses that are told whole, each in text and as data beside what it is called. */
+const [ROOM, BESIDE] = [8_000, 550];
+
+/** How many clauses are told whole: by their own words, so that no name of a folder decides it. */
+function wholeOf(found: readonly { readonly text: string }[]): number {
+  let left = ROOM;
+  const whole = found.findIndex(({ text }) => {
+    left -= 2 * text.length + BESIDE;
+    return left < 0;
+  });
+  return whole < 0 ? found.length : Math.max(1, whole);
+}
 
 /** What the clauses are to the question. */
 function tellsOf({ coverage: { tells, status } }: SearchResult): Manner['tells'] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BASES, type Claim, type Verification } from '../../answer/claim.ts';
+import { BASES, type Claim } from '../../answer/claim.ts';
 import { verifyAnswer as verify } from '../../answer/verify-answer.ts';
 import { awardsNamed } from '../../award/awards-named.ts';
 import type { Asked } from '../../award/recalculate.ts';
@@ -11,8 +11,14 @@ import { choiceField } from '../choice-fields.ts';
 import { type ChosenPolicies, choosePolicies, settledOn } from '../choose-policy.ts';
 import type { Context } from '../context.ts';
 import { policyArgument } from '../fields.ts';
-import { isFew, policiesMeant } from '../many.ts';
-import { presentVerification, withNotesTold, withOthersNamed } from '../present/index.ts';
+import { asManyAsFit, isFew, policiesMeant } from '../many.ts';
+import {
+  listedFindings,
+  longestList,
+  presentVerification,
+  withNotesTold,
+  withOthersNamed,
+} from '../present/index.ts';
 import { defineTool } from '../tool.ts';
 import { readCalculations, readClaims } from '../verify-arguments.ts';
 
@@ -107,6 +113,7 @@ export const verifyAnswer = defineTool({
       z.object({ text: z.string(), ...span, nearest: z.string(), note: z.string().optional() }),
     ),
     still_to_say: z.array(z.object({ award: z.string(), text: z.string(), kind: z.string() })),
+    unlisted: z.record(z.string(), z.number()).optional().describe('太长时没有列出的各有多少'),
   }),
   run({ answer, claims: given = [], calculations = [], receipts = [], policy }, context) {
     if (answer.trim() === '' || answer.length > MOST.answer) {
@@ -128,7 +135,11 @@ export const verifyAnswer = defineTool({
       policy === undefined ? noted : withOthersNamed(noted, { answer, policies, meant: namedIn(context) });
     const chosen = choice !== undefined && choice.ask === undefined ? choiceField(choice) : {};
     const about = policies.length === 1 ? policies : [];
-    return { text: presentVerification(found, claims.length), data: { ...copy(found), ...chosen }, about };
+    return asManyAsFit(longestList(found), (most) => ({
+      text: presentVerification(found, { claims: claims.length, most }),
+      data: { ...listedFindings(found, most), ...chosen },
+      about,
+    }));
   },
 });
 
@@ -196,14 +207,4 @@ function restsOn(claims: readonly Claim[], asked: readonly Asked[], rules: Conte
     asked.every(({ award }) =>
       policies.some((policy) => awardsNamed(policy, rules.get(policy.id) ?? [], award).length > 0),
     );
-}
-
-function copy({ verdict, pairs, literal, unmarked, still_to_say }: Verification) {
-  return {
-    verdict,
-    pairs: [...pairs],
-    literal: literal.map(({ where, ...rest }) => ({ ...rest, where: [...where] })),
-    unmarked: [...unmarked],
-    still_to_say: [...still_to_say],
-  };
 }
