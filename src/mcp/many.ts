@@ -40,8 +40,10 @@ export function whichOf(policies: readonly Policy[]): string {
 /** Of too many these are named, to show what an id looks like. */
 const EXAMPLES = 3;
 
-/** Characters of a whole result that stay below 8,000 tokens: Chinese takes up to 0.65 a character. */
-const ROOM = 12_000;
+/** Tokens of a whole result, as far as they are reckoned: what hosts hand on to a model ends at 8,000. */
+const ROOM = 7000;
+/** What a Chinese character takes of them, and a Latin one. */
+const [CHINESE, LATIN] = [0.8, 0.35];
 /** What is listed shrinks by so much a time. */
 const LESS = 0.9;
 
@@ -56,5 +58,8 @@ export function asManyAsFit<T>(count: number, listing: (listed: number) => Answe
 
 /** Whether an answer is more than hosts give a model to read. */
 export function isTooLong({ text, data }: Answer<unknown>): boolean {
-  return text.length + JSON.stringify(data).length > ROOM;
+  const words = text + JSON.stringify(data);
+  if (words.length * CHINESE <= ROOM) return false;
+  const latin = words.replace(/[^\p{ASCII}]/gu, '').length;
+  return latin * LATIN + (words.length - latin) * CHINESE > ROOM;
 }
