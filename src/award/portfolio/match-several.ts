@@ -19,12 +19,15 @@ export interface SeveralMatched extends Joined {
   readonly unread: readonly { readonly policy: string; readonly because: string }[];
 }
 
+/** So many awards are listed over several policies. */
+const LISTED = 15;
+
 /**
  * All awards of several policies for one profile; of many the most telling are listed and the others counted. Each policy
  * takes the facts that its awards ask for; a name that none of them has is refused. Whether awards of two policies can be
  * had together no text here says: the sure total is that of the best single policy, and the others stand as an
  * unresolved overlap.
- * @param most so many awards are listed over all.
+ * @param most so many awards are listed at most.
  * @throws {InputError} for a fact that no policy knows, or that none can read.
  */
 export function matchSeveral(all: readonly Matchable[], inquiry: Inquiry, most: number): SeveralMatched {
@@ -47,8 +50,9 @@ export function matchSeveral(all: readonly Matchable[], inquiry: Inquiry, most: 
   const [first, ...others] = read;
   if (first === undefined) throw failed[0]?.error ?? new InputError('没有可匹配的政策。', 'policy');
   const unread = failed.map(({ policy, error }) => ({ policy: policy.id, because: error.message }));
-  if (others.length > 0) return { ...joined(first, read, most), unread };
-  return { whole: first.match, each: [{ policy: first.policy, result: first.match }], unread };
+  if (others.length > 0) return { ...joined(first, read, Math.min(most, LISTED)), unread };
+  const result = most < first.each.length ? shortened(first, most) : first.match;
+  return { whole: result, each: [{ policy: first.policy, result }], unread };
 }
 
 /**

@@ -74,7 +74,8 @@ function several(
   const wayTo = ways(all.flatMap(({ rules }) => rules));
   const region = choice.by === undefined ? {} : { status: 'chosen' as const, ask: null };
   const held = { ...presentChoice(choice), ...region };
-  return asManyAsFit(LISTED, (listed) => {
+  const awards = all.reduce((sum, { rules }) => sum + rules.length, 0);
+  return asManyAsFit(awards, (listed) => {
     const { each, whole, unread } = matchSeveral(all, { ...asked, asOf: when.first }, listed);
     const texts = each.map(
       ({ policy, result }) => `《${policy.data.title.value}》\n${presentMatch(result, wayTo)}`,
@@ -89,9 +90,6 @@ function several(
     };
   });
 }
-
-/** So many awards are listed over several policies. */
-const LISTED = 15;
 
 /** How each fact that is asked for may be answered; awards that share a fact take it alike. */
 function ways(rules: readonly Rule[]): (fact: string) => string {
