@@ -155,3 +155,32 @@ export function withoutSpans(text: string, spans: readonly Span[]): string {
 export function isInside(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+/**
+ * Finds those of many words that may begin at a place of a text, by their first two characters, in the order given: so
+ * few are left to be held against it. A blank in a word stands for anything.
+ * @example byBeginning(['技改', '技术'], (word) => word)('补技改', 1) // → ['技改']
+ */
+export function byBeginning<Each>(
+  all: readonly Each[],
+  wordOf: (each: Each) => string,
+): (text: string, at: number) => readonly Each[] {
+  const isOpen = (each: Each) => [undefined, ' '].includes(wordOf(each)[1]);
+  const starting = new Map<string, Each[]>();
+  const add = (beginning: string, each: Each) => {
+    const own = starting.get(beginning);
+    if (own === undefined) starting.set(beginning, [each]);
+    else own.push(each);
+  };
+  const openTo = new Map<string, readonly string[]>();
+  for (const two of new Set(all.filter((each) => !isOpen(each)).map((each) => wordOf(each).slice(0, 2)))) {
+    openTo.set(two.charAt(0), [...(openTo.get(two.charAt(0)) ?? []), two]);
+  }
+  for (const each of all) {
+    const word = wordOf(each);
+    if (!isOpen(each)) add(word.slice(0, 2), each);
+    else
+      for (const beginning of [word.charAt(0), ...(openTo.get(word.charAt(0)) ?? [])]) add(beginning, each);
+  }
+  return (text, at) => starting.get(text.slice(at, at + 2)) ?? starting.get(text.charAt(at)) ?? [];
+}

@@ -61,12 +61,14 @@ export function fittingFact<A extends Asked>(
   const own = text.slice(0, figure.start) + text.slice(figure.end);
   const before = phrases[at - 1];
   const isMore = MORE.test(text.slice(0, figure.start));
-  const meant = inItsYear(all.filter(isCounted), phrases, at).filter(
-    ({ fact }) => !isMore || ADDED.test(fact.label),
-  );
+  const counted = countedAmong(all);
+  const years = isOfLastYear(counted, phrases, at);
+  const isMeant = (place: number) =>
+    counted.prior.has(place) === years && (!isMore || ADDED.test(all[place]?.fact.label ?? ''));
   const readBy = ({ fact }: A) => readableAround(fact, text, figure);
   const fitting = (said: ReadonlySet<string>) => {
-    const asked = bestOf(meant, said, (each) => readBy(each) !== undefined);
+    const near = nearestOf(all, said, isMeant);
+    const asked = bestOf(near, (each) => readBy(each) !== undefined);
     const value = asked && readBy(asked);
     if (asked === undefined || value === undefined) return undefined;
     const asks = pairsAsked(asked.fact);
@@ -103,14 +105,30 @@ function sumsIn({ text, figures }: Told): readonly Figure[] {
   );
 }
 
+/** Facts as places in their list: those that a figure may answer, by what they are asked for by, and those of last year. */
+interface Counted {
+  readonly byPair: ReadonlyMap<string, readonly number[]>;
+  readonly prior: ReadonlySet<number>;
+}
+
+const countedAmong = remembered((all: readonly Asked[]): Counted => {
+  const byPair = new Map<string, number[]>();
+  const prior = new Set<number>();
+  for (const [place, asked] of all.entries()) {
+    if (!isCounted(asked)) continue;
+    if (LAST_YEAR.test(asked.fact.label)) prior.add(place);
+    for (const pair of pairsAsked(asked.fact)) byPair.set(pair, [...(byPair.get(pair) ?? []), place]);
+  }
+  return { byPair, prior };
+});
+
 /** Last year's sum beside another one is what that one is compared with; by itself it is the year asked about. */
-function inItsYear<A extends Asked>(all: readonly A[], phrases: readonly Phrase[], at: number): readonly A[] {
-  const compared =
+function isOfLastYear({ prior }: Counted, phrases: readonly Phrase[], at: number): boolean {
+  return (
+    prior.size > 0 &&
     LAST_YEAR.test(phrases[at]?.text ?? '') &&
-    phrases.some((phrase, i) => i !== at && !LAST_YEAR.test(phrase.text) && sumsIn(phrase).length > 0);
-  const prior = all.filter(({ fact }) => LAST_YEAR.test(fact.label));
-  const current = all.filter((each) => !prior.includes(each));
-  return compared && prior.length > 0 ? prior : current;
+    phrases.some((phrase, i) => i !== at && !LAST_YEAR.test(phrase.text) && sumsIn(phrase).length > 0)
+  );
 }
 
 /** The figure as the fact's own reader takes it, with the words around it that bound it: 大概800万, 不到500万. */
@@ -151,22 +169,40 @@ function pairsIn(...texts: readonly string[]): ReadonlySet<string> {
 /** What a fact is asked for by. */
 const pairsAsked = remembered(({ label, ask }: Fact) => pairsIn(label, ask));
 
+/** A fact that words are about, and how much. */
+interface Near<A> {
+  readonly asked: A;
+  readonly fit: number;
+}
+
+/** The facts that words are about: a pair of characters that several of those that may be meant have counts for a part. */
+function nearestOf<A extends Asked>(
+  all: readonly A[],
+  said: ReadonlySet<string>,
+  isMeant: (place: number) => boolean,
+): readonly Near<A>[] {
+  const { byPair } = countedAmong(all);
+  const having = new Map<string, readonly number[]>();
+  for (const pair of said) {
+    const places = byPair.get(pair)?.filter(isMeant) ?? [];
+    if (places.length > 0) having.set(pair, places);
+  }
+  return Array.from(new Set([...having.values()].flat())).flatMap((place) => {
+    const asked = all[place];
+    if (asked === undefined) return [];
+    let fit = 0;
+    for (const pair of pairsAsked(asked.fact))
+      fit += 1 / (having.get(pair)?.length ?? Number.POSITIVE_INFINITY);
+    return [{ asked, fit }];
+  });
+}
+
 /**
  * The fact among those that take the figure that the words are about. None where they are twice as much about one that does
  * not: a sum beside 外地企业落地 counts none of these firms, nor is it what they invest.
  */
-function bestOf<A extends Asked>(
-  all: readonly A[],
-  said: ReadonlySet<string>,
-  takes: (asked: A) => boolean,
-): A | undefined {
-  const asks = all.map(({ fact }) => pairsAsked(fact));
-  const weight = (pair: string) => 1 / asks.filter((own) => own.has(pair)).length;
-  const fits = all.map((asked, i) => ({
-    asked,
-    fit: [...(asks[i] ?? [])].reduce((sum, pair) => (said.has(pair) ? sum + weight(pair) : sum), 0),
-  }));
-  const near = fits.filter(({ fit }) => fit >= FIT && fits.every((other) => other.fit <= 2 * fit));
+function bestOf<A extends Asked>(all: readonly Near<A>[], takes: (asked: A) => boolean): A | undefined {
+  const near = all.filter(({ fit }) => fit >= FIT && all.every((other) => other.fit <= 2 * fit));
   const taking = near.filter(({ asked }) => takes(asked));
   const most = Math.max(...taking.map(({ fit }) => fit));
   const [best, ...others] = taking.filter(({ fit }) => fit === most);

@@ -35,10 +35,11 @@ interface Asked {
   readonly titles: readonly (readonly [key: string, title: Title])[];
 }
 
-/** A phrase without blanks and marks, and whether it denies what it names. */
+/** A phrase without blanks and marks, whether it denies what it names, and whether it asks for it. */
 interface Heard extends Phrase {
   readonly said: string;
   readonly denies: boolean;
+  readonly asks: boolean;
 }
 
 /** What is told as not being so yet. */
@@ -70,7 +71,7 @@ export function saidIn(rules: readonly Rule[], phrases: readonly Phrase[], meant
   const paid = rules.filter(({ data }) => data.id === meant).flatMap(paidOf);
   const offersOf = (offered: (phrase: Heard, at: number) => readonly Offer[]) =>
     phrases.flatMap((phrase, at) => {
-      const heard = { ...phrase, said: plain(phrase.text), denies: isDenied(phrase.text) };
+      const heard = heardIn(phrase);
       const supposed = isSupposed(phrases, at) ? ({ supposed: true } as const) : {};
       return offered(heard, at).map(({ said, fit }): Offer => ({ said: { ...said, ...supposed }, fit }));
     });
@@ -87,6 +88,18 @@ export function saidIn(rules: readonly Rule[], phrases: readonly Phrase[], meant
   return first.flatMap((each) =>
     isItems(each.said.value) ? itemsSaid(each.said, said, phrases) : [each.said],
   );
+}
+
+function heardIn({ official, own, ...phrase }: Phrase): Heard {
+  const { text } = phrase;
+  return {
+    ...phrase,
+    official: official.map(plain),
+    own: own.map(plain),
+    said: plain(text),
+    denies: isDenied(text),
+    asks: ASKED.test(text),
+  };
 }
 
 /** What was said, and how well its words fit the fact. */
@@ -208,12 +221,12 @@ function named(asked: Asked, phrase: Heard, all: readonly Title[]): readonly Sai
 }
 
 /** A kind of firm that is named is the asker's own where he says so: he may deal with one. */
-function doneOrNot(asked: Asked, { text, own, said, denies }: Heard): readonly Said[] {
+function doneOrNot(asked: Asked, { text, own, said, denies, asks }: Heard): readonly Said[] {
   const name = asked.says;
-  if (name.length < TELLING || ASKED.test(text)) return [];
+  if (name.length < TELLING || asks) return [];
   const at = said.indexOf(name);
   const isOwn = at >= 0 && isOfAsker(said.slice(0, at), said.slice(at + name.length));
-  const isMeant = own.some((words) => plain(words) === name) || isSoCalled(said, name);
+  const isMeant = own.includes(name) || isSoCalled(said, name);
   return isOwn || isMeant ? [told(asked, text, !(isOwn ? isDenied(said.slice(0, at)) : denies))] : [];
 }
 
@@ -229,14 +242,14 @@ function isSoCalled(said: string, name: string): boolean {
 /** Something that the asker did, by what it is called: 参加了车展 of 赴国内外城市参加车展. What he is he says himself. */
 function actSaid({ fact, ...asked }: Asked, phrase: Heard): readonly Offer[] {
   if (fact.type !== 'bool' || /^[是有为]/u.test(fact.label)) return [];
-  if (phrase.denies || ASKED.test(phrase.text) || tellsOthers(phrase.text)) return [];
+  if (phrase.denies || phrase.asks || tellsOthers(phrase.text)) return [];
   return isDoneIn(fact.label, phrase.said)
     ? [{ said: told({ fact, ...asked }, phrase.text, true), fit: 0 }]
     : [];
 }
 
 function stands(name: string, { said, official }: Heard): boolean {
-  return name.length >= TELLING && (said.includes(name) || official.some((words) => plain(words) === name));
+  return name.length >= TELLING && (said.includes(name) || official.includes(name));
 }
 
 /** An offer of a value for a fact. */

@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { remembered } from '../../text/remembered.ts';
+import { byBeginning } from '../../text/spans.ts';
 import type { PolicyData } from '../policy.ts';
 import { divisions, liesIn, type Place } from './divisions.ts';
 
@@ -25,9 +26,7 @@ const NO_WORD = 3;
 export function findPlaces(text: string, regions: ReadonlySet<string>): readonly PlaceMention[] {
   const found: PlaceMention[] = [];
   for (let start = 0; start < text.length; start += 1) {
-    const name = byFirst()
-      .get(text.charAt(start))
-      ?.find((candidate) => text.startsWith(candidate, start));
+    const name = beginningAt(text, start).find((candidate) => text.startsWith(candidate, start));
     const places = name === undefined ? [] : placesNamed(name, regions);
     if (name === undefined || places.length === 0) continue;
     const end = start + name.length;
@@ -70,7 +69,7 @@ function innermost(name: string): Place | undefined {
 export function countiesIn(text: string): readonly string[] {
   const found = new Set<string>();
   for (let start = 0; start < text.length; start += 1) {
-    for (const name of byFirst().get(text.charAt(start)) ?? []) {
+    for (const name of beginningAt(text, start)) {
       if (name.length <= LONGEST_SHORT && text.startsWith(name, start) && isCounty(name)) found.add(name);
     }
   }
@@ -114,15 +113,13 @@ function named(): ReadonlyMap<string, readonly Place[]> {
   return map;
 }
 
-let first: ReadonlyMap<string, readonly string[]> | undefined;
+let beginning: ReturnType<typeof byBeginning<string>> | undefined;
 
-/** All names by their first character, the longest first. */
-function byFirst(): ReadonlyMap<string, readonly string[]> {
-  if (first !== undefined) return first;
-  const map = new Map<string, string[]>();
-  for (const name of [...named().keys()].sort((a, b) => b.length - a.length)) {
-    map.set(name.charAt(0), [...(map.get(name.charAt(0)) ?? []), name]);
-  }
-  first = map;
-  return map;
+/** The names that may begin at a place of a text, the longest first. */
+function beginningAt(text: string, at: number): readonly string[] {
+  beginning ??= byBeginning(
+    [...named().keys()].sort((a, b) => b.length - a.length),
+    (name) => name,
+  );
+  return beginning(text, at);
 }

@@ -1,7 +1,8 @@
 import type { CommonEntry } from '../../corpus/common.ts';
 import type { Policy } from '../../corpus/library.ts';
-import { byFirst, lexiconData, phraseEnd, silencePhrases } from '../../corpus/policy/index.ts';
+import { lexiconData, phraseEnd, silencePhrases } from '../../corpus/policy/index.ts';
 import { fold } from '../../text/fold.ts';
+import { byBeginning } from '../../text/spans.ts';
 import { type Extent, isApart, type KnownWord, type Meaning } from './known-word.ts';
 
 /** A phrase as people use it, folded, and what it leads to. */
@@ -18,12 +19,13 @@ export type Lexicon = (foldedQuestion: string) => readonly KnownWord[];
  * as empty; `verifyLexicon` says what is wrong with it. Undefined when there is no word at all.
  */
 export function lexiconOf(policy: Policy): Lexicon | undefined {
-  const byStart = byFirst(phrasesOf(policy));
-  if (byStart.size === 0) return undefined;
+  const phrases = phrasesOf(policy);
+  if (phrases.length === 0) return undefined;
+  const beginningAt = byBeginning(phrases, ({ phrase }) => phrase);
   return (question) => {
     const found: KnownWord[] = [];
     for (let start = 0; start < question.length; start += 1) {
-      for (const entry of byStart.get(question.charAt(start)) ?? []) {
+      for (const entry of beginningAt(question, start)) {
         const word = wordAt(entry, question, start);
         if (word !== undefined) found.push(word);
       }
