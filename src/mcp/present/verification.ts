@@ -1,5 +1,6 @@
 import type { Literal, Pair, Unmarked, Verification } from '../../answer/claim.ts';
 import { cut } from '../../text/spans.ts';
+import { longestList } from './listed-findings.ts';
 import { section } from './present.ts';
 
 const MOST_LINES = 12;
@@ -18,7 +19,8 @@ export function presentVerification(
   found: Verification,
   { claims, most }: { readonly claims: number; readonly most: number },
 ): string {
-  const shortened = atMost(Math.min(most, MOST_LINES));
+  const isAll = most >= longestList(found);
+  const shortened = atMost(isAll ? MOST_LINES : Math.min(most, MOST_LINES));
   const { verdict, pairs, literal, unmarked, still_to_say: still } = found;
   const of = (status: Pair['status']) => pairs.filter((pair) => pair.status === status);
   const wrong = [...of('contradicted').map(pairLine), ...literal.filter(isWrong).map(literalLine)];
