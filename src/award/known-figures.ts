@@ -90,6 +90,9 @@ function known(rule: Rule, result: AwardResult): readonly Known[] {
     ...facts.map((figure) => ({ figure, role: 'fact' as const })),
     ...(result.trace.length === 0 || result.amount.kind === 'up_to' ? workedOut(text, facts) : []),
     { figure: figureOf('date', result.as_of), role: 'day' as const },
+    ...figuresIn(result.answer)
+      .filter(({ unit }) => unit === 'date')
+      .map((figure) => ({ figure, role: 'day' as const })),
   ];
 }
 
