@@ -48,18 +48,33 @@ export function rolesAdded(
   ];
 }
 
-/** Results that rest on one and the same fact, of awards of which the text does not say that both can be had. */
+/**
+ * Results that are no total: of awards of which the policy itself says that not all can be had (不再重复享受), or that rest
+ * on one and the same fact while the text does not say that both can be had.
+ */
 export function overlapping(from: readonly (readonly Calculated[])[]): readonly string[] {
   const used = from.flatMap(([first, ...more]) => (first !== undefined && more.length === 0 ? [first] : []));
-  const pair = used.flatMap((one) =>
-    used.flatMap((other) => {
-      const entry = one.rule.data.overlaps.find(({ with: ids }) => ids.includes(other.rule.data.id));
-      return entry === undefined || one.policy.id !== other.policy.id || !sharesFact(one, other)
-        ? []
-        : [`${entry.reason}；能否同时享受，原文没有写，不能加成一个总数`];
-    }),
+  const pairs = used.flatMap((one, i) => used.slice(i + 1).map((other) => [one, other] as const));
+  return pairs.flatMap(([one, other]) => excludedBy(one, other) ?? openBetween(one, other) ?? []).slice(0, 1);
+}
+
+/** What the policy says of a pair that it names. */
+function excludedBy({ policy, rule }: Calculated, other: Calculated): string | undefined {
+  if (other.policy.id !== policy.id || other.rule.data.id === rule.data.id) return undefined;
+  const rules = policy.data.stacking ?? [];
+  const found = rules.find(
+    ({ awards }) => awards !== 'all' && [rule, other.rule].every(({ data }) => awards.includes(data.id)),
   );
-  return pair.slice(0, 1);
+  return found && `原文写明：“${found.quote}”，不能加成一个总数`;
+}
+
+/** What the awards themselves leave open, whichever of them says it. */
+function openBetween(one: Calculated, other: Calculated): string | undefined {
+  if (one.policy.id !== other.policy.id || !sharesFact(one, other)) return undefined;
+  const overlaps = (a: Calculated, b: Calculated) =>
+    a.rule.data.overlaps.find(({ with: ids }) => ids.includes(b.rule.data.id));
+  const entry = overlaps(one, other) ?? overlaps(other, one);
+  return entry && `${entry.reason}；能否同时享受，原文没有写，不能加成一个总数`;
 }
 
 /** 1000万元 of equipment told of both. What rests on different things is left to say, not wrong. */
