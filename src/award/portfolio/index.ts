@@ -7,4 +7,4 @@ export { fittingAwards, type Guide, guideData, guideFor, spokenGuide } from './g
 export { type Filter, type Listed, list } from './list.ts';
 export { match, portfolio } from './match.ts';
 export { type MatchResult, matchResult } from './match-result.ts';
-export { matchSeveral, matchShort } from './match-several.ts';
+export { matchOne, matchSeveral } from './match-several.ts';

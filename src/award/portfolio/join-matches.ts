@@ -15,7 +15,7 @@ export interface Joined {
 }
 
 /** One policy with all that a profile comes to under it. */
-interface OfOne extends Portfolio {
+export interface OfOne extends Portfolio {
   readonly policy: Policy;
 }
 

@@ -3,7 +3,7 @@ import { InputError } from '../../text/input-error.ts';
 import type { Inquiry } from '../calculate.ts';
 import { isRecord, knownTo, readProfile } from '../facts/index.ts';
 import type { Rule } from '../rule/index.ts';
-import { type Joined, joined, shortened } from './join-matches.ts';
+import { type Joined, joined, type OfOne, shortened } from './join-matches.ts';
 import { portfolio } from './match.ts';
 import type { MatchResult } from './match-result.ts';
 
@@ -23,14 +23,14 @@ export interface SeveralMatched extends Joined {
 const LISTED = 15;
 
 /**
- * All awards of several policies for one profile; of many the most telling are listed and the others counted. Each policy
+ * All awards of several policies for one profile, worked out once and listed as often as somebody asks; of many the most telling are listed and the others counted. Each policy
  * takes the facts that its awards ask for; a name that none of them has is refused. Whether awards of two policies can be
  * had together no text here says: the sure total is that of the best single policy, and the others stand as an
  * unresolved overlap.
- * @param most so many awards are listed at most.
+ * @returns what is told where so many awards are listed at most.
  * @throws {InputError} for a fact that no policy knows, or that none can read.
  */
-export function matchSeveral(all: readonly Matchable[], inquiry: Inquiry, most: number): SeveralMatched {
+export function matchSeveral(all: readonly Matchable[], inquiry: Inquiry): (most: number) => SeveralMatched {
   const { facts } = inquiry;
   const { applicant_type: _, ...named } = isRecord(facts) ? facts : {};
   readProfile(
@@ -50,15 +50,23 @@ export function matchSeveral(all: readonly Matchable[], inquiry: Inquiry, most: 
   const [first, ...others] = read;
   if (first === undefined) throw failed[0]?.error ?? new InputError('没有可匹配的政策。', 'policy');
   const unread = failed.map(({ policy, error }) => ({ policy: policy.id, because: error.message }));
-  if (others.length > 0) return { ...joined(first, read, Math.min(most, LISTED)), unread };
-  const result = most < first.each.length ? shortened(first, most) : first.match;
-  return { whole: result, each: [{ policy: first.policy, result }], unread };
+  if (others.length > 0) return (most) => ({ ...joined(first, read, Math.min(most, LISTED)), unread });
+  return (most) => {
+    const result = listed(first, most);
+    return { whole: result, each: [{ policy: first.policy, result }], unread };
+  };
 }
 
 /**
- * The same as `match` with so many awards and questions, those that matter most; the others counted.
+ * The same as `match`, worked out once.
+ * @returns what is told where so many awards and questions are listed at most, those that matter most; the others counted.
  * @throws {InputError} for facts that cannot be read.
  */
-export function matchShort({ policy, rules }: Matchable, inquiry: Inquiry, most: number): MatchResult {
-  return shortened({ policy, ...portfolio(policy, rules, inquiry) }, most);
+export function matchOne({ policy, rules }: Matchable, inquiry: Inquiry): (most: number) => MatchResult {
+  const one = { policy, ...portfolio(policy, rules, inquiry) };
+  return (most) => listed(one, most);
+}
+
+function listed(one: OfOne, most: number): MatchResult {
+  return most < one.each.length ? shortened(one, most) : one.match;
 }

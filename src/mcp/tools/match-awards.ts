@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { atEnds } from '../../award/at-ends.ts';
 import type { Inquiry } from '../../award/calculate.ts';
 import { wayToAnswer } from '../../award/facts/index.ts';
-import { match, matchResult, matchSeveral, matchShort } from '../../award/portfolio/index.ts';
+import { matchOne, matchResult, matchSeveral } from '../../award/portfolio/index.ts';
 import type { Rule } from '../../award/rule/index.ts';
 import { InputError } from '../../text/input-error.ts';
 import { besideToday } from '../answer.ts';
@@ -41,14 +41,13 @@ export const matchAwards = defineTool({
     if (policy === undefined || others.length > 0)
       return several(context, { policies, choice }, { ...asked, when });
     const rules = rulesOf(context, policy);
-    const all = { policy, rules };
+    const on = (asOf: When['first']) => matchOne({ policy, rules }, { ...asked, asOf });
+    const first = on(when.first);
+    const last = when.last === when.first ? first : on(when.last);
     return asManyAsFit(rules.length, (listed) => {
       const { result, ends: both } = atEnds(
         when,
-        (asOf) =>
-          listed < rules.length
-            ? matchShort(all, { ...asked, asOf }, listed)
-            : match(policy, rules, { ...asked, asOf }),
+        (asOf) => (asOf === when.first ? first : last)(listed),
         'in_force',
       );
       const told = { ...result, ...choiceField(choice) };
@@ -75,8 +74,9 @@ function several(
   const region = choice.by === undefined ? {} : { status: 'chosen' as const, ask: null };
   const held = { ...presentChoice(choice), ...region };
   const awards = all.reduce((sum, { rules }) => sum + rules.length, 0);
+  const matched = matchSeveral(all, { ...asked, asOf: when.first });
   return asManyAsFit(awards, (listed) => {
-    const { each, whole, unread } = matchSeveral(all, { ...asked, asOf: when.first }, listed);
+    const { each, whole, unread } = matched(listed);
     const texts = each.map(
       ({ policy, result }) => `《${policy.data.title.value}》\n${presentMatch(result, wayTo)}`,
     );
