@@ -60,6 +60,7 @@ export function asManyAsFit<T>(count: number, listing: (listed: number) => Answe
 export function isTooLong({ text, data }: Answer<unknown>): boolean {
   const words = text + JSON.stringify(data);
   if (words.length * CHINESE <= ROOM) return false;
-  const latin = words.replace(/[^\p{ASCII}]/gu, '').length;
+  let latin = 0;
+  for (let at = 0; at < words.length; at += 1) if (words.charCodeAt(at) < 128) latin += 1;
   return latin * LATIN + (words.length - latin) * CHINESE > ROOM;
 }

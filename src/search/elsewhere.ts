@@ -1,5 +1,5 @@
 import type { Policy } from '../corpus/library.ts';
-import { liesIn, type PlaceMention, regionOf } from '../corpus/place/index.ts';
+import { liesIn, type Place, type PlaceMention, regionOf } from '../corpus/place/index.ts';
 import { type Coverage, outsiderIn } from './coverage/index.ts';
 import { askWhere, type Narrowed } from './policy-choice.ts';
 import type { Found } from './policy-search.ts';
@@ -29,7 +29,8 @@ interface Asked {
 export function placesWithout(searchable: Searchable, { question, narrowed, found }: Asked): PlacesWithout {
   const policies = found.map(({ policy }) => policy);
   const texts = policies.map((policy) => searchable.vocabularyOf(policy).text);
-  const named = namedElsewhere(question, narrowed, policies);
+  const regions = policies.flatMap((policy) => regionOf(policy.data) ?? []);
+  const named = namedElsewhere(question, narrowed, { policies, regions });
   const elsewhere = named.filter((place) => !isOfNames(place, question.folded, texts));
   const isWord = (word: string) =>
     found.some(({ has }) => has([word])) || texts.some((text) => text.withoutEmptyWords(word) !== word);
@@ -38,7 +39,7 @@ export function placesWithout(searchable: Searchable, { question, narrowed, foun
   return {
     elsewhere: beside ? [] : elsewhere,
     around: question.places.some(
-      ({ text, places }) => elsewhere.includes(text) && isAround(places, policies),
+      (place) => elsewhere.includes(place.text) && regions.some((own) => isAround(place, own)),
     ),
     besides: beside ? elsewhere : [],
     unknown: question.perhapsPlaces.filter((word) => !isPlace(word) && !isWord(word)),
@@ -53,17 +54,16 @@ export function placesWithout(searchable: Searchable, { question, narrowed, foun
 function namedElsewhere(
   question: Question,
   narrowed: Narrowed,
-  policies: readonly Policy[],
+  { policies, regions }: { readonly policies: readonly Policy[]; readonly regions: readonly Place[] },
 ): readonly string[] {
   const { places, folded, asks } = question;
   if ('elsewhere' in narrowed) {
     const aside = places.filter((place) => roleOf(place, folded) === 'aside').map(({ text }) => text);
     return narrowed.elsewhere.filter((place) => !aside.includes(place));
   }
-  const regions = policies.flatMap((policy) => regionOf(policy.data) ?? []);
   const isOfPolicy = (mention: PlaceMention) =>
-    regions.some((own) =>
-      mention.places.some(({ code }) => liesIn(code, own.code) || liesIn(own.code, code)),
+    regions.some(
+      (own) => mention.places.some(({ code }) => liesIn(code, own.code)) || isAround(mention, own),
     );
   if (places.some(isOfPolicy) || regions.some((region) => outsiderIn(question, region) !== undefined))
     return [];
@@ -73,9 +73,8 @@ function namedElsewhere(
     .map(({ text }) => text);
 }
 
-function isAround(places: PlaceMention['places'], policies: readonly Policy[]): boolean {
-  const regions = policies.flatMap((policy) => regionOf(policy.data) ?? []);
-  return places.some(({ code }) => regions.some((own) => liesIn(own.code, code)));
+function isAround({ places }: PlaceMention, own: Place): boolean {
+  return places.some(({ code }) => liesIn(own.code, code));
 }
 
 /** So many characters behind a place make a name of it: 江西省先进 is none that somebody comes from. */
@@ -106,8 +105,8 @@ function standingsOf(place: string, folded: string): readonly number[] {
 
 /**
  * Of a place without a policy here nothing is known: what another place's policy says is told as that alone, and is part
- * of an answer only where it lies in the place asked about. Beside what
- * may be a place that nobody here knows nothing is sure to be told for it.
+ * of an answer only where it lies in the place asked about. Beside what may be a place that nobody here knows nothing is
+ * sure to be told for it.
  * @param chosen whether a place chose the policy that answers.
  */
 export function besidePlaces(

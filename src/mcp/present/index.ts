@@ -9,6 +9,6 @@ export { withOthersNamed } from './other-policies.ts';
 export { departmentsLine } from './present.ts';
 export { withNotesTold } from './resting-on-notes.ts';
 export { type Manner, presentSearch } from './search.ts';
-export { named, namedHit, presentHit, searchHit } from './search-hit.ts';
+export { namedHit, onlyNamed, presentHit, searchHit } from './search-hit.ts';
 export { presentSilence, toldSilence } from './silence.ts';
 export { presentVerification } from './verification.ts';

@@ -31,7 +31,7 @@ export const namedHit = z.object({
 });
 
 /** A clause that is only named. */
-export function named({ clause, title, uri, citation }: Hit): z.infer<typeof namedHit> {
+export function onlyNamed({ clause, title, uri, citation }: Hit): z.infer<typeof namedHit> {
   return { clause, title, uri, citation };
 }
 

@@ -12,8 +12,8 @@ import { dateArgument, policyArgument } from '../fields.ts';
 import { asManyAsFit } from '../many.ts';
 import {
   type Manner,
-  named,
   namedHit,
+  onlyNamed,
   presentHit,
   presentSearch,
   presentSilence,
@@ -104,7 +104,7 @@ export const searchClauses = defineTool({
     const manner = { asks, tells: tellsOf(result), unassigned: guide === undefined ? [] : unassigned };
     return asManyAsFit(wholeOf(found), (listed) => {
       const hits = result.hits.slice(0, listed);
-      const more = found.slice(listed).map(named);
+      const more = found.slice(listed).map(onlyNamed);
       const data = {
         query: request.query,
         hits: found.slice(0, listed),

@@ -108,6 +108,7 @@ function isWithinLonger({ start, end, silence, asks }: KnownWord, verbatim: read
 const RUN = 4;
 /** What only joins words begins none. */
 const JOINS = new RegExp(`^[${PARTICLES}]`, 'u');
+
 function isHan(text: string): boolean {
   return /^\p{Script=Han}+$/u.test(text);
 }

@@ -13,8 +13,8 @@ const TOLD = 0.5;
  * @example excludedButTold('道路建设投入也算在内', '设备投入(不含道路建设投入)') // → ['不含道路建设投入']
  */
 export function excludedButTold(says: string, official: string): readonly string[] {
-  const phrases = cut(official);
-  const told = cut(says);
+  const phrases = phrasesIn(official);
+  const told = phrasesIn(says);
   return phrases.filter((phrase) => {
     const out = excludedIn(phrase);
     if (out === undefined) return false;
@@ -28,6 +28,6 @@ export function excludedButTold(says: string, official: string): readonly string
   });
 }
 
-function cut(text: string): readonly string[] {
+function phrasesIn(text: string): readonly string[] {
   return phrasesOf(text, 'asides').map(({ words }) => words);
 }
