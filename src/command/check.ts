@@ -9,7 +9,7 @@ import type { Context } from '../mcp/context.ts';
 import { verifyLexicon } from '../search/verify-words.ts';
 import { nearestNames } from '../text/nearest.ts';
 import type { Arguments, Command } from './command.ts';
-import { BrokenLibraryError, libraryFolder, openLibrary } from './open-library.ts';
+import { BrokenLibraryError, libraryFolder, openLibrary, policyOf } from './open-library.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The build checks on a library, worked cases included; throws what is wrong, one line a fault. */
@@ -113,6 +113,7 @@ export function codedFaults(folder: string, only?: string): readonly CodedFault[
       ...fault,
     }));
   const isWanted = (policy: string) => only === undefined || policy === only;
+  const concerning = faults.filter((fault) => policyOf(fault) === '' || isWanted(policyOf(fault)));
   const each = library.policies
     .filter(({ id }) => isWanted(id))
     .flatMap((policy) => {
@@ -128,5 +129,5 @@ export function codedFaults(folder: string, only?: string): readonly CodedFault[
       const isDone = only !== undefined && wrong.length === 0;
       return isDone ? coded('unanswered', unanswered(policy, rules)) : wrong;
     });
-  return [...coded('file', faults).filter(({ policy }) => isWanted(policy)), ...each];
+  return [...coded('file', concerning), ...each];
 }

@@ -3,7 +3,7 @@ import { verifyRules } from '../award/check/index.ts';
 import { readRules } from '../award/rule/index.ts';
 import { type Fault, faultLine } from '../corpus/fault.ts';
 import type { Policy } from '../corpus/library.ts';
-import { load } from '../corpus/load.ts';
+import { BESIDE, load } from '../corpus/load.ts';
 import { currentGeneration } from '../corpus/published/index.ts';
 import type { Context } from '../mcp/context.ts';
 import { verifyLexicon } from '../search/verify-words.ts';
@@ -33,7 +33,8 @@ export function libraryFolder({ values }: Arguments): string {
  * Reads and checks the library of the arguments, or opens it by its manifest where it was published; its index is made when it is first asked for. A policy with a fault is
  * put aside and named in `aside`; the others are served.
  * @throws DamagedError when what was published is not whole.
- * @throws BrokenLibraryError when nothing is left to serve, when the fault is not one policy's, or, with `--strict`, for any fault.
+ * @throws BrokenLibraryError when nothing is left to serve, when the fault is not one policy's, or, with `--strict`, for any fault;
+ * with `--policy` it tells that policy's faults and those that are nobody's.
  */
 export function openLibrary(args: Arguments): Context {
   const folder = libraryFolder(args);
@@ -45,7 +46,8 @@ export function openLibrary(args: Arguments): Context {
   const broken = new Set(all.map(policyOf));
   const sound = checked.filter(({ policy }) => !broken.has(policy.id));
   if (all.length > 0 && (sound.length === 0 || broken.has('') || args.values.strict === true)) {
-    throw new BrokenLibraryError(all.map(faultLine));
+    const asked = all.filter((fault) => ['', args.values.policy].includes(policyOf(fault)));
+    throw new BrokenLibraryError((asked.length > 0 ? asked : all).map(faultLine));
   }
   return libraryContext(
     sound,
@@ -72,9 +74,9 @@ function checkPolicy(policy: Policy): Checked {
 }
 
 /** The policy in whose folder a fault lies; empty for one that is not a policy's. With one of `common/` no policy is read. */
-function policyOf({ file }: Fault): string {
+export function policyOf({ file }: Pick<Fault, 'file'>): string {
   const [folder = '', ...rest] = file.split('/');
-  return rest.length === 0 ? '' : folder;
+  return rest.length === 0 || BESIDE.includes(folder) ? '' : folder;
 }
 
 /**

@@ -15,7 +15,7 @@ import { readCommonFiles, readPolicy } from './read-policy.ts';
 import { beside } from './todo.ts';
 
 /** Beside the policies: the JSON Schemas of their files, and what the policies share. */
-const BESIDE = ['schema', 'common'];
+export const BESIDE = ['schema', 'common'];
 /** The library shipped with the program, whose `common/` serves every library that has none. */
 const SHIPPED = fileURLToPath(new URL('../../corpus/', import.meta.url));
 

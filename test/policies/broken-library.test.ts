@@ -220,6 +220,11 @@ test('common/ 有错，哪份政策都不提供', async () => {
   const { code, stdout, stderr } = await run(['check', '--corpus', dir]);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toContain('common/departments.json departments.0.short：');
+  const one = await run(['check', '--policy', P, '--json', '--corpus', dir]);
+  expect({ code: one.code, stdout: one.stdout }).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining('common/departments.json'),
+  });
 });
 
 describe('一份有错，其余照常', () => {
@@ -261,6 +266,10 @@ describe('一份有错，其余照常', () => {
     const bad = await run(['check', '--policy', Q, '--corpus', dir]);
     expect({ code: bad.code, stdout: bad.stdout }).toEqual({ code: 1, stdout: '' });
     expect(bad.stderr).toContain(`${Q}/awards/5.json`);
+    replace(`${P}/policy.json`, '"repeals"', '"repeal"')((path) => join(dir, path));
+    const only = await run(['check', '--policy', Q, '--corpus', dir]);
+    expect(only.stderr.split('\n').filter((line) => !line.startsWith(`${Q}/`))).toEqual(['']);
+    cpSync(SHIPPED, join(dir, P), { recursive: true });
     const none = await run(['check', '--policy', 'nanchang', '--corpus', dir]);
     expect(none.code).toBe(2);
     expect(none.stderr).toContain(P);
