@@ -6,7 +6,7 @@ interface Spanned {
   readonly to: number;
 }
 
-const NUMBER = '(\\d+|[一二三四五六七八九十]+)';
+const NUMBER = '(\\d+|[一二两三四五六七八九十]+)';
 /** How texts tell the years of a schedule; `N` stands for a numeral, `U` for the unit. */
 const WRITINGS: readonly (readonly [
   pattern: string,
