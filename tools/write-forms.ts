@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { AWARDS } from '../test/award/branch-awards.ts';
 import { generated } from './generated.ts';
 
 /** `docs/forms.md`: every form with words of a real policy, its JSON and what it comes to: `npm run docs`. */
 
-/** What the page shows: the form, how it is met in texts, and the award of a real policy that uses it. */
+/** What the page shows: the form, how it is met in texts, and the award of a real policy that uses it, or of the made-up one. */
+const MADE_UP = '虚构的一份';
 const SHOWN: readonly (readonly [form: string, met: string, policy: string, award: string])[] = [
   ['fixed 定额', '给予50万元奖励', 'xiushui-2022', 'tech-sme'],
   ['rate 比例，caps 上限', '按…的30%给予补贴，每家最高不超过25万元', 'wuhan-2023-zhuti', 'promotion'],
@@ -18,9 +20,22 @@ const SHOWN: readonly (readonly [form: string, met: string, policy: string, awar
   ['unstated 没有数额', '按规定给予；一事一议；分类给予', 'xiushui-2022', 'pension'],
   ['tiers 各档定额', '分别给予100万元、50万元', 'xiushui-2022', 'sci-province'],
   ['tiers 各档有各自的形式（pays）', '分别给予最高可达10万元、6万元', 'xiushui-2022', 'home'],
+  ['tiers 各档有各自的上限（cap）', '甲级按20%最高30万元、乙级按10%最高10万元', MADE_UP, 'own-caps'],
   ['bands 分段', '50(含50)-100万元的给予20万元', 'xiushui-2022', 'relocation'],
+  ['bands 分段的数与计算的数不是一个（pays.base）', '投资1000万元以上的按税收的70%', MADE_UP, 'other-base'],
+  ['base.most 基数最多按多少计', '贷款本金最高500万元，按2%贴息', MADE_UP, 'base-bounded'],
   ['step 每满多少给多少', '每增加1000万元，奖励2万元', 'wuhan-2023-zhuti', 'growth-q1'],
   ['schedule 按年数', '第1年至第3年100%；第4至第5年50%', 'xiushui-2022', 'cit'],
+  [
+    'schedule 逐年递减，caps.over 几年累计',
+    '第一年100%、第二年70%；三年累计不超过50万元',
+    MADE_UP,
+    'declining',
+  ],
+  ['share 原文标准的几成', '前两年10万元，后三年减半', MADE_UP, 'halved'],
+  ['share 另一条标准的几成', '按第四条标准的50%给予', MADE_UP, 'half-graded'],
+  ['按另一条的规定给，数从那一条引', '按新增税收享受前款政策', MADE_UP, 'as-above'],
+  ['quota 名额', '每年不超过10家', MADE_UP, 'quota'],
   ['each 按单位', '3.8万元/亩；每平方米1000元', 'xiushui-2022', 'land-green'],
   ['each.also 每人每月', '三年内每人每月给予3000元', 'xiushui-2022', 'living-edu'],
   ['supplements 另加', '大型展上浮5%—10%', 'wuhan-2023-zhuti', 'expo-consumer'],
@@ -42,7 +57,11 @@ const award = z.looseObject({
 
 function section([form, met, policy, id]: (typeof SHOWN)[number]): string {
   const file = `test/policies/encoded/${policy}/awards/${id}.json`;
-  const read = award.parse(JSON.parse(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')));
+  const json =
+    policy === MADE_UP
+      ? AWARDS[id]
+      : JSON.parse(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'));
+  const read = award.parse(json);
   const { payee, conditions, amount, funding, cases } = read;
   const shared = funding.share === undefined ? {} : { funding: { share: funding.share } };
   const [worked] = cases;
@@ -62,7 +81,8 @@ const page = `<!-- 由 npm run docs 生成，不要手改 -->
 # 奖补的各种写法
 
 录入一项奖补就是把它的每一处写成下面的某一种。每个数和每个限定词都带逐字的引文；\`check\` 从引文里把它们读回来，读不回来就拒绝。
-有多层的按这个次序算：form 得出一份，乘以 each，逐份封顶，再过 caps，加 supplements，减 top_up 或 frequency 里已兑现的。
+有多层的按这个次序算：form 得出一份（各档、段、期自己的 cap 先封顶），乘以 each，逐份封顶，再过 caps，加 supplements，减 top_up 或 frequency 里已兑现的。
+算例的 \`expect.kind\`：条件不符合、不到分段的起点、在各期之外的是 \`none\`；条件符合而算出来是零的（份数为 0、超出的部分没有）是 \`exact\`，\`value\` 写 "0"。
 写不出来的，在 policy.json 的 \`unencoded\` 里写条款、引文和理由；目标、举例写进该奖项的 \`aims\`。
 整份政策的规定写在 policy.json：\`conditions\` 与 \`facts\`（各项都要符合的条件，不及于某项的在该项写 \`without\`）、
 \`stacking\`（同类按最高、只能享受其一）、\`in_force\`（\`from.event\` 自公布之日起；\`to.lasts\` 试行一年；\`to\` 写 \`"not_stated"\`）、

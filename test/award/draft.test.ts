@@ -101,6 +101,31 @@ test('读不准的不猜：写成 TODO，说清是哪几个字', () => {
 });
 
 test.each([
+  ['对企业三年内每人每月给予3000元生活补助。', { of: 'months', most: { value: '3年' } }],
+  ['对引进人才的企业,每人每月给予500元补贴,最长12个月。', { of: 'months', most: { value: '12个月' } }],
+  ['对企业每人每月给予500元补贴。', { of: 'months' }],
+])('每人每月的月数另问，写了最多几个月的封在那里：%s', (sentence, months) => {
+  const [first] = drafted(sentence).awards;
+  expect(first?.payee.type).toBe('enterprise');
+  expect(first?.facts.months).toMatchObject({ type: 'quantity', unit: '个月' });
+  expect(first?.amount.each).toMatchObject({ of: 'count', per: 'person', also: [months] });
+});
+
+test('按月给的，计的就是月数', () => {
+  const [first] = drafted('对入驻园区的企业,按月给予2000元租金补贴,补贴期限不超过24个月。').awards;
+  expect(first?.amount.each).toMatchObject({ of: 'months', per: 'not_stated', most: { value: '24个月' } });
+});
+
+test('名额不是哪一家的条件，贷款额度不是奖补的上限', () => {
+  const [quota] = drafted('每年评选不超过10家示范企业,每家给予10万元奖励。').awards;
+  expect(quota?.amount).toMatchObject({ quota: { quote: '每年评选不超过10家示范企业' } });
+  expect(quota?.conditions.map(({ kind }) => kind)).not.toContain('threshold');
+  const [loan] = drafted('对创业企业,按贷款利息的50%给予贴息,贷款额度最高300万元。').awards;
+  expect(loan?.amount.caps).toEqual([]);
+  expect(loan?.TODO?.join()).toContain('300万元');
+});
+
+test.each([
   ['同类奖项按最高标准执行,不重复享受。', 'stacking'],
   ['本措施与其他政策有重叠的,按照就高不重复原则执行。', 'overlap'],
   ['《测试市旧措施》(测府办发〔2020〕3号)同时废止。', 'repeals'],

@@ -6,6 +6,7 @@ import { EXPLAINED } from '../../tools/mutate/explained.ts';
 import { encodedReason } from '../../tools/mutate/explained-encoded.ts';
 import { survivorsPage } from '../../tools/mutate/page.ts';
 import { type Score, score } from '../../tools/mutate/score.ts';
+import { policy as branchPolicy } from '../award/branch-awards.ts';
 import { encodedPolicies, TEXTS } from './encoded.ts';
 
 const { library } = load(fileURLToPath(new URL('../../corpus', import.meta.url)));
@@ -84,3 +85,14 @@ describe.skipIf(!present)(`别处的政策（${present ? CASES : `没有 ${CASES
     expect(found.filter((place) => !place.endsWith('.prefix')).sort()).toEqual(Object.keys(SURVIVING).sort());
   });
 });
+
+test('分档、分期的各种写法：没有被发现的，改的都不是金额', () => {
+  const { caught, survivors } = score({ policies: [branchPolicy] });
+  expect(caught).toBeGreaterThanOrEqual(0.995);
+  expect(survivors.map(({ award, field }) => `${award} ${field}`)).toEqual([
+    // What runs over three years stays right as what runs over all of them: only the telling is shorter.
+    'declining amount.caps.0.over',
+    // 二级 stands in both clauses.
+    'half-graded amount.form.of.rungs.1.named.clause',
+  ]);
+}, 300_000);

@@ -152,7 +152,20 @@ function chosenValue(value: Json, { key, data, path }: Place): readonly Alternat
   return [...others(optionsOf(data, by), value), 'no_such_value'].map((to) => ({ kind: '枚举值', to }));
 }
 
-const PARTS = ['each', 'cap', 'top_up', 'items', 'open', 'most', 'to', 'above', 'stages', 'share'];
+const PARTS = [
+  'each',
+  'cap',
+  'top_up',
+  'items',
+  'open',
+  'most',
+  'to',
+  'above',
+  'stages',
+  'share',
+  'over',
+  'quota',
+];
 const LISTS = [
   ...['conditions', 'where', 'caps', 'rungs', 'aims'],
   ...['periods', 'bands', 'supplements', 'also', 'when', 'of'],
@@ -293,6 +306,7 @@ function form(value: Json, { path }: Place): readonly Alternative[] {
     step: [sum(rest.sum), limit(rest.sum)],
     schedule: [at(rest.periods, [0, 'pays'])],
     bands: [at(rest.bands, [0, 'pays'])],
+    share: [rest.of],
   };
   return (swaps[String(kind)] ?? []).map((to) => ({ kind: '标签', to }));
 }

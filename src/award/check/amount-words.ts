@@ -6,10 +6,13 @@ import { figureClaims } from './figure-claims.ts';
 import {
   FREQUENCY,
   IN_STAGES,
+  LOAN_LIMIT,
   licensedTag,
   MARGINAL,
   NO_FIGURE,
   PERIOD,
+  PLACES,
+  SHARE,
   tagFault,
   UNSTATED,
 } from './licence.ts';
@@ -29,6 +32,7 @@ export function verifyAmountWords(wording: Wording): readonly RuleFault[] {
     ...all.flatMap(({ forms }) => forms).flatMap((form) => formFaults(wording, form)),
     ...all.flatMap(({ supplements }) => supplements).flatMap((more) => supplementFaults(wording, more)),
     ...stagesFaults(wording),
+    ...quotaFaults(wording),
     ...all
       .flatMap(({ topUps }) => topUps)
       .filter(({ quote }) => !saysOfSum(wording.licences, 'top_up', quote))
@@ -64,7 +68,17 @@ const SAID = {
 function limitFaults({ field, phrase, words, licences }: Wording, limit: Limit): readonly RuleFault[] {
   const beside = words(phrase(limit));
   const { per, period } = limit;
+  const loan = LOAN_LIMIT.exec(beside)?.[0];
   return [
+    ...(loan === undefined
+      ? []
+      : [
+          {
+            field: field(limit),
+            found: `“${loan}”说的是借多少，不是给多少`,
+            fix: '不是奖补的上限：按它计算的写 base 的 most，与金额无关的引入 aims',
+          },
+        ]),
     ...tagFault({
       field: `${field(limit)}.per`,
       tag: per,
@@ -127,6 +141,15 @@ function stagesFaults({ data: { amount }, licences }: Wording): readonly RuleFau
   return [unknownWord('amount.stages', stages.quote, 'stages')];
 }
 
+/** 每年不超过10家: a quota counts those who are paid. */
+function quotaFaults({ data: { amount } }: Wording): readonly RuleFault[] {
+  const { quota } = amount;
+  const isCounted = findQuantities(quota?.quote ?? '').some(({ unit }) => PLACES.includes(unit));
+  return quota === undefined || isCounted
+    ? []
+    : [unlicensed('amount.quota', quota.quote, '每年不超过10家、限50名')];
+}
+
 /** 一次性 beside any figure is the award's own; 每年 beside a limit is the limit's. */
 function frequencyFaults(wording: Wording): readonly RuleFault[] {
   const { data, phrase, words } = wording;
@@ -184,6 +207,10 @@ function formFaults(wording: Wording, form: Form): readonly RuleFault[] {
       return /每/u.test(words(phrase(form.step)))
         ? []
         : [unlicensed(field(form.step), form.step.quote, '每')];
+    case 'share': {
+      const beside = words(phrase(form.rate));
+      return SHARE.test(beside) ? [] : [unlicensed(field(form.rate), beside, '减半、按…标准的50%')];
+    }
     case 'schedule':
       return form.periods.flatMap((period, i) => periodFaults(period, form, { i, field: field(period) }));
     default:

@@ -141,9 +141,9 @@ function shareWords(text: string): readonly ClauseFigure[] {
   );
 }
 
-/** The figures by which a rung pays, in the order of the text. */
+/** The figures by which a rung pays, in the order of the text, its own bound behind them. */
 export function sumsOf(rung: Rung): readonly (Anchor & { readonly value: string })[] {
-  return figuresPaid(paysOf(rung));
+  return [...figuresPaid(paysOf(rung)), ...(rung.cap === undefined ? [] : [rung.cap])];
 }
 
 /** The figures by which a form pays, in the order of the text. */

@@ -1,6 +1,5 @@
 import { canonical } from '../fingerprint.ts';
-import { anchorsIn, type Condition, partsIn, type Rule, type RuleData } from '../rule/index.ts';
-import { figureClaims } from './figure-claims.ts';
+import { anchorsIn, type Condition, type Rule, type RuleData } from '../rule/index.ts';
 import type { RuleFault } from './wording.ts';
 
 /** What an award says of itself and of other awards and does not keep. */
@@ -28,12 +27,9 @@ function ellipses(data: RuleData): readonly RuleFault[] {
     }));
 }
 
-/** The clause of an award is the one whose words give its sum. */
+/** The clause of an award is the one whose words give its sum, or say of what it is made: 按新增税收享受第5条政策. */
 function strayClause(data: RuleData): readonly RuleFault[] {
-  const own = partsIn(data, 'award');
-  const sums = figureClaims({ ...own, conditions: [] }).map(({ holder }) => holder.clause);
-  const unstated = own.forms.flatMap((form) => (form.kind === 'unstated' ? form.clause : []));
-  if ([...sums, ...unstated].includes(data.clause)) return [];
+  if (anchorsIn(data.amount).some(({ holder }) => holder.clause === data.clause)) return [];
   const found = `${data.clause} 的原文没有给出本奖项的金额`;
   return [{ field: 'clause', found, fix: '改为金额原文所在的条款' }];
 }

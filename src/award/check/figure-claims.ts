@@ -1,5 +1,5 @@
 import type { Bound } from '../../text/bound/index.ts';
-import type { Anchor, Each, Form, Measure, Parts, SimpleCondition, Supplement } from '../rule/index.ts';
+import type { Anchor, Base, Each, Form, Measure, Parts, SimpleCondition, Supplement } from '../rule/index.ts';
 
 type Bands = Extract<Form, { kind: 'bands' }>;
 type Uplift = Pick<NonNullable<Supplement['uplift']>, 'rate' | 'to'>;
@@ -54,7 +54,7 @@ export function figureClaims({
     ...conditions.flatMap(conditionFigure),
     ...forms.flatMap(formFigures),
     ...eaches.flatMap(unitCap),
-    ...limits.map((limit) => claim(limit, 'lte')),
+    ...limits.flatMap((limit) => [claim(limit, 'lte'), ...overYears(limit)]),
     ...supplements.flatMap(({ uplift }) => (uplift === undefined ? [] : spread(uplift))),
   ];
 }
@@ -72,6 +72,16 @@ function conditionFigure(condition: SimpleCondition): readonly FigureClaim[] {
 /** 超过1000万元的部分: what is not counted, however the text bounds it. */
 function above({ above: figure }: Measure): readonly FigureClaim[] {
   return figure === undefined ? [] : [claim(figure, 'over')];
+}
+
+/** What of a base is not counted, and the most that is. */
+function ofBase(base: Base): readonly FigureClaim[] {
+  return [...above(base), ...(base.most === undefined ? [] : [claim(base.most, 'lte')])];
+}
+
+/** 五年累计: the years that a bound runs over. */
+function overYears({ over }: Parts['limits'][number]): readonly FigureClaim[] {
+  return over === undefined ? [] : [claim(over, 'most')];
 }
 
 /** A rate, or both ends of one: 5%—20%. */
@@ -94,7 +104,7 @@ function startOf({ applies }: Bands, op: Bands['bands'][number]['op']): Manner {
   return op === 'gt' ? 'beyond' : 'from';
 }
 
-/** The limit of a ceiling stands among the limits, the forms of rungs, bands and periods among the forms. */
+/** The limit of a ceiling and the caps of rungs stand among the limits, the forms of rungs, bands, periods and shares among the forms. */
 function formFigures(form: Form): readonly FigureClaim[] {
   switch (form.kind) {
     case 'fixed':
@@ -102,17 +112,19 @@ function formFigures(form: Form): readonly FigureClaim[] {
     case 'rate':
       return [
         ...spread(form, form.bound === 'at_most' ? 'lte' : 'plain'),
-        ...(form.base === undefined ? [] : above(form.base)),
+        ...(form.base === undefined ? [] : ofBase(form.base)),
       ];
     case 'bands':
       return [
         ...form.bands.flatMap(({ from, op }) => (from === null ? [] : [claim(from, startOf(form, op))])),
-        ...above(form.base),
+        ...ofBase(form.base),
       ];
+    case 'share':
+      return [claim(form.rate, 'plain')];
     case 'floor':
       return [claim(form.sum, 'gte')];
     case 'step':
-      return [claim(form.step, 'over'), claim(form.sum, 'plain'), ...above(form.base)];
+      return [claim(form.step, 'over'), claim(form.sum, 'plain'), ...ofBase(form.base)];
     case 'range':
       return [claim(form.min, 'low_end'), claim(form.max, 'high_end')];
     case 'ceiling':

@@ -2,7 +2,7 @@ import type { Bound } from '../../text/bound/index.ts';
 import { compareDecimals } from '../../text/decimal.ts';
 import { readNumeral } from '../../text/numeral.ts';
 import { findQuantities } from '../../text/quantity.ts';
-import { anchorsIn, partsIn } from '../rule/index.ts';
+import { type Anchor, anchorsIn, type Form, partsIn, plainForms } from '../rule/index.ts';
 import {
   type Binding,
   bindFigures,
@@ -35,12 +35,12 @@ const MANNERS: Readonly<Record<Manner | 'about', string>> = {
 export function verifyFigures(rule: CitedRule, figures: FiguresByClause): readonly RuleFault[] {
   const fields = new Map<object, string>(anchorsIn(rule.data).map(({ field, holder }) => [holder, field]));
   const bindings = bindFigures(rule, figures);
-  return [...bindings.flatMap(bindingFault), ...crossed(rule, bindings), ...crossedBands(rule, bindings)].map(
-    ({ holder, ...fault }) => ({
-      field: `${fields.get(holder) ?? ''}.value`,
-      ...fault,
-    }),
-  );
+  return [
+    ...bindings.flatMap(bindingFault),
+    ...crossed(rule, bindings),
+    ...crossedBands(rule, bindings),
+    ...strayCaps(rule, bindings),
+  ].map(({ holder, ...fault }) => ({ field: `${fields.get(holder) ?? ''}.value`, ...fault }));
 }
 
 interface FigureFault {
@@ -84,6 +84,13 @@ function agrees({ holder, manner }: FigureClaim, { min, max, unit }: ClauseFigur
   return value !== undefined && ends.some((given) => compareDecimals(value, given) === 0);
 }
 
+type Band = Extract<Form, { kind: 'bands' }>['bands'][number];
+/** What a band pays, and up to what. */
+const BAND_FIGURES: readonly ((band: Band) => (Anchor & { readonly value: string }) | undefined)[] = [
+  ({ pays }) => figuresPaid(pays)[0],
+  ({ cap }) => cap,
+];
+
 /** 100万元以上给予40万元、200万元以上给予80万元: where bands begin and what they pay must run in the same order. */
 function crossedBands({ data }: CitedRule, bindings: readonly Binding[]): readonly FigureFault[] {
   const place = new Map<object, number>(
@@ -93,14 +100,16 @@ function crossedBands({ data }: CitedRule, bindings: readonly Binding[]): readon
     .flatMap((of) => partsIn(data, of).forms)
     .flatMap((form) => (form.kind === 'bands' ? [form.bands] : []));
   return bands.flatMap((all) =>
-    all.flatMap(({ from, pays }, i) => {
-      const [sum] = figuresPaid(pays);
-      const before = all.slice(0, i).flatMap((band) => place.get(figuresPaid(band.pays)[0] ?? band) ?? []);
-      const at = sum === undefined ? undefined : place.get(sum);
-      if (sum === undefined || at === undefined || before.every((other) => other <= at)) return [];
-      const found = `起点 ${from?.value ?? '零'} 的一段所得 ${sum.value} 在原文中排在前一段的所得之前`;
-      return [{ holder: sum, found, fix: '起点与所得按原文的次序一一对应' }];
-    }),
+    all.flatMap((band, i) =>
+      BAND_FIGURES.flatMap((figureOf) => {
+        const sum = figureOf(band);
+        const before = all.slice(0, i).flatMap((earlier) => place.get(figureOf(earlier) ?? earlier) ?? []);
+        const at = sum === undefined ? undefined : place.get(sum);
+        if (sum === undefined || at === undefined || before.every((other) => other <= at)) return [];
+        const found = `起点 ${band.from?.value ?? '零'} 的一段所得 ${sum.value} 在原文中排在前一段的所得之前`;
+        return [{ holder: sum, found, fix: '起点与所得按原文的次序一一对应' }];
+      }),
+    ),
   );
 }
 
@@ -112,11 +121,10 @@ function crossed(rule: CitedRule, bindings: readonly Binding[]): readonly Figure
     .map((form) => rungsInOrder(form, rule))
     .flatMap((rungs) =>
       rungs.flatMap((rung, i) => {
-        const [own] = sumsOf(rung);
         const before = rungs[i - 1];
-        const [last] = before === undefined ? [] : sumsOf(before);
-        const early = own && last && (place.get(own) ?? 0) < (place.get(last) ?? 0);
-        return early ? [{ named: rung.named, sum: own }] : [];
+        const last = before === undefined ? [] : sumsOf(before);
+        const early = sumsOf(rung).find((own, j) => (place.get(own) ?? 0) < (place.get(last[j] ?? own) ?? 0));
+        return early === undefined ? [] : [{ named: rung.named, sum: early }];
       }),
     )
     .map(({ named, sum }) => ({
@@ -124,6 +132,54 @@ function crossed(rule: CitedRule, bindings: readonly Binding[]): readonly Figure
       found: `${named.quote}的金额 ${sum.value} 在原文中排在前一档的金额之前`,
       fix: '名称与金额按原文的次序一一对应',
     }));
+}
+
+/** 甲级按20%最高30万元,乙级按10%最高10万元: where another branch begins, the bounds of those before it are over. */
+function strayCaps({ data, citations }: CitedRule, bindings: readonly Binding[]): readonly FigureFault[] {
+  const place = new Map<object, number>(
+    bindings.flatMap(({ claim, figure }) => (figure === undefined ? [] : [[claim.holder, figure.start]])),
+  );
+  const forms = (['award', 'other_readings'] as const).flatMap((of) => partsIn(data, of).forms);
+  return forms.map(branchesIn).flatMap((all) =>
+    all.flatMap(({ sum, cap }) => {
+      const [from, to] = [sum && place.get(sum), cap && place.get(cap)];
+      if (cap === undefined || from === undefined || to === undefined) return [];
+      const other = all.find(({ opens }) => {
+        const start = opens && citations.get(opens)?.start;
+        return start !== undefined && from < start && start < to;
+      });
+      if (other?.opens === undefined) return [];
+      const found = `上限 ${cap.value} 在“${other.opens.quote}”之后，是那一档的`;
+      return [{ holder: cap, found, fix: '引这一档自己的上限；各档都一样的写 amount.caps' }];
+    }),
+  );
+}
+
+interface BranchWords {
+  readonly opens: Anchor | undefined;
+  readonly sum: object | undefined;
+  readonly cap: (Anchor & { readonly value: string }) | undefined;
+}
+
+function branchesIn(form: Form): readonly BranchWords[] {
+  switch (form.kind) {
+    case 'tiers':
+      return form.rungs.map((rung) => ({ opens: rung.named, sum: sumsOf(rung)[0], cap: rung.cap }));
+    case 'bands':
+      return form.bands.map(({ from, pays, cap }) => ({
+        opens: from ?? undefined,
+        sum: figuresPaid(pays)[0],
+        cap,
+      }));
+    case 'schedule':
+      return form.periods.map((period) => ({
+        opens: period,
+        sum: plainForms(period.pays).flatMap(figuresPaid)[0],
+        cap: period.cap,
+      }));
+    default:
+      return [];
+  }
 }
 
 const SIDE: Readonly<Record<Bound, string>> = {

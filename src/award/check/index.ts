@@ -1,7 +1,7 @@
 /** The build's checks: every figure and every qualifying word of a rule read back out of its quote. */
 
 export { type ClauseFigure, clauseFigures } from './bind-figures.ts';
-export { DIFFERENCE, FREQUENCY, licensedTag, PERIOD } from './licence.ts';
+export { DIFFERENCE, FREQUENCY, LOAN_LIMIT, licensedTag, PERIOD, PLACES } from './licence.ts';
 export { type Licences, licencesFor, licencesOf, saysOfSum } from './shared-licences.ts';
 export { verifyRules } from './verify-rules.ts';
 export { phraseAround } from './wording.ts';

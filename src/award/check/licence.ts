@@ -4,8 +4,11 @@ import type { RuleFault } from './wording.ts';
 
 /** Over what time a cap runs. */
 export const PERIOD: Licence<Exclude<Limit['period'], 'not_stated'>> = [
-  ['per_year', /每年|每个?年度|每一年|当年累计|年度(?:累计|最高|总额|限额|上限)/gu],
-  ['in_total', /累计|合计|总计|总额/gu],
+  [
+    'per_year',
+    /每年|每个?年度|每一年|当年累计|年度[^\d,，;；。、]{0,6}(?:累计|最高|总额|限额|上限|不超过)/gu,
+  ],
+  ['in_total', /(?<!(?:每年|每一年|当年|年度)[^\d,，;；。、]{0,6})(?:累计|合计|总计|总额)/gu],
 ];
 
 /** How often the award itself is given. */
@@ -29,6 +32,17 @@ export const SHARES: readonly (readonly [percent: string, everywhere: RegExp])[]
   ],
   ['50', /减半|一半|半价/gu],
 ];
+
+/** Words by which a sum is a share of one that the text gives itself: 减半, 按上述标准的50%, 按50%给予. */
+export const SHARE =
+  /减半|一半|半[额数]|标准|[额数]度?的\d|按(?:照)?\d+(?:\.\d+)?%(?:的?比例)?(?:给予|予以|兑现|发放|执行|拨付|计|补|奖)/u;
+
+/** Measure words of those who are paid. */
+export const PLACES: readonly string[] = ['家', '户', '名', '人', '位', '个', '项'];
+
+/** A bound of what is lent, which bounds no sum that is given: 贷款额度最高300万元. */
+export const LOAN_LIMIT =
+  /(?:贷款|借款|授信|融资|担保)的?(?:总|最高)?(?:额度?|金额|总额|本金|余额|规模)[^,，;；。的按给]{0,4}(?:最[高多]|不超过|不高于|上限)/u;
 
 /** A sum paid bit by bit, told with how many: 分2年, 分三期. */
 export const IN_STAGES = /分(?:[\d一二两三四五六七八九十]+[年期次批]|阶段(?=给予|兑现|拨付|奖励|补))/u;

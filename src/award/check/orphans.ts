@@ -11,7 +11,7 @@ interface Taken {
   readonly data: RuleData;
   /** All quotes but those of other readings. */
   readonly quotes: readonly Span[];
-  /** Quotes that only say why a figure or a word is none of the award's. */
+  /** Quotes that only tell: why a figure or a word is none of the award's, in which stages it is paid, how many are paid. */
   readonly aims: readonly Span[];
   /** Places of the figures that the award uses. */
   readonly figures: readonly Span[];
@@ -52,12 +52,15 @@ function cites({ citations }: CitedRule, clause: string): boolean {
   return [...citations.values()].some((citation) => citation.clause === clause);
 }
 
+/** Quotes of what is told and makes no sum: why something is no part of it, how it is paid, how many are paid. */
+const TOLD_ONLY = /^(?:aims\.|amount\.(?:stages|quota)$)/u;
+
 function takenBy(rule: CitedRule, figures: FiguresByClause): Taken {
   const { data, citations } = rule;
   const held = anchorsIn(data).filter(({ field }) => !field.startsWith('open.'));
   const spans = (aims: boolean) =>
     held
-      .filter(({ field }) => field.startsWith('aims.') === aims)
+      .filter(({ field }) => TOLD_ONLY.test(field) === aims)
       .flatMap(({ holder }) => citations.get(holder) ?? []);
   const own = new Set<object>(held.map(({ holder }) => holder));
   const bound = bindFigures(rule, figures).filter(({ claim }) => own.has(claim.holder));

@@ -11,7 +11,15 @@ import {
   type Whom,
   whomIn,
 } from '../payee/index.ts';
-import { PAYEE_LABEL, type Plain, payeeNouns, plainForms, type Rule, type RuleData } from '../rule/index.ts';
+import {
+  type Form,
+  PAYEE_LABEL,
+  type Plain,
+  payeeNouns,
+  plainForms,
+  type Rule,
+  type RuleData,
+} from '../rule/index.ts';
 import { tagFault } from './licence.ts';
 import type { RuleFault, Wording } from './wording.ts';
 
@@ -189,7 +197,15 @@ function kindsTold({ readings }: Whom): string {
 
 /** The words that give each sum of an award. */
 function givingsIn({ amount: { form } }: RuleData) {
-  return plainForms(form).map(givingOf);
+  return givingsOf(form);
+}
+
+/** Of a share the words that give it: the sum that it is of may stand elsewhere. */
+function givingsOf(form: Form): readonly ReturnType<typeof givingOf>[] {
+  if (form.kind === 'share') return [form.rate];
+  return form.kind === 'schedule'
+    ? form.periods.flatMap(({ pays }) => givingsOf(pays))
+    : plainForms(form).map(givingOf);
 }
 
 function givingOf(form: Plain) {

@@ -17,11 +17,18 @@ export function verifyCases(policy: Policy, rules: readonly Rule[]): readonly Fa
       const differing = differences(policy, rule, worked);
       if (differing.length === 0) return [];
       const found = `算例“${worked.name}”：${differing.join('，')}`;
-      return [
-        { file: rule.file, field: `cases.${i}.expect`, found, fix: '核对规则与算例，改正不合原文的一方' },
-      ];
+      const fix = `核对规则与算例，改正不合原文的一方${differing.some(isOfNothing) ? NOTHING_DUE : ''}`;
+      return [{ file: rule.file, field: `cases.${i}.expect`, found, fix }];
     }),
   );
+}
+
+const NOTHING_DUE =
+  '；条件不符合、不到起点、在各期之外的是 none，条件符合而算出来是零的是 exact，value 写 "0"';
+
+/** none for exact, or exact for none. */
+function isOfNothing(differing: string): boolean {
+  return /^kind 应为 (?:none，算得 exact|exact，算得 none)/u.test(differing);
 }
 
 function differences(policy: Policy, rule: Rule, { facts, as_of, expect }: WorkedCase): readonly string[] {

@@ -1,9 +1,18 @@
+import type { Span } from '../../corpus/clause.ts';
 import { measureWords } from '../../text/unit.ts';
-import { type ClauseFigure, DIFFERENCE, FREQUENCY, type Licences, licensedTag } from '../check/index.ts';
+import {
+  type ClauseFigure,
+  DIFFERENCE,
+  FREQUENCY,
+  type Licences,
+  LOAN_LIMIT,
+  licensedTag,
+} from '../check/index.ts';
 import { labelOf } from './conditions.ts';
 import { type DraftFact, number, subtracted } from './fact.ts';
 import { besides, type DraftAmount, type DraftForm, limitOf, phraseOf } from './limit.ts';
 import { isThreshold, type Provision, phraseEnd, phraseStart } from './provisions.ts';
+import { quotaFigure, quotaOf } from './quota.ts';
 import { figureValue, quoted } from './quoted.ts';
 import { tiersOf } from './tiers.ts';
 
@@ -11,18 +20,22 @@ import { tiersOf } from './tiers.ts';
 export function amountOf(provision: Provision, licences: Licences): DraftAmount {
   const sums = sumsOf(provision);
   const of = formOf(provision, sums, licences);
-  const caps = sums.filter((figure) => isCap(figure) && !of.taken.includes(figure));
+  const caps = sums.filter(
+    (figure) => isCap(figure) && !isLoan(provision, figure) && !of.taken.includes(figure),
+  );
   const each = eachOf(provision, of, licences);
+  const quota = quotaFigure(provision);
   return {
     kind: caps.length > 0 && of.kind === 'at_least' ? 'range' : of.kind,
     facts: { ...of.facts, ...each.facts },
     conditions: of.conditions,
-    taken: [...of.taken, ...caps],
+    taken: [...of.taken, ...caps, ...(quota === undefined ? [] : [quota])],
     amount: {
       form: of.form,
       ...(each.each === undefined ? {} : { each: each.each }),
       caps: caps.map((figure) => limitOf(provision, figure, licences)),
       frequency: frequencyOf(provision, of.taken),
+      ...(quota === undefined ? {} : { quota: quotaOf(provision, quota) }),
     },
   };
 }
@@ -41,6 +54,11 @@ function sumsOf({ clause, gives, figures }: Provision): readonly ClauseFigure[] 
 
 function isCap({ unit, bound, min, max }: ClauseFigure): boolean {
   return unit === '元' && bound === 'lte' && min === max;
+}
+
+/** 贷款额度最高300万元 bounds no sum that is given. */
+function isLoan(provision: Provision, figure: ClauseFigure): boolean {
+  return LOAN_LIMIT.test(besides(provision, phraseOf(provision, figure)));
 }
 
 function formOf(provision: Provision, sums: readonly ClauseFigure[], licences: Licences): DraftForm {
@@ -167,10 +185,41 @@ function eachOf(provision: Provision, { kind, taken }: DraftForm, licences: Lice
   const span = phraseOf(provision, first);
   const words = besides(provision, span);
   const known = licensedTag(licences.per, words) ?? licensedTag(licences.slashed, words);
+  const anchor = quoted(provision.clause, span);
+  const monthly = MONTHLY.test(words);
+  const months = { of: 'months', ...mostOf(provision, span) };
+  const time = number('月数', '个月');
+  if (monthly && known === undefined)
+    return { each: { ...months, per: 'not_stated', ...anchor }, facts: { months: time } };
   if (known === undefined && !EVERY.test(words)) return { facts: {} };
   const per = known ?? licensedTag(licences.counted, words) ?? 'not_stated';
   const count = per === 'unit' ? measuredIn(words) : heads(COUNTED[per]);
-  return { each: { of: 'count', per, ...quoted(provision.clause, span) }, facts: { count } };
+  const each = { of: 'count', per, ...anchor };
+  return monthly
+    ? { each: { ...each, also: [{ ...months, ...anchor }] }, facts: { count, months: time } }
+    : { each, facts: { count } };
+}
+
+const MONTHLY = /每个?月|按月/u;
+/** A length of time that bounds how long something is given: 三年内, 最长36个月, 连续补贴2年. */
+const LENGTH_BEFORE = /(?:最[长多高]|不超过|连续|期限|为期|累计|给予|补[贴助])[^,，;；。\d]{0,6}$/u;
+
+/** The most months that are counted, by the words of the sum's phrase or of one behind it. */
+function mostOf({ clause, figures, end }: Provision, span: Span): object {
+  const { text } = clause;
+  const length = figures.find(
+    (figure) =>
+      figure.start >= span.start &&
+      figure.end <= end &&
+      /^(?:年|个?月)$/u.test(figure.unit) &&
+      (/^[之以]?内/u.test(text.slice(figure.end)) || LENGTH_BEFORE.test(text.slice(0, figure.start))),
+  );
+  if (length === undefined) return {};
+  const phrase = {
+    start: phraseStart(text, span.start, length.start),
+    end: phraseEnd(text, length.end, end),
+  };
+  return { most: { value: figureValue(length), ...quoted(clause, phrase) } };
 }
 
 /** 按总出口额给予0.02元/美元: what is counted by the unit, by its name in the text. */

@@ -3,6 +3,7 @@ import { TODO } from '../../corpus/todo.ts';
 import { type ClauseFigure, DIFFERENCE } from '../check/index.ts';
 import { type DraftFact, number, subtracted, yesNo } from './fact.ts';
 import { type Provision, phrasesWithin } from './provisions.ts';
+import { quotaFigure } from './quota.ts';
 import { figureValue, isCount, quoted } from './quoted.ts';
 
 /** Conditions of a draft with the facts they test, the figures they take up, and what is left to a person. */
@@ -23,7 +24,8 @@ const GROWTH = /增长|增速|增幅|增加/u;
 
 /** What the words before the giving ask: a threshold for each figure that is one, a yes or no for the rest. */
 export function conditionsOf(provision: Provision): DraftConditions {
-  const phrases = phrasesOf(provision);
+  const quota = quotaFigure(provision);
+  const phrases = phrasesOf(provision).filter((phrase) => quota === undefined || !isIn(quota, phrase));
   return phrases.reduce<DraftConditions>(
     (so, phrase) => {
       const thresholds = provision.figures.filter(

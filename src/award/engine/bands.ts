@@ -1,7 +1,7 @@
 import type { Decimal } from '../../text/decimal.ts';
-import type { Form, Plain } from '../rule/index.ts';
+import type { Form, Limit, Plain } from '../rule/index.ts';
 import { type Interval, pointOf } from './interval.ts';
-import { baseOf, figure } from './number-terms.ts';
+import { baseOf, figure, remaining } from './number-terms.ts';
 import type { Scope } from './scope.ts';
 import { operation, type Question, type Term } from './term.ts';
 
@@ -15,34 +15,38 @@ interface Band {
   readonly beyond: boolean;
   readonly through: boolean;
   readonly pays: Plain;
+  readonly cap: Limit | undefined;
 }
 
 function bandsOf(scope: Scope, { bands }: Bands): readonly Band[] {
   const starts = bands.map(({ from }) => (from === null ? undefined : figure(scope, from)));
   const beyond = bands.map(({ op }) => op === 'gt');
-  return bands.map(({ pays }, i) => ({
+  return bands.map(({ pays, cap }, i) => ({
     from: starts[i],
     to: starts[i + 1],
     beyond: beyond[i] === true,
     through: beyond[i + 1] === true,
     pays,
+    cap,
   }));
 }
 
 /** 分段累进: each slice of the base at its own rate. */
 export function marginal(scope: Scope, form: Bands): Term {
   const base = baseOf(scope, form.base);
-  const slices = bandsOf(scope, form).flatMap(({ from, to, pays }) => {
+  const slices = bandsOf(scope, form).flatMap(({ from, to, pays, cap }) => {
     const below = to === undefined ? base : operation('least', [base, to]);
     const slice = from === undefined ? below : operation('excess', [below, from]);
-    return pays.kind === 'rate' ? [operation('times', [slice, figure(scope, pays.rate)])] : [];
+    if (pays.kind !== 'rate') return [];
+    const part = operation('times', [slice, figure(scope, pays.rate)]);
+    return [cap === undefined ? part : operation('least', [part, remaining(scope, cap)], { anchor: cap })];
   });
   return operation('sum', slices);
 }
 
 /** What the base may come to: the bands it may lie in, each with the part of the base that lies there. */
 export interface ReachedBands {
-  readonly reached: readonly { readonly pays: Plain; readonly base: Term }[];
+  readonly reached: readonly (Pick<Band, 'pays' | 'cap'> & { readonly base: Term })[];
   /** It may lie below the first band, for which the text gives nothing. */
   readonly outside: boolean;
   readonly asks: readonly Question[];
@@ -55,7 +59,7 @@ export function bandOf(scope: Scope, form: Bands): ReachedBands {
   const reached = all.filter((band) => mayLieIn(base.value, band));
   const [first] = all;
   return {
-    reached: reached.map((band) => ({ pays: band.pays, base: within(base, band) })),
+    reached: reached.map((band) => ({ pays: band.pays, cap: band.cap, base: within(base, band) })),
     outside: first?.from !== undefined && mayStopAt(base.value, first.from.value.lo, first.beyond),
     // What is asked for is what places the base; the fixed sums of the bands do not carry that question.
     asks: asksOf(base),

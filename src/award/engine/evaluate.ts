@@ -9,9 +9,9 @@ import {
   type Supplement,
 } from '../rule/index.ts';
 import { allOf, judge, judgeItem } from './eligible.ts';
-import { type End, formTerm, outsideOf, remaining } from './form-term.ts';
+import { type End, formTerm, outsideOf } from './form-term.ts';
 import { pointOf } from './interval.ts';
-import { figure, monthsIn, numberGiven, open, partOf } from './number-terms.ts';
+import { figure, monthsIn, numberGiven, open, partOf, remaining } from './number-terms.ts';
 import { itemScopes, lookUp, questionFor, type Scope } from './scope.ts';
 import { operation, type Term } from './term.ts';
 

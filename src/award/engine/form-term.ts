@@ -1,6 +1,15 @@
-import { type Anchor, conditionsIn, type Form, type Plain, paysOf } from '../rule/index.ts';
+import {
+  type Anchor,
+  conditionsIn,
+  type Form,
+  type Limit,
+  type Plain,
+  paysOf,
+  plainForms,
+  type Rung,
+} from '../rule/index.ts';
 import { bandOf, marginal } from './bands.ts';
-import { baseOf, figure, nothing, numberGiven, open, partOf } from './number-terms.ts';
+import { baseOf, figure, nothing, open, remaining } from './number-terms.ts';
 import { periodOf } from './schedule.ts';
 import { lookUp, questionFor, type Scope } from './scope.ts';
 import { operation, type Question, type Term } from './term.ts';
@@ -8,7 +17,7 @@ import { operation, type Question, type Term } from './term.ts';
 /** The end of a sum that is asked for: a ceiling has no low one, a floor no high one. */
 export type End = 'low' | 'high';
 
-/** Which end of a form, and for a rate inside bands the base that it takes. */
+/** Which end of a form, and for a rate inside bands the base that it takes where it has none of its own. */
 interface Asked {
   readonly end: End;
   readonly base?: Term;
@@ -23,6 +32,10 @@ export function formTerm(scope: Scope, form: Form, end: End): Term | undefined {
       return form.applies === 'marginal' ? marginal(scope, form) : bandTerm(scope, form, end);
     case 'schedule':
       return periodTerm(scope, form, end);
+    case 'share': {
+      const whole = formTerm(scope, form.of, end);
+      return whole && operation('times', [whole, figure(scope, form.rate)]);
+    }
     default:
       return plainTerm(scope, form, { end });
   }
@@ -56,22 +69,9 @@ function rateTerm(
   { end, base }: Asked,
 ): Term | undefined {
   if (bound === 'at_most' && end === 'low') return undefined;
-  const of = base ?? (own && baseOf(scope, own));
+  const of = own === undefined ? base : baseOf(scope, own);
   if (of === undefined) throw new Error('a rate has no base, which readRules should have refused');
   return operation('times', [of, figure(scope, end === 'high' ? (to ?? rate) : rate)]);
-}
-
-/** A cap, less what was already paid under it. */
-export function remaining(
-  scope: Scope,
-  limit: Anchor & {
-    readonly value: string;
-    readonly of?: string | undefined;
-    readonly used?: string | undefined;
-  },
-): Term {
-  const cap = partOf(scope, limit);
-  return limit.used === undefined ? cap : operation('excess', [cap, numberGiven(scope, limit.used)]);
 }
 
 /** The rung that was reached; every rung when that is not known; none when the text gives that rung no sum. */
@@ -80,13 +80,31 @@ function tierOf(scope: Scope, { by, rungs }: Extract<Form, { kind: 'tiers' }>, e
   const { value } = rung;
   if (value?.type === 'choice') {
     const reached = rungs.find(({ when }) => when === value.is);
-    return reached && plainTerm(scope, paysOf(reached), { end });
+    return reached && rungTerm(scope, reached, end);
   }
   const unnamed = conditionsIn(scope.terms.conditions).some(
     (condition) => 'fact' in condition && condition.fact === by && condition.open !== undefined,
   );
-  const sums = rungs.map((each) => plainTerm(scope, paysOf(each), { end }));
+  const sums = rungs.map((each) => rungTerm(scope, each, end));
   return oneOf(unnamed ? [...sums, open('原文未列明的档次')] : sums, [questionFor(rung)]);
+}
+
+function rungTerm(scope: Scope, rung: Rung, end: End): Term | undefined {
+  return ownCapped(scope, plainTerm(scope, paysOf(rung), { end }), { ...rung, pays: paysOf(rung), end });
+}
+
+interface OwnCapped {
+  readonly cap?: Limit | undefined;
+  readonly pays: Form;
+  readonly end: End;
+}
+
+/** What a rung, band or period pays, up to the bound that is its own; what has only a floor is at most that bound. */
+function ownCapped(scope: Scope, term: Term | undefined, { cap, pays, end }: OwnCapped): Term | undefined {
+  if (cap === undefined) return term;
+  const most = remaining(scope, cap);
+  if (term !== undefined) return operation('least', [term, most], { anchor: cap });
+  return end === 'high' && plainForms(pays).some(({ kind }) => kind === 'floor') ? most : undefined;
 }
 
 /** What may be due, of which it is not known which; undefined when the text gives this end of none of them. */
@@ -101,13 +119,17 @@ function oneOf(terms: readonly (Term | undefined)[], asks: readonly Question[]):
 
 function bandTerm(scope: Scope, form: Extract<Form, { kind: 'bands' }>, end: End): Term | undefined {
   const { reached, outside, asks } = bandOf(scope, form);
-  const terms = reached.map(({ pays, base }) => plainTerm(scope, pays, { end, base }));
+  const terms = reached.map(({ pays, cap, base }) =>
+    ownCapped(scope, plainTerm(scope, pays, { end, base }), { pays, cap, end }),
+  );
   return settled(outside ? [...terms, nothing('不到起点')] : terms, asks);
 }
 
 function periodTerm(scope: Scope, form: Extract<Form, { kind: 'schedule' }>, end: End): Term | undefined {
   const { periods, outside, asks } = periodOf(scope, form);
-  const terms = periods.map(({ pays }) => formTerm(scope, pays, end));
+  const terms = periods.map(({ pays, cap }) =>
+    ownCapped(scope, formTerm(scope, pays, end), { pays, cap, end }),
+  );
   return settled(outside ? [...terms, nothing('不在期内')] : terms, asks);
 }
 
@@ -122,6 +144,7 @@ export function outsideOf(scope: Scope, form: Form): Anchor | undefined {
     const { reached, outside } = bandOf(scope, form);
     return outside && reached.length === 0 ? (form.bands[0]?.from ?? undefined) : undefined;
   }
+  if (form.kind === 'share') return outsideOf(scope, form.of);
   if (form.kind !== 'schedule') return undefined;
   const { periods } = periodOf(scope, form);
   const [only] = periods;

@@ -49,6 +49,19 @@ export function partOf(scope: Scope, most: Most): Term {
   return most.of === undefined ? own : operation('times', [numberGiven(scope, most.of), own]);
 }
 
+/** A cap, less what was already paid under it. */
+export function remaining(
+  scope: Scope,
+  limit: Anchor & {
+    readonly value: string;
+    readonly of?: string | undefined;
+    readonly used?: string | undefined;
+  },
+): Term {
+  const cap = partOf(scope, limit);
+  return limit.used === undefined ? cap : operation('excess', [cap, numberGiven(scope, limit.used)]);
+}
+
 /** A length of time in the unit in which a fact is counted: 3年 is 36个月. */
 export function monthsIn(scope: Scope, length: Anchor & { readonly value: string }, counted: string): Leaf {
   const { fact } = lookUp(scope, counted);
@@ -66,14 +79,18 @@ export function withUnit(value: Decimal, fact: Fact): string {
   return plain(value) + (fact.type === 'quantity' ? fact.unit : '');
 }
 
-/** What a rate applies to: a fact, less what the text does not count, or what lies above a figure of the text. */
+/** What a rate applies to: a fact, less what the text does not count, or what lies above a figure of the text, up to the most that counts. */
 export function baseOf(scope: Scope, base: Base): Term {
   const all = numberGiven(scope, base.fact);
   const rest =
     base.minus === undefined
       ? all
       : operation('excess', [all, numberGiven(scope, base.minus)], { anchor: base });
-  return base.above === undefined
-    ? rest
-    : operation('excess', [rest, figure(scope, base.above)], { anchor: base });
+  const beyond =
+    base.above === undefined
+      ? rest
+      : operation('excess', [rest, figure(scope, base.above)], { anchor: base });
+  return base.most === undefined
+    ? beyond
+    : operation('least', [beyond, figure(scope, base.most)], { anchor: base.most });
 }

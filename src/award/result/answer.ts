@@ -55,7 +55,7 @@ function main(result: Answered, circumstances: Circumstances): string {
     case 'not_eligible':
       return `不符合${rule.data.name}的条件：${failures(result)}${readings(result, rule)}。`;
     case 'eligible':
-      return `${due(result.amount, rule)}${readings(result, rule)}。`;
+      return `${due(result.amount, rule)}${places(rule)}${readings(result, rule)}。`;
     case 'undetermined':
       return `${undecided(result, rule)}${readings(result, rule)}。`;
   }
@@ -119,13 +119,19 @@ function due(amount: AmountResult, { data }: Rule): string {
   }
 }
 
+/** Not all who fulfil the conditions are paid where the text counts them. */
+function places({ data: { amount } }: Rule): string {
+  return amount.quota === undefined ? '' : `；原文另有名额：${quoted(amount.quota)}`;
+}
+
 /** Anything from nothing on: that says nothing. */
 function isUnbounded({ min, max }: AmountResult): boolean {
   return max === null && min === '0';
 }
 
 /** What the text pays for, where nothing is due of an award whose conditions hold: its periods, its first band. */
-function outside({ amount: { form } }: Rule['data']): string {
+function outside({ amount: { form } }: { readonly amount: Pick<Rule['data']['amount'], 'form'> }): string {
+  if (form.kind === 'share') return outside({ amount: { form: form.of } });
   if (form.kind === 'schedule') return `：原文给予的是${form.periods.map(quoted).join('、')}`;
   const from = form.kind === 'bands' ? form.bands[0]?.from : undefined;
   return from ? `：原文的起点是${quoted(from)}` : '';

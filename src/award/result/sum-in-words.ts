@@ -5,7 +5,7 @@ import {
   type Limit,
   type Plain,
   paysOf,
-  plainForms,
+  plainBranches,
   type Supplement,
   type Terms,
 } from '../rule/index.ts';
@@ -34,7 +34,7 @@ const PERIOD_LABEL: Readonly<Record<Limit['period'], string>> = {
  * @example sumInWords(rule('10').data) // → '只有上限，没有算法：最高200万元，一次性'
  */
 export function sumInWords(terms: Terms): string {
-  const { each, caps, supplements = [], top_up, frequency, stages } = terms.amount;
+  const { each, caps, supplements = [], top_up, frequency, stages, quota } = terms.amount;
   const counted = countedInWords(terms);
   const form = formInWords(terms);
   const cap = each?.cap === undefined ? [] : [`${counted}最高${mostInWords(terms, each.cap)}`];
@@ -47,6 +47,7 @@ export function sumInWords(terms: Terms): string {
     ...(frequency.value === 'per_year' ? ['每年'] : []),
     ...(top_up === undefined ? [] : ['晋档补差']),
     ...(stages === undefined ? [] : [`分期兑现（“${stages.quote}”）`]),
+    ...(quota === undefined ? [] : [`有名额（“${quota.quote}”）`]),
   ].join('，');
 }
 
@@ -83,7 +84,8 @@ function timesInWords({ facts, amount: { each } }: Terms): string {
 export function limitInWords(limit: Limit, terms: Pick<Terms, 'facts' | 'items' | 'amount'>): string {
   const { each } = terms.amount;
   const unit = limit.per === 'unit' && each !== undefined ? unitIn(terms.facts, each.of) : '';
-  return `${PER_LABEL[limit.per]}${unit}${PERIOD_LABEL[limit.period]}最高${mostInWords(terms, limit)}`;
+  const over = limit.over?.value ?? '';
+  return `${PER_LABEL[limit.per]}${unit}${over}${PERIOD_LABEL[limit.period]}最高${mostInWords(terms, limit)}`;
 }
 
 function mostInWords(
@@ -117,21 +119,32 @@ function inWords(terms: Terms, form: Form): string {
       return form.rungs
         .map(
           (rung) =>
-            `${tierIn(terms, form.by, rung.when) ?? rung.named.quote}${plainInWords(terms, paysOf(rung), 'listed')}`,
+            (tierIn(terms, form.by, rung.when) ?? rung.named.quote) +
+            plainInWords(terms, paysOf(rung), 'listed') +
+            ownCapInWords(terms, rung),
         )
         .join('、');
     case 'bands':
       return `按${baseInWords(terms, form.base)}分段：${form.bands.map((band) => bandInWords(terms, band)).join('、')}`;
     case 'schedule':
       return form.periods
-        .map(({ from, to, pays }) => {
+        .map(({ from, to, pays, cap }) => {
           const unit = form.unit === 'year' ? '年' : '个月';
-          return `第${from}${to === from ? '' : `至第${to}`}${unit}${inWords(terms, pays)}`;
+          return `第${from}${to === from ? '' : `至第${to}`}${unit}${inWords(terms, pays)}${ownCapInWords(terms, { cap })}`;
         })
         .join('、');
+    case 'share':
+      return form.of.kind === 'tiers' || form.of.kind === 'bands'
+        ? `（${inWords(terms, form.of)}）的${form.rate.value}`
+        : `${inWords(terms, form.of)}的${form.rate.value}`;
     default:
       return plainInWords(terms, form);
   }
+}
+
+/** The bound of one rung, band or period. */
+function ownCapInWords(terms: Terms, { cap }: { readonly cap?: Limit | undefined }): string {
+  return cap === undefined ? '' : `（${limitInWords(cap, terms)}）`;
 }
 
 /** What a tier is called where it is asked for: of 一、二、三等奖 the text's words for the first are those of all. */
@@ -141,7 +154,11 @@ function tierIn({ facts, items, amount }: Terms, by: string, value: string): str
   return asked?.type === 'enum' || asked?.type === 'enum_list' ? asked.options[value] : undefined;
 }
 
-function baseInWords(terms: Terms, { fact, minus, above }: Base): string {
+function baseInWords(terms: Terms, { most, ...base }: Base): string {
+  return partInWords(terms, base) + (most === undefined ? '' : `（最多计${most.value}）`);
+}
+
+function partInWords(terms: Terms, { fact, minus, above }: Omit<Base, 'most'>): string {
   const rest =
     minus === undefined ? labelIn(terms, fact) : `${labelIn(terms, fact)}减去${labelIn(terms, minus)}后`;
   return above === undefined ? rest : `${rest}超过${above.value}的部分`;
@@ -177,15 +194,19 @@ function rateInWords(terms: Terms, { rate, to, bound, base }: Extract<Plain, { k
 
 function bandInWords(
   terms: Terms,
-  { from, op, pays }: Extract<Form, { kind: 'bands' }>['bands'][number],
+  { from, op, pays, cap }: Extract<Form, { kind: 'bands' }>['bands'][number],
 ): string {
   const start = from === null ? '自零起' : op === 'gt' ? `超过${from.value}` : `${from.value}起`;
-  return start + plainInWords(terms, pays, 'listed');
+  return start + plainInWords(terms, pays, 'listed') + ownCapInWords(terms, { cap });
 }
 
 /** What kind of sum an award gives once everything is known; `range` where it is now this, now that. */
 export function kindOf({ form, caps, supplements = [] }: Amount): AmountResult['kind'] {
-  const kinds = new Set(plainForms(form).map((one) => (caps.length > 0 ? cappedKind(one) : plainKind(one))));
+  const kinds = new Set(
+    plainBranches(form).map(({ pays, isCapped }) =>
+      caps.length > 0 || isCapped ? cappedKind(pays) : plainKind(pays),
+    ),
+  );
   const [only = 'not_determined', ...more] = kinds;
   const uplifted = supplements.some(({ uplift }) => uplift?.to !== undefined);
   if (more.length > 0 || (only === 'exact' && uplifted)) return 'range';

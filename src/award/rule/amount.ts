@@ -64,6 +64,10 @@ export const amount = z.strictObject({
     .strictObject(anchor.shape)
     .optional()
     .describe('分期兑现的原文：按30%、30%、40%兑现；只告知，不改变金额'),
+  quota: z
+    .strictObject(anchor.shape)
+    .optional()
+    .describe('名额的原文：每年不超过10家；不是哪一家的条件，只告知，不改变金额'),
 });
 export type Amount = z.infer<typeof amount>;
 export type Supplement = z.infer<typeof supplement>;

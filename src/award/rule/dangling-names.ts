@@ -1,7 +1,7 @@
 import type { PolicyData } from '../../corpus/policy.ts';
 import { type Condition, conditionsIn, type SimpleCondition } from './condition.ts';
 import type { Fact } from './fact.ts';
-import type { Most } from './form.ts';
+import { capsIn, formsIn, type Limit, type Most } from './form.ts';
 import { formFaults } from './form-names.ts';
 import { COUNTABLE, type Found, fault, measureFaults, type Names, NUMERIC, named, unitOf } from './names.ts';
 import { limitsOf, type RuleData, type Terms, underReading } from './rule.ts';
@@ -59,7 +59,7 @@ function supplementFaults({ facts, amount }: Terms, scope: Names, at: string): r
 /** Unit counts, caps and top-ups: what they count and what was already paid. */
 function shareFaults(terms: Terms, at: string): readonly Found[] {
   const { facts, items, amount } = terms;
-  const { each, caps } = amount;
+  const { each, caps, form } = amount;
   const unlisted = each !== undefined && isList(facts[each.of]) && items?.list !== each.of;
   const inItem = { ...facts, ...itemFields(terms) };
   const counted = [
@@ -75,6 +75,10 @@ function shareFaults(terms: Terms, at: string): readonly Found[] {
     ...counted.flatMap(({ name, types, field }) => named(facts, name, { types, field: at + field })),
     ...(unlisted ? [fault(`${at}amount.each.of`, `列表 ${each.of} 没有写在 items 中`)] : []),
     ...caps.flatMap((cap, i) => partFaults(cap, facts, `${at}amount.caps.${i}`)),
+    ...formsIn(form)
+      .flatMap(capsIn)
+      .flatMap((cap) => partFaults(cap, inItem, `${at}amount.form`)),
+    ...[...formsIn(form).flatMap(capsIn), ...caps].flatMap((cap) => overFaults(cap, `${at}amount`)),
     ...(each?.cap === undefined ? [] : partFaults(each.cap, inItem, `${at}amount.each.cap`)),
   ];
 }
@@ -97,6 +101,14 @@ function partFaults({ value, of }: Most, names: Names, field: string): readonly 
     return [fault(`${field}.of`, found, '比例的上限写 of：哪项事实；金额的上限不写')];
   }
   return of === undefined ? [] : named(names, of, { types: ['money'], field: `${field}.of` });
+}
+
+/** 五年累计 runs over years, 每年 does not. */
+function overFaults({ over, period }: Limit, field: string): readonly Found[] {
+  if (over === undefined || period === 'in_total') return [];
+  return [
+    fault(`${field}.over`, `period 写作 ${period}，又写了 over`, 'over 只写在合计（in_total）的上限里'),
+  ];
 }
 
 function isList(found: Fact | undefined): boolean {

@@ -1,6 +1,6 @@
 import { readFigure } from '../../text/money.ts';
-import { type Form, formsIn, type Plain } from './form.ts';
-import { type Found, fault, measureFaults, type Names, named } from './names.ts';
+import { type Base, type Form, formsIn, type Plain } from './form.ts';
+import { type Found, fault, measureFaults, type Names, named, unitOf } from './names.ts';
 
 type Of<Kind extends Form['kind']> = Extract<Form, { kind: Kind }>;
 
@@ -13,11 +13,11 @@ export function formFaults(form: Form, names: Names, at: string): readonly Found
   return all.flatMap((one) => {
     switch (one.kind) {
       case 'rate':
-        return inBands.has(one) ? baseInBands(one, at) : rateFaults(one, names, at);
+        return inBands.has(one) ? baseInBands(one, names, at) : rateFaults(one, names, at);
       case 'step':
-        return measureFaults(one.base, names, `${at}.base`);
+        return baseFaults(one.base, names, `${at}.base`);
       case 'bands':
-        return [...measureFaults(one.base, names, `${at}.base`), ...bandFaults(one, `${at}.bands`)];
+        return [...baseFaults(one.base, names, `${at}.base`), ...bandFaults(one, `${at}.bands`)];
       case 'tiers':
         return tierFaults(one, names, at);
       case 'schedule':
@@ -37,14 +37,27 @@ function rateFaults({ base, bound }: Rate, names: Names, at: string): readonly F
       : []),
     ...(base === undefined
       ? [fault(`${at}.base`, '没有写比例的基数', '写 base：哪项事实，及原文')]
-      : measureFaults(base, names, `${at}.base`)),
+      : baseFaults(base, names, `${at}.base`)),
   ];
 }
 
-function baseInBands({ base }: Rate, at: string): readonly Found[] {
-  return base === undefined
+/** The most that counts is in the unit of what is counted. */
+function mostFaults({ fact, most }: Base, names: Names, at: string): readonly Found[] {
+  const counted = Object.hasOwn(names, fact) ? names[fact] : undefined;
+  if (most === undefined || counted === undefined) return [];
+  const unit = counted.type === 'money' ? '元' : counted.type === 'quantity' ? counted.unit : undefined;
+  return unitOf(most.value) === unit
     ? []
-    : [fault(`${at}.bands`, '分段中的比例写了 base', '删去：基数就是分段的基数')];
+    : [fault(`${at}.most`, `“${most.value}”与 ${fact} 的单位不符`, '最多计的数与基数用同一种单位')];
+}
+
+/** 按投资额分段、按税收的几成给: a band may be a share of something else than what is banded. */
+function baseInBands({ base }: Rate, names: Names, at: string): readonly Found[] {
+  return base === undefined ? [] : baseFaults(base, names, `${at}.bands`);
+}
+
+function baseFaults(base: Base, names: Names, at: string): readonly Found[] {
+  return [...measureFaults(base, names, at), ...mostFaults(base, names, at)];
 }
 
 function bandFaults({ applies, bands }: Of<'bands'>, at: string): readonly Found[] {
@@ -52,11 +65,12 @@ function bandFaults({ applies, bands }: Of<'bands'>, at: string): readonly Found
   const starts = bands.every(({ from }, i) => from !== null || i === 0);
   const values = bands.flatMap(({ from }) => (from === null ? [] : (readFigure(from.value) ?? [])));
   const rising = values.every((value, i) => i === 0 || value.gt(values[i - 1] ?? value));
-  const rates = applies === 'whole' || bands.every(({ pays }) => pays.kind === 'rate');
+  const rates =
+    applies === 'whole' || bands.every(({ pays }) => pays.kind === 'rate' && pays.base === undefined);
   return [
     ...(starts ? [] : [fault(at, '起点不全', fix)]),
     ...(rising ? [] : [fault(at, '各段的起点不是从小到大', '按起点从小到大排列，起点不重复')]),
-    ...(rates ? [] : [fault(at, '分段累进中有定额', fix)]),
+    ...(rates ? [] : [fault(at, '分段累进中有定额，或有别的基数', fix)]),
   ];
 }
 

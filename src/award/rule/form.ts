@@ -27,6 +27,7 @@ export const limit = z.strictObject({
   period: z
     .enum(['per_year', 'in_total', 'not_stated'])
     .describe('per_year 每年；in_total 累计、合计；not_stated 原文未写'),
+  over: anchoredBound.optional().describe('合计几年的：五年累计不超过，写 5年'),
   used: factName.optional().describe('此前已在同一上限内兑现的金额是哪项事实；上限先减去它'),
 });
 export type Limit = z.infer<typeof limit>;
@@ -36,7 +37,11 @@ export const unitCap = most;
 
 /** What a rate, a step or a scale applies to, and the words that say so. */
 const base = z
-  .strictObject({ ...measure.shape, ...anchor.shape })
+  .strictObject({
+    ...measure.shape,
+    most: anchoredBound.optional().describe('最多按多少计：贷款本金最高500万元的部分给予贴息'),
+    ...anchor.shape,
+  })
   .describe('计算的基数；above 为“超过1000万元的部分”');
 export type Base = z.infer<typeof base>;
 
@@ -50,7 +55,7 @@ const rate = z
       .enum(['exact', 'at_most'])
       .optional()
       .describe('exact 比例是定数；at_most 比例本身只是上限（“不超过30%”）；分段中不写为 exact'),
-    base: base.optional().describe('分段中不写，即分段的基数'),
+    base: base.optional().describe('分段中不写即分段的基数；按投资额分段、按税收的几成给的，写税收'),
   })
   .describe('按比例；减半、全额、免费和倍数也是比例');
 const range = z
@@ -76,6 +81,9 @@ const unstated = z
 const plain = z.discriminatedUnion('kind', [fixed, rate, range, floor, ceiling, step, unstated]);
 export type Plain = z.infer<typeof plain>;
 
+/** The upper bound of one rung, band or period alone; what holds for all of them is a cap of the amount. */
+const ownCap = limit.optional().describe('只管这一档（段、期）的上限；各档都一样的写 amount.caps');
+
 const tiers = z
   .strictObject({
     kind: z.literal('tiers'),
@@ -87,6 +95,7 @@ const tiers = z
           named: z.strictObject(anchor.shape).describe('原文中这一档的名称；“分别”依次与金额对应'),
           sum: anchoredMoney.optional().describe('这一档的定额；是比例、上限、下限等时写 pays'),
           pays: plain.optional().describe('这一档的比例、上限、下限等'),
+          cap: ownCap,
         }),
       )
       .min(1),
@@ -105,12 +114,20 @@ const bands = z
             .enum(['gte', 'gt'])
             .optional()
             .describe('gte 含起点：以上、达到、含；gt 不含：超过、突破、不含。不写为 gte'),
-          pays: plain.describe('本段所得；比例不写 base'),
+          pays: plain.describe('本段所得；比例的基数就是分段的基数时不写 base'),
+          cap: ownCap,
         }),
       )
       .min(1),
   })
   .describe('按数额、面积、人数等分段；分段累进只用比例');
+const share = z
+  .strictObject({
+    kind: z.literal('share'),
+    rate: anchoredRate,
+    of: z.discriminatedUnion('kind', [...plain.options, tiers, bands]).describe('原文的标准：它给多少'),
+  })
+  .describe('原文自己的一个标准的几成：前两年每年10万元、后三年减半；按上述标准的50%给予');
 const schedule = z
   .strictObject({
     kind: z.literal('schedule'),
@@ -123,7 +140,8 @@ const schedule = z
           from: z.int().min(1).describe('从第几年（月）'),
           to: z.int().min(1).describe('到第几年（月），含'),
           ...anchor.shape,
-          pays: z.discriminatedUnion('kind', [...plain.options, tiers, bands]),
+          pays: z.discriminatedUnion('kind', [...plain.options, tiers, bands, share]),
+          cap: ownCap,
         }),
       )
       .min(1),
@@ -131,7 +149,7 @@ const schedule = z
   .describe('按年数、月数各有所得：第1—3年100%、第4—5年50%；期外没有');
 
 /** How the text makes the sum of one unit (or the whole sum, where nothing is counted). */
-export const form = z.discriminatedUnion('kind', [...plain.options, tiers, bands, schedule]);
+export const form = z.discriminatedUnion('kind', [...plain.options, tiers, bands, share, schedule]);
 export type Form = z.infer<typeof form>;
 export type Rung = z.infer<typeof tiers>['rungs'][number];
 /** What a rung pays: a fixed sum where it has no form of its own. */
@@ -145,19 +163,62 @@ export function paysOf({ sum, pays }: Rung): Plain {
 export function formsIn(of: Form): readonly Form[] {
   switch (of.kind) {
     case 'tiers':
-      return [of, ...of.rungs.map(paysOf)];
     case 'bands':
-      return [of, ...of.bands.map(({ pays }) => pays)];
     case 'schedule':
-      return [of, ...of.periods.flatMap(({ pays }) => formsIn(pays))];
+      return [of, ...branchesOf(of).flatMap(({ pays }) => formsIn(pays))];
+    case 'share':
+      return [of, ...formsIn(of.of)];
     default:
       return [of];
   }
 }
 
-/** The forms of which one may apply: those of rungs, bands and periods, or the form itself. */
+/** One of several that a form may pay, with the bound that is its own. */
+interface Branch {
+  readonly pays: Form;
+  readonly cap?: Limit | undefined;
+}
+
+/** What a form pays by rung, band or period; a form that pays in one way is its only branch. */
+function branchesOf(of: Form): readonly Branch[] {
+  switch (of.kind) {
+    case 'tiers':
+      return of.rungs.map((rung) => ({ pays: paysOf(rung), cap: rung.cap }));
+    case 'bands':
+      return of.bands;
+    case 'schedule':
+      return of.periods;
+    default:
+      return [{ pays: of }];
+  }
+}
+
+/** The bounds of a form's rungs, bands and periods. */
+export function capsIn(of: Form): readonly Limit[] {
+  return branchesOf(of).flatMap(({ cap }) => cap ?? []);
+}
+
+/** A form of which one alone may apply, and whether a bound of its branch lies over it. */
+interface PlainBranch {
+  readonly pays: Plain;
+  readonly isCapped: boolean;
+}
+
+/** The forms of which one may apply: those of rungs, bands and periods, or the form itself; of a share what it is of. */
+export function plainBranches(of: Form, isCapped = false): readonly PlainBranch[] {
+  switch (of.kind) {
+    case 'tiers':
+    case 'bands':
+    case 'schedule':
+      return branchesOf(of).flatMap(({ pays, cap }) => plainBranches(pays, isCapped || cap !== undefined));
+    case 'share':
+      return plainBranches(of.of, isCapped);
+    default:
+      return [{ pays: of, isCapped }];
+  }
+}
+
+/** As `plainBranches`, without their bounds. */
 export function plainForms(of: Form): readonly Plain[] {
-  return formsIn(of).flatMap((one) =>
-    one.kind === 'tiers' || one.kind === 'bands' || one.kind === 'schedule' ? [] : one,
-  );
+  return plainBranches(of).map(({ pays }) => pays);
 }

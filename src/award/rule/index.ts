@@ -11,6 +11,7 @@ export {
   type Most,
   type Plain,
   paysOf,
+  plainBranches,
   plainForms,
   type Rung,
 } from './form.ts';

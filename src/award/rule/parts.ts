@@ -1,6 +1,6 @@
 import type { Amount, Supplement } from './amount.ts';
 import { type Condition, conditionsIn, type SimpleCondition } from './condition.ts';
-import { type Form, formsIn, type Limit } from './form.ts';
+import { capsIn, type Form, formsIn, type Limit } from './form.ts';
 import type { RuleData } from './rule.ts';
 
 export type Each = NonNullable<Amount['each']>;
@@ -12,7 +12,7 @@ export interface Parts {
   /** Those of rungs, bands, periods and supplements included. */
   readonly forms: readonly Form[];
   readonly eaches: readonly Each[];
-  /** The limit of a ceiling and every cap on the whole sum. */
+  /** The limit of a ceiling, the caps of rungs, bands and periods, and every cap on the whole sum. */
   readonly limits: readonly Limit[];
   readonly topUps: readonly TopUp[];
   readonly supplements: readonly Supplement[];
@@ -33,7 +33,7 @@ export function partsIn(data: RuleData, of: 'award' | 'other_readings'): Parts {
     forms,
     eaches: amounts.flatMap(({ each }) => each ?? []),
     limits: [
-      ...forms.flatMap((form) => (form.kind === 'ceiling' ? [form.limit] : [])),
+      ...forms.flatMap((form) => (form.kind === 'ceiling' ? [form.limit] : capsIn(form))),
       ...amounts.flatMap(({ caps }) => caps ?? []),
     ],
     topUps: amounts.flatMap(({ top_up }) => top_up ?? []),

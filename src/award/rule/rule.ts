@@ -9,7 +9,7 @@ import { type Amount, amount, amountOverride } from './amount.ts';
 import { anchor, factName } from './anchor.ts';
 import { condition } from './condition.ts';
 import { fact } from './fact.ts';
-import { formsIn, type Limit } from './form.ts';
+import { capsIn, type Form, formsIn, type Limit } from './form.ts';
 import { payee } from './payee.ts';
 
 const items = z
@@ -184,9 +184,15 @@ const paidIn = remembered((amount: Amount): readonly string[] => {
   return [...new Set(names.filter((name) => name !== undefined))];
 });
 
-/** The upper bounds that the text itself sets on a sum. */
+/** The upper bounds that the text itself sets on a sum; that of which a share is given bounds another sum. */
 export function limitsOf({ form, caps }: Amount): readonly Limit[] {
-  return [...formsIn(form).flatMap((one) => (one.kind === 'ceiling' ? [one.limit] : [])), ...caps];
+  const ownForms = formsIn(form);
+  const shared = new Set<Form>(ownForms.flatMap((one) => (one.kind === 'share' ? formsIn(one.of) : [])));
+  return [...ownForms.filter((one) => !shared.has(one)).flatMap(boundsOf), ...caps];
+}
+
+function boundsOf(form: Form): readonly Limit[] {
+  return form.kind === 'ceiling' ? [form.limit] : capsIn(form);
 }
 
 type Override = NonNullable<RuleData['open'][number]['others'][number]['override']>;

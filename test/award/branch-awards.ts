@@ -1,0 +1,298 @@
+import type { Json } from '../../tools/mutate/json.ts';
+import { common, fact, policyWith } from './made-up.ts';
+
+/** A made-up text and its awards in the forms that branch: bounds of a rung, shares of a sum, bounds of a base, another base. */
+export const SOURCE = `测试市关于支持制造业发展的若干措施
+测府〔2025〕1号
+一、支持政策
+1.建设补助。对工业企业认定为甲级的按建设费用的20%给予最高30万元补助,认定为乙级的按建设费用的10%给予最高10万元补助。
+2.租金补贴。对工业企业第一年按租金的100%给予补贴,第二年按租金的70%给予补贴,第三年按租金的50%给予补贴,三年累计不超过50万元。
+3.运营补助。对工业企业前两年给予10万元补助,后三年减半给予。
+4.等级奖励。对工业企业评为一级、二级的,分别给予20万元、10万元奖励。
+5.复审奖励。对工业企业复审为一级、二级的,按第四条标准的50%给予奖励。
+6.贷款贴息。对工业企业按贷款本金的2%给予贴息,贷款本金最高500万元。
+7.示范奖励。对评为示范的工业企业给予10万元奖励,每年不超过10家。
+8.贡献奖励。对工业企业投资1000万元以上的按税收的70%给予奖励,投资5000万元以上的按税收的80%给予奖励,最高不超过2000万元。
+9.回迁奖励。对迁回的工业企业按新增税收享受前款政策。
+二、附则
+本措施自2025年1月1日起施行,有效期至2026年12月31日。
+`;
+
+export const at = (n: number) => (quote: string, prefix?: string) => ({
+  clause: `一.${n}`,
+  quote,
+  ...(prefix === undefined ? {} : { prefix }),
+});
+export const figure = (n: number) => (value: string, quote: string) => ({ value, ...at(n)(quote) });
+const money = (label: string) => fact('money', label);
+
+/** The day on which they are calculated. */
+export const DAY = '2025-06-30';
+
+/** Facts of each award, and what comes of them by hand. */
+export const ROWS: readonly (readonly [
+  award: string,
+  facts: Readonly<Record<string, unknown>>,
+  sum: string,
+])[] = [
+  ['own-caps', { level: 'first', built: '100万元' }, 'exact 200000'],
+  ['own-caps', { level: 'first', built: '150万元' }, 'exact 300000'],
+  ['own-caps', { level: 'first', built: '9亿元' }, 'exact 300000'],
+  ['own-caps', { level: 'second', built: '9亿元' }, 'exact 100000'],
+  ['own-caps', { built: '9亿元' }, 'not_determined 0..300000 ?'],
+  ['own-caps', { level: 'second' }, 'not_determined 0..100000'],
+  ['declining', { rent: '10万元', start: '2025-01-01', paid: '0元' }, 'exact 100000'],
+  ['declining', { rent: '10万元', start: '2024-06-30', paid: '0元' }, 'exact 70000'],
+  ['declining', { rent: '10万元', start: '2023-06-30', paid: '0元' }, 'exact 50000'],
+  ['declining', { rent: '10万元', start: '2022-06-30', paid: '0元' }, 'none 0'],
+  ['declining', { rent: '100万元', start: '2024-06-30', paid: '45万元' }, 'exact 50000'],
+  ['halved', { start: '2025-01-01' }, 'exact 100000'],
+  ['halved', { start: '2023-07-01' }, 'exact 100000'],
+  ['halved', { start: '2023-06-30' }, 'exact 50000'],
+  ['halved', { start: '2020-07-01' }, 'exact 50000'],
+  ['halved', { start: '2020-06-30' }, 'none 0'],
+  ['halved', {}, 'not_determined 0..100000'],
+  ['half-graded', { grade: 'first' }, 'exact 100000'],
+  ['half-graded', { grade: 'second' }, 'exact 50000'],
+  ['half-graded', { grade: 'none' }, 'none 0 !'],
+  ['half-graded', {}, 'not_determined 0..100000 ?'],
+  ['base-bounded', { loan: '300万元' }, 'exact 60000'],
+  ['base-bounded', { loan: '500万元' }, 'exact 100000'],
+  ['base-bounded', { loan: '800万元' }, 'exact 100000'],
+  ['base-bounded', {}, 'not_determined 0..100000'],
+  ['graded', { grade: 'first' }, 'exact 200000'],
+  ['graded', { grade: 'second' }, 'exact 100000'],
+  ['graded', { grade: 'none' }, 'none 0 !'],
+  ['quota', { model: true }, 'exact 100000'],
+  ['quota', { model: false }, 'none 0 !'],
+  ['quota', {}, 'not_determined 0..100000 ?'],
+  ['other-base', { invested: '999万元', tax: '100万元' }, 'none 0'],
+  ['other-base', { invested: '1000万元', tax: '100万元' }, 'exact 700000'],
+  ['other-base', { invested: '5000万元', tax: '100万元' }, 'exact 800000'],
+  ['other-base', { invested: '5000万元', tax: '1亿元' }, 'exact 20000000'],
+  ['other-base', { tax: '100万元' }, 'not_determined 0..800000'],
+  ['as-above', { back: true, invested: '1000万元', more: '50万元' }, 'exact 350000'],
+  ['as-above', { back: true, invested: '5000万元', more: '50万元' }, 'exact 400000'],
+  ['as-above', { back: true, invested: '5000万元', more: '1亿元' }, 'exact 20000000'],
+  ['as-above', { back: false, invested: '5000万元', more: '50万元' }, 'none 0 !'],
+];
+
+/** How a row tells that a condition is not met, or not known. */
+const STATUS: Readonly<Record<string, string>> = { '!': 'not_eligible', '?': 'undetermined' };
+
+/** A worked case of what a row says. */
+function workedCase(name: string, given: Readonly<Record<string, unknown>>, expected: string): object {
+  const [kind = '', sum = '', mark = ''] = expected.split(' ');
+  const [min = '', max] = sum.split('..');
+  const ends = max === undefined ? { value: sum } : { min, max };
+  const expect = { eligibility: STATUS[mark] ?? 'eligible', kind, ...ends };
+  return { name, facts: { firm: true, ...given }, as_of: DAY, expect };
+}
+
+interface Parts {
+  readonly facts: Readonly<Record<string, object>>;
+  readonly amount: object;
+  readonly conditions?: readonly object[];
+}
+
+function award(n: number, id: string, { facts, amount, conditions = [] }: Parts): readonly [string, object] {
+  const firm = { kind: 'classification', id: 'firm', fact: 'firm', ...at(n)('工业企业') };
+  const whole = {
+    id,
+    name: id,
+    clause: `一.${n}`,
+    payee: { type: 'enterprise', ...at(n)('工业企业') },
+    facts: { firm: fact('bool', '是工业企业'), ...facts },
+    conditions: [firm, ...conditions],
+    amount: { caps: [], frequency: { value: 'not_stated' }, ...amount },
+    cases: ROWS.filter(([of]) => of === id).map(([, given, expected], n) =>
+      workedCase(`第${n + 1}例`, given, expected),
+    ),
+  };
+  return [id, { ...common, ...whole }];
+}
+
+export const open = { per: 'not_stated', period: 'not_stated' };
+const built = (value: string, quote: string) => ({
+  kind: 'rate',
+  bound: 'exact',
+  rate: figure(1)(value, quote),
+  base: { fact: 'built', ...at(1)(quote) },
+});
+const GRADED = {
+  kind: 'tiers',
+  by: 'grade',
+  rungs: [
+    { when: 'first', named: at(4)('一级'), sum: figure(4)('20万元', '分别给予20万元、10万元') },
+    { when: 'second', named: at(4)('二级'), sum: figure(4)('10万元', '分别给予20万元、10万元') },
+  ],
+};
+const grade = (n: number, quote: string) => ({
+  facts: { grade: fact('enum', '等级', { options: { first: '一级', second: '二级', none: '都不是' } }) },
+  conditions: [{ kind: 'fact', id: 'grade', fact: 'grade', in: ['first', 'second'], ...at(n)(quote) }],
+});
+const taxBands = (tax: string, base: (n: number) => object) => ({
+  form: {
+    kind: 'bands',
+    base: { fact: 'invested', ...at(8)('投资1000万元以上') },
+    applies: 'whole',
+    bands: (
+      [
+        ['1000万元', '70%'],
+        ['5000万元', '80%'],
+      ] as const
+    ).map(([from, part]) => ({
+      from: figure(8)(from, `投资${from}以上`),
+      pays: {
+        kind: 'rate',
+        rate: figure(8)(part, `按税收的${part}`),
+        base: { fact: tax, ...base(Number(part.replace('%', ''))) },
+      },
+    })),
+  },
+  caps: [{ value: '2000万元', ...open, ...at(8)('最高不超过2000万元') }],
+});
+
+export const AWARDS: Readonly<Record<string, Json>> = Object.fromEntries([
+  award(1, 'own-caps', {
+    facts: {
+      level: fact('enum', '认定级别', { options: { first: '甲级', second: '乙级', none: '都不是' } }),
+      built: money('建设费用'),
+    },
+    conditions: [
+      {
+        kind: 'any',
+        id: 'level',
+        of: [
+          { kind: 'fact', id: 'first', fact: 'level', in: ['first'], ...at(1)('认定为甲级') },
+          { kind: 'fact', id: 'second', fact: 'level', in: ['second'], ...at(1)('认定为乙级') },
+        ],
+      },
+    ],
+    amount: {
+      form: {
+        kind: 'tiers',
+        by: 'level',
+        rungs: [
+          {
+            when: 'first',
+            named: at(1)('甲级'),
+            pays: built('20%', '按建设费用的20%'),
+            cap: { value: '30万元', ...open, ...at(1)('给予最高30万元') },
+          },
+          {
+            when: 'second',
+            named: at(1)('乙级'),
+            pays: built('10%', '按建设费用的10%'),
+            cap: { value: '10万元', ...open, ...at(1)('给予最高10万元') },
+          },
+        ],
+      },
+    },
+  }),
+  award(2, 'declining', {
+    facts: { rent: money('租金'), start: fact('date', '起租日'), paid: money('三年内已兑现的租金补贴') },
+    amount: {
+      form: {
+        kind: 'schedule',
+        start: 'start',
+        unit: 'year',
+        periods: (
+          [
+            [1, '第一年', '100%'],
+            [2, '第二年', '70%'],
+            [3, '第三年', '50%'],
+          ] as const
+        ).map(([year, quote, part]) => ({
+          from: year,
+          to: year,
+          ...at(2)(quote),
+          pays: {
+            kind: 'rate',
+            bound: 'exact',
+            rate: figure(2)(part, `按租金的${part}`),
+            base: { fact: 'rent', ...at(2)(`按租金的${part}`) },
+          },
+        })),
+      },
+      caps: [
+        {
+          value: '50万元',
+          per: 'not_stated',
+          period: 'in_total',
+          over: figure(2)('3年', '三年累计'),
+          used: 'paid',
+          ...at(2)('三年累计不超过50万元'),
+        },
+      ],
+    },
+  }),
+  award(3, 'halved', {
+    facts: { start: fact('date', '开业日') },
+    amount: {
+      form: {
+        kind: 'schedule',
+        start: 'start',
+        unit: 'year',
+        periods: [
+          {
+            from: 1,
+            to: 2,
+            ...at(3)('前两年'),
+            pays: { kind: 'fixed', sum: figure(3)('10万元', '给予10万元补助') },
+          },
+          {
+            from: 3,
+            to: 5,
+            ...at(3)('后三年'),
+            pays: {
+              kind: 'share',
+              rate: figure(3)('50%', '后三年减半给予'),
+              of: { kind: 'fixed', sum: figure(3)('10万元', '给予10万元补助') },
+            },
+          },
+        ],
+      },
+    },
+  }),
+  award(4, 'graded', { ...grade(4, '评为一级、二级'), amount: { form: GRADED } }),
+  award(5, 'half-graded', {
+    ...grade(5, '复审为一级、二级'),
+    amount: { form: { kind: 'share', rate: figure(5)('50%', '按第四条标准的50%给予奖励'), of: GRADED } },
+  }),
+  award(6, 'base-bounded', {
+    facts: { loan: money('贷款本金') },
+    amount: {
+      form: {
+        kind: 'rate',
+        bound: 'exact',
+        rate: figure(6)('2%', '按贷款本金的2%'),
+        base: {
+          fact: 'loan',
+          most: figure(6)('500万元', '贷款本金最高500万元'),
+          ...at(6)('按贷款本金的2%'),
+        },
+      },
+    },
+  }),
+  award(7, 'quota', {
+    facts: { model: fact('bool', '评为示范') },
+    conditions: [{ kind: 'fact', id: 'model', fact: 'model', ...at(7)('评为示范') }],
+    amount: {
+      form: { kind: 'fixed', sum: figure(7)('10万元', '给予10万元奖励') },
+      quota: at(7)('每年不超过10家'),
+    },
+  }),
+  award(8, 'other-base', {
+    facts: { invested: money('投资'), tax: money('税收') },
+    amount: taxBands('tax', (part) => at(8)(`按税收的${part}%`)),
+  }),
+  award(9, 'as-above', {
+    facts: { back: fact('bool', '迁回'), invested: money('投资'), more: money('新增税收') },
+    conditions: [{ kind: 'fact', id: 'back', fact: 'back', ...at(9)('迁回的工业企业') }],
+    amount: taxBands('more', () => at(9)('按新增税收享受前款政策')),
+  }),
+]);
+
+/** The policy that they are awards of. */
+export const policy = policyWith(AWARDS, SOURCE);

@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { calculate } from '../../src/award/calculate.ts';
+import { verifyCases, verifyRules } from '../../src/award/check/index.ts';
+import { describe as describeAward } from '../../src/award/portfolio/index.ts';
+import type { AwardResult } from '../../src/award/result/result.ts';
+import { readRules } from '../../src/award/rule/read-rules.ts';
+import { faultLine } from '../../src/corpus/fault.ts';
+import { type Json, type Path, put } from '../../tools/mutate/json.ts';
+import { day } from '../day.ts';
+import { AWARDS, at, DAY, figure, open, policy, ROWS, SOURCE } from './branch-awards.ts';
+import { fen, yuan } from './facts-arbitrary.ts';
+import { policyWith } from './made-up.ts';
+import { replay } from './replay.ts';
+
+const { rules, faults } = readRules(policy);
+
+function given(id: string, facts: object): AwardResult {
+  const rule = rules.find(({ data }) => data.id === id);
+  if (rule === undefined) throw new Error(`no award ${id}`);
+  return calculate(policy, rule, {
+    facts: { firm: true, ...facts },
+    asOf: day(DAY),
+    asOfGiven: true,
+  });
+}
+
+/** What is said of one award as it was changed. */
+function said(id: string, path: Path, to: Json): string {
+  const changed = { ...AWARDS, [id]: put(AWARDS[id], path, to) };
+  const read = readRules(policyWith(changed, SOURCE));
+  const all = [...read.faults, ...verifyRules(policy, read.rules)];
+  return all
+    .filter(({ file }) => file.endsWith(`/${id}.json`))
+    .map(faultLine)
+    .join('\n');
+}
+
+test('各项读得出来，也都合原文', () => {
+  expect(faults).toEqual([]);
+  expect([...verifyRules(policy, rules), ...verifyCases(policy, rules)].map(faultLine)).toEqual([]);
+});
+
+describe('算得的数', () => {
+  test.each(ROWS)('%s %j：%s', (id, facts, expected) => {
+    const { amount, eligibility } = given(id, facts);
+    const ends = `${amount.min ?? ''}..${amount.max ?? ''}`;
+    const mark = { eligible: '', not_eligible: ' !', undetermined: ' ?' }[eligibility.status];
+    expect(`${amount.kind} ${amount.value ?? ends}${mark}`).toBe(expected);
+  });
+});
+
+describe('与另一套整数算法一致', () => {
+  const least = (...all: readonly bigint[]) => all.toSorted((a, b) => (a < b ? -1 : 1))[0] ?? 0n;
+  /** Yuan written out of ten-thousandths. */
+  const written = (sum: bigint) =>
+    `${sum / 10000n}.${String(sum % 10000n).padStart(4, '0')}`.replace(/\.?0+$/u, '');
+  const WAN = 100_000_000n;
+
+  test('各档的上限只管这一档', () => {
+    fc.assert(
+      fc.property(fen, fc.constantFrom('first', 'second'), (cost, level) => {
+        const own = level === 'first' ? least(cost * 20n, 30n * WAN) : least(cost * 10n, 10n * WAN);
+        const result = given('own-caps', { level, built: yuan(cost) });
+        expect(result.amount.value).toBe(written(own));
+        expect(replay(result.trace)).toBe(written(own));
+      }),
+    );
+  });
+
+  test('基数最多按上限计', () => {
+    fc.assert(
+      fc.property(fen, (loan) => {
+        const due = least(loan, 500n * 10000n * 100n) * 2n;
+        expect(given('base-bounded', { loan: yuan(loan) }).amount.value).toBe(written(due));
+      }),
+    );
+  });
+
+  test('几成的标准，不论哪一档都是几成', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('first', 'second', 'none'), (of) => {
+        const [half, whole] = ['half-graded', 'graded'].map((id) =>
+          Number(given(id, { grade: of }).amount.value),
+        );
+        expect(half).toBe((whole ?? 0) / 2);
+      }),
+    );
+  });
+
+  test('知道得越少，界越宽，确数总在界内', () => {
+    fc.assert(
+      fc.property(fen, fc.constantFrom('first', 'second'), (cost, level) => {
+        const { max } = given('own-caps', { built: yuan(cost) }).amount;
+        const { value } = given('own-caps', { level, built: yuan(cost) }).amount;
+        expect(Number(value)).toBeLessThanOrEqual(Number(max));
+      }),
+    );
+  });
+});
+
+describe('写得不合原文的，说出来', () => {
+  test.each<{ id: string; path: Path; to: Json; says: string }>([
+    {
+      id: 'own-caps',
+      path: ['amount', 'form', 'rungs', 0, 'cap', 'value'],
+      to: '10万元',
+      says: '给出的是 30万元',
+    },
+    {
+      id: 'own-caps',
+      path: ['amount', 'form', 'rungs', 0, 'cap'],
+      to: { value: '10万元', ...open, ...at(1)('给予最高10万元') },
+      says: '上限 10万元 在“乙级”之后，是那一档的',
+    },
+    {
+      id: 'own-caps',
+      path: ['amount', 'form', 'rungs', 1, 'cap', 'period'],
+      to: 'per_year',
+      says: '改为 not_stated',
+    },
+    {
+      id: 'declining',
+      path: ['amount', 'caps', 0, 'over', 'value'],
+      to: '5年',
+      says: '给出的是 三年',
+    },
+    {
+      id: 'declining',
+      path: ['amount', 'caps', 0, 'period'],
+      to: 'per_year',
+      says: 'over 只写在合计（in_total）的上限里',
+    },
+    {
+      id: 'halved',
+      path: ['amount', 'form', 'periods', 1, 'pays', 'rate', 'value'],
+      to: '60%',
+      says: '给出的是 减半',
+    },
+    {
+      id: 'half-graded',
+      path: ['amount', 'form', 'rate', 'value'],
+      to: '100%',
+      says: '给出的是 50%',
+    },
+    {
+      id: 'declining',
+      path: ['amount', 'form', 'periods', 1, 'pays'],
+      to: {
+        kind: 'share',
+        rate: figure(2)('70%', '按租金的70%'),
+        of: { kind: 'fixed', sum: figure(2)('50万元', '不超过50万元') },
+      },
+      says: '没有“减半、按…标准的50%”之类的词',
+    },
+    {
+      id: 'base-bounded',
+      path: ['amount', 'form', 'base', 'most', 'value'],
+      to: '600万元',
+      says: '给出的是 500万元',
+    },
+    {
+      id: 'base-bounded',
+      path: ['amount', 'caps'],
+      to: [{ value: '500万元', ...open, ...at(6)('贷款本金最高500万元') }],
+      says: '“贷款本金最高”说的是借多少，不是给多少',
+    },
+    {
+      id: 'quota',
+      path: ['amount', 'quota'],
+      to: at(7)('给予10万元奖励'),
+      says: '里没有“每年不超过10家、限50名”之类的词',
+    },
+    {
+      id: 'other-base',
+      path: ['amount', 'form', 'bands', 0, 'pays', 'base', 'fact'],
+      to: 'firm',
+      says: '事实 firm 的类型是 bool',
+    },
+    { id: 'as-above', path: ['clause'], to: '一.1', says: '一.1 的原文没有给出本奖项的金额' },
+  ])('$id $path', ({ id, path, to, says }) => {
+    expect(said(id, path, to)).toContain(says);
+  });
+});
+
+describe('念给人听的', () => {
+  test.each([
+    ['own-caps', '甲级按建设费用的20%（最高30万元）、乙级按建设费用的10%（最高10万元）'],
+    ['declining', '第1年按租金的100%、第2年按租金的70%、第3年按租金的50%，3年合计最高50万元'],
+    ['halved', '第1至第2年10万元、第3至第5年10万元的50%'],
+    ['half-graded', '（一级20万元、二级10万元）的50%'],
+    ['base-bounded', '按贷款本金（最多计500万元）的2%'],
+    ['quota', '10万元，有名额（“每年不超过10家”）'],
+    ['other-base', '按投资分段：1000万元起按税收的70%、5000万元起按税收的80%，最高2000万元'],
+  ])('%s：%s', (id, words) => {
+    const rule = rules.find(({ data }) => data.id === id);
+    if (rule === undefined) throw new Error(`no award ${id}`);
+    expect(describeAward(policy, rule).sum.in_words).toBe(words);
+  });
+
+  test('有名额的，符合条件也不等于拿得到', () => {
+    expect(given('quota', { model: true }).answer).toBe(
+      '按文本计算，quota为10万元［一、7］；原文另有名额：“每年不超过10家”［一、7］。',
+    );
+  });
+
+  test('几成的标准只列所用的上限，不列别处的', () => {
+    const rule = rules.find(({ data }) => data.id === 'own-caps');
+    if (rule === undefined) throw new Error('no award own-caps');
+    expect(describeAward(policy, rule).caps.map(({ in_words: words }) => words)).toEqual([
+      '最高30万元',
+      '最高10万元',
+    ]);
+  });
+});
