@@ -2,9 +2,11 @@ import type { Clause } from '../corpus/clause.ts';
 import type { Policy } from '../corpus/library.ts';
 import { findComparison } from '../text/bound/index.ts';
 import { compareDecimals } from '../text/decimal.ts';
+import type { Figure } from '../text/figure/index.ts';
 import { findQuantities, type Quantity } from '../text/quantity.ts';
 import { remembered } from '../text/remembered.ts';
 import type { SearchHit } from './hit.ts';
+import type { Question } from './question/index.ts';
 
 /** What a clause demands of a measure: 300万美元以下、50万美元以上. */
 interface Band {
@@ -16,13 +18,17 @@ interface Band {
  * Hits with the clause first whose band the figure of the question lies in, where the first hit is one of several
  * steps of one scale (1000万美元及以上, 600万美元及以上 …): each of them has the same words, only the figure tells them apart.
  */
-export function bandedFirst(hits: readonly SearchHit[], policy: Policy, query: string): readonly SearchHit[] {
+export function bandedFirst(
+  hits: readonly SearchHit[],
+  policy: Policy,
+  { phrases }: Pick<Question, 'phrases'>,
+): readonly SearchHit[] {
   const [first] = hits;
   if (first === undefined) return hits;
   const steps = stepsBeside(first.clause, policy);
   if (steps.length < 2) return hits;
-  const meant = findQuantities(query)
-    .filter(({ min, max }) => min === max)
+  const meant = phrases
+    .flatMap(({ figures }) => figures)
     .flatMap((figure) => stepFor(figure, first.clause, steps) ?? [])[0];
   if (meant === undefined || meant === first.clause) return hits;
   const own = hits.find(({ clause }) => clause === meant) ?? {
@@ -52,7 +58,7 @@ function aboveOf(id: string): string {
 }
 
 /** The step of the clause's own scale with the highest floor that the figure reaches. */
-function stepFor(figure: Quantity, own: Clause, beside: readonly Clause[]): Clause | undefined {
+function stepFor(figure: Figure, own: Clause, beside: readonly Clause[]): Clause | undefined {
   const measured = measureOf(own, figure.unit);
   if (measured === undefined) return undefined;
   const reached = beside
@@ -99,8 +105,9 @@ function measureBefore(text: string): string | undefined {
   return [named, run].find(({ length }) => length >= 2);
 }
 
-function holds({ min }: Quantity, { value, bound }: Limit): boolean {
-  const order = compareDecimals(min, value);
+/** Whether a bound holds for a figure, for all that it may be. */
+function holds({ min, max }: Figure, { value, bound }: Limit): boolean {
+  const order = compareDecimals(bound.startsWith('g') ? min : max, value);
   return { gte: order >= 0, gt: order > 0, lte: order <= 0, lt: order < 0 }[bound];
 }
 

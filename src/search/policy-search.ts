@@ -9,7 +9,15 @@ import { type SearchHit, toHit } from './hit.ts';
 import { ledBy } from './in-charge.ts';
 import type { ClauseFilter } from './index/index.ts';
 import { type NamedFirst, namedFirst, type Where, withoutNamed } from './named-clauses.ts';
-import { type KnownWord, type Question, type Reading, readFor, wordsOf, wraps } from './question/index.ts';
+import {
+  type KnownWord,
+  type PolicyText,
+  type Question,
+  type Reading,
+  readFor,
+  wordsOf,
+  wraps,
+} from './question/index.ts';
 import type { Searchable } from './searchable.ts';
 import { softenMisheard } from './soften.ts';
 
@@ -63,8 +71,9 @@ export async function searchPolicy(
     words.telling,
   );
   const ordered = silent.besides ? restFirst(first.hits, reading.known) : first.hits;
-  const named = first.named || departments.length > 0 || reading.asks.validity;
   const hits = ordered.slice(0, limit);
+  const titled = isTitled(hits[0], reading.folded, vocabulary.text);
+  const named = first.named || titled || departments.length > 0 || reading.asks.validity;
   const understood = {
     words,
     silent,
@@ -89,10 +98,17 @@ export async function searchPolicy(
   };
 }
 
+/** Whether a question has all that the title of a clause says beside empty words: 安家 of 安家补贴政策. */
+function isTitled(best: SearchHit | undefined, folded: string, text: PolicyText): boolean {
+  const words = text.withoutEmptyWords(fold(best?.clause.title ?? '').text).split(' ');
+  const said = words.filter((word) => word.length > 1);
+  return said.length > 0 && said.every((word) => folded.includes(word));
+}
+
 /** What was found, those first that have what is asked for, in whose section or band it lies, or that are named. */
 function fittingFirst(found: readonly SearchHit[], where: Where, reading: Reading): NamedFirst {
   const answering = headingFirst(answeringFirst(found, reading), reading.folded);
-  return namedFirst(bandedFirst(answering, where.policy, reading.query), where, reading);
+  return namedFirst(bandedFirst(answering, where.policy, reading), where, reading);
 }
 
 /**

@@ -5,10 +5,12 @@ const PAUSE = /[，。；？！,;?!]/u;
 
 /**
  * Where a phrase ends that begins at `at` in a text, both folded; undefined when it does not stand there.
- * A blank in the phrase stands for up to six characters, none of them punctuation: `换 设备` finds 换一批设备.
+ * A blank in the phrase stands for up to six characters, none of them punctuation: `换 设备` finds 换一批设备. It does not
+ * stand where its first character belongs to what is before it: 不给办 in 给不给办, 个人 in 一个人.
  * @example phraseEnd('换 设备', '想换一批设备', 1) // → 6
  */
 export function phraseEnd(phrase: string, text: string, at: number): number | undefined {
+  if (isOfElse(phrase, text.charAt(at - 1))) return undefined;
   const blank = phrase.indexOf(' ');
   if (blank < 0) return text.startsWith(phrase, at) ? at + phrase.length : undefined;
   const first = phrase.slice(0, blank);
@@ -21,6 +23,18 @@ export function phraseEnd(phrase: string, text: string, at: number): number | un
     end = next + part.length;
   }
   return end;
+}
+
+/** What counts before a measure word. */
+const COUNTS = /[\d一二两三四五六七八九十百几每]/u;
+
+/** Whether the first character of a phrase belongs to what stands before it: 不给办 in 给不给办, 个人 in 一个人. */
+function isOfElse(phrase: string, before: string): boolean {
+  if (before === '') return false;
+  return (
+    (/^[不没]/u.test(phrase) && before === phrase.charAt(1)) ||
+    (phrase.startsWith('个') && COUNTS.test(before))
+  );
 }
 
 /** The first stretch of a text in which a phrase stands; undefined when there is none. */

@@ -10,16 +10,19 @@ import { type Reading, sumsAmong, type Words } from '../question/index.ts';
 const ONE_WORD = 3;
 /** Of so much of what is said a single word leaves open what is meant. */
 const SHARE = 3;
+/** A name has so many characters. */
+const NAME = 3;
 
 /**
  * How well the clauses that fit have the question's words: `slightly` where they have no more than one, and no more than
  * a third of what is said, or where people's words lead to other clauses. Of 养老院床位 the clause on 养老保险 has 养老. Where a number, a day, a rate or a word of the lexicon leads
  * to the clauses, a keyword of the caller stands in them, or they demand what is asked for, it is not the question's own words alone that say so.
+ * A whole name that few clauses have (容积率, 限购区) says as much as any of these. What level something is of says nothing of what it is.
  */
 export function heardIn(
   fitting: readonly SearchHit[],
   { named, asks, asksAround, dates, sums, keywords, folded, known }: Reading & { readonly named: boolean },
-  { phrases, unheard, meant, leading, present, head }: Words,
+  { phrases, unheard, meant, leading, telling, present, head }: Words,
 ): 'well' | 'slightly' | 'not' {
   if (named || asksAround || dates.length > 0 || present.some((word) => /^\d/u.test(word))) return 'well';
   if (fitting.some(({ clause }) => figuresOf(clause).some((figure) => sums.includes(figure)))) return 'well';
@@ -34,10 +37,18 @@ export function heardIn(
   const own = known
     .filter(({ means }) => means.some((word) => meant.includes(fold(word).text)))
     .map(({ start, end }) => folded.slice(start, end));
-  const said = [...phrases, ...own].reduce((sum, words) => sum + words.length, unheard);
-  const heard = [...phrases, ...own].reduce((sum, words) => sum + heardOf(words, texts), 0);
+  const about = [...phrases, ...own].filter((words) => words !== asks.level);
+  if (about.some((words) => isName(words, telling) && texts.includes(words))) return 'well';
+  const said = about.reduce((sum, words) => sum + words.length, unheard);
+  const heard = about.reduce((sum, words) => sum + heardOf(words, texts), 0);
   if (heard > ONE_WORD || (head === undefined && heard * SHARE > said)) return 'well';
   return heard + leading.length > 0 ? 'slightly' : 'not';
+}
+
+/** Whether words are the name of something: longer than one word, and each pair of their characters in few clauses. */
+function isName(phrase: string, telling: readonly string[]): boolean {
+  const pairs = Array.from({ length: phrase.length - 1 }, (_, at) => phrase.slice(at, at + 2));
+  return phrase.length >= NAME && pairs.every((pair) => telling.includes(pair));
 }
 
 const figuresOf = remembered(({ text }: Clause) => sumsAmong(terms(text)));

@@ -3,6 +3,7 @@ import type { SearchHit } from '../hit.ts';
 import type { Reading, Words } from '../question/index.ts';
 import type { OnlyTask } from './only-task.ts';
 import { label, quoted, seeClause } from './say.ts';
+import { toldPart } from './told-part.ts';
 
 /** A question beside the clause that fits it best. */
 interface Asked {
@@ -49,14 +50,18 @@ const LASTS = /[\d一二三四五六七八九十两]+个?(?:月|天|周|工作�
 function lacks(question: Reading, best: SearchHit | undefined): string | undefined {
   const { asks } = question;
   if (asks.duration && !question.asksAround && !LASTS.test(best?.clause.text ?? '')) return '没有写多长时间';
-  if (asks.rate && !givesRate(best?.clause.text ?? '')) return '没有写明比例';
+  if (asks.rate && !givesRate(toldOf(best))) return '没有写明比例';
   if (!givesNoSum(question, best)) return undefined;
   return noSum(asks, best);
 }
 
+function toldOf(best: SearchHit | undefined): string {
+  return best === undefined ? '' : toldPart(best);
+}
+
 function noSum({ price, howMuch }: Reading['asks'], best: SearchHit | undefined): string | undefined {
   if (price) return '没有写所问的价钱';
-  if (!givesMoney(best?.clause.text ?? '')) return '只提出任务和要求，没有写给多少奖补';
+  if (!givesMoney(toldOf(best))) return '只提出任务和要求，没有写给多少奖补';
   // Whether there is something to be had is answered: there is.
   return howMuch ? '写了支持，但没有写明金额或比例' : undefined;
 }
@@ -64,5 +69,5 @@ function noSum({ price, howMuch }: Reading['asks'], best: SearchHit | undefined)
 /** Whether money is asked for and a clause names no sum. */
 export function givesNoSum({ asks, asksAround }: Reading, best: SearchHit | undefined): boolean {
   if (asksAround || !asks.money || asks.threshold !== undefined) return false;
-  return !(asks.price ? namesPrice : givesFigure)(best?.clause.text ?? '');
+  return asks.price ? !namesPrice(best?.clause.text ?? '') : !givesFigure(toldOf(best));
 }

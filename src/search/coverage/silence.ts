@@ -32,14 +32,14 @@ export function silencesOf(
 ): Silent {
   const touched = known.filter((word) => {
     const isInText = text.folded.includes(folded.slice(word.start, word.end));
-    const isBeside = isTold(word, folded, parts) || isMentioned(word, { folded, known, parts }, telling);
+    const isBeside = isDone(word, folded, parts) || isMentioned(word, { folded, known, parts }, telling);
     return word.silence !== undefined && !isInText && !isBeside;
   });
   const named = [...new Set(touched.flatMap(({ silence }) => silence ?? []))];
   const silences = withDeadline(named, folded, declared);
-  const asksMore = parts.some(
+  const asking = parts.filter((part) => part.asks);
+  const asksMore = asking.some(
     (part) =>
-      part.asks &&
       !(silences.length > named.length && DEADLINE.test(folded.slice(part.start, part.end))) &&
       !touched.some((word) => touch(word, part)),
   );
@@ -47,17 +47,32 @@ export function silencesOf(
   const task = touched.some((word) => isTask(word, named, { folded, text }));
   if (kinds.size === 1 && kinds.has('partial')) return { silences, besides: true, task };
   if (kinds.has('elsewhere')) return { silences, besides: false, task: false };
-  const elsewise = telling.some((word) => !silences.some((silence) => belongsTo(word, silence)));
+  // Where all that is asked touches a silence, what is only told beside it asks for nothing else.
+  const isTold = (word: string) => !asking.some((part) => isSaidIn(part, word, { folded, known }));
+  const elsewise = telling
+    .filter((word) => asksMore || asking.length === 0 || !isTold(word))
+    // Nor does the level of something: 国家级绿色工厂.
+    .some((word) => !asks.level?.includes(word) && !silences.some((silence) => belongsTo(word, silence)));
   if (kinds.has('subject')) return { silences, besides: elsewise, task };
   // 批下来有多少钱: what is asked is the sum, of something that the text names.
   return { silences, besides: asksMore || (elsewise && asks.howMuch), task: false };
+}
+
+type Said = Pick<Reading, 'folded' | 'known' | 'parts'>;
+
+/** Whether a stretch of a question has a word, or people's word for it. */
+function isSaidIn(stretch: Extent, word: string, { folded, known }: Pick<Said, 'folded' | 'known'>): boolean {
+  return (
+    folded.slice(stretch.start, stretch.end).includes(word) ||
+    known.some((each) => touch(each, stretch) && each.means.some((meant) => fold(meant).text === word))
+  );
 }
 
 /**
  * Whether a procedure is only told of as something done, while another part of the question asks: 打了三个电话没人接，这个归谁
  * 管 does not ask for the number.
  */
-function isTold({ silence, start, end }: KnownWord, folded: string, parts: Reading['parts']): boolean {
+function isDone({ silence, start, end }: KnownWord, folded: string, parts: Reading['parts']): boolean {
   const part = parts.find((each) => each.start <= start && end <= each.end);
   if (silence?.kind !== 'procedure' || part === undefined || part.asks) return false;
   return /[了过]/u.test(folded.slice(part.start, start)) && parts.some(({ asks }) => asks);
@@ -69,14 +84,12 @@ function isTold({ silence, start, end }: KnownWord, folded: string, parts: Readi
  */
 function isMentioned(
   { silence, start, end }: KnownWord,
-  { folded, known, parts }: Pick<Reading, 'folded' | 'known' | 'parts'>,
+  { folded, known, parts }: Said,
   telling: readonly string[],
 ): boolean {
   const part = parts.find((each) => each.start <= start && end <= each.end);
   if (silence?.kind !== 'subject' || part === undefined || part.asks) return false;
-  const names = (each: Extent) =>
-    telling.some((word) => folded.slice(each.start, each.end).includes(word)) ||
-    known.some((word) => touch(word, each) && word.means.some((meant) => telling.includes(fold(meant).text)));
+  const names = (each: Extent) => telling.some((word) => isSaidIn(each, word, { folded, known }));
   const asking = parts.filter(({ asks }) => asks);
   return asking.some(names) || (asking.length > 0 && names({ start: end, end: part.end }));
 }

@@ -41,15 +41,17 @@ export interface Asks {
   readonly level: string | undefined;
 }
 
-/** Words by which money is asked for. */
-const MONEY =
-  /补贴|补助|奖励|奖补|奖金|资助|扶持资金|(?:[补奖给拿领报贴发]|支持)(?:到手)?(?:多少|几|百分之|什么钱)|多少(?:钱|万?元|万块|奖|补)|(?<!才)(?:能|可以|有没有|有|给)(?:奖|补|钱)|[补奖]吗|[补奖]不[补奖]?|(?:什么|啥|哪些|有|有没有)(?:支持|扶持|优惠|好处)|[奖补贴退报](?:给)?(?:几多|一半)|补[头钱]|有[补奖]|[拨配出批掏](?:多少|几多|几个)|(?:封顶|上限)(?:是)?(?:多少|几|\d)|报不报|认不认|便宜|免费|贴(?:一?点|多少)/u;
-const HOW_MUCH = /多少(?!家|个|辆)|几多|几[十百千]?万|[几多]少?个点|一半/u;
+/** Words by which it is asked what is given. */
+const GIVEN =
+  /补贴|补助|奖励|奖补|奖金|资助|扶持资金|(?:[补奖给拿领报贴发]|支持)(?:到手)?(?:多少|几|百分之|什么钱)|多少(?:奖|补)|(?<!才)(?:能|可以|有没有|有|给)(?:奖|补|钱)|[补奖]吗|[补奖]不[补奖]?|(?:什么|啥|哪些|有|有没有)(?:支持|扶持|优惠|好处)|[奖补贴退报](?:给)?(?:几多|一半)|补[头钱]|有[补奖]|[拨配出批掏](?:多少|几多|几个)|(?:封顶|上限)(?:是)?(?:多少|几|\d)|报不报|认不认|贴(?:一?点|多少)/u;
+/** Words by which a sum is asked for, whoever pays it. */
+const SUM = /多少(?:钱|万?元|万块)|便宜|免费/u;
+const HOW_MUCH = /多少(?!家|个|辆)|几多|几[十百千]?[万块]|[几多]少?个点|一半/u;
 /** 门票多少钱, not what is given: 给多少钱, 有多少钱. */
 const PRICE = /(?<![给领配拿得有发到])多少钱|(?<!哪)几块|几元/u;
 const RATE =
   /百分之几|百分之多少|几个点|几成|百分比|比例|几几开|怎么分(?=$|[?？吧呢啊,，])|各出多少|各担多少/u;
-const DURATION = /几(?:个月|天|周|个?工作日)|多长时间|多少天|多久/u;
+const DURATION = /几(?:个月|天|周|个?工作日)|(?<![这那前近头好了])几年|多长时间|多少天|多久/u;
 const FIGURE = /多少|几|目标|比例|何时|什么时候|哪天|哪年/u;
 /** 工信局管哪些钱, 商务局牵头的有哪几条, 民政局怎么也在里头. */
 const ALL_OF_ONE =
@@ -63,7 +65,8 @@ const AGAIN = /[领拿得报补奖给](?:过|了|完)[^。?？]{0,10}(?:还|再|
 const ELSEWHERE =
   /(?:其[他它]|别|另)的?[一个外]*(?:地方|处|市|县|区|省|政策|部门|渠道)|外地|[省区县]里|国家(?!级)/u;
 const PAYER = /(?:谁|哪(?!一?[年月天])|财政|[市区县省]里)[^,，。?？]{0,6}(?:出|掏|拨|承担|买单|列支|安排)/u;
-const COUNTED = /(?:多少|几)(?!个点)([a-z]{2,}|[公平吨千]\p{Script=Han}|[家个人辆条项台套户亩名])/u;
+const COUNTED =
+  /(?:多少|几)(?!个点)([a-z]{2,}|[公平吨千]\p{Script=Han}|(?:[家人辆条项台套户亩名]|个(?!月)))/u;
 const IN_CHARGE = /谁负责|负责(?:的是)?(?:谁|哪)|归谁/u;
 /** A document that is in force or not; what else is named may run out by itself (合同到期). */
 const DOCUMENT = /政策|文件|措施|办法|方案|规定|通知|细则|意见|条件/u;
@@ -119,12 +122,13 @@ function extentOf(pattern: RegExp, folded: string): Extent | undefined {
 /** What a folded question asks for, by its words. */
 export function asksOf(folded: string): Asks {
   const share = shareIn(folded);
-  const money = MONEY.test(folded) || share !== undefined;
+  const given = GIVEN.test(folded) || share !== undefined;
+  const money = given || SUM.test(folded);
   const [level, ...others] = LEVELS.filter(([, said]) => said.test(folded)).map(([name]) => name);
   return {
     money,
     howMuch: HOW_MUCH.test(folded),
-    price: PRICE.test(folded) && !/[补奖贴贷资扶返]/u.test(folded),
+    price: PRICE.test(folded) && !given,
     rate: RATE.test(folded),
     duration: DURATION.test(folded),
     figure: !money && FIGURE.test(folded),
@@ -149,7 +153,7 @@ function asksOfValidity(folded: string): boolean {
   return DOCUMENT.test(folded) || (folded.length <= BARE && !isOfElse(folded.slice(0, said.index)));
 }
 
-const ASKING = new RegExp([MONEY, RATE, IN_CHARGE].map(({ source }) => source).join('|'), 'gu');
+const ASKING = new RegExp([GIVEN, SUM, RATE, IN_CHARGE].map(({ source }) => source).join('|'), 'gu');
 
 /** The question with what is asked for blanked out, unit for unit: 补多少 says nothing of what it is asked about. */
 export function withoutAsking(folded: string): string {
