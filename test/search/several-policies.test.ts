@@ -83,6 +83,7 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
     ['想到修水吴都那块拿地建厂，一亩地最少要投多少', '二.(二).2'],
     ['修水绿色科技产业园一亩税收最少要交多少', '二.(一).3'],
     ['修水这些扶持的钱从哪里出', '四.(五)'],
+    ['修水去年出口做了四百多万美金，一美金补几分', '三.(四).1.(3)'],
     ['修水做外贸的，一年出货四百万美金，一块钱美金补几分', '三.(四).1.(3)'],
     ['洪府办规2025年9号文里头，厂里自己搞个初级研发机构给多少', '三.(三).8'],
     ['武汉市那个激发市场主体活力的政策什么时候到期', '尾-1'],
@@ -149,6 +150,13 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
     }
   });
 
+  test('别份只有级别相同的，不算写到', async () => {
+    for (const each of orders) {
+      const { coverage } = await search(each, { query: '国家级绿色工厂批下来了，奖励多少' });
+      expect(coverage.status).toBe('not_covered');
+    }
+  });
+
   test('只碰上一个词的，不与真写到的那份并列', async () => {
     for (const each of orders) {
       const { choice } = await search(each, { query: '我公司想上市有没有奖励' });
@@ -176,6 +184,13 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
     ['修水何家店二楼租金多少钱一平', 'covered', '三、(六)1'],
     ['修水标准厂房租金奖励怎么申报', 'covered', '三、(六)2'],
     ['修水把设备搬来花了120万搬迁费，能补多少', 'covered', '三、(八)'],
+    // 同一条给别的事的钱，不是所问的。
+    ['武汉新开一家连锁便利店能补多少', 'partly', '没有写明金额或比例'],
+    ['武汉企业去境外参展，展位费补百分之几', 'partly', '没有写明比例'],
+    ['武汉办首店奖励最高多少', 'covered', '二、(六)'],
+    // 问得再长，原文的名字说出来了就是写到的。
+    ['修水吴都项目区盖厂子，容积率做到几多才行', 'covered', '二、(二)2'],
+    ['修水外面来的打工仔自己租房，那个安家费给几多', 'covered', '三、(十)1'],
   ])('%s：%s，别处写的手续不算这一条写的', async (query, status, words) => {
     for (const each of orders) {
       const { coverage } = await search(each, { query });

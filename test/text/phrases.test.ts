@@ -24,3 +24,14 @@ test('改过的数在改过的话里的位置', () => {
   const [figure] = phrase?.figures ?? [];
   expect(phrase?.text.slice(figure?.start, figure?.end)).toBe('一百零二万');
 });
+
+test.each([
+  ['去年出口做了四百多万美金', '四百多万美金', '美元'],
+  ['设备花了八百多万', '八百多万', '元'],
+  ['设备花了八百多万块', '八百多万块', '元'],
+  ['带了十几家供应商', '十几家', '家'],
+  ['铺了三十多公里', '三十多公里', '公里'],
+])('%s：%s，单位 %s', (question, words, unit) => {
+  const [figure] = phrasesIn(question)[0]?.figures ?? [];
+  expect([figure?.text, figure?.unit]).toEqual([words, unit]);
+});
