@@ -39,10 +39,19 @@ export function heardIn(
     .map(({ start, end }) => folded.slice(start, end));
   const about = [...phrases, ...own].filter((words) => words !== asks.level);
   if (about.some((words) => isName(words, telling) && texts.includes(words))) return 'well';
+  return ofWords(about, texts, { unheard, isHeadHeard: head === undefined, isLed: leading.length > 0 });
+}
+
+/** By how much of what is said stands in the texts. */
+function ofWords(
+  about: readonly string[],
+  texts: string,
+  { unheard, isHeadHeard, isLed }: { unheard: number; isHeadHeard: boolean; isLed: boolean },
+): 'well' | 'slightly' | 'not' {
   const said = about.reduce((sum, words) => sum + words.length, unheard);
   const heard = about.reduce((sum, words) => sum + heardOf(words, texts), 0);
-  if (heard > ONE_WORD || (head === undefined && heard * SHARE > said)) return 'well';
-  return heard + leading.length > 0 ? 'slightly' : 'not';
+  if (heard > ONE_WORD || (isHeadHeard && heard * SHARE > said)) return 'well';
+  return heard > 0 || isLed ? 'slightly' : 'not';
 }
 
 /** Whether words are the name of something: longer than one word, and each pair of their characters in few clauses. */
