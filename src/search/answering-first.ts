@@ -45,8 +45,15 @@ function answersTo({
   if (money || (entitled && !asksAround)) return asksAround ? undefined : { has: grants, gain: GIVES };
   if (payer) return { has: (text) => PAYS.test(text), gain: PAYS_ITSELF };
   if (counted === undefined) return undefined;
-  const figure = new RegExp(`\\d(?:\\.\\d+)?[万亿]?${counted}`, 'u');
-  return { has: (text) => figure.test(text), gain: HAS_FIGURE };
+  return { has: (text) => counts(text, counted), gain: HAS_FIGURE };
+}
+
+/**
+ * Whether a text has a figure of what is counted.
+ * @example counts('到2027年，产量达到80万辆', '辆') // → true
+ */
+export function counts(text: string, counted: string): boolean {
+  return new RegExp(`\\d(?:\\.\\d+)?[万亿]?${counted}`, 'u').test(text);
 }
 
 /** Whether a clause itself grants something: 奖补资金 alone is spoken of where others are. */

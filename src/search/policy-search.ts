@@ -65,11 +65,7 @@ export async function searchPolicy(
   const found = matches.map((match) => toHit(searchable, match));
   const first = fittingFirst(found, { policy, filter }, reading);
   const words = wordsOf(reading, vocabulary.text);
-  const silent = silencesOf(
-    reading,
-    { text: vocabulary.text, declared: policy.data.silences },
-    words.telling,
-  );
+  const silent = silencesOf(reading, { text: vocabulary.text, declared: policy.data.silences }, words);
   const ordered = silent.besides ? restFirst(first.hits, reading.known) : first.hits;
   const hits = ordered.slice(0, limit);
   const titled = isTitled(hits[0], reading.folded, vocabulary.text);

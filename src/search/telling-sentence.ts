@@ -1,9 +1,11 @@
+import type { Span } from '../corpus/clause.ts';
+import { counts } from './answering-first.ts';
 import type { Asks } from './question/index.ts';
 
 interface Marked {
   readonly text: string;
   readonly title: string;
-  readonly highlights: readonly { readonly start: number; readonly end: number }[];
+  readonly highlights: readonly Span[];
 }
 
 interface Sentence {
@@ -16,26 +18,32 @@ interface Sentence {
 const FIGURE = 8;
 
 /**
- * The sentence of a clause that carries most of what was asked, one with figures where other figures than money are asked for;
- * the first after the title where none does.
+ * Where in a clause the sentence is that carries most of what was asked: one that counts what is to be counted, or that has
+ * figures, where these are asked for; the first after the title where none does.
  */
-export function tellingSentence({ text, title, highlights }: Marked, asks: Pick<Asks, 'figure'>): string {
+export function tellingSentence(
+  { text, title, highlights }: Marked,
+  asks: Pick<Asks, 'figure' | 'counted'>,
+): Span {
+  const { counted } = asks;
+  const all = sentencesOf(text, title);
+  const counting = counted === undefined ? [] : all.filter(({ words }) => counts(words, counted));
   const weight = ({ words, start, end }: Sentence) =>
     highlights.reduce(
       (sum, mark) => sum + Math.max(0, Math.min(end, mark.end) - Math.max(start, mark.start)),
       0,
     ) + (asks.figure && /\d/u.test(words) ? FIGURE : 0);
-  const [best] = sentencesOf(text, title).toSorted((a, b) => weight(b) - weight(a));
-  return best?.words ?? text.trim();
+  const [best] = (counting.length > 0 ? counting : all).toSorted((a, b) => weight(b) - weight(a));
+  return best === undefined
+    ? { start: 0, end: text.length }
+    : { start: best.start, end: best.start + best.words.length };
 }
 
 /** The sentences of a clause without its title and the brackets that name departments, each to its full stop. */
 function sentencesOf(text: string, title: string): readonly Sentence[] {
-  return [...text.matchAll(/[^。\n]+。?/gu)]
-    .map(({ 0: words, index }) => ({ words: words.trim(), start: index, end: index + words.length }))
-    .filter(
-      ({ words }) => words !== '' && !/^[([（［]?(?:牵头|责任)单位/u.test(words) && !isTitle(words, title),
-    );
+  return [...text.matchAll(/[^。\s][^。\n]*。?/gu)]
+    .map(({ 0: words, index }) => ({ words: words.trimEnd(), start: index, end: index + words.length }))
+    .filter(({ words }) => !/^[([（［]?(?:牵头|责任)单位/u.test(words) && !isTitle(words, title));
 }
 
 function isTitle(words: string, title: string): boolean {

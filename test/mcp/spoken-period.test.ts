@@ -34,6 +34,11 @@ test.each([
   ['20年以上的老厂', undefined],
   ['去年卖5亿今年6亿', undefined],
   ['去年评上的，今年才申报', '2025-01-01 2025-12-31'],
+  ['明年三月投产', '2027-03-01 2027-03-31'],
+  ['后年再投产', '2028-01-01 2028-12-31'],
+  ['大后年到期', '2029-01-01 2029-12-31'],
+  ['之后年度的发票', undefined],
+  ['今后年均增长20%', undefined],
 ])('%s：%s', (question, days) => {
   const time = spokenTime(question);
   const period = time && periodOf(time, day('2026-11-26'));

@@ -4,7 +4,7 @@ import { ledTo, nextQuestions } from './next-questions.ts';
 import { sharing } from './sharing.ts';
 import { confirming, spokenClause, spokenResult, supposing } from './speech.ts';
 import { standingTexts } from './standing.ts';
-import { type Desk, EMPTY_DRAFT, given, type Store, supposedOf } from './state.ts';
+import { type Desk, EMPTY_DRAFT, factsFor, given, type Store, supposedOf } from './state.ts';
 
 /** What the parts of the desk work with. */
 export interface Context {
@@ -20,9 +20,24 @@ export interface Context {
   };
 }
 
+/** Whether awards can be told and calculated at all. */
+export function calculates({ tools }: Pick<Desk, 'tools'>): boolean {
+  return tools.has('describe_award') && tools.has('calculate_award');
+}
+
+/** Whether what is to be told has been asked for and is not here yet: what could be told without it is not the answer. */
+export function isComing(desk: Desk): boolean {
+  const { view, portfolio, hit, awards, award, entered, result, wrong, stale } = desk;
+  if (wrong !== undefined || stale) return false;
+  if (view === 'portfolio') return portfolio === undefined;
+  if (award !== undefined) return result === undefined && Object.keys(factsFor(award, entered)).length > 0;
+  return hit !== undefined && hit.awards.length > 0 && awards === undefined && calculates(desk);
+}
+
 /** What is told of what is on the desk, read out and in writing. */
 export function sentencesOf(desk: Desk): readonly string[] {
   const { view, portfolio, found, hit, result } = desk;
+  if (isComing(desk)) return [];
   if (view === 'portfolio' && portfolio !== undefined) {
     const { named, match } = portfolio;
     const told = named.map(({ name, answer }) => (answer.includes(name) ? answer : `${name}：${answer}`));
@@ -51,7 +66,11 @@ export function readOut(desk: Desk): readonly string[] {
   const { view, portfolio, said } = desk;
   const isOpen = view === 'portfolio' && portfolio !== undefined && portfolio.named.length === 0;
   const next = isOpen && said.length === 0 ? nextQuestions(portfolio.match, ledTo(desk)).slice(0, 1) : [];
-  return [...sentencesOf(desk), ...confirming(said), ...next.map(({ ask }) => `请问：${ask}`)];
+  return [
+    ...sentencesOf(desk),
+    ...(isComing(desk) ? [] : confirming(said)),
+    ...next.map(({ ask }) => `请问：${ask}`),
+  ];
 }
 
 /** The calculations that the reply rests on. */
@@ -68,6 +87,7 @@ export function clauseOf({ view, hit }: Desk): Desk['hit'] {
 /** Offers the reply to what is on the desk now; what was edited is kept, its figures are put right. */
 export function offerReply({ store: { get, put } }: Context): void {
   const desk = get();
+  if (isComing(desk)) return;
   put({ draft: offered(desk.draft, replyOf(desk)), copied: '', checked: undefined });
 }
 

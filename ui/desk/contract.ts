@@ -98,6 +98,8 @@ interface Clause extends Stood {
 /** A clause as the desk shows it; one that was read by its number has nothing marked. */
 export interface Hit extends Clause {
   readonly highlights: readonly Span[];
+  /** Where the sentence is that answers best; of a clause that was not searched for nothing tells. */
+  readonly telling?: Span;
 }
 
 /** What the caller said that may answer an award's question. */

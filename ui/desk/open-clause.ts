@@ -1,6 +1,6 @@
 import { describeAll, nothing } from './awards.ts';
 import { openAward } from './calculate.ts';
-import { type Context, NO_DRAFT, offerReply } from './context.ts';
+import { type Context, calculates, NO_DRAFT, offerReply } from './context.ts';
 import type { Award, Found, Hit } from './contract.ts';
 import { readHit } from './look-up.ts';
 import { loadText } from './whole-text.ts';
@@ -50,10 +50,12 @@ export async function openHit(context: Context, hit: Hit): Promise<void> {
 
 async function openAwards(context: Context, hit: Hit): Promise<void> {
   const { store, begun } = context;
-  const { tools } = store.get();
-  if (!tools.has('describe_award') || !tools.has('calculate_award')) return;
+  if (!calculates(store.get())) return;
   const own = begun.clause;
-  const all = await describeAll(context, hit.policy.id, hit.awards);
+  const all = await describeAll(context, hit.policy.id, hit.awards).catch((error: unknown) => {
+    if (own === begun.clause) store.put({ awards: [] });
+    throw error;
+  });
   if (own !== begun.clause) return;
   const awards = pointedToFirst(all, store.get().found);
   store.put({ awards });

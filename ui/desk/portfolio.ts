@@ -130,29 +130,29 @@ export async function again(context: Context): Promise<void> {
 /** Takes what the caller said as the answers that they are offered for. Nothing is taken without it. */
 export async function accept(context: Context, all: readonly Said[]): Promise<void> {
   const { store } = context;
-  const policy = policyOf(store.get());
-  // Taken at once: the next key is for the next one.
-  store.put({ said: store.get().said.filter((said) => !all.includes(said)) });
+  const desk = store.get();
+  const policy = policyOf(desk);
   const days = all.filter(({ fact }) => fact === 'as_of');
   const facts = all.filter(({ fact }) => fact !== 'as_of');
-  const awards = await describeAll(context, policy, [
-    ...new Set(facts.flatMap(({ awards: [first] }) => first ?? [])),
-  ]);
-  const taken = facts.flatMap((said) => {
-    const award = awards.find(({ award: id }) => id === said.awards[0]);
-    return award === undefined ? [] : [{ key: keyOf(award, said.fact), said }];
-  });
-  const desk = store.get();
+  const taken = facts.flatMap((said) =>
+    said.awards.slice(0, 1).map((award) => ({ key: keyOf({ policy, award }, said.fact), said })),
+  );
   const values = taken.map(({ key, said }) => [key, asEntered(said.value)] as const);
   const supposed = taken.flatMap(({ key, said }) => (said.supposed ? [[key, inWords(said)] as const] : []));
+  // Taken at once: the next key is for the next one.
   store.put({
+    said: desk.said.filter((said) => !all.includes(said)),
     entered: { ...desk.entered, ...Object.fromEntries(values) },
     supposed: { ...desk.supposed, ...Object.fromEntries(supposed) },
     ...(days[0] === undefined ? {} : { day: String(days[0].value) }),
   });
   const meant = meantBy(facts, store.get());
-  if (meant === undefined) await again(context);
-  else await openAward(context, meant);
+  if (meant !== undefined) {
+    await openAward(context, meant);
+    return;
+  }
+  await describeAll(context, policy, [...new Set(facts.flatMap(({ awards: [first] }) => first ?? []))]);
+  await again(context);
 }
 
 /** Where a clause gives several awards: the one that alone asks for what was said. */

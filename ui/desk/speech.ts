@@ -19,7 +19,7 @@ export function spokenClause(
     coverage.status === 'partly' && hit === hits[0] ? coverage.note : '',
     ...standingTexts(found, validity),
     ...validity.filter(({ in_force: state }) => state !== 'in_force').map(({ text }) => text),
-    `${hit.citation}写的是：${quoted(telling(hit, found, desk))}`,
+    `${hit.citation}写的是：${quoted(answering(hit, found, desk))}`,
     inCharge(lead),
   ].filter((sentence) => sentence !== '');
 }
@@ -82,16 +82,19 @@ function quoted(sentences: readonly Sentence[]): string {
 }
 
 /**
- * The sentences of a clause that answer: those of the awards that may be meant, else that which carries most of what was
- * asked; the first after the title where none does.
+ * The sentences of a clause that answer: those of the awards that may be meant, else that which answers best; the first
+ * after the title where nothing tells.
  */
-function telling(hit: Hit, found: Found, desk: Pick<Desk, 'awards' | 'award'>): readonly Sentence[] {
+function answering(hit: Hit, found: Found, desk: Pick<Desk, 'awards' | 'award'>): readonly Sentence[] {
   const sentences = bodyOf(hit.text);
   const ofAwards = carrying(sentences, meantAwards(hit, found, desk));
   if (ofAwards.length > 0) return ofAwards;
-  const weight = (sentence: Sentence) =>
-    hit.highlights.reduce((sum, mark) => sum + overlap(sentence, mark), 0);
-  return sentences.toSorted((a, b) => weight(b) - weight(a)).slice(0, 1);
+  const { telling } = hit;
+  const told =
+    telling === undefined
+      ? []
+      : sentences.filter((each) => each.end > telling.start && each.start < telling.end);
+  return told.length > 0 ? told : sentences.slice(0, 1);
 }
 
 /** The sentences of a clause without its title and the brackets that name the departments. */
@@ -105,8 +108,4 @@ function bodyOf(text: string): readonly Sentence[] {
     ({ words }) => words !== '' && !/^[（([［【](?:牵头|责任|配合)单位/u.test(words),
   );
   return speaking.length > 1 ? speaking.slice(1) : speaking;
-}
-
-function overlap(a: Sentence, b: Pick<Sentence, 'start' | 'end'>): number {
-  return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 }

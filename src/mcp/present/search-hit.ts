@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { citationLabel } from '../../corpus/cite.ts';
 import type { Span } from '../../corpus/clause.ts';
 import { marked, type SearchHit } from '../../search/hit.ts';
+import { tellingSentence } from '../../search/telling-sentence.ts';
 import { type Context, clauseAwards, clauseUri } from '../context.ts';
 import { departments, policyRef } from '../fields.ts';
+
+const span = z.object({ start: z.number().int(), end: z.number().int() });
 
 /** One clause found, as clients see it. */
 export const searchHit = z.object({
@@ -13,7 +16,8 @@ export const searchHit = z.object({
   heading: z.array(z.string()),
   title: z.string(),
   text: z.string().describe('条款原文，逐字'),
-  highlights: z.array(z.object({ start: z.number().int(), end: z.number().int() })),
+  highlights: z.array(span),
+  telling: span.describe('最切合所问的一句，在 text 里的位置'),
   score: z.number(),
   matched_terms: z.array(z.string()),
   awards: z.array(z.string()),
@@ -45,10 +49,15 @@ function longest(spans: readonly Span[]): readonly Span[] {
     .sort((a, b) => a.start - b.start);
 }
 
-/** The clause that was found, with its award ids and the people in charge. */
-export function presentHit(hit: SearchHit, context: Context): Hit {
+/** The clause that was found, with the sentence that answers, its award ids and the people in charge. */
+export function presentHit(
+  hit: SearchHit,
+  asks: Parameters<typeof tellingSentence>[1],
+  context: Context,
+): Hit {
   const { policy, clause, score } = hit;
-  const { matched, highlights } = marked(hit);
+  const { matched, highlights: all } = marked(hit);
+  const highlights = longest(all).map(({ start, end }) => ({ start, end }));
   const { lead, also } = clause.departments;
   return {
     clause: clause.id,
@@ -57,7 +66,8 @@ export function presentHit(hit: SearchHit, context: Context): Hit {
     heading: [...clause.heading],
     title: clause.title,
     text: clause.text,
-    highlights: longest(highlights).map(({ start, end }) => ({ start, end })),
+    highlights,
+    telling: tellingSentence({ ...clause, highlights }, asks),
     score: Math.round(score * 100) / 100,
     matched_terms: matched.slice(0, MARKED),
     awards: clauseAwards(context, policy, clause),

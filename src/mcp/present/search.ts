@@ -1,7 +1,5 @@
 import { type Guide, spokenGuide } from '../../award/portfolio/index.ts';
 import { noteLine } from '../../corpus/policy/index.ts';
-import type { Asks } from '../../search/question/index.ts';
-import { tellingSentence } from '../../search/telling-sentence.ts';
 import { departmentsLine, section } from './present.ts';
 import type { Hit } from './search-hit.ts';
 import type { ToldSilence } from './silence.ts';
@@ -18,9 +16,8 @@ interface Found {
   readonly validity?: readonly { readonly text: string }[];
 }
 
-/** What the question asks for, and what the clauses are to it: the answer, only near it, or listed beside the note. */
+/** What the clauses are to the question: the answer, only near it, or listed beside the note. */
 export interface Manner {
-  readonly asks: Pick<Asks, 'figure'>;
   readonly tells: 'answer' | 'near' | 'list';
   /** Where the question tells a sum and not what of. */
   readonly unassigned: readonly string[];
@@ -29,7 +26,7 @@ export interface Manner {
 /** A search as text: first what can be read out, then what to ask back and what is not written, then the clauses. */
 export function presentSearch(
   { hits, more = [], coverage, guide, said = [], validity = [], policy_choice: choice }: Found,
-  { asks, tells, unassigned }: Manner,
+  { tells, unassigned }: Manner,
 ): string {
   const [best] = hits;
   const days = validity.map(({ text }) => text);
@@ -39,7 +36,7 @@ export function presentSearch(
     ...coverage.silences.flatMap(({ notes = [] }) => notes.map(noteLine)),
     // A sentence of the text on when it holds is not to be taken for the answer on that day.
     ...(guide === undefined || tells !== 'answer' ? days : []),
-    best === undefined || tells !== 'answer' ? '' : onThatDay(days, guide) + spoken(best, guide, asks),
+    best === undefined || tells !== 'answer' ? '' : onThatDay(days, guide) + spoken(best, guide),
     section(
       '问题里说到，核实后可填',
       said.map(({ fact, label, value }) => `${label} ${fact}=${JSON.stringify(value)}`),
@@ -58,10 +55,11 @@ function onThatDay(days: readonly string[], guide: Guide | undefined): string {
 }
 
 /** What can be read out beside the note: what the award gives, or the sentence that answers; and who is in charge. */
-function spoken(best: Hit, guide: Guide | undefined, asks: Pick<Asks, 'figure'>): string {
+function spoken(best: Hit, guide: Guide | undefined): string {
+  const { text, telling } = best;
   const words =
     guide === undefined
-      ? `${best.citation}写的是：“${tellingSentence(best, asks)}”`
+      ? `${best.citation}写的是：“${text.slice(telling.start, telling.end)}”`
       : spokenGuide(guide, best.citation);
   const { lead } = best.departments;
   return lead.length === 0 ? words : `${words}\n${departmentsLine({ lead, also: [] })}`;

@@ -100,8 +100,8 @@ export const searchClauses = defineTool({
       silences: result.coverage.silences.map((silence) => presentSilence(silence, today)),
       note: result.coverage.note,
     };
-    const found = result.hits.map((hit) => presentHit(hit, context));
-    const manner = { asks, tells: tellsOf(result), unassigned: guide === undefined ? [] : unassigned };
+    const found = result.hits.map((hit) => presentHit(hit, asks, context));
+    const manner = { tells: tellsOf(result), unassigned: guide === undefined ? [] : unassigned };
     return asManyAsFit(wholeOf(found), (listed) => {
       const hits = result.hits.slice(0, listed);
       const more = found.slice(listed).map(onlyNamed);

@@ -54,8 +54,9 @@ export function coverage(
   { words, silent, unsaid, outsider }: Understood,
 ): Coverage {
   const { absent } = words;
-  const result = { unmatchedTerms: absent, silences: silent.silences };
-  if (silent.silences.length > 0) return { ...result, ...ofSilences(silent, hits) };
+  const silences = isOfElse(words, silent) ? [] : silent.silences;
+  const result = { unmatchedTerms: absent, silences };
+  if (silences.length > 0) return { ...result, ...ofSilences(silent, hits) };
   const whoOutside =
     outsider === undefined ? undefined : `原文没有写${outsider}的企业能否享受，请向牵头单位确认`;
   if (hits.length === 0 || (isEmpty(question, words) && !question.named)) {
@@ -65,6 +66,11 @@ export function coverage(
   if (whoOutside !== undefined)
     return { ...result, status: 'partly', note: `${whoOutside}；条款本身${seeClause(hits[0])}` };
   return { ...result, ...spoken(question, hits, { words, unsaid }) };
+}
+
+/** 生育津贴怎么领: how something is applied for of which the text has no word at all. */
+function isOfElse({ head, present }: Words, { silences }: Silent): boolean {
+  return present.length === 0 && head !== undefined && silences.every(({ kind }) => kind === 'procedure');
 }
 
 function ofSilences({ silences, besides, task }: Silent, hits: readonly SearchHit[]) {

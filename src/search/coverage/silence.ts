@@ -6,6 +6,7 @@ import {
   type PolicyText,
   type Reading,
   touch,
+  type Words,
   withoutAsking,
 } from '../question/index.ts';
 
@@ -23,12 +24,13 @@ export interface Silent {
  * something else when a word of the question leads to a clause: 展品运费 speaks of exhibitions. Of a partial silence
  * the text says something, only not all that is asked.
  * @param declared the silences of the policy.
- * @param telling the words of the question, silences apart, that lead to a clause.
+ * Nor is anything else asked of a text that has no word of what is asked for (学区怎么划).
+ * @param words what the words of the question, silences apart, have to do with the text.
  */
 export function silencesOf(
   { folded, known, asks, parts }: Reading,
   { text, declared }: { readonly text: PolicyText; readonly declared: readonly Silence[] },
-  telling: readonly string[],
+  { telling, head }: Pick<Words, 'telling' | 'head'>,
 ): Silent {
   const touched = known.filter((word) => {
     const isInText = text.folded.includes(folded.slice(word.start, word.end));
@@ -49,10 +51,13 @@ export function silencesOf(
   if (kinds.has('elsewhere')) return { silences, besides: false, task: false };
   // Where all that is asked touches a silence, what is only told beside it asks for nothing else.
   const isTold = (word: string) => !asking.some((part) => isSaidIn(part, word, { folded, known }));
-  const elsewise = telling
-    .filter((word) => asksMore || asking.length === 0 || !isTold(word))
-    // Nor does the level of something: 国家级绿色工厂.
-    .some((word) => !asks.level?.includes(word) && !silences.some((silence) => belongsTo(word, silence)));
+  const asksOfIt = asksOf(touched, { folded, known, parts });
+  const elsewise =
+    head === undefined &&
+    telling
+      .filter((word) => (asksMore || asking.length === 0 || !isTold(word)) && !asksOfIt(word))
+      // Nor does the level of something: 国家级绿色工厂.
+      .some((word) => !asks.level?.includes(word) && !silences.some((silence) => belongsTo(word, silence)));
   if (kinds.has('subject')) return { silences, besides: elsewise, task };
   // 批下来有多少钱: what is asked is the sum, of something that the text names.
   return { silences, besides: asksMore || (elsewise && asks.howMuch), task: false };
@@ -76,6 +81,25 @@ function isDone({ silence, start, end }: KnownWord, folded: string, parts: Readi
   const part = parts.find((each) => each.start <= start && end <= each.end);
   if (silence?.kind !== 'procedure' || part === undefined || part.asks) return false;
   return /[了过]/u.test(folded.slice(part.start, start)) && parts.some(({ asks }) => asks);
+}
+
+/**
+ * Tells whether a word of the text is meant only by what asks something of one of these subjects: 涨多少 in 养老金涨多少 leads
+ * to what the text says of growth.
+ */
+function asksOf(subjects: readonly KnownWord[], { folded, known, parts }: Said): (word: string) => boolean {
+  const asking = known.filter(({ start, end }) => /多少|几/u.test(folded.slice(start, end)));
+  const isOfIt = ({ start }: KnownWord) =>
+    parts.some(
+      (part) =>
+        part.start <= start &&
+        start < part.end &&
+        subjects.some((subject) => part.start <= subject.start && subject.end <= start),
+    );
+  return (word) => {
+    const from = known.filter(({ means }) => means.some((meant) => fold(meant).text === word));
+    return from.length > 0 && from.every((each) => asking.includes(each) && isOfIt(each));
+  };
 }
 
 /**

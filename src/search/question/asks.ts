@@ -21,7 +21,7 @@ export interface Asks {
   readonly again: boolean;
   /** Who bears the cost: 谁出, 市里掏钱吗. */
   readonly payer: boolean;
-  /** What the number that is asked for counts: 公里 in 多少公里. */
+  /** What the number that is asked for counts: 公里 in 多少公里, 辆 in 多少万辆. */
   readonly counted: string | undefined;
   /** Where somebody asks to be given a share, whatever he calls the giving: 政府给分担一点吗. */
   readonly share: Extent | undefined;
@@ -46,7 +46,7 @@ const GIVEN =
   /补贴|补助|奖励|奖补|奖金|资助|扶持资金|(?:[补奖给拿领报贴发]|支持)(?:到手)?(?:多少|几|百分之|什么钱)|多少(?:奖|补)|(?<!才)(?:能|可以|有没有|有|给)(?:奖|补|钱)|[补奖]吗|[补奖]不[补奖]?|(?:什么|啥|哪些|有|有没有)(?:支持|扶持|优惠|好处)|[奖补贴退报](?:给)?(?:几多|一半)|补[头钱]|有[补奖]|[拨配出批掏](?:多少|几多|几个)|(?:封顶|上限)(?:是)?(?:多少|几|\d)|报不报|认不认|贴(?:一?点|多少)/u;
 /** Words by which a sum is asked for, whoever pays it. */
 const SUM = /多少(?:钱|万?元|万块)|便宜|免费/u;
-const HOW_MUCH = /多少(?!家|个|辆)|几多|几[十百千]?[万块]|[几多]少?个点|一半/u;
+const HOW_MUCH = /多少(?![百千万亿]*[家个辆])|几多|几[十百千]?[万块]|[几多]少?个点|一半/u;
 /** 门票多少钱, not what is given: 给多少钱, 有多少钱. */
 const PRICE = /(?<![给领配拿得有发到])多少钱|(?<!哪)几块|几元/u;
 const RATE =
@@ -66,7 +66,7 @@ const ELSEWHERE =
   /(?:其[他它]|别|另)的?[一个外]*(?:地方|处|市|县|区|省|政策|部门|渠道)|外地|[省区县]里|国家(?!级)/u;
 const PAYER = /(?:谁|哪(?!一?[年月天])|财政|[市区县省]里)[^,，。?？]{0,6}(?:出|掏|拨|承担|买单|列支|安排)/u;
 const COUNTED =
-  /(?:多少|几)(?!个点)([a-z]{2,}|[公平吨千]\p{Script=Han}|(?:[家人辆条项台套户亩名]|个(?!月)))/u;
+  /(?:多少|几)(?!个点)[百千万亿]*([a-z]{2,}|[公平吨千]\p{Script=Han}|(?:[家人辆条项台套户亩名]|个(?!月)))/u;
 const IN_CHARGE = /谁负责|负责(?:的是)?(?:谁|哪)|归谁/u;
 /** A document that is in force or not; what else is named may run out by itself (合同到期). */
 const DOCUMENT = /政策|文件|措施|办法|方案|规定|通知|细则|意见|条件/u;

@@ -4,11 +4,14 @@ import { halfWidth } from '../../text/half-width.ts';
 import { readNumeral } from '../../text/numeral.ts';
 
 const MONTH = '(?:的?([\\d一二三四五六七八九十]{1,2})月份?)?';
-/** Years told by counting back; 比去年, 较上年 compare and say of nothing when it was. */
-const BACK: readonly (readonly [RegExp, number])[] = [
+/** Years told by counting back or on; 比去年, 较上年 compare and say of nothing when it was. */
+const COUNTED: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`大前年${MONTH}`, 'u'), 3],
   [new RegExp(`(?<![比较超目以之当])前年${MONTH}`, 'u'), 2],
   [new RegExp(`(?<![比较超])(?:去年|(?<![以线])上一?年(?!度增|增))${MONTH}`, 'u'), 1],
+  [new RegExp(`大后年${MONTH}`, 'u'), -3],
+  [new RegExp(`(?<![以今之此往先前])后年(?!度)${MONTH}`, 'u'), -2],
+  [new RegExp(`(?<![说证声表注])明年(?!度?增)${MONTH}`, 'u'), -1],
 ];
 
 /** A year told by its last two digits: 24年10月评上的, 25年买的; 10年以上 and 三年内 say how long. */
@@ -35,7 +38,7 @@ export type SpokenTime =
 export function spokenTime(folded: string, phrases = phrasesIn(folded)): SpokenTime | undefined {
   const plain = halfWidth(folded);
   if (compares(plain)) return undefined;
-  for (const [pattern, yearsBack] of BACK) {
+  for (const [pattern, yearsBack] of COUNTED) {
     const match = pattern.exec(plain);
     if (match !== null && !isCompared(phrases, match[0])) {
       return { words: match[0], yearsBack, month: monthOf(match[1]) };

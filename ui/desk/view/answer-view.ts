@@ -3,7 +3,7 @@ import { keyed } from 'lit-html/directives/keyed.js';
 import { spoken } from '../../../src/corpus/speakable.ts';
 import { list, section } from '../../parts/section.ts';
 import type { Actions } from '../actions.ts';
-import { supposedNow } from '../context.ts';
+import { isComing, supposedNow } from '../context.ts';
 import type { Found } from '../contract.ts';
 import { ledTo } from '../next-questions.ts';
 import { standingOf, tellsOld } from '../standing.ts';
@@ -36,6 +36,7 @@ function bodyOf(desk: Desk, sentences: readonly string[], on: Actions): unknown 
       replyView(desk, on),
     ];
   }
+  if (view === 'portfolio' && isComing(desk)) return html`<p class="note">正在逐项比对…</p>`;
   if (found === undefined) return catalogueView(desk, on);
   if (found.choice !== undefined && hit === undefined) return choiceView(found.choice, found, on);
   return callView(desk, sentences, on);
