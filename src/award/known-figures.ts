@@ -107,7 +107,9 @@ function resultOf({ eligibility, in_force, amount, ...result }: AwardResult): re
   return [
     ...(sure ? sums(amount, 'due') : []),
     ...sums(result.amount_if_eligible, 'if_eligible'),
-    ...result.trace.flatMap(({ value }) => stepOf(value, step, ends)),
+    ...result.trace.flatMap(({ op, value }) =>
+      op === 'whole' ? [{ figure: figureOf('个', value), role: step }] : stepOf(value, step, ends),
+    ),
     ...result.open_readings.flatMap(({ others }) =>
       others.flatMap((other) => sums(other.amount, 'other_reading')),
     ),

@@ -5,6 +5,7 @@ import {
   claimsBeside,
   excludedButTold,
   joinedOtherwise,
+  requirementsIn,
   turnedRound,
   unaccounted,
   wordsAffirmed,
@@ -65,6 +66,7 @@ describe('说法和原文对着看', () => {
     ['养老保险和医疗保险都要', '养老保险或医疗保险', '保险或医疗'],
     ['养老保险和医疗保险均可', '养老保险或医疗保险', undefined],
     ['企业或机构', '企业和机构', undefined],
+    ['增量达1亿元以上(含)，或者同比增长', '增量达到1亿元以上(含)且同比增长', '以上且同比'],
   ])('且和或：%s ↔ %s', (says, official, joint) => {
     expect(joinedOtherwise(says, official)).toBe(joint);
   });
@@ -78,6 +80,15 @@ describe('说法和原文对着看', () => {
   ])('否定了原文的条件：%s', (says, against) => {
     expect(turnedRound(says, '对获批组建并考核为优秀的平台')).toEqual(against);
   });
+});
+
+test.each([
+  ['对展览项目首次取得认证的', ['首次']],
+  ['企业新引进的全职博士', ['新引', '全职']],
+  ['创新引领，新能源汽车', []],
+  ['经市工信局认定的，连续就业两年', ['经市工信局认定', '连续']],
+])('一句里要求了什么：%s', (words, required) => {
+  expect(requirementsIn(words)).toEqual(required);
 });
 
 test.each([

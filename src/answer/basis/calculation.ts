@@ -1,9 +1,8 @@
-import type { Licences } from '../../award/check/index.ts';
 import { type Role, rolesOf } from '../../award/known-figures.ts';
-import { whoIsPaid } from '../../award/payee/index.ts';
 import type { Calculated } from '../../award/recalculate.ts';
 import {
   accountsOf,
+  checkPayee,
   checkVerdict,
   claimingWords,
   inWords,
@@ -13,7 +12,9 @@ import {
   ruleWords,
   shownResult,
   tellsOpenCondition,
+  WHOSE,
   whoseSum,
+  withoutReadings,
 } from '../../award/telling/index.ts';
 import { labelOf, strangers } from '../../corpus/standing/index.ts';
 import { type Around, brokenWorkings, sameUnit, tellsCeiling } from '../../text/figure/index.ts';
@@ -60,19 +61,19 @@ function against(stretch: Stretch, calculated: Calculated, evidence: Evidence): 
     place: `测算${calculated.n}，${labelOf({ policy: calculated.policy, clause: clauseOf(calculated) })}，${result.as_of}`,
   };
   if (isOwnAnswer(stretch.text, result.answer)) return findingOf({ against: [] }, beside);
-  const words = ruleWords(calculated);
   const payee = rule.data.payee.type;
-  const qualifiers = compareQualifiers(stretch.text, { words, context: result.answer, payee, licences });
-  const verdict = checkVerdict(stretch, calculated) ?? checkPayee(stretch, payee, licences);
+  const official = { words: ruleWords(calculated), context: result.answer, payee, licences };
+  const qualifiers = compareQualifiers(withoutReadings(stretch, calculated), official);
+  const verdict = checkVerdict(stretch, calculated) ?? checkPayee(stretch, calculated, licences);
   const figures = stretch.around
     .filter((own) => !own.denied && (isOf(own, calculated) || !isKnownBeside(own, stretch, evidence)))
     .map((each) => checkFigure(each, { stretch, calculated }));
   const readings = stretch.figures.flatMap((_, i) => otherReading(stretch, i, calculated) ?? []);
-  const bare = stretch.figures.length === 0 && verdict === undefined;
+  const bare = stretch.figures.length + qualifiers.against.length === 0 && verdict === undefined;
   return findingOf(
     {
       against: [
-        ...(whose === 'other' ? [OTHERS] : []),
+        ...(whose === 'other' ? [WHOSE.other] : []),
         ...brokenWorkings(stretch.text),
         ...figures.flatMap((figure) => figure.against),
         ...(verdict ?? []),
@@ -80,7 +81,7 @@ function against(stretch: Stretch, calculated: Calculated, evidence: Evidence): 
         ...qualifiers.open,
       ],
       open: [
-        ...(whose === 'unknown' ? [WHOSE] : []),
+        ...(whose === 'unknown' ? [WHOSE.unknown] : []),
         ...readings.map((reading) => `稿中没有说这是“${reading}”的结果`),
         ...figures.flatMap(({ open = [] }) => open),
         ...strangers(
@@ -88,18 +89,14 @@ function against(stretch: Stretch, calculated: Calculated, evidence: Evidence): 
           [...accountsOf(calculated, stretch), asked],
           calculated.policy.common.english,
         ),
-        ...(bare && qualifiers.against.length === 0 && !tellsOpenCondition(stretch, calculated)
-          ? ['这一段没有可以同测算对照的数或结论']
-          : []),
+        ...(bare && !tellsOpenCondition(stretch, calculated) ? [BARE] : []),
       ],
     },
     beside,
   );
 }
 
-const OTHERS = '这是另一次测算的结果：草稿前面说这一家时，所报的事实不是这一次测算的';
-const WHOSE =
-  '同一项有几次测算，这一句没有写出这一次所用的事实（如金额、日期），看不出是哪一家、哪一次的数；请写在数的前面';
+const BARE = '这一段没有可以同测算对照的数或结论';
 
 function clauseOf({ policy, rule }: Calculated) {
   return policy.clauses.find(({ id }) => id === rule.data.clause);
@@ -194,11 +191,4 @@ function isSureMost({ compared, operand }: Around, roles: ReadonlySet<Role>, { s
 /** 两项共100-200万元: what the text gives for each. */
 function isOfEach({ figure, several }: Around, roles: ReadonlySet<Role>): boolean {
   return several && figure.unit === '元' && [...roles].every((role) => role === 'text');
-}
-
-/** Who is told to be paid; undefined where nobody is. */
-function checkPayee({ text }: Stretch, payee: string, licences: Licences): readonly string[] | undefined {
-  const said = whoIsPaid(text, licences);
-  if (said === undefined) return undefined;
-  return said.value === payee ? [] : [`稿中说“${said.words}”，测算的收款方不是`];
 }

@@ -18,6 +18,7 @@ import {
   boundPassed,
   brokenWorkings,
   figuresIn,
+  inSameFrame,
   isEndOf,
   isOfficial,
   otherThresholds,
@@ -72,7 +73,8 @@ export function checkText(stretch: Stretch, evidence: Evidence): Finding {
 function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Noticed {
   const quoted = around(official.words, figuresIn(official.words));
   const policies = official.homes.map(({ policy }) => policy);
-  const here = { ...evidence, policies, quote: official.words, says: stretch.text };
+  const { words: quote, context } = official;
+  const here = { ...evidence, policies, quote, says: stretch.text, context };
   const figures = stretch.around.map((own) =>
     checkFigure(own, alignedWith(own, stretch.around, quoted), { stretch, evidence: here }),
   );
@@ -112,7 +114,7 @@ interface Quoted extends Official {
 
 interface Here {
   readonly stretch: Stretch;
-  readonly evidence: Evidence & { readonly quote: string; readonly says: string };
+  readonly evidence: Evidence & { readonly quote: string; readonly says: string; readonly context: string };
 }
 
 /** A figure must stand in the official words, told alike; or be told as what it is of a calculation or the asker. */
@@ -171,7 +173,9 @@ function elsewhere(own: Around, quoted: readonly Around[], { stretch, evidence }
   if (asker) return { against: [`${figure.text}是来电人所报，不是原文的上限、门槛、比例或应得的数`] };
   // One that is told beside the official figure does not stand in its place.
   const told = (other: Around) => stretch.around.some((each) => sameFigure(each.figure, other.figure));
-  const rival = quoted.find((other) => sameUnit(other.figure.unit, figure.unit) && !told(other));
+  const rival =
+    quoted.find((other) => sameUnit(other.figure.unit, figure.unit) && !told(other)) ??
+    inSameFrame(own, { ...stretch, quoted }, evidence.context);
   return rival === undefined
     ? { against: [], open: [`引文里没有${figure.text}，请把写着它的原文也引上`] }
     : { against: [`原文写的是${rival.figure.text}，不是${figure.text}`] };

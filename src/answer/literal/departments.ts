@@ -9,7 +9,9 @@ const IN_CHARGE_BEFORE =
   /(?:牵头|责任|主管|负责|归口)[()]*(?:责任|牵头)?[()]*(?:单位|部门|的)?(?:有|是|为|包括|均为|都是|：|:|\s|\*)*(?:[^。;；\n，,]{0,60}[、和及与])?$/u;
 const IN_CHARGE_BEHIND =
   /^(?:[、和及与][^。;；\n，,]{0,60})?(?:共同|一起|联合)?(?:牵头|负责(?!人)|主管|归口)/u;
-const OPEN = /不是|并非|不由|不归|没有|未|是否|吗|[?？]|咨询|联系|询问|问|请|以.{0,12}(?:为准|口径)/u;
+const OPEN = /不是|并非|不由|不归|没有|未|是否|吗|[?？]|以.{0,12}(?:为准|口径)/u;
+/** 请问牵头的甲、乙 takes them for the lead; 请问负责甲的乙 and 请问甲负责吗 do not. */
+const ASKED = /咨询|联系|询问|问|请/u;
 
 /** The bodies named in a half-width text: whether those told as in charge are, of the clauses cited around them. */
 export function checkDepartments(
@@ -21,7 +23,9 @@ export function checkDepartments(
     const span = { start, end };
     const [before, after] = [text.slice(Math.max(0, start - 70), start), text.slice(end, end + 70)];
     const phrase = `${before.split(/[。;；\n，,]/u).at(-1)}${after.split(/[。;；\n，,]/u)[0]}`;
-    const inCharge = (IN_CHARGE_BEFORE.test(before) || IN_CHARGE_BEHIND.test(after)) && !OPEN.test(phrase);
+    const role = IN_CHARGE_BEFORE.exec(before)?.[0];
+    const isAsked = ASKED.test(role ?? phrase);
+    const inCharge = (role !== undefined || IN_CHARGE_BEHIND.test(after)) && !isAsked && !OPEN.test(phrase);
     if (!inCharge) return foundAs('department', span, [name === undefined ? 'unchecked' : 'holds']);
     return foundAs('department', span, check(name, homesAround(text, span, cited)));
   });

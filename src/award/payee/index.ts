@@ -3,4 +3,4 @@
 export { type Named, namedBy, nounPhrase, plain } from './noun-phrase.ts';
 export { type Table, type Tag, tagsIn } from './tags.ts';
 export { whoByNoun, whoIsPaid } from './who-is-paid.ts';
-export { type Whom, whomIn } from './whom.ts';
+export { isAbout, type Whom, whomIn } from './whom.ts';

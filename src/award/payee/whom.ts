@@ -1,4 +1,6 @@
 import type { Span } from '../../corpus/clause.ts';
+import { figuresIn, isSum } from '../../text/figure/index.ts';
+import { halfWidth } from '../../text/half-width.ts';
 import { type Named, type NounPhrase, nounPhrase } from './noun-phrase.ts';
 import type { Table } from './tags.ts';
 
@@ -44,6 +46,14 @@ export function whomIn(text: string, { unit, at }: Giving, payee: Table): Whom |
   if (given?.sure === true) return given;
   const about = to === undefined ? subjectOf(topic, payee) : topicOf(topic, payee);
   return about === undefined || given === undefined || about.sure ? (about ?? given) : either(about, given);
+}
+
+/** Whether a sentence with a sum pays somebody of a kind, by whom it is about: 务工人员就业满两年的，给予3000元. */
+export function isAbout(sentence: string, kind: string, payee: Table): boolean {
+  const text = halfWidth(sentence);
+  const at = figuresIn(text).find(isSum);
+  const whom = at && whomIn(text, { unit: { start: 0, end: text.length }, at }, payee);
+  return whom?.readings.flat().some((named) => named.kind === kind) ?? false;
 }
 
 function either(about: Whom, given: Whom): Whom {

@@ -16,8 +16,8 @@ export {
 } from './in-short.ts';
 export { leftOpen } from './left-open.ts';
 export { agrees, CERTAIN, HOW_OFTEN, perWhat } from './qualifiers.ts';
-export { otherReading } from './reading-told.ts';
+export { otherReading, withoutReadings } from './reading-told.ts';
 export { besideQuote, limitsLeftOut, tellsSumOf } from './rest-of-sentence.ts';
 export { type ToBeTold, toBeTold } from './to-be-told.ts';
-export { checkVerdict, isPromised, tellsOpenCondition } from './verdict.ts';
-export { whoseSum } from './whose-sum.ts';
+export { checkPayee, checkVerdict, isPromised, tellsOpenCondition } from './verdict.ts';
+export { WHOSE, whoseSum } from './whose-sum.ts';

@@ -1,5 +1,6 @@
 import { multiplyDecimals, shiftPoint } from '../../text/decimal.ts';
 import { type Figure, figuresIn } from '../../text/figure/index.ts';
+import { isInside, sentencesOf, withoutSpans } from '../../text/spans.ts';
 import { contentOf } from '../../text/wording/index.ts';
 import { type Role, rolesOf } from '../known-figures.ts';
 import type { Calculated } from '../recalculate.ts';
@@ -56,4 +57,17 @@ function wordsOf({ text, sentence, figures, around }: Telling, at: number, calcu
   const before = last === undefined ? sentence.slice(0, Math.max(0, sentence.indexOf(text))) : '';
   const own = (before + text.slice(last?.end ?? 0, figures[at]?.start)).split(/[;；。\n]/u).at(-1) ?? '';
   return own + (around[at]?.after ?? '');
+}
+
+/** A stretch without what it supposes and what comes out so: 要是改认作设备投入，则为500万元 takes nothing in. */
+export function withoutReadings(stretch: Telling, calculated: Calculated): string {
+  const { text, figures } = stretch;
+  const isRead = (figure: Figure, at: number) =>
+    rolesOf(figure, [calculated]).has('other_reading') && otherReading(stretch, at, calculated) === undefined;
+  const supposed = sentencesOf(text).filter(
+    (sentence) =>
+      SUPPOSED.test(sentence.words) &&
+      figures.some((figure, at) => isInside(figure, sentence) && isRead(figure, at)),
+  );
+  return withoutSpans(text, supposed);
 }

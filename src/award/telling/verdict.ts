@@ -1,5 +1,7 @@
 import { withoutLeftOpen } from '../../text/negation.ts';
 import { isAlike, isToBeFound, isUnderCondition, pairsOf, verdictTold } from '../../text/wording/index.ts';
+import type { Licences } from '../check/index.ts';
+import { whoIsPaid } from '../payee/index.ts';
 import type { Calculated } from '../recalculate.ts';
 import { shownResult } from './in-short.ts';
 import type { Telling } from './whose-sum.ts';
@@ -24,6 +26,17 @@ export function checkVerdict(
   if (status === told) return [];
   if (status === 'undetermined' && isUnderCondition(sentence)) return [];
   return [`稿中说${told === 'eligible' ? '符合' : '不符合'}，测算是：${shownResult(calculated)}`];
+}
+
+/** Whether whom a stretch says to be paid is paid; undefined where it says nobody is. */
+export function checkPayee(
+  { text }: Pick<Telling, 'text'>,
+  { rule }: Calculated,
+  licences: Licences,
+): readonly string[] | undefined {
+  const said = whoIsPaid(text, licences);
+  if (said === undefined) return undefined;
+  return said.value === rule.data.payee.type ? [] : [`稿中说“${said.words}”，测算的收款方不是`];
 }
 
 const ASKER = /您|贵|你|咱|我司|我们|\byour?\b/iu;

@@ -46,6 +46,13 @@ export function whoseSum(stretch: Telling, calculated: Calculated, { calculation
 
 type Whose = 'own' | 'other' | 'unknown';
 
+/** What is to be said of a sum that is another's, or of nobody knows whom. */
+export const WHOSE = {
+  other: '这是另一次测算的结果：草稿前面说这一家时，所报的事实不是这一次测算的',
+  unknown:
+    '同一项有几次测算，这一句没有写出这一次所用的事实（如金额、日期），看不出是哪一家、哪一次的数；请写在数的前面',
+} as const;
+
 /** The first sum that comes out of this calculation and of another does not. */
 function sumOf({ figures, around }: Telling, calculated: Calculated, others: readonly Calculated[]) {
   return figures.find((figure, i) => {

@@ -1,6 +1,8 @@
-import type { Around } from './around.ts';
+import { halfWidth } from '../half-width.ts';
+import { at, isInside, sentencesOf } from '../spans.ts';
+import { type Around, around } from './around.ts';
 import type { Figure } from './figure.ts';
-import { sameFigure } from './figures.ts';
+import { figuresIn, sameFigure, sameUnit } from './figures.ts';
 
 /**
  * The figures of official words that one of a statement may be. Where a figure stands as often in both, each is held
@@ -28,6 +30,52 @@ function shared({ before: a }: Around, { before: b }: Around): number {
   return Array.from({ length: Math.max(0, a.length - 1) }, (_, at) => a.slice(at, at + 2)).filter((pair) =>
     b.includes(pair),
   ).length;
+}
+
+/** So much of the words before two figures must be the same. */
+const FRAMED = 0.7;
+
+/** A statement with its figures at their places in it, and the figures of the words that it quotes. */
+interface Quoting {
+  readonly text: string;
+  readonly figures: readonly Figure[];
+  readonly around: readonly Around[];
+  readonly quoted: readonly Around[];
+}
+
+/**
+ * The official figure that stands in the same words where a statement has another: 每家企业最高不超过100万元 for
+ * 每家企业最高不超过200万元; as long as the sentence of the statement tells a figure that it quotes, and so the same provision.
+ * Undefined where the official words have the figure of the statement as well.
+ * @param context the official sentences around the quotes.
+ */
+export function inSameFrame(own: Around, told: Quoting, context: string): Around | undefined {
+  const official = halfWidth(context);
+  const stand = around(official, figuresIn(official));
+  if (!isToldWith(own, told) || stand.some(({ figure }) => sameFigure(figure, own.figure))) return undefined;
+  return stand.find((other) => {
+    const [a, b] = [framePairs(own.before), framePairs(other.before)];
+    const alike = a.filter((pair) => b.includes(pair)).length;
+    const least = Math.min(a.length, b.length);
+    const isOfKind = other.told === own.told && sameUnit(other.figure.unit, own.figure.unit);
+    return isOfKind && least > 2 && alike >= least * FRAMED;
+  });
+}
+
+function isToldWith(own: Around, { text, figures, around: all, quoted }: Quoting): boolean {
+  const place = figures[all.indexOf(own)]?.start ?? 0;
+  const sentence = at(sentencesOf(text), place);
+  return figures.some(
+    (each) =>
+      sentence !== undefined &&
+      isInside(each, sentence) &&
+      quoted.some(({ figure }) => sameFigure(figure, each)),
+  );
+}
+
+function framePairs(before: string): readonly string[] {
+  const words = before.slice(-12);
+  return Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => words.slice(at, at + 2));
 }
 
 /** What stands right before a rate, and what it is of: 年研发投入的10%. */

@@ -28,12 +28,17 @@ export function joinedOtherwise(says: string, official: string): string | undefi
   const all = official.includes('或') ? undefined : AND.exec(official)?.[0];
   if (all !== undefined && ONE_OF.test(says)) return all;
   if (EITHER.test(says)) return undefined;
-  const said = Array.from(says.matchAll(JOINED), ({ groups }) => groups);
-  return Array.from(official.matchAll(JOINED)).find(({ groups }) =>
+  const said = Array.from(withoutAsides(says).matchAll(JOINED), ({ groups }) => groups);
+  return Array.from(withoutAsides(official).matchAll(JOINED)).find(({ groups }) =>
     said.some(
       (own) => own?.left === groups?.left && own?.right === groups?.right && isOther(own?.by, groups?.by),
     ),
   )?.[0];
+}
+
+/** 1亿元以上(含)且同比增长: an aside parts no two words. */
+function withoutAsides(text: string): string {
+  return text.replaceAll(/[(（][^()（）]{0,40}[)）]/gu, '');
 }
 
 /** What must all be so is not one of, nor the other way round; 和 of a list may be either. */
@@ -78,9 +83,9 @@ export function wordsAffirmed(says: string, official: string): readonly string[]
   });
 }
 
-/** What must be so, and what is taken out, as far as an official sentence says it in these words. */
+/** What must be so, the how-manyth time among it, and what is taken out, as far as an official sentence says it in these words. */
 const REQUIRED =
-  /经[^，,；;。]{0,8}(?:认定|评定|考核|评审|核定)(?:通过)?|考核为优秀|(?:不含|不包括|剔除|扣除)[^)），,；;。]{2,16}|[^(（，,；;。]{2,12}除外/gu;
+  /首次|初次|第一次|再次|重新|连续|全职|(?<![创更革翻全最高重])新[获认引招录聘建开设成增入评]|经[^，,；;。]{0,8}(?:认定|评定|考核|评审|核定)(?:通过)?|考核为优秀|(?:不含|不包括|剔除|扣除)[^)），,；;。]{2,16}|[^(（，,；;。]{2,12}除外/gu;
 
 /**
  * The words of an official stretch that ask or take out something.
