@@ -5,6 +5,7 @@ import {
   isAmong,
   limitsLeftOut,
   meantBy,
+  narrowingLeftOut,
   shownResult,
   type ToBeTold,
   tellsSumOf,
@@ -54,9 +55,10 @@ export function findStillToSay(
   const each = new Map(items.map((one) => [one.item.text, one]));
   const untold = [...each.values()].filter(({ item }) => !telling.some((claim) => tells(claim, item)));
   const bounds = held.flatMap(({ stretch }) =>
-    (placed.get(stretch)?.homes ?? []).flatMap((place) =>
-      isLimited(stretch, place) ? limitsLeftOut(place, read.plain.text, read.figures) : [],
-    ),
+    (placed.get(stretch)?.homes ?? []).flatMap((place) => [
+      ...narrowingLeftOut(place, stretch.text, read.plain.text),
+      ...(isLimited(stretch, place) ? limitsLeftOut(place, read.plain.text, read.figures) : []),
+    ]),
   );
   return [
     ...calculations.filter((calculated) => !isUsed(calculated, { checked, placed })).map(unused),

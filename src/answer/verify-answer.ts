@@ -3,7 +3,7 @@ import { recalculate, type Shelf } from '../award/recalculate.ts';
 import { areDue } from '../award/telling/index.ts';
 import { latestFirst } from '../corpus/library.ts';
 import { citingIn, nearestWords } from '../corpus/standing/index.ts';
-import { figuresIn } from '../text/figure/index.ts';
+import { toldIn } from '../text/figure/index.ts';
 import { InputError } from '../text/input-error.ts';
 import { accountOf } from '../text/wording/index.ts';
 import { candidatesOf, checkClaim, type Evidence, type Places, placeClaims } from './basis/index.ts';
@@ -68,7 +68,7 @@ function evidenceOf(
 ): Evidence {
   const of = (basis: string) => stretches.filter(({ claim }) => claim.basis === basis);
   const quoted = of('text').flatMap((each) =>
-    placed.has(each) ? figuresIn((each.claim.quotes ?? []).join('；')) : [],
+    placed.has(each) ? toldIn((each.claim.quotes ?? []).join('；')).map(({ figure }) => figure) : [],
   );
   const told = [...of('asker'), ...of('arithmetic')].flatMap(({ figures }) => figures);
   return {

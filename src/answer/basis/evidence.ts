@@ -3,7 +3,7 @@ import { rolesOf } from '../../award/known-figures.ts';
 import type { Calculated } from '../../award/recalculate.ts';
 import { meantBy } from '../../award/telling/index.ts';
 import type { Policy } from '../../corpus/library.ts';
-import { type Around, type Figure, figuresIn, sameFigure, workingIn } from '../../text/figure/index.ts';
+import { type Around, type Figure, sameFigure, toldIn, workingIn } from '../../text/figure/index.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isInside, withoutSpans } from '../../text/spans.ts';
 import { type Account, isUnderCondition } from '../../text/wording/index.ts';
@@ -73,4 +73,4 @@ export function isKnownBeside({ figure }: Around, { claim }: Stretch, evidence: 
 }
 
 const workingOf = remembered(({ claim, figures }: Stretch) => workingIn(claim.sum ?? '', figures));
-const quotedIn = remembered(({ quotes = [] }: Claim) => figuresIn(quotes.join('；')));
+const quotedIn = ({ quotes = [] }: Claim) => toldIn(quotes.join('；')).map(({ figure }) => figure);

@@ -14,16 +14,15 @@ import {
 import {
   type Around,
   alignedWith,
-  around,
   boundPassed,
   brokenWorkings,
-  figuresIn,
   inSameFrame,
   isEndOf,
   isOfficial,
   otherThresholds,
   sameFigure,
   sameUnit,
+  toldIn,
   toldOfOthers,
 } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
@@ -53,7 +52,7 @@ export function checkText(stretch: Stretch, evidence: Evidence): Finding {
   const standings = homes.length > 0 ? homes : found.flatMap(({ standings: [first] }) => first ?? []);
   const official = {
     words: quotes.join('；'),
-    context: standings.map(segmentAround).join('；'),
+    context: [...new Set(standings.map(segmentAround))].join('；'),
     licences: evidence.licences,
   };
   const own = noticed(stretch, { ...official, homes: standings }, evidence);
@@ -71,7 +70,7 @@ export function checkText(stretch: Stretch, evidence: Evidence): Finding {
 }
 
 function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Noticed {
-  const quoted = around(official.words, figuresIn(official.words));
+  const quoted = toldIn(official.words);
   const policies = official.homes.map(({ policy }) => policy);
   const { words: quote, context } = official;
   const here = { ...evidence, policies, quote, says: stretch.text, context };
@@ -80,7 +79,7 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
   );
   const words = compareQualifiers(stretch.text, official);
   const { dealt, paid } = toldOfOthers(stretch, official.words, quoted);
-  const moved = otherThresholds(stretch, official.homes.map(segmentAround));
+  const moved = otherThresholds(stretch, [...new Set(official.homes.map(segmentAround))]);
   const taken = readingsTaken(evidence.calculations, official.homes);
   const known = [official.words, official.context, ...official.homes.flatMap(namesAt), ...taken];
   const account = [accountOf(known.map(halfWidth))];

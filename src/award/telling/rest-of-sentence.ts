@@ -1,8 +1,8 @@
 import type { PolicyClause } from '../../corpus/reference/index.ts';
 import { labelOf, type Place, provisionAround } from '../../corpus/standing/index.ts';
-import { type Around, around, type Figure, figuresIn, isSum, sameFigure } from '../../text/figure/index.ts';
+import { type Around, type Figure, isSum, sameFigure, toldIn } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
-import { hanPairs, requirementsIn } from '../../text/wording/index.ts';
+import { hanPairs, narrowingDropped, requirementsIn } from '../../text/wording/index.ts';
 import { licencesFor } from '../check/index.ts';
 import { tagsIn, whoByNoun, whoIsPaid } from '../payee/index.ts';
 
@@ -72,7 +72,7 @@ function payeeOf({ policy }: Place, sentence: string): readonly Beside[] {
 
 /** Whether figures of a statement tell a sum of the words that stand there, and not only what they ask. */
 export function tellsSumOf(place: Place, said: readonly Around[]): boolean {
-  const own = figuresIn(wordsAt(place)).filter(isSum);
+  const own = toldIn(wordsAt(place)).flatMap(({ figure }) => (isSum(figure) ? figure : []));
   const sums = said.filter(({ told }) => told !== 'floor' && told !== 'above' && told !== 'below');
   return sums.some(({ figure }) => own.some((each) => sameFigure(each, figure)));
 }
@@ -84,7 +84,7 @@ function wordsAt({ policy: { source }, start, end }: Place): string {
 /** What quoted words bound a sum by, ask or take out, and no figure and no words of a draft tell. */
 export function limitsLeftOut(place: Place, draft: string, figures: readonly Figure[]): readonly string[] {
   const words = wordsAt(place);
-  const bounds = around(words, figuresIn(words)).filter(
+  const bounds = toldIn(words).filter(
     ({ figure, told }) => told !== 'plain' && !figures.some((own) => sameFigure(own, figure)),
   );
   const asked = requirementsIn(words).filter(
@@ -92,4 +92,13 @@ export function limitsLeftOut(place: Place, draft: string, figures: readonly Fig
   );
   const phrases = bounds.map(({ figure, before, after }) => before + figure.text + after);
   return [...phrases, ...asked].map((found) => `${labelOf(place)}：引文里还写着“${found}”`);
+}
+
+/** What narrows a word of the provision that a statement tells without it: 首次取得 told as 取得. */
+export function narrowingLeftOut(place: Place, says: string, draft: string): readonly string[] {
+  const { before, behind } = provisionAround(place);
+  const official = halfWidth(before) + wordsAt(place) + halfWidth(behind);
+  return narrowingDropped(says, official, draft).map(
+    (found) => `${labelOf(place)}：原文这一句还写着“${found}”`,
+  );
 }

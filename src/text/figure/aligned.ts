@@ -1,8 +1,8 @@
 import { halfWidth } from '../half-width.ts';
 import { at, isInside, sentencesOf } from '../spans.ts';
-import { type Around, around } from './around.ts';
+import { type Around, toldIn } from './around.ts';
 import type { Figure } from './figure.ts';
-import { figuresIn, sameFigure, sameUnit } from './figures.ts';
+import { sameFigure, sameUnit } from './figures.ts';
 
 /**
  * The figures of official words that one of a statement may be. Where a figure stands as often in both, each is held
@@ -50,8 +50,7 @@ interface Quoting {
  * @param context the official sentences around the quotes.
  */
 export function inSameFrame(own: Around, told: Quoting, context: string): Around | undefined {
-  const official = halfWidth(context);
-  const stand = around(official, figuresIn(official));
+  const stand = toldIn(halfWidth(context));
   if (!isToldWith(own, told) || stand.some(({ figure }) => sameFigure(figure, own.figure))) return undefined;
   return stand.find((other) => {
     const [a, b] = [framePairs(own.before), framePairs(other.before)];

@@ -1,6 +1,8 @@
 import { findComparison } from '../bound/index.ts';
 import { isDenied, NEGATORS, saysNo, withoutDenial } from '../negation.ts';
+import { mostRecent } from '../remembered.ts';
 import type { Figure } from './figure.ts';
+import { figuresIn } from './figures.ts';
 
 /** How a figure is told: as a most, a least, what something lies above or below, or as it is. */
 type Told = 'ceiling' | 'floor' | 'above' | 'below' | 'plain';
@@ -60,6 +62,9 @@ const OPERAND_BEHIND = /^ ?(?:[×xX*＊+＋÷/]|乘|加|减|[-−－—] ?\d|的
 /** 30%是360万元: a rate that is worked with comes to a sum. */
 const COMES_TO =
   /^ ?(?:来|算)?(?:就|也|大?约)*(?:[是为等得有算合]于?|comes? to|gives|is)+(?:大?约)? ?(?:RMB )?\d/iu;
+
+/** The figures of official words with the words around them; the words asked for last are not read again. */
+export const toldIn = mostRecent(200, (words) => around(words, figuresIn(words)));
 
 /** Each figure of a text with the words around it; `head` is what stands over it, such as the head of its column. */
 export function around(

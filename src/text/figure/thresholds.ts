@@ -1,6 +1,6 @@
-import { type Around, around } from './around.ts';
+import { type Around, toldIn } from './around.ts';
 import type { Figure } from './figure.ts';
-import { figuresIn, isSum, sameFigure } from './figures.ts';
+import { isSum, sameFigure } from './figures.ts';
 
 interface Statement {
   readonly text: string;
@@ -30,7 +30,7 @@ export function otherThresholds(
     const own = told[i];
     return own === undefined ? [] : [{ own, start, end }];
   });
-  const official = sentences.map((words) => around(words, figuresIn(words)));
+  const official = sentences.map(toldIn);
   const stands = ({ own }: Told) => official.some((figures) => placeOf(own, figures) >= 0);
   return said.flatMap((threshold, i) => {
     const sum = said[i + 1];

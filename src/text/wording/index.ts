@@ -20,6 +20,7 @@ export {
 export {
   hanPairs,
   joinedOtherwise,
+  narrowingDropped,
   requirementsIn,
   wordsAffirmed,
 } from './told-alike.ts';

@@ -83,9 +83,9 @@ export function wordsAffirmed(says: string, official: string): readonly string[]
   });
 }
 
-/** What must be so, the how-manyth time among it, and what is taken out, as far as an official sentence says it in these words. */
+/** What must be so, and what is taken out, as far as an official sentence says it in these words. */
 const REQUIRED =
-  /首次|初次|第一次|再次|重新|连续|全职|(?<![创更革翻全最高重])新[获认引招录聘建开设成增入评]|经[^，,；;。]{0,8}(?:认定|评定|考核|评审|核定)(?:通过)?|考核为优秀|(?:不含|不包括|剔除|扣除)[^)），,；;。]{2,16}|[^(（，,；;。]{2,12}除外/gu;
+  /经[^，,；;。]{0,8}(?:认定|评定|考核|评审|核定)(?:通过)?|考核为优秀|(?:不含|不包括|剔除|扣除)[^)），,；;。]{2,16}|[^(（，,；;。]{2,12}除外/gu;
 
 /**
  * The words of an official stretch that ask or take out something.
@@ -93,4 +93,20 @@ const REQUIRED =
  */
 export function requirementsIn(words: string): readonly string[] {
   return Array.from(words.matchAll(REQUIRED), ([found]) => found);
+}
+
+/** For the how-manyth time something is so, without a break, with all one's time: 首次取得, 连续就业, 新引进. */
+const NARROWING =
+  /(?<how>首次|初次|第一次|再次|重新|连续|全职|(?<![创更革翻全最高重])新(?=[获认引招录聘建开设成增入评]))(?<what>\p{Script=Han}{2})/gu;
+
+/**
+ * What narrows a word of an official sentence, where a statement tells the word without it.
+ * @param reply what may say it elsewhere.
+ * @example narrowingDropped('展览项目取得认证的', '对展览项目首次取得认证的', '') // → ['首次']
+ */
+export function narrowingDropped(says: string, official: string, reply: string): readonly string[] {
+  return Array.from(official.matchAll(NARROWING)).flatMap(({ groups }) => {
+    const { how = '', what = '' } = groups ?? {};
+    return says.includes(what) && !says.includes(how) && !reply.includes(how) ? [how] : [];
+  });
 }
