@@ -12,8 +12,13 @@ export const SOURCE = `测试市关于支持制造业发展的若干措施
 5.复审奖励。对工业企业复审为一级、二级的,按第四条标准的50%给予奖励。
 6.贷款贴息。对工业企业按贷款本金的2%给予贴息,贷款本金最高500万元。
 7.示范奖励。对评为示范的工业企业给予10万元奖励,每年不超过10家。
-8.贡献奖励。对工业企业投资1000万元以上的按税收的70%给予奖励,投资5000万元以上的按税收的80%给予奖励,最高不超过2000万元。
+8.贡献奖励。对工业企业(不含建筑企业)投资1000万元以上的按税收的70%给予奖励,投资5000万元以上的按税收的80%给予奖励,最高不超过2000万元。
 9.回迁奖励。对迁回的工业企业按新增税收享受前款政策。
+10.落户奖励。对工业企业自认定当年起,前两年按税收的80%给予奖励,后三年按税收的50%给予奖励。
+11.租金减免。对工业企业自次年起租金三免两减半。
+12.引才补贴。对引进人才的工业企业按每人2000元给予补贴,每家企业最多补贴5人,年度资金总额100万元,额满为止。
+13.基地奖励。对工业企业种植面积100亩及以上至500亩的给予100元/亩奖励,500亩以上的给予200元/亩奖励。
+14.兑现办法。奖励分三期,分别按30%、30%和40%兑现。
 二、附则
 本措施自2025年1月1日起施行,有效期至2026年12月31日。
 `;
@@ -63,6 +68,25 @@ export const ROWS: readonly (readonly [
   ['graded', { grade: 'first' }, 'exact 200000'],
   ['graded', { grade: 'second' }, 'exact 100000'],
   ['graded', { grade: 'none' }, 'none 0 !'],
+  ['calendar-years', { start: '2025-12-31', tax: '100万元' }, 'exact 800000'],
+  ['calendar-years', { start: '2024-01-01', tax: '100万元' }, 'exact 800000'],
+  ['calendar-years', { start: '2023-12-31', tax: '100万元' }, 'exact 500000'],
+  ['calendar-years', { start: '2020-12-31', tax: '100万元' }, 'none 0'],
+  ['calendar-years', { start: '2026-01-01', tax: '100万元' }, 'none 0'],
+  ['calendar-years', { tax: '100万元' }, 'not_determined 0..800000'],
+  ['free-then-half', { start: '2025-01-01', rent: '10万元' }, 'none 0'],
+  ['free-then-half', { start: '2024-12-31', rent: '10万元' }, 'exact 100000'],
+  ['free-then-half', { start: '2022-01-01', rent: '10万元' }, 'exact 100000'],
+  ['free-then-half', { start: '2021-12-31', rent: '10万元' }, 'exact 50000'],
+  ['free-then-half', { start: '2019-12-31', rent: '10万元' }, 'none 0'],
+  ['most-people', { people: 4 }, 'exact 8000'],
+  ['most-people', { people: 5 }, 'exact 10000'],
+  ['most-people', { people: 9 }, 'exact 10000'],
+  ['most-people', { people: 0 }, 'none 0 !'],
+  ['per-mu', { area: '99.9亩' }, 'none 0'],
+  ['per-mu', { area: '100亩' }, 'exact 10000'],
+  ['per-mu', { area: '500亩' }, 'exact 100000'],
+  ['per-mu', {}, 'not_determined 0..'],
   ['quota', { model: true }, 'exact 100000'],
   ['quota', { model: false }, 'none 0 !'],
   ['quota', {}, 'not_determined 0..100000 ?'],
@@ -84,7 +108,7 @@ const STATUS: Readonly<Record<string, string>> = { '!': 'not_eligible', '?': 'un
 function workedCase(name: string, given: Readonly<Record<string, unknown>>, expected: string): object {
   const [kind = '', sum = '', mark = ''] = expected.split(' ');
   const [min = '', max] = sum.split('..');
-  const ends = max === undefined ? { value: sum } : { min, max };
+  const ends = max === undefined ? { value: sum } : { min, ...(max === '' ? {} : { max }) };
   const expect = { eligibility: STATUS[mark] ?? 'eligible', kind, ...ends };
   return { name, facts: { firm: true, ...given }, as_of: DAY, expect };
 }
@@ -286,6 +310,96 @@ export const AWARDS: Readonly<Record<string, Json>> = Object.fromEntries([
   award(8, 'other-base', {
     facts: { invested: money('投资'), tax: money('税收') },
     amount: taxBands('tax', (part) => at(8)(`按税收的${part}%`)),
+  }),
+  award(10, 'calendar-years', {
+    facts: { start: fact('date', '认定日'), tax: money('税收') },
+    amount: {
+      form: {
+        kind: 'schedule',
+        start: 'start',
+        unit: 'year',
+        calendar: { first: 'same_year', ...at(10)('自认定当年起') },
+        periods: (
+          [
+            [1, 2, '前两年', '80%'],
+            [3, 5, '后三年', '50%'],
+          ] as const
+        ).map(([from, to, quote, part]) => ({
+          from,
+          to,
+          ...at(10)(quote),
+          pays: {
+            kind: 'rate',
+            bound: 'exact',
+            rate: figure(10)(part, `按税收的${part}`),
+            base: { fact: 'tax', ...at(10)(`按税收的${part}`) },
+          },
+        })),
+      },
+    },
+  }),
+  award(11, 'free-then-half', {
+    facts: { start: fact('date', '起租日'), rent: money('租金') },
+    amount: {
+      form: {
+        kind: 'schedule',
+        start: 'start',
+        unit: 'year',
+        calendar: { first: 'next_year', ...at(11)('自次年起') },
+        periods: (
+          [
+            [1, 3, '三免', '100%'],
+            [4, 5, '两减半', '50%'],
+          ] as const
+        ).map(([from, to, quote, part]) => ({
+          from,
+          to,
+          ...at(11)(quote),
+          pays: {
+            kind: 'rate',
+            bound: 'exact',
+            rate: figure(11)(part, part === '100%' ? '三免两' : quote),
+            base: { fact: 'rent', ...at(11)('租金三免两减半') },
+          },
+        })),
+      },
+    },
+  }),
+  award(12, 'most-people', {
+    facts: { people: fact('int', '引进人才数') },
+    conditions: [{ kind: 'some', id: 'people', of: 'people', ...at(12)('引进人才') }],
+    amount: {
+      form: { kind: 'fixed', sum: figure(12)('2000元', '按每人2000元给予补贴') },
+      each: {
+        of: 'people',
+        per: 'person',
+        most: figure(12)('5', '每家企业最多补贴5人'),
+        ...at(12)('按每人2000元'),
+      },
+      quota: at(12)('年度资金总额100万元,额满为止'),
+    },
+  }),
+  award(13, 'per-mu', {
+    facts: { area: fact('quantity', '种植面积', { unit: '亩' }) },
+    amount: {
+      form: {
+        kind: 'bands',
+        base: { fact: 'area', ...at(13)('种植面积100亩及以上') },
+        applies: 'whole',
+        bands: [
+          {
+            from: figure(13)('100亩', '种植面积100亩及以上至500亩'),
+            pays: { kind: 'fixed', sum: figure(13)('100元', '给予100元/亩奖励') },
+          },
+          {
+            from: figure(13)('500亩', '500亩以上'),
+            pays: { kind: 'fixed', sum: figure(13)('200元', '给予200元/亩奖励') },
+          },
+        ],
+      },
+      each: { of: 'area', per: 'unit', ...at(13)('给予100元/亩奖励') },
+      stages: at(14)('分别按30%、30%和40%兑现'),
+    },
   }),
   award(9, 'as-above', {
     facts: { back: fact('bool', '迁回'), invested: money('投资'), more: money('新增税收') },

@@ -169,13 +169,38 @@ describe('写得不合原文的，说出来', () => {
       id: 'quota',
       path: ['amount', 'quota'],
       to: at(7)('给予10万元奖励'),
-      says: '里没有“每年不超过10家、限50名”之类的词',
+      says: '里没有“每年不超过10家、限50名、资金总额、额满为止”之类的词',
     },
     {
       id: 'other-base',
       path: ['amount', 'form', 'bands', 0, 'pays', 'base', 'fact'],
       to: 'firm',
       says: '事实 firm 的类型是 bool',
+    },
+    {
+      id: 'calendar-years',
+      path: ['amount', 'form', 'calendar', 'first'],
+      to: 'next_year',
+      says: '原文“自认定当年起”写的是 same_year',
+    },
+    {
+      id: 'halved',
+      path: ['amount', 'form', 'calendar'],
+      to: { first: 'same_year', ...at(3)('前两年给予10万元补助') },
+      says: '写的是 not_stated',
+    },
+    {
+      id: 'free-then-half',
+      path: ['amount', 'form', 'periods', 1, 'to'],
+      to: 6,
+      says: '引文“两减半”：4至5',
+    },
+    { id: 'most-people', path: ['amount', 'each', 'most', 'value'], to: '6', says: '给出的是 5人' },
+    {
+      id: 'per-mu',
+      path: ['amount', 'stages'],
+      to: at(13)('给予100元/亩奖励'),
+      says: '没有“分年、分期、兑现”之类的词',
     },
     { id: 'as-above', path: ['clause'], to: '一.1', says: '一.1 的原文没有给出本奖项的金额' },
   ])('$id $path', ({ id, path, to, says }) => {
@@ -190,6 +215,8 @@ describe('念给人听的', () => {
     ['halved', '第1至第2年10万元、第3至第5年10万元的50%'],
     ['half-graded', '（一级20万元、二级10万元）的50%'],
     ['base-bounded', '按贷款本金（最多计500万元）的2%'],
+    ['calendar-years', '第1至第2年（自然年）按税收的80%、第3至第5年（自然年）按税收的50%'],
+    ['most-people', '每人（最多5）2000元，有名额（“年度资金总额100万元,额满为止”）'],
     ['quota', '10万元，有名额（“每年不超过10家”）'],
     ['other-base', '按投资分段：1000万元起按税收的70%、5000万元起按税收的80%，最高2000万元'],
   ])('%s：%s', (id, words) => {

@@ -60,6 +60,8 @@ describe.each<[string, Licence<string>, readonly (readonly [words: string, tag: 
       ['每年累计不超过200万元', 'per_year'],
       ['年度奖励总额不超过200万元', 'per_year'],
       ['当年累计最高200万元', 'per_year'],
+      ['投资总额达到300万元', undefined],
+      ['补助总额不超过300万元', 'in_total'],
       ['年度购买设备发票额', undefined],
       ['较上年度增加', undefined],
       ['最高200万元', undefined],

@@ -94,5 +94,7 @@ test('分档、分期的各种写法：没有被发现的，改的都不是金�
     'declining amount.caps.0.over',
     // 二级 stands in both clauses.
     'half-graded amount.form.of.rungs.1.named.clause',
+    // Stands in a clause that no award is of, so that no figure there asks for one.
+    'per-mu amount.stages',
   ]);
 }, 300_000);

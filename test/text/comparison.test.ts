@@ -16,6 +16,8 @@ describe.each<[Bound, string[]]>([
       '5亿元（含）以上',
       '3000万元(含)以上',
       '25万辆(套)以上',
+      '单台5万元(含税)以上',
+      '300万元（不含税）及以上',
       '不低于30%',
       '不少于20家',
       '不得低于30%',
@@ -172,4 +174,9 @@ test('位置即原文', () => {
   const words = findQuantities(text).map((quantity) => findComparison(text, quantity));
   expect(words.map((w) => w?.text)).toEqual(['最高不超过', '（含）以上']);
   for (const word of words) expect(text.slice(word?.start, word?.end)).toBe(word?.text);
+});
+
+test('分段的上端不是下一段的起点', () => {
+  const text = '1000万元及以上至2000万元、2000万元以上至5000万元、5000万元以上的';
+  expect(bounds(text)).toEqual(['gte', undefined, 'gte', undefined, 'gte']);
 });

@@ -92,6 +92,7 @@ const TAGS: Readonly<Record<string, readonly string[]>> = {
   borne_by: ['city', 'shared', 'not_stated'],
   settled_by: ['applicant', 'authority'],
   op: ['gte', 'gt', 'lte', 'lt'],
+  first: ['same_year', 'next_year'],
 };
 const FACT_TYPES = ['bool', 'money', 'int'];
 
@@ -165,6 +166,7 @@ const PARTS = [
   'share',
   'over',
   'quota',
+  'calendar',
 ];
 const LISTS = [
   ...['conditions', 'where', 'caps', 'rungs', 'aims'],

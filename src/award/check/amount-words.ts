@@ -4,6 +4,8 @@ import { findQuantities } from '../../text/quantity.ts';
 import { type Each, type Fact, type Form, type Limit, partsIn, type Supplement } from '../rule/index.ts';
 import { figureClaims } from './figure-claims.ts';
 import {
+  BUDGET,
+  FIRST_YEAR,
   FREQUENCY,
   IN_STAGES,
   LOAN_LIMIT,
@@ -95,7 +97,8 @@ function limitFaults({ field, phrase, words, licences }: Wording, limit: Limit):
 }
 
 function eachFaults({ data, field, licences }: Wording, each: Each): readonly RuleFault[] {
-  const licensed = licensedTag(licences.per, each.quote) ?? licensedTag(licences.counted, each.quote);
+  const licensed =
+    licensedTag(licences.per, each.quote) ?? licensedTag(licences.counted, countedWords(each.quote));
   const also = (each.also ?? []).flatMap((further) =>
     countedIn(further.quote, data.facts[further.of])
       ? []
@@ -108,6 +111,14 @@ function eachFaults({ data, field, licences }: Wording, each: Each): readonly Ru
     ...unitFaults(field(each), each, data.facts[each.of]),
     ...also,
   ];
+}
+
+/** 单品种奖励企业: what is counted stands behind 单, up to what is given; without 单 or 每 anything named may be. */
+function countedWords(quote: string): string {
+  return (
+    /[单每](?<what>[^\d,，;；。]*?)(?=奖励|补助|补贴|给予|予以|按|最高|不超过|[\d,，;；。]|$)/u.exec(quote)
+      ?.groups?.what ?? quote
+  );
 }
 
 /** A sum for each 亩 is for a quantity in 亩. */
@@ -138,16 +149,24 @@ function stagesFaults({ data: { amount }, licences }: Wording): readonly RuleFau
   const { stages } = amount;
   if (stages === undefined || IN_STAGES.test(stages.quote) || saysOfSum(licences, 'stages', stages.quote))
     return [];
+  if (isWholeInParts(stages.quote)) return [];
   return [unknownWord('amount.stages', stages.quote, 'stages')];
 }
 
-/** 每年不超过10家: a quota counts those who are paid. */
+/** 分别按30%、30%和40%: parts of a sum that are together all of it. */
+function isWholeInParts(words: string): boolean {
+  const parts = findQuantities(words).filter(({ unit }) => unit === '%');
+  return parts.length > 1 && parts.reduce((sum, { max }) => sum + Number(max), 0) === 100;
+}
+
+/** 每年不超过10家, 额满为止: a quota counts those who are paid, or what there is for all of them. */
 function quotaFaults({ data: { amount } }: Wording): readonly RuleFault[] {
   const { quota } = amount;
-  const isCounted = findQuantities(quota?.quote ?? '').some(({ unit }) => PLACES.includes(unit));
-  return quota === undefined || isCounted
+  if (quota === undefined) return [];
+  const isCounted = findQuantities(quota.quote).some(({ unit }) => PLACES.includes(unit));
+  return isCounted || BUDGET.test(quota.quote)
     ? []
-    : [unlicensed('amount.quota', quota.quote, '每年不超过10家、限50名')];
+    : [unlicensed('amount.quota', quota.quote, '每年不超过10家、限50名、资金总额、额满为止')];
 }
 
 /** 一次性 beside any figure is the award's own; 每年 beside a limit is the limit's. */
@@ -212,7 +231,10 @@ function formFaults(wording: Wording, form: Form): readonly RuleFault[] {
       return SHARE.test(beside) ? [] : [unlicensed(field(form.rate), beside, '减半、按…标准的50%')];
     }
     case 'schedule':
-      return form.periods.flatMap((period, i) => periodFaults(period, form, { i, field: field(period) }));
+      return [
+        ...calendarFaults(wording, form),
+        ...form.periods.flatMap((period, i) => periodFaults(period, form, { i, field: field(period) })),
+      ];
     default:
       return [];
   }
@@ -231,6 +253,18 @@ function unstatedFaults(
   if (stated === undefined) return [];
   const found = `引文“${form.quote}”旁边写着 ${stated.text}`;
   return [{ field: field(form), found, fix: '按所写的数改用 fixed、rate、ceiling、floor、range 等形式' }];
+}
+
+/** 当年, 年度 and 次年 say that calendar years are counted, and which is the first. */
+function calendarFaults({ field }: Wording, { calendar }: Schedule): readonly RuleFault[] {
+  if (calendar === undefined) return [];
+  const licensed = licensedTag(FIRST_YEAR, calendar.quote);
+  return tagFault({
+    field: `${field(calendar)}.first`,
+    tag: calendar.first,
+    licensed,
+    words: calendar.quote,
+  });
 }
 
 function periodFaults(

@@ -37,7 +37,10 @@ function bind(claim: FigureClaim, { citations }: CitedRule, figures: FiguresByCl
   const all = figures.get(claim.holder.clause) ?? [];
   const quoted = quote === undefined ? [] : all.filter((figure) => within(figure, quote));
   const fitting = quoted.filter((figure) => fits(figure, claim));
-  return { claim, quoted, fitting, figure: fitting.length === 1 ? fitting[0] : undefined };
+  // 2000万元以上至5000万元 begins where a word says so.
+  const told = isStart(claim.manner) ? fitting.filter(({ bound }) => bound !== undefined) : [];
+  const meant = told.length === 1 ? told : fitting;
+  return { claim, quoted, fitting, figure: meant.length === 1 ? meant[0] : undefined };
 }
 
 function fits(figure: ClauseFigure, { holder, manner }: FigureClaim): boolean {

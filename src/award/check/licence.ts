@@ -8,7 +8,7 @@ export const PERIOD: Licence<Exclude<Limit['period'], 'not_stated'>> = [
     'per_year',
     /每年|每个?年度|每一年|当年累计|年度[^\d,，;；。、]{0,6}(?:累计|最高|总额|限额|上限|不超过)/gu,
   ],
-  ['in_total', /(?<!(?:每年|每一年|当年|年度)[^\d,，;；。、]{0,6})(?:累计|合计|总计|总额)/gu],
+  ['in_total', /(?<!(?:每年|每一年|当年|年度)[^\d,，;；。、]{0,6})(?:累计|合计|总计|总额(?!达|超过|在))/gu],
 ];
 
 /** How often the award itself is given. */
@@ -28,7 +28,7 @@ export const NO_FIGURE =
 export const SHARES: readonly (readonly [percent: string, everywhere: RegExp])[] = [
   [
     '100',
-    /全额|全部|免费|免收|免除|(?:超出|超过|超额)[^,，;；。、\n]{0,16}部分(?=给予|返还|奖励给)|(?<=以上的?)部分(?=给予|返还|奖励给)/gu,
+    /全额|全部|等额|1 ?[:：] ?1(?!\d)|免费|免收|免除|(?<=[一二两三四五])免(?=[一二两三四五])|(?:超出|超过|超额)[^,，;；。、\n]{0,16}部分(?=给予|返还|奖励给)|(?<=以上的?)部分(?=给予|返还|奖励给)/gu,
   ],
   ['50', /减半|一半|半价/gu],
 ];
@@ -36,6 +36,16 @@ export const SHARES: readonly (readonly [percent: string, everywhere: RegExp])[]
 /** Words by which a sum is a share of one that the text gives itself: 减半, 按上述标准的50%, 按50%给予. */
 export const SHARE =
   /减半|一半|半[额数]|标准|[额数]度?的\d|按(?:照)?\d+(?:\.\d+)?%(?:的?比例)?(?:给予|予以|兑现|发放|执行|拨付|计|补|奖)/u;
+
+/** Which calendar year is the first: 自认定当年起, 自实现税收年度起, 自认定次年起. */
+export const FIRST_YEAR: Licence<'same_year' | 'next_year'> = [
+  ['same_year', /当年|自然年|(?<!次)年度(?:起|开始)/gu],
+  ['next_year', /次年|第二年起|下一年|下个?年度/gu],
+];
+
+/** Words that say what there is for all who are paid. */
+export const BUDGET =
+  /预算|资金(?:总|年度)?(?:规模|额度|总额|总量)|安排.{0,12}(?:资金|经费)|额满为止|先到先得|用完(?:为止|即止)/u;
 
 /** Measure words of those who are paid. */
 export const PLACES: readonly string[] = ['家', '户', '名', '人', '位', '个', '项'];
@@ -55,7 +65,7 @@ export const AND_SO_ON = /(?<![一二三四五六七八九十高中初均同上�
 
 /** Words by which a measure is a difference of two figures. */
 export const DIFFERENCE =
-  /较上(?:一)?年|比上(?:一)?年|较(?:上期|前一年)|同比|增量|不含(?!税|本数|\))|扣除|剔除|(?:超出|超过|以上).{0,12}部分|超出额/u;
+  /较上(?:一)?年|比上(?:一)?年|较(?:上期|前一年)|同比|增量|不含(?!税|本数|\))|扣除|剔除|(?:超出|超过|以上).{0,12}部分|超出额|为基数/u;
 
 /** Words by which a rate is that of a growth. */
 export const GROWTH = /增长|增速|增幅|增加/u;

@@ -61,7 +61,11 @@ function differenceFaults(
   { field, phrase, place, words }: Wording,
   { measure, holder }: Measured,
 ): readonly RuleFault[] {
-  const beside = words(pieceOf(wordsPieces(words, phrase(holder)), place(holder)));
+  const own = place(holder);
+  const piece = pieceOf(wordsPieces(words, phrase(holder)), own);
+  // What an aside before the quote leaves out is left out of something else: 项目(不含住宅)固定资产投资.
+  const before = words({ start: piece.start, end: own.start }).replace(/[(（][^()（）]*[)）]/gu, '');
+  const beside = before + words({ start: own.start, end: piece.end });
   return tagFault({
     field: `${field(holder)}.minus`,
     tag: measure.minus === undefined && measure.above === undefined ? 'whole' : 'difference',

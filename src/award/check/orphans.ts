@@ -1,7 +1,7 @@
 import { type Clause, type Span, within } from '../../corpus/clause.ts';
 import { findQuantities } from '../../text/quantity.ts';
 import { anchorsIn, type RuleData } from '../rule/index.ts';
-import { bindFigures, type FiguresByClause } from './bind-figures.ts';
+import { bindFigures, type ClauseFigure, type FiguresByClause } from './bind-figures.ts';
 import { qualifiersOf } from './qualifiers.ts';
 import type { Licences } from './shared-licences.ts';
 import type { CitedRule, RuleFault } from './wording.ts';
@@ -13,8 +13,8 @@ interface Taken {
   readonly quotes: readonly Span[];
   /** Quotes that only tell: why a figure or a word is none of the award's, in which stages it is paid, how many are paid. */
   readonly aims: readonly Span[];
-  /** Places of the figures that the award uses. */
-  readonly figures: readonly Span[];
+  /** The figures of the text that the award uses. */
+  readonly figures: readonly ClauseFigure[];
 }
 
 /** What is held beside a clause. */
@@ -90,15 +90,26 @@ function asides({ id, text, start, departments, references }: Clause): readonly 
   return [{ start, end: start + (MARKER.exec(text)?.[0].length ?? 0) }, ...units, ...references];
 }
 
-function lostFigures({ id }: Clause, taken: readonly Taken[], figures: FiguresByClause): readonly Orphan[] {
-  return (figures.get(id) ?? [])
+function lostFigures(clause: Clause, taken: readonly Taken[], figures: FiguresByClause): readonly Orphan[] {
+  return (figures.get(clause.id) ?? [])
     .filter((figure) => isSumOrRate(figure) && figure.word !== true)
     .filter((figure) => !taken.some((award) => isIn(award.figures, figure) || isIn(award.aims, figure)))
+    .filter((figure) => !taken.some((award) => isUpperEnd(clause, figure, award)))
     .map((figure) => ({
       ...figure,
       found: `“${figure.text}”没有任何奖项用到`,
       fix: '写成奖项的金额、比例、上限或门槛，与奖项无关的引入 aims',
     }));
+}
+
+/** 1000万元以上至2000万元、2000万元以上: where a band ends the next begins, which the award has. */
+function isUpperEnd(
+  { text, start }: Clause,
+  { start: at, min, unit }: ClauseFigure,
+  { figures }: Taken,
+): boolean {
+  const follows = /[至到]\s*$/u.test(text.slice(0, at - start));
+  return follows && figures.some((own) => own.start > at && own.unit === unit && own.min === min);
 }
 
 function isSumOrRate({ unit }: { readonly unit: string }): boolean {

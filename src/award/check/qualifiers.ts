@@ -18,10 +18,17 @@ const QUOTED =
 
 /** Every word that may not be lost, read from the same tables as the tags. */
 export const qualifiersOf = remembered(({ per: counted, amount }: Licences): readonly Qualifier[] => [
-  ...tagged(counted, 'per', (data, tag) => {
-    const { limits, eaches } = partsIn(data, 'award');
-    return [...limits, ...eaches].some(({ per }) => per === tag);
-  }),
+  ...counted.flatMap(([tag, word]) =>
+    tagged([[tag, word]], 'per', (data) => {
+      const { limits, eaches } = partsIn(data, 'award');
+      // 每家企业最多补贴5人 says of whom the most is.
+      const most = eaches.flatMap((each) => [each, ...(each.also ?? [])].flatMap((one) => one.most ?? []));
+      return (
+        [...limits, ...eaches].some(({ per }) => per === tag) ||
+        most.some(({ quote }) => quote.search(word) >= 0)
+      );
+    }),
+  ),
   ...tagged(PERIOD, 'period', (data, tag) => {
     const yearly = tag === 'per_year' && data.amount.frequency.value === 'per_year';
     return yearly || partsIn(data, 'award').limits.some(({ period }) => period === tag);

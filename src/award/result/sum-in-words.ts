@@ -129,7 +129,7 @@ function inWords(terms: Terms, form: Form): string {
     case 'schedule':
       return form.periods
         .map(({ from, to, pays, cap }) => {
-          const unit = form.unit === 'year' ? '年' : '个月';
+          const unit = form.unit === 'month' ? '个月' : form.calendar === undefined ? '年' : '年（自然年）';
           return `第${from}${to === from ? '' : `至第${to}`}${unit}${inWords(terms, pays)}${ownCapInWords(terms, { cap })}`;
         })
         .join('、');

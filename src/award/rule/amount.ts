@@ -67,7 +67,7 @@ export const amount = z.strictObject({
   quota: z
     .strictObject(anchor.shape)
     .optional()
-    .describe('名额的原文：每年不超过10家；不是哪一家的条件，只告知，不改变金额'),
+    .describe('名额、资金总额的原文：每年不超过10家、额满为止；不是哪一家的条件，只告知，不改变金额'),
 });
 export type Amount = z.infer<typeof amount>;
 export type Supplement = z.infer<typeof supplement>;

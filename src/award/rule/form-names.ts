@@ -92,13 +92,20 @@ function tierFaults({ by, rungs }: Of<'tiers'>, names: Names, at: string): reado
 }
 
 /** Periods that follow each other, none of them upside down; dates to count from and to. */
-function scheduleFaults({ start, on, periods }: Of<'schedule'>, names: Names, at: string): readonly Found[] {
+function scheduleFaults(
+  { start, on, unit, calendar, periods }: Of<'schedule'>,
+  names: Names,
+  at: string,
+): readonly Found[] {
   const dates = on === undefined ? [start] : [start, on];
   const wrong = periods.flatMap(({ from, to }, i) =>
     from <= to && from > (periods[i - 1]?.to ?? 0) ? [] : [i],
   );
   return [
     ...dates.flatMap((name) => named(names, name, { types: ['date'], field: `${at}.start` })),
+    ...(calendar !== undefined && unit === 'month'
+      ? [fault(`${at}.calendar`, 'unit 写作 month，又写了 calendar', '按自然年计的 unit 写 year')]
+      : []),
     ...wrong.map((i) =>
       fault(`${at}.periods.${i}`, '起止与前一期重叠，或止在起前', '各期从早到晚排列，from 不大于 to'),
     ),

@@ -134,6 +134,15 @@ const schedule = z
     start: factName.describe('从哪一天起算：日期事实'),
     on: factName.optional().describe('所问的一期在哪一天：日期事实；不写为测算的日期'),
     unit: z.enum(['year', 'month']).describe('按年数还是按月数'),
+    calendar: z
+      .strictObject({
+        first: z
+          .enum(['same_year', 'next_year'])
+          .describe('same_year 起算那天所在的年是第一年（当年起、年度）；next_year 下一年是（次年起）'),
+        ...anchor.shape,
+      })
+      .optional()
+      .describe('按自然年计的原文：自认定当年起；不写为从起算那天起满一年算一年'),
     periods: z
       .array(
         z.strictObject({

@@ -68,9 +68,23 @@ function create(source: string, folder: string, id: string): void {
   const lines = [
     `已建 ${id}：${clauses.length} 条。请核对 segment 的条款，再运行 youju draft ${id}、youju check --policy ${id}。`,
     ...unsure.map((line) => `请核对：${line}`),
+    ...blanksIn(source),
     ...outside.map((words) => `不属于条款的文字，请确认是否公文的一部分：${words.slice(0, 80)}`),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** A blank inside a word, which official texts have not; behind the number of an article one is usual. */
+const BLANK = /(?<=\p{Script=Han}{2})(?<![第条章节款项]) (?=\p{Script=Han})(?!\p{Script=Han} )/gu;
+
+/** What a converted text has most likely put between its characters: a person takes it out, by the text as published. */
+function blanksIn(source: string): readonly string[] {
+  const found = Array.from(source.matchAll(BLANK), ({ index }) => source.slice(index - 3, index + 3).trim());
+  return found.length < 3
+    ? []
+    : [
+        `请核对：字与字之间有空格 ${found.length} 处，如“${found[0]}”，多半是转换留下的，会使引文和数字读不全；对照公布的文本删去，再导入`,
+      ];
 }
 
 const pinnable = z.looseObject({ copy: z.looseObject({}) });

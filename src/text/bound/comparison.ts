@@ -55,8 +55,9 @@ export function hasBoundWord(text: string): boolean {
   return ANY.test(halfWidth(text));
 }
 
-/** 25万辆(套)以上, 50元/平方米以上: a second measure word stands between the figure and its bound. */
-const SECOND_MEASURE = /\([^()含]{1,3}\)|[/／][^\s,;。、()]{1,4}?(?=\(?[及含]?\)?以[上下内])/uy;
+/** 25万辆(套)以上, 5万元(含税)以上, 50元/平方米以上: a second measure word or an aside stands between the figure and its bound. */
+const SECOND_MEASURE =
+  /\([^()含]{1,3}\)|\((?!不?含(?:本数)?\))[^()]{1,8}\)(?= ?(?:\(含\)|及其?|含|或)?以[上下内])|[/／][^\s,;。、()]{1,4}?(?=\(?[及含]?\)?以[上下内])/uy;
 const ADJOINING = new RegExp(`^${FILLER}$`, 'u');
 /** 1亿元、5000万元: figures that one word governs together. */
 const JOINT = new RegExp(`^ ?(?:\\([^()]{1,3}\\))?(?:${LISTED}|以及)+ ?$`, 'u');
@@ -198,10 +199,13 @@ function closes(words: string): boolean {
   return false;
 }
 
+/** 1000万元及以上至2000万元、2000万元以上: the upper end of a band is not what the next band begins with. */
+const UP_TO = /以上[至到] ?$/u;
+
 /** 10万元、5万元封顶: what bounds the last of a list bounds those before it. */
 function boundAfterList(plain: string, figure: Stretch): Found | undefined {
   const rest = plain.slice(figure.end, phraseAround(plain, figure).end);
-  if (!/^ ?[、和及与或以]/u.test(rest)) return undefined;
+  if (!/^ ?[、和及与或以]/u.test(rest) || UP_TO.test(plain.slice(0, figure.start))) return undefined;
   const [own] = findQuantities(plain.slice(figure.start, figure.end));
   const listed = findQuantities(rest);
   const apart = listed.findIndex(
