@@ -113,12 +113,13 @@ function eachFaults({ data, field, licences }: Wording, each: Each): readonly Ru
   ];
 }
 
-/** 单品种奖励企业: what is counted stands behind 单, up to what is given; without 单 or 每 anything named may be. */
+/** 单品种奖励企业: a noun behind 单 or 每 is what is counted, and no other; without one anything named may be. */
 function countedWords(quote: string): string {
-  return (
-    /[单每](?<what>[^\d,，;；。]*?)(?=奖励|补助|补贴|给予|予以|按|最高|不超过|[\d,，;；。]|$)/u.exec(quote)
-      ?.groups?.what ?? quote
-  );
+  const [, what = ''] =
+    /[单每]一?[个家户名位项]?([^\d,，;；。]*?)(?=奖励|补助|补贴|给予|予以|按|最高|不超过|[\d,，;；。]|$)/u.exec(
+      quote,
+    ) ?? [];
+  return what === '' ? quote : what;
 }
 
 /** A sum for each 亩 is for a quantity in 亩. */
