@@ -15,6 +15,7 @@ export const offered = z.object({
   told: z.string(),
   awards: z.array(z.string()),
   supposed: z.literal(true).optional().describe('还不是这样，是假设或打算'),
+  one_of: z.literal(true).optional().describe('同样的话可能是几项中的一项，问清是哪一项，只取一项'),
 });
 type Offered = z.infer<typeof offered>;
 

@@ -81,6 +81,25 @@ describe('问题里说到的情况，读出来备用，一项也不替人填', (
     ['想换一批新机床，投六百来万，给补点不', []],
     ['洪府办规2025年9号文里，研发机构给多少', []],
     ['花了300万', []],
+    // 同一个数可能是几项的：都列出来，由来电人说是哪一项。
+    ['设备投了900万', ['equipment_spend="900万"', 'smart_factory_projects=[{"investment":"900万"}]']],
+    [
+      '5G智慧工厂设备投了900万，展位费20万',
+      [
+        'smart_factory_projects=[{"investment":"900万"}]',
+        'booth_fees="20万"',
+        'builds_5g_smart_factory=true',
+      ],
+    ],
+    // 问的是哪一项，先看那一项问的。
+    [
+      '我们区改造了测试道路，测试设备花了500万，能补多少',
+      ['opens_test_roads=true', 'equipment_spend="500万"', 'equipment_invoices="500万"'],
+    ],
+    ['我们公司在小蓝经开区做汽车零部件的', ['is_auto_parts_maker=true']],
+    ['我们不做汽车零部件', ['is_auto_parts_maker=false']],
+    ['给做汽车零部件的供货', []],
+    ['去年卖了三个亿，今年四个二', ['prior_year_revenue="三个亿"', 'annual_revenue="4.2亿"']],
     ['设备发票开了差不多两百来万', ['equipment_invoices="两百来万"']],
     [
       '刚评上国家级的卓越级智能工厂，之前拿过先进级的一百万',
@@ -123,6 +142,19 @@ describe('问题里说到的情况，读出来备用，一项也不替人填', (
       .looseObject({ said: z.array(offered.extend({ supposed: z.literal(true).optional() })).optional() })
       .parse(data);
     expect(said.filter((each) => each.supposed).map(({ fact }) => fact)).toEqual(supposed);
+  });
+
+  test('可能是几项中的一项的，说明只取一项', async () => {
+    const { text, data } = await searchClauses.answer({ query: '设备投了900万，展位费20万' }, context);
+    const shared = z.looseObject({ said: z.array(offered.extend({ one_of: z.literal(true).optional() })) });
+    const { said } = shared.parse(data);
+    expect(said.filter((each) => each.one_of).map(({ fact }) => fact)).toEqual([
+      'equipment_spend',
+      'smart_factory_projects',
+    ]);
+    expect(text).toMatch(
+      /“设备投了900万”只是其中一项，要问清是哪一项：.*equipment_spend="900万"；.*smart_factory_projects=/u,
+    );
   });
 
   test('没有说是哪一项的数，读到了就说，不填进去', async () => {

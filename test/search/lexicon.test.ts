@@ -8,6 +8,7 @@ const entries = [
   { words: ['买车贷款'], means: ['汽车消费信贷'], reason: '口头' },
   { words: ['买车', 'OEM'], means: ['整车企业'], asks: true, reason: '口头' },
   { words: ['换 设备'], means: ['技术改造'], reason: '口头' },
+  { words: ['设备厂'], means: ['整车企业'], reason: '口头' },
 ];
 const policies = shipped.library.policies.map(
   (policy): Policy => ({ ...policy, lexicon: { file: 'lexicon.json', json: { entries } } }),
@@ -24,6 +25,7 @@ test.each([
   ['空格最多隔六个字', '换一二三四五六设备', ['换一二三四五六设备']],
   ['隔七个字不算', '换一二三四五六七设备', []],
   ['不跨标点', '换，设备', []],
+  ['隔开的词不切开后面的长词', '换个设备厂', ['设备厂']],
   ['政策未涉及的事项也认得', '所得税', ['所得税']],
   ['没有认得的', '火星', []],
 ])('%s：%s', (_name, question, words) => {

@@ -68,7 +68,7 @@ export function readOut(desk: Desk): readonly string[] {
   const next = isOpen && said.length === 0 ? nextQuestions(portfolio.match, ledTo(desk)).slice(0, 1) : [];
   return [
     ...sentencesOf(desk),
-    ...(isComing(desk) ? [] : confirming(said)),
+    ...(isComing(desk) ? [] : confirming(desk)),
     ...next.map(({ ask }) => `请问：${ask}`),
   ];
 }

@@ -112,6 +112,8 @@ export interface Said {
   readonly told: string;
   readonly awards: readonly string[];
   readonly supposed?: true;
+  /** The same words may be what another question asks for: only one of them is taken. */
+  readonly one_of?: true;
 }
 
 /** What an office says of a topic on which the policy is silent: shown, and never told as the policy's. */

@@ -4,6 +4,7 @@ import { addressOf, openAddress } from './address.ts';
 import { calculate, enter, focusFact, openAward } from './calculate.ts';
 import { type Context, offerReply, readOut } from './context.ts';
 import { keys } from './keys.ts';
+import { CHOOSING, firstChoice, leftOf, takenNext } from './offers.ts';
 import { openClause } from './open-clause.ts';
 import { accept, again, answer, openLine, openPortfolio } from './portfolio.ts';
 import { check, copyReply, edit, renew } from './reply.ts';
@@ -59,7 +60,7 @@ const on: Actions = {
   focusFact,
   accept: (said) => void accept(context, [said]),
   acceptNext,
-  decline: (said) => store.put({ said: desk.said.filter((each) => each !== said) }),
+  decline: (said) => store.put({ said: leftOf(desk.said, [said]) }),
   change: (changing) => store.put({ changing }),
   show: (view) => void show(view),
   edit: (text) => edit(context, text),
@@ -78,12 +79,15 @@ function keepAddress(): void {
   if (follows && address !== location.hash) history.replaceState(null, '', address || location.pathname);
 }
 
-/** One key takes what was said of one thing: what stands beside it is of the same award. */
 function acceptNext(): void {
-  const [first] = desk.said;
-  if (first === undefined) return;
-  const together = desk.said.filter(({ awards }) => awards[0] === first.awards[0]);
-  void accept(context, together);
+  const taken = takenNext(desk);
+  if (taken.length > 0) void accept(context, taken);
+}
+
+/** Of what may be meant for several questions the one that the caller names. */
+function acceptOne(at: number): void {
+  const said = firstChoice(desk)?.[at];
+  if (said !== undefined) void accept(context, [said]);
 }
 
 async function show(view: View): Promise<void> {
@@ -134,6 +138,7 @@ keys({
   t: () => on.show(desk.view === 'text' ? 'answer' : 'text'),
   v: on.check,
   y: acceptNext,
+  ...Object.fromEntries(CHOOSING.map((key, at) => [key, () => acceptOne(at)])),
   ...Object.fromEntries([...'123456789'].map((digit, index) => [digit, () => on.open(index)])),
 });
 addEventListener('beforeprint', () => {

@@ -4,6 +4,7 @@ import { calculate, focusFact, openAward, wrongOf } from './calculate.ts';
 import { type Context, NO_DRAFT, now, offerReply, scopeOf } from './context.ts';
 import type { Award, AwardResult, MatchResult, Said } from './contract.ts';
 import { ledTo, nextQuestions } from './next-questions.ts';
+import { leftOf } from './offers.ts';
 import { openClause } from './open-clause.ts';
 import { wordsOf } from './server.ts';
 import { sharing } from './sharing.ts';
@@ -141,7 +142,7 @@ export async function accept(context: Context, all: readonly Said[]): Promise<vo
   const supposed = taken.flatMap(({ key, said }) => (said.supposed ? [[key, inWords(said)] as const] : []));
   // Taken at once: the next key is for the next one.
   store.put({
-    said: desk.said.filter((said) => !all.includes(said)),
+    said: leftOf(desk.said, all),
     entered: { ...desk.entered, ...Object.fromEntries(values) },
     supposed: { ...desk.supposed, ...Object.fromEntries(supposed) },
     ...(days[0] === undefined ? {} : { day: String(days[0].value) }),

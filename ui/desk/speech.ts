@@ -1,5 +1,6 @@
 import { besideIt, carrying, meantAwards, type Sentence } from './branches.ts';
 import type { AwardResult, Found, Hit, Said } from './contract.ts';
+import { offersOf } from './offers.ts';
 import { standingTexts } from './standing.ts';
 import type { Desk } from './state.ts';
 
@@ -44,11 +45,29 @@ export function spokenResult(
   return [...standingTexts(result), answer, ...told, inCharge(lead)].filter((sentence) => sentence !== '');
 }
 
-/** What the caller said and nobody has accepted yet, to be confirmed by him in one breath. */
-export function confirming(said: readonly Said[]): readonly string[] {
-  if (said.length === 0) return [];
-  const told = said.map((each) => (each.supposed ? '假设' : '') + inWords(each));
-  return [`跟您核对一下：${told.join('；')}，对吗？`];
+/** What the caller said and nobody has accepted yet, to be confirmed by him in one breath; of what may be several things, which. */
+export function confirming({ said, ...of }: Pick<Desk, 'said' | 'catalogue' | 'found'>): readonly string[] {
+  const offers = offersOf(said);
+  const told = offers.flatMap(([each, ...others]) =>
+    others.length === 0 ? [(each.supposed ? '假设' : '') + inWords(each)] : [],
+  );
+  const which = offers
+    .filter((offer) => offer.length > 1)
+    .map((offer) => {
+      const names = offer.map((each) => forWhich(each, of));
+      return `您说的“${offer[0].words}”，是${names.join('，还是')}？`;
+    });
+  return [...(told.length === 0 ? [] : [`跟您核对一下：${told.join('；')}，对吗？`]), ...which];
+}
+
+/** A question with the award that asks it: which of several is meant only that tells. */
+export function forWhich(
+  { label, awards: [first] }: Said,
+  { catalogue, found }: Pick<Desk, 'catalogue' | 'found'>,
+): string {
+  const of = found?.hits[0]?.policy.id;
+  const name = catalogue.find(({ award, policy }) => award === first && policy === of)?.name;
+  return name === undefined ? label : `${name}的${label}`;
 }
 
 /** What the caller said, by the name of what it answers. */

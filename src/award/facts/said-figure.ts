@@ -17,6 +17,13 @@ export interface Phrase extends Told {
   readonly own: readonly string[];
 }
 
+/** The facts that a figure is fitted to. */
+export interface Facts<A> {
+  readonly all: readonly A[];
+  /** Whether the award that the question points to asks for one. */
+  readonly isOfMeant: (asked: A) => boolean;
+}
+
 /** A fact that a figure may answer, and the figure in the words that its reader takes. */
 export interface Fitting<A> {
   readonly asked: A;
@@ -46,40 +53,47 @@ const COUNTED = /几(\p{Script=Han})/u;
 const REACH = 3;
 
 /**
- * The fact that the figure of a phrase answers, by the words around it; by those of the phrase before where nothing
- * but a time stands beside it (今年卖了5亿，去年4.6亿). None where no fact fits, or two fit alike.
+ * The facts that the figure of a phrase may answer, by the words around it; by those of the phrase before where nothing
+ * but a time stands beside it (今年卖了5亿，去年4.6亿). Several where the words are as much about one as about another, or
+ * about one of the award that is meant and another of some other: which of them it is has to be asked.
  */
-export function fittingFact<A extends Asked>(
-  all: readonly A[],
+export function fittingFacts<A extends Asked>(
+  { all, isOfMeant }: Facts<A>,
   phrases: readonly Phrase[],
   at: number,
-): Fitting<A> | undefined {
+): readonly Fitting<A>[] {
   const phrase = phrases[at];
   const [figure] = phrase === undefined ? [] : sumsIn(phrase);
-  if (phrase === undefined || figure === undefined) return undefined;
+  if (phrase === undefined || figure === undefined) return [];
   const { text, official } = phrase;
   const own = text.slice(0, figure.start) + text.slice(figure.end);
+  const ownPairs = [...pairsIn(own)];
   const before = phrases[at - 1];
   const isMore = MORE.test(text.slice(0, figure.start));
   const counted = countedAmong(all);
   const years = isOfLastYear(counted, phrases, at);
-  const isMeant = (place: number) =>
+  const isOfYear = (place: number) =>
     counted.prior.has(place) === years && (!isMore || ADDED.test(all[place]?.fact.label ?? ''));
-  const readBy = ({ fact }: A) => readableAround(fact, text, figure);
-  const fitting = (said: ReadonlySet<string>) => {
-    const near = nearestOf(all, said, isMeant);
-    const asked = bestOf(near, (each) => readBy(each) !== undefined);
-    const value = asked && readBy(asked);
-    if (asked === undefined || value === undefined) return undefined;
-    const asks = pairsAsked(asked.fact);
-    return { asked, value, fit: [...pairsIn(own)].filter((pair) => asks.has(pair)).length };
+  const isOfAward = (place: number) => {
+    const asked = all[place];
+    return asked !== undefined && isOfYear(place) && isOfMeant(asked);
   };
-  return (
-    fitting(pairsIn(own, ...official)) ??
-    (before === undefined || own.replace(TIME, '').replace(NOTHING_ELSE, '') !== ''
-      ? undefined
-      : fitting(pairsIn(before.text, ...before.official)))
-  );
+  const takenBy = (asked: A): readonly Fitting<A>[] => {
+    const value = readableAround(asked.fact, text, figure);
+    if (value === undefined) return [];
+    const asks = pairsAsked(asked.fact);
+    return [{ asked, value, fit: ownPairs.filter((pair) => asks.has(pair)).length }];
+  };
+  const fitting = (said: ReadonlySet<string>) => {
+    const best = bestOf(nearestOf(all, said, isOfYear), takenBy);
+    const meant = bestOf(nearestOf(all, said, isOfAward), takenBy);
+    const others = best.filter(({ asked }) => meant.every((each) => each.asked !== asked));
+    return [...meant, ...others];
+  };
+  const found = fitting(pairsIn(own, ...official));
+  const saysMore = own.replace(TIME, '').replace(NOTHING_ELSE, '') !== '';
+  if (found.length > 0 || before === undefined || saysMore) return found;
+  return fitting(pairsIn(before.text, ...before.official));
 }
 
 /** The figure of a phrase as a fact takes it. */
@@ -198,13 +212,18 @@ function nearestOf<A extends Asked>(
 }
 
 /**
- * The fact among those that take the figure that the words are about. None where they are twice as much about one that does
- * not: a sum beside 外地企业落地 counts none of these firms, nor is it what they invest.
+ * The facts among those that take the figure that the words are about: the one that they are most about, and those of which
+ * the asker's own words say as much. None where they are twice as much about one that does not take it: a sum beside 外地企业落地
+ * counts none of these firms, nor is it what they invest.
  */
-function bestOf<A extends Asked>(all: readonly Near<A>[], takes: (asked: A) => boolean): A | undefined {
+function bestOf<A extends Asked>(
+  all: readonly Near<A>[],
+  takenBy: (asked: A) => readonly Fitting<A>[],
+): readonly Fitting<A>[] {
   const near = all.filter(({ fit }) => fit >= FIT && all.every((other) => other.fit <= 2 * fit));
-  const taking = near.filter(({ asked }) => takes(asked));
-  const most = Math.max(...taking.map(({ fit }) => fit));
-  const [best, ...others] = taking.filter(({ fit }) => fit === most);
-  return others.length === 0 ? best?.asked : undefined;
+  const taking = near
+    .flatMap(({ asked, fit: about }) => takenBy(asked).map((taken) => ({ taken, about })))
+    .toSorted((a, b) => b.about - a.about || b.taken.fit - a.taken.fit)
+    .map(({ taken }) => taken);
+  return taking.filter(({ fit }) => fit >= (taking[0]?.fit ?? 0));
 }

@@ -2,7 +2,14 @@ import { remembered } from '../../text/remembered.ts';
 import { type Fact, paidFacts, type Rule } from '../rule/index.ts';
 import { isOfAsker, tellsOthers } from './of-asker.ts';
 import { isDoneIn } from './said-act.ts';
-import { besideFigure, type Fitting, figureFor, fittingFact, type Phrase } from './said-figure.ts';
+import {
+  besideFigure,
+  type Facts,
+  type Fitting,
+  figureFor,
+  fittingFacts,
+  type Phrase,
+} from './said-figure.ts';
 import { areTold, isItems, itemNamed, type ListFact } from './said-items.ts';
 import { namesTitle, type Title, titleOf } from './said-title.ts';
 import { inChinese, isDenied, plain, type SaidValue } from './said-value.ts';
@@ -21,6 +28,8 @@ export interface Said {
   readonly awards: readonly string[];
   /** It is not so yet: 如果明年评上. */
   readonly supposed?: true;
+  /** The same words may answer another question instead, which is offered beside it. */
+  readonly one_of?: true;
 }
 
 /** A fact with the awards that ask for it; of a list one of what is asked of each item. */
@@ -57,7 +66,7 @@ const PAID = /(?:给|补|奖|领|拿|得|兑现|补贴|补助|奖励)[了过]/u;
 /**
  * What a question says that awards ask for: sums and counts by the words beside them, what somebody is, titles by
  * their names, what he did where he tells of the award besides, what he was paid before of the award that is meant. It is
- * offered, never taken: what fits two facts alike is left out, and so is what only an authority settles.
+ * offered, never taken: what fits two facts alike is offered for each, what only an authority settles is left out.
  * @param phrases of one question, in its order (`phrasesIn`).
  * @param meant the id of the award that the question points to.
  * @example
@@ -66,17 +75,20 @@ const PAID = /(?:给|补|奖|领|拿|得|兑现|补贴|补助|奖励)[了过]/u;
  */
 export function saidIn(rules: readonly Rule[], phrases: readonly Phrase[], meant?: string): readonly Said[] {
   const all = askedBy(rules);
-  const asked = andInside(all);
   const titles = all.flatMap((each) => each.titles.map(([, title]) => title));
   const paid = rules.filter(({ data }) => data.id === meant).flatMap(paidOf);
+  const facts: Facts<Asked> = {
+    all: andInside(all),
+    isOfMeant: ({ awards }) => meant !== undefined && awards.includes(meant),
+  };
   const offersOf = (offered: (phrase: Heard, at: number) => readonly Offer[]) =>
     phrases.flatMap((phrase, at) => {
       const heard = heardIn(phrase);
       const supposed = isSupposed(phrases, at) ? ({ supposed: true } as const) : {};
-      return offered(heard, at).map(({ said, fit }): Offer => ({ said: { ...said, ...supposed }, fit }));
+      return offered(heard, at).map((offer): Offer => ({ ...offer, said: { ...offer.said, ...supposed } }));
     });
   const told = offersOf((heard, at) => [
-    ...(PAID.test(heard.text) ? paidSaid(paid, heard) : figureSaid(asked, phrases, at)),
+    ...(PAID.test(heard.text) ? paidSaid(paid, heard) : figureSaid(facts, phrases, at)),
     ...all.flatMap((each) => named(each, heard, titles)).map((said): Offer => ({ said, fit: 0 })),
   ]);
   const about = new Set(told.flatMap(({ said: { awards } }) => awards));
@@ -85,8 +97,14 @@ export function saidIn(rules: readonly Rule[], phrases: readonly Phrase[], meant
   const offers = [...told, ...done];
   const first = offers.filter((each, at) => !offers.some((other, i) => isBefore(other, each, i < at)));
   const said = offers.map((each) => each.said);
-  return first.flatMap((each) =>
-    isItems(each.said.value) ? itemsSaid(each.said, said, phrases) : [each.said],
+  const whole = first.flatMap(({ said: own, ...offer }) =>
+    (isItems(own.value) ? itemsSaid(own, said, phrases) : [own]).map(
+      (each): Offer => ({ ...offer, said: each }),
+    ),
+  );
+  const isShared = ({ figureOf }: Offer) => whole.filter((other) => other.figureOf === figureOf).length > 1;
+  return whole.map((each) =>
+    each.figureOf !== undefined && isShared(each) ? { ...each.said, one_of: true } : each.said,
   );
 }
 
@@ -106,6 +124,8 @@ function heardIn({ official, own, ...phrase }: Phrase): Heard {
 interface Offer {
   readonly said: Said;
   readonly fit: number;
+  /** The place of the phrase whose figure it is. */
+  readonly figureOf?: number;
 }
 
 /** Of one fact what fits better is meant: 展位费20万 after 参展花了40万; of what fits alike what was said first. */
@@ -178,31 +198,35 @@ function isSupposed(phrases: readonly Phrase[], at: number): boolean {
   return told !== undefined && SUPPOSED.test(told.text);
 }
 
-function figureSaid(all: readonly Asked[], phrases: readonly Phrase[], at: number): readonly Offer[] {
-  const fitting = fittingFact(all, phrases, at) ?? namedAgain(all, phrases, at);
-  if (fitting === undefined) return [];
-  const { asked, value, fit } = fitting;
+function figureSaid(facts: Facts<Asked>, phrases: readonly Phrase[], at: number): readonly Offer[] {
   const words = phrases[at]?.text ?? '';
-  if (asked.inside === undefined) return [{ said: told(asked, words, value), fit }];
-  const { list, field } = asked.inside;
-  const item = { ...itemNamed(list, phrases, at), [field]: value };
-  return [{ said: { ...told({ ...asked, fact: list }, words, [item]), label: list.label }, fit }];
+  return fittingAt(facts, phrases, at).map(({ asked, value, fit }) => {
+    if (asked.inside === undefined) return { said: told(asked, words, value), fit, figureOf: at };
+    const { list, field } = asked.inside;
+    const item = { ...itemNamed(list, phrases, at), [field]: value };
+    return {
+      said: { ...told({ ...asked, fact: list }, words, [item]), label: list.label },
+      fit,
+      figureOf: at,
+    };
+  });
 }
 
-/** 江铃执行了三百万，比亚迪八百万: a name that was told before, with the next figure of the same list. */
-function namedAgain(
-  all: readonly Asked[],
-  phrases: readonly Phrase[],
-  at: number,
-): Fitting<Asked> | undefined {
+/**
+ * The facts that the figure of a phrase may answer; where the words about it tell none and name what a figure was told of
+ * before, the one of that list: 江铃执行了三百万，比亚迪八百万.
+ */
+function fittingAt(facts: Facts<Asked>, phrases: readonly Phrase[], at: number): readonly Fitting<Asked>[] {
+  const fitting = fittingFacts(facts, phrases, at);
   const phrase = phrases[at];
   const name = phrase === undefined ? '' : besideFigure(phrase);
   const before = phrases.slice(0, at);
-  if (phrase === undefined || name.length < 2 || !before.some(({ text }) => text.includes(name)))
-    return undefined;
-  const last = fittingFact(all, before, at - 1) ?? namedAgain(all, before, at - 1);
-  const value = last?.asked.inside === undefined ? undefined : figureFor(last.asked.fact, phrase);
-  return last === undefined || value === undefined ? undefined : { asked: last.asked, value, fit: last.fit };
+  const isNamed = name.length > 1 && before.some(({ text }) => text.includes(name));
+  if (fitting.length > 0 || phrase === undefined || !isNamed) return fitting;
+  return fittingAt(facts, before, at - 1).flatMap(({ asked, fit }) => {
+    const value = asked.inside === undefined ? undefined : figureFor(asked.fact, phrase);
+    return value === undefined ? [] : [{ asked, value, fit }];
+  });
 }
 
 /** What is named in a phrase: something that one is or does, or one of the titles that may be chosen. */
@@ -224,19 +248,25 @@ function named(asked: Asked, phrase: Heard, all: readonly Title[]): readonly Sai
 function doneOrNot(asked: Asked, { text, own, said, denies, asks }: Heard): readonly Said[] {
   const name = asked.says;
   if (name.length < TELLING || asks) return [];
-  const at = said.indexOf(name);
-  const isOwn = at >= 0 && isOfAsker(said.slice(0, at), said.slice(at + name.length));
-  const isMeant = own.includes(name) || isSoCalled(said, name);
-  return isOwn || isMeant ? [told(asked, text, !(isOwn ? isDenied(said.slice(0, at)) : denies))] : [];
+  const before = beforeOwn(said, name);
+  return before !== undefined || own.includes(name)
+    ? [told(asked, text, !(before === undefined ? denies : isDenied(before)))]
+    : [];
 }
 
-/** 我们是链主: a kind of firm by its shorter name, where the asker says nothing else of himself. */
-function isSoCalled(said: string, name: string): boolean {
+/**
+ * What stands before a kind of firm that is the asker's own; by its shorter name where he says that he is it or does it:
+ * 我们是链主, 做汽车零部件的.
+ */
+function beforeOwn(said: string, name: string): string | undefined {
   const core = name.replace(/(?:企业|单位|机构)$/u, '');
-  return (
-    core !== name &&
-    new RegExp(`^(?:我们|咱们|我司|我厂|本?公司|我)(?:这边|家)?就?是${core}$`, 'u').test(said)
-  );
+  const found = [name, core].flatMap((words) => {
+    const at = said.indexOf(words);
+    const before = said.slice(0, Math.max(0, at));
+    const isOwn = at >= 0 && isOfAsker(before, said.slice(at + words.length));
+    return isOwn && (words === name || before !== '') ? [before] : [];
+  });
+  return found[0];
 }
 
 /** Something that the asker did, by what it is called: 参加了车展 of 赴国内外城市参加车展. What he is he says himself. */

@@ -12,8 +12,16 @@ interface Found {
   readonly policy_choice: { readonly ask: string | null };
   readonly coverage: { readonly note: string; readonly silences: readonly ToldSilence[] };
   readonly guide?: Guide;
-  readonly said?: readonly { readonly fact: string; readonly label: string; readonly value?: unknown }[];
+  readonly said?: readonly Said[];
   readonly validity?: readonly { readonly text: string }[];
+}
+
+interface Said {
+  readonly fact: string;
+  readonly label: string;
+  readonly words: string;
+  readonly value?: unknown;
+  readonly one_of?: true | undefined;
 }
 
 /** What the clauses are to the question: the answer, only near it, or listed beside the note. */
@@ -37,16 +45,26 @@ export function presentSearch(
     // A sentence of the text on when it holds is not to be taken for the answer on that day.
     ...(guide === undefined || tells !== 'answer' ? days : []),
     best === undefined || tells !== 'answer' ? '' : onThatDay(days, guide) + spoken(best, guide),
-    section(
-      '问题里说到，核实后可填',
-      said.map(({ fact, label, value }) => `${label} ${fact}=${JSON.stringify(value)}`),
-    ),
+    section('问题里说到，核实后可填', toFill(said)),
     unassigned.length === 0 ? '' : `“${unassigned.join('”“')}”没有说是哪一项的数，要问清。`,
     ...guidance(guide),
     ...(tells === 'near' ? nearby(hits, more) : fitting(hits, more)),
   ]
     .filter((part) => part !== '')
     .join('\n');
+}
+
+/** What was said, each as it is filled in; what may be one thing or another in one line. */
+function toFill(said: readonly Said[]): readonly string[] {
+  const line = ({ fact, label, value }: Said) => `${label} ${fact}=${JSON.stringify(value)}`;
+  const shared = said.filter((each) => each.one_of);
+  return [
+    ...said.filter((each) => !each.one_of).map(line),
+    ...[...new Set(shared.map(({ words }) => words))].map((words) => {
+      const all = shared.filter((each) => each.words === words).map(line);
+      return `“${words}”只是其中一项，要问清是哪一项：${all.join('；')}`;
+    }),
+  ];
 }
 
 /** What a day changes is said in one breath with what the award gives. */

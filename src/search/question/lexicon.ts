@@ -11,6 +11,11 @@ interface Entry {
   readonly meaning: Meaning;
 }
 
+/** A known word, and where the last part of a phrase with blanks begins: 研发 in 搞了个研发. */
+interface Found extends KnownWord {
+  readonly last: number | undefined;
+}
+
 /** Finds known words in a folded question: at each place the longest, none inside another. */
 export type Lexicon = (foldedQuestion: string) => readonly KnownWord[];
 
@@ -23,7 +28,7 @@ export function lexiconOf(policy: Policy): Lexicon | undefined {
   if (phrases.length === 0) return undefined;
   const beginningAt = byBeginning(phrases, ({ phrase }) => phrase);
   return (question) => {
-    const found: KnownWord[] = [];
+    const found: Found[] = [];
     for (let start = 0; start < question.length; start += 1) {
       for (const entry of beginningAt(question, start)) {
         const word = wordAt(entry, question, start);
@@ -35,10 +40,12 @@ export function lexiconOf(policy: Policy): Lexicon | undefined {
 }
 
 /** The word that begins at `start` in a question, when it is this one. */
-function wordAt({ phrase, meaning }: Entry, question: string, start: number): KnownWord | undefined {
+function wordAt({ phrase, meaning }: Entry, question: string, start: number): Found | undefined {
   const end = phraseEnd(phrase, question, start);
   if (end === undefined || isElsewise(meaning, question)) return undefined;
-  return { ...meaning, start, end, hole: holeOf({ phrase, meaning }, { start, end }), inside: [] };
+  const blank = phrase.lastIndexOf(' ');
+  const last = blank < 0 ? undefined : end - (phrase.length - blank - 1);
+  return { ...meaning, start, end, hole: holeOf({ phrase, meaning }, { start, end }), inside: [], last };
 }
 
 /** Whether other words of the question say that a silence's topic is not meant: 来南昌 beside another city. */
@@ -56,20 +63,28 @@ function holeOf({ phrase, meaning }: Entry, { start, end }: Extent): Extent | un
 }
 
 /** The longest words, of equally long ones the first, as far as they do not touch the same characters. */
-function withoutOverlaps(words: readonly KnownWord[]): readonly KnownWord[] {
-  const kept: KnownWord[] = [];
-  const heads = words.filter((word) => !words.some((other) => isCrossed(word, other)));
+function withoutOverlaps(words: readonly Found[]): readonly KnownWord[] {
+  const kept: Found[] = [];
+  const heads = words.filter((word) => !words.some((other) => isCrossed(word, other) || isCut(word, other)));
   const byLength = heads.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   for (const word of byLength) {
     if (kept.every((other) => isApart(word, other))) kept.push(word);
   }
-  return kept.sort((a, b) => a.start - b.start).map((word) => ({ ...word, inside: insideOf(word, words) }));
+  return kept
+    .sort((a, b) => a.start - b.start)
+    .map(({ last: _, ...word }) => ({ ...word, inside: insideOf(word, words) }));
 }
 
 /** Whether a subject that the text is silent on begins within a word and ends behind it: 车牌 in 新能源车牌 is what is spoken of. */
 function isCrossed({ start, end, hole, silence }: KnownWord, other: KnownWord): boolean {
   if (silence !== undefined || other.silence?.kind !== 'subject' || other.hole !== undefined) return false;
   return hole === undefined && start < other.start && other.start < end && end < other.end;
+}
+
+/** Whether a phrase with blanks ends with the beginning of a longer word: 搞 研发 in 搞了个研发中心. */
+function isCut({ end, last, silence }: Found, other: Found): boolean {
+  if (silence !== undefined || last === undefined || other.last !== undefined) return false;
+  return end - last > 1 && last <= other.start && other.start < end && end < other.end;
 }
 
 function insideOf(word: KnownWord, all: readonly KnownWord[]): readonly string[] {

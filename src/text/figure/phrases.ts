@@ -1,3 +1,4 @@
+import { readNumeral } from '../numeral.ts';
 import { phrasesOf } from '../spans.ts';
 import type { Figure } from './figure.ts';
 import { figuresIn } from './figures.ts';
@@ -13,15 +14,36 @@ const MOST = 40;
 
 /**
  * The phrases of a question: between marks, and each figure's own where one has several: 今年5亿去年4.6亿. What stands
- * before a figure belongs to it, and what stands behind the last one as well. Who corrects himself has said the later one.
+ * before a figure belongs to it, and what stands behind the last one as well. Who corrects himself has said the later one; a
+ * year's number without a unit is in that of the sum before it.
  * @example phrasesIn('今年卖了5亿，去年4.6亿').map(({ text }) => text) // → ['今年卖了5亿', '去年4.6亿']
  */
 export function phrasesIn(question: string): readonly Told[] {
-  return corrected(
-    phrasesOf(question, 'words')
-      .flatMap(({ words }) => apart(words))
-      .slice(0, MOST),
-  );
+  const said = phrasesOf(question, 'words')
+    .flatMap(({ words }) => apart(words))
+    .slice(0, MOST);
+  return corrected(inOneUnit(said));
+}
+
+/** A year with a number and nothing else: 今年4.2, 今年大概四个二. */
+const BARE =
+  /^(?<year>(?:今年|去年|前年|本年|上年)[是为才就只有大概约到了卖做]*)(?<number>\d+(?:\.\d+)?|[一二两三四五六七八九十百千]+(?:[个点][一二三四五六七八九])?)$/u;
+/** The scale of a sum as it is said: 亿 of 三个亿. */
+const SCALE = /[万亿](?=元?$)/u;
+
+/** 去年三个亿，今年四个二: 4.2亿. */
+function inOneUnit(all: readonly Told[]): readonly Told[] {
+  let scale = '';
+  return all.map((phrase) => {
+    const sum = phrase.figures.findLast(({ unit }) => unit === '元');
+    if (sum !== undefined) scale = SCALE.exec(sum.text)?.[0] ?? '';
+    const { year = '', number = '' } = BARE.exec(phrase.text)?.groups ?? {};
+    const value = readNumeral(number.replace(/[个点]/u, '点'));
+    if (scale === '' || phrase.figures.some(({ unit }) => unit === '元') || value === undefined)
+      return phrase;
+    const text = `${year}${value}${scale}`;
+    return { text, figures: figuresIn(text).filter(({ unit }) => unit === '元') };
+  });
 }
 
 /** 哦不对, 说错了: what was said before is taken back. 不是800万 only denies another's figure. */

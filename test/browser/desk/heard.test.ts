@@ -59,6 +59,24 @@ describe.skipIf(CHROMIUM === undefined)(`来电人怎么说，台上就怎么答
     expect(await desk.page.locator('body').getAttribute('data-told')).toBe(String(1 + keys.length));
   });
 
+  it('一个数可能是几项的：问是哪一项，各有一键，Y 不替人选；选了一项，别的就不再问', async () => {
+    const { page } = desk;
+    const offered = page.locator('.call .said');
+    await desk.ask('数字化改造设备投了800万，能补多少');
+    await expect
+      .poll(() => words(said()))
+      .toMatch(/您说的“数字化改造设备投了800万”，是企业技术改造补助的计划投资额，还是.+，还是.+？/u);
+    await expect
+      .poll(() => offered.allInnerTexts())
+      .toEqual([expect.stringMatching(/是哪一项？[\s\S]*A [\s\S]*B [\s\S]*D /u)]);
+    await page.keyboard.press('y');
+    expect(await page.locator('.taken').count()).toBe(0);
+    await page.keyboard.press('d');
+    await expect.poll(() => page.locator('.taken').allInnerTexts()).toEqual(['“5G+智慧工厂”项目：1 项']);
+    expect(await offered.count()).toBe(0);
+    await expect.poll(() => words(desk.answer)).toMatch(/智慧工厂数字化转型补助[\s\S]*400万元/u);
+  });
+
   it('还不是这样的：按假设说，稿里也写明，核对过得去；改成真的就不再是假设', async () => {
     const { page } = desk;
     await desk.ask('打算技改投八百万，设备买五百万，能补多少');

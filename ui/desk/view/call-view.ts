@@ -3,7 +3,9 @@ import { fields } from '../../parts/form.ts';
 import { isRecord } from '../../parts/record.ts';
 import { choicesOf, type Entered, NONE, type Schema } from '../../parts/schema.ts';
 import type { Actions } from '../actions.ts';
-import type { Award } from '../contract.ts';
+import type { Award, Said } from '../contract.ts';
+import { CHOOSING, firstChoice, type Offer, offersOf, takenNext } from '../offers.ts';
+import { forWhich } from '../speech.ts';
 import { type Desk, keyOf } from '../state.ts';
 import { fieldOf } from './portfolio-view.ts';
 
@@ -13,15 +15,31 @@ export function callView(desk: Desk, on: Actions): TemplateResult | typeof nothi
   if (desk.said.length === 0 && taken.length === 0) return nothing;
   return html`<section class="call" aria-label="这通电话">
     ${desk.said.length === 0 ? nothing : html`<h3>来电人说</h3>`}
-    ${desk.said.map(
-      (said, at) => html`<span class="said">
-        <button type="button" aria-keyshortcuts=${at === 0 ? 'y' : nothing} @click=${() => on.accept(said)}>${at === 0 ? html`<kbd>Y</kbd> ` : nothing}“${said.words}” → ${said.label}：${said.told}${said.supposed ? '（假设）' : ''}？</button>
-        <button type="button" class="quiet" aria-label=${`不用：${said.label}`} @click=${() => on.decline(said)}>✕</button>
-      </span>`,
-    )}
+    ${offersOf(desk.said).map((offer) => (offer.length > 1 ? choiceView(offer, desk, on) : saidView(offer[0], desk, on)))}
     ${taken.length === 0 ? nothing : html`<h3>已记下</h3>`}
     ${taken.map((each) => takenView(each, desk, on))}
   </section>`;
+}
+
+/** Something that was said, with the question that it answers: one key takes the first. */
+function saidView(said: Said, desk: Desk, on: Actions): TemplateResult {
+  const isNext = takenNext(desk)[0] === said;
+  return html`<span class="said">
+    <button type="button" aria-keyshortcuts=${isNext ? 'y' : nothing} @click=${() => on.accept(said)}>${isNext ? html`<kbd>Y</kbd> ` : nothing}“${said.words}” → ${said.label}：${said.told}${said.supposed ? '（假设）' : ''}？</button>
+    <button type="button" class="quiet" aria-label=${`不用：${said.label}`} @click=${() => on.decline(said)}>✕</button>
+  </span>`;
+}
+
+/** Something that was said and may be meant for several questions: each with a key of its own. */
+function choiceView(offer: Offer, desk: Desk, on: Actions): TemplateResult {
+  const keys = firstChoice(desk)?.[0] === offer[0] ? CHOOSING : [];
+  return html`<span class="said" role="group" aria-label=${`“${offer[0].words}”是哪一项`}>“${offer[0].words}”是哪一项？
+    ${offer.map((said, at) => {
+      const key = keys[at];
+      return html`<button type="button" aria-keyshortcuts=${key ?? nothing} @click=${() => on.accept(said)}>${key === undefined ? nothing : html`<kbd>${key.toUpperCase()}</kbd> `}${forWhich(said, desk)}</button>`;
+    })}
+    <button type="button" class="quiet" aria-label=${`不用：${offer[0].words}`} @click=${() => on.decline(offer[0])}>✕</button>
+  </span>`;
 }
 
 interface Taken {
