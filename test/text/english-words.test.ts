@@ -12,6 +12,9 @@ test.each([
   ['Dealers receive the booth fees', ['dealers']],
   // A name inside a sentence is held against nothing.
   ['Companies in Nanchang receive the booth fees', []],
+  // How a figure is led up to, which is left blank, and how a reading is told.
+  ['The subsidy works out at           ; the fees were treated as booth fees', []],
+  ['Travel works out at           ', ['travel']],
   // A word of another language inside Chinese words is a name, or a unit.
   ['展位费补助可按APP里的travel流程', ['流程']],
 ])('英文说法逐词对照：%s', (says, strange) => {

@@ -8,6 +8,7 @@ import {
   narrowingDropped,
   turnedRound,
   unaccounted,
+  withoutAccompanying,
   wordsAffirmed,
 } from '../../src/text/wording/index.ts';
 
@@ -80,6 +81,21 @@ describe('说法和原文对着看', () => {
   ])('否定了原文的条件：%s', (says, against) => {
     expect(turnedRound(says, '对获批组建并考核为优秀的平台')).toEqual(against);
   });
+});
+
+test.each([
+  ['请向牵头的市商务局核实', '请向牵头的市商务局'],
+  ['可以先咨询市商务局', '可以先市商务局'],
+  ['申请认定的，核实后发放', '申请认定的，核实后发放'],
+  ['出处：三、(五)12', '三、(五)12'],
+  ['依据是三、(五)12', '三、(五)12'],
+  ['若读成全额另给的', '若全额另给的'],
+  ['5000万元出现在后半句：推进建立研发机构', '5000万元：推进建立研发机构'],
+  ['在外地：也补', '在外地：也补'],
+  ['跟用车沾边的', ''],
+  ['跟车企合作的企业', '跟车企合作的企业'],
+])('只是陪衬的话不说政策什么：%s', (phrase, told) => {
+  expect(withoutAccompanying(phrase)).toBe(told);
 });
 
 test.each([

@@ -17,6 +17,7 @@ import {
   boundPassed,
   brokenWorkings,
   inSameFrame,
+  isAskedDay,
   isEndOf,
   isOfficial,
   otherThresholds,
@@ -39,7 +40,7 @@ import type { Placed } from './placing.ts';
 
 /** Holds a stretch against the official words that it is said to rest on. */
 export function checkText(stretch: Stretch, evidence: Evidence): Finding {
-  const quotes = (stretch.claim.quotes ?? []).filter((quote) => quote.trim() !== '');
+  const quotes = [...new Set(stretch.claim.quotes)].filter((quote) => quote.trim() !== '');
   if (quotes.length === 0) return unchecked('依据是原文（text），要有 quotes：照抄原文的一句或几句');
   const found = quotes.map((quote) => ({ quote, standings: standingsOf(evidence.policies, quote) }));
   const missing = found.find(({ standings }) => standings.length === 0);
@@ -50,20 +51,16 @@ export function checkText(stretch: Stretch, evidence: Evidence): Finding {
   }
   const { homes, open, against } = evidence.placed.get(stretch) ?? NOWHERE;
   const standings = homes.length > 0 ? homes : found.flatMap(({ standings: [first] }) => first ?? []);
-  const official = {
-    words: quotes.join('；'),
-    context: [...new Set(standings.map(segmentAround))].join('；'),
-    licences: evidence.licences,
-  };
+  const context = [...new Set(standings.map(segmentAround))].join('；');
+  const official = { words: quotes.join('；'), context, licences: evidence.licences };
   const own = noticed(stretch, { ...official, homes: standings }, evidence);
   const here = evidence.calculations.filter((each) => isAmong(each, homes));
   const had = isConditional(stretch) ? [] : hadOtherwise(stretch.around, here);
-  const promised = isPromised(stretch, here) ? [PROMISED] : [];
   return findingOf(
     {
       ...own,
       against: [...against, ...had, ...own.against],
-      open: [...open, ...promised, ...(own.open ?? [])],
+      open: [...open, ...(isPromised(stretch, here) ? [PROMISED] : []), ...(own.open ?? [])],
     },
     { official: official.words, place: [...new Set(standings.map(labelOf))].join('；') },
   );
@@ -82,7 +79,7 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
   const moved = otherThresholds(stretch, [...new Set(official.homes.map(segmentAround))]);
   const taken = readingsTaken(evidence.calculations, official.homes);
   const known = [official.words, official.context, ...official.homes.flatMap(namesAt), ...taken];
-  const account = [accountOf(known.map(halfWidth))];
+  const account = [accountOf(known.flatMap((each) => halfWidth(each).split(';')))];
   return {
     against: [
       ...brokenWorkings(stretch.text),
@@ -151,8 +148,10 @@ function beyondBound(
   { stretch, evidence }: Here,
 ): Noticed | undefined {
   const passed = boundPassed(own, quoted);
-  if (passed === undefined || saysNo(stretch.text)) return passed === undefined ? undefined : NOTHING;
-  return isTold(own.figure, evidence)
+  const asked = isAskedDay(own, quoted);
+  if (passed === undefined || saysNo(stretch.text))
+    return asked || passed !== undefined ? NOTHING : undefined;
+  return asked || isTold(own.figure, evidence)
     ? { against: [], open: [`原文写的是“${passed}”，${own.figure.text}不在其内`] }
     : undefined;
 }

@@ -1,4 +1,5 @@
-import { cut } from '../../text/spans.ts';
+import { cut, sentencesOf } from '../../text/spans.ts';
+import { likeness, pairsOf } from '../../text/wording/index.ts';
 import type { Policy } from '../library.ts';
 import { narrowed, type Surroundings } from './narrowed.ts';
 import { documentNumbersIn, isNumber } from './numbers-of-documents.ts';
@@ -60,11 +61,22 @@ function severalOf(quote: string, places: readonly Place[]): string {
   return `“${cut(quote, 30)}”原文不止一处（${where}），请多引几个字，或写明是哪一条`;
 }
 
+const NAMES_A_CLAUSE = /第 ?[\d一二三四五六七八九十]+ ?[条款项]|[(（][一二三四五六七八九十]+[)）]/u;
+
+/** Of a stretch of several sentences a quote is told in the one most like it: whether that one names a clause, as another does. */
+function isCitedFor(quote: string, words: string): boolean {
+  const own = pairsOf(quote);
+  const sentences = sentencesOf(words).map((sentence) => sentence.words);
+  const [nearest] = sentences.toSorted((a, b) => likeness(own, pairsOf(b)) - likeness(own, pairsOf(a)));
+  const naming = sentences.filter((sentence) => NAMES_A_CLAUSE.test(sentence));
+  return nearest === undefined || naming.length === 0 || naming.includes(nearest);
+}
+
 /** Why a quote may not be told of what its sentence speaks of. */
 function doubtOf(quote: string, place: Place, { named, mates, words }: Surroundings): string | undefined {
   const [first] = named;
   const shown = cut(quote, 30);
-  if (first !== undefined && !isToldOf(place, named))
+  if (first !== undefined && !isToldOf(place, named) && isCitedFor(quote, words))
     return `“${shown}”在${labelOf(place)}，稿中写的是${labelOf(first)}`;
   if (mates.length === 0 || mates.some(({ provision }) => provision === place.provision)) return undefined;
   if (isSaidOfOthers(place, mates)) return undefined;

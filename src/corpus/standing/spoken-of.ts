@@ -1,7 +1,7 @@
 import { around, figuresIn } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { remembered } from '../../text/remembered.ts';
-import { pairsOf } from '../../text/wording/index.ts';
+import { contentOf, pairsOf } from '../../text/wording/index.ts';
 import type { Clause } from '../clause.ts';
 import type { Policy } from '../library.ts';
 import { labelOf } from './standings.ts';
@@ -88,6 +88,8 @@ export function spokenOf(policy: Policy, topic: string): Pick<Provision, 'words'
   const words = plain.split(CONNECTING).filter((word) => word.length > 1);
   if (words.length === 0) return undefined;
   const kinds = CALLED.flatMap(([kind, called]) => (plain.search(called) >= 0 ? [kind] : []));
+  // “按照规定”指哪些规定: words that say nothing stand everywhere.
+  if (kinds.length === 0 && words.every((word) => contentOf(word).length === 0)) return undefined;
   if (kinds.length === 0)
     return provisionsOf(policy).find((each) => words.every((word) => each.words.includes(word)));
   const pairs = [...pairsOf(withoutKinds(plain).replaceAll(/\d+[万亿]?元?|的/gu, ' '))];

@@ -1,4 +1,4 @@
-import { type Figure, figuresIn, isSum, sameFigure } from '../../text/figure/index.ts';
+import { type Figure, isSum, sameFigure, toldIn } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { withoutContrast, withoutLeftOpen } from '../../text/negation.ts';
 import { phrasesOf, withoutSpans } from '../../text/spans.ts';
@@ -65,7 +65,7 @@ export function ofOtherSums(stretch: Stretch, homes: readonly Standing[]): reado
       .filter(({ clause }) => home.clause?.id.startsWith(`${clause?.id}.`))
       .map(segmentAround);
     return {
-      figures: figuresIn(words),
+      figures: toldIn(words).map(({ figure }) => figure),
       account: accountOf([words, ...above, ...namesAt(home)].map(halfWidth)),
     };
   });

@@ -5,6 +5,12 @@ const LAST = /[至到止]$/u;
 const FIRST = /[自从]$/u;
 const FIRST_BEHIND = /^ ?(?:[以之]?后|起|开始)/u;
 
+/** 2025年9月的：自2025年8月16日起……: the day that was asked about, taken up before words that are bounded by days. */
+export function isAskedDay({ figure, before, after }: Around, official: readonly Around[]): boolean {
+  const heads = figure.min.length >= 7 && /^[\s\d.、()-]*$/u.test(before) && after === '的';
+  return figure.unit === 'date' && heads && official.some((other) => other.figure.unit === 'date');
+}
+
 /**
  * The day by which official words bound what they say, where a day of a statement lies beyond it: 2025年4月 of
  * 2024年12月31日前, 2025年5月 of 自2025年8月16日起.

@@ -1,6 +1,7 @@
 import { addDecimals, compareDecimals, multiplyDecimals, shiftPoint, subtractDecimals } from '../decimal.ts';
 import { halfWidth } from '../half-width.ts';
 import { readNumeral } from '../numeral.ts';
+import { readUnit } from '../unit.ts';
 import type { Figure } from './figure.ts';
 import { sameFigure } from './figures.ts';
 
@@ -10,8 +11,8 @@ export interface Term {
   /** Exact; rates as fractions; 800多 is [800, 900). */
   readonly min: string;
   readonly max: string;
-  /** In yuan, a rate, or of no unit. */
-  readonly unit: '元' | '%' | '';
+  /** In yuan, a rate, in foreign money, or of no unit. */
+  readonly unit: string;
   readonly about: boolean;
 }
 
@@ -24,7 +25,9 @@ export interface Equation {
   readonly holds: boolean;
 }
 
-const UNIT = '万?亿?元|[万亿]|%|‰|[家个项台辆次]';
+/** 0.02元/美元 × 800万美元: what is told per one of something, and so many of it. */
+const UNIT =
+  '万?亿?元(?:/\\p{Script=Han}{1,4}(?= {0,2}[+×*x÷/=≈−-]))?|[万亿]?\\p{Script=Han}{1,4}(?= {0,2}[+×*x÷/=≈−-])|[万亿]|%|‰|[家个项台辆次]';
 const TERM = `约?≈?(?:rmb|cny|[¥￥])? ?(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,15}(?:\\.\\d{1,6})?|[一二三四五六七八九十百千两]{1,6}(?=[多万亿]))(?:多|余)?[十百千]?(?:${UNIT})?多?`;
 const PLUS = '[+×*x÷/−-]';
 const EQUATION = new RegExp(`${TERM}(?: {0,2}${PLUS} {0,2}${TERM}){1,40} {0,2}[=≈] {0,2}${TERM}`, 'giu');
@@ -103,11 +106,17 @@ function termOf(token: string): Term | undefined {
     ) ?? [];
   const value = readNumeral(digits.replaceAll(',', '') + scale);
   if (value === undefined) return undefined;
-  const [kind, places] = UNITS.get(unit) ?? [scale === '' ? '' : '元', 0];
+  const [kind, places] = UNITS.get(unit.replace(/\/.*$/u, '')) ?? [otherUnit(unit, scale), 0];
   const min = shiftPoint(value, places);
   const step = shiftPoint('1', /0*$/u.exec(value)?.[0].length ?? 0);
   const max = /[多余]/u.test(token) ? addDecimals(min, step) : min;
   return { text: token, min, max, unit: kind, about };
+}
+
+function otherUnit(unit: string, scale: string): Term['unit'] {
+  if (unit === '') return scale === '' ? '' : '元';
+  const base = readUnit(unit, 0)?.unit ?? '';
+  return base !== '元' && /[元镑币]$/u.test(base) ? base : '';
 }
 
 const UNITS: ReadonlyMap<string, readonly [Term['unit'], number]> = new Map([

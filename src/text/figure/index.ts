@@ -3,7 +3,7 @@
 export { alignedWith, inSameFrame, isEndOf, otherBase } from './aligned.ts';
 export { type Around, around, isMentioned, isOfficial, tellsCeiling, tellsHad, toldIn } from './around.ts';
 export { columnHeads, headRows } from './column-heads.ts';
-export { boundPassed } from './days.ts';
+export { boundPassed, isAskedDay } from './days.ts';
 export { dealtIn, misdealt, toldOfOthers } from './dealt.ts';
 export {
   brokenWorkings,

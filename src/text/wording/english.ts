@@ -23,6 +23,10 @@ const read = remembered((english: English) => ({
   means: new Map(Object.entries(english.means)),
 }));
 
+/** How a reading is told (were read as), and how a figure is led up to, which is left blank: works out at RMB 3 million. */
+const LEADS =
+  /(?<=\b(?:is|are|was|were|be|been|being) )[a-z]+(?= as\b)|\b[a-z]+(?= (?:(?:out|up|down) )?(?:at|to)\s{2,})/gu;
+
 /** A word, and what it may be a form of. */
 function formsOf(word: string): readonly string[] {
   const cut = ['s', 'es', 'ed', 'd', 'ing', 'al', 'or', 'ors', 'er', 'ers', "'s"].flatMap((end) =>
@@ -43,7 +47,9 @@ export function unaccountedEnglish(
   english: English,
 ): readonly string[] {
   if (/\p{Script=Han}/u.test(says)) return [];
-  const lowered = says.replaceAll(/(?:^|[.:;]\s)\W*[A-Z]/gu, (start) => start.toLowerCase());
+  const lowered = says
+    .replaceAll(/(?:^|[.:;]\s)\W*[A-Z]/gu, (start) => start.toLowerCase())
+    .replaceAll(LEADS, '');
   const words = lowered.match(/(?<![A-Za-z])[a-z][a-z&'-]+/gu) ?? [];
   const { empty, means } = read(english);
   const bornOut = (chinese: string) => accounts.some((account) => account.has(chinese.slice(0, 2)));

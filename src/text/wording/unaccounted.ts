@@ -1,24 +1,28 @@
+import { mostRecent } from '../remembered.ts';
 import type { Claimed } from './claiming.ts';
 import { type English, unaccountedEnglish } from './english.ts';
 import { BEFORE_NUMERAL, sayingOf, withoutFunctionWords } from './function-words.ts';
 
 /** The Han characters of texts, and each two that stand side by side in them. */
-export type Account = ReadonlySet<string>;
+export type Account = Pick<ReadonlySet<string>, 'has'>;
 
-/** Reads texts that may account for the words of a statement. */
+/** Reads texts that may account for the words of a statement; those asked for last are not read again. */
 export function accountOf(texts: readonly string[]): Account {
+  const each = [...new Set(texts)].map(read);
+  return { has: (words) => each.some((known) => known.has(words)) };
+}
+
+const read = mostRecent(400, (text): Account => {
   const known = new Set<string>();
-  for (const text of texts) {
-    for (let at = 0; at < text.length; at += 1) {
-      known.add(text.slice(at, at + 1));
-      known.add(text.slice(at, at + 2));
-      // 技改 is said for 技术改造, 参展 for 参加车展.
-      known.add(`${text.charAt(at)}${text.charAt(at + 2)}`);
-      known.add(`${text.charAt(at)}${text.charAt(at + 3)}`);
-    }
+  for (let at = 0; at < text.length; at += 1) {
+    known.add(text.slice(at, at + 1));
+    known.add(text.slice(at, at + 2));
+    // 技改 is said for 技术改造, 参展 for 参加车展.
+    known.add(`${text.charAt(at)}${text.charAt(at + 2)}`);
+    known.add(`${text.charAt(at)}${text.charAt(at + 3)}`);
   }
   return known;
-}
+});
 
 /**
  * The words of a statement that none of some texts accounts for: not beside each other there, and no function words.
