@@ -10,8 +10,10 @@ export function sharing({ needs_facts: needs, next_questions: questions }: Match
     if (same === undefined) return [];
     const place = isClauseId(clause) ? clauseLabel(clause) : clause;
     const ask = questions.find(({ awards }) => awards.includes(award))?.ask ?? '';
-    return [
-      `${name}［${place}］：${same.reason}，能否都享受，原文没有写。${ask === '' ? '' : `请补充：${ask}`}`,
-    ];
+    // What they share may be told with what the text does not say of it.
+    const reason = same.reason.endsWith('原文没有写')
+      ? same.reason
+      : `${same.reason}，能否都享受，原文没有写`;
+    return [`${name}［${place}］：${reason}。${ask === '' ? '' : `请补充：${ask}`}`];
   });
 }

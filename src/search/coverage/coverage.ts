@@ -54,9 +54,12 @@ export function coverage(
   { words, silent, unsaid, outsider }: Understood,
 ): Coverage {
   const { absent } = words;
-  const silences = isOfElse(words, silent) ? [] : silent.silences;
-  const result = { unmatchedTerms: absent, silences };
-  if (silences.length > 0) return { ...result, ...ofSilences(silent, hits) };
+  const result = { unmatchedTerms: absent, silences: silent.silences };
+  if (silent.silences.length > 0) {
+    return isOfElse(words, silent)
+      ? { ...result, silences: [], status: 'not_covered', note: notSpoken(absent) }
+      : { ...result, ...ofSilences(silent, hits) };
+  }
   const whoOutside =
     outsider === undefined ? undefined : `原文没有写${outsider}的企业能否享受，请向牵头单位确认`;
   if (hits.length === 0 || (isEmpty(question, words) && !question.named)) {
@@ -68,9 +71,13 @@ export function coverage(
   return { ...result, ...spoken(question, hits, { words, unsaid }) };
 }
 
-/** 生育津贴怎么领: how something is applied for of which the text has no word at all. */
-function isOfElse({ head, present }: Words, { silences }: Silent): boolean {
-  return present.length === 0 && head !== undefined && silences.every(({ kind }) => kind === 'procedure');
+/**
+ * Whether what is asked for is something that the text has no word of: 生育津贴怎么领 asks how to apply for it, and of 户口在外地，
+ * 学区怎么划 the silence is only told of.
+ */
+function isOfElse({ head, present }: Words, { silences, besides, isAsked }: Silent): boolean {
+  if (head === undefined || besides) return false;
+  return !isAsked || (present.length === 0 && silences.every(({ kind }) => kind === 'procedure'));
 }
 
 function ofSilences({ silences, besides, task }: Silent, hits: readonly SearchHit[]) {

@@ -16,15 +16,17 @@ export interface Silent {
   readonly besides: boolean;
   /** Whether the text speaks of the subject all the same, as a task. */
   readonly task: boolean;
+  /** Whether what asks in the question touches one of them. */
+  readonly isAsked: boolean;
 }
 
 /**
  * The silences of a question. Beside a procedure, a part of the question that asks without touching it asks
  * for something else: 补多少 after 要什么材料. Beside a subject on which the text has nothing, what is asked is
  * something else when a word of the question leads to a clause: 展品运费 speaks of exhibitions. Of a partial silence
- * the text says something, only not all that is asked.
+ * the text says something, only not all that is asked. Of a text that has no word of what is asked for (学区怎么划) nothing
+ * else is asked.
  * @param declared the silences of the policy.
- * Nor is anything else asked of a text that has no word of what is asked for (学区怎么划).
  * @param words what the words of the question, silences apart, have to do with the text.
  */
 export function silencesOf(
@@ -40,6 +42,7 @@ export function silencesOf(
   const named = [...new Set(touched.flatMap(({ silence }) => silence ?? []))];
   const silences = withDeadline(named, folded, declared);
   const asking = parts.filter((part) => part.asks);
+  const isAsked = asking.length === 0 || asking.some((part) => touched.some((word) => touch(word, part)));
   const asksMore = asking.some(
     (part) =>
       !(silences.length > named.length && DEADLINE.test(folded.slice(part.start, part.end))) &&
@@ -47,8 +50,8 @@ export function silencesOf(
   );
   const kinds = new Set(silences.map(({ kind }) => kind));
   const task = touched.some((word) => isTask(word, named, { folded, text }));
-  if (kinds.size === 1 && kinds.has('partial')) return { silences, besides: true, task };
-  if (kinds.has('elsewhere')) return { silences, besides: false, task: false };
+  if (kinds.size === 1 && kinds.has('partial')) return { silences, besides: true, task, isAsked };
+  if (kinds.has('elsewhere')) return { silences, besides: false, task: false, isAsked };
   // Where all that is asked touches a silence, what is only told beside it asks for nothing else.
   const isTold = (word: string) => !asking.some((part) => isSaidIn(part, word, { folded, known }));
   const asksOfIt = asksOf(touched, { folded, known, parts });
@@ -58,9 +61,9 @@ export function silencesOf(
       .filter((word) => (asksMore || asking.length === 0 || !isTold(word)) && !asksOfIt(word))
       // Nor does the level of something: 国家级绿色工厂.
       .some((word) => !asks.level?.includes(word) && !silences.some((silence) => belongsTo(word, silence)));
-  if (kinds.has('subject')) return { silences, besides: elsewise, task };
+  if (kinds.has('subject')) return { silences, besides: elsewise, task, isAsked };
   // 批下来有多少钱: what is asked is the sum, of something that the text names.
-  return { silences, besides: asksMore || (elsewise && asks.howMuch), task: false };
+  return { silences, besides: asksMore || (elsewise && asks.howMuch), task: false, isAsked };
 }
 
 type Said = Pick<Reading, 'folded' | 'known' | 'parts'>;

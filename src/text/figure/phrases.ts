@@ -25,30 +25,34 @@ export function phrasesIn(question: string): readonly Told[] {
   return corrected(inOneUnit(said));
 }
 
-/** A year with a number and nothing else: 今年4.2, 今年大概四个二. */
+/** A year, what is told of it, and a number without a unit at the end: 今年到现在卖了5.2. */
 const BARE =
-  /^(?<year>(?:今年|去年|前年|本年|上年)[是为才就只有大概约到了卖做]*)(?<number>\d+(?:\.\d+)?|[一二两三四五六七八九十百千]+(?:[个点][一二三四五六七八九])?)$/u;
+  /^(?<year>今年|去年|前年|本年|上年)(?<told>\P{N}*?)(?<number>\d+(?:\.\d+)?|[一二两三四五六七八九十百千]+(?:[个点][一二三四五六七八九])?)$/u;
+/** What says no more of a number than that it is one. */
+const NOTHING_ELSE = /[是为才就只有仅大概约到了现在目前已经差不多]/u;
 /** The scale of a sum as it is said: 亿 of 三个亿. */
 const SCALE = /[万亿](?=元?$)/u;
 
-/** 去年三个亿，今年四个二: 4.2亿. */
+/** 去年卖了三个亿，今年卖了四个二: 4.2亿, as long as nothing else is told of it than of the sum before. */
 function inOneUnit(all: readonly Told[]): readonly Told[] {
-  let scale = '';
+  let before: { readonly text: string; readonly scale: string } | undefined;
   return all.map((phrase) => {
     const sum = phrase.figures.findLast(({ unit }) => unit === '元');
-    if (sum !== undefined) scale = SCALE.exec(sum.text)?.[0] ?? '';
-    const { year = '', number = '' } = BARE.exec(phrase.text)?.groups ?? {};
-    const value = readNumeral(number.replace(/[个点]/u, '点'));
-    if (scale === '' || phrase.figures.some(({ unit }) => unit === '元') || value === undefined)
-      return phrase;
-    const text = `${year}${value}${scale}`;
+    const scale = sum && SCALE.exec(sum.text)?.[0];
+    const last = before;
+    if (sum !== undefined) before = scale === undefined ? undefined : { text: phrase.text, scale };
+    const { year = '', told = '', number = '' } = BARE.exec(phrase.text)?.groups ?? {};
+    const value = readNumeral(number.replace('个', '点'));
+    const isAlike = [...told].every((char) => NOTHING_ELSE.test(char) || last?.text.includes(char));
+    if (sum !== undefined || last === undefined || value === undefined || !isAlike) return phrase;
+    const text = `${year}${told}${value}${last.scale}`;
     return { text, figures: figuresIn(text).filter(({ unit }) => unit === '元') };
   });
 }
 
 /** 哦不对, 说错了: what was said before is taken back. 不是800万 only denies another's figure. */
 const TAKES_BACK =
-  /^[哦啊呃嗯噢哎唉]*(?:不对|[说讲记]错了?|错了|更正|纠正|(?<=[哦啊呃嗯噢哎唉])不是?|不是$)/u;
+  /^[哦啊呃嗯噢哎唉]*(?:不对|不不|[说讲记]错了?|错了|更正|纠正|(?<=[哦啊呃嗯噢哎唉])不是?|不是$)/u;
 
 /** 一百二十万，哦不对，是一百零二万: the later figure stands where the earlier stood, as long as both are of one kind. */
 function corrected(all: readonly Told[]): readonly Told[] {
