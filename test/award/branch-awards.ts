@@ -19,6 +19,9 @@ export const SOURCE = `测试市关于支持制造业发展的若干措施
 12.引才补贴。对引进人才的工业企业按每人2000元给予补贴,每家企业最多补贴5人,年度资金总额100万元,额满为止。
 13.基地奖励。对工业企业种植面积100亩及以上至500亩的给予100元/亩奖励,500亩以上的给予200元/亩奖励。
 14.兑现办法。奖励分三期,分别按30%、30%和40%兑现。
+15.增长奖励。对工业企业营业收入同比增长10%、20%以上的,分别给予10万元、20万元奖励。
+16.出口奖励。对工业企业第一年、第二年、第三年分别按出口额的10‰、8‰、6‰给予奖励。
+17.配套奖励。对工业企业按上级奖励1:1给予配套。
 二、附则
 本措施自2025年1月1日起施行,有效期至2026年12月31日。
 `;
@@ -87,6 +90,19 @@ export const ROWS: readonly (readonly [
   ['per-mu', { area: '100亩' }, 'exact 10000'],
   ['per-mu', { area: '500亩' }, 'exact 100000'],
   ['per-mu', {}, 'not_determined 0..'],
+  ['growth-bands', { revenue: '1.1亿元', before: '1亿元' }, 'exact 100000'],
+  ['growth-bands', { revenue: '109999999.99元', before: '1亿元' }, 'none 0'],
+  ['growth-bands', { revenue: '1.2亿元', before: '1亿元' }, 'exact 200000'],
+  ['growth-bands', { revenue: '119999999.99元', before: '1亿元' }, 'exact 100000'],
+  ['growth-bands', { revenue: '9000万元', before: '1亿元' }, 'none 0'],
+  ['growth-bands', { revenue: '1.1亿元' }, 'not_determined 0..200000'],
+  ['falling', { start: '2025-01-01', exports: '1亿元' }, 'exact 1000000'],
+  ['falling', { start: '2024-01-01', exports: '1亿元' }, 'exact 800000'],
+  ['falling', { start: '2023-01-01', exports: '1亿元' }, 'exact 600000'],
+  ['falling', { start: '2022-01-01', exports: '1亿元' }, 'none 0'],
+  ['matched', { higher: '12万元' }, 'exact 120000'],
+  ['matched', { higher: '0元' }, 'exact 0'],
+  ['matched', {}, 'not_determined 0..'],
   ['quota', { model: true }, 'exact 100000'],
   ['quota', { model: false }, 'none 0 !'],
   ['quota', {}, 'not_determined 0..100000 ?'],
@@ -399,6 +415,64 @@ export const AWARDS: Readonly<Record<string, Json>> = Object.fromEntries([
       },
       each: { of: 'area', per: 'unit', ...at(13)('给予100元/亩奖励') },
       stages: at(14)('分别按30%、30%和40%兑现'),
+    },
+  }),
+  award(15, 'growth-bands', {
+    facts: { revenue: money('营业收入'), before: money('上年营业收入') },
+    amount: {
+      form: {
+        kind: 'bands',
+        base: { fact: 'revenue', minus: 'before', ...at(15)('营业收入同比增长') },
+        of: 'before',
+        applies: 'whole',
+        bands: (
+          [
+            ['10%', '10万元'],
+            ['20%', '20万元'],
+          ] as const
+        ).map(([from, sum]) => ({
+          from: figure(15)(from, '同比增长10%、20%以上'),
+          pays: { kind: 'fixed', sum: figure(15)(sum, '分别给予10万元、20万元奖励') },
+        })),
+      },
+    },
+  }),
+  award(16, 'falling', {
+    facts: { start: fact('date', '出口首日'), exports: money('出口额') },
+    amount: {
+      form: {
+        kind: 'schedule',
+        start: 'start',
+        unit: 'year',
+        periods: (
+          [
+            [1, '第一年', '10‰'],
+            [2, '第二年', '8‰'],
+            [3, '第三年', '6‰'],
+          ] as const
+        ).map(([year, quote, part]) => ({
+          from: year,
+          to: year,
+          ...at(16)(quote),
+          pays: {
+            kind: 'rate',
+            bound: 'exact',
+            rate: figure(16)(part, '分别按出口额的10‰、8‰、6‰给予奖励'),
+            base: { fact: 'exports', ...at(16)('按出口额的10‰、8‰、6‰给予奖励') },
+          },
+        })),
+      },
+    },
+  }),
+  award(17, 'matched', {
+    facts: { higher: money('上级奖励') },
+    amount: {
+      form: {
+        kind: 'rate',
+        bound: 'exact',
+        rate: figure(17)('100%', '按上级奖励1:1给予配套'),
+        base: { fact: 'higher', ...at(17)('按上级奖励1:1给予配套') },
+      },
     },
   }),
   award(9, 'as-above', {

@@ -202,6 +202,25 @@ describe('写得不合原文的，说出来', () => {
       to: at(13)('给予100元/亩奖励'),
       says: '没有“分年、分期、兑现”之类的词',
     },
+    {
+      id: 'falling',
+      path: ['amount', 'form', 'periods', 0, 'pays', 'rate', 'value'],
+      to: '8‰',
+      says: '给出的是 10‰',
+    },
+    {
+      id: 'growth-bands',
+      path: ['amount', 'form', 'of'],
+      to: undefined,
+      says: '各段的起点是比例，没有写是谁的比例',
+    },
+    {
+      id: 'growth-bands',
+      path: ['amount', 'form', 'bands', 0, 'from', 'value'],
+      to: '5%',
+      says: '给出的是 10%',
+    },
+    { id: 'matched', path: ['amount', 'form', 'rate', 'value'], to: '50%', says: '给出的是 1:1' },
     { id: 'as-above', path: ['clause'], to: '一.1', says: '一.1 的原文没有给出本奖项的金额' },
   ])('$id $path', ({ id, path, to, says }) => {
     expect(said(id, path, to)).toContain(says);
@@ -217,6 +236,7 @@ describe('念给人听的', () => {
     ['base-bounded', '按贷款本金（最多计500万元）的2%'],
     ['calendar-years', '第1至第2年（自然年）按税收的80%、第3至第5年（自然年）按税收的50%'],
     ['most-people', '每人（最多5）2000元，有名额（“年度资金总额100万元,额满为止”）'],
+    ['growth-bands', '按营业收入减去上年营业收入后占上年营业收入的比例分段：10%起10万元、20%起20万元'],
     ['quota', '10万元，有名额（“每年不超过10家”）'],
     ['other-base', '按投资分段：1000万元起按税收的70%、5000万元起按税收的80%，最高2000万元'],
   ])('%s：%s', (id, words) => {

@@ -142,6 +142,29 @@ test.each(['给予“一事一议”支持。', '具体工作由市工信局承�
   (sentence) => expect(drafted(sentence).policyWide).toEqual([]),
 );
 
+test.each([
+  {
+    sentence:
+      '对特色农业项目,固定资产投资1000万元及以上至5000万元、5000万元以上的,参照其税收的70%、80%给予企业奖励。',
+    values: ['1000万元', '70%', '5000万元', '80%'],
+    labels: ['固定资产投资', '税收'],
+    kinds: ['fact', 'threshold'],
+  },
+  {
+    sentence: '对年营业收入1亿元以上、5亿元以上的工业企业,分别给予10万元、50万元奖励。',
+    values: ['1亿元', '10万元', '5亿元', '50万元'],
+    labels: ['年营业收入'],
+    kinds: ['threshold', 'classification'],
+  },
+])('各段与所得列在一句里的，读成分段：$sentence', ({ sentence, values, labels, kinds }) => {
+  const [first] = drafted(sentence).awards;
+  expect(first?.amount.form.kind).toBe('bands');
+  expect(figures(first?.amount.form ?? {})).toEqual(values);
+  const { banded, base } = first?.facts ?? {};
+  expect([banded, base].flatMap((one) => one?.label ?? [])).toEqual(labels);
+  expect(first?.conditions.map(({ kind }) => kind)).toEqual(kinds);
+});
+
 test('分段的一段不当作要符合的条件，也不单独问一个数', () => {
   const [first] = drafted('搬迁费用50-100万元的,给予20万元扶持。').awards;
   expect(first?.conditions).toEqual([]);

@@ -2,7 +2,7 @@ import { type Clause, type Span, within } from '../../corpus/clause.ts';
 import { type Bound, findComparison } from '../../text/bound/index.ts';
 import { readNumeral } from '../../text/numeral.ts';
 import { findQuantities } from '../../text/quantity.ts';
-import { type Anchor, type Form, type Plain, partsIn, paysOf, type Rung } from '../rule/index.ts';
+import { type Anchor, type Form, type Plain, partsIn, paysOf, plainForms, type Rung } from '../rule/index.ts';
 import { admits, type FigureClaim, figureClaims, isStart } from './figure-claims.ts';
 import { SHARES } from './licence.ts';
 import type { CitedRule } from './wording.ts';
@@ -28,8 +28,8 @@ export interface Binding {
 export function bindFigures(rule: CitedRule, figures: FiguresByClause): readonly Binding[] {
   const parts = [partsIn(rule.data, 'award'), partsIn(rule.data, 'other_readings')];
   const bindings = parts.flatMap(figureClaims).map((claim) => bind(claim, rule, figures));
-  const lists = parts.flatMap(({ forms }) => forms).map((form) => rungsInOrder(form, rule));
-  return lists.reduce<readonly Binding[]>((all, rungs) => pairByPlace(all, rungs, rule), bindings);
+  const lists = parts.flatMap(({ forms }) => forms).map((form) => branchFigures(form, rule));
+  return lists.reduce<readonly Binding[]>((all, branches) => pairByPlace(all, branches, rule), bindings);
 }
 
 function bind(claim: FigureClaim, { citations }: CitedRule, figures: FiguresByClause): Binding {
@@ -56,23 +56,44 @@ function hasEnds({ min, max }: ClauseFigure, manner: FigureClaim['manner']): boo
   return (min !== max) === (manner === 'low_end' || manner === 'high_end');
 }
 
-/** 分别给予200万元、100万元: where one quote holds the sums of several rungs, names and sums pair by position. */
+type Figure = Anchor & { readonly value: string };
+
+/** 分别给予200万元、100万元: where one quote holds the figures of several branches, branches and figures pair by position. */
 function pairByPlace(
   bindings: readonly Binding[],
-  rungs: readonly Rung[],
+  branches: readonly (readonly Figure[])[],
   { citations }: CitedRule,
 ): readonly Binding[] {
   return bindings.map((binding) => {
-    const own = rungs.find((rung) => sumsOf(rung).includes(binding.claim.holder));
-    if (own === undefined || binding.fitting.length < 2) return binding;
     const { holder } = binding.claim;
+    const own = branches.find((figures) => figures.includes(holder));
+    if (own === undefined || binding.figure !== undefined || binding.fitting.length < 2) return binding;
     const start = citations.get(holder)?.start;
-    const sharing = rungs.filter((rung) =>
-      sumsOf(rung).some((sum) => citations.get(sum)?.start === start && sum.quote === holder.quote),
+    const sharing = branches.filter((figures) =>
+      figures.some((figure) => citations.get(figure)?.start === start && figure.quote === holder.quote),
     );
     const paired = sharing.length === binding.fitting.length;
     return paired ? { ...binding, figure: binding.fitting[sharing.indexOf(own)] } : binding;
   });
+}
+
+/** The figures of each rung, band or period, in the order in which the text tells of them. */
+function branchFigures(form: Form, rule: Pick<CitedRule, 'citations'>): readonly (readonly Figure[])[] {
+  switch (form.kind) {
+    case 'tiers':
+      return rungsInOrder(form, rule).map(sumsOf);
+    case 'bands':
+      return form.bands.map(({ from, pays, cap }) =>
+        [from, ...figuresPaid(pays), cap].flatMap((one) => one ?? []),
+      );
+    case 'schedule':
+      return form.periods.map(({ pays, cap }) => [
+        ...plainForms(pays).flatMap(figuresPaid),
+        ...(cap === undefined ? [] : [cap]),
+      ]);
+    default:
+      return [];
+  }
 }
 
 /** A figure as a clause's words give it. Offsets into the policy's source. */

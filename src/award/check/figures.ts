@@ -39,6 +39,7 @@ export function verifyFigures(rule: CitedRule, figures: FiguresByClause): readon
     ...bindings.flatMap(bindingFault),
     ...crossed(rule, bindings),
     ...crossedBands(rule, bindings),
+    ...crossedPeriods(rule, bindings),
     ...strayCaps(rule, bindings),
   ].map(({ holder, ...fault }) => ({ field: `${fields.get(holder) ?? ''}.value`, ...fault }));
 }
@@ -134,6 +135,30 @@ function crossed(rule: CitedRule, bindings: readonly Binding[]): readonly Figure
     }));
 }
 
+/** 前两年按80%、后三年按50%: periods and what they pay must run in the same order. */
+function crossedPeriods({ data }: CitedRule, bindings: readonly Binding[]): readonly FigureFault[] {
+  const place = new Map<object, number>(
+    bindings.flatMap(({ claim, figure }) => (figure === undefined ? [] : [[claim.holder, figure.start]])),
+  );
+  const forms = (['award', 'other_readings'] as const).flatMap((of) => partsIn(data, of).forms);
+  return forms.flatMap((form) => {
+    if (form.kind !== 'schedule') return [];
+    const all = form.periods.flatMap(({ pays }) => givenBy(pays) ?? []);
+    return all.flatMap((sum, i) => {
+      const at = place.get(sum);
+      const before = all.slice(0, i).filter(({ clause }) => clause === sum.clause);
+      if (at === undefined || before.every((other) => (place.get(other) ?? 0) <= at)) return [];
+      const found = `${sum.value} 在原文中排在前一期的所得之前`;
+      return [{ holder: sum, found, fix: '各期与所得按原文的次序一一对应' }];
+    });
+  });
+}
+
+/** The first figure of what a period gives: of a share the share. */
+function givenBy(pays: Form): (Anchor & { readonly value: string }) | undefined {
+  return pays.kind === 'share' ? pays.rate : plainForms(pays).flatMap(figuresPaid)[0];
+}
+
 /** 甲级按20%最高30万元,乙级按10%最高10万元: where another branch begins, the bounds of those before it are over. */
 function strayCaps({ data, citations }: CitedRule, bindings: readonly Binding[]): readonly FigureFault[] {
   const place = new Map<object, number>(
@@ -174,7 +199,7 @@ function branchesIn(form: Form): readonly BranchWords[] {
     case 'schedule':
       return form.periods.map((period) => ({
         opens: period,
-        sum: plainForms(period.pays).flatMap(figuresPaid)[0],
+        sum: givenBy(period.pays),
         cap: period.cap,
       }));
     default:

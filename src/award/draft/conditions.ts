@@ -22,17 +22,23 @@ const LEAD =
 const TAIL = /$(?<=(?<tail>(?:达到?|超过|不低于|不少于|不足|为|在|到|均|满|且|并|的|每年|\s)+))/u;
 const GROWTH = /增长|增速|增幅|增加/u;
 
-/** What the words before the giving ask: a threshold for each figure that is one, a yes or no for the rest. */
-export function conditionsOf(provision: Provision): DraftConditions {
+/**
+ * What the words before the giving ask: a threshold for each figure that is one, a yes or no for the rest.
+ * @param paid figures by which the sum is made; of bands the first start is asked for as well.
+ */
+export function conditionsOf(provision: Provision, paid: readonly ClauseFigure[]): DraftConditions {
+  const banded = paid.filter(({ end }) => end <= provision.gives).slice(1);
   const quota = quotaFigure(provision);
   const phrases = phrasesOf(provision).filter((phrase) => quota === undefined || !isIn(quota, phrase));
   return phrases.reduce<DraftConditions>(
     (so, phrase) => {
       const thresholds = provision.figures.filter(
-        (figure) => isMeasured(figure, provision) && phrase.start <= figure.start && figure.end <= phrase.end,
+        (figure) => isMeasured(figure, provision) && !banded.includes(figure) && isIn(figure, phrase),
       );
       const more =
-        thresholds.length > 0 ? measured(provision, phrase, thresholds) : [asked(provision, phrase)];
+        thresholds.length > 0
+          ? measured(provision, phrase, { figures: thresholds, banded })
+          : [asked(provision, phrase)];
       return more.reduce((done, add) => added(done, add), so);
     },
     { facts: {}, conditions: [], taken: [] },
@@ -105,7 +111,11 @@ function asked({ clause }: Provision, span: Span): Ask {
 }
 
 /** 上年度研发费用100万元以上的工业企业: a threshold for the figure, and what stands behind it. */
-function measured(provision: Provision, phrase: Span, figures: readonly ClauseFigure[]): readonly Ask[] {
+function measured(
+  provision: Provision,
+  phrase: Span,
+  { figures, banded }: Readonly<Record<'figures' | 'banded', readonly ClauseFigure[]>>,
+): readonly Ask[] {
   const { text } = provision.clause;
   let from = phrase.start;
   const asks = figures.map((figure) => {
@@ -114,7 +124,9 @@ function measured(provision: Provision, phrase: Span, figures: readonly ClauseFi
     from = end;
     return ask;
   });
-  const rest = bare(text, { start: from, end: phrase.end });
+  const last = banded.findLast((figure) => isIn(figure, phrase));
+  const left = last === undefined ? from : last.end + boundWords(text.slice(last.end, phrase.end));
+  const rest = bare(text, { start: Math.max(from, left), end: phrase.end });
   return rest.end - rest.start < 2 ? asks : [...asks, asked(provision, rest)];
 }
 

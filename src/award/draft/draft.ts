@@ -80,8 +80,8 @@ function draftOf(provision: Provision, n: number, around: Around): Draft {
   const { licences } = around;
   const { clause, start, end } = provision;
   const id = `${clause.key.toLowerCase().replaceAll('.', '-')}-${n}`;
-  const asked = conditionsOf(provision);
   const paid = amountOf(provision, licences);
+  const asked = conditionsOf(provision, paid.taken);
   const facts = { ...asked.facts, ...paid.facts };
   const conditions = [...asked.conditions, ...paid.conditions];
   const words = clause.text.slice(start, end);

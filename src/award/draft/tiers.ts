@@ -1,19 +1,31 @@
 import type { Span } from '../../corpus/clause.ts';
 import { TODO } from '../../corpus/todo.ts';
 import type { ClauseFigure, Licences } from '../check/index.ts';
+import { bandsOf } from './bands.ts';
 import { choice } from './fact.ts';
 import { type DraftForm, limitOf } from './limit.ts';
 import { type Provision, phraseEnd, phraseStart } from './provisions.ts';
 import { figureValue, quoted } from './quoted.ts';
 
-/** 国家级、省级分别给予100万元、50万元: as many sums as names, in one order; undefined where no such list stands. */
+/** As many sums as names or as starts of bands, in one order; undefined where no such list stands. */
 export function tiersOf(
   provision: Provision,
   sums: readonly ClauseFigure[],
   licences: Licences,
 ): DraftForm | undefined {
   const list = listOf(provision, sums);
-  if (list.length < 2) return undefined;
+  const [first] = list;
+  if (first === undefined || list.length < 2) return undefined;
+  const bands = first.bound === undefined ? bandsOf(provision, list) : undefined;
+  return bands ?? (first.unit === '元' ? namedTiers(provision, list, licences) : undefined);
+}
+
+/** 国家级、省级分别给予100万元、50万元: what each of several names gives. */
+function namedTiers(
+  provision: Provision,
+  list: readonly ClauseFigure[],
+  licences: Licences,
+): DraftForm | undefined {
   const names = namesFor(provision, list);
   const { clause, start, end } = provision;
   const [first, last] = [list[0], list.at(-1)];
@@ -56,9 +68,7 @@ function listOf({ clause: { text } }: Provision, sums: readonly ClauseFigure[]):
     if (!/^[、,，和及与或\s]*(?:最高)?$/u.test(between) || figure.unit !== first.unit) break;
     list.push(figure);
   }
-  return list.every(({ bound, min, max }) => bound === first.bound && min === max) && first.unit === '元'
-    ? list
-    : [];
+  return list.every(({ bound, min, max }) => bound === first.bound && min === max) ? list : [];
 }
 
 const WORD = '[^、,，。;；:：和及与或的对为获得到评定授予列入]';

@@ -1,7 +1,7 @@
 import type { Decimal } from '../../text/decimal.ts';
-import type { Form, Limit, Plain } from '../rule/index.ts';
+import type { Anchor, Form, Limit, Plain } from '../rule/index.ts';
 import { type Interval, pointOf } from './interval.ts';
-import { baseOf, figure, remaining } from './number-terms.ts';
+import { baseOf, figure, numberGiven, remaining } from './number-terms.ts';
 import type { Scope } from './scope.ts';
 import { operation, type Question, type Term } from './term.ts';
 
@@ -18,8 +18,8 @@ interface Band {
   readonly cap: Limit | undefined;
 }
 
-function bandsOf(scope: Scope, { bands }: Bands): readonly Band[] {
-  const starts = bands.map(({ from }) => (from === null ? undefined : figure(scope, from)));
+function bandsOf(scope: Scope, { of, bands }: Bands): readonly Band[] {
+  const starts = bands.map(({ from }) => (from === null ? undefined : startOf(scope, from, of)));
   const beyond = bands.map(({ op }) => op === 'gt');
   return bands.map(({ pays, cap }, i) => ({
     from: starts[i],
@@ -29,6 +29,12 @@ function bandsOf(scope: Scope, { bands }: Bands): readonly Band[] {
     pays,
     cap,
   }));
+}
+
+/** Where a band begins: a figure of the text, or so much of a fact (增长10%以上). */
+function startOf(scope: Scope, from: Anchor & { readonly value: string }, of: string | undefined): Term {
+  const own = figure(scope, from);
+  return of === undefined ? own : operation('times', [numberGiven(scope, of), own]);
 }
 
 /** 分段累进: each slice of the base at its own rate. */
@@ -60,9 +66,9 @@ export function bandOf(scope: Scope, form: Bands): ReachedBands {
   const [first] = all;
   return {
     reached: reached.map((band) => ({ pays: band.pays, cap: band.cap, base: within(base, band) })),
-    outside: first?.from !== undefined && mayStopAt(base.value, first.from.value.lo, first.beyond),
+    outside: first?.from !== undefined && mayStopAt(base.value, first.from.value.hi, first.beyond),
     // What is asked for is what places the base; the fixed sums of the bands do not carry that question.
-    asks: asksOf(base),
+    asks: [...asksOf(base), ...(form.of === undefined ? [] : asksOf(numberGiven(scope, form.of)))],
   };
 }
 
@@ -73,7 +79,7 @@ function asksOf(term: Term): readonly Question[] {
 function mayLieIn(base: Interval, { from, to, beyond, through }: Band): boolean {
   return (
     (from === undefined || mayReach(base, from.value.lo, beyond)) &&
-    (to === undefined || mayStopAt(base, to.value.lo, through))
+    (to === undefined || mayStopAt(base, to.value.hi, through))
   );
 }
 
@@ -83,8 +89,8 @@ function mayReach({ hi, below }: Interval, start: Decimal, beyond: boolean): boo
 }
 
 /** Whether it may stay short of a bound, or come just to it where that is not past it yet. */
-function mayStopAt({ lo, above }: Interval, bound: Decimal, through: boolean): boolean {
-  return lo.lt(bound) || (lo.eq(bound) && through && above !== true);
+function mayStopAt({ lo, above }: Interval, bound: Decimal | null, through: boolean): boolean {
+  return bound === null || lo.lt(bound) || (lo.eq(bound) && through && above !== true);
 }
 
 function within(base: Term, { from, to }: Band): Term {

@@ -125,7 +125,7 @@ function inWords(terms: Terms, form: Form): string {
         )
         .join('、');
     case 'bands':
-      return `按${baseInWords(terms, form.base)}分段：${form.bands.map((band) => bandInWords(terms, band)).join('、')}`;
+      return `按${baseInWords(terms, form.base)}${form.of === undefined ? '' : `占${labelIn(terms, form.of)}的比例`}分段：${form.bands.map((band) => bandInWords(terms, band)).join('、')}`;
     case 'schedule':
       return form.periods
         .map(({ from, to, pays, cap }) => {

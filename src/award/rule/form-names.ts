@@ -1,6 +1,6 @@
 import { readFigure } from '../../text/money.ts';
 import { type Base, type Form, formsIn, type Plain } from './form.ts';
-import { type Found, fault, measureFaults, type Names, named, unitOf } from './names.ts';
+import { type Found, fault, measureFaults, type Names, NUMERIC, named, unitOf } from './names.ts';
 
 type Of<Kind extends Form['kind']> = Extract<Form, { kind: Kind }>;
 
@@ -17,7 +17,11 @@ export function formFaults(form: Form, names: Names, at: string): readonly Found
       case 'step':
         return baseFaults(one.base, names, `${at}.base`);
       case 'bands':
-        return [...baseFaults(one.base, names, `${at}.base`), ...bandFaults(one, `${at}.bands`)];
+        return [
+          ...baseFaults(one.base, names, `${at}.base`),
+          ...startFaults(one, names, at),
+          ...bandFaults(one, `${at}.bands`),
+        ];
       case 'tiers':
         return tierFaults(one, names, at);
       case 'schedule':
@@ -58,6 +62,17 @@ function baseInBands({ base }: Rate, names: Names, at: string): readonly Found[]
 
 function baseFaults(base: Base, names: Names, at: string): readonly Found[] {
   return [...measureFaults(base, names, at), ...mostFaults(base, names, at)];
+}
+
+/** 增长10%以上: a start that is a share is one of something; a sum or a count is none. */
+function startFaults({ of, bands }: Of<'bands'>, names: Names, at: string): readonly Found[] {
+  const parts = bands.some(({ from }) => from !== null && unitOf(from.value) === '%');
+  if (parts && of === undefined)
+    return [fault(`${at}.of`, '各段的起点是比例，没有写是谁的比例', '写 of：哪项事实；同比增长的写上年度数')];
+  if (of === undefined) return [];
+  return parts
+    ? named(names, of, { types: NUMERIC, field: `${at}.of` })
+    : [fault(`${at}.of`, '各段的起点不是比例，写了 of', '删去 of')];
 }
 
 function bandFaults({ applies, bands }: Of<'bands'>, at: string): readonly Found[] {

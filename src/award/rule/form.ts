@@ -105,6 +105,9 @@ const bands = z
   .strictObject({
     kind: z.literal('bands'),
     base,
+    of: factName
+      .optional()
+      .describe('各段的起点是比例时，是谁的比例：同比增长10%、20%以上，base 为增长额，of 为上年度数'),
     applies: z.enum(['whole', 'marginal']).describe('whole 全额按所在段计；marginal 分段累进'),
     bands: z
       .array(
