@@ -12,7 +12,7 @@ const SHOWN: readonly (readonly [form: string, met: string, policy: string, awar
   ['rate 比例，caps 上限', '按…的30%给予补贴，每家最高不超过25万元', 'wuhan-2023-zhuti', 'promotion'],
   ['rate 比例本身只是上限（bound: at_most）', '按照不超过…的10%', 'wuhan-2023-zhuti', 'software-rd'],
   ['rate 减半、全额、免费', '租金减半；全额租金；免费提供', 'xiushui-2022', 'flat-half'],
-  ['rate 1:1 配套、等额', '按上级奖励1:1给予配套', MADE_UP, 'matched'],
+  ['rate 按1:0.5配套、等额', '按上级奖励1:0.5给予配套', MADE_UP, 'matched'],
   ['rate 倍数，each.most 最多计多少', '最低工资标准1.5倍按月给予三年', 'xiushui-2022', 'spouse'],
   ['base.minus 两项之差', '增量的2%；超出…的部分', 'wuhan-2023-zhuti', 'inclusive-loan'],
   ['range 两端', '给予50-100万元', 'xiushui-2022', 'academician-new'],

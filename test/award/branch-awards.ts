@@ -21,7 +21,7 @@ export const SOURCE = `测试市关于支持制造业发展的若干措施
 14.兑现办法。奖励分三期,分别按30%、30%和40%兑现。
 15.增长奖励。对工业企业营业收入同比增长10%、20%以上的,分别给予10万元、20万元奖励。
 16.出口奖励。对工业企业第一年、第二年、第三年分别按出口额的10‰、8‰、6‰给予奖励。
-17.配套奖励。对工业企业按上级奖励1:1给予配套。
+17.配套奖励。对工业企业按上级奖励1:0.5给予配套。
 二、附则
 本措施自2025年1月1日起施行,有效期至2026年12月31日。
 `;
@@ -100,7 +100,7 @@ export const ROWS: readonly (readonly [
   ['falling', { start: '2024-01-01', exports: '1亿元' }, 'exact 800000'],
   ['falling', { start: '2023-01-01', exports: '1亿元' }, 'exact 600000'],
   ['falling', { start: '2022-01-01', exports: '1亿元' }, 'none 0'],
-  ['matched', { higher: '12万元' }, 'exact 120000'],
+  ['matched', { higher: '12万元' }, 'exact 60000'],
   ['matched', { higher: '0元' }, 'exact 0'],
   ['matched', {}, 'not_determined 0..'],
   ['quota', { model: true }, 'exact 100000'],
@@ -470,8 +470,8 @@ export const AWARDS: Readonly<Record<string, Json>> = Object.fromEntries([
       form: {
         kind: 'rate',
         bound: 'exact',
-        rate: figure(17)('100%', '按上级奖励1:1给予配套'),
-        base: { fact: 'higher', ...at(17)('按上级奖励1:1给予配套') },
+        rate: figure(17)('50%', '按上级奖励1:0.5给予配套'),
+        base: { fact: 'higher', ...at(17)('按上级奖励1:0.5给予配套') },
       },
     },
   }),

@@ -220,7 +220,7 @@ describe('写得不合原文的，说出来', () => {
       to: '5%',
       says: '给出的是 10%',
     },
-    { id: 'matched', path: ['amount', 'form', 'rate', 'value'], to: '50%', says: '给出的是 1:1' },
+    { id: 'matched', path: ['amount', 'form', 'rate', 'value'], to: '100%', says: '给出的是 1:0.5' },
     { id: 'as-above', path: ['clause'], to: '一.1', says: '一.1 的原文没有给出本奖项的金额' },
   ])('$id $path', ({ id, path, to, says }) => {
     expect(said(id, path, to)).toContain(says);

@@ -176,7 +176,9 @@ function frequencyFaults(wording: Wording): readonly RuleFault[] {
   const { frequency } = data.amount;
   const own = partsIn(data, 'award');
   const limits = own.limits.map(phrase);
-  const sums = figureClaims({ ...own, conditions: [], limits: [] }).map(({ holder }) => phrase(holder));
+  const sums = figureClaims({ ...own, conditions: [], limits: [] })
+    .filter(({ manner }) => manner !== 'most')
+    .map(({ holder }) => phrase(holder));
   const once = [...sums, ...limits].some((span) => licensedTag(FREQUENCY, words(span)) === 'one_off');
   const yearly = sums.some(
     (span) =>

@@ -1,5 +1,6 @@
 import { type Clause, type Span, within } from '../../corpus/clause.ts';
 import { type Bound, findComparison } from '../../text/bound/index.ts';
+import { shiftPoint } from '../../text/decimal.ts';
 import { readNumeral } from '../../text/numeral.ts';
 import { findQuantities } from '../../text/quantity.ts';
 import { type Anchor, type Form, type Plain, partsIn, paysOf, plainForms, type Rung } from '../rule/index.ts';
@@ -153,16 +154,24 @@ function rankWords(text: string): readonly ClauseFigure[] {
   });
 }
 
-/** 租金减半, 全额租金, 免费提供, 超出的部分给予: shares without a numeral. */
+/** 按1:0.5配套: so much for each one of what it matches. */
+const MATCHED = /(?<![\d.:：])1 ?[:：] ?(?<part>\d+(?:\.\d+)?)(?![\d:：])/gu;
+
+/** 租金减半, 全额租金, 免费提供, 超出的部分给予, 1:1配套: shares without a unit. */
 function shareWords(text: string): readonly ClauseFigure[] {
-  return SHARES.flatMap(([min, pattern]) =>
-    Array.from(text.matchAll(pattern), ({ 0: word, index }) => {
-      const span = { start: index, end: index + word.length };
-      const governor = findComparison(text, span);
-      const own = { ...span, text: word, unit: '%', min, max: min, word: true as const };
-      return { ...own, bound: governor?.bound, governor: governor?.text };
-    }),
+  const told = SHARES.flatMap(([min, pattern]) =>
+    Array.from(text.matchAll(pattern), (match) => ({ match, min })),
   );
+  const matched = Array.from(text.matchAll(MATCHED), (match) => ({
+    match,
+    min: shiftPoint(match.groups?.part ?? '', 2),
+  }));
+  return [...told, ...matched].map(({ match: { 0: word, index }, min }) => {
+    const span = { start: index, end: index + word.length };
+    const governor = findComparison(text, span);
+    const own = { ...span, text: word, unit: '%', min, max: min, word: true as const };
+    return { ...own, bound: governor?.bound, governor: governor?.text };
+  });
 }
 
 /** The figures by which a rung pays, in the order of the text, its own bound behind them. */

@@ -161,20 +161,21 @@ function givenBy(pays: Form): (Anchor & { readonly value: string }) | undefined 
 
 /** 甲级按20%最高30万元,乙级按10%最高10万元: where another branch begins, the bounds of those before it are over. */
 function strayCaps({ data, citations }: CitedRule, bindings: readonly Binding[]): readonly FigureFault[] {
-  const place = new Map<object, number>(
-    bindings.flatMap(({ claim, figure }) => (figure === undefined ? [] : [[claim.holder, figure.start]])),
-  );
+  const place = new Map<object, number>([
+    ...[...citations].map(([holder, { start }]) => [holder, start] as const),
+    ...bindings.flatMap(({ claim, figure }) =>
+      figure === undefined ? [] : [[claim.holder, figure.start] as const],
+    ),
+  ]);
   const forms = (['award', 'other_readings'] as const).flatMap((of) => partsIn(data, of).forms);
   return forms.map(branchesIn).flatMap((all) =>
-    all.flatMap(({ sum, cap }) => {
-      const [from, to] = [sum && place.get(sum), cap && place.get(cap)];
-      if (cap === undefined || from === undefined || to === undefined) return [];
-      const other = all.find(({ opens }) => {
-        const start = opens && citations.get(opens)?.start;
-        return start !== undefined && from < start && start < to;
-      });
-      if (other?.opens === undefined) return [];
-      const found = `上限 ${cap.value} 在“${other.opens.quote}”之后，是那一档的`;
+    all.flatMap(({ opens: own, sum, cap }) => {
+      if (cap === undefined) return [];
+      const at = (holder: object | undefined) => (holder === undefined ? 0 : (place.get(holder) ?? 0));
+      const from = Math.max(at(own), at(sum));
+      const other = all.find(({ opens }) => from < at(opens) && at(opens) < at(cap))?.opens;
+      if (other === undefined) return [];
+      const found = `上限 ${cap.value} 在“${other.quote}”之后，是那一档的`;
       return [{ holder: cap, found, fix: '引这一档自己的上限；各档都一样的写 amount.caps' }];
     }),
   );

@@ -134,15 +134,29 @@ function lostNumbers({ text, start }: Clause, taken: readonly Taken[]): readonly
 }
 
 function lostWords({ text, start }: Clause, taken: readonly Taken[], licences: Licences): readonly Orphan[] {
-  return qualifiersOf(licences).flatMap(({ word, tag, heldBy }) =>
+  const found = qualifiersOf(licences).flatMap(({ word, tag, heldBy }) =>
     Array.from(text.matchAll(word), (match) => {
       const span = { start: start + match.index, end: start + match.index + match[0].length };
-      const kept = taken.some(
+      const isKept = taken.some(
         ({ data, quotes, aims }) => isIn(aims, span) || (isIn(quotes, span) && heldBy(data)),
       );
-      const where = text.slice(Math.max(0, match.index - 8), match.index + match[0].length + 8).trim();
-      const found = `“${where}”里的“${match[0]}”没有奖项写明（${tag}）`;
-      return kept ? [] : [{ ...span, found, fix: '把它写进该奖项相应的字段及引文，与奖项无关的引入 aims' }];
-    }).flat(),
+      return { ...span, word: match[0], tag, isKept };
+    }),
   );
+  // 每家机构 is one word, and says nothing of firms.
+  const isPart = (one: Span) =>
+    found.some(
+      (other) => other.isKept && within(one, other) && other.end - other.start > one.end - one.start,
+    );
+  return found
+    .filter((one) => !one.isKept && !isPart(one))
+    .map(({ word, tag, ...span }) => {
+      const at = span.start - start;
+      const where = text.slice(Math.max(0, at - 8), at + word.length + 8).trim();
+      return {
+        ...span,
+        found: `“${where}”里的“${word}”没有奖项写明（${tag}）`,
+        fix: '把它写进该奖项相应的字段及引文，与奖项无关的引入 aims',
+      };
+    });
 }

@@ -77,7 +77,11 @@ function placeFaults(wording: Wording, { source, rules }: Among): readonly RuleF
   const said = own.map(({ start, end }) => source.slice(start, end)).join('\n');
   const isNamed =
     payee.type === 'not_stated' || tagsIn(said, licences.payee).some(({ value }) => value === payee.type);
-  const other = isNamed || said.includes(payee.quote) ? undefined : otherOf(wording, { source, rules });
+  const isCarried =
+    paid.every((whom) => whom === undefined) &&
+    givings.every((at) => isOneSentence(source, place(payee), at));
+  const other =
+    isNamed || isCarried || said.includes(payee.quote) ? undefined : otherOf(wording, { source, rules });
   if (other === undefined) return [];
   const found = `引文“${payee.quote}”说的是${other}付给谁，本项给钱的是“${cut(said)}”`;
   return [
@@ -87,6 +91,11 @@ function placeFaults(wording: Wording, { source, rules }: Among): readonly RuleF
       fix: '引给钱的这一句，或管到它的话，如前面的“鼓励企业……”；都没有写付给谁的，type 写 not_stated',
     },
   ];
+}
+
+/** 对青年给予2万元;获奖的再给予5万元: who is spoken of goes on to be, up to the end of the sentence. */
+function isOneSentence(source: string, before: Span, { start }: Span): boolean {
+  return before.end <= start && !/[。\n]/u.test(source.slice(before.end, start));
 }
 
 /** What is wrong where the words that give the sum pay somebody else, or more than are named. */

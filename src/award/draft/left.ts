@@ -33,7 +33,9 @@ export function leftOf(
     ...(none ? [NO_CONDITIONS.replace(/^TODO：/u, '')] : []),
     ...lost,
     ...(years
-      ? ['有年数或按月：按年数各有所得的写 schedule，每人每月的写 each.also，最多计几年的写 most']
+      ? [
+          '有年数或按月：按年数各有所得的写 schedule，每人每月的写 each.also，每月最高的写 each（of 月数）的 cap，最多计几年的写 most',
+        ]
       : []),
     ...(saysOfSum(licences, 'added', giving) || saysOfSum(licences, 'uplift', giving)
       ? ['有“另外、再、提高”之类：另加的写 supplements，不是另加的删去这一行']

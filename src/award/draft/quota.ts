@@ -4,7 +4,7 @@ import { type Quoted, quoted } from './quoted.ts';
 
 /** How many are paid in all: 每年不超过10家, 全市限50名; 每家企业不超过5人 is no quota. */
 const OF_ALL =
-  /(?:每[年批期届]|年度|全[省市县区]|名额|择优|遴选|评选|限)(?!.*(?:每[家户个名位]|单[个家户]|同一))/u;
+  /^(?!.*(?:每[家户个名位]|单[个家户]|同一)).*(?:每[年批期届]|年度|全[省市县区]|名额|择优|遴选|评选|限)/su;
 
 /** The figure of a provision that says how many are paid in all, if one does. */
 export function quotaFigure(provision: Provision): ClauseFigure | undefined {
