@@ -124,6 +124,8 @@ export interface Found extends Stood {
   readonly coverage: {
     readonly status: 'covered' | 'partly' | 'not_covered';
     readonly unmatched_terms: readonly string[];
+    /** The clauses found only have some of the same words: none of them is the answer. */
+    readonly near?: true;
     readonly silences?: readonly { readonly notes?: readonly OfficeNote[] }[];
     readonly note: string;
   };

@@ -68,11 +68,11 @@ async function receive(context: Context, found: Found): Promise<void> {
   await opened;
 }
 
-/** Opens the clause that fits best; beside it all awards, where what was said is about several. */
+/** Opens the clause that fits best, where one answers; beside it all awards, where what was said is about several. */
 async function openBest(context: Context, { choice, coverage, hits, said = [] }: Found): Promise<void> {
   if (choice !== undefined) return;
   const [best] = hits;
-  if (coverage.status === 'not_covered' || best === undefined) {
+  if (coverage.status === 'not_covered' || coverage.near || best === undefined) {
     offerReply(context);
     return;
   }

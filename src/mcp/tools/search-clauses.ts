@@ -73,6 +73,7 @@ export const searchClauses = defineTool({
       status: z.enum(['covered', 'partly', 'not_covered']),
       unmatched_terms: z.array(z.string()).describe('问题里原文没有的词'),
       silences: z.array(toldSilence).describe('问到的、原文没有涉及的事项'),
+      near: z.literal(true).optional().describe('列出的条款只是字面相近，不能当作答复'),
       note: z.string(),
     }),
     policy_choice: policyChoice,
@@ -98,6 +99,7 @@ export const searchClauses = defineTool({
       status: result.coverage.status,
       unmatched_terms: [...result.coverage.unmatchedTerms],
       silences: result.coverage.silences.map((silence) => presentSilence(silence, today)),
+      ...(result.coverage.tells === 'near' ? ({ near: true } as const) : {}),
       note: result.coverage.note,
     };
     const found = result.hits.map((hit) => presentHit(hit, asks, context));

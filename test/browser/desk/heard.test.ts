@@ -21,6 +21,15 @@ describe.skipIf(CHROMIUM === undefined)(`来电人怎么说，台上就怎么答
     await expect.poll(() => words(said())).toContain(target);
   });
 
+  it('条款只是字面相近：照横条上的话说，不念条款；要看，按它的序号打开', async () => {
+    await desk.ask('家门口道路施工扰民，什么时候完工');
+    await expect.poll(() => words(said())).toContain('只与所问有个别字词相同');
+    expect(await words(said())).not.toContain('写的是');
+    expect(await desk.draft.inputValue()).not.toContain('依据');
+    await desk.page.keyboard.press('1');
+    await expect.poll(() => words(desk.answer.locator('.clause'))).not.toBe('');
+  });
+
   it('说的是以后：那时候政策过没过期，先说', async () => {
     await desk.ask('这个政策到哪年为止啊，我后年再投产还算不算数');
     await expect.poll(() => words(desk.coverage.locator('strong'))).toBe('涵盖，先看日期');
