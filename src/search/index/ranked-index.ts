@@ -110,12 +110,11 @@ interface Among {
 /** The documents with the highest scores above zero, best first, equal ones in document order. */
 function best(scores: Float64Array, limit: number, { ranges, may }: Among): readonly number[] {
   const top: number[] = [];
-  const score = (at: number | undefined) => (at === undefined ? 0 : (scores[at] ?? 0));
-  const least = () => (top.length < limit ? 0 : score(top.at(-1)));
+  let least = 0;
   for (const [from, to] of ranges) {
     for (let at = from; at < to; at += 1) {
-      if (score(at) > least() && may(at)) enter(top, at, score);
-      top.length = Math.min(top.length, limit);
+      const score = scores[at] ?? 0;
+      if (score > least && may(at)) least = enter(top, at, { scores, limit });
     }
   }
   return top;
@@ -140,11 +139,18 @@ function bestOf(among: readonly number[], limit: number, scores: Float64Array): 
   return among.toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, limit);
 }
 
-/** Puts a document behind those that score as well. */
-function enter(top: number[], at: number, score: (at: number | undefined) => number): void {
+/** Puts a document behind those that score as well, and tells above what another one has to be to come in. */
+function enter(
+  top: number[],
+  at: number,
+  { scores, limit }: { readonly scores: Float64Array; readonly limit: number },
+): number {
+  const scoreAt = (place: number) => scores[top[place] ?? at] ?? 0;
   let place = top.length;
-  while (place > 0 && score(top[place - 1]) < score(at)) place -= 1;
+  while (place > 0 && scoreAt(place - 1) < (scores[at] ?? 0)) place -= 1;
   top.splice(place, 0, at);
+  if (top.length > limit) top.pop();
+  return top.length < limit ? 0 : scoreAt(limit - 1);
 }
 
 /** More texts than these no call has that it asks of each of twenty policies; most of them are the same for all. */
