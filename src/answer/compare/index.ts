@@ -1,3 +1,3 @@
-/** Two short texts held against each other: eight classes of qualifiers, each a small table. */
+/** Two short texts held against each other, qualifier by qualifier; the words of each class are in `award/telling/qualifiers.ts`. */
 
 export { compareQualifiers, type Official } from './qualify.ts';

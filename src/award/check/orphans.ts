@@ -2,8 +2,8 @@ import { type Clause, type Span, within } from '../../corpus/clause.ts';
 import { findQuantities } from '../../text/quantity.ts';
 import { anchorsIn, type RuleData } from '../rule/index.ts';
 import { bindFigures, type ClauseFigure, type FiguresByClause } from './bind-figures.ts';
-import { qualifiersOf } from './qualifiers.ts';
 import type { Licences } from './shared-licences.ts';
+import { qualifiersOf } from './unexplained.ts';
 import type { CitedRule, RuleFault } from './wording.ts';
 
 /** What one award takes up of a text. */

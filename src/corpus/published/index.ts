@@ -1,4 +1,4 @@
-/** A library as it was published: opened by its manifest alone, read policy by policy, held against its hashes. */
+/** A library as it was published: opened by its manifest alone, read policy by policy, held against the hashes of its own manifest. */
 
 export {
   type Content,

@@ -5,9 +5,9 @@ import type { SearchHit } from '../hit.ts';
 import type { Reading, Words } from '../question/index.ts';
 import { heardIn } from './heard.ts';
 import { givesNoSum, lackingIn } from './lacking.ts';
-import { onlyTask } from './only-task.ts';
 import { quoted, seeClause } from './say.ts';
 import type { Silent } from './silence.ts';
+import { onlyTask } from './task-elsewhere.ts';
 
 /** Whether the policies searched speak of what is asked. */
 export interface Coverage {

@@ -1,8 +1,8 @@
 import { givesFigure, givesMoney, givesRate, namesPrice } from '../../corpus/gives-money.ts';
 import type { SearchHit } from '../hit.ts';
 import type { Reading, Words } from '../question/index.ts';
-import type { OnlyTask } from './only-task.ts';
 import { label, quoted, seeClause } from './say.ts';
+import type { OnlyTask } from './task-elsewhere.ts';
 import { toldPart } from './told-part.ts';
 
 /** A question beside the clause that fits it best. */

@@ -1,4 +1,4 @@
-/** Who may call, how often, how much. */
+/** Who may call, from which host and page, how often, how much. */
 
 export { authenticateBy, type TokenVerifier } from './authenticate.ts';
 export { callerAddress } from './caller-address.ts';

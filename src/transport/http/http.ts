@@ -5,7 +5,7 @@ import type { McpServerFactory, ServerNotifier } from '@modelcontextprotocol/ser
 import { gatekeeper } from '../access/index.ts';
 import { type Refusal, Refused } from '../refused.ts';
 import { boundConnections } from './connections.ts';
-import { crossOrigin } from './cross-origin.ts';
+import { crossOrigin } from './cors-headers.ts';
 import { createDoor } from './door.ts';
 import { openExchange } from './exchange.ts';
 import type { HttpOptions } from './http-options.ts';
