@@ -26,14 +26,14 @@ export function remembered<Key extends object, Value>(make: (key: Key) => Value)
 }
 
 /** The same function, keeping the answers for so many keys, those asked for last. */
-export function mostRecent<Value>(most: number, make: (key: string) => Value): (key: string) => Value {
-  const recent = recentOnes<Value>(most);
+export function mostRecent<Key, Value>(most: number, make: (key: Key) => Value): (key: Key) => Value {
+  const recent = recentOnes<Value, Key>(most);
   return (key) => recent(key, () => make(key));
 }
 
 /** Keeps what is made for so many keys, those asked for last. */
-export function recentOnes<Value>(most: number): (key: string, make: () => Value) => Value {
-  const kept = new Map<string, Value>();
+export function recentOnes<Value, Key = string>(most: number): (key: Key, make: () => Value) => Value {
+  const kept = new Map<Key, Value>();
   return (key, make) => {
     const known = kept.get(key);
     const value = known ?? make();

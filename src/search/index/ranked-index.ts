@@ -125,13 +125,15 @@ function firsts(
   scores: Float64Array,
   { ranges }: Store,
   {
-    policies = [...ranges.keys()],
+    policies,
     may,
   }: { readonly policies: readonly string[] | undefined; readonly may: (at: number) => boolean },
 ): readonly number[] {
-  return [...new Set(policies)]
-    .flatMap((policy) => best(scores, 1, { ranges: ranges.get(policy) ?? [], may }))
-    .sort((a, b) => a - b);
+  const among =
+    policies === undefined ? ranges.values() : [...new Set(policies)].map((id) => ranges.get(id) ?? []);
+  const found: number[] = [];
+  for (const own of among) found.push(...best(scores, 1, { ranges: own, may }));
+  return found.sort((a, b) => a - b);
 }
 
 /** Of documents in their order those with the highest scores, best first. */

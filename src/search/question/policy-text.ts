@@ -2,6 +2,7 @@ import { givesMoney } from '../../corpus/gives-money.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { fold } from '../../text/fold.ts';
 import { findQuantities } from '../../text/quantity.ts';
+import { mostRecent } from '../../text/remembered.ts';
 import { type Term, terms } from '../../text/terms.ts';
 import { emptyWordBlanker, placeBlanker } from './empty-words.ts';
 import { stretchesOf } from './stretches.ts';
@@ -26,6 +27,9 @@ export interface PolicyText {
   readonly withoutPlace: (question: string) => string;
 }
 
+/** So many words are known by heart: what people's words mean is asked for in each question that has them. */
+const KEPT = 200;
+
 /** Folds a policy's text once, for all questions. */
 export function policyText(policy: Policy): PolicyText {
   const { source, clauses } = policy;
@@ -33,6 +37,10 @@ export function policyText(policy: Policy): PolicyText {
   let stretches: ReturnType<typeof stretchesOf> | undefined;
   let figures: ReadonlySet<string> | undefined;
   let pairs: ReadonlyMap<string, number> | undefined;
+  const havingLonger = mostRecent(
+    KEPT,
+    (word: string) => foldedClauses.filter((clause) => clause.includes(word)).length,
+  );
   const folded = fold(source).text;
   const foldedClauses = clauses.map(({ text }) => fold(text).text);
   return {
@@ -40,7 +48,7 @@ export function policyText(policy: Policy): PolicyText {
     title: fold(policy.data.title.value).text,
     clauses: foldedClauses,
     having(word) {
-      if (word.length !== 2) return foldedClauses.filter((clause) => clause.includes(word)).length;
+      if (word.length !== 2) return havingLonger(word);
       pairs ??= countedPairs(foldedClauses);
       return pairs.get(word) ?? 0;
     },
