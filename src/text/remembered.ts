@@ -26,7 +26,10 @@ export function remembered<Key extends object, Value>(make: (key: Key) => Value)
 }
 
 /** The same function, keeping the answers for so many keys, those asked for last. */
-export function mostRecent<Key, Value>(most: number, make: (key: Key) => Value): (key: Key) => Value {
+export function mostRecent<Value, Key = string>(
+  most: number,
+  make: (key: Key) => Value,
+): (key: Key) => Value {
   const recent = recentOnes<Value, Key>(most);
   return (key) => recent(key, () => make(key));
 }

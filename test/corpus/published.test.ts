@@ -38,7 +38,7 @@ test('只留最近用过的，别的再读', () => {
   fc.assert(
     fc.property(keys, fc.integer({ min: 1, max: 4 }), (asked, most) => {
       const made: string[] = [];
-      const get = mostRecent(most, (key: string) => made.push(key));
+      const get = mostRecent(most, (key) => made.push(key));
       const last = (n: number) => [...new Set(asked.slice(0, n).toReversed())].slice(0, most);
       for (const [n, key] of asked.entries()) {
         const known = last(n).includes(key);

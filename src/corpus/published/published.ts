@@ -67,7 +67,7 @@ export function openGeneration(dir: string, generation: string, program: string)
   const files = hashed(folder, manifest.files);
   const lines = new Map(manifest.policies.map((line) => [line.id, line.files]));
   let common: Common | undefined;
-  const read = mostRecent(KEPT, (id: string): Policy => {
+  const read = mostRecent(KEPT, (id): Policy => {
     common ??= whole((faults) => readCommonFiles(files, files, faults));
     const place = { files: hashed(folder, below(id, lines.get(id) ?? {})), common };
     return whole((faults) => readPolicy(id, { ...place, faults }));
