@@ -20,6 +20,7 @@ import {
 } from './question/index.ts';
 import type { Searchable } from './searchable.ts';
 import { softenMisheard } from './soften.ts';
+import { tellingFirst } from './telling-first.ts';
 
 /** What one policy has on a question. */
 export interface Found {
@@ -63,8 +64,8 @@ export async function searchPolicy(
     limit: Math.max(limit, LOOKED_AT),
   });
   const found = matches.map((match) => toHit(searchable, match));
-  const first = fittingFirst(found, { policy, filter }, reading);
   const words = wordsOf(reading, vocabulary.text);
+  const first = fittingFirst(tellingFirst(found, words.telling), { policy, filter }, reading);
   const silent = silencesOf(reading, { text: vocabulary.text, declared: policy.data.silences }, words);
   const ordered = silent.besides ? restFirst(first.hits, reading.known) : first.hits;
   const hits = ordered.slice(0, limit);

@@ -62,11 +62,12 @@ function asked(narrowed: Narrowed, { places, folded }: Question): Narrowed {
   return { ...narrowed, ...placed(narrowed.reached.filter(isMeant)) };
 }
 
-/** The words without the number or title that says which policy is meant: they say nothing of what is asked. */
+/** The words with only that a policy is meant where they say which by number or title: of what is asked that says nothing. */
 function withoutNames(words: string, narrowed: Narrowed): string {
   if (narrowed.by !== 'number' && narrowed.by !== 'title') return words;
-  const rest = blanked(fold(words).text, narrowed.words);
-  return /\p{Script=Han}/u.test(rest) ? rest : words;
+  const folded = fold(words).text;
+  if (!/\p{Script=Han}/u.test(blanked(folded, narrowed.words))) return words;
+  return narrowed.words.reduce((rest, name) => rest.replaceAll(name, '本政策'), folded);
 }
 
 /** The same without the places, which a clause may name as well. */

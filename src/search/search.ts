@@ -10,7 +10,7 @@ import { type Bounds, searchPolicy } from './policy-search.ts';
 import { periodOf, plainTexts, type Question, type SearchRequest, scope } from './question/index.ts';
 import { readRequest, withoutPlaces } from './read-request.ts';
 import type { Searchable } from './searchable.ts';
-import { softenUnknown } from './soften.ts';
+import { askedForWords } from './soften.ts';
 
 /** What a search comes to: clauses best first, whether the text speaks of what is asked, and which policy answers. */
 export interface SearchResult {
@@ -135,7 +135,7 @@ function chosenOrBest(
 ): Pick<SearchResult, 'hits' | 'coverage'> {
   const own = found.find((each) => each.policy === policy);
   if (own !== undefined)
-    return { hits: own.hits, coverage: softenUnknown(own.coverage, own.policy, question) };
+    return { hits: own.hits, coverage: askedForWords(own.coverage, own.policy, question) };
   const fitting = found.filter((each) => candidates.includes(each.policy));
   const all = fitting.length > 0 ? fitting : found;
   const firsts = all.flatMap(({ hits }) => hits.slice(0, 1));

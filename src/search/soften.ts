@@ -19,21 +19,17 @@ export async function softenMisheard(coverage: Coverage, policy: Policy): Promis
 }
 
 /**
- * The same where nobody has yet written down how people put what this one policy says: then the caller is asked for
- * official words. Of what none of several policies has a word this is not said: of so many texts one would have it.
+ * Where nobody has yet written down how people put what this one policy says, the caller is asked for official words: that
+ * none of his stands in the text may only be for what he calls it.
  */
-export function softenUnknown(
+export function askedForWords(
   coverage: Coverage,
   policy: Policy,
   { keywords }: Pick<Question, 'keywords'>,
 ): Coverage {
-  const { unmatchedTerms } = coverage;
+  const { note } = coverage;
   if (!isForWords(coverage) || policy.lexicon !== undefined || keywords.length > 0) return coverage;
-  const words = unmatchedTerms.map((word) => `“${word}”`).join('、');
-  return unsure(
-    coverage,
-    `原文没有出现${words}，也可能只是叫法不同：请把公文会用的词放进 keywords 再查一次。`,
-  );
+  return { ...coverage, note: `${note}也可能只是叫法不同：请把公文会用的词放进 keywords 再查一次。` };
 }
 
 /** Whether something is not covered for nothing but its words. */

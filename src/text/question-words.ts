@@ -107,9 +107,12 @@ const QUESTION_WORDS = [
   '着急',
 ].sort((a, b) => b.length - a.length);
 
-const PATTERN = new RegExp(QUESTION_WORDS.join('|'), 'gu');
+/** Words that begin as one of these does and say something: 保证金. */
+const OTHERS = ['保证金'];
+
+const PATTERN = new RegExp(`(${OTHERS.join('|')})|${QUESTION_WORDS.join('|')}`, 'gu');
 
 /** The question with its question words blanked out, unit for unit, so that offsets stay. */
 export function withoutQuestionWords(question: string): string {
-  return question.replace(PATTERN, (word) => ' '.repeat(word.length));
+  return question.replace(PATTERN, (word, other?: string) => other ?? ' '.repeat(word.length));
 }

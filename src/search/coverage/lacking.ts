@@ -60,7 +60,7 @@ function toldOf(best: SearchHit | undefined): string {
 }
 
 function noSum({ price, howMuch }: Reading['asks'], best: SearchHit | undefined): string | undefined {
-  if (price) return '没有写所问的价钱';
+  if (price) return '没有写所问的金额';
   if (!givesMoney(toldOf(best))) return '只提出任务和要求，没有写给多少奖补';
   // Whether there is something to be had is answered: there is.
   return howMuch ? '写了支持，但没有写明金额或比例' : undefined;

@@ -83,7 +83,7 @@ function isSaidIn(stretch: Extent, word: string, { folded, known }: Pick<Said, '
 function isDone({ silence, start, end }: KnownWord, folded: string, parts: Reading['parts']): boolean {
   const part = parts.find((each) => each.start <= start && end <= each.end);
   if (silence?.kind !== 'procedure' || part === undefined || part.asks) return false;
-  return /[了过]/u.test(folded.slice(part.start, start)) && parts.some(({ asks }) => asks);
+  return /[了过没]/u.test(folded.slice(part.start, end)) && parts.some(({ asks }) => asks);
 }
 
 /**

@@ -27,6 +27,8 @@ export interface Store {
   readonly ranges: Ranges;
 }
 
+/** So many documents are kept as they were read: of one question some forty are told. */
+const KEPT = 400;
 const WEIGHTS = [1, RANKING.head, RANKING.asked];
 
 /**
@@ -36,6 +38,7 @@ const WEIGHTS = [1, RANKING.head, RANKING.asked];
 export function rankedIndex(store: Store): ClauseIndex {
   const fields = store.fields.map(postings);
   const scores = new Float64Array(store.size);
+  const documentAt = mostRecent(KEPT, store.documentAt);
   return {
     async search({ texts, filter, limit, bestOfEach = false }) {
       const wanted = [...queryTerms(texts)].flatMap(([text, weight]) => {
@@ -49,7 +52,7 @@ export function rankedIndex(store: Store): ClauseIndex {
       const found = bestOfEach
         ? bestOf(firsts(scores, store, { policies: filter?.policies, may }), limit, scores)
         : best(scores, limit, { ranges, may });
-      return found.flatMap((at) => matchAt(store, at, { score: scores[at] ?? 0, wanted }));
+      return found.flatMap((at) => matchAt(documentAt(at), at, { score: scores[at] ?? 0, wanted }));
     },
   };
 }
@@ -81,8 +84,7 @@ interface Ranked {
   readonly wanted: readonly Wanted[];
 }
 
-function matchAt(store: Store, at: number, { score, wanted }: Ranked): readonly ClauseMatch[] {
-  const document = store.documentAt(at);
+function matchAt(document: Kept | undefined, at: number, { score, wanted }: Ranked): readonly ClauseMatch[] {
   if (document === undefined) return [];
   const { id, sha256, policy } = document;
   const matched = wanted

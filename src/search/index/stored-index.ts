@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { gathered, headOf, type Part, type ReadStretch, sectionsOf } from '../../corpus/sections.ts';
-import { mostRecent } from '../../text/remembered.ts';
 import type { ClauseDocument, ClauseIndex } from './clause-index.ts';
 import { pack } from './pack.ts';
 
@@ -65,10 +64,10 @@ export function storedIndex(read: ReadStretch): ClauseIndex {
     size: kept.size,
     termOf: (word) => vocabulary.get(word),
     fields: kept.fields.map((each) => fieldOf(each, stretch)),
-    documentAt: mostRecent(KEPT_LINES, (at: number) => {
+    documentAt(at) {
       const [from, to] = [lineEnds[at] ?? 0, lineEnds[at + 1] ?? 0];
       return at < kept.size ? line.parse(JSON.parse(text(of([kept.lines[0] + from, to - from])))) : undefined;
-    }),
+    },
     ranges: new Map(Object.entries(kept.ranges)),
   });
 }
@@ -81,8 +80,6 @@ const line = z.object({
   departments: z.array(z.string()),
 });
 
-/** So many documents are kept as they were read: of one question some forty are told. */
-const KEPT_LINES = 400;
 /** So many bytes of lists are kept: the words of one question are asked for again and again. */
 const KEPT_BYTES = 8_000_000;
 

@@ -7,7 +7,7 @@ export interface Asks {
   readonly money: boolean;
   /** How much it is: 补多少. */
   readonly howMuch: boolean;
-  /** A sum that need not be given to the asker: 租金多少钱. */
+  /** A sum that need not be given to the asker: 租金多少钱, 能贷多少. */
   readonly price: boolean;
   /** A rate: 百分之几, 怎么分. */
   readonly rate: boolean;
@@ -45,12 +45,12 @@ export interface Asks {
 const GIVEN =
   /补贴|补助|奖励|奖补|奖金|资助|扶持资金|(?:[补奖给拿领报贴发]|支持)(?:到手)?(?:多少|几|百分之|什么钱)|多少(?:奖|补)|(?<!才)(?:能|可以|有没有|有|给)(?:奖|补|钱)|[补奖]吗|[补奖]不[补奖]?|(?:什么|啥|哪些|有|有没有)(?:支持|扶持|优惠|好处)|[奖补贴退报](?:给)?(?:几多|一半)|补[头钱]|有[补奖]|[拨配出批掏](?:多少|几多|几个)|(?:封顶|上限)(?:是)?(?:多少|几|\d)|报不报|认不认|贴(?:一?点|多少)/u;
 /** Words by which a sum is asked for, whoever pays it. */
-const SUM = /多少(?:钱|万?元|万块)|便宜|免费/u;
+const SUM = /多少(?:钱|万?元|万块)|[贷借]多少|便宜|免费/u;
 const HOW_MUCH = /多少(?![百千万亿]*[家个辆])|几多|几[十百千]?[万块]|[几多]少?个点|一半/u;
 /** 门票多少钱, not what is given: 给多少钱, 有多少钱. */
-const PRICE = /(?<![给领配拿得有发到])多少钱|(?<!哪)几块|几元/u;
+const PRICE = /(?<![给领配拿得有发到])多少钱|(?<!哪)几块|几元|[贷借]多少/u;
 const RATE =
-  /百分之几|百分之多少|几个点|几成|百分比|比例|几几开|怎么分(?=$|[?？吧呢啊,，])|各出多少|各担多少/u;
+  /百分之几|百分之多少|几个点|几成|占多少|百分比|比例|几几开|怎么分(?=$|[?？吧呢啊,，])|各出多少|各担多少/u;
 const DURATION = /几(?:个月|天|周|个?工作日)|(?<![这那前近头好了])几年|多长时间|多少天|多久/u;
 const FIGURE = /多少|几|目标|比例|何时|什么时候|哪天|哪年/u;
 /** 工信局管哪些钱, 商务局牵头的有哪几条, 民政局怎么也在里头. */
@@ -71,7 +71,7 @@ const IN_CHARGE = /谁负责|负责(?:的是)?(?:谁|哪)|归谁/u;
 /** A document that is in force or not; what else is named may run out by itself (合同到期). */
 const DOCUMENT = /政策|文件|措施|办法|方案|规定|通知|细则|意见|条件/u;
 const IN_FORCE =
-  /有没有效|有效吗|有效[不没]|还有效|有效期|到期|过期|失效|作废|废止|生效|还?(?:执行|施行|实施)[吗不没到]|什么时候(?:开始)?(?:执行|施行|实施)|算数/u;
+  /(?:哪[天年日]|几时|何时|什么时候)(?:开始|起)|到(?:哪[天年]|几时|什么时候)(?:为止|结束)|有没有效|有效吗|有效[不没]|还有效|有效期|到期|过期|失效|作废|废止|生效|还?(?:执行|施行|实施)[吗不没到]|什么时候(?:开始)?(?:执行|施行|实施)|算数/u;
 /** A document of which it is asked whether it still is what it was, whatever people call that: 这个政策现在还管用不. */
 const STILL =
   /(?:政策|文件|措施|办法|方案)[^,，。?？]{0,4}还[^,，。?？补奖给拿领报钱]{1,3}[不吗没么冇](?=$|[\s,，。?？])/u;

@@ -13,6 +13,8 @@ const OF_IT = new RegExp(
 );
 /** Behind these it is where something comes from, or who is dealt with: 从东莞搬来, 给上海的车厂供货. */
 const ASIDE = /(?:从|自|给|跟|向|卖到|卖给|供|运到|出口到?|客户是|客户在)$/u;
+/** Before these it is where somebody comes from: 贵州过来打工的, 上海来的供应商. */
+const COMES = /^(?:那边|那里)?过?来/u;
 /** Behind these it is where somebody goes: to stay, where the question has a word of that, or to show his goods. */
 const GOES = /(?:去|到|赴|往)$/u;
 const STAYS =
@@ -32,7 +34,7 @@ const EVENT = /^的?\p{Script=Han}{0,4}(?:展(?!位)|博览会|大会|论坛)/u;
 /** What a place named in a folded question is to it. */
 export function roleOf({ start, end }: Extent, folded: string): PlaceRole {
   const before = folded.slice(0, start);
-  if (ASIDE.test(before)) return 'aside';
+  if (ASIDE.test(before) || COMES.test(folded.slice(end))) return 'aside';
   if (EVENT.test(folded.slice(end))) return 'open';
   return OF_IT.test(before) ? 'whose' : 'open';
 }
