@@ -9,18 +9,21 @@ import type { Rule } from './rule/index.ts';
 /**
  * What an author has to answer before a policy is entered: in clauses that awards were read from, a provision that no
  * award quotes, and a condition of a sentence that awards quote. Nothing of it makes an award false, so it is asked only
- * of who checks the one policy. What `aims` and `unencoded` quote is answered.
+ * of who checks the one policy. What `aims`, `unencoded`, `stacking` and `overlap` quote is answered.
  * @param rules the awards of the policy, read without a fault.
  * @returns a fault for each, its field the number of the clause.
  */
 export function unanswered(policy: Policy, rules: readonly Rule[]): readonly Fault[] {
-  const left = (policy.data.unencoded ?? []).map((each) => cite(policy, each));
-  const quoted = mergedSpans([...left, ...rules.flatMap(({ citations }) => [...citations.values()])]);
+  const { unencoded = [], stacking = [], overlap } = policy.data;
+  const left = unencoded.map((each) => cite(policy, each));
+  const told = [...stacking, ...(overlap === undefined ? [] : [overlap])].map((each) => cite(policy, each));
+  const read = mergedSpans([...left, ...rules.flatMap(({ citations }) => [...citations.values()])]);
+  const quoted = mergedSpans([...read, ...told]);
   // Who is paid is told with what is asked of him; to quote it for the payee asks nothing.
-  const asking = mergedSpans([...left, ...rules.flatMap(withoutPayee)]);
+  const asking = mergedSpans([...left, ...told, ...rules.flatMap(withoutPayee)]);
   const { drafts } = draftsOf(policy);
   return policy.clauses
-    .filter((clause) => touches(quoted, clause))
+    .filter((clause) => touches(read, clause))
     .flatMap((clause) => {
       const given = drafts.filter((draft) => draft.clause === clause.id);
       const open = given.filter(({ at }) => !touches(quoted, at)).map(omitted);

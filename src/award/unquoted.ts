@@ -15,7 +15,7 @@ export interface Unquoted {
 /**
  * What no award quotes: of the sentences that awards quote, and of those that give money. A condition that nobody
  * entered stands among it, an award that nobody entered, and what only leads in. No rule tells these apart; a person
- * reads them. What `aims` and `unencoded` quote is quoted.
+ * reads them. What `aims`, `unencoded` and `stacking` quote is quoted.
  * @param rules the awards of the policy, read without a fault.
  * @returns the clauses that have such words, in the order of the text, each piece as the text writes it.
  * @example unquoted(policy, rules).find(({ clause }) => clause === '三.(三).8') // → { clause: '三.(三).8', words: [',并逐步推进'] }
@@ -23,7 +23,7 @@ export interface Unquoted {
 export function unquoted(policy: Policy, rules: readonly Rule[]): readonly Unquoted[] {
   const spans = mergedSpans([
     ...rules.flatMap(({ citations }) => [...citations.values()]),
-    ...(policy.data.unencoded ?? []).map((each) => cite(policy, each)),
+    ...[...(policy.data.unencoded ?? []), ...(policy.data.stacking ?? [])].map((each) => cite(policy, each)),
   ]);
   const given = draftsOf(policy).drafts;
   const isTold = (clause: Clause, sentence: Sentence) =>

@@ -178,6 +178,12 @@ describe('写得不合原文的，说出来', () => {
       says: '事实 firm 的类型是 bool',
     },
     {
+      id: 'most-people',
+      path: ['amount', 'quota'],
+      to: at(12)('每家企业最多补贴5人'),
+      says: '说的是一家最多多少，不是一共多少',
+    },
+    {
       id: 'calendar-years',
       path: ['amount', 'form', 'calendar', 'first'],
       to: 'next_year',

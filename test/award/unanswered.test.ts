@@ -32,3 +32,11 @@ test('没有引到的支持整句说出来', () => {
   const found = unanswered(policy, unquoting(words)).map((fault) => fault.found);
   expect(found).toEqual([expect.stringContaining('给了支持，没有奖项引到')]);
 });
+
+test('写在 policy.json 里的并用规定，不算没有引到', () => {
+  const words = '对经省级认定的地方新能源汽车监管平台给予运营支持,每年最高不超过30万元';
+  const clause = policy.clauses.find(({ leaf, text }) => leaf && text.includes(words))?.id;
+  const stacking = [{ kind: 'one_of' as const, awards: 'all' as const, clause, quote: words }];
+  const told = { ...policy, data: { ...policy.data, stacking } };
+  expect(unanswered(told, unquoting(words))).toEqual([]);
+});

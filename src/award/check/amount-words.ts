@@ -160,10 +160,17 @@ function isWholeInParts(words: string): boolean {
   return parts.length > 1 && parts.reduce((sum, { max }) => sum + Number(max), 0) === 100;
 }
 
+/** 每家企业最多5人 bounds what one is given. */
+const OF_ONE = /每[家户个名位]|单[个家户]|同一/u;
+
 /** 每年不超过10家, 额满为止: a quota counts those who are paid, or what there is for all of them. */
 function quotaFaults({ data: { amount } }: Wording): readonly RuleFault[] {
   const { quota } = amount;
   if (quota === undefined) return [];
+  if (OF_ONE.test(quota.quote)) {
+    const found = `引文“${quota.quote}”说的是一家最多多少，不是一共多少`;
+    return [{ field: 'amount.quota', found, fix: '每家最多几人写 each 的 most，每家最高多少钱写 caps' }];
+  }
   const isCounted = findQuantities(quota.quote).some(({ unit }) => PLACES.includes(unit));
   return isCounted || BUDGET.test(quota.quote)
     ? []
