@@ -76,11 +76,34 @@ function section([form, met, policy, id]: (typeof SHOWN)[number]): string {
 原文里的写法：${met}。例：${read.name}
 
 \`\`\`json
-${JSON.stringify({ payee, conditions, amount, ...shared }, null, 2)}
+${written({ payee, conditions, amount, ...shared })}
 \`\`\`
 
 算例“${worked?.name}”：\`${JSON.stringify(worked?.facts)}\` → \`${JSON.stringify(worked?.expect)}\`
 `;
+}
+
+/** No line of JSON is longer, and what fits on one stands on one: the page is read by assistants whole. */
+const WIDTH = 110;
+
+function written(value: unknown, indent = ''): string {
+  const line = JSON.stringify(value);
+  if (typeof value !== 'object' || value === null || indent.length + line.length <= WIDTH)
+    return spaced(line);
+  const inner = `${indent}  `;
+  const entries = Array.isArray(value)
+    ? value.map((one) => inner + written(one, inner))
+    : Object.entries(value).map(([key, one]) => `${inner}${JSON.stringify(key)}: ${written(one, inner)}`);
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  return `${open}\n${entries.join(',\n')}\n${indent}${close}`;
+}
+
+/** `{"a":1,"b":2}` as `{ "a": 1, "b": 2 }`; what stands in strings stays. */
+function spaced(line: string): string {
+  return line.replace(/"(?:[^"\\]|\\.)*"|[{}[\],:]/gu, (part) => {
+    if (part === ',' || part === ':') return `${part} `;
+    return part === '{' ? '{ ' : part === '}' ? ' }' : part;
+  });
 }
 
 const page = `<!-- 由 npm run docs 生成，不要手改 -->
