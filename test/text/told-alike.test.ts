@@ -72,6 +72,13 @@ describe('说法和原文对着看', () => {
     expect(joinedOtherwise(says, official)).toBe(joint);
   });
 
+  test('引文以外、同一句里除开的，说成在内', () => {
+    const around = '按照其设备投入(不含道路建设投入)给予所在辖区50%的资金补助';
+    const official = '给予所在辖区50%的资金补助';
+    expect(turnedRound('道路建设的投入也按50%补', official, around)).toHaveLength(1);
+    expect(turnedRound('道路建设的投入不算，按50%补', official, around)).toEqual([]);
+  });
+
   test.each([
     ['不需要考核', ['原文写着“考核”，稿中否定了它']],
     ['不要求考核为优秀', ['原文写着“考核”，稿中否定了它']],
@@ -94,6 +101,8 @@ test.each([
   ['在外地：也补', '在外地：也补'],
   ['跟用车沾边的', ''],
   ['跟车企合作的企业', '跟车企合作的企业'],
+  ['          的发票：仍按原政策', '：仍按原政策'],
+  ['please check with the bureau', 'please  with the bureau'],
 ])('只是陪衬的话不说政策什么：%s', (phrase, told) => {
   expect(withoutAccompanying(phrase)).toBe(told);
 });
@@ -104,6 +113,7 @@ test.each([
   ['企业引进博士', '企业新引进的全职博士', ['新', '全职']],
   ['就业满两年', '新招入的务工人员连续就业两年', ['连续']],
   ['引领产业', '创新引领产业，新能源汽车', []],
+  ['首次被认定的20万元', '首次被认定的奖励20万元,重新被认定的奖励8万元', []],
 ])('限定的词丢了：%s ↔ %s', (says, official, dropped) => {
   expect(narrowingDropped(says, official, '')).toEqual(dropped);
 });

@@ -173,7 +173,7 @@ function elsewhere(own: Around, quoted: readonly Around[], { stretch, evidence }
   const told = (other: Around) => stretch.around.some((each) => sameFigure(each.figure, other.figure));
   const rival =
     quoted.find((other) => sameUnit(other.figure.unit, figure.unit) && !told(other)) ??
-    inSameFrame(own, { ...stretch, quoted }, evidence.context);
+    inSameFrame(own, stretch, evidence);
   return rival === undefined
     ? { against: [], open: [`引文里没有${figure.text}，请把写着它的原文也引上`] }
     : { against: [`原文写的是${rival.figure.text}，不是${figure.text}`] };
@@ -183,6 +183,7 @@ function elsewhere(own: Around, quoted: readonly Around[], { stretch, evidence }
 function isLent(own: Around, roles: ReadonlySet<Role>, { stretch, evidence }: Here): boolean {
   const { unit, min } = own.figure;
   // 武汉2023年的政策: a year by which the policy itself is named.
+  const each = min === '1' && /每\p{Script=Han}{0,3}$/u.test(own.before);
   const year = unit === 'date' && min.length === 4 && isNamedDay(min, evidence.policies);
-  return year || lentTo(own).some((role) => roles.has(role)) || isKnownBeside(own, stretch, evidence);
+  return each || year || lentTo(own).some((role) => roles.has(role)) || isKnownBeside(own, stretch, evidence);
 }

@@ -34,7 +34,7 @@ export function compareQualifiers(says: string, official: Official): Compared {
     certainty(says, official),
     payee(says, official),
     {
-      against: turnedRound(says, official.words),
+      against: turnedRound(says, official.words, official.context),
       open: wordsAffirmed(says, official.words).map((denied) => `原文写着“${denied}”`),
       omitted: leftOut(says, official.words),
     },

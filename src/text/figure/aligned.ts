@@ -1,5 +1,5 @@
 import { halfWidth } from '../half-width.ts';
-import { at, isInside, sentencesOf } from '../spans.ts';
+import { at, sentencesOf } from '../spans.ts';
 import { type Around, toldIn } from './around.ts';
 import type { Figure } from './figure.ts';
 import { sameFigure, sameUnit } from './figures.ts';
@@ -27,54 +27,55 @@ export function alignedWith(
 }
 
 function shared({ before: a }: Around, { before: b }: Around): number {
-  return Array.from({ length: Math.max(0, a.length - 1) }, (_, at) => a.slice(at, at + 2)).filter((pair) =>
-    b.includes(pair),
-  ).length;
+  return pairsIn(a).filter((pair) => b.includes(pair)).length;
 }
 
-/** So much of the words before two figures must be the same. */
-const FRAMED = 0.7;
+/** So much of the words around two figures must be the same, and of a quote and the sentence that tells it. */
+const FRAMED = 0.6;
+const TOLD = 0.5;
 
-/** A statement with its figures at their places in it, and the figures of the words that it quotes. */
-interface Quoting {
+/** A statement with its figures at their places in it. */
+interface Statement {
   readonly text: string;
   readonly figures: readonly Figure[];
   readonly around: readonly Around[];
-  readonly quoted: readonly Around[];
 }
 
 /**
  * The official figure that stands in the same words where a statement has another: 每家企业最高不超过100万元 for
- * 每家企业最高不超过200万元; as long as the sentence of the statement tells a figure that it quotes, and so the same provision.
+ * 每家企业最高不超过200万元; as long as the sentence of the statement tells what it quotes, and so the same provision.
  * Undefined where the official words have the figure of the statement as well.
- * @param context the official sentences around the quotes.
+ * @param context the official sentences around the quote.
  */
-export function inSameFrame(own: Around, told: Quoting, context: string): Around | undefined {
-  const stand = toldIn(halfWidth(context));
-  if (!isToldWith(own, told) || stand.some(({ figure }) => sameFigure(figure, own.figure))) return undefined;
-  return stand.find((other) => {
-    const [a, b] = [framePairs(own.before), framePairs(other.before)];
-    const alike = a.filter((pair) => b.includes(pair)).length;
-    const least = Math.min(a.length, b.length);
-    const isOfKind = other.told === own.told && sameUnit(other.figure.unit, own.figure.unit);
-    return isOfKind && least > 2 && alike >= least * FRAMED;
-  });
+export function inSameFrame(
+  own: Around,
+  { text, figures, around: all }: Statement,
+  { quote, context }: { readonly quote: string; readonly context: string },
+): Around | undefined {
+  const stand = toldIn(halfWidth(context).replaceAll(/[(（][^()（）]*[)）]/gu, ''));
+  if (stand.some(({ figure }) => sameFigure(figure, own.figure))) return undefined;
+  const sentence = at(sentencesOf(text), figures[all.indexOf(own)]?.start ?? 0)?.words ?? '';
+  const isTold = quote.split('；').some((words) => shareOf(pairsIn(sentence), pairsIn(words)) >= TOLD);
+  return isTold ? stand.find((other) => isFramedAlike(own, other)) : undefined;
 }
 
-function isToldWith(own: Around, { text, figures, around: all, quoted }: Quoting): boolean {
-  const place = figures[all.indexOf(own)]?.start ?? 0;
-  const sentence = at(sentencesOf(text), place);
-  return figures.some(
-    (each) =>
-      sentence !== undefined &&
-      isInside(each, sentence) &&
-      quoted.some(({ figure }) => sameFigure(figure, each)),
-  );
+function isFramedAlike(own: Around, other: Around): boolean {
+  const [a, b] = [framePairs(own), framePairs(other)];
+  const isOfKind = other.told === own.told && sameUnit(other.figure.unit, own.figure.unit);
+  return isOfKind && Math.min(a.length, b.length) > 2 && shareOf(a, b) >= FRAMED;
 }
 
-function framePairs(before: string): readonly string[] {
-  const words = before.slice(-12);
+function framePairs({ before, after }: Around): readonly string[] {
+  return [before.slice(-12), after.slice(0, 6)].flatMap(pairsIn);
+}
+
+function pairsIn(words: string): readonly string[] {
   return Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => words.slice(at, at + 2));
+}
+
+/** How much of the smaller of two lists stands in the other. */
+function shareOf(a: readonly string[], b: readonly string[]): number {
+  return a.filter((pair) => b.includes(pair)).length / Math.max(1, Math.min(a.length, b.length));
 }
 
 /** What stands right before a rate, and what it is of: 年研发投入的10%. */

@@ -7,7 +7,8 @@ const FIRST_BEHIND = /^ ?(?:[以之]?后|起|开始)/u;
 
 /** 2025年9月的：自2025年8月16日起……: the day that was asked about, taken up before words that are bounded by days. */
 export function isAskedDay({ figure, before, after }: Around, official: readonly Around[]): boolean {
-  const heads = figure.min.length >= 7 && /^[\s\d.、()-]*$/u.test(before) && after === '的';
+  const heads =
+    figure.min.length >= 7 && /^[\s\d.、()-]*$/u.test(before) && /^的\p{Script=Han}{0,4}$/u.test(after);
   return figure.unit === 'date' && heads && official.some((other) => other.figure.unit === 'date');
 }
 

@@ -34,16 +34,17 @@ const PRECEDING = /[也均]|同样|一样|[就才](?=给|能|可|行|算|发|奖
 const GETTING = /[拿领给发补奖享拨付汇账]|(?<![记觉晓懂值使舍显])得$/u;
 
 /** A phrase that asks the reader to turn to somebody: that he is to ask claims nothing, whom he asks does. */
-const REQUEST = /^[^，,]{0,8}?(?:(?<![申邀聘])请|建议|不妨|麻烦|最好|可以?(?=先|再|向|找|去|问|咨询))/u;
-const ASKS = /(?:进一步|另行)?(?:咨询|询问|核实|核对|确认|了解|请教)(?:清楚)?/gu;
+const REQUEST =
+  /^[^，,]{0,8}?(?:(?<![申邀聘])请|please\b|建议|不妨|麻烦|最好|可以?(?=先|再|向|找|去|问|咨询))/iu;
+const ASKS = /(?:进一步|另行)?(?:联系|咨询|询问|核实|核对|确认|了解|请教)(?:清楚)?|(?<=please )[a-z]+/giu;
 /** 出处：, 依据是: what cites claims no more than what it names. */
 const CITES = /^[\s\p{P}\p{S}]*(?:以上|均)?(?:依据|出处|来源|根据|[详参]?见)(?:在|是|为|[:：])?/u;
 /** 若读成全额另给的: how one reads is supposed, and what one reads is told. */
 const READ_AS = /(?<=若|如|如果|要是|假如|倘若)(?:解?读|看|算|认|当|视|理解)[成作做为]/u;
 /** 出现在后半句：…… tells where the words stand that follow. */
 const STANDS_AT = /(?:出现|写|说|提|放|列)在\p{Script=Han}{1,4}(?=[:：])/u;
-/** 跟用车沾边的，是……: takes up what was asked. */
-const TAKES_UP = /^[\s\p{P}]*[跟和与同]\p{Script=Han}{1,10}的$/u;
+/** 跟用车沾边的，是……, 2024年10月的发票：……: takes up what was asked; figures are left blank. */
+const TAKES_UP = /^[\s\p{P}]*(?:[跟和与同]\p{Script=Han}{1,10}的$|的\p{Script=Han}{1,4}(?=[:：]))/u;
 
 /**
  * A phrase without the words that only accompany what it tells.

@@ -100,13 +100,15 @@ const NARROWING =
   /(?<how>首次|初次|第一次|再次|重新|连续|全职|(?<![创更革翻全最高重])新(?=[获认引招录聘建开设成增入评]))(?<what>\p{Script=Han}{2})/gu;
 
 /**
- * What narrows a word of an official sentence, where a statement tells the word without it.
+ * What narrows a word of an official sentence, where a statement tells the word without it; not where the sentence has the
+ * word twice: 首次被认定的20万元,重新被认定的8万元.
  * @param reply what may say it elsewhere.
  * @example narrowingDropped('展览项目取得认证的', '对展览项目首次取得认证的', '') // → ['首次']
  */
 export function narrowingDropped(says: string, official: string, reply: string): readonly string[] {
   return Array.from(official.matchAll(NARROWING)).flatMap(({ groups }) => {
     const { how = '', what = '' } = groups ?? {};
-    return says.includes(what) && !says.includes(how) && !reply.includes(how) ? [how] : [];
+    const isOnly = official.split(what).length === 2;
+    return isOnly && says.includes(what) && !says.includes(how) && !reply.includes(how) ? [how] : [];
   });
 }

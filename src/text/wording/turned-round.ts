@@ -4,14 +4,17 @@ import { joinedOtherwise, wordsDenied } from './told-alike.ts';
 /**
  * What a statement turns round of official words, in Chinese: 不需要认定 where they say 经认定, 或 where they say 且, what
  * they take out told as if they did not.
+ * @param around the sentences in which they stand: what is taken out there is taken out of them.
  * @example turnedRound('不需要认定', '经市工信局认定') // → ['原文写着“认定”，稿中否定了它']
  */
-export function turnedRound(says: string, official: string): readonly string[] {
+export function turnedRound(says: string, official: string, around = ''): readonly string[] {
   const joint = joinedOtherwise(says, official);
   return [
     ...wordsDenied(says, official).map((what) => `原文写着“${what}”，稿中否定了它`),
     ...(joint === undefined ? [] : [`原文写的是“${joint}”`]),
-    ...excludedButTold(says, official).map((phrase) => `原文写的是“${phrase}”，稿中没有除开它`),
+    ...excludedButTold(says, `${official}；${around}`).map(
+      (phrase) => `原文写的是“${phrase}”，稿中没有除开它`,
+    ),
   ];
 }
 
