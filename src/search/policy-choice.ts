@@ -33,7 +33,7 @@ const FITS = 0.5;
  * @param found what each policy has, the best fit first.
  * @param unknown words that may be the name of a place: which policy is that place's the caller alone can say.
  */
-export function choosePolicy(
+export function policyAnswering(
   found: readonly Weighed[],
   narrowed: Narrowed,
   unknown: readonly string[] = [],

@@ -5,7 +5,7 @@ import type { Period } from '../text/date.ts';
 import type { Coverage } from './coverage/index.ts';
 import { besidePlaces, placesWithout } from './elsewhere.ts';
 import type { SearchHit } from './hit.ts';
-import { choosePolicy, isSilent, type PolicyChoice, type Weighed } from './policy-choice.ts';
+import { isSilent, type PolicyChoice, policyAnswering, type Weighed } from './policy-choice.ts';
 import { type Bounds, searchPolicy } from './policy-search.ts';
 import { periodOf, plainTexts, type Question, type SearchRequest, scope } from './question/index.ts';
 import { readRequest, withoutPlaces } from './read-request.ts';
@@ -62,7 +62,7 @@ export async function search(searchable: Searchable, request: SearchRequest): Pr
   );
   const places = placesWithout(searchable, { question, narrowed, found });
   const dated = meant.length === 1 && named.length > 1 && narrowed.by === undefined;
-  const choice = choosePolicy(found, dated ? { by: 'day' } : narrowed, places.unknown);
+  const choice = policyAnswering(found, dated ? { by: 'day' } : narrowed, places.unknown);
   const otherVersions = versionsOf(
     named,
     meant,

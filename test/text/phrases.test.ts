@@ -40,6 +40,9 @@ test.each([
   ['设备花了八百多万块', '八百多万块', '元'],
   ['带了十几家供应商', '十几家', '家'],
   ['铺了三十多公里', '三十多公里', '公里'],
+  ['设备花了七八百万', '七八百万', '元'],
+  ['招了三五家', '三五家', '家'],
+  ['出口二三百万美金', '二三百万美金', '美元'],
 ])('%s：%s，单位 %s', (question, words, unit) => {
   const [figure] = phrasesIn(question)[0]?.figures ?? [];
   expect([figure?.text, figure?.unit]).toEqual([words, unit]);

@@ -1,7 +1,7 @@
 import { inSentences } from '../../src/corpus/speakable.ts';
 import { likeness, pairsOf } from '../../src/text/wording/likeness.ts';
 import type { AwardResult, Claim } from './contract.ts';
-import { reply, type Told, textOf } from './draft.ts';
+import { reply, type Told, textOf } from './reply-text.ts';
 import { SUPPOSED } from './speech.ts';
 
 /** As much of a sentence must stand in another for one to be the other rewritten. */

@@ -1,6 +1,6 @@
 import type { AwardResult, Server } from './contract.ts';
-import { offered, type Reply, reply } from './draft.ts';
 import { ledTo, nextQuestions } from './next-questions.ts';
+import { offered, type Reply, reply } from './reply-text.ts';
 import { sharing } from './sharing.ts';
 import { confirming, spokenClause, spokenResult, supposing } from './speech.ts';
 import { standingTexts } from './standing.ts';

@@ -7,7 +7,7 @@ import { keys } from './keys.ts';
 import { CHOOSING, firstChoice, leftOf, takenNext } from './offers.ts';
 import { openClause } from './open-clause.ts';
 import { accept, again, answer, openLine, openPortfolio } from './portfolio.ts';
-import { check, copyReply, edit, renew } from './reply.ts';
+import { check, copyReply, edit, renew } from './reply-field.ts';
 import { ask, introduce, open } from './search.ts';
 import { connect, wordsOf } from './server.ts';
 import { AT_FIRST, type Desk, NEW_CALL, type Store, type View } from './state.ts';

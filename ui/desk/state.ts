@@ -11,7 +11,7 @@ import type {
   PolicyEntry,
   Said,
 } from './contract.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './reply-text.ts';
 
 /** Why nothing was calculated, and the fact it is about. */
 export interface Wrong {

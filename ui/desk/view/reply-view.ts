@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { typedIn } from '../../parts/typed-in.ts';
 import type { Actions } from '../actions.ts';
-import { isEdited } from '../draft.ts';
+import { isEdited } from '../reply-text.ts';
 import type { Desk } from '../state.ts';
 import { checkedView } from './checked-view.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withoutCaller } from '../../../src/text/caller/index.ts';
-import { copiedWords, offered, type Reply, textOf } from '../../../ui/desk/draft.ts';
+import { copiedWords, offered, type Reply, textOf } from '../../../ui/desk/reply-text.ts';
 
 const PLACE = '洪府办规发〔2025〕9号 三、(二)5';
 const replyOf = (sum: string, base: string): Reply => ({

@@ -1,7 +1,7 @@
 import { copy } from '../parts/copy.ts';
 import { calculationsOf, claimsOf } from './claims.ts';
 import { type Context, clauseOf, resultsOf, sentencesOf } from './context.ts';
-import { copiedWords, textOf } from './draft.ts';
+import { copiedWords, textOf } from './reply-text.ts';
 import { wordsOf } from './server.ts';
 import { given } from './state.ts';
 
