@@ -134,13 +134,35 @@ function firsts(
   const among =
     policies === undefined ? ranges.values() : [...new Set(policies)].map((id) => ranges.get(id) ?? []);
   const found: number[] = [];
-  for (const own of among) found.push(...best(scores, 1, { ranges: own, may }));
+  for (const own of among) {
+    const first = bestOne(scores, { ranges: own, may });
+    if (first !== undefined) found.push(first);
+  }
   return found.sort((a, b) => a - b);
+}
+
+/** The document with the highest score above zero, of equal ones the first. */
+function bestOne(scores: Float64Array, { ranges, may }: Among): number | undefined {
+  let found: number | undefined;
+  let most = 0;
+  for (const [from, to] of ranges) {
+    for (let at = from; at < to; at += 1) {
+      const score = scores[at] ?? 0;
+      if (score > most && may(at)) {
+        found = at;
+        most = score;
+      }
+    }
+  }
+  return found;
 }
 
 /** Of documents in their order those with the highest scores, best first. */
 function bestOf(among: readonly number[], limit: number, scores: Float64Array): readonly number[] {
-  return among.toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, limit);
+  const top: number[] = [];
+  let least = 0;
+  for (const at of among) if ((scores[at] ?? 0) > least) least = enter(top, at, { scores, limit });
+  return top;
 }
 
 /** Puts a document behind those that score as well, and tells above what another one has to be to come in. */
