@@ -30,6 +30,8 @@ interface Figure {
   readonly numeral: Numeral;
   readonly unit: string | undefined;
   readonly shift: number;
+  /** Money for nothing that says so: 500万 alone. */
+  readonly bare?: boolean;
 }
 
 type Value = Pick<Quantity, 'unit' | 'min' | 'max'>;
@@ -125,8 +127,8 @@ function figure(plain: string, numeral: Numeral): Figure {
   const power = end === numeral.end ? 0 : multiplierAt(plain, end);
   const unit = readUnit(plain, end + (power === 0 ? 0 : 1));
   if (unit !== undefined) return { start: from, numeral, ...unit, shift: unit.shift + power };
-  const bare = isSpokenSum(text) && !/^ ?[多余几]/u.test(plain.slice(end, end + 2));
-  return { start: from, end, numeral, unit: bare || sign !== '' ? '元' : undefined, shift: 0 };
+  const bare = sign === '' && isSpokenSum(text) && !/^ ?[多余几]/u.test(plain.slice(end, end + 2));
+  return { start: from, end, numeral, unit: bare || sign !== '' ? '元' : undefined, shift: 0, bare };
 }
 
 function value(text: string, shift: number): string {
@@ -155,13 +157,19 @@ function isSetOff(plain: string, { unit, end }: Figure): boolean {
   return unit === undefined && /^ —+ /u.test(plain.slice(end, end + 4));
 }
 
+/** The unit that stands with a figure: 200万 of 200万-500万美元 has none of its own. */
+function writtenUnit({ unit, bare }: Figure): string | undefined {
+  return bare === true ? undefined : unit;
+}
+
 /** Both ends of a range, when the two figures are one: joined by its mark, of one unit, in rising order. */
 function range(plain: string, low: Figure, high: Figure): Value | undefined {
   RANGE_MARK.lastIndex = low.end;
   if (!RANGE_MARK.test(plain) || RANGE_MARK.lastIndex !== high.numeral.start) return undefined;
   if (isSetOff(plain, low)) return undefined;
   const unit = high.unit ?? (low.unit === '%' ? '%' : undefined);
-  if (unit === undefined || (low.unit !== undefined && low.unit !== unit)) return undefined;
+  const own = writtenUnit(low);
+  if (unit === undefined || (own !== undefined && own !== unit)) return undefined;
   const max = value(high.numeral.text, high.unit === undefined ? low.shift : high.shift);
   const min = lowEnd(low, high, max);
   return min === undefined ? undefined : { unit, min, max };

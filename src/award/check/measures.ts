@@ -56,6 +56,8 @@ function measuredIn({ conditions, forms }: Parts): readonly Measured[] {
   ];
 }
 
+const ASIDE = /[(（][^()（）]*[)）]/gu;
+
 /** 较上年度增加, 不含道路建设投入: a difference in the words is one in the data; other readings may differ here. */
 function differenceFaults(
   { field, phrase, place, words }: Wording,
@@ -63,9 +65,12 @@ function differenceFaults(
 ): readonly RuleFault[] {
   const own = place(holder);
   const piece = pieceOf(wordsPieces(words, phrase(holder)), own);
-  // What an aside before the quote leaves out is left out of something else: 项目(不含住宅)固定资产投资.
-  const before = words({ start: piece.start, end: own.start }).replace(/[(（][^()（）]*[)）]/gu, '');
-  const beside = before + words({ start: own.start, end: piece.end });
+  // An aside leaves something out of what stands right before it: 项目(不含住宅)固定资产投资, 投资的中介人(不含公职人员).
+  const before = words({ start: piece.start, end: own.start }).replace(ASIDE, '');
+  const behind = words({ start: own.end, end: piece.end }).replace(ASIDE, (aside, at: number) =>
+    at === 0 ? aside : '',
+  );
+  const beside = before + words(own) + behind;
   return tagFault({
     field: `${field(holder)}.minus`,
     tag: measure.minus === undefined && measure.above === undefined ? 'whole' : 'difference',
