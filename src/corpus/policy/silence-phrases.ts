@@ -1,8 +1,9 @@
 import { fold } from '../../text/fold.ts';
 import { remembered } from '../../text/remembered.ts';
+import { byBeginning } from '../../text/spans.ts';
 import type { Policy } from '../library.ts';
 import type { Silence } from '../silence.ts';
-import { byFirst, findPhrase } from './phrase.ts';
+import { phraseEnd } from './phrase.ts';
 
 /** The phrases that show a silence's topic, folded: its words, each behind each of `before` where that is given. */
 export function silencePhrases({
@@ -14,12 +15,17 @@ export function silencePhrases({
 
 const phrasesOf = remembered(({ data }: Pick<Policy, 'data'>) => {
   const own = data.silences.filter(({ kind }) => kind !== 'elsewhere');
-  return byFirst(own.flatMap((silence) => silencePhrases(silence).map((phrase) => ({ phrase, silence }))));
+  const phrases = own.flatMap((silence) => silencePhrases(silence).map((phrase) => ({ phrase, silence })));
+  return byBeginning(phrases, ({ phrase }) => phrase);
 });
 
-/** The silence of a policy that a text touches; what other places' policies say is none. */
+/** The silence of a policy that a text touches first; what other places' policies say is none. */
 export function silenceIn(policy: Pick<Policy, 'data'>, text: string): Silence | undefined {
   const folded = fold(text).text;
-  const near = [...new Set(folded)].flatMap((first) => phrasesOf(policy).get(first) ?? []);
-  return near.find(({ phrase }) => findPhrase(phrase, folded) !== undefined)?.silence;
+  const beginningAt = phrasesOf(policy);
+  for (let at = 0; at < folded.length; at += 1) {
+    const touched = beginningAt(folded, at).find(({ phrase }) => phraseEnd(phrase, folded, at) !== undefined);
+    if (touched !== undefined) return touched.silence;
+  }
+  return undefined;
 }

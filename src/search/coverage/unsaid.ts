@@ -1,7 +1,8 @@
 import type { GeneralSilence } from '../../corpus/common.ts';
-import { byFirst, findPhrase, phraseEnd } from '../../corpus/policy/index.ts';
+import { findPhrase, phraseEnd } from '../../corpus/policy/index.ts';
 import { fold } from '../../text/fold.ts';
 import { remembered } from '../../text/remembered.ts';
+import { byBeginning } from '../../text/spans.ts';
 import type { SearchHit } from '../hit.ts';
 import type { Vocabulary } from '../question/index.ts';
 
@@ -36,21 +37,18 @@ function speaksOf({ words, spoken_of: spoken }: GeneralSilence, text: string): b
 const topicsOf = remembered(({ policy, text }: Vocabulary) => {
   const silent = new Set(policy.data.silences.map(({ id }) => id));
   const spoken = policy.common.silences.filter(({ id }) => !silent.has(id));
-  return byFirst(
-    spoken.flatMap((topic) =>
-      [topic.topic, ...topic.words]
-        .map((word) => ({ phrase: fold(word).text, topic }))
-        .filter(({ phrase }) => findPhrase(phrase, text.folded) === undefined),
-    ),
+  const phrases = spoken.flatMap((topic) =>
+    [topic.topic, ...topic.words]
+      .map((word) => ({ phrase: fold(word).text, topic }))
+      .filter(({ phrase }) => findPhrase(phrase, text.folded) === undefined),
   );
+  return byBeginning(phrases, ({ phrase }) => phrase);
 });
 
 function asked(folded: string, vocabulary: Vocabulary): readonly GeneralSilence[] {
-  const topics = topicsOf(vocabulary);
-  return Array.from(
-    folded,
-    (first, at) =>
-      topics.get(first)?.filter(({ phrase }) => phraseEnd(phrase, folded, at) !== undefined) ?? [],
+  const beginningAt = topicsOf(vocabulary);
+  return Array.from({ length: folded.length }, (_, at) =>
+    beginningAt(folded, at).filter(({ phrase }) => phraseEnd(phrase, folded, at) !== undefined),
   )
     .flat()
     .map(({ topic }) => topic);

@@ -12,11 +12,24 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:about|around|approximately|approx\.?|roughly|circa|some)(?= )|~(?=\s*[\d])/gu, '约'],
   [/(?<=[\da-z]) to (?=\d)/gu, '至'],
 ];
-const SCALES: readonly (readonly [RegExp, string])[] = [
-  [/(?<=\d) ?(?:billion|bn|b)(?![a-z])/gu, '十亿元'],
-  [/(?<=\d) ?(?:million|mn|mio|m)(?![a-z])/gu, '百万元'],
-  [/(?<=\d) ?(?:thousand|k)(?![a-z])/gu, '千元'],
-];
+/** What English callers count sums in, as powers of ten. */
+export const ENGLISH_SCALES: ReadonlyMap<string, number> = new Map([
+  ['thousand', 3],
+  ['k', 3],
+  ['million', 6],
+  ['mn', 6],
+  ['mio', 6],
+  ['m', 6],
+  ['billion', 9],
+  ['bn', 9],
+  ['b', 9],
+]);
+const IN_CHINESE: ReadonlyMap<number, string> = new Map([
+  [3, '千元'],
+  [6, '百万元'],
+  [9, '十亿元'],
+]);
+const SCALE = new RegExp(`(?<=\\d) ?(${[...ENGLISH_SCALES.keys()].join('|')})(?![a-z])`, 'gu');
 
 /**
  * A sum of renminbi as English callers write it (12 million RMB, CNY 35,000,000, about 30m yuan), in Chinese.
@@ -28,6 +41,9 @@ export function chineseForEnglish(text: string): string | undefined {
   if (!/[a-z]/u.test(plain) || !CURRENCY.test(plain) || /[万亿百千]/u.test(plain)) return undefined;
   const bare = plain.replace(/^between (.*) and /u, '$1 to ').replace(CURRENCIES, ' ');
   const worded = WORDS.reduce((done, [words, chinese]) => done.replace(words, chinese), bare.trim());
-  const scaled = SCALES.reduce((done, [scale, chinese]) => done.replace(scale, chinese), worded);
+  const scaled = worded.replace(
+    SCALE,
+    (_, scale: string) => IN_CHINESE.get(ENGLISH_SCALES.get(scale) ?? 0) ?? scale,
+  );
   return (scaled.includes('元') ? scaled : scaled.replace(/\d(?=\D*$)/u, '$&元')).replace(/\s+/gu, '');
 }

@@ -1,19 +1,10 @@
 import { shiftPoint } from '../decimal.ts';
+import { ENGLISH_SCALES } from '../estimate/index.ts';
 import type { Figure } from './figure.ts';
 
-const SCALES: ReadonlyMap<string, number> = new Map([
-  ['', 0],
-  ['thousand', 3],
-  ['k', 3],
-  ['w', 4],
-  ['million', 6],
-  ['m', 6],
-  ['mn', 6],
-  ['billion', 9],
-  ['bn', 9],
-]);
+const SCALES: ReadonlyMap<string, number> = new Map([['', 0], ['w', 4], ...ENGLISH_SCALES]);
 const NUMBER = '(?<n>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)';
-const SCALE = '(?<scale>thousand|million|billion|bn|mn|[kmw])?(?![a-z])';
+const SCALE = `(?<scale>${[...SCALES.keys()].filter((word) => word !== '').join('|')})?(?![a-z])`;
 const CURRENCY = '(?:rmb|cny|yuan|renminbi)';
 /** RMB 5 million, 12 million yuan, CNY 500,000, 200w. */
 const MONEY = [
