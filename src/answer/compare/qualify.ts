@@ -1,5 +1,5 @@
 import type { Licences } from '../../award/check/index.ts';
-import { isAbout, type Table, type Tag, tagsIn, whoByNoun, whoIsPaid } from '../../award/payee/index.ts';
+import { newPersons, paysPeople, type Table, type Tag, tagsIn, whoIsPaid } from '../../award/payee/index.ts';
 import { agrees, CERTAIN, HOW_OFTEN, perWhat } from '../../award/telling/index.ts';
 import { leftOut, turnedRound, wordsAffirmed } from '../../text/wording/index.ts';
 
@@ -80,13 +80,12 @@ function certainty(says: string, official: Official): Compared {
 
 function payee(says: string, { words, context, licences, payee: paid }: Official): Compared {
   const said = whoIsPaid(says, licences);
-  if (said === undefined || said.value === paid) return NONE;
+  if (said === undefined)
+    return { ...NONE, open: paid === undefined ? newPersons(says, words + context, licences) : [] };
+  if (said.value === paid) return NONE;
   const official = whoIsPaid(words, licences) ?? whoIsPaid(context, licences);
-  const nobody = said.value === 'individual' && !`${words}${context}`.includes('个人');
-  if (official === undefined && nobody)
-    return isAbout(context, said.value, whoByNoun(licences))
-      ? NONE
-      : { ...NONE, against: [`原文没有“${said.words}”`] };
-  if (official === undefined || official.value === said.value) return NONE;
+  const nobody = said.value === 'individual' && !paysPeople(`${context}；${words}`, licences);
+  if (official === undefined) return nobody ? { ...NONE, against: [`原文没有“${said.words}”`] } : NONE;
+  if (official.value === said.value) return NONE;
   return { ...NONE, against: [`原文写的是“${official.words}”，不是“${said.words}”`] };
 }

@@ -2,5 +2,5 @@
 
 export { type Named, namedBy, nounPhrase, plain } from './noun-phrase.ts';
 export { type Table, type Tag, tagsIn } from './tags.ts';
-export { whoByNoun, whoIsPaid } from './who-is-paid.ts';
-export { isAbout, type Whom, whomIn } from './whom.ts';
+export { newPersons, whoByNoun, whoIsPaid } from './who-is-paid.ts';
+export { paysPeople, type Whom, whomIn } from './whom.ts';

@@ -3,7 +3,7 @@ import { remembered } from '../../text/remembered.ts';
 import { type Table, tagsIn } from './tags.ts';
 
 /** The nouns by which a library knows who is paid. */
-interface Nouns {
+export interface Nouns {
   readonly payee: Table;
 }
 
@@ -42,6 +42,16 @@ export function whoIsPaid(text: string, nouns: Nouns): Payee | undefined {
   const whom = english?.groups?.whom ?? '';
   const value = ENGLISH_WHO.find(([, noun]) => noun.test(whom))?.[0];
   return value === undefined ? undefined : { value, words: english?.[0] ?? '' };
+}
+
+/**
+ * The persons that a statement names where official words name none, in Chinese: 参加车展的个人 for 参加车展的企业.
+ * @example newPersons('参展的个人补50%', '对参展的企业给予50%的补助', licencesFor(policies)) // → ['原文没有说“个人”']
+ */
+export function newPersons(says: string, official: string, nouns: Nouns): readonly string[] {
+  const persons = (text: string) =>
+    tagsIn(text, whoByNoun(nouns)).filter(({ value, denied }) => value === 'individual' && !denied);
+  return persons(official).length > 0 ? [] : persons(says).map(({ text }) => `原文没有说“${text}”`);
 }
 
 /** The noun that stands last is the payee: 企业所在辖区 is the district. */

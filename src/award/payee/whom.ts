@@ -3,6 +3,7 @@ import { figuresIn, isSum } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { type Named, type NounPhrase, nounPhrase } from './noun-phrase.ts';
 import type { Table } from './tags.ts';
+import { type Nouns, whoByNoun } from './who-is-paid.ts';
 
 /** Whom the words of a provision pay. */
 export interface Whom {
@@ -51,12 +52,13 @@ export function whomIn(text: string, { unit, at }: Giving, payee: Table): Whom |
   return about === undefined || given === undefined || about.sure ? (about ?? given) : either(about, given);
 }
 
-/** Whether a sentence with a sum pays somebody of a kind, by whom it is about: 务工人员就业满两年的，给予3000元. */
-export function isAbout(sentence: string, kind: string, payee: Table): boolean {
+/** Whether a sentence with a sum says 个人, or is about persons: 务工人员就业满两年的，给予3000元. */
+export function paysPeople(sentence: string, nouns: Nouns): boolean {
   const text = halfWidth(sentence);
   const at = figuresIn(text).find(isSum);
-  const whom = at && whomIn(text, { unit: { start: 0, end: text.length }, at }, payee);
-  return whom?.readings.flat().some((named) => named.kind === kind) ?? false;
+  const whom = at && whomIn(text, { unit: { start: 0, end: text.length }, at }, whoByNoun(nouns));
+  const isAbout = whom?.readings.flat().some(({ kind }) => kind === 'individual') ?? false;
+  return text.includes('个人') || isAbout;
 }
 
 function either(about: Whom, given: Whom): Whom {
