@@ -39,23 +39,22 @@ export function findStillToSay(
 ): readonly StillToSay[] {
   const held = checked.filter(({ finding }) => finding.status === 'holds' || finding.status === 'omitted');
   const telling = held.map(wordsOf);
+  const quoting = held.flatMap(({ stretch }) => {
+    const own = placed.get(stretch);
+    return own === undefined || own.isOfOffice ? [] : [{ stretch, ...own }];
+  });
   const items = [
     ...calculations.flatMap((calculated) =>
-      toBeTold(calculated, calculations).map((item): { readonly award: string; readonly item: Item } => ({
-        award: calculated.rule.data.id,
-        item,
-      })),
+      toBeTold(calculated, calculations).map((item: Item) => ({ award: calculated.rule.data.id, item })),
     ),
-    ...held.flatMap(({ stretch }) =>
-      (placed.get(stretch)?.homes ?? []).flatMap((place) =>
-        besides(stretch, { place, named: placed.get(stretch)?.named ?? [] }, calculations),
-      ),
+    ...quoting.flatMap(({ stretch, homes, named }) =>
+      homes.flatMap((place) => besides(stretch, { place, named }, calculations)),
     ),
   ];
   const each = new Map(items.map((one) => [one.item.text, one]));
   const untold = [...each.values()].filter(({ item }) => !telling.some((claim) => tells(claim, item)));
-  const bounds = held.flatMap(({ stretch }) =>
-    (placed.get(stretch)?.homes ?? []).flatMap((place) => [
+  const bounds = quoting.flatMap(({ stretch, homes }) =>
+    homes.flatMap((place) => [
       ...narrowingLeftOut(place, stretch.text, read.plain.text),
       ...(isLimited(stretch, place) ? limitsLeftOut(place, read.plain.text, read.figures) : []),
     ]),

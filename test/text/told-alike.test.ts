@@ -6,6 +6,8 @@ import {
   excludedButTold,
   joinedOtherwise,
   narrowingDropped,
+  stackedAll,
+  takenIn,
   turnedRound,
   unaccounted,
   withoutAccompanying,
@@ -137,4 +139,41 @@ test.each([
   ['您可以到窗口申领', false, true],
 ])('除数以外还说了政策什么：%s', (words, hasFigure, claims) => {
   expect(claimsBeside(words, hasFigure)).toBe(claims);
+});
+
+describe('不论、也算、都能拿', () => {
+  test.each([
+    ['不论第几次创业，都给补贴', '对首次创业的给予补贴', ['首次']],
+    ['不管全职还是兼职', '对全职引进的博士', ['全职']],
+    ['不管有没有认定，都给', '经认定通过后给予10万元', ['经认定通过']],
+    ['不论国有还是民营', '对首次创业的给予补贴', []],
+    ['首次创业的', '对首次创业的给予补贴', []],
+  ])('%s ← %s', (says, official, off) => {
+    expect(turnedRound(says, official).filter((note) => note.startsWith('原文限'))).toEqual(
+      off.map((what) => `原文限“${what}”，稿中说不论`),
+    );
+  });
+
+  test.each([
+    ['修路的200万元也一并计入', ['不含道路建设投入']],
+    ['设备的200万元也一并计入', []],
+    ['修路的200万元不计入', []],
+  ])('%s', (says, open) => {
+    expect(takenIn(says, '按照设备投入(不含道路建设投入)给予50%的补助')).toEqual(open);
+  });
+
+  test.each([
+    ['可以叠加享受', 1],
+    ['两边的补贴都能拿', 1],
+    ['两项一起享受', 1],
+    ['不能叠加享受', 0],
+    ['能否叠加享受', 0],
+  ])('%s', (says, count) => {
+    expect(stackedAll(says, '按照“从优、就高、不重复”的原则执行')).toHaveLength(count);
+    expect(stackedAll(says, '给予补助')).toEqual([]);
+  });
+
+  test.each(['两条占一条即可', '满足一项就行', '两条之一即可'])('%s', (says) => {
+    expect(joinedOtherwise(says, '投资500万元以上,并符合导向的')).toBeDefined();
+  });
 });

@@ -9,6 +9,7 @@ import {
   placesOf,
   type Resting,
   type Surroundings,
+  tellsOfficeAlone,
 } from '../../corpus/standing/index.ts';
 import type { Stretch } from '../draft.ts';
 
@@ -19,6 +20,8 @@ export interface Placed {
   readonly against: readonly string[];
   /** The clauses that its sentence names. */
   readonly named: readonly PolicyClause[];
+  /** It tells nothing of them but the office in charge. */
+  readonly isOfOffice: boolean;
 }
 
 /** A claim with the places that its words may have. */
@@ -59,7 +62,7 @@ export function candidatesOf(
  * words. What cannot be placed so, or is placed where its sentence does not speak of, is doubtful.
  */
 export function placeClaim(
-  { stretch: { claim, text } }: Pick<Candidate, 'stretch'>,
+  { stretch: { claim, text, figures } }: Pick<Candidate, 'stretch'>,
   policies: readonly Policy[],
   around: Surroundings,
 ): Placed {
@@ -71,9 +74,18 @@ export function placeClaim(
     placed.push(own);
     mates = [...mates, own.place];
   }
+  const homes = placed.map(({ place }) => place);
+  const isOfOffice = figures.length === 0 && tellsOfficeAlone(text, policies, homes);
+  const beside = [...around.named.map(({ clause }) => clause), ...around.mates.map(({ clause }) => clause)];
+  // Who is in charge is said of a whole clause; some have nobody.
+  const isSure = ({ place: { clause: own } }: PlacedQuote) =>
+    isOfOffice &&
+    beside.length > 0 &&
+    beside.every((clause) => clause === own || clause.departments.lead.length === 0);
   return {
-    homes: placed.map(({ place }) => place),
-    open: placed.flatMap(({ wrong, doubt }) => (wrong === undefined ? (doubt ?? []) : [])),
+    homes,
+    isOfOffice,
+    open: placed.flatMap((own) => (own.wrong === undefined && !isSure(own) ? (own.doubt ?? []) : [])),
     against: placed.flatMap(({ wrong }) => wrong ?? []),
     named: around.named,
   };

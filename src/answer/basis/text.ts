@@ -29,7 +29,7 @@ import {
 import { halfWidth } from '../../text/half-width.ts';
 import { saysNo } from '../../text/negation.ts';
 import { cut } from '../../text/spans.ts';
-import { accountOf } from '../../text/wording/index.ts';
+import { accountOf, stackedAll } from '../../text/wording/index.ts';
 import type { Finding } from '../claim.ts';
 import { compareQualifiers, type Official } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
@@ -49,11 +49,11 @@ export function checkText(stretch: Stretch, evidence: Evidence): Finding {
     const note = `原文没有这句话：“${cut(missing.quote)}”${near === '' ? '' : `；最接近的是${cut(near, 120)}`}`;
     return findingOf({ against: [note] }, { official: quotes.join('；'), place: '' });
   }
-  const { homes, open, against } = evidence.placed.get(stretch) ?? NOWHERE;
+  const { homes, open, against, isOfOffice } = evidence.placed.get(stretch) ?? NOWHERE;
   const standings = homes.length > 0 ? homes : found.flatMap(({ standings: [first] }) => first ?? []);
   const context = [...new Set(standings.map(segmentAround))].join('；');
   const official = { words: quotes.join('；'), context, licences: evidence.licences };
-  const own = noticed(stretch, { ...official, homes: standings }, evidence);
+  const own = isOfOffice ? NOTHING : noticed(stretch, { ...official, homes: standings }, evidence);
   const here = evidence.calculations.filter((each) => isAmong(each, homes));
   const had = isConditional(stretch) ? [] : hadOtherwise(stretch.around, here);
   return findingOf(
@@ -90,6 +90,7 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
     open: [
       ...figures.flatMap(({ open = [] }) => open),
       ...words.open,
+      ...stackedAll(stretch.text, official.homes.map(({ clause }) => clause?.text).join('；')),
       ...paid,
       ...ofOtherSums(stretch, official.homes),
       ...moved.map(([threshold, sum]) => `原文没有把“${threshold}”写成“${sum}”的条件`),
@@ -139,7 +140,7 @@ function lentTo({ figure, told, compared }: Around): readonly Role[] {
 
 const PROMISED = '原文不能说来电人符合；请用测算核对（calculation），或写成条件（如果……）';
 
-const NOWHERE: Placed = { homes: [], open: [], against: [], named: [] };
+const NOWHERE: Placed = { homes: [], open: [], against: [], named: [], isOfOffice: false };
 
 /** A day beyond what the words are bounded by: 2025年4月的票 of 2024年12月31日前. Only what says no bears it out. */
 function beyondBound(

@@ -1,7 +1,7 @@
 import type { Licences } from '../../award/check/index.ts';
 import { newPersons, paysPeople, type Table, type Tag, tagsIn, whoIsPaid } from '../../award/payee/index.ts';
 import { agrees, CERTAIN, HOW_OFTEN, perWhat } from '../../award/telling/index.ts';
-import { leftOut, turnedRound, wordsAffirmed } from '../../text/wording/index.ts';
+import { leftOut, takenIn, turnedRound, wordsAffirmed } from '../../text/wording/index.ts';
 
 /** Official words, and the words around them that may excuse a short quotation. */
 export interface Official {
@@ -35,7 +35,10 @@ export function compareQualifiers(says: string, official: Official): Compared {
     payee(says, official),
     {
       against: turnedRound(says, official.words, official.context),
-      open: wordsAffirmed(says, official.words).map((denied) => `原文写着“${denied}”`),
+      open: [
+        ...wordsAffirmed(says, official.words),
+        ...takenIn(says, `${official.words}；${official.context}`),
+      ].map((denied) => `原文写着“${denied}”`),
       omitted: leftOut(says, official.words),
     },
   ];

@@ -1,5 +1,12 @@
 import { withoutLeftOpen } from '../../text/negation.ts';
-import { isAlike, isToBeFound, isUnderCondition, pairsOf, verdictTold } from '../../text/wording/index.ts';
+import {
+  conclusionTold,
+  isAlike,
+  isToBeFound,
+  isUnderCondition,
+  pairsOf,
+  verdictTold,
+} from '../../text/wording/index.ts';
 import type { Licences } from '../check/index.ts';
 import { whoIsPaid } from '../payee/index.ts';
 import type { Calculated } from '../recalculate.ts';
@@ -20,11 +27,14 @@ export function checkVerdict(
   calculated: Calculated,
 ): readonly string[] | undefined {
   const { result } = calculated;
-  const told = verdictTold(text);
+  const short = verdictTold(text) === undefined ? conclusionTold(text) : undefined;
+  const told = verdictTold(text) ?? short?.told;
   if (told === undefined) return undefined;
   const status = result.in_force === 'in_force' ? result.eligibility.status : 'undetermined';
   if (status === told) return [];
   if (status === 'undetermined' && isUnderCondition(sentence)) return [];
+  // 两条都够 may be said of those that are known.
+  if (status === 'undetermined' && short?.settled === false) return undefined;
   return [`稿中说${told === 'eligible' ? '符合' : '不符合'}，测算是：${shownResult(calculated)}`];
 }
 

@@ -4,6 +4,7 @@ export { type Citing, citingIn, type Resting } from './citing.ts';
 export { oneEach, type Surroundings } from './narrowed.ts';
 export { nearestWords } from './nearest-words.ts';
 export { documentNumbersIn, isNumber, isOfSameBody, otherNumbers } from './numbers-of-documents.ts';
+export { tellsOfficeAlone } from './of-office.ts';
 
 export { type PlacedQuote, placeQuote } from './place-quote.ts';
 export {
@@ -16,7 +17,7 @@ export {
   placesOf,
 } from './provision.ts';
 export { isOfSeveral, type Reference, referencesIn } from './references-in.ts';
-export { isBare, namesKind, spokenOf } from './spoken-of.ts';
+export { namesKind, spokenOf, topicsIn } from './spoken-of.ts';
 export {
   labelOf,
   namesAt,

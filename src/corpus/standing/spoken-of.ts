@@ -66,7 +66,7 @@ const CONNECTING =
 const MOST = 0.6;
 
 /** Whether a topic only says what kind of provision it is: 上限, 牵头单位. */
-export function isBare(topic: string): boolean {
+function isBare(topic: string): boolean {
   return withoutKinds(halfWidth(topic)).trim() === '';
 }
 
@@ -99,4 +99,16 @@ export function spokenOf(policy: Policy, topic: string): Pick<Provision, 'words'
       pairs.filter((pair) => each.words.includes(pair) || each.title.includes(pair)).length >=
         pairs.length * MOST,
   );
+}
+
+/**
+ * Each thing that a topic names, with what they are of.
+ * @example topicsIn('技术改造补助的上限、比例') // → ['技术改造补助的上限', '技术改造补助的比例']
+ */
+export function topicsIn(topic: string): readonly string[] {
+  const parts = topic.split(/、|，|,|；|;|以及|和|与|及/u).map((part) => part.trim());
+  const named = parts.filter((part) => part !== '');
+  const [first = ''] = named;
+  const head = /^.+的/u.exec(first)?.[0] ?? (isBare(first) ? '' : first);
+  return named.map((part, i) => (i === 0 || part.includes('的') || !isBare(part) ? part : head + part));
 }

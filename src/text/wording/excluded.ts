@@ -28,6 +28,27 @@ export function excludedButTold(says: string, official: string): readonly string
   });
 }
 
+const TAKING_IN = /(?:也|都|一并|同样|一起|全部)(?:可以?|能|要|应当?)?(?:[计算纳][进入在作]?|包[括含])/u;
+
+/**
+ * What official words take out, where a statement takes in something that they do not name: 修路的也一并计入 beside
+ * 设备投入(不含道路建设投入). Whether that is what is taken out no words tell.
+ * @returns the official phrases.
+ * @example takenIn('修路的200万元也一并计入', '设备投入(不含道路建设投入)') // → ['不含道路建设投入']
+ */
+export function takenIn(says: string, official: string): readonly string[] {
+  const phrases = phrasesIn(official);
+  const out = phrases.filter((phrase) => excludedIn(phrase) !== undefined);
+  const kept = phrases.filter((phrase) => excludedIn(phrase) === undefined).join('，');
+  const strange = phrasesIn(says).some((phrase) => {
+    const taken = hanPairs(
+      withoutFunctionWords(phrase.replace(TAKING_IN, '，').replace(/\d[^，]{0,3}元/gu, '，')),
+    );
+    return TAKING_IN.test(phrase) && negationsIn(phrase) === 0 && !taken.some((pair) => kept.includes(pair));
+  });
+  return strange ? out : [];
+}
+
 function phrasesIn(text: string): readonly string[] {
   return phrasesOf(text, 'asides').map(({ words }) => words);
 }

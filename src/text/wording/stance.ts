@@ -14,6 +14,25 @@ export function verdictTold(text: string): 'eligible' | 'not_eligible' | undefin
   return NOT_ELIGIBLE.test(said) ? 'not_eligible' : ELIGIBLE.test(said) ? 'eligible' : undefined;
 }
 
+const REACHED = /(?:够(?:得上|了)?|达到了?|有的|过线了?)$/u;
+const NOT_REACHED = /(?:够不上|不够|没够|达不到|没有?达到|没有的)$/u;
+const SETTLED = /(?<![没未不]有?)定下来了|等着(?:拨付|到账|打款|[拿领收])/u;
+
+/**
+ * What a few words answer of the conditions, beside a result that says them: 按现在的情况够不上, 两条都够, 有的; and whether they
+ * promise it as settled: 已经定下来了.
+ * @example conclusionTold('两条都够') // → { told: 'eligible', settled: false }
+ */
+export function conclusionTold(
+  text: string,
+): { readonly told: ReturnType<typeof verdictTold>; readonly settled: boolean } | undefined {
+  const said = withoutLeftOpen(text);
+  const words = said.replace(/[\s。！!，,]+$/u, '');
+  const settled = SETTLED.test(said);
+  if (settled || (REACHED.test(words) && !NOT_REACHED.test(words))) return { told: 'eligible', settled };
+  return NOT_REACHED.test(words) ? { told: 'not_eligible', settled } : undefined;
+}
+
 const PROMISE =
   /(?:可以|可|能|能够|会)(?:[^，,。；;、]{0,5}?(?:享受|获得|得到|拿|领|申请|申报|报销|到手|叠加|累加)|(?:直接|再|一并|同时|都|全部|全额)*[报补奖])|(?:能|会)(?:直接|再)?给|够格|达标|(?<!是否)(?:符合|满足)|有资格|没有问题|没问题|保证|稳拿|包过|(?:无需|不需要|不用|不必)(?=[^，。,.\s])|自动(?:发|到|拨)|到账|拨付|一样(?:按|算|补|给)|\beligible\b|qualif(?:y|ies)|entitled|guarantee|can (?:get|receive|claim|apply)|will (?:get|receive|be paid)|must be submitted|portal/iu;
 
@@ -118,4 +137,17 @@ const SILENT =
  */
 export function isSilenceTold(words: string): boolean {
   return SILENT.test(words);
+}
+
+/** 全年都能申报: no silence says so; 能不能两项都拿 is asked. */
+const HAD = /(?:可以|能)(?:[^，,。；;、不否]{0,4}?)(?:享受|获得|拿|领|申请|申报|叠加)/u;
+const HAD_ASKED =
+  /[^，,。；;]*(?:能不能|能否|是否|可不可以|可否|还是|哪|多少|什么|怎么|如何|没有?(?:写|说)|未(?:写|说|规定))[^，,。；;]*/gu;
+
+/**
+ * Whether words say that something can be had, beside what they ask or tell to be nowhere said.
+ * @example isHadTold('全年都能申报') // → true
+ */
+export function isHadTold(words: string): boolean {
+  return HAD.test(words.replaceAll(HAD_ASKED, ''));
 }

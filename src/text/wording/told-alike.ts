@@ -14,7 +14,8 @@ export function hanPairs(text: string): readonly string[] {
 const JOINED =
   /(?<left>[\u4e00-\u9fff]{2})[，,]?(?<by>并且|或者|以及|并|且|或|和|及|与)(?<right>[\u4e00-\u9fff]{2})/gu;
 
-const ONE_OF = /(?:之一|任一|任何一[项个条]|其一)(?:的|即|就|都|也|便)/u;
+/** 有其中之一的, 两条占一条即可. */
+const ONE_OF = /(?:之一|任一|任何一[项个条]|其一)(?:的|即|就|都|也|便)|一[项个条](?:即|就[行可够能])/u;
 /** 甲和乙都可以: either will do. */
 const EITHER = /[均都]可|都行|任选|二选一/u;
 const AND = /[\u4e00-\u9fff]{0,4}[，,]?(?:并且|并|且)[\u4e00-\u9fff]{0,4}/u;
@@ -110,5 +111,26 @@ export function narrowingDropped(says: string, official: string, reply: string):
     const { how = '', what = '' } = groups ?? {};
     const isOnly = official.split(what).length === 2;
     return isOnly && says.includes(what) && !says.includes(how) && !reply.includes(how) ? [how] : [];
+  });
+}
+
+/** 不论第几次, 不管全职还是兼职: that a statement is so whatever the case may be. */
+const WHATEVER = /(?:不论|不管|无论|不限|不分)(?<what>[^，,。；;、]*)/gu;
+
+/**
+ * What official words narrow or require and a statement turns off: 不论第几次 beside 首次, 不管全职还是兼职 beside 全职.
+ * @example turnedOff('不论第几次创业，都给补贴', '对首次创业的给予补贴') // → ['首次']
+ */
+export function turnedOff(says: string, official: string): readonly string[] {
+  const whatever = Array.from(says.matchAll(WHATEVER), ({ groups }) => groups?.what ?? '');
+  const asked = [
+    ...Array.from(official.matchAll(NARROWING), ({ groups }) => groups?.how ?? ''),
+    ...requirementsIn(official).filter((words) => !saysNo(words)),
+  ];
+  return asked.filter((words) => {
+    // 第几次 asks for a 首次, a 再次 or any other.
+    const own = [words, ...hanPairs(words)];
+    const kind = new RegExp(`[几哪何]${words.slice(-1)}`, 'u');
+    return whatever.some((what) => kind.test(what) || own.some((pair) => what.includes(pair)));
   });
 }

@@ -1,5 +1,6 @@
 import { excludedButTold } from './excluded.ts';
-import { joinedOtherwise, wordsDenied } from './told-alike.ts';
+import { stackedAll } from './stacked.ts';
+import { joinedOtherwise, turnedOff, wordsDenied } from './told-alike.ts';
 
 /**
  * What a statement turns round of official words, in Chinese: 不需要认定 where they say 经认定, 或 where they say 且, what
@@ -11,6 +12,8 @@ export function turnedRound(says: string, official: string, around = ''): readon
   const joint = joinedOtherwise(says, official);
   return [
     ...wordsDenied(says, official).map((what) => `原文写着“${what}”，稿中否定了它`),
+    ...turnedOff(says, official).map((what) => `原文限“${what}”，稿中说不论`),
+    ...stackedAll(says, official),
     ...(joint === undefined ? [] : [`原文写的是“${joint}”`]),
     ...excludedButTold(says, `${official}；${around}`).map(
       (phrase) => `原文写的是“${phrase}”，稿中没有除开它`,

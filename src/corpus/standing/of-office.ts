@@ -1,0 +1,30 @@
+import { negationsIn } from '../../text/negation.ts';
+import { phrasesOf, withoutSpans } from '../../text/spans.ts';
+import { contentOf, isPromise } from '../../text/wording/index.ts';
+import { departmentFinder } from '../department/index.ts';
+import type { Policy } from '../library.ts';
+import type { Standing } from './standings.ts';
+
+const ROLE = /(?:牵头|责任|主管|配合|负责)的?(?:单位|部门)?/gu;
+const TO_ASK = /问|咨询|联系|询|确认|核实|核对|请教|了解/u;
+
+/**
+ * Whether a stretch tells only which office is in charge or is to be asked, and that office is in charge where its quotes
+ * stand: 口径请向牵头单位市工信局问清. Nothing else of what is quoted is told then, and what is to be asked claims nothing.
+ */
+export function tellsOfficeAlone(
+  text: string,
+  policies: readonly Policy[],
+  homes: readonly Pick<Standing, 'clause'>[],
+): boolean {
+  const named = departmentFinder(policies)(text);
+  const inCharge = homes.flatMap(({ clause }) =>
+    clause === undefined ? [] : [...clause.departments.lead, ...clause.departments.also],
+  );
+  const isOther = named.some(({ name }) => name === undefined || !inCharge.includes(name));
+  if (named.length === 0 || isOther || isPromise(text)) return false;
+  return phrasesOf(withoutSpans(text, named)).every(({ words }) => {
+    const asks = TO_ASK.test(words) && negationsIn(words) === 0;
+    return asks || contentOf(words.replaceAll(ROLE, '')).length === 0;
+  });
+}

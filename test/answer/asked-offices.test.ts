@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import type { Claim } from '../../src/answer/claim.ts';
+import { verify } from './library.ts';
+
+const EACH =
+  '对汽车制造设备企业,每新配套一家整车及零部件企业,给予合同执行金额5%最高20万元奖励,每家企业最高不超过100万元。(牵头单位:市工业和信息化局)';
+
+describe('请来电人去问哪个单位：只说了单位，引文里的其余各项不必带上', () => {
+  test.each([
+    '建议向牵头单位市工业和信息化局确认',
+    '口径请向牵头单位市工信局问清',
+    '具体金额可以问牵头单位市工业和信息化局',
+    '请与牵头单位市工业和信息化局确认',
+    '建议问市工业和信息化局，它是牵头单位',
+    '牵头单位是市工业和信息化局',
+  ])('%s', (says) => {
+    const found = verify(`${says}。`, [{ says, basis: 'text', quotes: [EACH] }]);
+    expect(found.pairs.map(({ status }) => status)).toEqual(['holds']);
+    expect(found.still_to_say).toEqual([]);
+  });
+
+  test.each([
+    ['别的单位', '建议向牵头单位市商务局确认'],
+    ['还说了别的', '牵头单位是市工业和信息化局，二手设备也能报'],
+    ['许诺', '可以直接领钱，找市工业和信息化局问就行'],
+  ])('%s：%s', (_, says) => {
+    expect(verify(`${says}。`, [{ says, basis: 'text', quotes: [EACH] }]).verdict).not.toBe('supported');
+  });
+});
+
+const calculated = (says: string, planned_investment: string, conforms?: boolean) => {
+  const claim: Claim = { says, basis: 'calculation', calculation: 0 };
+  const facts = {
+    planned_investment,
+    equipment_invoices: '400万元',
+    ...(conforms === undefined ? {} : { conforms_to_industrial_policy: conforms }),
+  };
+  return verify(`${says}。`, [claim], [{ award: '5', facts, as_of: '2026-06-30' }]).pairs[0]?.status;
+};
+
+describe('没有数的结论，对照测算', () => {
+  test.each([
+    ['按现在的情况够不上', '480万元', true, 'holds'],
+    ['按现在的情况够不上', '800万元', true, 'contradicted'],
+    ['两条都够', '800万元', true, 'holds'],
+    ['两条都够', '480万元', true, 'contradicted'],
+    ['两条都够', '800万元', undefined, 'unchecked'],
+    ['都达到了', '800万元', true, 'holds'],
+    ['有的', '800万元', true, 'holds'],
+    ['有的', '480万元', true, 'contradicted'],
+    ['40万元已经定下来了，等着拨付就行', '800万元', undefined, 'contradicted'],
+  ])('%s（%s，导向 %s）：%s', (...[says, invested, conforms, status]) => {
+    expect(calculated(says, invested, conforms)).toBe(status);
+  });
+});
