@@ -53,3 +53,33 @@ describe('没有数的结论，对照测算', () => {
     expect(calculated(says, invested, conforms)).toBe(status);
   });
 });
+
+describe('原文一句里的别的目标不必都说；最高、也算不因测算省去', () => {
+  const TARGETS =
+    '到2027年,力争汽车产业规模以上营业收入突破1500亿元,年均增长20%以上;汽车产量达到80万辆,年均增长19%左右,其中新能源汽车产量25万辆';
+  test('只说一个目标', () => {
+    const says = '到2027年，力争汽车产量达到80万辆，年均增长19%左右';
+    expect(verify(`${says}。`, [{ says, basis: 'text', quotes: [TARGETS] }]).verdict).toBe('supported');
+  });
+
+  test('封顶的数，转述原文时还要说最高', () => {
+    const facts = {
+      planned_investment: '9000万元',
+      equipment_invoices: '6000万元',
+      conforms_to_industrial_policy: true,
+    };
+    const quotes = ['按年度购买软、硬件设备发票额的10%,给予最高不超过500万元的补助'];
+    const status = (says: string) =>
+      verify(`${says}。`, [{ says, basis: 'text', quotes }], [{ award: '5', facts, as_of: '2026-06-30' }])
+        .pairs[0]?.status;
+    expect(status('按年度购买软、硬件设备发票额的10%，给予最高不超过500万元的补助')).toBe('holds');
+    expect(status('按年度购买软、硬件设备发票额的10%，给予500万元的补助')).not.toBe('holds');
+  });
+
+  test.each([
+    ['如果符合产业政策导向，400万元发票按10%算为40万元', 'holds'],
+    ['如果符合产业政策导向，二手设备也可以算，按10%算为40万元', 'unchecked'],
+  ])('%s：%s', (says, status) => {
+    expect(calculated(says, '800万元')).toBe(status);
+  });
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { equationsIn } from '../../src/text/figure/index.ts';
+import { asWritten, equationsIn } from '../../src/text/figure/index.ts';
 
 test.each([
   ['800万美元×0.02元/美元=16万元', ['8000000美元', '0.02元'], true],
@@ -13,4 +13,12 @@ test.each([
   const [equation] = equationsIn(text);
   expect(equation?.terms.map(({ min, unit }) => min + unit)).toEqual(terms);
   expect(equation?.holds).toBe(holds);
+});
+
+test.each([
+  ['700万美元×0.02元/美元＝14万元', '700×0.02=14', '美元'],
+  ['700万美元×0.02元/美元＝14万元', '700×0.03=21', ''],
+  ['800万元×10%＝80万元', '800×10%=80', ''],
+])('%s 写作 %s', (text, sum, unit) => {
+  expect(asWritten(equationsIn(sum), text)[0]?.terms[0]?.unit).toBe(unit);
 });

@@ -2,6 +2,7 @@ import { type Role, rolesOf } from '../../award/known-figures.ts';
 import { overlapping, partsOfOne, rolesAdded, sourcesOf, stepsOfOne } from '../../award/telling/index.ts';
 import {
   type Around,
+  asWritten,
   brokenWorkings,
   type Equation,
   equationsIn,
@@ -24,7 +25,7 @@ import { findingOf, type Noticed, unchecked } from './finding.ts';
 /** Holds a stretch against its working: that it comes out, what it starts from, and what must not be added up. */
 export function checkArithmetic(stretch: Stretch, evidence: Evidence): Finding {
   const { sum = '' } = stretch.claim;
-  const equations = equationsIn(sum);
+  const equations = asWritten(equationsIn(sum), stretch.text);
   if (equations.length === 0)
     return unchecked('依据是计算（arithmetic），要有 sum：写出算式，例 180+260+90=530');
   const shift = scaleOfWorking(stretch.figures, equations);

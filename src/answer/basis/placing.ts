@@ -1,5 +1,6 @@
 import type { Calculated } from '../../award/recalculate.ts';
 import { homesOfRule, meantBy } from '../../award/telling/index.ts';
+import { tellsOfficeAlone } from '../../corpus/department/index.ts';
 import type { Policy } from '../../corpus/library.ts';
 import type { PolicyClause } from '../../corpus/reference/index.ts';
 import {
@@ -9,7 +10,6 @@ import {
   placesOf,
   type Resting,
   type Surroundings,
-  tellsOfficeAlone,
 } from '../../corpus/standing/index.ts';
 import type { Stretch } from '../draft.ts';
 

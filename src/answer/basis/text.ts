@@ -120,8 +120,8 @@ function checkFigure(own: Around, quoted: readonly Around[], here: Here): Notice
   const same = quoted.filter(({ figure }) => sameFigure(figure, own.figure) || isEndOf(figure, own));
   if (same.length > 0) {
     const due = rolesOf(own.figure, evidence.calculations);
-    // What a ceiling cuts a sum down to is that sum.
-    const cutDown = due.has('due') || due.has('step');
+    // What a ceiling cuts a sum down to is that sum; what is given is told as the text gives it.
+    const cutDown = (due.has('due') || due.has('step')) && !(own.paid && !own.had);
     const told = cutDown ? { ...own, compared: true } : own;
     const compared = same.map((official) => compareFigures(told, official, evidence));
     return (

@@ -3,7 +3,7 @@ import { halfWidth } from '../../text/half-width.ts';
 import { excludedIn } from '../../text/negation.ts';
 import { remembered } from '../../text/remembered.ts';
 import { phrasesOf } from '../../text/spans.ts';
-import { type Account, accountOf, isOpenTold, isUnderCondition } from '../../text/wording/index.ts';
+import { type Account, accountOf, isOpenTold, isUnderCondition, takesIn } from '../../text/wording/index.ts';
 import type { Calculated } from '../recalculate.ts';
 import type { Rule } from '../rule/index.ts';
 import { isAmong, ruleWords } from './in-short.ts';
@@ -16,8 +16,12 @@ export function accountsOf(
   calculated: Calculated,
   { text, sentence }: { readonly text: string; readonly sentence: string },
 ): readonly Account[] {
+  // Another phrase's condition does not suppose what this one takes in.
+  const isTaken = phrasesOf(text).some(
+    ({ words }) => takesIn(words) && !isUnderCondition(words) && !isOpenTold(words) && !/的$/u.test(words),
+  );
   const open = isUnderCondition(sentence) || isOpenTold(text) || excludedIn(text) !== undefined;
-  return [accountOfAll(calculated), ...(open ? [accountOfOpen(calculated.rule)] : [])];
+  return [accountOfAll(calculated), ...(open && !isTaken ? [accountOfOpen(calculated.rule)] : [])];
 }
 
 const accountOfAll = remembered((calculated: Calculated) =>

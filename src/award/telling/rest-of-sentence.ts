@@ -1,3 +1,4 @@
+import { givesMoney } from '../../corpus/gives-money.ts';
 import type { PolicyClause } from '../../corpus/reference/index.ts';
 import { labelOf, type Place, provisionAround } from '../../corpus/standing/index.ts';
 import { type Around, type Figure, isSum, sameFigure, toldIn } from '../../text/figure/index.ts';
@@ -72,7 +73,12 @@ function payeeOf({ policy }: Place, sentence: string): readonly Beside[] {
 
 /** Whether figures of a statement tell a sum of the words that stand there, and not only what they ask. */
 export function tellsSumOf(place: Place, said: readonly Around[]): boolean {
-  const own = toldIn(wordsAt(place)).flatMap(({ figure }) => (isSum(figure) ? figure : []));
+  const { before, behind } = provisionAround(place);
+  // A rate where nothing is given is a target: 年均增长19%左右.
+  const isGiven = givesMoney(before + wordsAt(place) + behind);
+  const own = toldIn(wordsAt(place)).flatMap(({ figure }) =>
+    isSum(figure) && (isGiven || figure.unit !== '%') ? figure : [],
+  );
   const sums = said.filter(({ told }) => told !== 'floor' && told !== 'above' && told !== 'below');
   return sums.some(({ figure }) => own.some((each) => sameFigure(each, figure)));
 }

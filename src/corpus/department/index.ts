@@ -2,3 +2,4 @@
 
 export { departmentFinder } from './department-names.ts';
 export { departmentsOf } from './departments.ts';
+export { tellsOfficeAlone } from './of-office.ts';

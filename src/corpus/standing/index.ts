@@ -4,7 +4,6 @@ export { type Citing, citingIn, type Resting } from './citing.ts';
 export { oneEach, type Surroundings } from './narrowed.ts';
 export { nearestWords } from './nearest-words.ts';
 export { documentNumbersIn, isNumber, isOfSameBody, otherNumbers } from './numbers-of-documents.ts';
-export { tellsOfficeAlone } from './of-office.ts';
 
 export { type PlacedQuote, placeQuote } from './place-quote.ts';
 export {

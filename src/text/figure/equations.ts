@@ -188,6 +188,19 @@ export function termsOf({ terms, result }: Equation): readonly Term[] {
   return [...terms, result];
 }
 
+/**
+ * Workings in foreign money as a text writes them out with its units, where its numbers are theirs: 700×0.02=14 beside
+ * 700万美元×0.02元/美元=14万元.
+ */
+export function asWritten(equations: readonly Equation[], text: string): readonly Equation[] {
+  const written = equationsIn(text);
+  const isForeign = written.some(({ terms }) => terms.some(({ unit }) => !['', '元', '%'].includes(unit)));
+  const numbers = (all: readonly Equation[]) => all.map((each) => each.text.match(/[\d.]+|[^\d.\s]*%/gu));
+  return isForeign && JSON.stringify(numbers(written)) === JSON.stringify(numbers(equations))
+    ? written
+    : equations;
+}
+
 /** The scale at which most figures stand in workings. */
 export function scaleOfWorking(figures: readonly Figure[], equations: readonly Equation[]): number {
   const hits = (shift: number) =>

@@ -6,6 +6,7 @@ export { columnHeads, headRows } from './column-heads.ts';
 export { boundPassed, isAskedDay } from './days.ts';
 export { dealtIn, misdealt, toldOfOthers } from './dealt.ts';
 export {
+  asWritten,
   brokenWorkings,
   type Equation,
   equationsIn,

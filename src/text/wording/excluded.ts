@@ -31,6 +31,14 @@ export function excludedButTold(says: string, official: string): readonly string
 const TAKING_IN = /(?:也|都|一并|同样|一起|全部)(?:可以?|能|要|应当?)?(?:[计算纳][进入在作]?|包[括含])/u;
 
 /**
+ * Whether a phrase takes something in, and supposes it of nothing: 二手设备也可以算.
+ * @example takesIn('二手设备也可以算') // → true
+ */
+export function takesIn(phrase: string): boolean {
+  return TAKING_IN.test(phrase) && negationsIn(phrase) === 0;
+}
+
+/**
  * What official words take out, where a statement takes in something that they do not name: 修路的也一并计入 beside
  * 设备投入(不含道路建设投入). Whether that is what is taken out no words tell.
  * @returns the official phrases.
@@ -44,7 +52,7 @@ export function takenIn(says: string, official: string): readonly string[] {
     const taken = hanPairs(
       withoutFunctionWords(phrase.replace(TAKING_IN, '，').replace(/\d[^，]{0,3}元/gu, '，')),
     );
-    return TAKING_IN.test(phrase) && negationsIn(phrase) === 0 && !taken.some((pair) => kept.includes(pair));
+    return takesIn(phrase) && !taken.some((pair) => kept.includes(pair));
   });
   return strange ? out : [];
 }

@@ -2,7 +2,7 @@
 
 export { claimedIn, claimsBeside, withoutAccompanying } from './claiming.ts';
 export type { English } from './english.ts';
-export { excludedButTold, takenIn } from './excluded.ts';
+export { excludedButTold, takenIn, takesIn } from './excluded.ts';
 export { contentOf, lastWord } from './function-words.ts';
 export { isAlike, likeness, pairsOf } from './likeness.ts';
 export { stackedAll } from './stacked.ts';

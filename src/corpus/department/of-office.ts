@@ -1,9 +1,9 @@
 import { negationsIn } from '../../text/negation.ts';
 import { phrasesOf, withoutSpans } from '../../text/spans.ts';
 import { contentOf, isPromise } from '../../text/wording/index.ts';
-import { departmentFinder } from '../department/index.ts';
+import type { Clause } from '../clause.ts';
 import type { Policy } from '../library.ts';
-import type { Standing } from './standings.ts';
+import { departmentFinder } from './department-names.ts';
 
 const ROLE = /(?:牵头|责任|主管|配合|负责)的?(?:单位|部门)?/gu;
 const TO_ASK = /问|咨询|联系|询|确认|核实|核对|请教|了解/u;
@@ -15,12 +15,10 @@ const TO_ASK = /问|咨询|联系|询|确认|核实|核对|请教|了解/u;
 export function tellsOfficeAlone(
   text: string,
   policies: readonly Policy[],
-  homes: readonly Pick<Standing, 'clause'>[],
+  homes: readonly { readonly clause: Clause }[],
 ): boolean {
   const named = departmentFinder(policies)(text);
-  const inCharge = homes.flatMap(({ clause }) =>
-    clause === undefined ? [] : [...clause.departments.lead, ...clause.departments.also],
-  );
+  const inCharge = homes.flatMap(({ clause: { departments } }) => [...departments.lead, ...departments.also]);
   const isOther = named.some(({ name }) => name === undefined || !inCharge.includes(name));
   if (named.length === 0 || isOther || isPromise(text)) return false;
   return phrasesOf(withoutSpans(text, named)).every(({ words }) => {
