@@ -1,12 +1,15 @@
 import { negationsIn } from '../../text/negation.ts';
 import { phrasesOf, withoutSpans } from '../../text/spans.ts';
-import { contentOf, isPromise } from '../../text/wording/index.ts';
+import { claimsBeside, contentOf, isPromise } from '../../text/wording/index.ts';
 import type { Clause } from '../clause.ts';
 import type { Policy } from '../library.ts';
 import { departmentFinder } from './department-names.ts';
 
 const ROLE = /(?:牵头|责任|主管|配合|负责)的?(?:单位|部门)?/gu;
-const TO_ASK = /问|咨询|联系|询|确认|核实|核对|请教|了解/u;
+/** An office, blanked out, that is to be asked about something: 口径请向……问清, 具体金额可以问……. */
+const REQUEST =
+  /^(?<about>.*?)(?:请|建议|可以?|不妨|最好|麻烦)[^ ]{0,8}?(?:[向找跟同和与到问]|咨询|联系|询问|请教) +(?<behind>.*)$/u;
+const ASKS = /[问询][清明]?(?:楚|一?[声下])?|咨询|联系|确认|核实|核对|请教|了解/gu;
 
 /**
  * Whether a stretch tells only which office is in charge or is to be asked, and that office is in charge where its quotes
@@ -22,7 +25,9 @@ export function tellsOfficeAlone(
   const isOther = named.some(({ name }) => name === undefined || !inCharge.includes(name));
   if (named.length === 0 || isOther || isPromise(text)) return false;
   return phrasesOf(withoutSpans(text, named)).every(({ words }) => {
-    const asks = TO_ASK.test(words) && negationsIn(words) === 0;
-    return asks || contentOf(words.replaceAll(ROLE, '')).length === 0;
+    const plain = words.replaceAll(ROLE, (role) => ' '.repeat(role.length));
+    const { about = '', behind = plain } = REQUEST.exec(plain)?.groups ?? {};
+    const isSaid = claimsBeside(about, true) || negationsIn(about) > 0;
+    return !isSaid && contentOf(behind.replaceAll(ASKS, '')).length === 0;
   });
 }
