@@ -16,6 +16,9 @@ export function verdictTold(text: string): 'eligible' | 'not_eligible' | undefin
 
 const REACHED = /(?:够(?:得上|了)?|达到了?|有的|过线了?)$/u;
 const NOT_REACHED = /(?:够不上|不够|没够|达不到|没有?达到|没有的)$/u;
+/** Of the conditions and of nothing else: 两条都, 按现在的情况; 外地企业 before it would be somebody else. */
+const OF_ALL =
+  /^[\s\p{P}]*(?:[按照以]\p{Script=Han}{0,8}(?:情况|条件|标准))?(?:[两三四五几各]+[条项个样]|这[条项个些])?(?:条件|门槛)?[都也就已经还是全了]*$/u;
 const SETTLED = /(?<![没未不]有?)定下来了|等着(?:拨付|到账|打款|[拿领收])/u;
 
 /**
@@ -29,8 +32,10 @@ export function conclusionTold(
   const said = withoutLeftOpen(text);
   const words = said.replace(/[\s。！!，,]+$/u, '');
   const settled = SETTLED.test(said);
-  if (settled || (REACHED.test(words) && !NOT_REACHED.test(words))) return { told: 'eligible', settled };
-  return NOT_REACHED.test(words) ? { told: 'not_eligible', settled } : undefined;
+  if (settled) return { told: 'eligible', settled };
+  const isBare = (ending: RegExp) => ending.test(words) && OF_ALL.test(words.replace(ending, ''));
+  if (isBare(NOT_REACHED)) return { told: 'not_eligible', settled };
+  return isBare(REACHED) && !NOT_REACHED.test(words) ? { told: 'eligible', settled } : undefined;
 }
 
 const PROMISE =
