@@ -42,6 +42,7 @@ test.each([
   ['铺了三十多公里', '三十多公里', '公里'],
   ['设备花了七八百万', '七八百万', '元'],
   ['招了三五家', '三五家', '家'],
+  ['it lies between RMB 2 million and RMB 4 million', 'between RMB 2 million and RMB 4 million', '元'],
   ['出口二三百万美金', '二三百万美金', '美元'],
 ])('%s：%s，单位 %s', (question, words, unit) => {
   const [figure] = phrasesIn(question)[0]?.figures ?? [];

@@ -120,9 +120,9 @@ function checkFigure(own: Around, quoted: readonly Around[], here: Here): Notice
   const same = quoted.filter(({ figure }) => sameFigure(figure, own.figure) || isEndOf(figure, own));
   if (same.length > 0) {
     const due = rolesOf(own.figure, evidence.calculations);
-    // What a ceiling cuts a sum down to is that sum; what is given is told as the text gives it.
-    const cutDown = (due.has('due') || due.has('step')) && !(own.paid && !own.had);
-    const told = cutDown ? { ...own, compared: true } : own;
+    // What a ceiling cuts a sum down to is that sum; what is given is told as the text gives it, not what a row has beside it.
+    const given = own.paid && !own.had && !here.stretch.text.includes('|');
+    const told = (due.has('due') || due.has('step')) && !given ? { ...own, compared: true } : own;
     const compared = same.map((official) => compareFigures(told, official, evidence));
     return (
       compared.find(({ against, open = [] }) => against.length + open.length === 0) ?? compared[0] ?? NOTHING

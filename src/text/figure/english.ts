@@ -15,7 +15,9 @@ const MONEY = [
 /** RMB 1 million to 2 million, 1-2 million yuan: the first may leave its scale to the second. */
 const TO = `(?: ?[-–—] ?| to )(?:${CURRENCY} ?)?`;
 const END = `${NUMBER.replace('<n>', '<n2>')} ?${SCALE.replace('<scale>', '<scale2>')}`;
+const AND = TO.replace(' to ', ' and ');
 const RANGES = [
+  new RegExp(`\\bbetween ${CURRENCY} ?${NUMBER} ?${SCALE}${AND}${END}`, 'giu'),
   new RegExp(`\\b${CURRENCY} ?${NUMBER} ?${SCALE}${TO}${END}`, 'giu'),
   new RegExp(`(?<![\\d.,])${NUMBER} ?${SCALE}${TO}${END} ?${CURRENCY}\\b`, 'giu'),
 ];

@@ -100,6 +100,9 @@ export function requirementsIn(words: string): readonly string[] {
 const NARROWING =
   /(?<how>首次|初次|第一次|再次|重新|连续|全职|(?<![创更革翻全最高重])新(?=[获认引招录聘建开设成增入评]))(?<what>\p{Script=Han}{2})/gu;
 
+/** What is said of all but some that the text names before. */
+const REST = /其[余他它](?:条款|各[条项])/u;
+
 /**
  * What narrows a word of an official sentence, where a statement tells the word without it; not where the sentence has the
  * word twice: 首次被认定的20万元,重新被认定的8万元.
@@ -107,11 +110,13 @@ const NARROWING =
  * @example narrowingDropped('展览项目取得认证的', '对展览项目首次取得认证的', '') // → ['首次']
  */
 export function narrowingDropped(says: string, official: string, reply: string): readonly string[] {
-  return Array.from(official.matchAll(NARROWING)).flatMap(({ groups }) => {
+  const rest = REST.test(`${says}${reply}`) ? undefined : REST.exec(official)?.[0];
+  const narrowed = Array.from(official.matchAll(NARROWING)).flatMap(({ groups }) => {
     const { how = '', what = '' } = groups ?? {};
     const isOnly = official.split(what).length === 2;
     return isOnly && says.includes(what) && !says.includes(how) && !reply.includes(how) ? [how] : [];
   });
+  return rest === undefined ? narrowed : [rest, ...narrowed];
 }
 
 /** 不论第几次, 不管全职还是兼职: that a statement is so whatever the case may be. */
