@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { phrasesIn } from '../../src/text/figure/index.ts';
+import { figuresIn, phrasesIn } from '../../src/text/figure/index.ts';
 
 test.each([
   ['今年卖了5亿去年4.6亿', ['今年卖了5亿', '去年4.6亿']],
@@ -42,9 +42,13 @@ test.each([
   ['铺了三十多公里', '三十多公里', '公里'],
   ['设备花了七八百万', '七八百万', '元'],
   ['招了三五家', '三五家', '家'],
-  ['it lies between RMB 2 million and RMB 4 million', 'between RMB 2 million and RMB 4 million', '元'],
   ['出口二三百万美金', '二三百万美金', '美元'],
 ])('%s：%s，单位 %s', (question, words, unit) => {
   const [figure] = phrasesIn(question)[0]?.figures ?? [];
   expect([figure?.text, figure?.unit]).toEqual([words, unit]);
+});
+
+test('两个英文数之间是一段', () => {
+  const all = figuresIn('it lies between RMB 2 million and RMB 4 million');
+  expect(all.map(({ min, max }) => [min, max])).toEqual([['2000000', '4000000']]);
 });
