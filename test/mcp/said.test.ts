@@ -21,6 +21,22 @@ describe('问题里说到的情况，读出来备用，一项也不替人填', (
     ],
     ['我们厂去年设备花了八百万，能拿多少？', ['equipment_invoices="八百万"', 'as_of="2025"']],
     ['去年卖了3个亿', ['annual_revenue="3个亿"', 'as_of="2025"']],
+    // 两个年度的数：后一年的是所问的那一年，前一年的是上年度，怎么称呼那两年都一样；另有名目的数照它的名目。
+    [
+      '我们做车用驱动电机的，前年卖了两个亿，去年卖了两亿六，去年还花了一千二百万买设备搞技改，一共能拿多少',
+      ['prior_year_revenue="两个亿"', 'annual_revenue="两亿六"', 'equipment_invoices="一千二百万"'],
+    ],
+    [
+      '车用驱动电机，前年两个亿、去年两亿六，去年一千二百万买设备搞技改',
+      ['prior_year_revenue="两个亿"', 'annual_revenue="两亿六"', 'equipment_invoices="一千二百万"'],
+    ],
+    ['我们做电机的，去年卖了2.6亿，前年2亿', ['annual_revenue="2.6亿"', 'prior_year_revenue="2亿"']],
+    ['2024年卖了两个亿，2025年卖了两亿六', ['prior_year_revenue="两个亿"', 'annual_revenue="两亿六"']],
+    ['24年卖了两个亿，25年两亿六', ['prior_year_revenue="两个亿"', 'annual_revenue="两亿六"']],
+    ['大前年卖了1亿，前年2亿，去年2.6亿', ['prior_year_revenue="2亿"', 'annual_revenue="2.6亿"']],
+    ['前年卖了两个亿，今年卖了两亿六', ['annual_revenue="两亿六"']],
+    ['今年卖了5个亿，去年买了900万设备', ['annual_revenue="5个亿"', 'equipment_invoices="900万"']],
+    ['前年买了900万设备', ['equipment_invoices="900万"', 'as_of="2024"']],
     ['2026年3月开的设备发票500万', ['equipment_invoices="500万"', 'as_of="2026-03"']],
     [
       '技改计划投资1200万，设备发票大概800万左右',
@@ -35,6 +51,33 @@ describe('问题里说到的情况，读出来备用，一项也不替人填', (
     ['我们有市级企业技术中心', []],
     ['我们是汽车零部件企业', ['is_auto_parts_maker=true']],
     ['我们不是整车企业', ['is_vehicle_maker=false']],
+    // 说的是更窄的那一类，就不是泛称的那一类。
+    ['我们做新能源汽车零部件的', ['is_nev_or_icv_parts_maker=true']],
+    ['新能源零部件，最多能拿多少', ['is_nev_or_icv_parts_maker=true']],
+    ['我们是智能网联汽车零部件企业', ['is_nev_or_icv_parts_maker=true']],
+    [
+      '我们不做新能源汽车零部件，是汽车零部件企业',
+      ['is_nev_or_icv_parts_maker=false', 'is_auto_parts_maker=true'],
+    ],
+    ['我们做新能源汽车的', []],
+    // 每家一样多，几家就是几项；一共多少，没有说几项，当作一项来问。
+    [
+      '新配套了两家整车厂，每家合同执行300万',
+      [
+        `new_customers=${JSON.stringify(
+          Array.from({ length: 2 }, () => ({
+            customer_type: 'vehicle_maker',
+            first_supply: true,
+            executed_contract_amount: '300万',
+          })),
+        )}`,
+      ],
+    ],
+    ['新配套了几家整车厂，每家合同执行300万', []],
+    [
+      '5G智慧工厂的软硬件设备一共投了三百六十万',
+      ['smart_factory_projects=[{"investment":"三百六十万"}]', 'builds_5g_smart_factory=true'],
+    ],
     ['供应链有3家供应商升级了', ['upgraded_suppliers="3家"']],
     ['承担了2项市级科技重大专项', ['municipal_major_projects="2项"']],
     ['获批省级企业技术中心', ['provincial_platforms=["provincial_enterprise_technology_centre"]']],

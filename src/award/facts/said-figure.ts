@@ -1,5 +1,5 @@
 import { hasEstimateWord } from '../../text/estimate/index.ts';
-import type { Figure, Told } from '../../text/figure/index.ts';
+import { type Figure, type Told, toldYears } from '../../text/figure/index.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hanPairs } from '../../text/wording/index.ts';
 import type { Fact } from '../rule/index.ts';
@@ -66,14 +66,14 @@ export function fittingFacts<A extends Asked>(
   const [figure] = phrase === undefined ? [] : sumsIn(phrase);
   if (phrase === undefined || figure === undefined) return [];
   const { text, official } = phrase;
-  const own = text.slice(0, figure.start) + text.slice(figure.end);
+  const own = besidesFigure(phrase);
   const ownPairs = [...pairsIn(own)];
-  const before = phrases[at - 1];
+  const before = phrases.slice(0, at).findLast(saysMore);
   const isMore = MORE.test(text.slice(0, figure.start));
   const counted = countedAmong(all);
-  const years = isOfLastYear(counted, phrases, at);
+  const back = yearsBack(all, phrases, at);
   const isOfYear = (place: number) =>
-    counted.prior.has(place) === years && (!isMore || ADDED.test(all[place]?.fact.label ?? ''));
+    counted.prior.has(place) === back > 0 && (!isMore || ADDED.test(all[place]?.fact.label ?? ''));
   const isOfAward = (place: number) => {
     const asked = all[place];
     return asked !== undefined && isOfYear(place) && isOfMeant(asked);
@@ -91,9 +91,17 @@ export function fittingFacts<A extends Asked>(
     return [...meant, ...others];
   };
   const found = fitting(pairsIn(own, ...official));
-  const saysMore = own.replace(TIME, '').replace(NOTHING_ELSE, '') !== '';
-  if (found.length > 0 || before === undefined || saysMore) return found;
-  return fitting(pairsIn(before.text, ...before.official));
+  // Two years before the one asked about is neither that year nor the one before it.
+  if (back > 1) return [];
+  if (found.length > 0 || saysMore(phrase)) return found;
+  const told = before === undefined ? [] : fitting(pairsIn(before.text, ...before.official));
+  if (told.length > 0) return told;
+  // 前年两个亿、去年两亿六 of nothing else are the two years that the award asks about.
+  const isPair = phrases.some((_, i) => yearsBack(all, phrases, i) > 0);
+  const asked = all.filter((each, place) => isPair && counted.prior.has(place) && isOfMeant(each));
+  return fitting(new Set(asked.flatMap(({ fact }) => [...pairsAsked(fact)]))).filter((each) =>
+    isOfMeant(each.asked),
+  );
 }
 
 /** The figure of a phrase as a fact takes it. */
@@ -136,13 +144,35 @@ const countedAmong = remembered((all: readonly Asked[]): Counted => {
   return { byPair, prior };
 });
 
-/** Last year's sum beside another one is what that one is compared with; by itself it is the year asked about. */
-function isOfLastYear({ prior }: Counted, phrases: readonly Phrase[], at: number): boolean {
-  return (
-    prior.size > 0 &&
-    LAST_YEAR.test(phrases[at]?.text ?? '') &&
-    phrases.some((phrase, i) => i !== at && !LAST_YEAR.test(phrase.text) && sumsIn(phrase).length > 0)
-  );
+/**
+ * How many years a sum lies before the latest that is told of the same: of two in two years the later is of the year asked about,
+ * as is one that is told by itself or is of something else (去年买了900万设备). No year named is this one.
+ */
+function yearsBack(all: readonly Asked[], phrases: readonly Phrase[], at: number): number {
+  const { prior } = countedAmong(all);
+  const asks = new Set(all.flatMap(({ fact }, place) => (prior.has(place) ? [...pairsAsked(fact)] : [])));
+  const isCompared = (phrase: Phrase) =>
+    sumsIn(phrase).length > 0 &&
+    (!saysMore(phrase) ||
+      [...pairsIn(besidesFigure(phrase), ...phrase.official)].some((pair) => asks.has(pair)));
+  const told = toldYears(phrases);
+  const years = phrases.map((phrase, i) => (isCompared(phrase) ? (told[i] ?? 0) : undefined));
+  const own = years[at];
+  if (prior.size === 0 || own === undefined) return 0;
+  return Math.max(...years.filter((year) => year !== undefined)) - own;
+}
+
+/** A phrase without its figure. */
+function besidesFigure(phrase: Told): string {
+  const [figure] = sumsIn(phrase);
+  return figure === undefined
+    ? phrase.text
+    : phrase.text.slice(0, figure.start) + phrase.text.slice(figure.end);
+}
+
+/** Whether a phrase says more than its figure and when: 今年大概就5个亿 does not. */
+function saysMore(phrase: Told): boolean {
+  return besidesFigure(phrase).replace(TIME, '').replace(NOTHING_ELSE, '') !== '';
 }
 
 /** The figure as the fact's own reader takes it, with the words around it that bound it: 大概800万, 不到500万. */

@@ -1,6 +1,6 @@
 import { remembered } from '../../text/remembered.ts';
 import { type Fact, paidFacts, type Rule } from '../rule/index.ts';
-import { isOfAsker, tellsOthers } from './of-asker.ts';
+import { tellsOthers } from './of-asker.ts';
 import { isDoneIn } from './said-act.ts';
 import {
   besideFigure,
@@ -10,7 +10,8 @@ import {
   fittingFacts,
   type Phrase,
 } from './said-figure.ts';
-import { areTold, isItems, itemNamed, type ListFact } from './said-items.ts';
+import { isItems, itemNamed, type ListFact, tellingOf } from './said-items.ts';
+import { isNarrower, kindIn, kindsOf } from './said-kind.ts';
 import { namesTitle, type Title, titleOf } from './said-title.ts';
 import { inChinese, isDenied, plain, type SaidValue } from './said-value.ts';
 
@@ -38,8 +39,8 @@ interface Asked {
   readonly fact: Fact;
   readonly awards: readonly string[];
   readonly inside?: { readonly list: ListFact; readonly field: string };
-  /** What one is or does where that is asked, without blanks and marks. */
-  readonly says: string;
+  /** The names of what one is or does where that is asked. */
+  readonly kinds: readonly string[];
   /** What may be chosen, by its key. */
   readonly titles: readonly (readonly [key: string, title: Title])[];
 }
@@ -56,7 +57,7 @@ const SUPPOSED = /如果|假如|要是|假设|万一|倘若|打算|准备|将来
 /** It goes on until something is told as being so. */
 const ACTUAL = /现在|目前|已经|今年|去年/u;
 
-/** A shorter name of a kind of firm or of a title stands in half of all questions. */
+/** A shorter name of a title stands in half of all questions. */
 const TELLING = 4;
 /** What is asked is not said: 我们算不算整车企业. */
 const ASKED = /[吗么]|[不没冇]$|算不算|是不是|是否/u;
@@ -89,7 +90,9 @@ export function saidIn(rules: readonly Rule[], phrases: readonly Phrase[], meant
     });
   const told = offersOf((heard, at) => [
     ...(PAID.test(heard.text) ? paidSaid(paid, heard) : figureSaid(facts, phrases, at)),
-    ...all.flatMap((each) => named(each, heard, titles)).map((said): Offer => ({ said, fit: 0 })),
+    ...[...kindsSaid(all, heard), ...all.flatMap((each) => named(each, heard, titles))].map(
+      (said): Offer => ({ said, fit: 0 }),
+    ),
   ]);
   const about = new Set(told.flatMap(({ said: { awards } }) => awards));
   const acts = all.filter(({ awards }) => awards.some((award) => about.has(award)));
@@ -133,11 +136,18 @@ function isBefore(other: Offer, { said, fit }: Offer, isEarlier: boolean): boole
   return other.said.fact === said.fact && (other.fit > fit || (other.fit === fit && isEarlier));
 }
 
-/** The items of a list as they were told one by one; nothing where a sum is of several of them. */
+/** The items of a list as they were told; nothing where a sum is of several of them. */
 function itemsSaid(first: Said, said: readonly Said[], phrases: readonly Phrase[]): readonly Said[] {
   const same = said.filter(({ fact, value }) => fact === first.fact && isItems(value));
-  if (!areTold(same.length, phrases)) return [];
+  const telling = tellingOf(same.length, phrases);
   const items = same.flatMap(({ value }) => (isItems(value) ? value : []));
+  const [item] = items;
+  if (telling === undefined || item === undefined) return [];
+  if (telling === 'one of all') return [{ ...first, told: `只有一项，${first.told}` }];
+  if (telling !== 'one by one') {
+    const value = Array.from({ length: telling.times }, () => item);
+    return [{ ...first, told: `${telling.times}项，每项${first.told}`, value }];
+  }
   const together = (of: (each: Said) => string) => same.map(of).join('，');
   return [
     { ...first, words: together(({ words }) => words), told: together(({ told: own }) => own), value: items },
@@ -170,7 +180,7 @@ const askedBy = remembered((rules: readonly Rule[]): readonly Asked[] => {
       name,
       fact,
       awards: all.filter((other) => other.name === name).map(({ award }) => award),
-      says: plain(fact.label).replace(/^[是有为]/u, ''),
+      kinds: fact.type === 'bool' ? kindsOf(fact) : [],
       titles:
         'options' in fact ? Object.entries(fact.options).map(([key, label]) => [key, titleOf(label)]) : [],
     }));
@@ -180,7 +190,7 @@ const askedBy = remembered((rules: readonly Rule[]): readonly Asked[] => {
 function paidOf({ data }: Rule): readonly Asked[] {
   return paidFacts(data).flatMap((name) => {
     const fact = data.facts[name];
-    return fact?.type === 'money' ? [{ name, fact, awards: [data.id], says: '', titles: [] }] : [];
+    return fact?.type === 'money' ? [{ name, fact, awards: [data.id], kinds: [], titles: [] }] : [];
   });
 }
 
@@ -229,10 +239,9 @@ function fittingAt(facts: Facts<Asked>, phrases: readonly Phrase[], at: number):
   });
 }
 
-/** What is named in a phrase: something that one is or does, or one of the titles that may be chosen. */
+/** One of the titles that may be chosen, as it is named in a phrase. */
 function named(asked: Asked, phrase: Heard, all: readonly Title[]): readonly Said[] {
   const { fact, titles } = asked;
-  if (fact.type === 'bool') return doneOrNot(asked, phrase);
   if (titles.length === 0 || phrase.denies) return [];
   const chosen = titles.filter(
     ([, title]) => stands(title.whole, phrase) || namesTitle(phrase.said, title, all),
@@ -244,29 +253,16 @@ function named(asked: Asked, phrase: Heard, all: readonly Title[]): readonly Sai
   return others.length === 0 ? [told(asked, phrase.text, only)] : [];
 }
 
-/** A kind of firm that is named is the asker's own where he says so: he may deal with one. */
-function doneOrNot(asked: Asked, { text, own, said, denies, asks }: Heard): readonly Said[] {
-  const name = asked.says;
-  if (name.length < TELLING || asks) return [];
-  const before = beforeOwn(said, name);
-  return before !== undefined || own.includes(name)
-    ? [told(asked, text, !(before === undefined ? denies : isDenied(before)))]
-    : [];
-}
-
-/**
- * What stands before a kind of firm that is the asker's own; by its shorter name where he says that he is it or does it:
- * 我们是链主, 做汽车零部件的.
- */
-function beforeOwn(said: string, name: string): string | undefined {
-  const core = name.replace(/(?:企业|单位|机构)$/u, '');
-  const found = [name, core].flatMap((words) => {
-    const at = said.indexOf(words);
-    const before = said.slice(0, Math.max(0, at));
-    const isOwn = at >= 0 && isOfAsker(before, said.slice(at + words.length));
-    return isOwn && (words === name || before !== '') ? [before] : [];
+/** The kinds of firm that the asker says he is, the narrowest of those that one phrase names. */
+function kindsSaid(all: readonly Asked[], phrase: Heard): readonly Said[] {
+  if (phrase.asks) return [];
+  const found = all.flatMap((asked) => {
+    const kind = kindIn(asked.kinds, phrase);
+    return kind === undefined ? [] : [{ asked, kind }];
   });
-  return found[0];
+  return found
+    .filter(({ kind }) => !found.some((other) => isNarrower(other.kind, kind)))
+    .map(({ asked, kind }) => told(asked, phrase.text, kind.value));
 }
 
 /** Something that the asker did, by what it is called: 参加了车展 of 赴国内外城市参加车展. What he is he says himself. */

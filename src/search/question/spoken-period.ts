@@ -1,5 +1,5 @@
 import { daysOf, findDates, type IsoDay, type Period } from '../../text/date.ts';
-import { isSum, phrasesIn, type Told } from '../../text/figure/index.ts';
+import { isSum, phrasesIn, type Told, toldYears } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { readNumeral } from '../../text/numeral.ts';
 
@@ -20,8 +20,11 @@ const SHORT_YEAR =
 /** 上个月, 上月. */
 const LAST_MONTH = /上(?:个)?月(?!球)/u;
 const SUM = /\d(?:\.\d+)?个?[多来余]?[百千]?[万亿]|[一二两三四五六七八九十百千几]+个?[多来余]?[万亿]/gu;
-/** 去年卖5亿今年6亿: two sums of two years are compared, and say of nothing when it was. */
-function compares(plain: string): boolean {
+/** 去年卖5亿今年6亿, 前年两亿去年三亿: two sums of two years are compared, and say of nothing when it was. */
+function compares(plain: string, phrases: readonly Told[]): boolean {
+  const told = toldYears(phrases);
+  const years = phrases.flatMap((phrase, at) => (sumIn(phrase) === undefined ? [] : (told[at] ?? [])));
+  if (new Set(years).size > 1) return true;
   return /今年|本年|现在|目前/u.test(plain) && (plain.match(SUM) ?? []).length > 1;
 }
 
@@ -37,7 +40,7 @@ export type SpokenTime =
  */
 export function spokenTime(folded: string, phrases = phrasesIn(folded)): SpokenTime | undefined {
   const plain = halfWidth(folded);
-  if (compares(plain)) return undefined;
+  if (compares(plain, phrases)) return undefined;
   for (const [pattern, yearsBack] of COUNTED) {
     const match = pattern.exec(plain);
     if (match !== null && !isCompared(phrases, match[0])) {

@@ -21,4 +21,5 @@ export type { Figure } from './figure.ts';
 export { figuresIn, isSum, sameFigure, sameUnit } from './figures.ts';
 export { phrasesIn, type Told } from './phrases.ts';
 export { otherThresholds } from './thresholds.ts';
+export { toldYears } from './told-years.ts';
 export { spansIn } from './year-spans.ts';

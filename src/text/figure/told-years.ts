@@ -1,0 +1,36 @@
+import type { Told } from './phrases.ts';
+
+/** Years counted from this one, the longest name first. */
+const COUNTED: readonly (readonly [RegExp, number])[] = [
+  [/大前年/u, -3],
+  [/(?<![以之当])前年/u, -2],
+  [/去年|上一?年/u, -1],
+  [/今年|本年|当年|现在|目前/u, 0],
+];
+/** 2025年, 25年; 10年以上 says how long. */
+const NUMBERED = /(?<!\d)(?:20)?([1-3]\d)年(?![以内多期])/u;
+
+/**
+ * The year that each phrase speaks of, in its words or in those of a date right before it, so that the years of one
+ * question can be put in order; undefined where it names none, and everywhere where it tells some by counting and some by number.
+ * @example toldYears(phrasesIn('前年两个亿，去年两亿六')) // → [-2, -1]
+ */
+export function toldYears(phrases: readonly Told[]): readonly (number | undefined)[] {
+  const own = phrases.map(({ text }) => yearIn(text));
+  const all = phrases.map((_, at) => own[at] ?? (isDate(phrases[at - 1]) ? own[at - 1] : undefined));
+  const isNumbered = (year: number | undefined) => year !== undefined && year > 0;
+  return all.some(isNumbered) && all.some((year) => year !== undefined && year <= 0)
+    ? all.map(() => undefined)
+    : all;
+}
+
+function yearIn(text: string): number | undefined {
+  const counted = COUNTED.find(([name]) => name.test(text));
+  const [, numbered] = NUMBERED.exec(text) ?? [];
+  return counted?.[1] ?? (numbered === undefined ? undefined : 2000 + Number(numbered));
+}
+
+/** 2024年 stands by itself before 卖了两个亿. */
+function isDate(phrase: Told | undefined): boolean {
+  return phrase?.text.endsWith('年') ?? false;
+}
