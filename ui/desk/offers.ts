@@ -20,10 +20,15 @@ export function firstChoice({ said }: Pick<Desk, 'said'>): Offer | undefined {
   return offersOf(said).find((offer) => offer.length > 1);
 }
 
-/** What one key takes: what was said of one thing, and what stands beside it of the same award. */
+/**
+ * What one key takes: what was said of one thing, what stands beside it of the same award, and the day, without which
+ * nothing of it may be told as today's.
+ */
 export function takenNext({ said }: Pick<Desk, 'said'>): readonly Said[] {
   const sure = offersOf(said).flatMap(([each, ...others]) => (others.length === 0 ? [each] : []));
-  return sure.filter(({ awards }) => awards[0] === sure[0]?.awards[0]);
+  const isDay = ({ fact }: Said) => fact === 'as_of';
+  const first = sure.find((each) => !isDay(each));
+  return sure.filter((each) => isDay(each) || each.awards[0] === first?.awards[0]);
 }
 
 /** What is still to be asked once some of it was taken: what those words might have been besides is not. */

@@ -30,6 +30,16 @@ describe.skipIf(CHROMIUM === undefined)(`来电人怎么说，台上就怎么答
     await expect.poll(() => words(desk.answer.locator('.clause'))).not.toBe('');
   });
 
+  it('说了哪天的，一键连日子一起记下：不先按今天说符合', async () => {
+    await desk.ask('去年三月份评上省先进级智能工厂，一百万能拿吧');
+    await said().waitFor();
+    await desk.page.keyboard.press('y');
+    await outcome().waitFor();
+    await desk.page.waitForLoadState('networkidle');
+    expect(await words(said())).not.toContain('符合，');
+    expect(await words(said())).toContain('没有规定');
+  });
+
   it('说的是以后：那时候政策过没过期，先说', async () => {
     await desk.ask('这个政策到哪年为止啊，我后年再投产还算不算数');
     await expect.poll(() => words(desk.coverage.locator('strong'))).toBe('涵盖，先看日期');
