@@ -22,9 +22,7 @@ export interface Kind {
 
 /**
  * The names of what one is or does where that is asked; of one of two kinds those of either, as they are asked for.
- * @example
- * kindsOf({ label: '是新能源或智能网联汽车零部件企业', ask: '贵单位是新能源汽车或智能网联汽车的零部件企业吗？' })
- * // → ['新能源或智能网联汽车零部件企业', '新能源零部件企业', '新能源汽车零部件企业', '智能网联汽车零部件企业']
+ * @example kindsOf({ label: '是甲类或乙类工厂', ask: '贵单位是甲类或乙类的工厂吗？' })[1] // → '甲类工厂'
  */
 export function kindsOf({ label, ask }: Pick<Fact, 'label' | 'ask'>): readonly string[] {
   const whole = plain(label).replace(/^[是有为]/u, '');
