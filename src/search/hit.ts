@@ -1,5 +1,6 @@
 import type { Clause, Span } from '../corpus/clause.ts';
 import type { Policy } from '../corpus/library.ts';
+import { fold } from '../text/fold.ts';
 import { remembered } from '../text/remembered.ts';
 import { terms } from '../text/terms.ts';
 import { type ClauseMatch, SearchUnavailable } from './index/index.ts';
@@ -58,13 +59,26 @@ export function toHit(searchable: Searchable, { id, sha256, score, matched: term
   return { ...found, score, terms };
 }
 
-/** A clause's words that matched, marked when they are told: most clauses that are looked at are not. */
-export function marked({ clause, terms: asked }: SearchHit): Marked {
+/** A clause's words that matched, marked when they are told, and once: most clauses that are looked at are not. */
+export const marked = remembered(({ clause, terms: asked }: SearchHit): Marked => {
   const spans = highlights(clause, asked);
   const words = spans.map(({ start, end }) => clause.text.slice(start, end));
   const distinct = [...new Set(words)].sort((a, b) => b.length - a.length);
   return { matched: distinct, highlights: spans };
+});
+
+/** How many characters of a stretch of a clause are marked. */
+export function markedWithin({ start, end }: Span, highlights: readonly Span[]): number {
+  return highlights.reduce(
+    (sum, mark) => sum + Math.max(0, Math.min(end, mark.end) - Math.max(start, mark.start)),
+    0,
+  );
 }
+
+/** All that a clause says, its titles with it, folded once. */
+export const wordsOfClause = remembered(
+  ({ text, title, heading }: Clause) => fold([text, title, ...heading].join('\n')).text,
+);
 
 /**
  * Where the matched terms stand in a clause, as merged spans of its original text. Single characters

@@ -1,6 +1,6 @@
 import type { ChosenBy, Meant } from '../corpus/choice/index.ts';
 import type { Policy } from '../corpus/library.ts';
-import { fold } from '../text/fold.ts';
+import { wordsOfClause } from './hit.ts';
 import type { Found, Naming } from './policy-search.ts';
 
 /** Which policy answers, and what says so. */
@@ -159,8 +159,5 @@ function rarestOf(words: readonly Naming[], found: readonly Weighed[]): readonly
 
 /** Whether the clause that a policy would answer with has a word. */
 function standsIn(names: Naming, { hits: [first] }: Weighed): boolean {
-  if (first === undefined) return false;
-  const { text, heading } = first.clause;
-  const words = [text, ...heading].map((each) => fold(each).text);
-  return names.some((name) => words.some((each) => each.includes(name)));
+  return first !== undefined && names.some((name) => wordsOfClause(first.clause).includes(name));
 }

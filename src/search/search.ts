@@ -92,8 +92,8 @@ function versionsOf(
   meant: readonly Policy[],
   answering: readonly Policy[],
 ): readonly Policy[] {
-  const kept = new Set(meant);
-  const out = named === meant ? [] : named.filter((policy) => !kept.has(policy));
+  if (named === meant) return [];
+  const out = named.filter((policy) => !meant.includes(policy));
   const follows = (later: Policy, earlier: Policy) => earlier.data.superseded?.by === later.id;
   return out.filter((policy) => answering.some((each) => follows(each, policy) || follows(policy, each)));
 }

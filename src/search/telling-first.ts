@@ -1,5 +1,4 @@
-import { fold } from '../text/fold.ts';
-import type { SearchHit } from './hit.ts';
+import { type SearchHit, wordsOfClause } from './hit.ts';
 
 /** A hit that scores less than this share of the best is not moved before it. */
 const NEAR = 0.8;
@@ -17,7 +16,6 @@ export function tellingFirst(hits: readonly SearchHit[], telling: readonly strin
   return [{ ...meant, score: first.score }, ...hits.filter((hit) => hit !== meant)];
 }
 
-function isToldBy({ clause: { text, heading, title } }: SearchHit, telling: readonly string[]): boolean {
-  const words = [text, title, ...heading].map((each) => fold(each).text);
-  return telling.some((word) => words.some((each) => each.includes(word)));
+function isToldBy({ clause }: SearchHit, telling: readonly string[]): boolean {
+  return telling.some((word) => wordsOfClause(clause).includes(word));
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../corpus/clause.ts';
 import { counts } from './answering-first.ts';
+import { markedWithin } from './hit.ts';
 import type { Asks } from './question/index.ts';
 
 interface Marked {
@@ -28,11 +29,8 @@ export function tellingSentence(
   const { counted } = asks;
   const all = sentencesOf(text, title);
   const counting = counted === undefined ? [] : all.filter(({ words }) => counts(words, counted));
-  const weight = ({ words, start, end }: Sentence) =>
-    highlights.reduce(
-      (sum, mark) => sum + Math.max(0, Math.min(end, mark.end) - Math.max(start, mark.start)),
-      0,
-    ) + (asks.figure && /\d/u.test(words) ? FIGURE : 0);
+  const weight = (sentence: Sentence) =>
+    markedWithin(sentence, highlights) + (asks.figure && /\d/u.test(sentence.words) ? FIGURE : 0);
   const [best] = (counting.length > 0 ? counting : all).toSorted((a, b) => weight(b) - weight(a));
   return best === undefined
     ? { start: 0, end: text.length }

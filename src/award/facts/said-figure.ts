@@ -65,13 +65,15 @@ export function fittingFacts<A extends Asked>(
   const phrase = phrases[at];
   const [figure] = phrase === undefined ? [] : sumsIn(phrase);
   if (phrase === undefined || figure === undefined) return [];
+  const back = yearsBack(all, phrases, at);
+  // Two years before the one asked about is neither that year nor the one before it.
+  if (back > 1) return [];
   const { text, official } = phrase;
   const own = besidesFigure(phrase);
   const ownPairs = [...pairsIn(own)];
   const before = phrases.slice(0, at).findLast(saysMore);
   const isMore = MORE.test(text.slice(0, figure.start));
   const counted = countedAmong(all);
-  const back = yearsBack(all, phrases, at);
   const isOfYear = (place: number) =>
     counted.prior.has(place) === back > 0 && (!isMore || ADDED.test(all[place]?.fact.label ?? ''));
   const isOfAward = (place: number) => {
@@ -91,8 +93,6 @@ export function fittingFacts<A extends Asked>(
     return [...meant, ...others];
   };
   const found = fitting(pairsIn(own, ...official));
-  // Two years before the one asked about is neither that year nor the one before it.
-  if (back > 1) return [];
   if (found.length > 0 || saysMore(phrase)) return found;
   const told = before === undefined ? [] : fitting(pairsIn(before.text, ...before.official));
   if (told.length > 0) return told;

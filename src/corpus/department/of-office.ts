@@ -24,9 +24,10 @@ export function tellsOfficeAlone(
   const inCharge = homes.flatMap(({ clause: { departments } }) => [...departments.lead, ...departments.also]);
   const isOther = named.some(({ name }) => name === undefined || !inCharge.includes(name));
   if (named.length === 0 || isOther || isPromise(text)) return false;
+  const unnamed = withoutSpans(text, named);
   // 请向……领钱 turns to an office and asks nothing.
-  if (REQUEST.test(withoutSpans(text, named)) && text.search(ASKS) < 0) return false;
-  return phrasesOf(withoutSpans(text, named)).every(({ words }) => {
+  if (REQUEST.test(unnamed) && text.search(ASKS) < 0) return false;
+  return phrasesOf(unnamed).every(({ words }) => {
     const plain = words.replaceAll(ROLE, (role) => ' '.repeat(role.length));
     const { about = '', behind = plain } = REQUEST.exec(plain)?.groups ?? {};
     const isSaid = claimsBeside(about, true) || negationsIn(about) > 0;

@@ -3,7 +3,7 @@ import { demands } from '../../corpus/demands.ts';
 import { fold } from '../../text/fold.ts';
 import { remembered } from '../../text/remembered.ts';
 import { terms } from '../../text/terms.ts';
-import type { SearchHit } from '../hit.ts';
+import { type SearchHit, wordsOfClause } from '../hit.ts';
 import { type Reading, sumsAmong, type Words } from '../question/index.ts';
 
 /** A single word: so much of a question stands in clauses on any other subject too. */
@@ -29,9 +29,7 @@ export function heardIn(
   const { threshold } = asks;
   if (threshold !== undefined && fitting.some(({ clause }) => demands(clause.text, folded, threshold.verb)))
     return 'well';
-  const texts = fitting
-    .map(({ clause: { text, title, heading } }) => fold([text, title, ...heading].join('\n')).text)
-    .join('\n');
+  const texts = fitting.map(({ clause }) => wordsOfClause(clause)).join('\n');
   const led = [...leading, ...keywords.map((word) => fold(word).text)];
   if (led.some((word) => texts.includes(word))) return 'well';
   const own = known

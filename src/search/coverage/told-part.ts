@@ -1,6 +1,7 @@
 import type { Span } from '../../corpus/clause.ts';
 import { givesMoney } from '../../corpus/gives-money.ts';
-import { marked, type SearchHit } from '../hit.ts';
+import { remembered } from '../../text/remembered.ts';
+import { marked, markedWithin, type SearchHit } from '../hit.ts';
 
 /** What one clause gives for one thing: to the stop behind it, or to the comma before the next one that is given to. */
 const PROVISION = /[^。;；]+?(?:[。;；]|[,，](?=对)|$)/gu;
@@ -12,17 +13,17 @@ const GOES_ON = /^(?:每|其中|最高|单个|同一|上述|以上|具体|该|�
  * question's words, with what goes on about it; the whole clause where nothing says which. Of 便利店补多少 the sums that the
  * same clause gives to 首店 are no answer.
  */
-export function toldPart(hit: SearchHit): string {
+export const toldPart = remembered((hit: SearchHit): string => {
   const { text } = hit.clause;
   const provisions = provisionsOf(text);
   const { highlights } = marked(hit);
   const giving = provisions
     .filter(({ words }) => givesMoney(words))
-    .map((each) => ({ ...each, heard: overlap(each, highlights) }));
+    .map((each) => ({ ...each, heard: markedWithin(each, highlights) }));
   const most = Math.max(0, ...giving.map(({ heard }) => heard));
   const [meant, ...others] = giving.filter(({ heard }) => heard === most);
   return most === 0 || meant === undefined || others.length > 0 ? text : meant.words;
-}
+});
 
 interface Provision extends Span {
   readonly words: string;
@@ -38,11 +39,4 @@ function provisionsOf(text: string): readonly Provision[] {
     else found.push({ start: index, end, words });
   }
   return found;
-}
-
-function overlap({ start, end }: Span, spans: readonly Span[]): number {
-  return spans.reduce(
-    (sum, span) => sum + Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)),
-    0,
-  );
 }

@@ -35,7 +35,7 @@ export function conclusionTold(
   if (settled) return { told: 'eligible', settled };
   const isBare = (ending: RegExp) => ending.test(words) && OF_ALL.test(words.replace(ending, ''));
   if (isBare(NOT_REACHED)) return { told: 'not_eligible', settled };
-  return isBare(REACHED) && !NOT_REACHED.test(words) ? { told: 'eligible', settled } : undefined;
+  return isBare(REACHED) ? { told: 'eligible', settled } : undefined;
 }
 
 const PROMISE =
