@@ -50,7 +50,23 @@ describe('读不懂的事实一概拒绝，说出读到什么、应当怎样、�
 
   it('名称和中文名称各给一次：请只留一个', () => {
     const twice = { planned_investment: '800万元', 计划投资额: '900万元' };
-    expect(refusal(() => award('5', twice))).toContain('给了两次');
+    const message = refusal(() => award('5', twice));
+    expect(message).toContain(
+      'planned_investment 给了两次：“planned_investment”为 "800万元"，“计划投资额”为 "900万元"；',
+    );
+    expect(message).toMatch(/例：\{.*\}/u);
+  });
+
+  it.each([
+    ['1200万元(12,000,000元)', '120万元'],
+    ['1200万（12 million RMB）', '120万元'],
+  ])('%s：同一个数写了两遍，照一个读', (sum, paid) => {
+    const facts = { planned_investment: '1200万元', conforms_to_industrial_policy: true };
+    expect(award('5', { ...facts, equipment_invoices: sum }).amount.display).toBe(paid);
+  });
+
+  it('括号里的数与前面的不同：不猜', () => {
+    expect(refusal(() => award('5', { equipment_invoices: '1200万元(1300万元)' }))).toContain('含有几个数');
   });
 
   it('列表项里的名称不对：指明是哪一项', () => {

@@ -52,7 +52,7 @@ function readFields(questions: Questions, given: Readonly<Record<string, unknown
     const read = readNamed(questions, word, { raw, at });
     if (read === undefined) continue;
     if ('fault' in read) faults.push(read.fault);
-    else if (values.has(read.name)) faults.push(givenTwice(at + word));
+    else if (values.has(read.name)) faults.push(givenTwice(questions, read.name, { given, at }));
     else {
       values.set(read.name, read.value);
       echoes.push(...read.echoes);
@@ -174,8 +174,17 @@ function readItem(fact: Listing, raw: unknown, path: string): ReadFields {
   return { values: new Map([['value', read.value]]), echoes: read.echoes, faults: [] };
 }
 
-function givenTwice(name: string): string {
-  return `facts 中“${name}”给了两次（名称和中文名称各一次），请只留一个。`;
+function givenTwice(
+  questions: Questions,
+  name: string,
+  { given, at }: { readonly given: Readonly<Record<string, unknown>>; readonly at: string },
+): string {
+  const twice = Object.entries(given).filter(([word]) => {
+    const named = readName(questions, nameAndUnit(word).rest, at);
+    return 'name' in named && named.name === name;
+  });
+  const said = twice.map(([word, raw]) => `“${word.slice(0, 40)}”为 ${shown(raw)}`).join('，');
+  return `facts 中 ${at}${name} 给了两次：${said}；请只留一个。例：${exampleOf(questions, name)}`;
 }
 
 function severalNames(questions: Questions, word: string, names: readonly string[]): string {

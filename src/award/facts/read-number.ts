@@ -38,9 +38,18 @@ export function readNumber(fact: Numeric, raw: unknown): ReadNumber | undefined 
     .replace(/^(?:[总合共]计|总共|一?共)有?/u, '')
     .replace(/[吧呢啊呀]$/u, '')
     .replace(/\+$/u, '以上');
-  const written = fact.type === 'money' ? inChinese(plain) : plain;
-  const estimate = readEstimate(written, (part) => (NOTHING.test(part) ? '0' : exact(part)));
+  const written = (part: string) => (fact.type === 'money' ? inChinese(part) : part);
+  const read = (part: string) =>
+    readEstimate(written(part), (each) => (NOTHING.test(each) ? '0' : exact(each)));
+  const estimate = read(plain) ?? restated(plain, read);
   return estimate && { value: valueFor(estimate, text.trim(), show), read: tellEstimate(estimate, show) };
+}
+
+/** 1200万元(12,000,000元): one figure, told twice. */
+function restated(text: string, read: (part: string) => Estimate | undefined): Estimate | undefined {
+  const [, first = '', again = ''] = /^([^()]+)\(([^()]+)\)$/u.exec(text) ?? [];
+  const [one, other] = [first, again].map((part) => read(part.trim()));
+  return JSON.stringify(one) === JSON.stringify(other) ? one : undefined;
 }
 
 /** A sum with its letters read: 12 million RMB, and the W that many type for 万. */
