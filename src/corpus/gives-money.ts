@@ -1,7 +1,8 @@
 const GIVES = /给予|予以[^,，。;；]{0,16}(?:扶持|支持|补贴)|奖励|补助|奖补|经费|资金支持/u;
 
-/** A sum or a rate that is no threshold: 500万元以上 and 5亿元(含)以上 say who, not how much. */
-const FIGURE = /\d(?:[百千]?[万亿])?元(?!(?:\(含\))?[及]?以上)|\d%|百分之[一二三四五六七八九十]/u;
+/** A sum (奖励60万 as well) or a rate that is no threshold: 500万元以上 and 5亿元(含)以上 say who, not how much. */
+const FIGURE =
+  /\d[百千]?[万亿](?=[、,，;；。])|\d(?:[百千]?[万亿])?元(?!(?:\(含\))?[及]?以上)|\d%|百分之[一二三四五六七八九十]/u;
 
 /** Whether a clause names a sum at all, a price as well: 租金二楼为8元/平方米. */
 export function namesSum(text: string): boolean {

@@ -181,6 +181,15 @@ describe('通用的未涉及事项', () => {
     expect(silences([], text)).toEqual({ silences: expected, faults: [] });
   });
 
+  test.each([
+    ['另有所指的不算说到，也不再是百姓问的词', '支持设备搬迁材料运输', ['申请表']],
+    ['只是更长的词的末尾，还是百姓问的词', '机械制造、新材料产业', ['申请表', '材料']],
+  ])('两个字的词，%s', (_name, text, expected) => {
+    const short = general.map((each) => ({ ...each, words: ['申请表', '材料'] }));
+    const { silences: found } = silencesWith([], { general: short, text, taken: new Set() });
+    expect(found.map(({ words }) => words)).toEqual([expected]);
+  });
+
   test('政策自己声明的，只写编号就够；写了的以它为准，词加在后面', () => {
     expect(silences([{ id: 'materials' }], '提交').silences).toEqual([plain]);
     expect(silences([{ id: 'materials' }], '对企业给予奖励').silences).toEqual([plain]);

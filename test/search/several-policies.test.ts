@@ -205,6 +205,34 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
     }
   });
 
+  // 一条里给几样东西的，看给所问那样的那一句；只说给谁的那一句不算。
+  test.each([
+    ['瞪羚企业奖励多少', 'covered'],
+    ['潜在独角兽评上了奖多少', 'covered'],
+    ['修水高企到期重新认定奖多少', 'covered'],
+    ['武汉高校毕业生创业补贴多少', 'covered'],
+    ['武汉应用场景揭榜给多少', 'covered'],
+    ['修水标准厂房租金头一年全免吗', 'covered'],
+    ['修水公积金贷款本科生能贷多少倍', 'covered'],
+    ['武汉经开区购车补贴多少钱', 'partly'],
+    ['武汉长江航线补多少一个箱', 'partly'],
+  ])('%s：%s', async (query, status) => {
+    for (const each of orders) expect((await search(each, { query })).coverage.status).toBe(status);
+  });
+
+  test.each([
+    '修水的申报材料有哪些',
+    '修水的补助要交什么材料',
+    '修水申报截止到几号',
+    '武汉的补贴在哪个网站填',
+    '申报要什么材料',
+    '材料交到哪个窗口',
+    '拿了钱以后企业搬走要退吗',
+    '公示期多少天',
+  ])('%s：只问手续，原文在别的意思上用了那个词，不算写到', async (query) => {
+    for (const each of orders) expect((await search(each, { query })).coverage.status).toBe('not_covered');
+  });
+
   test.each([
     ['武汉高校毕业生租房补贴多少', '租房'],
     ['农村自建房能补多少', '自建房'],

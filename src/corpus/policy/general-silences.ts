@@ -3,7 +3,7 @@ import type { GeneralSilence } from '../common.ts';
 import type { Fault } from '../fault.ts';
 import { type DeclaredSilence, type Silence, silence } from '../silence.ts';
 import { lexiconData } from './people-words.ts';
-import { findPhrase } from './phrase.ts';
+import { findPhrase, longerWordIn } from './phrase.ts';
 import { silencePhrases } from './silence-phrases.ts';
 
 /** What decides which general silences a policy has, and with which of their words. */
@@ -23,14 +23,18 @@ export interface Silences {
 
 /**
  * The silences that a policy declares, each with what the general one of the same id says and has of words, then the
- * general ones of which its text has no word. A word that stands in the text or means something else here is left out.
+ * general ones of which its text does not speak. A word that stands in the text by itself (材料, not 新材料) or means
+ * something else here is left out.
  */
 export function silencesWith(declared: readonly DeclaredSilence[], beside: Beside): Silences {
   const own = declared.map((each, i) => completed(each, i, beside));
   const ids = declared.map(({ id }) => id);
   const untouched = beside.general
     .filter(({ id }) => !ids.includes(id))
-    .filter(({ words, spoken_of: spoken }) => ![...words, ...spoken].some((word) => stands(word, beside)))
+    .filter(
+      ({ words, spoken_of: spoken }) =>
+        ![...words.filter(isSure), ...spoken].some((word) => stands(word, beside)),
+    )
     .map((each) => inherited(each, beside))
     .filter(({ words }) => words.length > 0);
   return {
@@ -57,8 +61,15 @@ function completed(own: DeclaredSilence, i: number, beside: Beside): Silence | O
 }
 
 function inherited({ spoken_of: _, ...general }: GeneralSilence, beside: Beside): Silence {
-  const usable = general.words.filter((word) => !stands(word, beside) && !beside.taken.has(fold(word).text));
+  const isFree = (word: string) =>
+    !stands(word, beside) || (!isSure(word) && longerWordIn(fold(word).text, beside.text) !== undefined);
+  const usable = general.words.filter((word) => isFree(word) && !beside.taken.has(fold(word).text));
   return { ...general, words: usable };
+}
+
+/** Two characters may stand for something else in a text: 搬迁 of 设备搬迁, 线上 of 线上销售. */
+function isSure(word: string): boolean {
+  return word.length > 2;
 }
 
 function stands(word: string, { text }: Beside): boolean {

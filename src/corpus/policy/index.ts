@@ -4,7 +4,7 @@ export { ownPhrases, silencesWith } from './general-silences.ts';
 export { type Day, dayOf, isNamedDay, sameDay } from './named-days.ts';
 export { noteLine, notesOn, withNotes } from './office-notes.ts';
 export { askedData, lexiconData } from './people-words.ts';
-export { findPhrase, phraseEnd } from './phrase.ts';
+export { findPhrase, longerWordIn, phraseEnd } from './phrase.ts';
 export { silenceIn, silencePhrases } from './silence-phrases.ts';
 export { IN_FORCE, type InForce, periodValidity, type Validity, validity } from './validity.ts';
 export { verifyPolicy } from './verify-policy.ts';

@@ -46,3 +46,16 @@ export function findPhrase(phrase: string, text: string): string | undefined {
   }
   return undefined;
 }
+
+/**
+ * The one character that stands between a boundary and a word wherever a text has the word: the text then only has a longer
+ * word that ends with it. Undefined where it stands otherwise, or nowhere.
+ * @example longerWordIn('材料', '机械制造,新材料和新能源产业') // → '新'
+ */
+export function longerWordIn(word: string, text: string): string | undefined {
+  const before = new Set<string>();
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    before.add(/(?<!\p{Script=Han})\p{Script=Han}$/u.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? '');
+  const [only = '', ...others] = before;
+  return others.length === 0 && only !== '' ? only : undefined;
+}

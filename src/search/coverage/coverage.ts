@@ -105,17 +105,35 @@ function spoken(
   { words, unsaid }: Pick<Understood, 'words' | 'unsaid'>,
 ) {
   const { absent } = words;
+  const [first] = hits;
   const task = onlyTask(question, hits, words);
-  const best = hits[0]?.score ?? 0;
+  const best = first?.score ?? 0;
   const fitting = hits.filter(({ score }) => score >= best * FITS);
   const heard = heardIn(fitting, question, words);
-  if (task === undefined && heard === 'not' && absent.length > 0 && question.folded.length <= GENERAL)
-    return { status: 'not_covered', note: notSpoken(absent) } as const;
-  const lacking = lackingIn(hits[0], { question, words, task, heard, unsaid });
+  const without = task === undefined && withoutIt(question, heard, { words, unsaid });
+  if (without) return { status: 'not_covered', note: without } as const;
+  const lacking = lackingIn(first, { question, words, task, heard, unsaid });
   if (lacking !== undefined) return { status: 'partly', ...lacking } as const;
-  const sum = givesNoSum(question, hits[0]) ? '写了支持，没有写明金额或比例。' : '';
+  const sum = first && givesNoSum(question, first, words) ? '写了支持，没有写明金额或比例。' : '';
   const unread = absent.length === 0 ? '' : `原文没有${quoted(absent)}这样的字样，是否适用以原文为准。`;
-  return { status: 'covered', note: `${seeClause(hits[0])}${sum}${unread}` } as const;
+  return { status: 'covered', note: `${seeClause(first)}${sum}${unread}` } as const;
+}
+
+/**
+ * That a text has nothing on what is asked, where its clauses have little of the question: what any policy may be asked
+ * (申报材料) and nothing else; what is asked for by a word that the text does not have; or none of a question's words.
+ */
+function withoutIt(
+  { folded }: Reading,
+  heard: ReturnType<typeof heardIn>,
+  { words: { absent, head }, unsaid }: Pick<Understood, 'words' | 'unsaid'>,
+): string | undefined {
+  if (heard === 'well') return undefined;
+  if (unsaid.length > 0)
+    return `没有找到对${unsaid.join('、')}的规定；列出的条款只是字面相近，不能当作答复。`;
+  const isStory = folded.length > GENERAL;
+  const says = head !== undefined || (heard === 'not' && absent.length > 0 && !isStory);
+  return says ? notSpoken(absent) : undefined;
 }
 
 /** Longer questions say something, if only in words that nothing here knows. */

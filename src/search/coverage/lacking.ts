@@ -28,7 +28,7 @@ export function lackingIn(best: SearchHit | undefined, asked: Asked): Lacking | 
   if (heard !== 'well') return { note: ofFewWords(best, words), tells: 'near' };
   if (unsaid.length > 0)
     return { note: `${seeClause(best)}这一条没有写${unsaid.join('、')}；别处写到的是否适用，以原文为准。` };
-  const lacking = lacks(question, best);
+  const lacking = best && lacks(question, best, words);
   if (lacking !== undefined) return { note: `最相关的条款${label(best)}${lacking}。` };
   const { unspoken } = words;
   if (unspoken.length === 0) return undefined;
@@ -44,30 +44,27 @@ function ofTask({ subject, task, best }: OnlyTask): string {
   return `“${subject}”只写在${label(task)}，那里只提出任务和要求，没有写给多少奖补；${label(best)}没有写到它，是否适用以原文为准。`;
 }
 
+/** A share that is given in words, or as so many times something. */
+const SHARE = /全额|减半|一半|免费|免收|免征|\d倍/u;
+
 /** How long something takes or may take. */
 const LASTS = /[\d一二三四五六七八九十两]+个?(?:月|天|周|工作日|年)(?:内|以内|后|之内)?/u;
 
-function lacks(question: Reading, best: SearchHit | undefined): string | undefined {
-  const { asks } = question;
-  if (asks.duration && !question.asksAround && !LASTS.test(best?.clause.text ?? '')) return '没有写多长时间';
-  if (asks.rate && !givesRate(toldOf(best))) return '没有写明比例';
-  if (!givesNoSum(question, best)) return undefined;
-  return noSum(asks, best);
-}
-
-function toldOf(best: SearchHit | undefined): string {
-  return best === undefined ? '' : toldPart(best);
-}
-
-function noSum({ price, howMuch }: Reading['asks'], best: SearchHit | undefined): string | undefined {
-  if (price) return '没有写所问的金额';
-  if (!givesMoney(toldOf(best))) return '只提出任务和要求，没有写给多少奖补';
+function lacks(question: Reading, best: SearchHit, words: Words): string | undefined {
+  const { asks, asksAround } = question;
+  const told = toldPart(best, words.present);
+  if (asks.duration && !asksAround && !LASTS.test(told)) return '没有写多长时间';
+  if (asks.rate && !givesRate(told) && !SHARE.test(told)) return '没有写明比例';
+  if (!givesNoSum(question, best, words)) return undefined;
+  if (asks.price) return '没有写所问的金额';
+  if (!givesMoney(best.clause.text)) return '只提出任务和要求，没有写给多少奖补';
   // Whether there is something to be had is answered: there is.
-  return howMuch ? '写了支持，但没有写明金额或比例' : undefined;
+  return asks.howMuch ? '写了支持，但没有写明金额或比例' : undefined;
 }
 
 /** Whether money is asked for and a clause names no sum. */
-export function givesNoSum({ asks, asksAround }: Reading, best: SearchHit | undefined): boolean {
+export function givesNoSum({ asks, asksAround }: Reading, best: SearchHit, { present }: Words): boolean {
   if (asksAround || !asks.money || asks.threshold !== undefined) return false;
-  return asks.price ? !namesPrice(best?.clause.text ?? '') : !givesFigure(toldOf(best));
+  const told = toldPart(best, present);
+  return asks.price ? !namesPrice(best.clause.text) : !givesFigure(told) && !SHARE.test(told);
 }

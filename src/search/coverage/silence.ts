@@ -1,3 +1,4 @@
+import { longerWordIn } from '../../corpus/policy/index.ts';
 import type { Silence } from '../../corpus/silence.ts';
 import { fold } from '../../text/fold.ts';
 import {
@@ -35,7 +36,7 @@ export function silencesOf(
   { telling, head }: Pick<Words, 'telling' | 'head'>,
 ): Silent {
   const touched = known.filter((word) => {
-    const isInText = text.folded.includes(folded.slice(word.start, word.end));
+    const isInText = isOfText(word, folded, text);
     const isBeside = isDone(word, folded, parts) || isMentioned(word, { folded, known, parts }, telling);
     return word.silence !== undefined && !isInText && !isBeside;
   });
@@ -64,6 +65,14 @@ export function silencesOf(
   if (kinds.has('subject')) return { silences, besides: elsewise, task, isAsked };
   // 批下来有多少钱: what is asked is the sum, of something that the text names.
   return { silences, besides: asksMore || (elsewise && asks.howMuch), task: false, isAsked };
+}
+
+/** Whether a word stands in the text as it does in the question: 材料 of 新材料 is no 材料. */
+function isOfText({ start, end }: Extent, asked: string, { folded }: PolicyText): boolean {
+  const word = asked.slice(start, end);
+  if (!folded.includes(word)) return false;
+  const longer = longerWordIn(word, folded);
+  return longer === undefined || asked.charAt(start - 1) === longer;
 }
 
 type Said = Pick<Reading, 'folded' | 'known' | 'parts'>;

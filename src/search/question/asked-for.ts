@@ -8,6 +8,9 @@ import type { Reading } from './reading.ts';
 /** What makes a part of a question ask; before it stands what is asked for. */
 const ASKING = /多[少久长]|几|怎|如何|咋|什么|啥|哪|谁|有没有|[能可是]否|能不能|可不可以|[吗么呢不]$/u;
 
+/** What asks of the noun behind it. */
+const OF_NEXT = /^(?:几[个家条项名台辆]|哪[个几些条家]|什么|啥)\p{Script=Han}/u;
+
 /**
  * The last words before what makes a part of a question ask, where the text has none of them: they name what is asked for,
  * those before them only say which. 做…的 names who asks.
@@ -20,7 +23,10 @@ export function headOf(
   const asked = withoutQuestionWords(withoutAsking(folded));
   const named = known.filter(({ start, end }) => asked.slice(start, end).trim() !== '');
   const heads = parts.map(({ start, end, asks }) => {
-    const at = asks ? folded.slice(start, end).search(ASKING) : -1;
+    const part = folded.slice(start, end);
+    const asking = asks ? part.search(ASKING) : -1;
+    // 几个产业学院, 哪几条: what is asked for stands behind.
+    const at = OF_NEXT.test(part.slice(Math.max(0, asking))) ? -1 : asking;
     const said = content
       .slice(start, start + Math.max(0, at))
       .replace(JOINTS, (words) => ' '.repeat(words.length));
