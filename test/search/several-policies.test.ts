@@ -92,6 +92,9 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
     ['修水招商的政策 现在还管用吗 哪年出的', '四.(八)'],
     ['修水高薪技术企业 首次认定 奖好多 过期再认定呢', '三.(七).1'],
     ['软件企业研发投入占比百分之十六，能补多少', '四.(十四)'],
+    // 数目用汉字说，也是那个数目。
+    ['修水厂里用了三类人员，一个人一千是吧', '三.(十).2'],
+    ['武汉就业困难的开个小店，给五千对不对', '一.(四)'],
   ])('%s：先说 %s', async (query, clause) => {
     for (const each of orders) {
       const { choice, hits } = await search(each, { query });
@@ -173,6 +176,11 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
     ['那个五G加智慧工厂，设备花了八百万，补一半是不是四百万', 'nanchang-2025-9', 'covered'],
     ['修水县外地人进厂打工，安家费三千，要干满几年', 'xiushui-2022', 'covered'],
     ['修水那个优惠政策，最后是哪些单位核了才给钱，牵头哪个', 'xiushui-2022', 'covered'],
+    ['我在武昌开软件公司，研发补助最高多少', 'wuhan-2023-zhuti', 'covered'],
+    ['想去新洲办厂，一季度营收涨了给奖吗', 'wuhan-2023-zhuti', 'covered'],
+    ['江夏的物流企业评上5A给多少', 'wuhan-2023-zhuti', 'covered'],
+    ['回武汉新洲开公司，返乡创业给五千吗', 'wuhan-2023-zhuti', 'covered'],
+    ['我们在新建的厂房搞技改补多少', 'nanchang-2025-9', 'covered'],
   ])('%s：%s，%s', async (query, id, status) => {
     for (const each of orders) {
       const { choice, coverage } = await search(each, { query });

@@ -51,7 +51,7 @@ export function policyFinder(policies: readonly Policy[]): PolicyFinder {
 export function placesSpoken(policies: readonly Policy[], folded: string): readonly PlaceMention[] {
   const { regions, isWord } = directoryOf(policies);
   const mentions = findPlaces(folded, regions);
-  return mentions.length > 0 ? mentions : spokenCounty(folded, isWord);
+  return mentions.length > 0 ? mentions : spokenCounty(folded, isWord, regions);
 }
 
 /** The policies of the places that a text names, and of those in which they lie. */

@@ -18,7 +18,8 @@ const NO_WORD = 3;
 
 /**
  * The places that a text names, at each spot by the longest name. Of a county the full name is read, and its short
- * one where it is long or `regions` holds it: 合作 and 新建 are words, unless there is a policy of that very county.
+ * one where it is long, `regions` holds it or it stands right behind the city it lies in (武汉新洲): 合作 and 新建 are words,
+ * unless there is a policy of that very county.
  * @param text in one writing (`fold`).
  * @param regions codes of the places that policies are of.
  * @example findPlaces('修水县的技改补多少', new Set()).map(({ text }) => text) // → ['修水县']
@@ -27,7 +28,9 @@ export function findPlaces(text: string, regions: ReadonlySet<string>): readonly
   const found: PlaceMention[] = [];
   for (let start = 0; start < text.length; start += 1) {
     const name = beginningAt(text, start).find((candidate) => text.startsWith(candidate, start));
-    const places = name === undefined ? [] : placesNamed(name, regions);
+    const before = found.at(-1);
+    const inside = before?.end === start ? before.places : [];
+    const places = name === undefined ? [] : placesNamed(name, { regions, inside });
     if (name === undefined || places.length === 0) continue;
     const end = start + name.length;
     found.push({ start, end, text: name, places: inOne(places, found) });
@@ -40,15 +43,42 @@ export function findPlaces(text: string, regions: ReadonlySet<string>): readonly
 const LONGEST_SHORT = 4;
 const SPOKEN = /^(?:请问|我们?|你们?|在|想问)?(?<name>\p{Script=Han}{2,4}?)(?:的|[这那]边|[这那]里|本地)/u;
 
+/** Where somebody is, comes from or goes to stands right behind these: 我在武昌. */
+const WHERE = /(?:^|[\s,，。;；]|[在回到来去是从])$/u;
+
 /**
- * The county whose short name a question begins with, that no text here has as a word: 合作的 and 新建的 are words of
- * policies, 永修的 is a place.
+ * The county whose short name a question begins with, or names as where somebody is where it is the only one of that name
+ * and lies in a place that has a policy; none that a text here has as a word: 合作的 and 新建的 are words of policies, 永修的
+ * is a place.
+ * @param regions codes of the places that policies are of.
  */
-export function spokenCounty(text: string, isWord: (name: string) => boolean): readonly PlaceMention[] {
-  const name = SPOKEN.exec(text)?.groups?.name ?? '';
-  const places = (named().get(name) ?? []).filter(({ level }) => level === 'county');
-  const start = text.indexOf(name);
-  return places.length > 0 && !isWord(name) ? [{ start, end: start + name.length, text: name, places }] : [];
+export function spokenCounty(
+  text: string,
+  isWord: (name: string) => boolean,
+  regions: ReadonlySet<string>,
+): readonly PlaceMention[] {
+  const begun = SPOKEN.exec(text)?.groups?.name ?? '';
+  const named = isCounty(begun) ? [{ start: text.indexOf(begun), name: begun }] : whereIn(text, regions);
+  return named
+    .filter(({ name }) => !isWord(name))
+    .slice(0, 1)
+    .map(({ start, name }) => ({ start, end: start + name.length, text: name, places: countiesNamed(name) }));
+}
+
+function whereIn(text: string, regions: ReadonlySet<string>) {
+  const isIn = ({ code }: Place) => [...regions].some((region) => liesIn(code, region));
+  return Array.from({ length: text.length }, (_, start) =>
+    WHERE.test(text.slice(Math.max(0, start - 1), start))
+      ? beginningAt(text, start).flatMap((name) => {
+          const [only, ...others] = text.startsWith(name, start) ? countiesNamed(name) : [];
+          return only !== undefined && others.length === 0 && isIn(only) ? [{ start, name }] : [];
+        })
+      : [],
+  ).flat();
+}
+
+function countiesNamed(name: string): readonly Place[] {
+  return (named().get(name) ?? []).filter(({ level }) => level === 'county');
 }
 
 /**
@@ -70,18 +100,20 @@ export function countiesIn(text: string): readonly string[] {
   const found = new Set<string>();
   for (let start = 0; start < text.length; start += 1) {
     for (const name of beginningAt(text, start)) {
-      if (name.length <= LONGEST_SHORT && text.startsWith(name, start) && isCounty(name)) found.add(name);
+      if (name.length <= LONGEST_SHORT && text.startsWith(name, start) && isWordAt(name, text, start))
+        found.add(name);
     }
   }
   return [...found];
 }
 
+/** Whether the short name of a county stands by itself, not in the full one: 新建 of 新建的, not of 新建区. */
+function isWordAt(name: string, text: string, start: number): boolean {
+  return isCounty(name) && !countiesNamed(name).some((place) => text.startsWith(place.name, start));
+}
+
 function isCounty(name: string): boolean {
-  return (
-    named()
-      .get(name)
-      ?.some(({ level }) => level === 'county') ?? false
-  );
+  return countiesNamed(name).length > 0;
 }
 
 /** Of several places of one name those that lie in a place named just before: 南京市鼓楼区. */
@@ -91,11 +123,18 @@ function inOne(places: readonly Place[], before: readonly PlaceMention[]): reado
   return inner.length > 0 ? inner : places;
 }
 
-function placesNamed(name: string, regions: ReadonlySet<string>): readonly Place[] {
+function placesNamed(
+  name: string,
+  { regions, inside }: { readonly regions: ReadonlySet<string>; readonly inside: readonly Place[] },
+): readonly Place[] {
   const all = named().get(name) ?? [];
   const counted = all.filter(
     (place) =>
-      place.name === name || place.level !== 'county' || name.length >= NO_WORD || regions.has(place.code),
+      place.name === name ||
+      place.level !== 'county' ||
+      name.length >= NO_WORD ||
+      regions.has(place.code) ||
+      inside.some(({ code }) => liesIn(place.code, code)),
   );
   const highest = counted.find(({ level }) => level !== 'county');
   return highest === undefined ? counted : [highest];

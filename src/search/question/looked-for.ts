@@ -23,14 +23,16 @@ const PROCEDURE_WEIGHT = 0.3;
 const ASKING_WEIGHT = 2;
 
 /** What to look for before any policy's own words are known. */
-export function plainTexts({ query, folded, figures, keywords, asks }: Question): ClauseQuery['texts'] {
+export function plainTexts({ query, folded, figures, sums, keywords, asks }: Question): ClauseQuery['texts'] {
   const rates = figures.filter(({ text }) => text.endsWith('%'));
-  const sums = asks.money ? bareSums(folded) : [];
+  const bare = asks.money ? bareSums(folded) : [];
+  // 五千 stands in a text as 5000.
+  const spelled = sums.filter((sum) => !folded.includes(sum));
   return [
     { text: withoutQuestionWords(query), weight: 1 },
     // A rate once more: few clauses name one, so one that is named decides between them.
     ...rates.map(({ text }) => ({ text, weight: ASKING_WEIGHT })),
-    ...sums.map((text) => ({ text, weight: 1 })),
+    ...[...bare, ...spelled].map((text) => ({ text, weight: 1 })),
     ...keywords.map((text) => ({ text, weight: KEYWORD_WEIGHT })),
   ];
 }
