@@ -38,6 +38,9 @@ const TIME = /今年|本年度?|当年|去年|上一?年度?|前年/gu;
 /** Nor does what any sum may be called: 经费, 其中的补贴. */
 const ANY_SUM = /其中|经费|资金|奖励|奖补|补助|补贴|项目/gu;
 
+/** All facts that are a sum take a figure alike. */
+const ANY_MONEY: Fact = { type: 'money', label: '', ask: '', settled_by: 'applicant' };
+
 /** Facts that are themselves how much more something is. */
 const ADDED = /[增多涨]/u;
 /** As many pairs of characters as a fit must share; one that several facts have counts for a part. */
@@ -71,7 +74,6 @@ export function fittingFacts<A extends Asked>(
   const { text, official } = phrase;
   const own = besidesFigure(phrase);
   const ownPairs = [...pairsIn(own)];
-  const before = phrases.slice(0, at).findLast(saysMore);
   const isMore = MORE.test(text.slice(0, figure.start));
   const counted = countedAmong(all);
   const isOfYear = (place: number) =>
@@ -80,8 +82,9 @@ export function fittingFacts<A extends Asked>(
     const asked = all[place];
     return asked !== undefined && isOfYear(place) && isOfMeant(asked);
   };
+  const valueFor = remembered((fact: Fact) => readableAround(fact, text, figure));
   const takenBy = (asked: A): readonly Fitting<A>[] => {
-    const value = readableAround(asked.fact, text, figure);
+    const value = valueFor(asked.fact.type === 'money' ? ANY_MONEY : asked.fact);
     if (value === undefined) return [];
     const asks = pairsAsked(asked.fact);
     return [{ asked, value, fit: ownPairs.filter((pair) => asks.has(pair)).length }];
@@ -94,6 +97,7 @@ export function fittingFacts<A extends Asked>(
   };
   const found = fitting(pairsIn(own, ...official));
   if (found.length > 0 || saysMore(phrase)) return found;
+  const before = phrases.slice(0, at).findLast(saysMore);
   const told = before === undefined ? [] : fitting(pairsIn(before.text, ...before.official));
   if (told.length > 0) return told;
   // 前年两个亿、去年两亿六 of nothing else are the two years that the award asks about.
@@ -127,10 +131,14 @@ function sumsIn({ text, figures }: Told): readonly Figure[] {
   );
 }
 
-/** Facts as places in their list: those that a figure may answer, by what they are asked for by, and those of last year. */
+/**
+ * Facts as places in their list: those that a figure may answer, by what they are asked for by, and those of last year with
+ * what these are asked for by.
+ */
 interface Counted {
   readonly byPair: ReadonlyMap<string, readonly number[]>;
   readonly prior: ReadonlySet<number>;
+  readonly priorPairs: ReadonlySet<string>;
 }
 
 const countedAmong = remembered((all: readonly Asked[]): Counted => {
@@ -141,7 +149,8 @@ const countedAmong = remembered((all: readonly Asked[]): Counted => {
     if (LAST_YEAR.test(asked.fact.label)) prior.add(place);
     for (const pair of pairsAsked(asked.fact)) byPair.set(pair, [...(byPair.get(pair) ?? []), place]);
   }
-  return { byPair, prior };
+  const priorFacts = all.filter((_, place) => prior.has(place));
+  return { byPair, prior, priorPairs: new Set(priorFacts.flatMap(({ fact }) => [...pairsAsked(fact)])) };
 });
 
 /**
@@ -149,16 +158,17 @@ const countedAmong = remembered((all: readonly Asked[]): Counted => {
  * as is one that is told by itself or is of something else (去年买了900万设备). No year named is this one.
  */
 function yearsBack(all: readonly Asked[], phrases: readonly Phrase[], at: number): number {
-  const { prior } = countedAmong(all);
-  const asks = new Set(all.flatMap(({ fact }, place) => (prior.has(place) ? [...pairsAsked(fact)] : [])));
+  const { prior, priorPairs } = countedAmong(all);
+  const isOnly = phrases.every((phrase, i) => i === at || sumsIn(phrase).length === 0);
+  if (prior.size === 0 || isOnly) return 0;
   const isCompared = (phrase: Phrase) =>
     sumsIn(phrase).length > 0 &&
     (!saysMore(phrase) ||
-      [...pairsIn(besidesFigure(phrase), ...phrase.official)].some((pair) => asks.has(pair)));
+      [...pairsIn(besidesFigure(phrase), ...phrase.official)].some((pair) => priorPairs.has(pair)));
   const told = toldYears(phrases);
   const years = phrases.map((phrase, i) => (isCompared(phrase) ? (told[i] ?? 0) : undefined));
   const own = years[at];
-  if (prior.size === 0 || own === undefined) return 0;
+  if (own === undefined) return 0;
   return Math.max(...years.filter((year) => year !== undefined)) - own;
 }
 
@@ -181,8 +191,9 @@ function readableAround(fact: Fact, text: string, figure: Figure): string | unde
   if (fact.type !== 'money' && !mayCount(fact, figure.unit)) return undefined;
   const said = text.slice(figure.start, figure.end);
   // 八十六万三 is a sum as it is said; as an answer it wants its unit.
-  const alone = figure.unit === '元' && readNumber(fact, said) === undefined ? `${said}元` : said;
-  const read = readNumber(fact, alone)?.read;
+  const own = readNumber(fact, said);
+  const alone = figure.unit === '元' && own === undefined ? `${said}元` : said;
+  const read = (own ?? readNumber(fact, alone))?.read;
   const bounded = widened(text, figure).find((words) => {
     const more = readNumber(fact, words)?.read;
     return more !== undefined && more !== read;

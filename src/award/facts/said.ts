@@ -11,7 +11,7 @@ import {
   type Phrase,
 } from './said-figure.ts';
 import { isItems, itemNamed, type ListFact, tellingOf } from './said-items.ts';
-import { isNarrower, kindIn, kindsOf } from './said-kind.ts';
+import { isNarrower, type KindName, kindIn, kindsOf } from './said-kind.ts';
 import { namesTitle, type Title, titleOf } from './said-title.ts';
 import { inChinese, isDenied, plain, type SaidValue } from './said-value.ts';
 
@@ -40,16 +40,17 @@ interface Asked {
   readonly awards: readonly string[];
   readonly inside?: { readonly list: ListFact; readonly field: string };
   /** The names of what one is or does where that is asked. */
-  readonly kinds: readonly string[];
+  readonly kinds: readonly KindName[];
   /** What may be chosen, by its key. */
   readonly titles: readonly (readonly [key: string, title: Title])[];
 }
 
-/** A phrase without blanks and marks, whether it denies what it names, and whether it asks for it. */
+/** A phrase without blanks and marks, whether it denies what it names, asks for it, or tells what is not so yet. */
 interface Heard extends Phrase {
   readonly said: string;
   readonly denies: boolean;
   readonly asks: boolean;
+  readonly supposed: boolean;
 }
 
 /** What is told as not being so yet. */
@@ -82,21 +83,21 @@ export function saidIn(rules: readonly Rule[], phrases: readonly Phrase[], meant
     all: andInside(all),
     isOfMeant: ({ awards }) => meant !== undefined && awards.includes(meant),
   };
+  const heard = phrases.map((phrase, at) => heardIn(phrase, isSupposed(phrases, at)));
   const offersOf = (offered: (phrase: Heard, at: number) => readonly Offer[]) =>
-    phrases.flatMap((phrase, at) => {
-      const heard = heardIn(phrase);
-      const supposed = isSupposed(phrases, at) ? ({ supposed: true } as const) : {};
-      return offered(heard, at).map((offer): Offer => ({ ...offer, said: { ...offer.said, ...supposed } }));
+    heard.flatMap((phrase, at) => {
+      const offers = offered(phrase, at);
+      return phrase.supposed ? offers.map(supposed) : offers;
     });
-  const told = offersOf((heard, at) => [
-    ...(PAID.test(heard.text) ? paidSaid(paid, heard) : figureSaid(facts, phrases, at)),
-    ...[...kindsSaid(all, heard), ...all.flatMap((each) => named(each, heard, titles))].map(
+  const told = offersOf((phrase, at) => [
+    ...(PAID.test(phrase.text) ? paidSaid(paid, phrase) : figureSaid(facts, phrases, at)),
+    ...[...kindsSaid(all, phrase), ...all.flatMap((each) => named(each, phrase, titles))].map(
       (said): Offer => ({ said, fit: 0 }),
     ),
   ]);
   const about = new Set(told.flatMap(({ said: { awards } }) => awards));
-  const acts = all.filter(({ awards }) => awards.some((award) => about.has(award)));
-  const done = offersOf((heard) => acts.flatMap((each) => actSaid(each, heard)));
+  const acts = all.filter((each) => isAct(each) && each.awards.some((award) => about.has(award)));
+  const done = offersOf((phrase) => actsSaid(acts, phrase));
   const offers = [...told, ...done];
   const first = offers.filter((each, at) => !offers.some((other, i) => isBefore(other, each, i < at)));
   const said = offers.map((each) => each.said);
@@ -111,7 +112,7 @@ export function saidIn(rules: readonly Rule[], phrases: readonly Phrase[], meant
   );
 }
 
-function heardIn({ official, own, ...phrase }: Phrase): Heard {
+function heardIn({ official, own, ...phrase }: Phrase, isSupposedSo: boolean): Heard {
   const { text } = phrase;
   return {
     ...phrase,
@@ -120,6 +121,7 @@ function heardIn({ official, own, ...phrase }: Phrase): Heard {
     said: plain(text),
     denies: isDenied(text),
     asks: ASKED.test(text),
+    supposed: isSupposedSo,
   };
 }
 
@@ -129,6 +131,10 @@ interface Offer {
   readonly fit: number;
   /** The place of the phrase whose figure it is. */
   readonly figureOf?: number;
+}
+
+function supposed({ said, ...offer }: Offer): Offer {
+  return { ...offer, said: { ...said, supposed: true } };
 }
 
 /** Of one fact what fits better is meant: 展位费20万 after 参展花了40万; of what fits alike what was said first. */
@@ -265,13 +271,16 @@ function kindsSaid(all: readonly Asked[], phrase: Heard): readonly Said[] {
     .map(({ asked, kind }) => told(asked, phrase.text, kind.value));
 }
 
-/** Something that the asker did, by what it is called: 参加了车展 of 赴国内外城市参加车展. What he is he says himself. */
-function actSaid({ fact, ...asked }: Asked, phrase: Heard): readonly Offer[] {
-  if (fact.type !== 'bool' || /^[是有为]/u.test(fact.label)) return [];
+/** Something that one does: what he is he says himself. */
+function isAct({ fact: { type, label } }: Asked): boolean {
+  return type === 'bool' && !/^[是有为]/u.test(label);
+}
+
+/** What the asker did, by what it is called: 参加了车展 of 赴国内外城市参加车展. */
+function actsSaid(acts: readonly Asked[], phrase: Heard): readonly Offer[] {
   if (phrase.denies || phrase.asks || tellsOthers(phrase.text)) return [];
-  return isDoneIn(fact.label, phrase.said)
-    ? [{ said: told({ fact, ...asked }, phrase.text, true), fit: 0 }]
-    : [];
+  const done = acts.filter(({ fact }) => isDoneIn(fact.label, phrase.said));
+  return done.map((each) => ({ said: told(each, phrase.text, true), fit: 0 }));
 }
 
 function stands(name: string, { said, official }: Heard): boolean {
