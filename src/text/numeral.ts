@@ -25,6 +25,7 @@ const VARIANTS = new Map(
   }),
 );
 
+const VARIANT = new RegExp(`[${[...VARIANTS.keys()].join('')}]`, 'gu');
 const DIGITS = '零一二三四五六七八九';
 /** What a numeral is written in; nearly everything that is asked about has another character. */
 const NUMERAL = new RegExp(`^[\\d.,点 个${DIGITS}两亿万千百十${[...VARIANTS.keys()].join('')}]+$`, 'u');
@@ -116,8 +117,8 @@ function readBelow(text: string, level: number): string | undefined {
 export function readNumeral(text: string): string | undefined {
   const half = halfWidth(text);
   if (!NUMERAL.test(half)) return undefined;
-  const plain = Array.from(half, (c) => VARIANTS.get(c) ?? c)
-    .join('')
+  const plain = half
+    .replace(VARIANT, (c) => VARIANTS.get(c) ?? c)
     .replace(/ (?=[亿万千百十])/gu, '')
     .replace(/个(?=亿)/u, '');
   return readRow(plain) ?? readBelow(plain, 0);

@@ -16,11 +16,12 @@ export interface Quantity {
   readonly max: string;
 }
 
-/** A numeral in the folded text, before anything is known of its unit. */
+/** A numeral in the folded text with its value, before anything is known of its unit; undefined for what is none. */
 interface Numeral {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  readonly value: string | undefined;
 }
 
 /** One numeral with what stands around it; `unit` is absent when only the other end of a range has one. */
@@ -64,27 +65,24 @@ const LAST_DIGITS = /(?<=[万亿萬億])(?:[两一二三四五六七八九]|\d+)
 const ENDS_SUM = /^ ?(?:[元圆块,.、;:?!)]|$)/u;
 
 /** What is said without a pause is two: 九百万两台, 500万3个项目, 900万2025年. */
-function isTwo(plain: string, { end, text }: Numeral, last: string): boolean {
+function isTwo(plain: string, { end, value }: Numeral, last: string): boolean {
   const next = plain.slice(end, end + 2);
   if (ENDS_SUM.test(next)) return false;
-  return !/\d/u.test(last) || readNumeral(text) === undefined || (YEAR.test(last) && next.startsWith('年'));
+  return !/\d/u.test(last) || value === undefined || (YEAR.test(last) && next.startsWith('年'));
+}
+
+function numeral(text: string, start: number): Numeral {
+  return { start, end: start + text.length, text, value: readNumeral(text) };
 }
 
 /** 2027,80万 is two numerals although its comma could group: a run that is none is tried piece by piece. */
 function pieces(plain: string, run: Numeral): readonly Numeral[] {
   const last = LAST_DIGITS.exec(run.text);
   if (last !== null && isTwo(plain, run, last[0])) {
-    const cut = run.start + last.index;
-    return [
-      { ...run, end: cut, text: run.text.slice(0, last.index) },
-      { ...run, start: cut, text: last[0] },
-    ];
+    return [numeral(run.text.slice(0, last.index), run.start), numeral(last[0], run.start + last.index)];
   }
-  if (readNumeral(run.text) !== undefined || !run.text.includes(',')) return [run];
-  return Array.from(run.text.matchAll(/[^,]+/gu), (piece) => {
-    const start = run.start + piece.index;
-    return { start, end: start + piece[0].length, text: piece[0] };
-  });
+  if (run.value !== undefined || !run.text.includes(',')) return [run];
+  return Array.from(run.text.matchAll(/[^,]+/gu), (piece) => numeral(piece[0], run.start + piece.index));
 }
 
 /** The few characters before a place, where a prefix would stand. */
@@ -93,8 +91,8 @@ function before(plain: string, at: number): string {
 }
 
 /** 第七条, 1e5, 数十家, 统一项目, 零件: what looks like a figure and counts nothing. */
-function counts(plain: string, { start, text }: Numeral): boolean {
-  if (readNumeral(text) === undefined || text === '零') return false;
+function counts(plain: string, { start, text, value }: Numeral): boolean {
+  if (value === undefined || text === '零') return false;
   const prefix = before(plain, start);
   if (/第 ?$|\de$/iu.test(prefix)) return false;
   if (/^[十百千万亿]/u.test(text) && /[数几]$/u.test(prefix)) return false;
@@ -119,10 +117,11 @@ function multiplierAt(plain: string, at: number): number {
 function figure(plain: string, numeral: Numeral): Figure {
   const { start, text } = numeral;
   const end = behindIncluded(plain, numeral.end);
-  const per = PER.exec(before(plain, start));
+  const prefix = before(plain, start);
+  const per = PER.exec(prefix);
   if (per !== null)
     return { start: start - per[0].length, end, numeral, unit: '%', shift: PER_SHIFT.get(per[1] ?? '') ?? 0 };
-  const sign = YUAN_SIGN.exec(before(plain, start))?.[0] ?? '';
+  const sign = YUAN_SIGN.exec(prefix)?.[0] ?? '';
   const from = start - sign.length;
   const power = end === numeral.end ? 0 : multiplierAt(plain, end);
   const unit = readUnit(plain, end + (power === 0 ? 0 : 1));
@@ -131,8 +130,8 @@ function figure(plain: string, numeral: Numeral): Figure {
   return { start: from, end, numeral, unit: bare || sign !== '' ? '元' : undefined, shift: 0, bare };
 }
 
-function value(text: string, shift: number): string {
-  return shiftPoint(readNumeral(text) ?? '0', shift);
+function valueIn({ value = '0' }: Numeral, shift: number): string {
+  return shiftPoint(value, shift);
 }
 
 /** The 万 that the first end of 100-200万元 leaves to the second. */
@@ -148,7 +147,7 @@ function lowEnd(low: Figure, high: Figure, max: string): string | undefined {
   const shared = readNumeral(low.numeral.text + sharedMultiplier(low, high));
   const min = shared === undefined ? undefined : shiftPoint(shared, shift);
   if (min !== undefined && compareDecimals(min, max) <= 0) return min;
-  const exact = value(low.numeral.text, shift);
+  const exact = valueIn(low.numeral, shift);
   return exact.length > 3 && compareDecimals(exact, max) <= 0 ? exact : undefined;
 }
 
@@ -170,20 +169,19 @@ function range(plain: string, low: Figure, high: Figure): Value | undefined {
   const unit = high.unit ?? (low.unit === '%' ? '%' : undefined);
   const own = writtenUnit(low);
   if (unit === undefined || (own !== undefined && own !== unit)) return undefined;
-  const max = value(high.numeral.text, high.unit === undefined ? low.shift : high.shift);
+  const max = valueIn(high.numeral, high.unit === undefined ? low.shift : high.shift);
   const min = lowEnd(low, high, max);
   return min === undefined ? undefined : { unit, min, max };
 }
 
 function single({ numeral, unit, shift }: Figure): Value | undefined {
-  const exact = value(numeral.text, shift);
+  const exact = valueIn(numeral, shift);
   return unit === undefined ? undefined : { unit, min: exact, max: exact };
 }
 
 /** All numerals of the folded text that count something, each with its unit. */
 function figures(plain: string): readonly Figure[] {
-  return Array.from(plain.matchAll(NUMERAL_RUN), (run) => ({ start: run.index, text: run[0] }))
-    .map((run) => ({ ...run, end: run.start + run.text.length }))
+  return Array.from(plain.matchAll(NUMERAL_RUN), (run) => numeral(run[0], run.index))
     .flatMap((run) => pieces(plain, run))
     .filter(
       (numeral) =>

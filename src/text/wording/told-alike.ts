@@ -6,9 +6,11 @@ import { phrasesOf } from '../spans.ts';
  * @example hanPairs('展位费，补助') // → ['展位', '位费', '补助']
  */
 export function hanPairs(text: string): readonly string[] {
-  return Array.from(text.matchAll(/\p{Script=Han}+/gu), ([run]) =>
-    Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
-  ).flat();
+  const pairs: string[] = [];
+  for (const run of text.match(/\p{Script=Han}+/gu) ?? []) {
+    for (let at = 0; at + 1 < run.length; at += 1) pairs.push(run.slice(at, at + 2));
+  }
+  return pairs;
 }
 
 const JOINED =
