@@ -18,10 +18,7 @@ export function packedIndex(documents: readonly ClauseDocument[]): ClauseIndex {
     termOf: (text) => vocabulary.get(text),
     fields: fields.map(({ ends, ids, counts, ...rest }) => ({
       ...rest,
-      listOf(term) {
-        const [start, end] = [ends[term] ?? 0, ends[term + 1] ?? 0];
-        return { ids: ids.subarray(start, end), counts: counts.subarray(start, end) };
-      },
+      listOf: (term) => ({ ids, counts, from: ends[term] ?? 0, to: ends[term + 1] ?? 0 }),
     })),
     documentAt: (at) => documents[at],
     ranges: rangesByPolicy(documents),

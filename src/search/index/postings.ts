@@ -19,10 +19,12 @@ export interface Scores {
   readonly range: Range;
 }
 
-/** The documents that have a term, ascending, and how often it stands in each. */
+/** The documents that have a term, ascending, and how often it stands in each: a stretch of two arrays, the end exclusive. */
 export interface List {
   readonly ids: Uint32Array;
   readonly counts: Uint16Array;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** What a field is ranked from: its lists, wherever they are kept, and what its lengths come to. */
@@ -38,11 +40,13 @@ export interface Field {
 export function postings({ listOf, having, factors }: Field): Postings {
   return {
     listOf,
-    addScores({ ids, counts }, weight, { scores, range: [from, to] }) {
-      const gain = fround(fround(weight) * inverseFrequency(ids.length, having));
-      for (let at = firstFrom(ids, from); at < ids.length; at += 1) {
+    addScores(list, weight, { scores, range: [first, end] }) {
+      const { ids, counts, from, to } = list;
+      if (from === to) return;
+      const gain = fround(fround(weight) * inverseFrequency(to - from, having));
+      for (let at = firstFrom(list, first); at < to; at += 1) {
         const document = ids[at] ?? 0;
-        if (document >= to) return;
+        if (document >= end) return;
         const share = fround(1 + fround((counts[at] ?? 0) * (factors[document] ?? 0)));
         scores[document] = (scores[document] ?? 0) + fround(gain - fround(gain / share));
       }
@@ -51,8 +55,9 @@ export function postings({ listOf, having, factors }: Field): Postings {
 }
 
 /** Whether a document is among those of a list. */
-export function has({ ids }: List, document: number): boolean {
-  return ids[firstFrom(ids, document)] === document;
+export function has(list: List, document: number): boolean {
+  const at = firstFrom(list, document);
+  return at < list.to && list.ids[at] === document;
 }
 
 /** 1 ÷ k·(1 − b + b·length÷average) for each document, the length as one byte holds it; the average is exact. */
@@ -83,13 +88,13 @@ function asByte(length: number): number {
   return EXACT + ((more >>> cut) << cut);
 }
 
-/** The place of the first value of a sorted array that is not below another. */
-function firstFrom(sorted: Uint32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
+/** The place of the first document of a list that is not before another. */
+function firstFrom({ ids, from, to }: List, document: number): number {
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    if ((ids[middle] ?? 0) < document) low = middle + 1;
     else high = middle;
   }
   return low;

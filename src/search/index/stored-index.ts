@@ -97,6 +97,8 @@ function fieldOf(kept: z.infer<typeof field>, read: ReadStretch): Field {
       const list = {
         ids: new Uint32Array(read(kept.ids[0] + from * 4, (to - from) * 4).buffer),
         counts: new Uint16Array(read(kept.counts[0] + from * 2, (to - from) * 2).buffer),
+        from: 0,
+        to: to - from,
       };
       if (bytes > KEPT_BYTES) {
         lists.clear();
