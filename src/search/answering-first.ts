@@ -1,5 +1,7 @@
+import type { Clause } from '../corpus/clause.ts';
 import { demands } from '../corpus/demands.ts';
 import { givesFigure } from '../corpus/gives-money.ts';
+import { remembered } from '../text/remembered.ts';
 import type { SearchHit } from './hit.ts';
 import type { Reading } from './question/index.ts';
 
@@ -26,12 +28,12 @@ export function answeringFirst(
   if (answers === undefined) return hits;
   const { has, gain } = answers;
   return hits
-    .map((hit) => (has(hit.clause.text) ? { ...hit, score: hit.score * gain } : hit))
+    .map((hit) => (has(hit.clause) ? { ...hit, score: hit.score * gain } : hit))
     .toSorted((a, b) => b.score - a.score);
 }
 
 interface Answers {
-  readonly has: (text: string) => boolean;
+  readonly has: (clause: Clause) => boolean;
   readonly gain: number;
 }
 
@@ -41,11 +43,11 @@ function answersTo({
   folded,
 }: Pick<Reading, 'asks' | 'asksAround' | 'folded'>): Answers | undefined {
   if (threshold !== undefined)
-    return { has: (text) => demands(text, folded, threshold.verb), gain: DEMANDED };
+    return { has: ({ text }) => demands(text, folded, threshold.verb), gain: DEMANDED };
   if (money || (entitled && !asksAround)) return asksAround ? undefined : { has: grants, gain: GIVES };
-  if (payer) return { has: (text) => PAYS.test(text), gain: PAYS_ITSELF };
+  if (payer) return { has: ({ text }) => PAYS.test(text), gain: PAYS_ITSELF };
   if (counted === undefined) return undefined;
-  return { has: (text) => counts(text, counted), gain: HAS_FIGURE };
+  return { has: ({ text }) => counts(text, counted), gain: HAS_FIGURE };
 }
 
 /**
@@ -57,6 +59,4 @@ export function counts(text: string, counted: string): boolean {
 }
 
 /** Whether a clause itself grants something: 奖补资金 alone is spoken of where others are. */
-function grants(text: string): boolean {
-  return text.includes('给予') || givesFigure(text);
-}
+const grants = remembered(({ text }: Clause) => text.includes('给予') || givesFigure(text));

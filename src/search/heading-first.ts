@@ -10,6 +10,7 @@ export function headingFirst(hits: readonly SearchHit[], folded: string): readon
   const [first] = hits;
   if (first === undefined || first.clause.title === '') return hits;
   const alike = hits.filter(({ clause }) => isAlike(clause, first.clause));
+  if (alike.length === 1) return hits;
   const named = ({ clause }: SearchHit) => namedOf(fold(clause.heading.at(-1) ?? '').text, folded);
   const [best] = alike.toSorted((a, b) => named(b) - named(a));
   if (best === undefined || named(best) <= named(first)) return hits;

@@ -2,6 +2,7 @@ import type { Clause, Span } from '../corpus/clause.ts';
 import type { Policy } from '../corpus/library.ts';
 import { fold } from '../text/fold.ts';
 import { remembered } from '../text/remembered.ts';
+import { mergedSpans } from '../text/spans.ts';
 import { terms } from '../text/terms.ts';
 import { type ClauseMatch, SearchUnavailable } from './index/index.ts';
 import type { PolicyText } from './question/index.ts';
@@ -88,8 +89,8 @@ function highlights(clause: Clause, matched: readonly string[]): readonly Span[]
   const whole = matched.filter((term) => term.length > 1 || /^[\da-z]$/u.test(term));
   const wanted = whole.length > 0 ? whole : matched;
   const han = wanted.filter((term) => HAN.test(term));
-  const others = new Set(wanted.filter((term) => !han.includes(term)));
-  return merged([
+  const others = new Set(wanted.filter((term) => !HAN.test(term)));
+  return mergedSpans([
     ...han.flatMap((term) => occurrences(term, clause.text)),
     // Figures and Latin words have many writings, and end where the word ends: read as the index reads them.
     ...(others.size > 0 ? figuresAndLatin(clause).filter((term) => others.has(term.text)) : []),
@@ -104,15 +105,4 @@ function occurrences(term: string, text: string): readonly Span[] {
     found.push({ start: at, end: at + term.length });
   }
   return found;
-}
-
-/** Spans in order, those that touch made one. */
-function merged(spans: readonly Span[]): readonly Span[] {
-  const whole: { start: number; end: number }[] = [];
-  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = whole.at(-1);
-    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
-    else whole.push({ start, end });
-  }
-  return whole;
 }

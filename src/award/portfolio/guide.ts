@@ -112,23 +112,24 @@ function fitOf(quoted: string, words: readonly string[], all: readonly string[])
   return words.reduce((sum, word) => sum + share(word), 0);
 }
 
-function guideOf({ data }: Rule, others: readonly Rule[]): Guide {
-  return {
-    award: data.id,
-    name: data.name,
-    sum: sumInWords(data),
-    payee: payeeLabel(data.payee),
-    conditions: [...conditionsOf(data), ...countedBy(data)],
-    ask: Object.values(data.facts).map(({ ask }) => ask),
-    open: data.open.map(({ question }) => question),
-    not_stated: data.not_stated,
-    others: others.map(({ data: other }) => ({
-      award: other.id,
-      name: other.name,
-      sum: sumInWords(other),
-    })),
-  };
+function guideOf(rule: Rule, others: readonly Rule[]): Guide {
+  return { ...ownGuideOf(rule), others: others.map(namedOf) };
 }
+
+const ownGuideOf = remembered((rule: Rule): Omit<Guide, 'others'> => {
+  const { data } = rule;
+  const { payee, facts, open, not_stated } = data;
+  return {
+    ...namedOf(rule),
+    payee: payeeLabel(payee),
+    conditions: [...conditionsOf(data), ...countedBy(data)],
+    ask: Object.values(facts).map(({ ask }) => ask),
+    open: open.map(({ question }) => question),
+    not_stated,
+  };
+});
+
+const namedOf = remembered(({ data }: Rule) => ({ award: data.id, name: data.name, sum: sumInWords(data) }));
 
 function conditionsOf({ conditions }: Rule['data']): readonly string[] {
   return conditions.map((condition) => {

@@ -52,7 +52,7 @@ function longest(spans: readonly Span[]): readonly Span[] {
 /** The clause that was found, with the sentence that answers, its award ids and the people in charge. */
 export function presentHit(
   hit: SearchHit,
-  asks: Parameters<typeof tellingSentence>[1],
+  asks: Parameters<typeof tellingSentence>[2],
   context: Context,
 ): Hit {
   const { policy, clause, score } = hit;
@@ -67,7 +67,7 @@ export function presentHit(
     title: clause.title,
     text: clause.text,
     highlights,
-    telling: tellingSentence({ ...clause, highlights }, asks),
+    telling: tellingSentence(clause, highlights, asks),
     score: Math.round(score * 100) / 100,
     matched_terms: matched.slice(0, MARKED),
     awards: clauseAwards(context, policy, clause),

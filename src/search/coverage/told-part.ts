@@ -1,5 +1,7 @@
+import type { Clause } from '../../corpus/clause.ts';
 import { givesMoney } from '../../corpus/gives-money.ts';
 import { fold } from '../../text/fold.ts';
+import { remembered } from '../../text/remembered.ts';
 import type { SearchHit } from '../hit.ts';
 
 /** What one clause gives for one thing: to the stop behind it, or to the comma before the next one that is given to. */
@@ -15,8 +17,9 @@ const WHOM = /对象(?:为|是)/u;
  * the same clause gives to 首店 are no answer, and who is meant by 瞪羚企业 is none to what they get.
  * @param words of the question that the text has.
  */
-export function toldPart({ clause: { text, title } }: SearchHit, words: readonly string[]): string {
-  const provisions = provisionsOf(fold(text).text).filter((provision) => !WHOM.test(provision));
+export function toldPart({ clause }: SearchHit, words: readonly string[]): string {
+  const { text, title } = clause;
+  const provisions = provisionsIn(clause);
   // What the title says is said of all of them.
   const of = fold(title).text;
   const own = words.filter((word) => !of.includes(word));
@@ -32,6 +35,10 @@ export function toldPart({ clause: { text, title } }: SearchHit, words: readonly
   const rarest = best.has.filter((word) => rare(word) === most);
   return provisions.filter((provision) => rarest.every((word) => provision.includes(word))).join('');
 }
+
+const provisionsIn = remembered(({ text }: Clause) =>
+  provisionsOf(fold(text).text).filter((provision) => !WHOM.test(provision)),
+);
 
 function provisionsOf(text: string): readonly string[] {
   const found: string[] = [];

@@ -42,7 +42,6 @@ export function postings({ listOf, having, factors }: Field): Postings {
     listOf,
     addScores(list, weight, { scores, range: [first, end] }) {
       const { ids, counts, from, to } = list;
-      if (from === to) return;
       const gain = fround(fround(weight) * inverseFrequency(to - from, having));
       for (let at = firstFrom(list, first); at < to; at += 1) {
         const document = ids[at] ?? 0;
