@@ -33,7 +33,11 @@ const WHOLE = /^(?:0|[1-9]\d*)$/u;
  * its shortest writing. `shiftPoint(x, 0)` is the shortest writing of x.
  */
 export function shiftPoint(writing: string, places: number): string {
-  if (places >= 0 && WHOLE.test(writing)) return writing === '0' ? writing : writing + '0'.repeat(places);
+  if (WHOLE.test(writing)) {
+    if (writing === '0') return writing;
+    if (places >= 0) return writing + '0'.repeat(places);
+    if (writing.endsWith('0'.repeat(-places))) return writing.slice(0, places);
+  }
   return plain(decimal(`${writing}e${places}`));
 }
 

@@ -55,9 +55,11 @@ function readRow(text: string): string | undefined {
 
 /** 三, 12.5, 35,000,000, 零点五: a numeral without a unit. */
 function readUnitless(text: string): string | undefined {
+  const single = digit(text);
+  if (single !== undefined) return single;
   if (ARABIC.test(text)) return shiftPoint(text.replaceAll(',', ''), 0);
   const [whole = '', fraction, ...more] = text.split('点');
-  if (fraction === undefined || fraction === '' || more.length > 0) return digit(text);
+  if (fraction === undefined || fraction === '' || more.length > 0) return undefined;
   const places = Array.from(fraction, digit);
   return places.includes(undefined) ? undefined : decimal(digit(whole), places.join(''));
 }
@@ -103,7 +105,8 @@ function readBelow(text: string, level: number): string | undefined {
   const tail = readTail(text.slice(cut + 1), at);
   if (head === undefined || tail === undefined) return undefined;
   if (tail !== '0' && head.includes('.')) return undefined;
-  return addDecimals(shiftPoint(head, unit[1]), tail);
+  const high = shiftPoint(head, unit[1]);
+  return tail === '0' ? high : addDecimals(high, tail);
 }
 
 /**

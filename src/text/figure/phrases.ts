@@ -33,21 +33,32 @@ const NOTHING_ELSE = /[是为才就只有仅大概约到了现在目前已经差
 /** The scale of a sum as it is said: 亿 of 三个亿. */
 const SCALE = /[万亿](?=元?$)/u;
 
+/** A sum as it was said, and its scale. */
+interface Scaled {
+  readonly text: string;
+  readonly scale: string;
+}
+
 /** 去年卖了三个亿，今年卖了四个二: 4.2亿, as long as nothing else is told of it than of the sum before. */
 function inOneUnit(all: readonly Told[]): readonly Told[] {
-  let before: { readonly text: string; readonly scale: string } | undefined;
+  let before: Scaled | undefined;
   return all.map((phrase) => {
-    const sum = phrase.figures.findLast(({ unit }) => unit === '元');
-    const scale = sum && SCALE.exec(sum.text)?.[0];
-    const last = before;
-    if (sum !== undefined) before = scale === undefined ? undefined : { text: phrase.text, scale };
-    const { year = '', told = '', number = '' } = BARE.exec(phrase.text)?.groups ?? {};
-    const value = readNumeral(number.replace('个', '点'));
-    const isAlike = [...told].every((char) => NOTHING_ELSE.test(char) || last?.text.includes(char));
-    if (sum !== undefined || last === undefined || value === undefined || !isAlike) return phrase;
-    const text = `${year}${told}${value}${last.scale}`;
-    return { text, figures: figuresIn(text).filter(({ unit }) => unit === '元') };
+    const { text, figures } = phrase;
+    const sum = figures.findLast(({ unit }) => unit === '元');
+    if (sum === undefined) return before === undefined ? phrase : inUnitOf(before, phrase);
+    const [scale] = SCALE.exec(sum.text) ?? [];
+    before = scale === undefined ? undefined : { text, scale };
+    return phrase;
   });
+}
+
+function inUnitOf(before: Scaled, phrase: Told): Told {
+  const { year = '', told = '', number = '' } = BARE.exec(phrase.text)?.groups ?? {};
+  const value = readNumeral(number.replace('个', '点'));
+  const isAlike = [...told].every((char) => NOTHING_ELSE.test(char) || before.text.includes(char));
+  if (value === undefined || !isAlike) return phrase;
+  const text = `${year}${told}${value}${before.scale}`;
+  return { text, figures: figuresIn(text).filter(({ unit }) => unit === '元') };
 }
 
 /** 哦不对, 说错了: what was said before is taken back. 不是800万 only denies another's figure. */
