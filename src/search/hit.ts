@@ -36,9 +36,8 @@ const FIGURE = /\d+(?:\.\d+)?[百千]?[万亿%]?元?/gu;
  * @param text of the policy that the hit is of.
  */
 export function tellingWords(hit: SearchHit, text: PolicyText): readonly string[] {
-  const pieces = marked(hit).matched.flatMap((word) =>
-    text.withoutEmptyWords(word.replace(FIGURE, ' ')).split(' '),
-  );
+  const words = marked(hit).matched.join('\n').replace(FIGURE, ' ');
+  const pieces = text.withoutEmptyWords(words).split(/[ \n]/u);
   return [...new Set(pieces)].filter((piece) => piece.length > 1);
 }
 

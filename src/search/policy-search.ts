@@ -11,6 +11,7 @@ import type { ClauseFilter } from './index/index.ts';
 import { type NamedFirst, namedFirst, type Where, withoutNamed } from './named-clauses.ts';
 import {
   type KnownWord,
+  meantBy,
   type PolicyText,
   type Question,
   type Reading,
@@ -113,8 +114,7 @@ function fittingFirst(found: readonly SearchHit[], where: Where, reading: Readin
  * policy may have words of its own for. Without those on what is asked of any policy: no other one has them.
  */
 function aboutSubject(words: readonly string[], { known, folded }: Reading): readonly Naming[] {
-  const meaning = (word: string) =>
-    known.filter(({ means }) => means.some((meant) => fold(meant).text === word));
+  const meaning = (word: string) => known.filter((each) => meantBy(each).includes(word));
   const named = [...new Set(words)].map((word) => ({ word, from: meaning(word) }));
   const own = named.filter(({ from }) => from.length === 0).map(({ word }) => [word]);
   const led = known

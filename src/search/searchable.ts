@@ -1,5 +1,5 @@
 import { type PolicyFinder, placesSpoken, policyFinderOf } from '../corpus/choice/index.ts';
-import { type Clause, isClauseId } from '../corpus/clause.ts';
+import type { Clause } from '../corpus/clause.ts';
 import { departmentFinder } from '../corpus/department/index.ts';
 import type { Library, Policy } from '../corpus/library.ts';
 import type { PlaceMention } from '../corpus/place/index.ts';
@@ -61,15 +61,16 @@ export function searchable(
     placesIn: (folded) => placesSpoken(library.policies, folded),
     locate(id) {
       const at = id.indexOf('/');
-      const clauseId = id.slice(at + 1);
       const policy = byId.get(id.slice(0, at));
-      const clause = policy && isClauseId(clauseId) ? clausesOf(policy).get(clauseId) : undefined;
+      const clause = policy && clausesOf(policy).get(id.slice(at + 1));
       return policy && clause && { policy, clause };
     },
   };
 }
 
-const clausesOf = remembered(({ clauses }: Policy) => new Map(clauses.map((clause) => [clause.id, clause])));
+const clausesOf = remembered(
+  ({ clauses }: Policy) => new Map<string, Clause>(clauses.map((clause) => [clause.id, clause])),
+);
 
 /** What an index of a library is made of, in the order of the library. */
 export function clauseDocuments({ policies }: Library): readonly ClauseDocument[] {

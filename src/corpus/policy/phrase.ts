@@ -10,11 +10,10 @@ const PAUSE = /[，。；？！,;?!]/u;
  * @example phraseEnd('换 设备', '想换一批设备', 1) // → 6
  */
 export function phraseEnd(phrase: string, text: string, at: number): number | undefined {
-  if (isOfElse(phrase, text.charAt(at - 1))) return undefined;
   const blank = phrase.indexOf(' ');
-  if (blank < 0) return text.startsWith(phrase, at) ? at + phrase.length : undefined;
-  const first = phrase.slice(0, blank);
-  if (!text.startsWith(first, at)) return undefined;
+  const first = blank < 0 ? phrase : phrase.slice(0, blank);
+  if (!text.startsWith(first, at) || isOfElse(phrase, text.charAt(at - 1))) return undefined;
+  if (blank < 0) return at + phrase.length;
   const rest = phrase.slice(blank + 1).split(' ');
   let end = at + first.length;
   for (const part of rest) {

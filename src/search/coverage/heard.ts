@@ -4,7 +4,7 @@ import { fold } from '../../text/fold.ts';
 import { remembered } from '../../text/remembered.ts';
 import { terms } from '../../text/terms.ts';
 import { type SearchHit, wordsOfClause } from '../hit.ts';
-import { type Reading, sumsAmong, type Words } from '../question/index.ts';
+import { meantBy, type Reading, sumsAmong, type Words } from '../question/index.ts';
 
 /** A single word: so much of a question stands in clauses on any other subject too. */
 const ONE_WORD = 3;
@@ -33,7 +33,7 @@ export function heardIn(
   const led = [...leading, ...keywords.map((word) => fold(word).text)];
   if (led.some((word) => texts.includes(word))) return 'well';
   const own = known
-    .filter(({ means }) => means.some((word) => meant.includes(fold(word).text)))
+    .filter((each) => meantBy(each).some((word) => meant.includes(word)))
     .map(({ start, end }) => folded.slice(start, end));
   const about = [...phrases, ...own].filter((words) => words !== asks.level);
   if (about.some((words) => isName(words, telling) && texts.includes(words))) return 'well';

@@ -4,6 +4,7 @@ import { fold } from '../../text/fold.ts';
 import {
   type Extent,
   type KnownWord,
+  meantBy,
   type PolicyText,
   type Reading,
   touch,
@@ -81,7 +82,7 @@ type Said = Pick<Reading, 'folded' | 'known' | 'parts'>;
 function isSaidIn(stretch: Extent, word: string, { folded, known }: Pick<Said, 'folded' | 'known'>): boolean {
   return (
     folded.slice(stretch.start, stretch.end).includes(word) ||
-    known.some((each) => touch(each, stretch) && each.means.some((meant) => fold(meant).text === word))
+    known.some((each) => touch(each, stretch) && meantBy(each).includes(word))
   );
 }
 
@@ -109,7 +110,7 @@ function asksOf(subjects: readonly KnownWord[], { folded, known, parts }: Said):
         subjects.some((subject) => part.start <= subject.start && subject.end <= start),
     );
   return (word) => {
-    const from = known.filter(({ means }) => means.some((meant) => fold(meant).text === word));
+    const from = known.filter((each) => meantBy(each).includes(word));
     return from.length > 0 && from.every((each) => asking.includes(each) && isOfIt(each));
   };
 }

@@ -1,5 +1,7 @@
+import type { Clause } from '../../corpus/clause.ts';
 import { givesFigure, givesMoney } from '../../corpus/gives-money.ts';
 import { fold } from '../../text/fold.ts';
+import { remembered } from '../../text/remembered.ts';
 import type { SearchHit } from '../hit.ts';
 import type { Reading, Words } from '../question/index.ts';
 
@@ -26,7 +28,7 @@ export function onlyTask(
   const [best, ...others] = hits;
   if (!asks.money || asksAround || named || best === undefined || !givesFigure(best.clause.text))
     return undefined;
-  const stands = (word: string, { clause }: SearchHit) => fold(clause.text).text.includes(word);
+  const stands = (word: string, { clause }: SearchHit) => foldedText(clause).includes(word);
   const elsewhere = subjects.filter((names) => !names.some((word) => stands(word, best))).flat();
   const found = elsewhere.flatMap((subject) => {
     const task = others.slice(0, NEAR).find((hit) => stands(subject, hit));
@@ -34,3 +36,5 @@ export function onlyTask(
   });
   return found.toSorted((a, b) => b.subject.length - a.subject.length)[0];
 }
+
+const foldedText = remembered(({ text }: Clause) => fold(text).text);

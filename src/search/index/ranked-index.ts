@@ -71,9 +71,9 @@ function addUp(wanted: readonly Wanted[], fields: readonly Postings[], into: Sco
   } = into;
   scores.fill(0, from, to);
   for (const { lists, weight } of wanted) {
-    for (const [n, list] of lists.entries()) {
+    lists.forEach((list, n) => {
       fields[n]?.addScores(list, weight * (WEIGHTS[n] ?? 0), into);
-    }
+    });
   }
   // The engine tells scores in single precision too: what is equal there is equal here.
   for (let at = from; at < to; at += 1) scores[at] = Math.fround(scores[at] ?? 0);

@@ -1,4 +1,6 @@
 import type { Silence } from '../../corpus/silence.ts';
+import { fold } from '../../text/fold.ts';
+import { remembered } from '../../text/remembered.ts';
 
 /** A stretch of a folded question, end exclusive. */
 export interface Extent {
@@ -40,3 +42,10 @@ export function isApart(word: Extent, other: KnownWord): boolean {
 export function touch(a: Extent, b: Extent): boolean {
   return a.start < b.end && b.start < a.end;
 }
+
+/** What a known word means, in one writing: what the words of a text are held against. */
+export function meantBy({ means }: Meaning): readonly string[] {
+  return folded(means);
+}
+
+const folded = remembered((means: readonly string[]) => means.map((word) => fold(word).text));

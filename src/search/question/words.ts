@@ -1,8 +1,7 @@
-import { fold } from '../../text/fold.ts';
 import { withoutQuestionWords } from '../../text/question-words.ts';
 import { headOf, unspokenOf } from './asked-for.ts';
 import { withoutAsking } from './asks.ts';
-import { type Extent, touch } from './known-word.ts';
+import { type Extent, meantBy, touch } from './known-word.ts';
 import { blanked, parted } from './parted.ts';
 import type { PolicyText } from './policy-text.ts';
 import type { Reading } from './reading.ts';
@@ -54,7 +53,7 @@ export function wordsOf(reading: Reading, text: PolicyText): Words {
   const absent = told([...alone.filter((word) => !isCounted(word)), ...(head ? [head] : [])], content);
   const meant = reading.known
     .filter(({ silence }) => silence === undefined)
-    .flatMap(({ means }) => means.map((word) => fold(word).text))
+    .flatMap(meantBy)
     .filter((word) => text.withoutEmptyWords(word).trim() !== '');
   const figures = reading.figures
     .filter((figure) => !reading.known.some((word) => touch(word, figure)) && text.figures().has(figure.text))
@@ -105,7 +104,7 @@ function subjectsOf({ folded, known, runs }: Reading, text: PolicyText): readonl
     const start = folded.indexOf(run);
     return !known.some((word) => touch(word, { start, end: start + run.length }));
   });
-  return [...meant.map(({ means }) => means.map((word) => fold(word).text)), ...own.map((run) => [run])];
+  return [...meant.map(meantBy), ...own.map((run) => [run])];
 }
 
 /** The question with the words that a lexicon knows blanked out. */
