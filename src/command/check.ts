@@ -3,11 +3,13 @@ import { type Rule, readRules } from '../award/rule/index.ts';
 import { unanswered } from '../award/unanswered.ts';
 import { unquoted } from '../award/unquoted.ts';
 import { type Fault, faultLine } from '../corpus/fault.ts';
+import { givenOutside } from '../corpus/given-outside.ts';
 import type { Policy } from '../corpus/library.ts';
 import { load } from '../corpus/load.ts';
 import type { Context } from '../mcp/context.ts';
 import { verifyLexicon } from '../search/verify-words.ts';
 import { nearestNames } from '../text/nearest.ts';
+import { cut } from '../text/spans.ts';
 import type { Arguments, Command } from './command.ts';
 import { BrokenLibraryError, libraryFolder, openLibrary, policyOf } from './open-library.ts';
 import { UsageError } from './usage-error.ts';
@@ -37,7 +39,8 @@ export const check: Command = {
       process.stdout.write(
         `${policy.id}：${policy.clauses.length} 条，${awards} 项奖补${beside}，全部通过\n`,
       );
-      if (args.values.policy !== undefined) process.stdout.write(toRead(policy, rules.get(policy.id) ?? []));
+      if (args.values.policy === undefined) continue;
+      process.stdout.write(toRead(policy, rules.get(policy.id) ?? []) + outOfClauses(policy));
     }
     return 0;
   },
@@ -55,6 +58,15 @@ const TO_READ = '以下的话没有引到，不算错，请逐句看有没有漏
 function toRead(policy: Policy, rules: readonly Rule[]): string {
   const lines = unquoted(policy, rules).map(({ clause, words }) => `  ${clause}：${words.join(' … ')}`);
   return lines.length === 0 ? '' : `${[TO_READ, ...lines].join('\n')}\n`;
+}
+
+const OUTSIDE =
+  '以下的话写了支持，却不在任何条款里，查不到也测不了：是正文的，看 segment 少读了哪个编号；不是正文的（新闻摘要、网页文字），从 source.txt 删去再登记';
+
+/** What gives support and stands in no clause, for a person to read: a digest, or a part whose numbers were not read. */
+function outOfClauses(policy: Policy): string {
+  const lines = givenOutside(policy).map((words) => `  ${cut(words)}`);
+  return lines.length === 0 ? '' : `${[OUTSIDE, ...lines].join('\n')}\n`;
 }
 
 /** Every fault as one JSON array, for a program that mends them; the exit code says whether there are any. */

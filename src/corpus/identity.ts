@@ -92,7 +92,7 @@ function titleOf({ source }: Text, head: string): Read {
 }
 
 /** How the names of documents end. */
-const NAMES = /(?:办法|措施|意见|政策|规定|方案|细则|条例|通知|公告)(?:[（(].*[)）])?$/u;
+const NAMES = /(?:办法|措施|意见|政策|规定|方案|细则|条例|通知|公告|清单)(?:[（(].*[)）])?$/u;
 
 const BODY =
   /中共[\p{Script=Han}]{2,12}?[省市县区]委(?=$|[、\s])|(?:中共)?[\p{Script=Han}]{2,20}?(?:人民政府办公(?:室|厅)|委员会办公室|委办公室|国务院办公厅|国务院|人民政府|管理委员会|委员会|[局厅])/u;

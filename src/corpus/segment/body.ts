@@ -11,12 +11,15 @@ export interface Body {
   readonly from: number;
   /** Index of the first line after it. */
   readonly to: number;
+  /** Index of the line with the title of this part, where a document counts anew under each of several. */
+  readonly part?: number;
 }
 
 /**
  * Finds the documents in what may stand around them: a digest or a table of contents that repeats the text, the
  * notice that sends it out, and annexes, signatures and page furniture after it. Beside the first one, a document
- * counts that an earlier sentence sends out by its title, as an order sends out a regulation.
+ * counts that an earlier sentence sends out by its title, as an order sends out a regulation, and each further part of
+ * one that counts anew under titles of one form: 面向单位的扶持政策, 面向毕业生的扶持政策.
  */
 export function findBodies(lines: readonly ReadLine[]): readonly Body[] {
   const bodies = splitDocuments(lines, findStart(lines));
@@ -25,9 +28,38 @@ export function findBodies(lines: readonly ReadLine[]): readonly Body[] {
     const longest = bodies.toSorted((a, b) => b.nodes.length - a.nodes.length)[0];
     return [longest ?? { nodes: [], from: 0, to: lines.length }];
   }
+  const parts = partsOf(lines, first, later);
+  if (parts.length > 1) return parts;
   const isSent = sentInShort(lines);
   const sent = later.filter((body) => titleLines(lines, body).some(isSent));
   return [first, ...sent].map((body) => behindPoints(lines, body));
+}
+
+/** A document with those that follow it as parts of one: titled alike, and under what one sentence says of them all. */
+function partsOf(lines: readonly ReadLine[], first: Body, later: readonly Body[]): readonly Body[] {
+  const [title] = titleLines(lines, first).slice(-1);
+  const isLed = title !== undefined && lines.slice(first.from, title).some(({ shape }) => shape === 'prose');
+  if (!isLed) return [first];
+  const parts: Body[] = [{ ...first, part: title }];
+  for (const body of later) {
+    const [own] = titleLines(lines, body).slice(-1);
+    const ends = lines.slice(parts.at(-1)?.nodes.at(-1)?.line, own).some(isHard);
+    if (own === undefined || ends || !isNamedAlike(lines[title]?.text ?? '', lines[own]?.text ?? '')) break;
+    parts.push({ ...body, part: own });
+  }
+  return parts;
+}
+
+/** Whether two titles begin and end alike, and differ in less than what they share. */
+function isNamedAlike(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => text.replaceAll(' ', ''));
+  if (a === undefined || b === undefined || a === b) return false;
+  const shortest = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shortest && a[head] === b[head]) head += 1;
+  let tail = 0;
+  while (tail < shortest - head && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1;
+  return head + tail > Math.max(a.length, b.length) / 2;
 }
 
 /** The documents from the first one on that is no list of points without a title before a text with headings. */

@@ -27,7 +27,7 @@ export function frameDocuments(lines: readonly ReadLine[], bodies: readonly Body
 
 function frameDocument(lines: readonly ReadLine[], body: Body, name: Namer): readonly Frame[] {
   const { preamble, closings, end } = findUnnumbered(lines, body);
-  const numbered = frameNodes(lines, body.nodes, name);
+  const numbered = frameNodes(lines, body, name);
   const pre = preamble.map((line) => ({
     ...unnumbered(lines, line, undefined),
     ...numberless(name.own({ id: '前言', key: 'pre' })),
@@ -38,7 +38,12 @@ function frameDocument(lines: readonly ReadLine[], body: Body, name: Namer): rea
   });
   const opened = [...pre, ...numbered, ...closing].toSorted((a, b) => a.start - b.start);
   const last = lines[end]?.start ?? endOf(lines);
-  return opened.map((frame, i) => ({ ...frame, end: opened[i + 1]?.start ?? last }));
+  const title = body.part === undefined ? undefined : lines[body.part]?.start;
+  return opened.map((frame, i) => {
+    const next = opened[i + 1]?.start ?? last;
+    // What stands above the title of a part ends before it.
+    return { ...frame, end: title !== undefined && frame.start < title ? Math.min(next, title) : next };
+  });
 }
 
 function endOf(lines: readonly ReadLine[]): number {
@@ -61,12 +66,9 @@ function unnumbered(
   return { line: line + 1, start, parent, numbered: false, leaf: true, heading, title: '' };
 }
 
-function frameNodes(
-  lines: readonly ReadLine[],
-  nodes: readonly OutlineNode[],
-  name: Namer,
-): readonly Opening[] {
+function frameNodes(lines: readonly ReadLine[], { nodes, part }: Body, name: Namer): readonly Opening[] {
   const own = createNamer();
+  const under = part === undefined ? [] : [(lines[part]?.text ?? '').trim()];
   const frames: Opening[] = [];
   const numbers: Naming[] = [];
   for (const [i, node] of nodes.entries()) {
@@ -82,7 +84,7 @@ function frameNodes(
       leaf: nodes[i + 1]?.parent !== i,
       line: node.line + 1,
       start: startOf(lines, node, nodes[i - 1]),
-      heading: above === undefined ? [] : [...above.heading, above.title].filter((words) => words !== ''),
+      heading: above === undefined ? under : [...above.heading, above.title].filter((words) => words !== ''),
       title: titleAt(lines, node, nodes[i + 1]),
     });
   }

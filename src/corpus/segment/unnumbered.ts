@@ -33,12 +33,12 @@ function isLaw({ shape, text }: ReadLine): boolean {
   return shape === 'prose' && !isAddressee(text) && !isIssuing(text);
 }
 
-/** The prose that stands straight before the first node, up to the title, the addressee or the notice. */
-function findPreamble(lines: readonly ReadLine[], { nodes, from }: Body): readonly number[] {
+/** The prose that stands straight before the first node, or above the title of a part, up to the title, the addressee or the notice. */
+function findPreamble(lines: readonly ReadLine[], { nodes, from, part }: Body): readonly number[] {
   let first: number | undefined;
   for (let i = (nodes[0]?.line ?? 0) - 1; i >= from; i -= 1) {
     const line = lines[i];
-    if (line === undefined || line.shape === 'blank') continue;
+    if (line === undefined || line.shape === 'blank' || i === part) continue;
     if (!isLaw(line)) break;
     first = i;
   }
