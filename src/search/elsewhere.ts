@@ -10,7 +10,7 @@ import type { Searchable } from './searchable.ts';
 export interface PlacesWithout {
   /** Places that are asked about. */
   readonly elsewhere: readonly string[];
-  /** Whether the place of a policy here lies in one of them: 江西省 beside a policy of 南昌. */
+  /** Whether the place of a policy here that speaks of what is asked lies in one of them: 江西省 beside a policy of 南昌. */
   readonly around: boolean;
   /** The same beside a place that has a policy: it may be where somebody comes from (从东莞搬到修水). */
   readonly besides: readonly string[];
@@ -30,6 +30,9 @@ export function placesWithout(searchable: Searchable, { question, narrowed, foun
   const policies = found.map(({ policy }) => policy);
   const texts = policies.map((policy) => searchable.vocabularyOf(policy).text);
   const regions = policies.flatMap((policy) => regionOf(policy.data) ?? []);
+  const speaking = found
+    .filter(({ coverage }) => coverage.status !== 'not_covered' && coverage.tells !== 'near')
+    .flatMap(({ policy }) => regionOf(policy.data) ?? []);
   const named = namedElsewhere(question, narrowed, { policies, regions });
   const elsewhere = named.filter((place) => !isOfNames(place, question.folded, texts));
   const isWord = (word: string) =>
@@ -39,7 +42,7 @@ export function placesWithout(searchable: Searchable, { question, narrowed, foun
   return {
     elsewhere: beside ? [] : elsewhere,
     around: question.places.some(
-      (place) => elsewhere.includes(place.text) && regions.some((own) => isAround(place, own)),
+      (place) => elsewhere.includes(place.text) && speaking.some((own) => isAround(place, own)),
     ),
     besides: beside ? elsewhere : [],
     unknown: question.perhapsPlaces.filter((word) => !isPlace(word) && !isWord(word)),

@@ -150,9 +150,16 @@ function joined(all: readonly Weighed[]): Coverage {
   const [best] = all.toSorted((a, b) => RANK[a.coverage.status] - RANK[b.coverage.status]);
   if (best === undefined)
     return { status: 'not_covered', unmatchedTerms: [], silences: [], note: '没有可查的政策。' };
-  if (best.coverage.status === 'not_covered') return best.coverage;
   const silent = best.coverage.tells === 'near' ? all.find(isSilent) : undefined;
-  if (silent !== undefined) return silent.coverage;
+  if (silent !== undefined) return ofOneAlone(silent, all);
+  if (best.coverage.status === 'not_covered') return ofOneAlone(best, all);
   const notes = all.slice(0, NEAREST).map(({ coverage }) => coverage.note);
   return { ...best.coverage, silences: [], note: notes.join('') };
+}
+
+/** What one policy says it has nothing on is its own: of the others only that nothing was found is said. */
+function ofOneAlone({ policy, coverage }: Weighed, all: readonly Weighed[]): Coverage {
+  const isShared = all.every((each) => each.coverage.note === coverage.note);
+  if (coverage.silences.length === 0 || isShared) return coverage;
+  return { ...coverage, note: `《${policy.data.title.value}》：${coverage.note}其余各份也没有找到规定。` };
 }

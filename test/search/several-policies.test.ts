@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { load } from '../../src/corpus/load.ts';
 import { type SearchResult, search } from '../../src/search/search.ts';
 import { searchable } from '../../src/search/searchable.ts';
+import { encodedLibrary } from '../policies/encoded.ts';
 import { library } from './nanchang.ts';
 
 const CASES = fileURLToPath(new URL('../../../shared/cases/policies/', import.meta.url));
@@ -63,6 +64,22 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
     }
   });
 
+  test.each(['修水同一类的两个奖，能不能都领', '修水两项同类的奖可以都拿吗'])(
+    '%s：看说怎么叠加的那一条',
+    async (query) => {
+      const encoded = searchable(load(encodedLibrary()).library);
+      const { hits, coverage } = await search(encoded, { query, policy: 'xiushui-2022' });
+      expect([hits[0]?.clause.id, coverage.status]).toEqual(['四.(七)', 'covered']);
+    },
+  );
+
+  test('说到那个地方里有政策的，也要那份写到所问的事', async () => {
+    for (const each of orders) {
+      const { coverage } = await search(each, { query: '九江市区的企业上市奖多少' });
+      expect(coverage.status).not.toBe('covered');
+    }
+  });
+
   test('没有政策的地方：说没有，不拿别处的当答复', async () => {
     for (const each of orders) {
       const { coverage, choice } = await search(each, { query: '赣州的技改补多少' });
@@ -81,6 +98,7 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
     ['修水招商引资那个政策现在还有效吗', '四.(八)'],
     ['修水县那个招商引资优惠政策现在还管用不', '四.(八)'],
     ['想到修水吴都那块拿地建厂，一亩地最少要投多少', '二.(二).2'],
+    ['在太阳升弄块地，一亩得投够多少才让进', '二.(三).2'],
     ['修水绿色科技产业园一亩税收最少要交多少', '二.(一).3'],
     ['修水这些扶持的钱从哪里出', '四.(五)'],
     ['修水去年出口做了四百多万美金，一美金补几分', '三.(四).1.(3)'],
@@ -115,6 +133,8 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
     '永修的技改补多少',
     '武汉小区物业费涨价了找谁投诉',
     '武汉贷款到期还不上能延期吗',
+    '修水几家店可以领外摆奖',
+    '修水乡下开农家乐，政府奖不奖',
   ])('%s：一个字词相同不算写到了', async (query) => {
     for (const each of orders) expect((await search(each, { query })).coverage.status).not.toBe('covered');
   });
@@ -152,6 +172,8 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
         'not_covered',
         ['vehicle_use'],
       ]);
+      // 一份的沉默是它自己的，不替别份说。
+      expect(coverage.note).toMatch(/^《南昌市.+》：.+其余各份也没有找到规定。$/u);
     }
   });
 
@@ -181,6 +203,10 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
     ['江夏的物流企业评上5A给多少', 'wuhan-2023-zhuti', 'covered'],
     ['回武汉新洲开公司，返乡创业给五千吗', 'wuhan-2023-zhuti', 'covered'],
     ['我们在新建的厂房搞技改补多少', 'nanchang-2025-9', 'covered'],
+    ['我们租的标准厂房，修水头一年租金全免吗', 'xiushui-2022', 'covered'],
+    ['武汉国有的房子租给小微，一月租金免不免', 'wuhan-2023-zhuti', 'covered'],
+    ['武汉这个政策到什么时候', 'wuhan-2023-zhuti', 'covered'],
+    ['大专生在修水买头套房补几万', 'xiushui-2022', 'covered'],
   ])('%s：%s，%s', async (query, id, status) => {
     for (const each of orders) {
       const { choice, coverage } = await search(each, { query });
@@ -235,6 +261,7 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
     '武汉的补贴在哪个网站填',
     '申报要什么材料',
     '材料交到哪个窗口',
+    '资料交给谁，要盖章吗',
     '拿了钱以后企业搬走要退吗',
     '公示期多少天',
   ])('%s：只问手续，原文在别的意思上用了那个词，不算写到', async (query) => {

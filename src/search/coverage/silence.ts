@@ -34,7 +34,7 @@ export interface Silent {
 export function silencesOf(
   { folded, known, asks, parts }: Reading,
   { text, declared }: { readonly text: PolicyText; readonly declared: readonly Silence[] },
-  { telling, head }: Pick<Words, 'telling' | 'head'>,
+  { telling, present, head }: Pick<Words, 'telling' | 'present' | 'head'>,
 ): Silent {
   const touched = known.filter((word) => {
     const isInText = isOfText(word, folded, text);
@@ -45,11 +45,14 @@ export function silencesOf(
   const silences = withDeadline(named, folded, declared);
   const asking = parts.filter((part) => part.asks);
   const isAsked = asking.length === 0 || asking.some((part) => touched.some((word) => touch(word, part)));
-  const asksMore = asking.some(
-    (part) =>
-      !(silences.length > named.length && DEADLINE.test(folded.slice(part.start, part.end))) &&
-      !touched.some((word) => touch(word, part)),
-  );
+  // 资料交给谁: of a question of which the text has no word nothing else is answered.
+  const asksMore =
+    present.length > 0 &&
+    asking.some(
+      (part) =>
+        !(silences.length > named.length && DEADLINE.test(folded.slice(part.start, part.end))) &&
+        !touched.some((word) => touch(word, part)),
+    );
   const kinds = new Set(silences.map(({ kind }) => kind));
   const task = touched.some((word) => isTask(word, named, { folded, text }));
   if (kinds.size === 1 && kinds.has('partial')) return { silences, besides: true, task, isAsked };

@@ -158,14 +158,15 @@ function wordsOnValidity({
   return [ON_VALIDITY, ...own.map(({ quote }) => quote)].map((text) => ({ text, weight: ASKING_WEIGHT }));
 }
 
-/** The policy's words on what is had twice, and on the funds that bear the cost. */
+/** The policy's words on what is had twice or of several awards, and on the funds that bear the cost. */
 function wordsOnMoney(
-  { again, payer, money }: Asks,
-  { data: { overlap, funds } }: Policy,
+  { again, together, payer, money }: Asks,
+  { data: { overlap, stacking = [], funds } }: Policy,
 ): ClauseQuery['texts'] {
+  const several = together ? new Set(stacking.map(({ quote }) => quote)) : [];
   const twice = again && overlap !== undefined ? [overlap.quote] : [];
   const paid = payer && !money ? Object.values(funds).map(({ quote }) => quote) : [];
-  return [...twice, ...paid].map((text) => ({ text, weight: 1 }));
+  return [...twice, ...several, ...paid].map((text) => ({ text, weight: 1 }));
 }
 
 /**

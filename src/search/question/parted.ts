@@ -27,7 +27,9 @@ export function parted(content: string, own: readonly Term[], text: PolicyText):
   const stretches = joined(pairs);
   const rest = stretchesOf(blanked(content, stretches, HERE));
   const isLonger = (word: Extent, tail: Extent) =>
-    isTailOf(tail, word) && !isPaid(content.slice(word.start, tail.end), text);
+    isTailOf(tail, word) &&
+    !PERSON.test(content.slice(tail.start, tail.end)) &&
+    !isPaid(content.slice(word.start, tail.end), text);
   const longer =
     content.length > SHORT ? [] : rest.flatMap((tail) => stretches.filter((word) => isLonger(word, tail)));
   const words = stretches
@@ -57,6 +59,9 @@ const SHORT = 18;
 function isTailOf(tail: Extent, word: Extent): boolean {
   return tail.start === word.end && tail.end - tail.start === 1 && word.end - word.start === 2;
 }
+
+/** 大专生 and 脱贫户 are those of whom a text says 大专 and 脱贫. */
+const PERSON = /^[生户员者]$/u;
 
 /** 安家费 is what a text calls 安家补贴. */
 function isPaid(word: string, { folded }: PolicyText): boolean {
@@ -88,7 +93,7 @@ export function blanked(text: string, spans: readonly Extent[], mark = ' '): str
 
 /** Characters between which a stretch of unknown words is cut: numerals and what only joins words. */
 export const JOINTS =
-  /\d+(?![a-z])|[\s\p{P}\p{S}零一二两三四五六七八九十百千万亿多几个每的了着过就都也很把被又再还却而是在有和跟与及不没对从给让向到为以能会要想去来上下做搞投花涨拿算才只但如日号年月里说家签开装加评办跑付刚这那太]+/gu;
+  /\d+(?![a-z])|[\s\p{P}\p{S}零一二两三四五六七八九十百千万亿多几个每的了着过就都也很把被又再还却而是在有和跟与及不没对从给让向到为以能会要想去来上下做搞投花涨拿算才只但如日号年月里说家签开装加评办跑付刚这那太奖补分退返]+/gu;
 
 const HERE = '\0';
 

@@ -25,8 +25,8 @@ const UNLISTED =
   /(?:[这那][边里儿]|本地|的(?=\p{Script=Han}{0,8}(?:企|厂|公司|商户|门店|个体户|老板|园区)))/gu;
 /** So many characters has what people call a place for short. */
 const SHORT = [2, 3];
-/** Nothing but such characters. */
-const HAN = /^\p{Script=Han}+$/u;
+/** Nothing but such characters, of which none says who speaks and the last is no verb: 我们租的厂房. */
+const HAN = /^(?!.*[我你他她咱们])\p{Script=Han}+(?<![租买卖建办开做搞招收引用])$/u;
 
 /** What is held there: 上海车展, 广州的经销商大会. */
 const EVENT = /^的?\p{Script=Han}{0,4}(?:展(?!位)|博览会|大会|论坛)/u;
