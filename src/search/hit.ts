@@ -26,7 +26,10 @@ interface Marked {
   readonly highlights: readonly Span[];
 }
 
-const HAN = /^\p{Script=Han}+$/u;
+/** A term is of Han characters, or a figure or a Latin word in ASCII. */
+function isHan(term: string): boolean {
+  return term > '~';
+}
 
 /** Figures say nothing of which award is meant: a sum that is named may be what the caller spent. */
 const FIGURE = /\d+(?:\.\d+)?[百千]?[万亿%]?元?/gu;
@@ -87,8 +90,8 @@ export const wordsOfClause = remembered(
 function highlights(clause: Clause, matched: readonly string[]): readonly Span[] {
   const whole = matched.filter((term) => term.length > 1 || /^[\da-z]$/u.test(term));
   const wanted = whole.length > 0 ? whole : matched;
-  const han = wanted.filter((term) => HAN.test(term));
-  const others = new Set(wanted.filter((term) => !HAN.test(term)));
+  const han = wanted.filter(isHan);
+  const others = new Set(wanted.filter((term) => !isHan(term)));
   return mergedSpans([
     ...han.flatMap((term) => occurrences(term, clause.text)),
     // Figures and Latin words have many writings, and end where the word ends: read as the index reads them.
@@ -96,7 +99,7 @@ function highlights(clause: Clause, matched: readonly string[]): readonly Span[]
   ]);
 }
 
-const figuresAndLatin = remembered(({ text }: Clause) => terms(text).filter((term) => !HAN.test(term.text)));
+const figuresAndLatin = remembered(({ text }: Clause) => terms(text).filter((term) => !isHan(term.text)));
 
 function occurrences(term: string, text: string): readonly Span[] {
   const found: Span[] = [];

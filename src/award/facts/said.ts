@@ -77,7 +77,8 @@ const PAID = /(?:给|补|奖|领|拿|得|兑现|补贴|补助|奖励)[了过]/u;
  */
 export function saidIn(rules: readonly Rule[], phrases: readonly Phrase[], meant?: string): readonly Said[] {
   const all = askedBy(rules);
-  const titles = all.flatMap((each) => each.titles.map(([, title]) => title));
+  const titled = titledOf(all);
+  const titles = titled.flatMap((each) => each.titles.map(([, title]) => title));
   const paid = rules.filter(({ data }) => data.id === meant).flatMap(paidOf);
   const facts: Facts<Asked> = {
     all: andInside(all),
@@ -91,9 +92,10 @@ export function saidIn(rules: readonly Rule[], phrases: readonly Phrase[], meant
     });
   const told = offersOf((phrase, at) => [
     ...(PAID.test(phrase.text) ? paidSaid(paid, phrase) : figureSaid(facts, phrases, at)),
-    ...[...kindsSaid(all, phrase), ...all.flatMap((each) => named(each, phrase, titles))].map(
-      (said): Offer => ({ said, fit: 0 }),
-    ),
+    ...[
+      ...kindsSaid(kindsAskedOf(all), phrase),
+      ...titled.flatMap((each) => named(each, phrase, titles)),
+    ].map((said): Offer => ({ said, fit: 0 })),
   ]);
   const about = new Set(told.flatMap(({ said: { awards } }) => awards));
   const acts = all.filter((each) => isAct(each) && each.awards.some((award) => about.has(award)));
@@ -192,6 +194,10 @@ const askedBy = remembered((rules: readonly Rule[]): readonly Asked[] => {
     }));
 });
 
+/** Those that ask for a title, and those that ask what one is or does: few of all. */
+const titledOf = remembered((all: readonly Asked[]) => all.filter(({ titles }) => titles.length > 0));
+const kindsAskedOf = remembered((all: readonly Asked[]) => all.filter(({ kinds }) => kinds.length > 0));
+
 /** What was paid before under an award. */
 function paidOf({ data }: Rule): readonly Asked[] {
   return paidFacts(data).flatMap((name) => {
@@ -248,7 +254,7 @@ function fittingAt(facts: Facts<Asked>, phrases: readonly Phrase[], at: number):
 /** One of the titles that may be chosen, as it is named in a phrase. */
 function named(asked: Asked, phrase: Heard, all: readonly Title[]): readonly Said[] {
   const { fact, titles } = asked;
-  if (titles.length === 0 || phrase.denies) return [];
+  if (phrase.denies) return [];
   const chosen = titles.filter(
     ([, title]) => stands(title.whole, phrase) || namesTitle(phrase.said, title, all),
   );
