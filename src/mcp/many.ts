@@ -56,11 +56,10 @@ export function asManyAsFit<T>(count: number, listing: (listed: number) => Answe
   return count <= 1 ? answer : { ...answer, shorter: () => asManyAsFit(Math.floor(count * LESS), listing) };
 }
 
-/** Whether an answer is more than hosts give a model to read. */
+/** Whether an answer is more than hosts give a model to read: read until so much of it is Latin that it cannot be. */
 export function isTooLong({ text, data }: Answer<unknown>): boolean {
-  const words = text + JSON.stringify(data);
-  if (words.length * CHINESE <= ROOM) return false;
-  let latin = 0;
-  for (let at = 0; at < words.length; at += 1) if (words.charCodeAt(at) < 128) latin += 1;
-  return latin * LATIN + (words.length - latin) * CHINESE > ROOM;
+  const words = JSON.stringify(data) + text;
+  let wanting = (words.length * CHINESE - ROOM) / (CHINESE - LATIN);
+  for (let at = 0; wanting > 0 && at < words.length; at += 1) if (words.charCodeAt(at) < 128) wanting -= 1;
+  return wanting > 0;
 }
