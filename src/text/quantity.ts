@@ -49,7 +49,7 @@ const PER_SHIFT = new Map([
   ['千', -1],
   ['万', -2],
 ]);
-const RANGE_MARK = / ?(?:[-—–~〜]{1,2}|至|到) ?[¥￥]?(?:[百千万]分之)?/uy;
+const RANGE_MARK = / ?(?:\(不?含\) ?)?(?:[-—–~〜]{1,2}|[至到](?:不[满足到])?) ?[¥￥]?(?:[百千万]分之)?/uy;
 /** 50(含50)-100万元: that the end is included, before its unit. */
 const INCLUDED = /\(不?含(?:本数|[\d.]+[万亿]?)?\)/uy;
 const YUAN_SIGN = /[¥￥] ?$/u;

@@ -56,7 +56,7 @@ function toldOtherwise(
 function isOtherSide({ told, before, after }: Around, phrase: string): boolean {
   if (EXACTLY.test(before) && told !== 'below') return negationsIn(after) > 0;
   if (told === 'ceiling') return !/门槛/u.test(phrase) && negationsIn(after) === 0;
-  if (told === 'above') return REQUIRED.test(phrase) || !(OWN.test(before) || /\d/u.test(before));
+  if (told === 'above') return REQUIRED.test(phrase) || !OWN.test(before);
   return false;
 }
 

@@ -97,7 +97,6 @@ export function otherBase(own: Around, official: Around, quote: string): string 
 /** 最高200万元 of 100-200万元. */
 export function isEndOf(official: Figure, { figure, told }: Around): boolean {
   if (official.unit !== figure.unit || official.min === official.max) return false;
-  return (
-    (told === 'ceiling' && official.max === figure.max) || (told === 'floor' && official.min === figure.min)
-  );
+  const [isMost, isLeast] = [told === 'ceiling' || told === 'below', told === 'floor' || told === 'above'];
+  return (isMost && official.max === figure.max) || (isLeast && official.min === figure.min);
 }

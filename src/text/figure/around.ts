@@ -33,7 +33,7 @@ const PAUSE = /[，,。；;：:！？!?\n|]/u;
 const CEILING =
   /最高|最多|最长|[至顶]多|上限|封顶|顶格|天花板|限额|不(?:得|能|会|应|可)?(?:超过|高于|多于|超)|以内|\bcap|up to|at most|\bmax|no more than|not exceed|ceiling/iu;
 const CEILING_BEHIND =
-  /^ ?(?:[（(]?含[)）]?)?(?:(?:及其?|含|或)?以下|以内|之内|为限|为?封顶|[的这个]{0,2}(?:只|就|也|才|都|仅|本身)*(?:是|为)?(?:[^，。；\d]{1,12}的)?(?:上限|封顶|限额|天花板)|(?:那?一档)?[，,]?(?:只|就|也|才|都)*是[“"]?(?:顶(?!多)|最[高多]|不超过)|[的 ]?(?:is (?:only )?)?(?:a |the )?(?:cap|ceiling|max|limit)|or less)/iu;
+  /^ ?(?:[（(]?含[)）]?)?(?:(?:及其?|含|或)?以下|以内|之内|为限|为?封顶|[的这个]{0,2}(?:只|就|也|才|都|仅|本身)*(?:是|为)?(?:[^，。；\d]{1,12}的)?总?(?:上限|封顶|限额|天花板)|为止|(?:那?一档)?[，,]?(?:只|就|也|才|都)*是[“"]?(?:顶(?!多)|最[高多]|不超过)|[的 ]?(?:is (?:itself )?(?:only )?)?(?:a |the )?(?:cap|ceiling|max|limit)|or less)/iu;
 const FLOOR =
   /不(?:得|能)?(?:低于|少于|小于)|至少|起码|最低|门槛|at least|no less than|minimum|达到|达$|满$/iu;
 const FLOOR_BEHIND =
@@ -49,6 +49,10 @@ const COMPARED =
 const COMPARED_BEHIND = /^(?:还|就)?(?:差|余|剩)|^ ?的?(?:空间|余地|差距|缺口)/u;
 const BOUND_WORDS = /不(?:得|能|会|应|可)?(?:超过|超|高于|多于|低于|少于)/gu;
 const PUT_RIGHT = /^[^，。；]{0,6}[，,]\s*(?:而)?(?:应当?|其实|实际)?(?:只?是|为)[^，。；]{0,6}$/u;
+/** 这个10万元出自: what points at a figure tells it of nothing. */
+const POINTED_AT = /[这那该](?:[个笔份项]|一[笔项份])?$/u;
+/** 上限：500万元; 上限低一些，是15万元: what a figure is told of stands before the pause. */
+const NAMED_BEFORE = /\p{L}[：:，,] ?(?:[就也都只才仅]*[是为])?$/u;
 const PAID =
   /(?:可以?|能够?|将|会|就|应|一共|总共|合共)?(?:获得?|得到?|拿到?|领取?|享受|补助|补贴|奖励|奖补|奖|补|给予|给|发放|拨付|到手|兑现|支持|资助)(?:到|了|的|企业|贵公司|您|你们?|资金|金额|是|为|约|大概|就是)*[：:]? ?$|(?:gives?|receives?|gets?|entitled to|paid|pays?|granted|subsid[a-z]+ of|amounts? to|comes? to|award(?:ed)? (?:of )?) ?$/iu;
 const HAD =
@@ -114,11 +118,12 @@ export function tellsCeiling(sentence: string): boolean {
 }
 
 /**
- * Whether a sentence speaks of a figure and tells nobody that he has it: 您听到的20万元是另一档的标准，也只是最高.
+ * Whether a sentence speaks of a figure and tells nobody that he has it: 您听到的20万元是另一档的标准，也只是最高, 这个20万元出自…….
  * @param says the sentence.
  */
-export function isMentioned({ told, paid, had }: Around, says: string): boolean {
-  return told === 'plain' && !(paid || had) && (tellsCeiling(says) || saysNo(says));
+export function isMentioned({ told, paid, had, compared, before }: Around, says: string): boolean {
+  const named = tellsCeiling(says) || saysNo(says) || POINTED_AT.test(before);
+  return told === 'plain' && !(paid || had || compared) && named;
 }
 
 function phraseBefore(text: string, { start }: Figure): string {
@@ -137,7 +142,9 @@ function subjectOf(text: string, { start }: Figure, last: Figure | undefined): s
 function beforeOf(text: string, { start }: Figure, last: Figure | undefined): string {
   const words = text.slice(Math.max(last?.end ?? 0, start - 40), start);
   const own = last === undefined ? words : words.replace(CEILING_BEHIND, '');
-  return own.split(PAUSE).at(-1) ?? '';
+  const phrases = own.split(PAUSE);
+  const phrase = phrases.at(-1) ?? '';
+  return NAMED_BEFORE.test(own) ? `${phrases.at(-2)}${phrase}` : phrase;
 }
 
 function toldOf(figure: Figure, { before, after }: Pick<Around, 'before' | 'after'>): Told {

@@ -42,7 +42,8 @@ export function equationsIn(text: string): readonly Equation[] {
   const plain = halfWidth(text)
     .replaceAll(/乘以?|(?<=[元万亿]) ?的 ?(?=\d+(?:\.\d+)?%)/gu, '×')
     .replaceAll(/(?<=%) ?(?:就)?[是为等得](?:于|到)? ?(?=\d)/gu, '=')
-    .replaceAll(/等于/gu, '=');
+    .replaceAll(/等于/gu, '=')
+    .replaceAll(/=? ?≈/gu, '=约');
   const apart = bracketsApart(plain);
   return Array.from(apart.matchAll(EQUATION)).flatMap(([words]) => equation(words) ?? []);
 }
@@ -149,10 +150,14 @@ function scaleOf(terms: readonly Term[], result: Term): number {
   return /亿/u.test(result.text) ? -8 : /万/u.test(result.text) ? -4 : 0;
 }
 
-/** a÷b=c holds when b×c=a. */
+/** a÷b=c holds when b×c=a, as far as the digits go that c is written with: 1÷3=33.3%. */
 function dividesOut({ terms: [a, b, ...more], result }: Working): boolean {
   if (a === undefined || b === undefined || more.length > 0) return true;
-  return compareDecimals(multiplyDecimals(b.min, result.min), a.min) === 0;
+  const rest = subtractDecimals(multiplyDecimals(b.min, result.min), a.min).replace('-', '');
+  const digits = /\.(?<behind>\d+)/u.exec(result.text)?.groups?.behind?.length ?? 0;
+  const exact = digits === 0 && !result.about;
+  const half = shiftPoint('5', -digits - (result.unit === '%' ? 3 : 1));
+  return compareDecimals(rest, exact ? '0' : multiplyDecimals(half, b.min)) <= 0;
 }
 
 /** × before + and −, from left to right. */
