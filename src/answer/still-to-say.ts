@@ -3,18 +3,19 @@ import type { Calculated } from '../award/recalculate.ts';
 import {
   besideQuote,
   isAmong,
+  isGiven,
+  isLimited,
   limitsLeftOut,
   meantBy,
   narrowingLeftOut,
   shownResult,
   type ToBeTold,
-  tellsSumOf,
   toBeTold,
 } from '../award/telling/index.ts';
 import type { PolicyClause } from '../corpus/reference/index.ts';
 import { labelOf, type Place } from '../corpus/standing/index.ts';
 import { halfWidth } from '../text/half-width.ts';
-import { isAlike, pairsOf, verdictTold } from '../text/wording/index.ts';
+import { isAlike, pairsOf } from '../text/wording/index.ts';
 import type { Evidence } from './basis/index.ts';
 import type { Finding, StillToSay } from './claim.ts';
 import type { Read, Stretch } from './draft.ts';
@@ -53,10 +54,11 @@ export function findStillToSay(
   ];
   const each = new Map(items.map((one) => [one.item.text, one]));
   const untold = [...each.values()].filter(({ item }) => !telling.some((claim) => tells(claim, item)));
+  const told = { ...read, text: read.plain.text, others: quoting.flatMap(({ homes }) => homes) };
   const bounds = quoting.flatMap(({ stretch, homes }) =>
     homes.flatMap((place) => [
-      ...narrowingLeftOut(place, stretch.text, read.plain.text),
-      ...(isLimited(stretch, place) ? limitsLeftOut(place, read.plain.text, read.figures) : []),
+      ...narrowingLeftOut(place, stretch.text, told),
+      ...(isLimited(stretch, place) ? limitsLeftOut(place, told, isGiven(stretch, place, calculations)) : []),
     ]),
   );
   return [
@@ -88,22 +90,15 @@ function unused(one: Calculated): StillToSay {
   return { award: rule.data.id, kind: 'unused', text };
 }
 
-/** Whether what bounds the words quoted matters: to their sum, or to what is told without figures; not to who gets nothing. */
-function isLimited({ around, text }: Stretch, place: Place): boolean {
-  const told = around.length === 0 || tellsSumOf(place, around);
-  return told && verdictTold(text) !== 'not_eligible';
-}
-
 /** What the sentence of a quote says beside it, of money; what a calculation of the clause says is not said twice. */
 function besides(
-  { around }: Stretch,
+  stretch: Stretch,
   { place, named }: { readonly place: Place; readonly named: readonly PolicyClause[] },
   calculations: readonly Calculated[],
 ): readonly { readonly award: string; readonly item: Item }[] {
-  const money = tellsSumOf(place, around);
-  const calculated = calculations.some((one) => isAmong(one, [place]));
+  const given = isGiven(stretch, place, calculations);
   return besideQuote(place, named)
-    .filter(({ cut }) => cut || (money && !calculated))
+    .filter(({ cut }) => cut || given)
     .map(({ kind, text, words, named: who }) => ({
       award: '',
       item: {

@@ -14,6 +14,9 @@ import {
   isPromise,
   isSaidOfText,
   isSilenceTold,
+  requires,
+  takesIn,
+  tellsScope,
   withoutAccompanying,
 } from '../text/wording/index.ts';
 import type { Read } from './draft.ts';
@@ -83,6 +86,13 @@ function isChannel(
     policies.some((policy) => silenceIn(policy, words)?.id === WHERE_TO_APPLY) ||
     (strange &&
       /(?:请|可|通过|登[录陆]|[在到上]|进入|关注|联系)[^，。]{0,4}$/u.test(words.split(NAME)[0] ?? ''))
+  );
+}
+
+/** Whether words of the writer's own say what a policy does: grant, take in, ask, or lay down how one applies. */
+export function isRuling(words: string, { policies }: Pick<Uncovered, 'policies'>): boolean {
+  return (
+    isStatement(words, { policies, isDue: false }) || takesIn(words) || requires(words) || tellsScope(words)
   );
 }
 

@@ -128,7 +128,8 @@ function unmarkedIn(read: Read, { evidence, checked, literal }: Findings): reado
   const literals = literal.filter(({ status, kind }) => status === 'holds' && kind !== 'department');
   const borne = declared
     .filter(({ finding }) => finding.status !== 'contradicted')
-    .flatMap(({ stretch }) => stretch.figures);
+    .flatMap(({ stretch }) => stretch.figures)
+    .concat(evidence.calculations.flatMap(({ known }) => known.all.map(({ figure }) => figure)));
   const covered = [...spans, ...literals];
   const claimed = [...spans, ...literals.filter(({ kind }) => kind === 'quote')];
   // A topic that another policy is silent on says nothing of this one.

@@ -1,5 +1,5 @@
 import { addDecimals, hundredths, multiplyDecimals, shiftPoint } from '../text/decimal.ts';
-import { around, type Figure, figuresIn, isSum, sameFigure } from '../text/figure/index.ts';
+import { type Around, around, type Figure, figuresIn, isSum, sameFigure } from '../text/figure/index.ts';
 import type { AmountResult, AwardResult } from './result/index.ts';
 import type { Rule } from './rule/index.ts';
 
@@ -219,4 +219,11 @@ function workedOut(text: readonly Known[], facts: readonly Figure[]): readonly K
         };
       }),
   );
+}
+
+/** What a calculation bears out of words of the text: its results as results; a bound only as a bound of its own. */
+export function lentTo({ figure, told, compared }: Around): readonly Role[] {
+  if (told === 'ceiling' && !compared) return ['most', 'other_reading'];
+  if (told === 'floor' && !compared) return ['threshold'];
+  return figure.unit === '%' ? ['text'] : ['due', 'step', 'if_eligible', 'other_reading', 'margin', 'worked'];
 }

@@ -35,7 +35,7 @@ export function unquoted(policy: Policy, rules: readonly Rule[]): readonly Unquo
       words: clause.sentences
         .filter((sentence) => isTold(clause, sentence))
         .flatMap((sentence) => leftOf(policy.source, sentence, spans))
-        .filter((words) => unaccounted({ words, exact: true }, [], policy.common.english).length > 0)
+        .filter((words) => unaccounted({ words, exact: true }, [], policy.common).length > 0)
         .map((words) => words.trim()),
     }))
     .filter(({ words }) => words.length > 0);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { English } from '../text/wording/index.ts';
+import type { Everyday } from '../text/wording/index.ts';
 import type { DataFile } from './data-file.ts';
 import { type Fault, IN_CHINESE, schemaFaults } from './fault.ts';
 import { silence } from './silence.ts';
@@ -13,6 +13,8 @@ export const commonWords = z.strictObject({
   empty: words,
   /** Words of a reply in English: those that say nothing of a policy, and what the others may be in Chinese. */
   english: z.strictObject({ empty: words, means: z.record(z.string(), words) }),
+  /** Words of every day in a reply, and what official texts may call it. */
+  everyday: z.record(z.string(), words).default({}),
 });
 
 /** `common/departments.json`: how people shorten the names of bureaus, without their place. */
@@ -95,9 +97,8 @@ export const commonLicences = z.strictObject({
 });
 
 /** What all policies of a library share: words of any office's callers and of any official text. */
-export interface Common {
+export interface Common extends Everyday {
   readonly empty: readonly string[];
-  readonly english: English;
   readonly departments: z.infer<typeof commonDepartments>['departments'];
   readonly silences: readonly GeneralSilence[];
   readonly licences: z.infer<typeof commonLicences>;
@@ -114,11 +115,11 @@ interface CommonFiles {
 }
 
 /** The files of `common/` that say this, by their names. */
-export function commonFiles({ empty, english, departments, silences, licences, lexicon }: Common): {
+export function commonFiles({ empty, english, everyday, departments, silences, licences, lexicon }: Common): {
   readonly [Name in keyof CommonFiles]: unknown;
 } {
   return {
-    words: { empty, english },
+    words: { empty, english, everyday },
     departments: { departments },
     silences: { silences },
     licences,
@@ -167,7 +168,7 @@ export function readCommon(files: CommonFiles): Common | readonly Fault[] {
   );
   return faults.length > 0 || licences === undefined || general === undefined
     ? faults
-    : { empty: general.empty, english: general.english, departments, silences, licences, lexicon };
+    : { ...general, departments, silences, licences, lexicon };
 }
 
 function twice(file: string, field: string, all: readonly string[]): readonly Fault[] {

@@ -14,7 +14,7 @@ import {
   wordsAffirmed,
 } from '../../src/text/wording/index.ts';
 
-const NO_ENGLISH = { empty: [], means: {} };
+const NO_ENGLISH = { english: { empty: [], means: {} }, everyday: {} };
 const BOOTHS = '给予50%的展位费补助，每年每家企业最高不超过200万元';
 
 describe('说法和原文对着看', () => {

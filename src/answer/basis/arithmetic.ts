@@ -109,9 +109,9 @@ function checkEquation(equation: Equation, at: At): Noticed {
   };
 }
 
-/** 2×50万元: a bare number may count what a quote, a fact or the caller counts. */
+/** 2×50万元, 2000000×0.15: a bare number may count what a quote, a fact or the caller counts, or be dollars. */
 function isCount(term: Term | undefined, evidence: Evidence): boolean {
-  return term?.unit === '' && isKnown(termFigure(term, 0, '个'), evidence);
+  return term?.unit === '' && ['个', '美元'].some((unit) => isKnown(termFigure(term, 0, unit), evidence));
 }
 
 const ALTERNATIVE = /如果|若|假如|如按|另一种|\bif\b/iu;

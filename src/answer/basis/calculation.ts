@@ -87,7 +87,7 @@ function against(stretch: Stretch, calculated: Calculated, evidence: Evidence): 
         ...strangers(
           claimingWords({ ...stretch, text: ownWords(stretch, evidence) }, calculated, evidence),
           [...accountsOf(calculated, stretch), asked],
-          calculated.policy.common.english,
+          calculated.policy.common,
         ),
         ...(bare && !tellsOpenCondition(stretch, calculated) ? [BARE] : []),
       ],

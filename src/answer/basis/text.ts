@@ -1,10 +1,11 @@
-import { type Role, rolesOf } from '../../award/known-figures.ts';
+import { lentTo, type Role, rolesOf } from '../../award/known-figures.ts';
 import { hadOtherwise, isAmong, isPromised, readingsTaken } from '../../award/telling/index.ts';
 import { isNamedDay } from '../../corpus/policy/index.ts';
 import {
+  accountsBeside,
   labelOf,
   namesAt,
-  nearestWords,
+  notFound,
   ofOtherSums,
   type Standing,
   segmentAround,
@@ -28,8 +29,7 @@ import {
 } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { saysNo } from '../../text/negation.ts';
-import { cut } from '../../text/spans.ts';
-import { accountOf, stackedAll } from '../../text/wording/index.ts';
+import { stackedAll } from '../../text/wording/index.ts';
 import type { Finding } from '../claim.ts';
 import { compareQualifiers, type Official } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
@@ -44,11 +44,8 @@ export function checkText(stretch: Stretch, evidence: Evidence): Finding {
   if (quotes.length === 0) return unchecked('依据是原文（text），要有 quotes：照抄原文的一句或几句');
   const found = quotes.map((quote) => ({ quote, standings: standingsOf(evidence.policies, quote) }));
   const missing = found.find(({ standings }) => standings.length === 0);
-  if (missing !== undefined) {
-    const near = nearestWords(evidence.policies, missing.quote);
-    const note = `原文没有这句话：“${cut(missing.quote)}”${near === '' ? '' : `；最接近的是${cut(near, 120)}`}`;
-    return findingOf({ against: [note] }, { official: quotes.join('；'), place: '' });
-  }
+  if (missing !== undefined)
+    return findingOf(notQuoted(stretch, missing.quote, evidence), { official: quotes.join('；'), place: '' });
   const { homes, open, against, isOfOffice } = evidence.placed.get(stretch) ?? NOWHERE;
   const standings = homes.length > 0 ? homes : found.flatMap(({ standings: [first] }) => first ?? []);
   const context = [...new Set(standings.map(segmentAround))].join('；');
@@ -66,6 +63,12 @@ export function checkText(stretch: Stretch, evidence: Evidence): Finding {
   );
 }
 
+/** Words that the reader is shown as official are a wrong citation; those that he is not bear nothing out. */
+function notQuoted({ text }: Stretch, quote: string, { policies }: Evidence): Noticed {
+  const note = [notFound(policies, quote)];
+  return { against: text.includes(halfWidth(quote)) ? note : [], open: note };
+}
+
 function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Noticed {
   const quoted = toldIn(official.words);
   const policies = official.homes.map(({ policy }) => policy);
@@ -78,8 +81,8 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
   const { dealt, paid } = toldOfOthers(stretch, official.words, quoted);
   const moved = otherThresholds(stretch, [...new Set(official.homes.map(segmentAround))]);
   const taken = readingsTaken(evidence.calculations, official.homes);
-  const known = [official.words, official.context, ...official.homes.flatMap(namesAt), ...taken];
-  const account = [accountOf(known.flatMap((each) => halfWidth(each).split(';')))];
+  const names = [...official.homes.flatMap(namesAt), ...taken];
+  const account = accountsBeside(stretch.text, [official.words, official.context], names);
   return {
     against: [
       ...brokenWorkings(stretch.text),
@@ -96,9 +99,7 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
       ...moved.map(([threshold, sum]) => `原文没有把“${threshold}”写成“${sum}”的条件`),
       ...official.homes
         .slice(0, 1)
-        .flatMap(({ policy: { common } }) =>
-          strangers([ownWords(stretch, evidence)], account, common.english),
-        ),
+        .flatMap(({ policy: { common } }) => strangers([ownWords(stretch, evidence)], account, common)),
     ],
     omitted: words.omitted,
   };
@@ -131,13 +132,6 @@ function checkFigure(own: Around, quoted: readonly Around[], here: Here): Notice
   return beyondBound(own, quoted, here) ?? elsewhere(own, quoted, here);
 }
 
-/** What a calculation bears out of words of the text: its results as results; a bound only as a bound of its own. */
-function lentTo({ figure, told, compared }: Around): readonly Role[] {
-  if (told === 'ceiling' && !compared) return ['most', 'other_reading'];
-  if (told === 'floor' && !compared) return ['threshold'];
-  return figure.unit === '%' ? ['text'] : ['due', 'step', 'if_eligible', 'other_reading', 'margin', 'worked'];
-}
-
 const PROMISED = '原文不能说来电人符合；请用测算核对（calculation），或写成条件（如果……）';
 
 const NOWHERE: Placed = { homes: [], open: [], against: [], named: [], isOfOffice: false };
@@ -167,8 +161,7 @@ function elsewhere(own: Around, quoted: readonly Around[], { stretch, evidence }
   const { figure, denied } = own;
   const roles = rolesOf(figure, evidence.calculations);
   const asker = isTold(figure, evidence);
-  if (isLent(own, roles, { stretch, evidence }) || (asker && !isOfficial(own))) return NOTHING;
-  if (denied) return NOTHING;
+  if (denied || isLent(own, roles, { stretch, evidence }) || (asker && !isOfficial(own))) return NOTHING;
   if (asker) return { against: [`${figure.text}是来电人所报，不是原文的上限、门槛、比例或应得的数`] };
   // One that is told beside the official figure does not stand in its place.
   const told = (other: Around) => stretch.around.some((each) => sameFigure(each.figure, other.figure));
@@ -183,8 +176,9 @@ function elsewhere(own: Around, quoted: readonly Around[], { stretch, evidence }
 /** Whether a calculation, another claim or the policy's own name bears a figure out. */
 function isLent(own: Around, roles: ReadonlySet<Role>, { stretch, evidence }: Here): boolean {
   const { unit, min } = own.figure;
-  // 武汉2023年的政策: a year by which the policy itself is named.
+  // 武汉2023年的政策, 2022年的147号文: a year by which a document is named.
   const each = min === '1' && /每\p{Script=Han}{0,3}$/u.test(own.before);
-  const year = unit === 'date' && min.length === 4 && isNamedDay(min, evidence.policies);
+  const named = isNamedDay(min, evidence.policies) || evidence.context.includes(`〔${min}〕`);
+  const year = unit === 'date' && min.length === 4 && named;
   return each || year || lentTo(own).some((role) => roles.has(role)) || isKnownBeside(own, stretch, evidence);
 }

@@ -17,7 +17,7 @@ export {
 export { leftOpen } from './left-open.ts';
 export { agrees, CERTAIN, HOW_OFTEN, perWhat } from './qualifiers.ts';
 export { otherReading, withoutReadings } from './reading-told.ts';
-export { besideQuote, limitsLeftOut, narrowingLeftOut, tellsSumOf } from './rest-of-sentence.ts';
+export { besideQuote, isGiven, isLimited, limitsLeftOut, narrowingLeftOut } from './rest-of-sentence.ts';
 export { type ToBeTold, toBeTold } from './to-be-told.ts';
 export { checkPayee, checkVerdict, isPromised, tellsOpenCondition } from './verdict.ts';
 export { WHOSE, whoseSum } from './whose-sum.ts';

@@ -1,11 +1,20 @@
 import { givesMoney } from '../../corpus/gives-money.ts';
 import type { PolicyClause } from '../../corpus/reference/index.ts';
-import { labelOf, type Place, provisionAround } from '../../corpus/standing/index.ts';
+import { type Home, isExcepted, labelOf, type Place, provisionAround } from '../../corpus/standing/index.ts';
 import { type Around, type Figure, isSum, sameFigure, toldIn } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
-import { hanPairs, narrowingDropped, requirementsIn } from '../../text/wording/index.ts';
+import {
+  hanPairs,
+  narrowingDropped,
+  officialNames,
+  requirementsIn,
+  verdictTold,
+} from '../../text/wording/index.ts';
 import { licencesFor } from '../check/index.ts';
 import { tagsIn, whoByNoun, whoIsPaid } from '../payee/index.ts';
+import type { Calculated } from '../recalculate.ts';
+import { isAmong } from './in-short.ts';
+import type { Telling } from './whose-sum.ts';
 
 /** What an official sentence says beside the words that are quoted of it. */
 interface Beside {
@@ -30,6 +39,8 @@ const IN_BRACKETS = /^[(（][^)）]*[)）]$/u;
 function isMissed(piece: string, { clause }: Place, named: readonly PolicyClause[]): boolean {
   if (IN_BRACKETS.test(piece.trim())) return false;
   if (EXCEPTING.test(piece) || !NUMBERED.test(piece)) return EXCEPTING.test(piece);
+  // 第7条、 of 第7条、第8条: another one of a list.
+  if (/[、和及]\s*$/u.test(piece)) return false;
   const ids = clause.references.filter(({ text }) => piece.includes(text)).map(({ clause: id }) => id);
   return !named.some((own) => ids.includes(own.clause.id));
 }
@@ -72,7 +83,7 @@ function payeeOf({ policy }: Place, sentence: string): readonly Beside[] {
 }
 
 /** Whether figures of a statement tell a sum of the words that stand there, and not only what they ask. */
-export function tellsSumOf(place: Place, said: readonly Around[]): boolean {
+function tellsSumOf(place: Place, said: readonly Around[]): boolean {
   const { before, behind } = provisionAround(place);
   // A rate where nothing is given is a target: 年均增长19%左右.
   const isGiven = givesMoney(before + wordsAt(place) + behind);
@@ -87,24 +98,58 @@ function wordsAt({ policy: { source }, start, end }: Place): string {
   return halfWidth(source.slice(start, end));
 }
 
-/** What quoted words bound a sum by, ask or take out, and no figure and no words of a draft tell. */
-export function limitsLeftOut(place: Place, draft: string, figures: readonly Figure[]): readonly string[] {
+/**
+ * What quoted words bound a sum by, ask or take out, and no figure and no words of a draft tell.
+ * @param whole whether the draft tells what is given there: then what the sentence asks before is to be told as well.
+ */
+export function limitsLeftOut(
+  place: Place,
+  { text, figures }: { readonly text: string; readonly figures: readonly Figure[] },
+  whole: boolean,
+): readonly string[] {
   const words = wordsAt(place);
-  const bounds = toldIn(words).filter(
-    ({ figure, told }) => told !== 'plain' && !figures.some((own) => sameFigure(own, figure)),
-  );
+  const { before } = provisionAround(place);
+  const isLeftOut = ({ figure }: Around) => !figures.some((own) => sameFigure(own, figure));
+  const bounds = toldIn(words).filter(({ told }) => told !== 'plain');
+  const asking = whole ? toldIn(halfWidth(before)) : [];
+  const thresholds = asking.filter(({ told, figure }) => told === 'floor' && figure.unit !== 'date');
+  const names = officialNames(text, place.policy.common);
   const asked = requirementsIn(words).filter(
-    (found) => !hanPairs(found).some((pair) => draft.includes(pair)),
+    (found) =>
+      !hanPairs(found).some((pair) => text.includes(pair)) && !names.some((name) => found.includes(name)),
   );
-  const phrases = bounds.map(({ figure, before, after }) => before + figure.text + after);
-  return [...phrases, ...asked].map((found) => `${labelOf(place)}：引文里还写着“${found}”`);
+  const phrases = [...bounds, ...thresholds]
+    .filter(isLeftOut)
+    .map(({ figure, before, after }) => before + figure.text + after);
+  return [...phrases, ...asked].map((found) => `${labelOf(place)}：原文还写着“${found}”`);
 }
 
-/** What narrows a word of the provision that a statement tells without it: 首次取得 told as 取得. */
-export function narrowingLeftOut(place: Place, says: string, draft: string): readonly string[] {
+/** Whether what bounds the words quoted matters: to their sum, or to what is told without figures; not to who gets nothing. */
+export function isLimited({ around, text }: Telling, place: Place): boolean {
+  const told = around.length === 0 || tellsSumOf(place, around);
+  return told && verdictTold(text) !== 'not_eligible';
+}
+
+/** Whether a stretch tells a sum that is given there, and no calculation of the clause says on what condition. */
+export function isGiven({ around }: Telling, place: Place, calculations: readonly Calculated[]): boolean {
+  return tellsSumOf(place, around) && !calculations.some((one) => isAmong(one, [place]));
+}
+
+/**
+ * What narrows a word of the provision that a statement tells without it: 首次取得 told as 取得; 其余条款 not where the draft
+ * speaks of one of them.
+ * @param others where else the words stand that the draft rests on.
+ */
+export function narrowingLeftOut(
+  place: Place,
+  says: string,
+  { text, others }: { readonly text: string; readonly others: readonly Home[] },
+): readonly string[] {
   const { before, behind } = provisionAround(place);
   const official = halfWidth(before) + wordsAt(place) + halfWidth(behind);
-  return narrowingDropped(says, official, draft).map(
-    (found) => `${labelOf(place)}：原文这一句还写着“${found}”`,
-  );
+  const rest = others.filter(({ clause }) => clause !== place.clause);
+  const isOfRest = rest.length > 0 && !isExcepted(place, { named: rest, words: says });
+  return narrowingDropped(says, official, text)
+    .filter((found) => !(isOfRest && /^其[余他它]/u.test(found)))
+    .map((found) => `${labelOf(place)}：原文这一句还写着“${found}”`);
 }

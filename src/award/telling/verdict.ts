@@ -51,12 +51,12 @@ export function checkPayee(
 
 const ASKER = /您|贵|你|咱|我司|我们|\byour?\b/iu;
 
-/** 贵公司可以享受: no official words say so of who asks; a calculation of the clause that comes out so does. */
+/** 贵公司可以享受, 条件都对上了: no official words say so of who asks; a calculation of the clause that comes out so does. */
 export function isPromised(
   { text, sentence }: Pick<Telling, 'text' | 'sentence'>,
   here: readonly Calculated[],
 ): boolean {
-  const told = ASKER.test(text) && verdictTold(text) === 'eligible';
+  const told = ASKER.test(text) ? verdictTold(text) : conclusionTold(text)?.told;
   const borneOut = here.some(({ result }) => result.eligibility.status === 'eligible');
-  return told && !borneOut && !isUnderCondition(sentence);
+  return told === 'eligible' && !borneOut && !isUnderCondition(sentence);
 }

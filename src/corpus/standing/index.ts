@@ -2,13 +2,14 @@
 
 export { type Citing, citingIn, type Resting } from './citing.ts';
 export { oneEach, type Surroundings } from './narrowed.ts';
-export { nearestWords } from './nearest-words.ts';
+export { nearestWords, notFound } from './nearest-words.ts';
 export { documentNumbersIn, isNumber, isOfSameBody, otherNumbers } from './numbers-of-documents.ts';
 
 export { type PlacedQuote, placeQuote } from './place-quote.ts';
 export {
   type Home,
   isBorneOut,
+  isExcepted,
   isToldOf,
   isWithin,
   otherTitle,
@@ -26,4 +27,4 @@ export {
   standingsOf,
   standingsOfQuote,
 } from './standings.ts';
-export { ofOtherSums, strangers } from './strangers.ts';
+export { accountsBeside, ofOtherSums, strangers } from './strangers.ts';

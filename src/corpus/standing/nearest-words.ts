@@ -1,5 +1,6 @@
 import { halfWidth } from '../../text/half-width.ts';
 import { remembered } from '../../text/remembered.ts';
+import { cut } from '../../text/spans.ts';
 import { pairsOf } from '../../text/wording/index.ts';
 import type { Policy } from '../library.ts';
 import { labelOf } from './standings.ts';
@@ -68,4 +69,10 @@ function nearestIn({ phrases, pairs }: Index, words: string) {
   const [place, sum] = [...sums].reduce((best, next) => (next[1] > best[1] ? next : best), [-1, LEAST]);
   const phrase = phrases[place];
   return phrase && { ...phrase, likeness: sum };
+}
+
+/** In Chinese, that no policy has some words, and which of them are most like them. */
+export function notFound(policies: readonly Policy[], words: string): string {
+  const near = nearestWords(policies, words);
+  return `原文没有这句话：“${cut(words)}”${near === '' ? '' : `；最接近的是${cut(near, 120)}`}`;
 }

@@ -101,11 +101,15 @@ export function spokenOf(policy: Policy, topic: string): Pick<Provision, 'words'
   );
 }
 
+const BETWEEN = /[和与跟、](?!是否|能否).*(?:是否|能否|会不会|算不算|可否|是不是|能不能)/u;
+
 /**
  * Each thing that a topic names, with what they are of.
+ * How several things stand to each other is one topic: 生活补助和租房补贴是否属于同类.
  * @example topicsIn('技术改造补助的上限、比例') // → ['技术改造补助的上限', '技术改造补助的比例']
  */
 export function topicsIn(topic: string): readonly string[] {
+  if (BETWEEN.test(topic)) return [topic];
   const parts = topic.split(/、|，|,|；|;|以及|和|与|及/u).map((part) => part.trim());
   const named = parts.filter((part) => part !== '');
   const [first = ''] = named;

@@ -1,16 +1,39 @@
 import { type Figure, isSum, sameFigure, toldIn } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
-import { withoutContrast, withoutLeftOpen } from '../../text/negation.ts';
+import { excludedIn, negationsIn, withoutContrast, withoutLeftOpen } from '../../text/negation.ts';
 import { phrasesOf, withoutSpans } from '../../text/spans.ts';
 import {
   type Account,
   accountOf,
   claimedIn,
-  type English,
+  type Everyday,
   sharesWith,
   unaccounted,
 } from '../../text/wording/index.ts';
 import { namesAt, type Standing, segmentAround } from './standings.ts';
+
+/** Says no, or takes out: then what official words take out is told as it is. */
+const TAKES_OUT = /\b(?:not|no|never|without|exclud\w*|except\w*|other than|left out|leav\w+ out)\b/iu;
+
+/**
+ * What may account for the words of a stretch: the official words, but for what they take out where the stretch says no no,
+ * and what else is known of the place in which they stand.
+ */
+export function accountsBeside(
+  says: string,
+  official: readonly string[],
+  names: readonly string[],
+): readonly Account[] {
+  const isOut = negationsIn(says) > 0 || TAKES_OUT.test(says);
+  const told = official.flatMap((words) =>
+    isOut
+      ? words
+      : phrasesOf(words, 'asides')
+          .filter((phrase) => excludedIn(phrase.words) === undefined)
+          .map((phrase) => phrase.words),
+  );
+  return [told, names].map((all) => accountOf(all.flatMap((each) => halfWidth(each).split(';'))));
+}
 
 /** A stretch with its figures at their places in it. */
 interface Stretch {
@@ -27,20 +50,20 @@ interface Provision {
  * The words by which a stretch claims something that nothing it rests on accounts for: whole words, and each character
  * of what it takes in, bounds, asks or promises.
  * @param words of it, without its figures, which are held against others of their kind.
- * @param english of the library that the accounts are of.
+ * @param known what words may be in the library that the accounts are of.
  * @returns in Chinese, at most one sentence.
  */
 export function strangers(
   words: readonly string[],
   accounts: readonly Account[],
-  english: English,
+  known: Everyday,
 ): readonly string[] {
   const shares = (some: string) => sharesWith(some, accounts);
   const found = words
     // English names are told by where they stand in a sentence.
     .flatMap((each) => (/\p{Script=Han}/u.test(each) ? phrasesOf(each).map((phrase) => phrase.words) : each))
     .flatMap((phrase) => claimedIn(withoutLeftOpen(withoutContrast(phrase)), shares))
-    .flatMap((claimed) => unaccounted(claimed, accounts, english));
+    .flatMap((claimed) => unaccounted(claimed, accounts, known));
   const each = [...new Set(found)].slice(0, 4);
   return each.length === 0 ? [] : [`所依据的话里没有“${each.join('”“')}”`];
 }
@@ -74,7 +97,7 @@ export function ofOtherSums(stretch: Stretch, homes: readonly Standing[]): reado
     const found = unaccounted(
       { words: plain.slice(start, end), exact: false },
       of.map(({ account }) => account),
-      home.policy.common.english,
+      home.policy.common,
     );
     return found.length === 0 ? [] : [`原文说${figure.text}时没有说“${found.slice(0, 4).join('”“')}”`];
   });

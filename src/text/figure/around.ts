@@ -68,7 +68,7 @@ const COMES_TO =
   /^ ?(?:来|算)?(?:就|也|大?约)*(?:[是为等得有算合]于?|comes? to|gives|is)+(?:大?约)? ?(?:RMB )?\d/iu;
 
 /** The figures of official words with the words around them; the words asked for last are not read again. */
-export const toldIn = mostRecent(200, (words) => around(words, figuresIn(words)));
+export const toldIn = mostRecent(2000, (words) => around(words, figuresIn(words)));
 
 /** Each figure of a text with the words around it; `head` is what stands over it, such as the head of its column. */
 export function around(

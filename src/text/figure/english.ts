@@ -11,6 +11,15 @@ const MONEY = [
   new RegExp(`\\b${CURRENCY} ?[¥￥]? ?${NUMBER} ?${SCALE}`, 'giu'),
   new RegExp(`(?<![\\d.,])${NUMBER} ?${SCALE} ?(?:of )?${CURRENCY}\\b`, 'giu'),
   new RegExp(`(?<![\\d.,a-z])${NUMBER} ?(?<scale>w)(?![a-z])`, 'giu'),
+  // 30% of 20 million is 6 million: of nothing that is named.
+  new RegExp(
+    `(?<![\\d.,a-z$])(?<!(?:usd|${CURRENCY}) ?)${NUMBER} ?(?<scale>million|billion)(?! (?!is\\b|was\\b|would\\b|and\\b|or\\b|to\\b|minus\\b|plus\\b|times\\b|x\\b)[a-z])`,
+    'giu',
+  ),
+];
+const DOLLARS = [
+  new RegExp(`\\b(?:usd|us[$]) ?${NUMBER} ?${SCALE}`, 'giu'),
+  new RegExp(`(?<![\\d.,])${NUMBER} ?${SCALE} ?(?:usd|(?:us )?dollars)\\b`, 'giu'),
 ];
 /** RMB 1 million to 2 million, 1-2 million yuan: the first may leave its scale to the second. */
 const TO = `(?: ?[-–—] ?| to )(?:${CURRENCY} ?)?`;
@@ -39,6 +48,9 @@ export function englishFigures(text: string): readonly Figure[] {
   if (!/[a-z]/iu.test(text)) return [];
   return [
     ...RANGES.flatMap((pattern) => Array.from(text.matchAll(pattern), range)),
+    ...DOLLARS.flatMap((pattern) =>
+      Array.from(text.matchAll(pattern), (match) => ({ ...sum(match), unit: '美元' })),
+    ),
     ...MONEY.flatMap((pattern) => Array.from(text.matchAll(pattern), sum)),
     ...Array.from(text.matchAll(RATE), (match) => figure(match, '%', plain(match))),
     ...DATES.flatMap((pattern) => Array.from(text.matchAll(pattern), date)),

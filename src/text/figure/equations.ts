@@ -185,8 +185,8 @@ export function termFigure(term: Term, shift: number, unit = '元'): Figure {
   return { start: 0, end: 0, text: term.text, unit: own, min, max, about: term.about };
 }
 
-/** Bare numbers of a working may be of yuan, of ten thousand or a hundred million. */
-const SCALES = [4, 0, 8];
+/** Bare numbers of a working may be of yuan, of ten thousand, a million or a hundred million. */
+const SCALES = [4, 0, 8, 6];
 
 /** Every number of a working. */
 export function termsOf({ terms, result }: Equation): readonly Term[] {

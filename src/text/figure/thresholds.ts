@@ -30,6 +30,7 @@ export function otherThresholds(
     const own = told[i];
     return own === undefined ? [] : [{ own, start, end }];
   });
+  if (!said.some(isThreshold)) return [];
   const official = sentences.map(toldIn);
   const stands = ({ own }: Told) => official.some((figures) => placeOf(own, figures) >= 0);
   return said.flatMap((threshold, i) => {

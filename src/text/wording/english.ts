@@ -18,6 +18,13 @@ export interface English {
   readonly means: Readonly<Record<string, readonly string[]>>;
 }
 
+/** What words of a reply may be in the official texts of a library. */
+export interface Everyday {
+  readonly english: English;
+  /** Of Chinese words of every day: `{ 孩子: ['子女'] }`. */
+  readonly everyday: Readonly<Record<string, readonly string[]>>;
+}
+
 const read = remembered((english: English) => ({
   empty: new Set(english.empty),
   means: new Map(Object.entries(english.means)),

@@ -1,7 +1,7 @@
 /** A statement held against official words: what it adds, drops or turns round, and how it is told. */
 
 export { claimedIn, claimsBeside, withoutAccompanying } from './claiming.ts';
-export type { English } from './english.ts';
+export type { Everyday } from './english.ts';
 export { excludedButTold, takenIn, takesIn } from './excluded.ts';
 export { contentOf, lastWord } from './function-words.ts';
 export { isAlike, likeness, pairsOf } from './likeness.ts';
@@ -18,6 +18,8 @@ export {
   isToBeFound,
   isToldAsOwn,
   isUnderCondition,
+  requires,
+  tellsScope,
   verdictTold,
 } from './stance.ts';
 export {
@@ -28,4 +30,4 @@ export {
   wordsAffirmed,
 } from './told-alike.ts';
 export { leftOut, turnedRound } from './turned-round.ts';
-export { type Account, accountOf, sharesWith, unaccounted } from './unaccounted.ts';
+export { type Account, accountOf, officialNames, sharesWith, unaccounted } from './unaccounted.ts';

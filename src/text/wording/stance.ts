@@ -14,8 +14,9 @@ export function verdictTold(text: string): 'eligible' | 'not_eligible' | undefin
   return NOT_ELIGIBLE.test(said) ? 'not_eligible' : ELIGIBLE.test(said) ? 'eligible' : undefined;
 }
 
-const REACHED = /(?:够(?:得上|了)?|达到了?|有的|过线了?)$/u;
-const NOT_REACHED = /(?:够不上|不够|没够|达不到|没有?达到|没有的)$/u;
+/** What is said of the conditions, as far as it says neither no nor that something is lacking. */
+const REACHED = /(?:够(?:得上|了)?|达到了?|有的|(?<=都)(?!.*[没不差缺欠悬])\p{Script=Han}{1,3})$/u;
+const NOT_REACHED = /(?:够不上|不够|没够|达不到|没有?达到|没有的|都[没不差缺欠]\p{Script=Han}{0,2})$/u;
 /** Of the conditions and of nothing else: 两条都, 按现在的情况; 外地企业 before it would be somebody else. */
 const OF_ALL =
   /^[\s\p{P}]*(?:[按照以]\p{Script=Han}{0,8}(?:情况|条件|标准))?(?:[两三四五几各]+[条项个样]|这[条项个些])?(?:条件|门槛)?[都也就已经还是全了]*$/u;
@@ -47,6 +48,25 @@ const PROMISE =
  */
 export function isPromise(words: string): boolean {
   return PROMISE.test(words);
+}
+
+const REQUIRING =
+  /(?<![不无])(?:须|必[须得]|应[当该]|需要|要求)|前提|条件是|只有|才[能可给补]|\b(?:must|shall|required?)\b/iu;
+
+/**
+ * Whether words ask something of who is to get something.
+ * @example requires('须先备案') // → true
+ */
+export function requires(words: string): boolean {
+  return REQUIRING.test(words);
+}
+
+/**
+ * Whether words say who or what is in or out: 个体工商户也在支持之列.
+ * @example tellsScope('规模以下的企业不在范围内') // → true
+ */
+export function tellsScope(words: string): boolean {
+  return /之列|范围|在内|对象|\b(?:cover\w*|includ\w*|exclud\w*)\b/iu.test(words);
 }
 
 const OPEN =

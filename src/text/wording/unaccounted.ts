@@ -1,6 +1,7 @@
-import { mostRecent } from '../remembered.ts';
+import { mostRecent, remembered } from '../remembered.ts';
+import { byBeginning } from '../spans.ts';
 import type { Claimed } from './claiming.ts';
-import { type English, unaccountedEnglish } from './english.ts';
+import { type Everyday, unaccountedEnglish } from './english.ts';
 import { BEFORE_NUMERAL, sayingOf, withoutFunctionWords } from './function-words.ts';
 
 /** The Han characters of texts, and each two that stand side by side in them. */
@@ -12,7 +13,7 @@ export function accountOf(texts: readonly string[]): Account {
   return { has: (words) => each.some((known) => known.has(words)) };
 }
 
-const read = mostRecent(400, (text): Account => {
+const read = mostRecent(2000, (text): Account => {
   const known = new Set<string>();
   for (let at = 0; at < text.length; at += 1) {
     known.add(text.slice(at, at + 1));
@@ -27,17 +28,18 @@ const read = mostRecent(400, (text): Account => {
 /**
  * The words of a statement that none of some texts accounts for: not beside each other there, and no function words.
  * What the texts say in the same characters, one by one (软硬件 for 软、硬件), is accounted for. A character alone is mostly
- * a verb of every day (管到年底): it is told only where every character must be borne out.
+ * a verb of every day (管到年底): it is told only where every character must be borne out. A word of two that begins as one of
+ * the first text does (房子 for 房屋, 增速 for 增长) is a word for the same.
  * @param accounts texts read by `accountOf`.
- * @param english what English words are of the library that the texts are of.
- * @example unaccounted({ words: '展位费、差旅费都补50%', exact: false }, [accountOf(['50%的展位费补助'])], { empty: [], means: {} }) // → ['差旅费']
+ * @param known what words of a reply may be in the library that the texts are of.
+ * @example unaccounted({ words: '展位费、差旅费都补50%', exact: false }, [accountOf(['50%的展位费补助'])], policy.common) // → ['差旅费']
  */
 export function unaccounted(
   { words, exact }: Claimed,
   accounts: readonly Account[],
-  english: English,
+  known: Everyday,
 ): readonly string[] {
-  const content = withoutFunctionWords(words);
+  const content = withoutFunctionWords(withoutEveryday(words, accounts, known));
   const strange = Array.from(content, (character, at) =>
     standsBeside(content, at, accounts) || sayingOf(character) === 'nothing' ? ' ' : character,
   ).join('');
@@ -50,10 +52,46 @@ export function unaccounted(
       // 晋级 for 晋档: a character of the texts with one that only builds words.
       if (only === undefined || (more.length === 0 && accounts.some((account) => account.has(only))))
         return false;
-      return exact || run.length > 1;
+      if (exact) return true;
+      return run.length > 1 && !isDone(run) && !(run.length === 2 && accounts[0]?.has(only) === true);
     });
-  return [...new Set([...runs, ...unaccountedEnglish(words, accounts, english)])];
+  return [...new Set([...runs, ...unaccountedEnglish(words, accounts, known.english)])];
 }
+
+const everydayAt = remembered(({ everyday }: Everyday) =>
+  byBeginning(
+    Object.keys(everyday).toSorted((a, b) => b.length - a.length),
+    (word) => word,
+  ),
+);
+
+/**
+ * What official texts call the words of every day that a text has.
+ * @example officialNames('摊位的钱', policy.common) // → ['展位']
+ */
+export const officialNames = (text: string, known: Everyday) => namesOf(known)(text);
+const namesOf = remembered(({ everyday }: Everyday) =>
+  mostRecent(4, (text): readonly string[] =>
+    Object.entries(everyday).flatMap(([word, names]) => (text.includes(word) ? names : [])),
+  ),
+);
+
+/** Words without those of every day for something that some of the texts call by its official name: 孩子 for 子女. */
+function withoutEveryday(words: string, accounts: readonly Account[], known: Everyday): string {
+  const find = everydayAt(known);
+  let left = '';
+  while (left.length < words.length) {
+    const at = left.length;
+    const said = find(words, at).find((word) => words.startsWith(word, at));
+    const isOfficial = (name: string) => accounts.some((account) => account.has(name.slice(0, 2)));
+    left +=
+      said !== undefined && known.everyday[said]?.some(isOfficial) ? ' '.repeat(said.length) : words[at];
+  }
+  return left;
+}
+
+/** 干满, 刨掉, 排进: a verb with what it comes to, which says how something is told and not what it is. */
+const isDone = (run: string) => /^\p{Script=Han}[完满掉进到好成住起出回来去过开走齐清混错]$/u.test(run);
 
 /** Whether words that say something stand beside each other in some of the texts as well. */
 export function sharesWith(words: string, accounts: readonly Account[]): boolean {
