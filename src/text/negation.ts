@@ -80,7 +80,7 @@ export function saysNo(text: string): boolean {
   return negationsIn(text.replaceAll(BOUNDING, '')) > 0;
 }
 
-const EXCLUDING = /不(?:含|包括|包含|计入?|算|适用|享受|得享|纳入|属于|予|在)|除外|剔除|扣除/u;
+const EXCLUDING = /不(?:含|包括|包含|计入?|算|适用|享受|得享|纳入|属于|予|在)|除外|例外|剔除|扣除/u;
 
 /**
  * What a phrase takes out: 不含土地购置款, 资源开发性企业除外; undefined where it takes out nothing.

@@ -96,7 +96,7 @@ function counts(plain: string, { start, text, value }: Numeral): boolean {
   const prefix = before(plain, start);
   if (/第 ?$|\de$/iu.test(prefix)) return false;
   if (/^[十百千万亿]/u.test(text) && /[数几]$/u.test(prefix)) return false;
-  return !(text === '一' && /[统唯同单逐某之]$/u.test(prefix));
+  return !(text === '一' && /(?:[统唯同单逐某]|(?<![百千万]分)之)$/u.test(prefix));
 }
 
 /** Where a figure's unit would stand: behind the words that say that the end is included. */

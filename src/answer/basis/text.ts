@@ -15,6 +15,7 @@ import {
 import {
   type Around,
   alignedWith,
+  asPeriod,
   boundPassed,
   brokenWorkings,
   inSameFrame,
@@ -124,7 +125,7 @@ function checkFigure(own: Around, quoted: readonly Around[], here: Here): Notice
     // What a ceiling cuts a sum down to is that sum; what is given is told as the text gives it, not what a row has beside it.
     const given = own.paid && !own.had && !here.stretch.text.includes('|');
     const told = (due.has('due') || due.has('step')) && !given ? { ...own, compared: true } : own;
-    const compared = same.map((official) => compareFigures(told, official, evidence));
+    const compared = same.map((official) => compareFigures(told, asPeriod(official, told), evidence));
     return (
       compared.find(({ against, open = [] }) => against.length + open.length === 0) ?? compared[0] ?? NOTHING
     );

@@ -112,7 +112,7 @@ export function limitsLeftOut(
   const isLeftOut = ({ figure }: Around) => !figures.some((own) => sameFigure(own, figure));
   const bounds = toldIn(words).filter(({ told }) => told !== 'plain');
   const asking = whole ? toldIn(halfWidth(before)) : [];
-  const thresholds = asking.filter(({ told, figure }) => told === 'floor' && figure.unit !== 'date');
+  const thresholds = asking.filter(({ after }) => /^(?:\(含\))?[及或]?以上/u.test(after));
   const names = officialNames(text, place.policy.common);
   const asked = requirementsIn(words).filter(
     (found) =>

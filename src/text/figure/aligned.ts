@@ -94,6 +94,13 @@ export function otherBase(own: Around, official: Around, quote: string): string 
   return near.includes(said) || !quote.includes(said) || own.before.includes(stands) ? undefined : said;
 }
 
+/** 三年内, told as 三年 or 三年里: for how long, which is no most. */
+export function asPeriod(official: Around, { told }: Around): Around {
+  const isPeriod =
+    /^(?:年|个?月|周|天|日)$/u.test(official.figure.unit) && /^[之以]?内/u.test(official.after);
+  return isPeriod && told === 'plain' ? { ...official, told: 'plain' } : official;
+}
+
 /** 最高200万元 of 100-200万元. */
 export function isEndOf(official: Figure, { figure, told }: Around): boolean {
   if (official.unit !== figure.unit || official.min === official.max) return false;

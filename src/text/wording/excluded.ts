@@ -23,7 +23,11 @@ export function excludedButTold(says: string, official: string): readonly string
     return told.some((words, i) => {
       const shared = own.filter((pair) => words.includes(pair)).length;
       if (own.length === 0 || shared < own.length * TOLD) return false;
-      return negationsIn(words) === 0 && !/^[^，]{0,3}[不没未无非除剔扣]/u.test(told[i + 1] ?? '');
+      return (
+        negationsIn(words) === 0 &&
+        excludedIn(words) === undefined &&
+        !/^[^，]{0,3}[不没未无非除剔扣]/u.test(told[i + 1] ?? '')
+      );
     });
   });
 }

@@ -55,7 +55,8 @@ export function unaccounted(
       if (exact) return true;
       return run.length > 1 && !isDone(run) && !(run.length === 2 && accounts[0]?.has(only) === true);
     });
-  return [...new Set([...runs, ...unaccountedEnglish(words, accounts, known.english)])];
+  const named = (content.match(NAMED) ?? []).filter((word) => !accounts.some((account) => account.has(word)));
+  return [...new Set([...runs, ...named, ...unaccountedEnglish(words, accounts, known.english)])];
 }
 
 const everydayAt = remembered(({ everyday }: Everyday) =>
@@ -89,6 +90,9 @@ function withoutEveryday(words: string, accounts: readonly Account[], known: Eve
   }
   return left;
 }
+
+/** Where somebody is from, and of which level something is, in characters that say nothing by themselves: 本地, 境外, 3A. */
+const NAMED = /[本外内异当]地|[境国省市县]外|海外|线[上下]|(?<![A-Za-z\d])\dA/gu;
 
 /** 干满, 刨掉, 排进: a verb with what it comes to, which says how something is told and not what it is. */
 const isDone = (run: string) => /^\p{Script=Han}[完满掉进到好成住起出回来去过开走齐清混错]$/u.test(run);
