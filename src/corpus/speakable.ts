@@ -6,6 +6,7 @@ const MARK = /［(?<place>[^］]*)］/gu;
 /** Where a figure comes from, when that is no clause: the sentence itself says so. */
 const NO_PLACE = /^(?:所报|计算|以上各条)$/u;
 const DAY = /[ ]?(?<year>\d{4})-0?(?<month>\d{1,2})-0?(?<day>\d{1,2})(?:[ ](?=\p{Script=Han}))?/gu;
+const MONTH = /(?<![\d-])(?<year>(?:19|20)\d{2})-0?(?<month>1[0-2]|[1-9])(?![\d-])/gu;
 /** What is put in brackets, long enough to be said by itself where its words end there: 县（区） is one word. */
 const ASIDE = '（(?<aside>[^（）]{6,})）';
 /** Quotations stand for themselves while the words around them are put as they are said. */
@@ -56,6 +57,7 @@ export function speakable(text: string): string {
       .replace(new RegExp(PLACE, 'gu'), placeSaid)
       .replace(/号 (?=第)/gu, '号')
       .replace(DAY, (...found) => daySaid(found.at(-1)))
+      .replace(MONTH, '$<year>年$<month>月')
       .replace(new RegExp(`${ASIDE}(?<stop>[？！])`, 'gu'), '$<stop>$<aside>。')
       .replace(new RegExp(`${ASIDE}(?=[。，；：])`, 'gu'), '，$<aside>'),
   );

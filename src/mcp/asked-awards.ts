@@ -1,5 +1,6 @@
 import { fittingAwards, match } from '../award/portfolio/index.ts';
 import type { Rule } from '../award/rule/index.ts';
+import { clauseLabel } from '../corpus/clause.ts';
 import type { Policy } from '../corpus/library.ts';
 import { hitOn, type SearchHit, tellingWords } from '../search/hit.ts';
 import type { SearchRequest } from '../search/question/index.ts';
@@ -107,9 +108,10 @@ function together({ policy, rules, result }: Asked): SearchResult {
     terms(reason).filter(({ text }) => text.length > 1 && asked.has(text)).length;
   const most = Math.max(...pairs.map(speaks), 0);
   const meant = most === 0 ? pairs : pairs.filter((pair) => speaks(pair) === most);
-  if (meant.length === 0) return result;
+  if (meant.length === 0) return besides(result, policy);
   const told = meant.map(({ rules: both, reason }) => {
-    return `${both.map(nameOf).join('与')}，${reason}`;
+    const names = both.map(({ data }) => `“${data.name}”（${clauseLabel(data.clause)}）`);
+    return `${names.join('与')}，${reason}`;
   });
   const note = `本政策内部能否两项都享受，原文没有写明，请向牵头单位确认。落在同一处的有：${told.join('；')}。`;
   const clauses = new Set(meant.flatMap(({ rules: both }) => both.map(({ data }) => data.clause)));
@@ -118,6 +120,17 @@ function together({ policy, rules, result }: Asked): SearchResult {
     .map((clause) => result.hits.find((hit) => hit.clause === clause) ?? hitOn(policy, clause));
   const hits = [...new Set([...first, ...result.hits])].slice(0, Math.max(result.hits.length, first.length));
   return { ...result, hits, coverage: { ...result.coverage, status: 'partly', tells: 'list', note } };
+}
+
+/** Where no two awards are known to rest on the same: what the policy says of several of its own, and that it is no more. */
+function besides(result: SearchResult, { data: { stacking = [] } }: Policy): SearchResult {
+  const ofAll = stacking.filter(({ awards }) => awards === 'all');
+  const written = ofAll.map(({ quote, clause }) => `“${quote}”（${clause ? clauseLabel(clause) : '结尾'}）`);
+  const note =
+    written.length === 0
+      ? '本政策内部能否两项都享受，录入的规定里没有写明，请向牵头单位确认。'
+      : `原文写着${written.join('；')}，所问的几项是不是同类，请向牵头单位确认。`;
+  return { ...result, coverage: { ...result.coverage, status: 'partly', tells: 'list', note } };
 }
 
 /** Each pair once, as the first of the two tells it. */

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { isOfAsker, saidIn } from '../award/facts/index.ts';
+import { isOfAsker, isSupposed, saidIn } from '../award/facts/index.ts';
+import { validity } from '../corpus/policy/index.ts';
 import { knownIn, periodOf } from '../search/question/index.ts';
 import type { SearchResult } from '../search/search.ts';
-import { isSum, type Told } from '../text/figure/index.ts';
+import { type Told, toldYears } from '../text/figure/index.ts';
 import { fold } from '../text/fold.ts';
+import { displayMoney } from '../text/money.ts';
 import { type Context, rulesOf } from './context.ts';
 
 /** What a question says that an award asks for: the fact, the asker's words, the value as `calculate_award` takes it. */
@@ -19,12 +21,18 @@ export const offered = z.object({
 });
 type Offered = z.infer<typeof offered>;
 
+/** A sum that a question tells, and not what of: 投六百来万. */
+export const unassignedSum = z.object({
+  words: z.string(),
+  value: z.string(),
+  supposed: z.literal(true).optional(),
+});
+
 /** What a question says that may be needed to calculate. */
 interface SaidTo {
   /** What the policy's awards ask for, and of when; offered, never used. */
   readonly said: Offered[];
-  /** Where it tells a sum and not what of: 投六百来万. */
-  readonly unassigned: readonly string[];
+  readonly unassigned: z.infer<typeof unassignedSum>[];
 }
 
 /**
@@ -37,11 +45,17 @@ export function saidTo(
   meant?: string,
 ): SaidTo {
   if (best === undefined || coverage.status === 'not_covered') return { said: [], unassigned: [] };
+  const expired = validity(best.policy.data, context.today()).state === 'expired';
   const vocabulary = context.searchable.vocabularyOf(best.policy);
-  const phrases = question.phrases.map((phrase) => {
+  const phrases = question.phrases.map((phrase, at) => {
     const folded = fold(phrase.text).text;
     const known = knownIn(vocabulary, folded);
-    const own = known.filter(({ start, end }) => isOfAsker(folded.slice(0, start), folded.slice(end)));
+    // MES、AGV、机器人: a word by itself in the middle of a question is one of a list.
+    const isAlone = ({ start, end }: { start: number; end: number }) =>
+      at > 0 && end - start === folded.length;
+    const own = known.filter(
+      (word) => !isAlone(word) && isOfAsker(folded.slice(0, word.start), folded.slice(word.end)),
+    );
     return {
       ...phrase,
       official: known.flatMap(({ means }) => means),
@@ -49,10 +63,17 @@ export function saidTo(
     };
   });
   const said = saidIn(rulesOf(context, best.policy), phrases, meant);
-  const told = phrases.filter(tellsSum).map(({ text }) => text);
+  const isUsed = ({ text }: Told) => said.some(({ words }) => words.includes(text));
   return {
-    said: [...said.map((each) => ({ ...each, awards: [...each.awards] })), ...daySaid(question, context)],
-    unassigned: told.filter((text) => !said.some(({ words }) => words === text)),
+    said: [
+      ...said.map((each) => ({ ...each, awards: [...each.awards] })),
+      ...(expired && question.time === undefined ? endSaid(phrases) : daySaid(question, context)),
+    ],
+    unassigned: phrases.flatMap((phrase, at) => {
+      const value = isUsed(phrase) ? undefined : sumTold(phrase);
+      const supposed = isSupposed(phrases, at) ? ({ supposed: true } as const) : {};
+      return value === undefined ? [] : [{ words: phrase.text, value, ...supposed }];
+    }),
   };
 }
 
@@ -64,9 +85,28 @@ function daySaid({ time }: SearchResult['question'], context: Context): readonly
   return [{ fact: 'as_of', label: '事项发生日', words, value: shared, told: shared, awards: [] }];
 }
 
-/** Whether a phrase tells one sum: 从4.7亿到5亿 tells of two. */
-function tellsSum({ text, figures }: Told): boolean {
-  return figures.some(
-    (figure) => isSum(figure) && figure.unit !== '%' && !/[从由]\s*$/u.test(text.slice(0, figure.start)),
-  );
+/** The part of a year that sums are told of, and its last month. */
+const PERIODS: readonly (readonly [RegExp, string])[] = [
+  [/[一1]季度/u, '-03'],
+  [/[二2]季度|上半年/u, '-06'],
+  [/[三3]季度/u, '-09'],
+];
+
+/** Of sums of two years that are told by number (22年5.6亿，23年6.9亿) the end of the later: by then it is so. */
+function endSaid(phrases: readonly Told[]): readonly Offered[] {
+  const years = toldYears(phrases).filter((year) => year !== undefined && year > 0);
+  const latest = Math.max(...years.map(Number));
+  if (years.length === 0) return [];
+  const month = PERIODS.find(([name]) => phrases.some(({ text }) => name.test(text)))?.[1] ?? '-12';
+  const value = `${latest}${month}`;
+  return [{ fact: 'as_of', label: '事项发生日', words: `${latest}年`, value, told: value, awards: [] }];
+}
+
+/** The sum that a phrase tells, as it is written: 从4.7亿到5亿 tells of two, 补贴50万 of no outlay. */
+function sumTold({ text, figures }: Told): string | undefined {
+  const sum = figures.find(({ unit, start }) => unit === '元' && !/[从由]\s*$/u.test(text.slice(0, start)));
+  // 听说5亿以上有奖 tells a threshold.
+  if (sum === undefined || /^(?:及|\(含\))?以[上下内].*[奖补给]/u.test(text.slice(sum.end))) return undefined;
+  const ends = [...new Set([sum.min, sum.max])].map(displayMoney);
+  return sum.about && ends.length === 1 ? `约${ends[0]}` : ends.join('至');
 }

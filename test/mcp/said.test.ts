@@ -149,7 +149,7 @@ describe('问题里说到的情况，读出来备用，一项也不替人填', (
       ['smart_factory_title="national_excellence"', 'already_awarded="一百万"'],
     ],
     ['去上海车展，展位费花了八十六万三', ['booth_fees="八十六万三"']],
-    ['去上海车展，展位费花了三十二万五千', ['booth_fees="三十二万五千元"']],
+    ['去上海车展，展位费花了三十二万五千', ['booth_fees="32.5万元"']],
     ['今年买了九百万两台设备，开的发票', ['equipment_invoices="九百万"']],
     ['电池去年卖了一个亿出头', ['annual_revenue="一个亿出头"', 'as_of="2025"']],
     ['年销售收入从4.7亿到5亿', []],
@@ -158,7 +158,29 @@ describe('问题里说到的情况，读出来备用，一项也不替人填', (
     ['落地并上规的外地企业五十万', []],
     ['市级以上研发平台到27年建几家', ['as_of="2027"']],
     ['200个数字化改造项目谁牵头', []],
-    ['技改花了一千万，其中补贴五十万', ['planned_investment="一千万"']],
+    // 说了是哪一项奖补，没有说是其中哪个数的，不猜。
+    ['技改花了一千万，其中补贴五十万', []],
+    ['里头200万是厂房改造土建', []],
+    ['修路花了200万', ['road_construction_spend="200万"']],
+    ['开供应商大会花了八十万', ['event_costs="八十万"', 'held_national_conference=true']],
+    // 末一位不带单位的，照平常的说法读。
+    ['机器发票开了388万6', ['equipment_invoices="388.6万元"']],
+    ['今年卖了4亿9千8', ['annual_revenue="4.98亿元"']],
+    ['展位费一百五六十万', ['booth_fees="一百五六十万"']],
+    ['电池今年卖了3亿多', ['annual_revenue="3亿多"']],
+    // 一串东西里的一个，不是来电人自己。
+    ['MES、AGV、机器人一共花了900万', ['equipment_invoices="900万"']],
+    // 先前拿到手的是已兑现的；评上的是后来那一个，说得短也认得。
+    [
+      '省先进级智能工厂那100万拿到手了，现在又评上国家卓越级',
+      ['already_awarded="100万"', 'smart_factory_title="national_excellence"'],
+    ],
+    [
+      '新配套了两家整车厂，合同执行560万和180万',
+      [
+        'new_customers=[{"customer_type":"vehicle_maker","first_supply":true,"executed_contract_amount":"560万"},{"customer_type":"vehicle_maker","first_supply":true,"executed_contract_amount":"180万"}]',
+      ],
+    ],
     ['那200万工作经费分得到吗', []],
     ['参展花了40万，展位费20万', ['booth_fees="20万"']],
     [
@@ -177,7 +199,8 @@ describe('问题里说到的情况，读出来备用，一项也不替人填', (
   test.each([
     ['如果我们评上国家级卓越级智能工厂', ['smart_factory_title']],
     ['如果明年评上国家级卓越级智能工厂，现在先进级已经拿过一百万', ['smart_factory_title']],
-    ['打算技改投八百万，设备买五百万', ['planned_investment', 'equipment_invoices']],
+    ['打算技改计划投资八百万，设备买五百万', ['planned_investment', 'equipment_invoices']],
+    ['打算换机器线，机器发票开了388万', []],
     ['技改投了八百万', []],
   ])('%s：还不是这样的，标明是假设', async (query, supposed) => {
     const { data } = await searchClauses.answer({ query }, context);

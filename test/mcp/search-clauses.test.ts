@@ -127,7 +127,7 @@ describe('本政策内部能否两项都报', () => {
   test.each(['同一批设备能不能两项都报', '技改和智慧工厂可以同时申报吗'])('%s', async (query) => {
     const [note = ''] = (await ask(query)).text.split('\n');
     expect(note).toMatch(/^本政策内部能否两项都享受，原文没有写明/u);
-    expect(note).toContain('5 企业技术改造补助（三.(二).5）与6c 智慧工厂数字化转型补助');
+    expect(note).toContain('“企业技术改造补助”（三、(二)5）与“智慧工厂数字化转型补助”');
     expect(note).not.toContain('从优');
   });
 

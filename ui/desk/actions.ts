@@ -1,5 +1,5 @@
 import type { Entered } from '../parts/schema.ts';
-import type { Award, Said } from './contract.ts';
+import type { Award, Said, Unassigned } from './contract.ts';
 import type { View } from './state.ts';
 
 /** What can be done at the desk; what is drawn calls these, and nothing else. */
@@ -23,7 +23,8 @@ export interface Actions {
   focusFact(fact?: string): void;
   accept(said: Said): void;
   acceptNext(): void;
-  decline(said: Said): void;
+  /** Something said that is not used: nothing of what it may be is asked any more. */
+  decline(said: Said | Unassigned): void;
   change(key: string | undefined): void;
   show(view: View): void;
   edit(text: string): void;

@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 import { openClause } from './open-clause.ts';
 import { openPortfolio } from './portfolio.ts';
 import { ask } from './search.ts';
-import { type Desk, keyOf, NEW_CALL } from './state.ts';
+import { type Desk, keyIn, NEW_CALL } from './state.ts';
 
 /**
  * What the address holds of a call, so that a colleague opens the same desk. It stands behind `#`, which no server
@@ -38,7 +38,7 @@ export function addressOf(desk: Desk): string {
 
 function asksFor(award: Desk['known'][string], key: string): boolean {
   return Object.keys(isRecord(award.facts.properties) ? award.facts.properties : {}).some(
-    (fact) => keyOf(award, fact) === key,
+    (fact) => keyIn(award, fact) === key,
   );
 }
 

@@ -1,7 +1,8 @@
+import { hanPairs } from '../../src/text/wording/index.ts';
 import { isRecord } from '../parts/record.ts';
 import { titleOf } from '../parts/schema.ts';
 import type { Award, Found, Hit } from './contract.ts';
-import { type Desk, keyOf } from './state.ts';
+import { type Desk, keyIn } from './state.ts';
 
 /** A sentence of a clause, and where it stands in it. */
 export interface Sentence {
@@ -42,11 +43,25 @@ export function besideIt(
     const reason = overlapOf(award, other);
     if (other === award || reason === undefined) return [];
     const deciding = factsOf(other).filter((fact) => !own.has(fact));
-    const answers = deciding.map((fact) => entered[keyOf(other, fact)] ?? '');
+    const answers = deciding.map((fact) => entered[keyIn(other, fact)] ?? '');
     if (answers.includes('false')) return [];
     const [first = ''] = shareFacts(award, other) ? deciding.filter((_, i) => answers[i] === '') : [];
     return [{ award: other, reason, ask: askOf(other, first) }];
   });
+}
+
+/** The one award of several that words name by what sets its name apart from the others': 全年呢. */
+export function namedApart<A extends { readonly name: string }>(
+  awards: readonly A[],
+  words: string,
+): A | undefined {
+  const said = new Set(hanPairs(words));
+  const isOthers = (own: A, pair: string) =>
+    awards.some((other) => other !== own && hanPairs(other.name).includes(pair));
+  const [one, ...more] = awards.filter((own) =>
+    hanPairs(own.name).some((pair) => said.has(pair) && !isOthers(own, pair)),
+  );
+  return more.length === 0 ? one : undefined;
 }
 
 /** The sentences that carry awards: each in the one that has most of what it quotes. */

@@ -2,7 +2,7 @@ import type { Entered } from '../parts/schema.ts';
 import { type Context, now, offerReply, scopeOf } from './context.ts';
 import type { Award, AwardResult } from './contract.ts';
 import { wordsOf } from './server.ts';
-import { answered, factsFor, keyOf, type Wrong } from './state.ts';
+import { answered, factsFor, type Wrong } from './state.ts';
 
 /** How long a pause in typing lasts before the figures typed so far are tried, in milliseconds. */
 const PAUSE = 500;
@@ -26,7 +26,7 @@ export function enter(
   const { store, begun } = context;
   const { award } = store.get();
   if (award === undefined) return;
-  store.put(answered(store.get(), keyOf(award, name), entered));
+  store.put(answered(store.get(), { award, fact: name }, entered));
   begun.typing += 1;
   const typing = begun.typing;
   if (done) void calculate(context, false);

@@ -2,7 +2,7 @@ import type { AwardResult, Server } from './contract.ts';
 import { ledTo, nextQuestions } from './next-questions.ts';
 import { offered, type Reply, reply } from './reply-text.ts';
 import { sharing } from './sharing.ts';
-import { confirming, spokenClause, spokenResult, supposing } from './speech.ts';
+import { confirming, spokenClause, spokenResult, supposing, unwritten } from './speech.ts';
 import { standingTexts } from './standing.ts';
 import { type Desk, EMPTY_DRAFT, factsFor, given, type Store, supposedOf } from './state.ts';
 
@@ -38,18 +38,20 @@ export function isComing(desk: Desk): boolean {
 export function sentencesOf(desk: Desk): readonly string[] {
   const { view, portfolio, found, hit, result } = desk;
   if (isComing(desk)) return [];
+  const supposed = supposing(supposedNow(desk));
+  const open = found === undefined ? [] : unwritten(found, desk);
   if (view === 'portfolio' && portfolio !== undefined) {
-    const { named, match } = portfolio;
-    const told = named.map(({ name, answer }) => (answer.includes(name) ? answer : `${name}：${answer}`));
-    return [
-      ...supposing(supposedNow(desk)),
-      ...standingTexts(match),
-      ...told,
-      ...(named.length === 0 ? [] : sharing(match)),
-    ];
+    const { match } = portfolio;
+    return [...supposed, ...standingTexts(match), ...open, ...spokenPortfolio(portfolio)];
   }
-  if (result !== undefined) return [...supposing(supposedNow(desk)), ...spokenResult(result, desk)];
+  if (result !== undefined) return [...supposed, ...open, ...spokenResult(result, desk)];
   return found === undefined ? [] : spokenClause(hit, found, desk);
+}
+
+/** What the awards come to that are told, each by its name, and what rests on the same. */
+function spokenPortfolio({ named, match }: NonNullable<Desk['portfolio']>): readonly string[] {
+  const told = named.map(({ name, answer }) => (answer.includes(name) ? answer : `${name}：${answer}`));
+  return [...told, ...(named.length === 0 ? [] : sharing(match))];
 }
 
 /** What the results on the desk rest on that is not so yet. */

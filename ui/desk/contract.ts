@@ -116,6 +116,13 @@ export interface Said {
   readonly one_of?: true;
 }
 
+/** A sum that the caller told, and not what of. */
+export interface Unassigned {
+  readonly words: string;
+  readonly value: string;
+  readonly supposed?: true;
+}
+
 /** What an office says of a topic on which the policy is silent: shown, and never told as the policy's. */
 type OfficeNote = Omit<NoteOfTopic, 'topic'>;
 
@@ -132,6 +139,9 @@ export interface Found extends Stood {
   /** What is offered of the one award that the question points to. */
   readonly guide?: { readonly award: string };
   readonly said?: readonly Said[];
+  readonly unassigned?: readonly Unassigned[];
+  /** How the policy was chosen. */
+  readonly policy_choice?: { readonly status: 'named' | 'chosen' | 'ask' };
   readonly validity?: readonly {
     readonly policy?: string;
     readonly in_force: string;
@@ -139,6 +149,8 @@ export interface Found extends Stood {
   }[];
   /** The question to ask back where one number fits several clauses. */
   readonly choice?: string;
+  /** It was heard with the question before it. */
+  readonly follows?: true;
 }
 
 /** Several clauses that one reference fits. */

@@ -60,7 +60,7 @@ const on: Actions = {
   focusFact,
   accept: (said) => void accept(context, [said]),
   acceptNext,
-  decline: (said) => store.put({ said: leftOf(desk.said, [said]) }),
+  decline: (said) => store.put(leftOf(desk, [said])),
   change: (changing) => store.put({ changing }),
   show: (view) => void show(view),
   edit: (text) => edit(context, text),

@@ -1,8 +1,16 @@
-import type { Said } from './contract.ts';
-import type { Desk } from './state.ts';
+import { isRecord } from '../parts/record.ts';
+import type { Row } from '../parts/schema.ts';
+import type { Said, Unassigned } from './contract.ts';
+import { type Desk, keyIn, labelIn } from './state.ts';
 
 /** What the caller said for one question; several where the same words may be meant for one of several. */
 export type Offer = readonly [Said, ...Said[]];
+
+/** A sum that answers nothing by its words, and what of the open award it may be: none is likelier than another. */
+export interface Unfit {
+  readonly heard: Unassigned;
+  readonly choices: readonly (Said & { readonly name: string })[];
+}
 
 /** Keys for the first thing said that may be meant for several questions. */
 export const CHOOSING = ['a', 'b', 'd'] as const;
@@ -15,9 +23,63 @@ export function offersOf(said: readonly Said[]): readonly Offer[] {
   });
 }
 
-/** The first thing said that may be meant for several questions. */
-export function firstChoice({ said }: Pick<Desk, 'said'>): Offer | undefined {
-  return offersOf(said).find((offer) => offer.length > 1);
+/** The sums that answer nothing so far, each with the sums that the open award asks for, where a key can choose. */
+export function unfitOf({
+  heard,
+  award,
+  view,
+  entered,
+}: Pick<Desk, 'heard' | 'award' | 'view' | 'entered'>): readonly Unfit[] {
+  const all = award === undefined || view !== 'answer' ? [] : sumsAsked(award.facts);
+  const asked =
+    award === undefined || all.length > CHOOSING.length ? [] : all.map((each) => ({ award, each }));
+  return heard.map(({ words, value, supposed }) => ({
+    heard: { words, value },
+    choices: asked.map(({ award: own, each: [fact, name, inItem] }) => ({
+      fact,
+      label: labelIn(own, fact),
+      name,
+      words,
+      value: inItem === undefined ? value : [...rowsOf(entered[keyIn(own, fact)]), { [inItem]: value }],
+      told: value,
+      awards: [own.award],
+      one_of: true,
+      // What is planned is no supposition where a plan is asked for.
+      ...(supposed && !name.includes('计划') ? { supposed: true } : {}),
+    })),
+  }));
+}
+
+/** What was told of a list before: one more is told beside it. */
+function rowsOf(entered: Desk['entered'][string] | undefined): readonly Row[] {
+  return entered === undefined || typeof entered === 'string' ? [] : entered;
+}
+
+/** A sum that an award asks for: its fact, and where that is a list, its name in each item. */
+type Asked = readonly [fact: string, label: string, inItem?: string];
+
+function sumsAsked({ properties }: Readonly<Record<string, unknown>>): readonly Asked[] {
+  return Object.entries(isRecord(properties) ? properties : {}).flatMap(
+    ([name, schema]): readonly Asked[] => {
+      if (!isRecord(schema)) return [];
+      if (isSum(schema)) return [[name, String(schema.title)]];
+      const items = isRecord(schema.items) ? schema.items.properties : undefined;
+      const inside = Object.entries(isRecord(items) ? items : {}).filter(([, own]) => isSum(own));
+      return inside.map(([field, own]) => [name, isRecord(own) ? String(own.title) : field, field]);
+    },
+  );
+}
+
+function isSum(schema: unknown): boolean {
+  return isRecord(schema) && /金额带单位$/u.test(String(schema.description));
+}
+
+/** What the choosing keys are for: the first thing said that may be meant for several questions, or the first sum that answers none. */
+export function firstChoice(
+  desk: Pick<Desk, 'said' | 'heard' | 'award' | 'view' | 'entered'>,
+): readonly Said[] | undefined {
+  const several = offersOf(desk.said).find((offer) => offer.length > 1);
+  return several ?? unfitOf(desk).find(({ choices }) => choices.length > 0)?.choices;
 }
 
 /**
@@ -32,8 +94,16 @@ export function takenNext({ said }: Pick<Desk, 'said'>): readonly Said[] {
 }
 
 /** What is still to be asked once some of it was taken: what those words might have been besides is not. */
-export function leftOf(said: readonly Said[], taken: readonly Said[]): readonly Said[] {
-  return said.filter((each) => !taken.some((other) => other === each || isOneOf(each, other)));
+export function leftOf(
+  { said, heard }: Pick<Desk, 'said' | 'heard'>,
+  taken: readonly Pick<Said, 'words'>[],
+): Pick<Desk, 'said' | 'heard'> {
+  const isTaken = (each: Said) =>
+    taken.some((other) => other === each || ('one_of' in other && each.one_of && other.words === each.words));
+  return {
+    said: said.filter((each) => !isTaken(each)),
+    heard: heard.filter(({ words }) => !taken.some((other) => other.words === words)),
+  };
 }
 
 function isOneOf(one: Said, other: Said): boolean {

@@ -1,4 +1,5 @@
 import { describeAll, nothing } from './awards.ts';
+import { namedApart } from './branches.ts';
 import { openAward } from './calculate.ts';
 import { type Context, calculates, NO_DRAFT, offerReply } from './context.ts';
 import type { Award, Found, Hit } from './contract.ts';
@@ -32,8 +33,10 @@ export async function openHit(context: Context, hit: Hit): Promise<void> {
   const { store, begun } = context;
   begun.clause += 1;
   begun.calculation += 1;
+  const { asked, topic } = store.get();
   store.put({
     hit,
+    topic: hit.awards.length > 0 && topic?.hit.clause !== hit.clause ? { question: asked, hit } : topic,
     view: 'answer',
     awards: undefined,
     award: undefined,
@@ -60,8 +63,11 @@ async function openAwards(context: Context, hit: Hit): Promise<void> {
   const awards = pointedToFirst(all, store.get().found);
   store.put({ awards });
   offerReply(context);
-  const [only, ...others] = awards;
-  if (only !== undefined && others.length === 0) await openAward(context, only);
+  const [first, ...others] = awards;
+  const { found, asked } = store.get();
+  const isPointed = found?.hits[0] === hit && first?.award === found?.guide?.award;
+  const meant = others.length === 0 ? first : (namedApart(awards, asked) ?? (isPointed ? first : undefined));
+  if (meant !== undefined) await openAward(context, meant);
 }
 
 /** The award that the question points to stands first: it is the nearest to the keys. */

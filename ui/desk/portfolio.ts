@@ -1,3 +1,4 @@
+import { byMoney } from '../parts/matched.ts';
 import { asEntered, type Entered } from '../parts/schema.ts';
 import { describeAll } from './awards.ts';
 import { calculate, focusFact, openAward, wrongOf } from './calculate.ts';
@@ -9,7 +10,7 @@ import { openClause } from './open-clause.ts';
 import { wordsOf } from './server.ts';
 import { sharing } from './sharing.ts';
 import { inWords } from './speech.ts';
-import { answered, type Desk, factsFor, keyOf } from './state.ts';
+import { answered, type Desk, factsFor, keyOf, labelIn, PAID } from './state.ts';
 
 /** As many awards as are told in one breath. */
 const NAMED = 4;
@@ -58,11 +59,12 @@ async function matchAgain(context: Context): Promise<void> {
  * there is breath for it.
  */
 function namedIn(match: MatchResult, led: ReadonlySet<string>): readonly string[] {
-  const { eligible, up_to: upTo, needs_facts: needs, not_eligible: not } = match;
+  const { needs_facts: needs, not_eligible: not } = match;
+  const { eligible, up_to: upTo, begun: some } = byMoney(match);
+  // On a day on which the policy does not hold that is all there is to tell, and it is told once.
+  if (match.in_force !== 'in_force') return [];
   const failed = not.filter(({ award }) => led.has(award));
-  const begun = [...eligible, ...upTo, ...needs.filter(({ begun: some }) => some), ...failed].map(
-    ({ award }) => award,
-  );
+  const begun = [...eligible, ...upTo, ...some, ...failed].map(({ award }) => award);
   if (begun.length === 0) return [];
   const near = needs
     .filter(({ award, payee }) => payee === 'enterprise' && led.has(award))
@@ -78,12 +80,15 @@ function worked({ server, store }: Context, policy: string, award: string): Prom
   return server.callTool('calculate_award', { award, facts, ...scopeOf(desk, policy) });
 }
 
-/** All that this call has answered of a policy, by the names that its awards share. */
+/** All that this call has answered of a policy, by the names that its awards share, where they ask alike. */
 function profileOf({ known, entered }: Desk, policy: string): Readonly<Record<string, unknown>> {
   const own = Object.values(known).filter((award) => award.policy === policy);
+  const isShared = (award: Award, fact: string) =>
+    fact !== PAID &&
+    own.every((other) => labelIn(other, fact) === fact || labelIn(other, fact) === labelIn(award, fact));
   const given = own.flatMap((award) =>
     Object.entries(factsFor(award, entered)).map(
-      ([fact, value]) => [keyOf(award, fact).slice(policy.length + 1), value] as const,
+      ([fact, value]) => [isShared(award, fact) ? fact : `${award.award}.${fact}`, value] as const,
     ),
   );
   return Object.fromEntries(given);
@@ -103,7 +108,7 @@ export async function openLine(context: Context, award: string): Promise<void> {
 /** An answer to a question that stands outside the open award's form. */
 export async function answer(context: Context, { award, fact, entered }: Answered): Promise<void> {
   const { store } = context;
-  store.put({ ...answered(store.get(), keyOf(award, fact), entered), changing: undefined });
+  store.put({ ...answered(store.get(), { award, fact }, entered), changing: undefined });
   const asking = document.activeElement?.closest('#facts') != null;
   await again(context);
   // The question that was answered is gone: the keys go on with the next.
@@ -136,13 +141,13 @@ export async function accept(context: Context, all: readonly Said[]): Promise<vo
   const days = all.filter(({ fact }) => fact === 'as_of');
   const facts = all.filter(({ fact }) => fact !== 'as_of');
   const taken = facts.flatMap((said) =>
-    said.awards.slice(0, 1).map((award) => ({ key: keyOf({ policy, award }, said.fact), said })),
+    said.awards.slice(0, 1).map((award) => ({ key: keyOf({ policy, award }, said.fact, said.label), said })),
   );
   const values = taken.map(({ key, said }) => [key, asEntered(said.value)] as const);
   const supposed = taken.flatMap(({ key, said }) => (said.supposed ? [[key, inWords(said)] as const] : []));
   // Taken at once: the next key is for the next one.
   store.put({
-    said: leftOf(desk.said, all),
+    ...leftOf(desk, all),
     entered: { ...desk.entered, ...Object.fromEntries(values) },
     supposed: { ...desk.supposed, ...Object.fromEntries(supposed) },
     ...(days[0] === undefined ? {} : { day: String(days[0].value) }),
@@ -156,9 +161,12 @@ export async function accept(context: Context, all: readonly Said[]): Promise<vo
   await again(context);
 }
 
-/** Where a clause gives several awards: the one that alone asks for what was said. */
-function meantBy(facts: readonly Said[], { view, award, awards = [] }: Desk): Award | undefined {
+/** Where a clause gives several awards: the one that alone asks for what was said, or of those that ask for it the one pointed to. */
+function meantBy(facts: readonly Said[], { view, award, awards = [], found }: Desk): Award | undefined {
   if (view !== 'answer' || award !== undefined) return undefined;
+  const pointed = found?.guide?.award ?? '';
+  if (facts.some((each) => each.awards.includes(pointed)))
+    return awards.find(({ award: id }) => id === pointed);
   const alone = facts.flatMap(({ awards: [first, ...others] }) =>
     others.length === 0 && first ? [first] : [],
   );

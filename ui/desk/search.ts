@@ -1,7 +1,9 @@
 import { asEntered } from '../parts/schema.ts';
-import { type Context, NO_DRAFT, offerReply, scopeOf } from './context.ts';
-import type { Found, Said } from './contract.ts';
-import { lookUp } from './look-up.ts';
+import { namedApart } from './branches.ts';
+import { openAward } from './calculate.ts';
+import { type Context, NO_DRAFT, offerReply } from './context.ts';
+import type { Award, Found, Hit, Said } from './contract.ts';
+import { hear } from './follow-up.ts';
 import { openHit } from './open-clause.ts';
 import { openPortfolio } from './portfolio.ts';
 import { wordsOf } from './server.ts';
@@ -33,7 +35,7 @@ export async function ask(context: Context): Promise<void> {
   try {
     if (store.get().tools.size === 0) await introduce(context);
     const desk = store.get();
-    const found = await lookUp(server, { query: desk.question, ...scopeOf(desk, desk.policy) });
+    const found = await hear(server, desk);
     if (own === begun.question) await receive(context, found);
   } catch (error) {
     if (own === begun.question) store.put({ refusal: wordsOf(error) });
@@ -43,6 +45,7 @@ export async function ask(context: Context): Promise<void> {
 /** What was found. What this call has answered stays; what was just said is offered beside it. */
 async function receive(context: Context, found: Found): Promise<void> {
   const { store } = context;
+  const { award: before } = store.get();
   const said = (found.said ?? []).filter((each) => !isKnown(store.get(), each, found));
   context.begun.clause += 1;
   context.begun.portfolio += 1;
@@ -50,6 +53,7 @@ async function receive(context: Context, found: Found): Promise<void> {
     found,
     asked: store.get().question,
     said,
+    heard: found.unassigned ?? [],
     refusal: '',
     view: 'answer',
     hit: undefined,
@@ -61,7 +65,7 @@ async function receive(context: Context, found: Found): Promise<void> {
     portfolio: undefined,
     ...NO_DRAFT,
   });
-  const opened = openBest(context, found);
+  const opened = openBest(context, found).then(() => openFollowed(context, before));
   // On a small screen the banner is above what was found, and is read first.
   if (found.hits.length > 0) focusResults(0, { preventScroll: true });
   else document.querySelector<HTMLElement>('#answer')?.focus();
@@ -76,16 +80,27 @@ async function openBest(context: Context, { choice, coverage, hits, said = [] }:
     offerReply(context);
     return;
   }
-  const opened = openHit(context, best);
-  if (touched(said).length > 1) void openPortfolio(context);
+  const told = touched(said);
+  // What was told of an award is of its clause, whatever else of the question stands in another: 现在来报, of its day.
+  const isTold = ({ awards }: Hit) => told.length === 1 && awards.some((award) => told.includes(award));
+  const opened = openHit(context, best.awards.length > 0 ? best : (hits.find(isTold) ?? best));
+  if (told.length > 1) void openPortfolio(context);
   await opened;
 }
 
+/** A follow-up goes on with the award that it names, else with the one that was open. */
+async function openFollowed(context: Context, before: Award | undefined): Promise<void> {
+  const { found, asked, view, award, awards = [] } = context.store.get();
+  if (found?.follows !== true || view !== 'answer' || award !== undefined) return;
+  const next = namedApart(awards, asked) ?? awards.find((each) => each === before);
+  if (next !== undefined) await openAward(context, next);
+}
+
 /** What is said once more is no news; another sum than before is. */
-function isKnown({ entered, day }: Desk, { fact, awards, value }: Said, { hits }: Found): boolean {
-  if (fact === 'as_of') return day !== '';
+function isKnown({ entered, day }: Desk, { fact, label, awards, value }: Said, { hits }: Found): boolean {
+  if (fact === 'as_of') return day !== '' && day.startsWith(String(value));
   const policy = hits[0]?.policy.id ?? '';
-  return awards.some((award) => entered[keyOf({ policy, award }, fact)] === asEntered(value));
+  return awards.some((award) => entered[keyOf({ policy, award }, fact, label)] === asEntered(value));
 }
 
 /** The awards that what was said is about, each once: more than one asks for all of them side by side. */

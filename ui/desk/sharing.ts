@@ -6,8 +6,9 @@ import type { MatchResult } from './contract.ts';
  * share, that the text does not say whether both can be had, and what to ask.
  */
 export function sharing({ needs_facts: needs, next_questions: questions }: MatchResult): readonly string[] {
-  return needs.flatMap(({ award, name, clause, same_as: same }) => {
-    if (same === undefined) return [];
+  return needs.flatMap(({ award, name, clause, payee, same_as: same }) => {
+    // What is paid to others is listed beside it, and not read out to the firm.
+    if (same === undefined || payee !== 'enterprise') return [];
     const place = isClauseId(clause) ? clauseLabel(clause) : clause;
     const ask = questions.find(({ awards }) => awards.includes(award))?.ask ?? '';
     // What they share may be told with what the text does not say of it.

@@ -11,30 +11,56 @@ import type { Desk } from './state.ts';
 export function spokenClause(
   hit: Hit | undefined,
   found: Found,
-  desk: Pick<Desk, 'awards' | 'award'>,
+  desk: Pick<Desk, 'awards' | 'award' | 'topic'>,
 ): readonly string[] {
   const { coverage, hits, validity = [] } = found;
-  if (coverage.status === 'not_covered' || hit === undefined) return [coverage.note];
+  const asked = [coverage.note, ...validity.map(({ text }) => text)].some((text) => UNIT.test(text));
+  if (coverage.status === 'not_covered' || hit === undefined)
+    return [coverage.note, asked ? whomToAsk(found, desk) : ''].filter((sentence) => sentence !== '');
   const { lead } = hit.departments;
   return [
     coverage.status === 'partly' && hit === hits[0] ? coverage.note : '',
     ...standingTexts(found, validity),
     ...validity.filter(({ in_force: state }) => state !== 'in_force').map(({ text }) => text),
     `${hit.citation}写的是：${quoted(answering(hit, found, desk))}`,
-    inCharge(lead),
+    lead.length === 0 && asked ? whomToAsk(found, desk) : inCharge(lead),
   ].filter((sentence) => sentence !== '');
+}
+
+/** What tells the caller to ask an office without naming it. */
+const UNIT = /牵头单位|主管部门/u;
+
+/** What of the question the text does not say, with who can: told before the sums that it is about. */
+export function unwritten(found: Found, desk: Pick<Desk, 'topic'>): readonly string[] {
+  const { status, note } = found.coverage;
+  if (status !== 'partly' || !UNIT.test(note)) return [];
+  return [note, whomToAsk(found, desk)].filter((sentence) => sentence !== '');
+}
+
+/** Who is in charge of what the call is about, else of the nearest clause that gives something, as far as that is meant. */
+function whomToAsk({ hits }: Found, { topic }: Pick<Desk, 'topic'>): string {
+  const near = hits.find(({ awards, departments }) => awards.length > 0 && departments.lead.length > 0);
+  const hit = topic?.hit ?? near;
+  if (hit === undefined || hit.departments.lead.length === 0) return '';
+  const told = `“${hit.title}”（${placeOf(hit)}）的牵头单位是${hit.departments.lead.join('、')}。`;
+  return topic === undefined ? `问的如果是${told}` : told;
+}
+
+function placeOf({ citation, policy }: Hit): string {
+  return citation.replace(policy.number, '').trim();
 }
 
 /**
  * What is read out of a calculation, and what the same clause gives beside it as long as nothing rules that out; who is in
- * charge is added once there is nothing left to ask.
+ * charge is added once there is nothing left to ask the caller.
  */
 export function spokenResult(
   result: AwardResult,
   { hit, award, awards, entered }: Pick<Desk, 'hit' | 'award' | 'awards' | 'entered'>,
 ): readonly string[] {
   const { answer, missing, in_force: state, eligibility } = result;
-  const lead = missing.length > 0 ? [] : (hit?.departments.lead ?? []);
+  const isAsked = missing.some(({ state: open }) => open === 'not_provided');
+  const lead = isAsked ? [] : (hit?.departments.lead ?? []);
   const isOpen = state === 'in_force' && eligibility.status !== 'not_eligible';
   const beside = award === undefined || !isOpen ? [] : besideIt(award, { awards, entered });
   const sentences = hit === undefined ? [] : bodyOf(hit.text);

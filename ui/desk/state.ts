@@ -1,4 +1,5 @@
 import { fieldsOf } from '../parts/form.ts';
+import { isRecord } from '../parts/record.ts';
 import { type Entered, factOf } from '../parts/schema.ts';
 import type {
   Award,
@@ -10,6 +11,7 @@ import type {
   MatchResult,
   PolicyEntry,
   Said,
+  Unassigned,
 } from './contract.ts';
 import type { Draft } from './reply-text.ts';
 
@@ -31,6 +33,12 @@ interface Portfolio {
   readonly match: MatchResult;
   /** The awards that are named in the reply, worked out, so that each line has its words. */
   readonly named: readonly AwardResult[];
+}
+
+/** What a follow-up is heard with. */
+export interface Topic {
+  readonly question: string;
+  readonly hit: Hit;
 }
 
 /** What fills the middle of the desk. */
@@ -65,6 +73,10 @@ export interface Desk {
   readonly supposed: Readonly<Record<string, string>>;
   /** What the caller said that nobody has accepted yet. */
   readonly said: readonly Said[];
+  /** Sums that he told and that answer nothing so far. */
+  readonly heard: readonly Unassigned[];
+  /** What the call has been about so far: a question that led to a clause with awards, and that clause. */
+  readonly topic: Topic | undefined;
   readonly wrong: Wrong | undefined;
   readonly result: AwardResult | undefined;
   /** A sum is being typed: the result on show is another sum's. */
@@ -102,6 +114,8 @@ export const NEW_CALL = {
   entered: {},
   supposed: {},
   said: [],
+  heard: [],
+  topic: undefined,
   wrong: undefined,
   result: undefined,
   stale: false,
@@ -134,35 +148,56 @@ export interface Store {
 }
 
 /** What was already paid belongs to one award; everything else is said once for all awards of a policy. */
-const PAID = 'already_awarded';
+export const PAID = 'already_awarded';
 
-/** Under which name an answer is kept. */
-export function keyOf({ policy, award }: Pick<Award, 'policy' | 'award'>, fact: string): string {
-  return `${policy}:${fact === PAID ? `${award}.${fact}` : fact}`;
+/** Under which name an answer is kept: awards may call by one name what they do not ask alike. */
+export function keyOf(
+  { policy, award }: Pick<Award, 'policy' | 'award'>,
+  fact: string,
+  label: string,
+): string {
+  return `${policy}:${fact === PAID ? `${award}.${fact}` : fact}|${label}`;
+}
+
+/** Under which name the answer to a question of an award is kept. */
+export function keyIn(award: Award, fact: string): string {
+  return keyOf(award, fact, labelIn(award, fact));
+}
+
+/** What a fact is called where an award asks for it. */
+export function labelIn({ facts: { properties } }: Award, fact: string): string {
+  const schema = isRecord(properties) ? properties[fact] : undefined;
+  return isRecord(schema) ? String(schema.title ?? fact) : fact;
 }
 
 /** The facts that an award asks for, as far as this call has answered them. */
 export function factsFor(award: Award, entered: Desk['entered']): Readonly<Record<string, unknown>> {
-  const given = fieldsOf(award.facts, (name) => entered[keyOf(award, name)] ?? '').map(
+  const given = fieldsOf(award.facts, (name) => entered[keyIn(award, name)] ?? '').map(
     (field) => [field.name, factOf(field.schema, field.entered)] as const,
   );
   return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }
 
-/** An answer that was given by hand: what it was supposed to be is forgotten. */
+/** An answer that was given by hand: what it was supposed to be is forgotten, and what was said of it is asked no more. */
 export function answered(
-  { entered, supposed }: Pick<Desk, 'entered' | 'supposed'>,
-  key: string,
+  { entered, supposed, said }: Pick<Desk, 'entered' | 'supposed' | 'said'>,
+  { award, fact }: { readonly award: Award; readonly fact: string },
   value: Entered,
-): Pick<Desk, 'entered' | 'supposed'> {
+): Pick<Desk, 'entered' | 'supposed' | 'said'> {
+  const key = keyIn(award, fact);
   const { [key]: _, ...others } = supposed;
-  return { entered: { ...entered, [key]: value }, supposed: others };
+  const label = labelIn(award, fact);
+  return {
+    entered: { ...entered, [key]: value },
+    supposed: others,
+    said: said.filter((each) => each.fact !== fact || each.label !== label),
+  };
 }
 
 /** What was told as not being so yet, of what some awards ask, each once. */
 export function supposedOf(desk: Pick<Desk, 'supposed'>, awards: readonly Award[]): readonly string[] {
   const keys = awards.flatMap((award) =>
-    fieldsOf(award.facts, () => '').map(({ name }) => keyOf(award, name)),
+    fieldsOf(award.facts, () => '').map(({ name }) => keyIn(award, name)),
   );
   return [...new Set(keys.flatMap((key) => desk.supposed[key] ?? []))];
 }

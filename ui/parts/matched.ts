@@ -31,8 +31,8 @@ const OTHERS: Readonly<Record<string, string>> = {
  * which nothing was given stand last, shut. They are never added up; what excludes what is told beside them.
  */
 export function matched(result: MatchResult, { open, near = new Set() }: Lines): TemplateResult {
-  const { eligible, up_to: upTo, needs_facts: needs } = result;
-  const begun = needs.filter(({ begun: some }) => some);
+  const { eligible, up_to: upTo, begun } = byMoney(result);
+  const { needs_facts: needs } = result;
   const rest = needs.filter(({ begun: some }) => !some);
   // What is paid to the firm itself comes before what is paid to others.
   const first = rest
@@ -93,6 +93,26 @@ function paying(
     telling: [telling, other === undefined ? '' : `给${other}，不给企业`]
       .filter((words) => words !== '')
       .join('；'),
+  };
+}
+
+/** What is sure, what has a ceiling, what was begun: each by the money, the most first. */
+export function byMoney({
+  eligible,
+  up_to: upTo,
+  needs_facts: needs,
+}: Pick<MatchResult, 'eligible' | 'up_to' | 'needs_facts'>) {
+  const most = (max: string | null) => Number(max ?? 0);
+  return {
+    eligible: eligible.toSorted(
+      (a, b) => most(b.amount.value ?? b.amount.max) - most(a.amount.value ?? a.amount.max),
+    ),
+    up_to: upTo.toSorted(
+      (a, b) => most(b.amount.value ?? b.amount.max) - most(a.amount.value ?? a.amount.max),
+    ),
+    begun: needs
+      .filter(({ begun: some }) => some)
+      .toSorted((a, b) => most(b.bounds.max) - most(a.bounds.max)),
   };
 }
 

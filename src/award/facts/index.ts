@@ -10,5 +10,5 @@ export { factsFor, knownTo, readProfile, withoutId } from './profile.ts';
 export { choicesFor } from './read-choice.ts';
 export { exampleValue, readFacts } from './read-facts.ts';
 export { readNumber } from './read-number.ts';
-export { saidIn } from './said.ts';
+export { isSupposed, saidIn } from './said.ts';
 export { readYesNo } from './yes-no.ts';

@@ -1,5 +1,6 @@
 import { hasEstimateWord } from '../../text/estimate/index.ts';
 import { type Figure, type Told, toldYears } from '../../text/figure/index.ts';
+import { displayMoney } from '../../text/money.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hanPairs } from '../../text/wording/index.ts';
 import type { Fact } from '../rule/index.ts';
@@ -8,6 +9,8 @@ import { readNumber } from './read-number.ts';
 /** A fact as far as a figure is fitted to it. */
 interface Asked {
   readonly fact: Fact;
+  /** What the awards that ask for it are called: words of it say which award, not which fact. */
+  readonly topic: string;
 }
 
 /** A stretch of a question, and the official words for what it says. */
@@ -46,7 +49,8 @@ const ADDED = /[增多涨]/u;
 /** As many pairs of characters as a fit must share; one that several facts have counts for a part. */
 const FIT = 0.75;
 /** What says no more of a figure than that it is one: 去年是4.6亿, 今年大概就5个亿. */
-const NOTHING_ELSE = /[^\p{Script=Han}]|[是为才就只有仅大概约不到差多了的个也又]/gu;
+const NOTHING_ELSE =
+  /[^\p{Script=Han}]|[一每各另]?家|左右|[是为才就只有仅大概约不到差多了的个也又和跟与及]/gu;
 /** Words that make of a figure how much more it is than before: 比去年多卖了四千万. */
 const MORE =
   /(?:比|较)[^,，]{0,6}(?:多|少|增|涨|高)|(?:(?<!差不)多|[增涨]|增长|增加|上涨)\p{Script=Han}{0,2}了?\s*$/u;
@@ -86,7 +90,7 @@ export function fittingFacts<A extends Asked>(
   const takenBy = (asked: A): readonly Fitting<A>[] => {
     const value = valueFor(asked.fact.type === 'money' ? ANY_MONEY : asked.fact);
     if (value === undefined) return [];
-    const asks = pairsAsked(asked.fact);
+    const asks = pairsAsked(asked);
     return [{ asked, value, fit: ownPairs.filter((pair) => asks.has(pair)).length }];
   };
   const fitting = (said: ReadonlySet<string>) => {
@@ -96,14 +100,21 @@ export function fittingFacts<A extends Asked>(
     return [...meant, ...others];
   };
   const found = fitting(pairsIn(own, ...official));
-  if (found.length > 0 || saysMore(phrase)) return found;
+  if (found.length > 0) return found;
+  if (saysMore(phrase)) {
+    // 开供应商大会花了八十万 says which award; which of its sums, where it asks for one.
+    const taking = all
+      .filter((_, place) => isOfYear(place))
+      .flatMap(takenIfNamed(takenBy, [own, ...official]));
+    return taking.length === 1 ? taking : [];
+  }
   const before = phrases.slice(0, at).findLast(saysMore);
   const told = before === undefined ? [] : fitting(pairsIn(before.text, ...before.official));
   if (told.length > 0) return told;
   // 前年两个亿、去年两亿六 of nothing else are the two years that the award asks about.
   const isPair = phrases.some((_, i) => yearsBack(all, phrases, i) > 0);
   const asked = all.filter((each, place) => isPair && counted.prior.has(place) && isOfMeant(each));
-  return fitting(new Set(asked.flatMap(({ fact }) => [...pairsAsked(fact)]))).filter((each) =>
+  return fitting(new Set(asked.flatMap((each) => [...pairsAsked(each)]))).filter((each) =>
     isOfMeant(each.asked),
   );
 }
@@ -147,10 +158,10 @@ const countedAmong = remembered((all: readonly Asked[]): Counted => {
   for (const [place, asked] of all.entries()) {
     if (!isCounted(asked)) continue;
     if (LAST_YEAR.test(asked.fact.label)) prior.add(place);
-    for (const pair of pairsAsked(asked.fact)) byPair.set(pair, [...(byPair.get(pair) ?? []), place]);
+    for (const pair of pairsAsked(asked)) byPair.set(pair, [...(byPair.get(pair) ?? []), place]);
   }
   const priorFacts = all.filter((_, place) => prior.has(place));
-  return { byPair, prior, priorPairs: new Set(priorFacts.flatMap(({ fact }) => [...pairsAsked(fact)])) };
+  return { byPair, prior, priorPairs: new Set(priorFacts.flatMap((each) => [...pairsAsked(each)])) };
 });
 
 /**
@@ -190,9 +201,10 @@ function readableAround(fact: Fact, text: string, figure: Figure): string | unde
   if (fact.type !== 'money' && fact.type !== 'int' && fact.type !== 'quantity') return undefined;
   if (fact.type !== 'money' && !mayCount(fact, figure.unit)) return undefined;
   const said = text.slice(figure.start, figure.end);
-  // 八十六万三 is a sum as it is said; as an answer it wants its unit.
+  // 八十六万三, 388万6: a sum as it is said; as an answer it is written out.
   const own = readNumber(fact, said);
-  const alone = figure.unit === '元' && own === undefined ? `${said}元` : said;
+  const isSaid = figure.unit === '元' && own === undefined && figure.min === figure.max;
+  const alone = isSaid ? displayMoney(figure.min) : said;
   const read = (own ?? readNumber(fact, alone))?.read;
   const bounded = widened(text, figure).find((words) => {
     const more = readNumber(fact, words)?.read;
@@ -221,8 +233,30 @@ function pairsIn(...texts: readonly string[]): ReadonlySet<string> {
   return new Set(texts.flatMap((text) => hanPairs(text.replace(TIME, ' ').replace(ANY_SUM, ' '))));
 }
 
-/** What a fact is asked for by. */
-const pairsAsked = remembered(({ label, ask }: Fact) => pairsIn(label, ask));
+/** What a fact is asked for by: what it is called, and what its question says besides the award: 改造 is of no sum. */
+const pairsAsked = remembered(({ fact: { label, ask }, topic }: Asked) => {
+  const ofAward = pairsIn(topic);
+  return new Set([...pairsIn(label), ...[...pairsIn(ask)].filter((pair) => !ofAward.has(pair))]);
+});
+
+/** What takes a figure where its award is named. */
+function takenIfNamed<A extends Asked>(
+  takenBy: (asked: A) => readonly Fitting<A>[],
+  words: readonly string[],
+): (asked: A) => readonly Fitting<A>[] {
+  return (asked) => (isCounted(asked) && isNamed(asked.topic, words) ? takenBy(asked) : []);
+}
+
+/** So many characters in a row name an award. */
+const NAMING = 4;
+
+/** Whether words name an award, or most of it. */
+function isNamed(topic: string, words: readonly string[]): boolean {
+  const runs = Array.from({ length: Math.max(0, topic.length - NAMING + 1) }, (_, at) =>
+    topic.slice(at, at + NAMING),
+  );
+  return runs.some((run) => /^\p{Script=Han}+$/u.test(run) && words.some((each) => each.includes(run)));
+}
 
 /** A fact that words are about, and how much. */
 interface Near<A> {
@@ -246,8 +280,7 @@ function nearestOf<A extends Asked>(
     const asked = all[place];
     if (asked === undefined) return [];
     let fit = 0;
-    for (const pair of pairsAsked(asked.fact))
-      fit += 1 / (having.get(pair)?.length ?? Number.POSITIVE_INFINITY);
+    for (const pair of pairsAsked(asked)) fit += 1 / (having.get(pair)?.length ?? Number.POSITIVE_INFINITY);
     return [{ asked, fit }];
   });
 }

@@ -35,3 +35,35 @@ export function namesTitle(said: string, { whole, core }: Title, others: readonl
   if (level !== undefined) return whole.slice(0, -core.length).includes(level);
   return others.filter((other) => other.core === core).length === 1;
 }
+
+/**
+ * Whether a phrase tells a title by what sets it apart from its fellows, where the question names the rest of it: 又评上国家卓越级
+ * beside 先进级智能工厂.
+ * @param question all of the question without blanks and marks.
+ * @param fellows the titles of the same fact, this one among them.
+ * @example
+ * const [one, other] = ['国家级卓越级智能工厂', '江西省先进级智能工厂'].map(titleOf);
+ * namesInShort({ said: '又评上国家卓越级', question: '有先进级智能工厂又评上国家卓越级' }, one, [one, other]) // → true
+ */
+export function namesInShort(
+  { said, question }: { readonly said: string; readonly question: string },
+  { whole, core }: Title,
+  fellows: readonly Title[],
+): boolean {
+  const shared = fellows
+    .filter((other) => other.core !== core)
+    .map((other) => sharedEnd(core, other.core))
+    .find((end) => end.length > TELLING && end.length < core.length);
+  if (shared === undefined || !question.includes(shared.slice(1))) return false;
+  const short = core.slice(0, 1 - shared.length);
+  const at = said.indexOf(short);
+  const level = LEVEL_BEFORE.exec(said.slice(0, Math.max(0, at)))?.[1];
+  return at >= 0 && (level === undefined || whole.slice(0, -core.length).includes(level));
+}
+
+/** What two names end with alike: 级智能工厂. */
+function sharedEnd(one: string, other: string): string {
+  let length = 0;
+  while (length < one.length && one.at(-1 - length) === other.at(-1 - length)) length += 1;
+  return length === 0 ? '' : one.slice(-length);
+}

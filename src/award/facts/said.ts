@@ -12,7 +12,7 @@ import {
 } from './said-figure.ts';
 import { isItems, itemNamed, type ListFact, tellingOf } from './said-items.ts';
 import { isNarrower, type KindName, kindIn, kindsOf } from './said-kind.ts';
-import { namesTitle, type Title, titleOf } from './said-title.ts';
+import { namesInShort, namesTitle, type Title, titleOf } from './said-title.ts';
 import { inChinese, isDenied, plain, type SaidValue } from './said-value.ts';
 
 /** What somebody said that may answer a question of an award. Nobody has confirmed it. */
@@ -38,6 +38,7 @@ interface Asked {
   readonly name: string;
   readonly fact: Fact;
   readonly awards: readonly string[];
+  readonly topic: string;
   readonly inside?: { readonly list: ListFact; readonly field: string };
   /** The names of what one is or does where that is asked. */
   readonly kinds: readonly KindName[];
@@ -53,8 +54,11 @@ interface Heard extends Phrase {
   readonly supposed: boolean;
 }
 
-/** What is told as not being so yet. */
-const SUPPOSED = /如果|假如|要是|假设|万一|倘若|打算|准备|将来|明年|后年|想[要搞做买建上投申评]/u;
+/** What is told as not being so yet: a condition, and what somebody means to do. */
+const CONDITION = /如果|假如|要是|假设|万一|倘若/u;
+const PLAN = /打算|准备|将来|明年|后年|想[要搞做买建上投申评]/u;
+/** A plan ends where something is told as done: 打算投620万，发票开了388万. */
+const DONE = /[开花买付投卖签评办建]了/u;
 /** It goes on until something is told as being so. */
 const ACTUAL = /现在|目前|已经|今年|去年/u;
 
@@ -63,7 +67,7 @@ const TELLING = 4;
 /** What is asked is not said: 我们算不算整车企业. */
 const ASKED = /[吗么]|[不没冇]$|算不算|是不是|是否/u;
 /** 省里给了我们50万: what was paid is no outlay of the asker's. */
-const PAID = /(?:给|补|奖|领|拿|得|兑现|补贴|补助|奖励)[了过]/u;
+const PAID = /(?:给|补|奖|领|拿|得|兑现|补贴|补助|奖励)(?:到手?)?[了过]|到[手账]/u;
 
 /**
  * What a question says that awards ask for: sums and counts by the words beside them, what somebody is, titles by
@@ -79,6 +83,7 @@ export function saidIn(rules: readonly Rule[], phrases: readonly Phrase[], meant
   const all = askedBy(rules);
   const titled = titledOf(all);
   const titles = titled.flatMap((each) => each.titles.map(([, title]) => title));
+  const question = phrases.map(({ text }) => plain(text)).join('，');
   const paid = rules.filter(({ data }) => data.id === meant).flatMap(paidOf);
   const facts: Facts<Asked> = {
     all: andInside(all),
@@ -92,10 +97,11 @@ export function saidIn(rules: readonly Rule[], phrases: readonly Phrase[], meant
     });
   const told = offersOf((phrase, at) => [
     ...(PAID.test(phrase.text) ? paidSaid(paid, phrase) : figureSaid(facts, phrases, at)),
-    ...[
-      ...kindsSaid(kindsAskedOf(all), phrase),
-      ...titled.flatMap((each) => named(each, phrase, titles)),
-    ].map((said): Offer => ({ said, fit: 0 })),
+    ...kindsSaid(kindsAskedOf(all), phrase).map((said): Offer => ({ said, fit: 0 })),
+    // 先进级那100万拿到手了，又评上卓越级: what was paid for before is not what is told of now.
+    ...titled
+      .flatMap((each) => named(each, phrase, { all: titles, question }))
+      .map((said): Offer => ({ said, fit: PAID.test(phrase.text) ? -1 : 0 })),
   ]);
   const about = new Set(told.flatMap(({ said: { awards } }) => awards));
   const acts = all.filter((each) => isAct(each) && each.awards.some((award) => about.has(award)));
@@ -141,7 +147,8 @@ function supposed({ said, ...offer }: Offer): Offer {
 
 /** Of one fact what fits better is meant: 展位费20万 after 参展花了40万; of what fits alike what was said first. */
 function isBefore(other: Offer, { said, fit }: Offer, isEarlier: boolean): boolean {
-  return other.said.fact === said.fact && (other.fit > fit || (other.fit === fit && isEarlier));
+  const isSame = other.said.fact === said.fact && other.said.label === said.label;
+  return isSame && (other.fit > fit || (other.fit === fit && isEarlier));
 }
 
 /** The items of a list as they were told; nothing where a sum is of several of them. */
@@ -180,18 +187,25 @@ const askedBy = remembered((rules: readonly Rule[]): readonly Asked[] => {
   const all = rules.flatMap(({ data }) =>
     Object.entries(data.facts)
       .filter(([name, { settled_by: by }]) => by === 'applicant' && !paidFacts(data).includes(name))
-      .map(([name, fact]) => ({ name, fact, award: data.id })),
+      .map(([name, fact]) => ({ name, fact, award: data.id, topic: data.name })),
   );
+  const isSame = (one: (typeof all)[number], other: (typeof all)[number]) =>
+    one.name === other.name && one.fact.label === other.fact.label;
   return all
-    .filter(({ name }, at) => all.findIndex((other) => other.name === name) === at)
-    .map(({ name, fact }) => ({
-      name,
-      fact,
-      awards: all.filter((other) => other.name === name).map(({ award }) => award),
-      kinds: fact.type === 'bool' ? kindsOf(fact) : [],
-      titles:
-        'options' in fact ? Object.entries(fact.options).map(([key, label]) => [key, titleOf(label)]) : [],
-    }));
+    .filter((each, at) => all.findIndex((other) => isSame(each, other)) === at)
+    .map((each) => {
+      const { name, fact } = each;
+      const asking = all.filter((other) => isSame(each, other));
+      return {
+        name,
+        fact,
+        awards: asking.map(({ award }) => award),
+        topic: asking.map(({ topic }) => topic).join('、'),
+        kinds: fact.type === 'bool' ? kindsOf(fact) : [],
+        titles:
+          'options' in fact ? Object.entries(fact.options).map(([key, label]) => [key, titleOf(label)]) : [],
+      };
+    });
 });
 
 /** Those that ask for a title, and those that ask what one is or does: few of all. */
@@ -202,7 +216,9 @@ const kindsAskedOf = remembered((all: readonly Asked[]) => all.filter(({ kinds }
 function paidOf({ data }: Rule): readonly Asked[] {
   return paidFacts(data).flatMap((name) => {
     const fact = data.facts[name];
-    return fact?.type === 'money' ? [{ name, fact, awards: [data.id], kinds: [], titles: [] }] : [];
+    return fact?.type === 'money'
+      ? [{ name, fact, awards: [data.id], topic: data.name, kinds: [], titles: [] }]
+      : [];
   });
 }
 
@@ -214,10 +230,13 @@ function paidSaid(paid: readonly Asked[], phrase: Heard): readonly Offer[] {
   });
 }
 
-function isSupposed(phrases: readonly Phrase[], at: number): boolean {
-  const isTold = ({ text }: Phrase) => SUPPOSED.test(text) || ACTUAL.test(text);
-  const told = phrases.slice(0, at + 1).findLast(isTold);
-  return told !== undefined && SUPPOSED.test(told.text);
+/** Whether a phrase tells what is not so yet: 打算投620万, and what follows it until something is told as being so. */
+export function isSupposed(phrases: readonly Pick<Phrase, 'text'>[], at: number): boolean {
+  const upTo = phrases.slice(0, at + 1).map(({ text }) => text);
+  const told = upTo.findLastIndex((text) => CONDITION.test(text) || PLAN.test(text) || ACTUAL.test(text));
+  const words = upTo[told] ?? '';
+  const isDone = upTo.slice(told + 1).some((text) => DONE.test(text));
+  return CONDITION.test(words) || (PLAN.test(words) && !isDone);
 }
 
 function figureSaid(facts: Facts<Asked>, phrases: readonly Phrase[], at: number): readonly Offer[] {
@@ -251,12 +270,22 @@ function fittingAt(facts: Facts<Asked>, phrases: readonly Phrase[], at: number):
   });
 }
 
+/** All titles that awards ask for, and the question without blanks and marks in which one may be named. */
+interface Titles {
+  readonly all: readonly Title[];
+  readonly question: string;
+}
+
 /** One of the titles that may be chosen, as it is named in a phrase. */
-function named(asked: Asked, phrase: Heard, all: readonly Title[]): readonly Said[] {
+function named(asked: Asked, phrase: Heard, { all, question }: Titles): readonly Said[] {
   const { fact, titles } = asked;
   if (phrase.denies) return [];
+  const fellows = titles.map(([, title]) => title);
   const chosen = titles.filter(
-    ([, title]) => stands(title.whole, phrase) || namesTitle(phrase.said, title, all),
+    ([, title]) =>
+      stands(title.whole, phrase) ||
+      namesTitle(phrase.said, title, all) ||
+      namesInShort({ said: phrase.said, question }, title, fellows),
   );
   const keys = chosen.map(([key]) => key);
   const [only, ...others] = keys;

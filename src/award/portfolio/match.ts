@@ -144,7 +144,8 @@ function paying({ result }: Matched): MatchResult['eligible'][number] {
 type Needing = MatchResult['needs_facts'][number];
 
 const needing = remembered(({ result, begun }: Matched): Needing => {
-  const { min, max, display } = result.amount_if_eligible ?? result.amount;
+  const { value, min: least, max: most, display } = result.amount_if_eligible ?? result.amount;
+  const [min, max] = [least ?? value, most ?? value];
   return {
     ...entry(result),
     ...(begun ? { begun } : {}),

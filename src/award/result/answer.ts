@@ -184,6 +184,7 @@ function ifEligible(amount: AmountResult | null, { data }: Rule): string {
     case 'none':
       return '';
     case 'not_determined':
+      if (data.amount.form.kind === 'unstated') return `；即使符合，${noFigure(data.amount.form, data.name)}`;
       return amount.max === null ? '' : `；若符合，${display}`;
   }
 }

@@ -21,7 +21,7 @@ import {
   toldSilence,
 } from '../present/index.ts';
 import { readWhen } from '../read/index.ts';
-import { offered, saidTo } from '../said.ts';
+import { offered, saidTo, unassignedSum } from '../said.ts';
 import { defineTool } from '../tool.ts';
 
 const input = z.object({
@@ -79,6 +79,7 @@ export const searchClauses = defineTool({
     policy_choice: policyChoice,
     guide: guideData.optional().describe('最相关条款对应的奖补：怎么算、条件、要问清什么、原文没有写什么'),
     said: z.array(offered).optional().describe('问题里说到的情况，核实后才用'),
+    unassigned: z.array(unassignedSum).optional().describe('说了数、没有说是哪一项的'),
     validity: z.array(z.object({ policy: z.string(), in_force: z.string(), text: z.string() })).optional(),
   }),
   async run({ as_of: asOf, ...request }, context) {
@@ -103,7 +104,10 @@ export const searchClauses = defineTool({
       note: result.coverage.note,
     };
     const found = result.hits.map((hit) => presentHit(hit, asks, context));
-    const manner = { tells: tellsOf(result), unassigned: guide === undefined ? [] : unassigned };
+    const manner = {
+      tells: tellsOf(result),
+      unassigned: guide === undefined ? [] : unassigned.map(({ words }) => words),
+    };
     return asManyAsFit(wholeOf(found), (listed) => {
       const hits = result.hits.slice(0, listed);
       const more = found.slice(listed).map(onlyNamed);
@@ -115,6 +119,7 @@ export const searchClauses = defineTool({
         policy_choice: presentChoice(result.choice),
         ...(guide === undefined ? {} : { guide }),
         ...(said.length === 0 ? {} : { said }),
+        ...(unassigned.length === 0 ? {} : { unassigned }),
         ...validityOf({ ...result, hits }, { day, period }),
       };
       const told = { ...data, coverage: { ...coverage, note: coverage.note + wayOn(result) } };

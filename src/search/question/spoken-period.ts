@@ -3,7 +3,13 @@ import { isSum, phrasesIn, type Told, toldYears } from '../../text/figure/index.
 import { halfWidth } from '../../text/half-width.ts';
 import { readNumeral } from '../../text/numeral.ts';
 
-const MONTH = '(?:的?([\\d一二三四五六七八九十]{1,2})月份?)?';
+const MONTH = '(?:的?([\\d一二三四五六七八九十]{1,2}(?=月)|[初底末])(?:月份?)?)?';
+/** 去年底: the month that a part of a year is. */
+const PARTS: ReadonlyMap<string, string> = new Map([
+  ['初', '1'],
+  ['底', '12'],
+  ['末', '12'],
+]);
 /** Years told by counting back or on; 比去年, 较上年 compare and say of nothing when it was. */
 const COUNTED: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`大前年${MONTH}`, 'u'), 3],
@@ -93,6 +99,6 @@ function wordedDay(time: SpokenTime, today: string): string {
 }
 
 function monthOf(numeral: string | undefined): string {
-  const month = Number(readNumeral(numeral ?? '') ?? 0);
+  const month = Number(PARTS.get(numeral ?? '') ?? readNumeral(numeral ?? '') ?? 0);
   return month >= 1 && month <= 12 ? `-${String(month).padStart(2, '0')}` : '';
 }

@@ -4,10 +4,12 @@ import { readNumeral } from '../numeral.ts';
 import { readUnit } from '../unit.ts';
 import type { Figure } from './figure.ts';
 
-/** 八百多万, 80多万元, 30几万: at least the figure, and less than the next round one. */
-const MORE = /([\d.]{1,12}|[一二三四五六七八九十百千两]{1,8})[多余几来]([十百千]?[万亿])?/gu;
-/** 七八百万, 两三家: between two that follow each other. */
-const BETWEEN = /([一二两三四五六七八九]{2}[十百千]?[万亿]?)([家个项名人台套]?)/gu;
+/** 八百多万, 80多万元, 30几万, 3亿多: at least the figure, and less than the next round one. */
+const MORE =
+  /([\d.]{1,12}|[一二三四五六七八九十百千两]{1,8})(?:[多余几来]([十百千]?[万亿])?|个?([十百千]?[万亿])多(?!少))/gu;
+/** 七八百万, 一百五六十万, 两三家: between two that follow each other, whatever stands before them. */
+const BETWEEN =
+  /((?:[一二两三四五六七八九]?[亿千百十])*[一二两三四五六七八九]{2}[十百千]?[万亿]?)([家个项名人台套]?)/gu;
 
 /**
  * Sums and counts told as somewhat more than a round figure, or as one of two; ten thousands of nothing that is named are
@@ -15,7 +17,7 @@ const BETWEEN = /([一二两三四五六七八九]{2}[十百千]?[万亿]?)([家
  */
 export function approximateFigures(text: string): readonly Figure[] {
   const more = Array.from(text.matchAll(MORE)).flatMap(
-    ({ 0: words, 1: numeral = '', 2: scale = '', index }) => {
+    ({ 0: words, 1: numeral = '', 2: within, 3: scale = within ?? '', index }) => {
       const [min, one] = [readNumeral(numeral + scale), readNumeral(numeral)];
       if (min === undefined || one === undefined) return [];
       return told(text, {

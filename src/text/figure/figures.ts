@@ -4,6 +4,7 @@ import { findQuantities } from '../quantity.ts';
 import { approximateFigures } from './approximate.ts';
 import { englishFigures } from './english.ts';
 import { type Figure, inOrder } from './figure.ts';
+import { spokenFigures } from './spoken.ts';
 
 /** Counts that a person names in passing: 两种情况, 四家. */
 const IN_WORDS = /^[一二两三四五六七八九十]+[^万亿]*$/u;
@@ -25,7 +26,13 @@ export function figuresIn(text: string): readonly Figure[] {
         (MEASURED.test(unit) || !IN_WORDS.test(words)),
     )
     .map((quantity): Figure => ({ ...quantity, about: false }));
-  return inOrder([...englishFigures(text), ...approximateFigures(text), ...exact, ...datesIn(text)]);
+  return inOrder([
+    ...englishFigures(text),
+    ...approximateFigures(text),
+    ...spokenFigures(text),
+    ...exact,
+    ...datesIn(text),
+  ]);
 }
 
 /** 一年以上, 最长一年: how long something takes; 一年最高200万元 only says how often. */

@@ -4,20 +4,31 @@ import { isRecord } from '../../parts/record.ts';
 import { choicesOf, type Entered, NONE, type Schema } from '../../parts/schema.ts';
 import type { Actions } from '../actions.ts';
 import type { Award, Said } from '../contract.ts';
-import { CHOOSING, firstChoice, type Offer, offersOf, takenNext } from '../offers.ts';
+import { CHOOSING, firstChoice, type Offer, offersOf, takenNext, type Unfit, unfitOf } from '../offers.ts';
 import { forWhich } from '../speech.ts';
-import { type Desk, keyOf } from '../state.ts';
+import { type Desk, keyIn } from '../state.ts';
 import { fieldOf } from './portfolio-view.ts';
 
 /** What this call has brought so far: what the caller said, to be accepted, and what was accepted, to be changed. */
 export function callView(desk: Desk, on: Actions): TemplateResult | typeof nothing {
   const taken = takenOf(desk);
-  if (desk.said.length === 0 && taken.length === 0) return nothing;
+  const unfit = unfitOf(desk);
+  if (desk.said.length === 0 && taken.length === 0 && unfit.length === 0) return nothing;
+  const heard = offersOf(desk.said).map((offer) =>
+    offer.length > 1 ? choiceView(offer, desk, on) : saidView(offer[0], desk, on),
+  );
+  const row = (title: string, items: readonly TemplateResult[]) =>
+    items.length === 0 ? nothing : html`<div><h3>${title}</h3>${items}</div>`;
   return html`<section class="call" aria-label="这通电话">
-    ${desk.said.length === 0 ? nothing : html`<h3>来电人说</h3>`}
-    ${offersOf(desk.said).map((offer) => (offer.length > 1 ? choiceView(offer, desk, on) : saidView(offer[0], desk, on)))}
-    ${taken.length === 0 ? nothing : html`<h3>已记下</h3>`}
-    ${taken.map((each) => takenView(each, desk, on))}
+    ${row('来电人说', heard)}
+    ${row(
+      '听到、还没有用上',
+      unfit.map((each) => unfitView(each, desk, on)),
+    )}
+    ${row(
+      '已记下',
+      taken.map((each) => takenView(each, desk, on)),
+    )}
   </section>`;
 }
 
@@ -34,11 +45,26 @@ function saidView(said: Said, desk: Desk, on: Actions): TemplateResult {
 function choiceView(offer: Offer, desk: Desk, on: Actions): TemplateResult {
   const keys = firstChoice(desk)?.[0] === offer[0] ? CHOOSING : [];
   return html`<span class="said" role="group" aria-label=${`“${offer[0].words}”是哪一项`}>“${offer[0].words}”是哪一项？
-    ${offer.map((said, at) => {
-      const key = keys[at];
-      return html`<button type="button" aria-keyshortcuts=${key ?? nothing} @click=${() => on.accept(said)}>${key === undefined ? nothing : html`<kbd>${key.toUpperCase()}</kbd> `}${forWhich(said, desk)}</button>`;
-    })}
+    ${offer.map((said, at) => choiceButton(said, { key: keys[at], words: forWhich(said, desk) }, on))}
     <button type="button" class="quiet" aria-label=${`不用：${offer[0].words}`} @click=${() => on.decline(offer[0])}>✕</button>
+  </span>`;
+}
+
+function choiceButton(
+  said: Said,
+  { key, words }: { readonly key: string | undefined; readonly words: string },
+  on: Actions,
+): TemplateResult {
+  return html`<button type="button" aria-keyshortcuts=${key ?? nothing} @click=${() => on.accept(said)}>${key === undefined ? nothing : html`<kbd>${key.toUpperCase()}</kbd> `}${words}</button>`;
+}
+
+/** A sum that answers nothing by its words: shown as it was heard, with what of the open award it may be. */
+function unfitView({ heard, choices }: Unfit, desk: Desk, on: Actions): TemplateResult {
+  const { words, value } = heard;
+  const keys = firstChoice(desk)?.[0]?.words === words ? CHOOSING : [];
+  return html`<span class="said" role="group" aria-label=${`“${words}”没有用上`}>“${words}”${words.includes(value) ? nothing : `（${value}）`}${choices.length === 0 ? nothing : '是'}
+    ${choices.map((said, at) => choiceButton(said, { key: keys[at], words: `${said.name}？` }, on))}
+    <button type="button" class="quiet" aria-label=${`不用：${words}`} @click=${() => on.decline(heard)}>✕</button>
   </span>`;
 }
 
@@ -69,7 +95,7 @@ function propertiesOf({ facts }: Award): Readonly<Record<string, Schema>> {
 }
 
 function factIn(award: Award, key: string): string | undefined {
-  return Object.keys(propertiesOf(award)).find((fact) => keyOf(award, fact) === key);
+  return Object.keys(propertiesOf(award)).find((fact) => keyIn(award, fact) === key);
 }
 
 function wordsOf(entered: Entered): string {

@@ -4,7 +4,7 @@ import { list } from '../../parts/section.ts';
 import type { Actions } from '../actions.ts';
 import { amountWords } from '../amount-words.ts';
 import type { Award, Hit } from '../contract.ts';
-import { type Desk, keyOf } from '../state.ts';
+import { type Desk, keyIn } from '../state.ts';
 import { questionsView } from './portfolio-view.ts';
 
 /** What to ask the caller: of the open award, of all of them, or which award is meant. */
@@ -37,7 +37,7 @@ function choices(awards: readonly Award[], open: Award | undefined, on: Actions)
 /** The questions of one award; it is calculated as it is filled in. */
 function formView(desk: Desk, award: Award, on: Actions): TemplateResult {
   const { entered, wrong, result, stale } = desk;
-  const all = fieldsOf(award.facts, (name) => entered[keyOf(award, name)] ?? '');
+  const all = fieldsOf(award.facts, (name) => entered[keyIn(award, name)] ?? '');
   const form = { enter: on.enter, wrong };
   return html`<div class="form-place">
     <h3>请问来电人</h3>

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { displayMoney } from '../../../src/text/money.ts';
 import { type Field, fields, fieldsOf } from '../../parts/form.ts';
 import { matched } from '../../parts/matched.ts';
 import { nameIn } from '../../parts/results.ts';
@@ -7,7 +8,7 @@ import type { Actions } from '../actions.ts';
 import type { Award, MatchResult } from '../contract.ts';
 import { ledTo, nextQuestions } from '../next-questions.ts';
 import { standingTexts } from '../standing.ts';
-import { type Desk, keyOf } from '../state.ts';
+import { type Desk, keyIn } from '../state.ts';
 import { IN_FORCE } from '../words.ts';
 import { dayOf } from './outcome-view.ts';
 
@@ -21,8 +22,11 @@ export function portfolioView(
   return html`<section class="portfolio" aria-label="能拿哪些">
     <h2>能拿哪些<span class="day">${dayOf(match)}</span></h2>
     ${[...old, ...(match.in_force === 'in_force' ? [] : [IN_FORCE[match.in_force]])].map((words) => html`<p class="warning">${words}</p>`)}
-    <p class="note">确数、上限和没问清的分开列，不合成一个总数。点一项看条款和算法。</p>
-    ${matched(match, { open: on.openLine, near })}
+    ${
+      match.in_force === 'in_force'
+        ? html`<p class="note">确数、上限和没问清的分开列，不合成一个总数。点一项看条款和算法。</p>${matched(match, { open: on.openLine, near })}`
+        : html`<p class="note">这一天不逐项比对；问清是哪一天的事，填在“事项发生日”。</p>`
+    }
   </section>`;
 }
 
@@ -65,7 +69,7 @@ export function questionsView(desk: Desk, on: Actions): unknown {
 /** A fact of an award as a field, with what stands in it. */
 export function fieldOf(award: Award, fact: string, entered: Desk['entered']): Field | undefined {
   const name = fact.replace(/^.*\./u, '');
-  return fieldsOf(award.facts, (own) => entered[keyOf(award, own)] ?? '').find(
+  return fieldsOf(award.facts, (own) => entered[keyIn(award, own)] ?? '').find(
     (field) => field.name === name,
   );
 }
@@ -77,10 +81,5 @@ function stakeOf(
 ): string {
   const names = awards.slice(0, NAMED).map((award) => nameIn(match, award));
   const about = `关系到${names.join('、')}${awards.length > NAMED ? `等 ${awards.length} 项` : ''}`;
-  return stake === null ? about : `${about}，最多牵涉 ${inTenThousands(stake)}`;
-}
-
-/** A sum in yuan as it is said: only whole ten thousands are shortened, nothing is rounded. */
-function inTenThousands(yuan: string): string {
-  return /^[1-9]\d*0000$/u.test(yuan) ? `${yuan.slice(0, -4)}万元` : `${yuan}元`;
+  return stake === null ? about : `${about}，最多牵涉 ${displayMoney(stake)}`;
 }

@@ -1,0 +1,56 @@
+import { shiftPoint } from '../decimal.ts';
+import { readNumeral } from '../numeral.ts';
+import { readUnit } from '../unit.ts';
+import type { Figure } from './figure.ts';
+
+const DIGIT = '[\\d一二两三四五六七八九]';
+/** A sum whose last places are told without their unit: 388万6, 4亿9千8, 三亿五千; 三万五 is read as any numeral. */
+const SPOKEN = new RegExp(
+  `(?<head>\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千]+)个?(?<scale>[万亿])(?<tail>(?:${DIGIT}千)?(?:${DIGIT}百)?${DIGIT}?)(?![\\d.,零一二两三四五六七八九十百千万亿多几来])`,
+  'gu',
+);
+/** What a scale's last places are counted in as they are said: 九千八 behind 亿 are ten thousands. */
+const BELOW: Readonly<Record<string, { readonly power: number; readonly next: number }>> = {
+  万: { power: 4, next: 0 },
+  亿: { power: 8, next: 4 },
+};
+/** 900万2025年, 380万6月, 200万2期: the digit belongs to what follows. */
+const COUNTS_NEXT = /^[年月日号点期批]/u;
+
+/**
+ * Sums that are told as people say them, the last places without their unit.
+ * @example spokenFigures('开了388万6').map(({ min }) => min) // → ['3886000']
+ */
+export function spokenFigures(text: string): readonly Figure[] {
+  return Array.from(text.matchAll(SPOKEN)).flatMap(({ 0: words, index, groups = {} }) => {
+    const { head = '', scale = '', tail = '' } = groups;
+    const end = index + words.length;
+    const { power, next } = BELOW[scale] ?? { power: 0, next: 0 };
+    const small = tail === '' ? undefined : readTail(tail, power, next);
+    const whole = readNumeral(head);
+    const named = readUnit(text, end);
+    const isOther = COUNTS_NEXT.test(text.slice(end)) || (named !== undefined && named.unit !== '元');
+    if (small === undefined || whole === undefined || whole.includes('.') || isOther) return [];
+    const value = shiftPoint(whole, power).slice(0, -small.length) + small;
+    const until = named?.end ?? end;
+    return [
+      {
+        start: index,
+        end: until,
+        text: text.slice(index, until),
+        unit: '元',
+        min: value,
+        max: value,
+        about: false,
+      },
+    ];
+  });
+}
+
+/** The value of the last places: one digit is the next place below the scale; thousands and hundreds behind 亿 are of 万. */
+function readTail(tail: string, power: number, next: number): string | undefined {
+  const chinese = tail.replace(/\d/gu, (digit) => '零一二三四五六七八九'.charAt(Number(digit)));
+  if (chinese.length === 1) return shiftPoint(readNumeral(chinese) ?? '0', power - 1);
+  const value = readNumeral(chinese);
+  return value === undefined ? undefined : shiftPoint(value, next);
+}
