@@ -102,11 +102,8 @@ export function fittingFacts<A extends Asked>(
   const found = fitting(pairsIn(own, ...official));
   if (found.length > 0) return found;
   if (saysMore(phrase)) {
-    // 开供应商大会花了八十万 says which award; which of its sums, where it asks for one.
-    const taking = all
-      .filter((_, place) => isOfYear(place))
-      .flatMap(takenIfNamed(takenBy, [own, ...official]));
-    return taking.length === 1 ? taking : [];
+    const ofYear = all.filter((_, place) => isOfYear(place));
+    return onlyNamed(ofYear, takenBy, [own, ...official]);
   }
   const before = phrases.slice(0, at).findLast(saysMore);
   const told = before === undefined ? [] : fitting(pairsIn(before.text, ...before.official));
@@ -239,12 +236,14 @@ const pairsAsked = remembered(({ fact: { label, ask }, topic }: Asked) => {
   return new Set([...pairsIn(label), ...[...pairsIn(ask)].filter((pair) => !ofAward.has(pair))]);
 });
 
-/** What takes a figure where its award is named. */
-function takenIfNamed<A extends Asked>(
+/** What takes a figure of an award that is named: 开供应商大会花了八十万; where the award asks for several, none of them. */
+function onlyNamed<A extends Asked>(
+  all: readonly A[],
   takenBy: (asked: A) => readonly Fitting<A>[],
   words: readonly string[],
-): (asked: A) => readonly Fitting<A>[] {
-  return (asked) => (isCounted(asked) && isNamed(asked.topic, words) ? takenBy(asked) : []);
+): readonly Fitting<A>[] {
+  const taking = all.filter((asked) => isCounted(asked) && isNamed(asked.topic, words)).flatMap(takenBy);
+  return taking.length === 1 ? taking : [];
 }
 
 /** So many characters in a row name an award. */

@@ -98,7 +98,7 @@ describe.skipIf(CHROMIUM === undefined)(`来电人怎么说，台上就怎么答
 
   it('还不是这样的：按假设说，稿里也写明，核对过得去；改成真的就不再是假设', async () => {
     const { page } = desk;
-    await desk.ask('打算技改投八百万，设备买五百万，能补多少');
+    await desk.ask('要是技改计划投资八百万，设备买五百万，能补多少');
     await expect.poll(() => words(said())).toContain('假设计划投资额，八百万');
     await page.keyboard.press('y');
     await expect.poll(() => words(said())).toContain('以下按您假设的情况说：计划投资额，八百万');
