@@ -108,3 +108,31 @@ test('答复人自己的话：不给、不要、不算进什么的，不用依�
     ['大专也算高校毕业生', '须先到县里备案', '规模以下的企业不在范围内', '可以直接领钱'].map(own),
   ).toEqual(['unchecked', 'unchecked', 'unchecked', 'unchecked']);
 });
+
+describe('自己的话里说对方能拿、原文写到了却说没有写：不算成立', () => {
+  test.each(['我的理解：请放心去申报，您一般都能领到', '个人看法，贵公司可以享受这一条', '我认为您符合条件'])(
+    'own：%s',
+    (says) => {
+      const { verdict, unmarked } = verify(`${says}。`, [{ says, basis: 'own' }]);
+      expect(verdict).toBe('incomplete');
+      expect(unmarked).not.toEqual([]);
+    },
+  );
+
+  test.each(['如果认定通过，您可以申请，请以牵头单位为准', '我的理解是每年算一次，请问牵头单位'])(
+    '说成有条件的、只是怎么理解的，仍是自己的话：%s',
+    (says) => {
+      expect(verify(`${says}。`, [{ says, basis: 'own' }]).unmarked).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['电池梯次利用项目奖励', 'unchecked'],
+    ['制造设备企业配套奖励', 'unchecked'],
+    ['二手设备补助', 'holds'],
+    ['个人购房补贴', 'holds'],
+  ])('silence：没有写%s，%s', (topic, status) => {
+    const claims: readonly Claim[] = [{ says: `文件没有写${topic}`, basis: 'silence', topic }];
+    expect(verify(`文件没有写${topic}。`, claims).pairs[0]?.status).toBe(status);
+  });
+});

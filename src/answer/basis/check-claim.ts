@@ -1,4 +1,4 @@
-import { isReading, isToldAsOwn } from '../../text/wording/index.ts';
+import { isReading, isToldAsOwn, isToldToHave } from '../../text/wording/index.ts';
 import type { Finding } from '../claim.ts';
 import type { Stretch } from '../draft.ts';
 import { isRuling } from '../unmarked.ts';
@@ -36,7 +36,7 @@ function checkOwn({ claim, figures, text }: Stretch, evidence: Evidence): Findin
   if (!figures.every((figure) => isReading(text) && isKnown(figure, evidence)))
     return unchecked('没有依据的数字或日期，当作未标');
   const note = claim.basis === 'own' ? '答复人自己的话，没有核对' : '没有依据，没有核对';
-  return isToldAsOwn(text) || !isRuling(text, evidence)
+  return !isToldToHave(text) && (isToldAsOwn(text) || !isRuling(text, evidence))
     ? { status: 'holds', official: '', place: '', note }
     : unchecked('看不出是答复人自己的建议、假设或理解，当作未标；说政策的，请写明依据');
 }

@@ -3,6 +3,7 @@ import { halfWidth } from '../../text/half-width.ts';
 import { remembered } from '../../text/remembered.ts';
 import { contentOf, pairsOf } from '../../text/wording/index.ts';
 import type { Clause } from '../clause.ts';
+import { givesMoney } from '../gives-money.ts';
 import type { Policy } from '../library.ts';
 import { labelOf } from './standings.ts';
 
@@ -90,10 +91,15 @@ export function spokenOf(policy: Policy, topic: string): Pick<Provision, 'words'
   const kinds = CALLED.flatMap(([kind, called]) => (plain.search(called) >= 0 ? [kind] : []));
   // “按照规定”指哪些规定: words that say nothing stand everywhere.
   if (kinds.length === 0 && words.every((word) => contentOf(word).length === 0)) return undefined;
+  const all = provisionsOf(policy);
   if (kinds.length === 0)
-    return provisionsOf(policy).find((each) => words.every((word) => each.words.includes(word)));
+    return (
+      all.find((each) => words.every((word) => each.words.includes(word))) ??
+      // 个体经营创业补贴: what is paid for, and that it is paid, in one provision.
+      all.find((each) => givesMoney(each.words) && words.every((word) => isMadeOf(word, each.words)))
+    );
   const pairs = [...pairsOf(withoutKinds(plain).replaceAll(/\d+[万亿]?元?|的/gu, ' '))];
-  return provisionsOf(policy).find(
+  return all.find(
     (each) =>
       kinds.some((kind) => each.kinds.has(kind)) &&
       pairs.filter((pair) => each.words.includes(pair) || each.title.includes(pair)).length >=
@@ -102,6 +108,16 @@ export function spokenOf(policy: Policy, topic: string): Pick<Provision, 'words'
 }
 
 const BETWEEN = /[和与跟、](?!是否|能否).*(?:是否|能否|会不会|算不算|可否|是不是|能不能)/u;
+
+/** Whether a word can be laid out of words of a provision, each of two characters or more: no part of it stands elsewhere. */
+function isMadeOf(word: string, words: string): boolean {
+  const reached = [true];
+  for (let end = 2; end <= word.length; end += 1)
+    reached[end] = Array.from({ length: end - 1 }, (_, start) => start).some(
+      (start) => reached[start] === true && words.includes(word.slice(start, end)),
+    );
+  return reached[word.length] === true;
+}
 
 /**
  * Each thing that a topic names, with what they are of.

@@ -17,6 +17,7 @@ export {
   isSilenceTold,
   isToBeFound,
   isToldAsOwn,
+  isToldToHave,
   isUnderCondition,
   requires,
   tellsScope,

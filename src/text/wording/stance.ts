@@ -39,6 +39,19 @@ export function conclusionTold(
   return isBare(REACHED) ? { told: 'eligible', settled } : undefined;
 }
 
+const TO_HIM = /[您你]|贵(?=公司|企业|单位|厂|司)/u;
+
+/**
+ * Whether a phrase tells whom it speaks to that he gets it, under no condition: no reading of the text says so.
+ * @example isToldToHave('我的理解：您一般都能领到') // → true
+ */
+export function isToldToHave(words: string): boolean {
+  if (isUnderCondition(words)) return false;
+  return words
+    .split(/[,，。;；:：]/u)
+    .some((phrase) => TO_HIM.test(phrase) && verdictTold(phrase) === 'eligible');
+}
+
 const PROMISE =
   /(?:可以|可|能|能够|会)(?:[^，,。；;、]{0,5}?(?:享受|获得|得到|拿|领|申请|申报|报销|到手|叠加|累加)|(?:直接|再|一并|同时|都|全部|全额)*[报补奖])|(?:能|会)(?:直接|再)?给|够格|达标|(?<!是否)(?:符合|满足)|有资格|没有问题|没问题|保证|稳拿|包过|(?:无需|不需要|不用|不必)(?=[^，。,.\s])|自动(?:发|到|拨)|到账|拨付|一样(?:按|算|补|给)|\beligible\b|qualif(?:y|ies)|entitled|guarantee|can (?:get|receive|claim|apply)|will (?:get|receive|be paid)|must be submitted|portal/iu;
 
