@@ -13,7 +13,7 @@ import {
   toBeTold,
 } from '../award/telling/index.ts';
 import type { PolicyClause } from '../corpus/reference/index.ts';
-import { labelOf, type Place } from '../corpus/standing/index.ts';
+import { labelOf, oneEach, type Place } from '../corpus/standing/index.ts';
 import { halfWidth } from '../text/half-width.ts';
 import { isAlike, pairsOf } from '../text/wording/index.ts';
 import type { Evidence } from './basis/index.ts';
@@ -54,7 +54,7 @@ export function findStillToSay(
   ];
   const each = new Map(items.map((one) => [one.item.text, one]));
   const untold = [...each.values()].filter(({ item }) => !telling.some((claim) => tells(claim, item)));
-  const told = { ...read, text: read.plain.text, others: quoting.flatMap(({ homes }) => homes) };
+  const told = { ...read, text: read.plain.text, others: oneEach(quoting.flatMap(({ homes }) => homes)) };
   const bounds = quoting.flatMap(({ stretch, homes }) =>
     homes.flatMap((place) => [
       ...narrowingLeftOut(place, stretch.text, told),

@@ -8,6 +8,8 @@ import { readWhen } from './read/index.ts';
 
 const LONGEST = { says: 2000, quote: 2000, sum: 500, topic: 200 } as const;
 const MOST_QUOTES = 10;
+/** Different ones, of all claims together: each is looked for in every text. */
+const MOST_QUOTES_IN_ALL = 400;
 /** Of all claims together: three times the longest draft. */
 const MOST_WORDS = { claims: 60_000, calculations: 100_000 };
 
@@ -67,7 +69,7 @@ const FORMS: Readonly<Record<string, string>> = {
  */
 export function readClaims(given: readonly unknown[]): readonly Claim[] {
   refuseTooLong(given, 'claims');
-  return given.map((each, n) => {
+  const claims = given.map((each, n) => {
     const read = claim.safeParse(each);
     if (read.success) return read.data;
     const field = String(read.error.issues[0]?.path[0] ?? 'says');
@@ -77,6 +79,12 @@ export function readClaims(given: readonly unknown[]): readonly Claim[] {
       'claims',
     );
   });
+  const quotes = new Set(claims.flatMap((each) => each.quotes ?? [])).size;
+  if (quotes <= MOST_QUOTES_IN_ALL) return claims;
+  throw new InputError(
+    `参数 claims 共引了 ${quotes} 句不同的原文；最多 ${MOST_QUOTES_IN_ALL} 句，请分几次核对。`,
+    'claims',
+  );
 }
 
 const call = z.object({
