@@ -150,6 +150,14 @@ function joined(all: readonly Weighed[]): Coverage {
   const [best] = all.toSorted((a, b) => RANK[a.coverage.status] - RANK[b.coverage.status]);
   if (best === undefined)
     return { status: 'not_covered', unmatchedTerms: [], silences: [], note: '没有可查的政策。' };
+  if (best.coverage.tells === 'near' && all.every(({ present }) => present.length === 0)) {
+    const { tells: _, ...coverage } = best.coverage;
+    return {
+      ...coverage,
+      status: 'not_covered',
+      note: '没有一份政策写到所问的事；列出的条款只是字面相近，不能当作答复。',
+    };
+  }
   const silent = best.coverage.tells === 'near' ? all.find(isSilent) : undefined;
   if (silent !== undefined) return ofOneAlone(silent, all);
   if (best.coverage.status === 'not_covered') return ofOneAlone(best, all);

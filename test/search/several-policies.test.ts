@@ -184,6 +184,13 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
     }
   });
 
+  test('哪一级出钱：看说怎么分担的那一条，不论问法', async () => {
+    for (const each of orders) {
+      const { hits, coverage } = await search(each, { query: '南昌的奖补，区里要掏钱的是哪些条' });
+      expect([hits[0]?.clause.id, coverage.status]).toEqual(['四.(二)', 'covered']);
+    }
+  });
+
   test('只碰上一个词的，不与真写到的那份并列', async () => {
     for (const each of orders) {
       const { choice } = await search(each, { query: '我公司想上市有没有奖励' });
@@ -262,6 +269,8 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
     '申报要什么材料',
     '材料交到哪个窗口',
     '资料交给谁，要盖章吗',
+    '要填什么表',
+    '敬老卡在哪办',
     '拿了钱以后企业搬走要退吗',
     '公示期多少天',
   ])('%s：只问手续，原文在别的意思上用了那个词，不算写到', async (query) => {

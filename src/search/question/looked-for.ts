@@ -160,13 +160,15 @@ function wordsOnValidity({
 
 /** The policy's words on what is had twice or of several awards, and on the funds that bear the cost. */
 function wordsOnMoney(
-  { again, together, payer, money }: Asks,
-  { data: { overlap, stacking = [], funds } }: Policy,
+  { again, together, payer, share, money }: Asks,
+  { data: { overlap, stacking = [], split, funds } }: Policy,
 ): ClauseQuery['texts'] {
   const several = together ? new Set(stacking.map(({ quote }) => quote)) : [];
   const twice = again && overlap !== undefined ? [overlap.quote] : [];
   const paid = payer && !money ? Object.values(funds).map(({ quote }) => quote) : [];
-  return [...twice, ...several, ...paid].map((text) => ({ text, weight: 1 }));
+  const shared =
+    payer && share === undefined && split !== undefined ? [split.city.quote, split.shared.quote] : [];
+  return [...twice, ...several, ...paid, ...shared].map((text) => ({ text, weight: 1 }));
 }
 
 /**
