@@ -110,7 +110,6 @@ test('答复人自己的话：不给、不要、不算进什么的，不用依�
   ).toEqual(['unchecked', 'unchecked', 'unchecked', 'unchecked']);
 });
 
-
 describe('自己的话里说对方能拿、原文写到了却说没有写：不算成立', () => {
   test.each(['我的理解：请放心去申报，您一般都能领到', '个人看法，贵公司可以享受这一条', '我认为您符合条件'])(
     'own：%s',
@@ -137,6 +136,7 @@ describe('自己的话里说对方能拿、原文写到了却说没有写：不�
     const claims: readonly Claim[] = [{ says: `文件没有写${topic}`, basis: 'silence', topic }];
     expect(verify(`文件没有写${topic}。`, claims).pairs[0]?.status).toBe(status);
   });
+});
 
 test('引文合计至多四百句不同的，多了不作核对就回话；同一句引多少次都行', () => {
   const claims = (quote: (n: number) => string) =>

@@ -1,5 +1,4 @@
 import { describeAll, nothing } from './awards.ts';
-import { namedApart } from './branches.ts';
 import { openAward } from './calculate.ts';
 import { type Context, calculates, NO_DRAFT, offerReply } from './context.ts';
 import type { Award, Found, Hit } from './contract.ts';
@@ -64,9 +63,9 @@ async function openAwards(context: Context, hit: Hit): Promise<void> {
   store.put({ awards });
   offerReply(context);
   const [first, ...others] = awards;
-  const { found, asked } = store.get();
+  const { found } = store.get();
   const isPointed = found?.hits[0] === hit && first?.award === found?.guide?.award;
-  const meant = others.length === 0 ? first : (namedApart(awards, asked) ?? (isPointed ? first : undefined));
+  const meant = others.length === 0 || (isPointed && found?.follows !== true) ? first : undefined;
   if (meant !== undefined) await openAward(context, meant);
 }
 
