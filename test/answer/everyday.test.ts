@@ -43,6 +43,7 @@ describe('日常的说法：说的是同一件事，成立；换了东西，不�
     ['展位费和搭建费都补50%，一年一家最多200万元', SHOWS],
     ['区域性的经销商大会也补50%，每年最多100万元', MEETINGS],
     ['修路花的钱也算进去，一起补一半，最高500万元', ROADS],
+    ['展位押金的50%由市里补，每年每家企业最高200万元', SHOWS],
     ['二手设备的发票也按10%补，计划投资额500万元及以上，最高500万元', UPGRADES],
     ['储能电站项目按固定资产投资额给不超过30%的奖励，单家最高500万元', BATTERIES],
     ['Money spent on road construction counts as well, up to RMB 5 million', ROADS],
@@ -147,4 +148,13 @@ test('引文合计至多四百句不同的，多了不作核对就回话；同�
     }));
   expect(() => readClaims(claims((n) => `原文${n}`))).toThrow('最多 400 句');
   expect(readClaims(claims(() => '发票额的10%'))).toHaveLength(50);
+});
+
+test('一行开头说了是什么：上限，就不是确定的数', () => {
+  const claims: readonly Claim[] = [
+    { says: '每家企业每年200万元', basis: 'text', quotes: ['每年每家企业最高不超过200万元'] },
+  ];
+  const status = (line: string) => verify(line, claims).pairs[0]?.status;
+  expect(status('- **上限**：每家企业每年200万元\n')).not.toBe('contradicted');
+  expect(status('- **标准**：每家企业每年200万元\n')).toBe('contradicted');
 });

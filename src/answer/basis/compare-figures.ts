@@ -1,6 +1,6 @@
 import type { Licences } from '../../award/check/index.ts';
 import { tagsIn } from '../../award/payee/index.ts';
-import { agrees, HOW_OFTEN, perWhat } from '../../award/telling/index.ts';
+import { otherTags, perWhat } from '../../award/telling/index.ts';
 import { type Around, isMentioned, otherBase } from '../../text/figure/index.ts';
 import { negationsIn } from '../../text/negation.ts';
 import type { Noticed } from './finding.ts';
@@ -20,7 +20,7 @@ export function compareFigures(
   const phrase = `${own.before}${own.figure.text}${own.after}`;
   const words = `${official.before}${official.figure.text}${official.after}`;
   const other =
-    differentTags(own, official, licences) ??
+    otherTags(own, official, licences) ??
     (isMentioned(own, says) ? undefined : toldOtherwise(own, official.told, { phrase, words }));
   if (other !== undefined) return { against: [other] };
   const base = otherBase(own, official, quote);
@@ -53,25 +53,12 @@ function toldOtherwise(
 }
 
 /** 500万元以下 for 以上; 必须超过3000万元 for 3000万元以上, which includes it. */
-function isOtherSide({ told, before, after }: Around, phrase: string): boolean {
+function isOtherSide({ told, before, after, reach }: Around, phrase: string): boolean {
   if (EXACTLY.test(before) && told !== 'below') return negationsIn(after) > 0;
   if (told === 'ceiling') return !/门槛/u.test(phrase) && negationsIn(after) === 0;
-  if (told === 'above') return REQUIRED.test(phrase) || !OWN.test(before);
+  // 84%，高于80%: the figure before it is compared with it.
+  if (told === 'above') return REQUIRED.test(phrase) || !(OWN.test(before) || /^[，,]/u.test(reach));
   return false;
-}
-
-/** Per what and how often, as far as both say so in the words that belong to the figure. */
-function differentTags(own: Around, official: Around, licences: Licences): string | undefined {
-  for (const table of [perWhat(licences), HOW_OFTEN]) {
-    const said = tagsIn(`${own.reach}${own.after}`, table).filter(({ denied }) => !denied);
-    const stands = tagsIn(`${official.reach}${official.after}`, table);
-    const [first] = stands;
-    const other = said.find((tag) => !stands.some(({ value }) => agrees(value, tag.value)));
-    const some = said.some((tag) => stands.some(({ value }) => agrees(value, tag.value)));
-    if (first !== undefined && other !== undefined && !some)
-      return `原文${official.figure.text}写的是“${first.text}”，不是“${other.text}”`;
-  }
-  return undefined;
 }
 
 /** 两项共100-200万元 for 每项100-200万元; a firm may have several customers, and still be one. */

@@ -6,7 +6,9 @@ import {
   labelOf,
   namesAt,
   notFound,
+  ofOtherSection,
   ofOtherSums,
+  otherBases,
   type Standing,
   segmentAround,
   standingsOf,
@@ -30,6 +32,7 @@ import {
 } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { saysNo } from '../../text/negation.ts';
+import { remembered } from '../../text/remembered.ts';
 import { stackedAll } from '../../text/wording/index.ts';
 import type { Finding } from '../claim.ts';
 import { compareQualifiers, type Official } from '../compare/index.ts';
@@ -90,6 +93,7 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
       ...dealt,
       ...figures.flatMap(({ against }) => against),
       ...words.against,
+      ...official.homes.flatMap((home) => ofOtherSection(home, () => saidIn(evidence.stretches)) ?? []),
     ],
     open: [
       ...figures.flatMap(({ open = [] }) => open),
@@ -100,11 +104,17 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
       ...moved.map(([threshold, sum]) => `原文没有把“${threshold}”写成“${sum}”的条件`),
       ...official.homes
         .slice(0, 1)
-        .flatMap(({ policy: { common } }) => strangers([ownWords(stretch, evidence)], account, common)),
+        .flatMap(({ policy: { common } }) => [
+          ...strangers([ownWords(stretch, evidence)], account, common),
+          ...otherBases(stretch.around, account, common),
+        ]),
     ],
     omitted: words.omitted,
   };
 }
+
+/** The sentences of a draft that rest on something. */
+const saidIn = remembered((all: readonly Stretch[]) => all.map(({ sentence }) => sentence).join('\n'));
 
 /** Official words and the places in which they stand. */
 interface Quoted extends Official {
@@ -119,7 +129,8 @@ interface Here {
 /** A figure must stand in the official words, told alike; or be told as what it is of a calculation or the asker. */
 function checkFigure(own: Around, quoted: readonly Around[], here: Here): Noticed {
   const { evidence } = here;
-  const same = quoted.filter(({ figure }) => sameFigure(figure, own.figure) || isEndOf(figure, own));
+  const beside = here.stretch.around;
+  const same = quoted.filter(({ figure }) => sameFigure(figure, own.figure) || isEndOf(figure, own, beside));
   if (same.length > 0) {
     const due = rolesOf(own.figure, evidence.calculations);
     // What a ceiling cuts a sum down to is that sum; what is given is told as the text gives it, not what a row has beside it.

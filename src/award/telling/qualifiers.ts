@@ -1,6 +1,7 @@
+import type { Around } from '../../text/figure/index.ts';
 import { remembered } from '../../text/remembered.ts';
 import { FREQUENCY, type Licences, PERIOD } from '../check/index.ts';
-import type { Table } from '../payee/index.ts';
+import { type Table, tagsIn } from '../payee/index.ts';
 
 /** What a sum is per. 每家 alone leaves open of what. */
 export const perWhat = remembered(
@@ -54,4 +55,21 @@ export const CERTAIN: Table = [
  */
 export function agrees(a: string, b: string): boolean {
   return a === b || (SAME.get(a)?.includes(b) ?? false) || (SAME.get(b)?.includes(a) ?? false);
+}
+
+/**
+ * Where a figure is told per what, or how often, as the official one is not: as far as both say so in their own words.
+ * @returns in Chinese.
+ */
+export function otherTags(own: Around, official: Around, licences: Licences): string | undefined {
+  for (const table of [perWhat(licences), HOW_OFTEN]) {
+    const said = tagsIn(`${own.reach}${own.after}`, table).filter(({ denied }) => !denied);
+    const stands = tagsIn(`${official.reach}${official.after}`, table);
+    const [first] = stands;
+    const other = said.find((tag) => !stands.some(({ value }) => agrees(value, tag.value)));
+    const some = said.some((tag) => stands.some(({ value }) => agrees(value, tag.value)));
+    if (first !== undefined && other !== undefined && !some)
+      return `原文${official.figure.text}写的是“${first.text}”，不是“${other.text}”`;
+  }
+  return undefined;
 }

@@ -4,7 +4,7 @@ export { type Citing, citingIn, type Resting } from './citing.ts';
 export { oneEach, type Surroundings } from './narrowed.ts';
 export { nearestWords, notFound } from './nearest-words.ts';
 export { documentNumbersIn, isNumber, isOfSameBody, otherNumbers } from './numbers-of-documents.ts';
-
+export { ofOtherSection } from './other-section.ts';
 export { type PlacedQuote, placeQuote } from './place-quote.ts';
 export {
   type Home,
@@ -27,4 +27,4 @@ export {
   standingsOf,
   standingsOfQuote,
 } from './standings.ts';
-export { accountsBeside, ofOtherSums, strangers } from './strangers.ts';
+export { accountsBeside, ofOtherSums, otherBases, strangers } from './strangers.ts';

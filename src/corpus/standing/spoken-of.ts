@@ -112,6 +112,8 @@ const BETWEEN = /[和与跟、](?!是否|能否).*(?:是否|能否|会不会|算
 /** Whether a word can be laid out of words of a provision, each of two characters or more: no part of it stands elsewhere. */
 function isMadeOf(word: string, words: string): boolean {
   const reached = [true];
+  // Most words do not even begin there.
+  if (!words.includes(word.slice(0, 2)) || !words.includes(word.slice(-2))) return false;
   for (let end = 2; end <= word.length; end += 1)
     reached[end] = Array.from({ length: end - 1 }, (_, start) => start).some(
       (start) => reached[start] === true && words.includes(word.slice(start, end)),

@@ -1,4 +1,4 @@
-import { type Figure, isSum, sameFigure, toldIn } from '../../text/figure/index.ts';
+import { type Around, type Figure, isSum, sameFigure, toldIn } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { excludedIn, negationsIn, withoutContrast, withoutLeftOpen } from '../../text/negation.ts';
 import { phrasesOf, withoutSpans } from '../../text/spans.ts';
@@ -6,7 +6,9 @@ import {
   type Account,
   accountOf,
   claimedIn,
+  contentOf,
   type Everyday,
+  officialNames,
   sharesWith,
   unaccounted,
 } from '../../text/wording/index.ts';
@@ -66,6 +68,27 @@ export function strangers(
     .flatMap((claimed) => unaccounted(claimed, accounts, known));
   const each = [...new Set(found)].slice(0, 4);
   return each.length === 0 ? [] : [`所依据的话里没有“${each.join('”“')}”`];
+}
+
+/** What a rate is of: 本金 in 贷款本金的50%. */
+const BASE = /(\p{Script=Han}{2})的 ?$/u;
+
+/**
+ * The rates of a stretch that it tells of something which nothing it rests on names: a rate of the principal is none of the
+ * interest, though both are of a loan.
+ * @returns in Chinese, rate by rate.
+ */
+export function otherBases(
+  rates: readonly Around[],
+  accounts: readonly Account[],
+  known: Everyday,
+): readonly string[] {
+  const isNamed = (word: string) => accounts.some((account) => account.has(word.slice(0, 2)));
+  return rates.flatMap(({ figure, before }) => {
+    const [, base = ''] = figure.unit === '%' ? (BASE.exec(before) ?? []) : [];
+    const isSaid = contentOf(base).length === 0 || [base, ...officialNames(base, known)].some(isNamed);
+    return isSaid ? [] : [`原文的${figure.text}不是“${base}”的`];
+  });
 }
 
 function plainOf({ text, figures }: Stretch): string {

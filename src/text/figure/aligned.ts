@@ -101,9 +101,11 @@ export function asPeriod(official: Around, { told }: Around): Around {
   return isPeriod && told === 'plain' ? { ...official, told: 'plain' } : official;
 }
 
-/** 最高200万元 of 100-200万元. */
-export function isEndOf(official: Figure, { figure, told }: Around): boolean {
+/** 最高200万元 of 100-200万元; where the whole of it is told beside, either end as it is: 200万是含在里头的. */
+export function isEndOf(official: Figure, { figure, told }: Around, beside: readonly Around[]): boolean {
   if (official.unit !== figure.unit || official.min === official.max) return false;
+  const isToldWhole = beside.some((other) => sameFigure(other.figure, official));
+  if (isToldWhole && told === 'plain') return [official.min, official.max].includes(figure.min);
   const [isMost, isLeast] = [told === 'ceiling' || told === 'below', told === 'floor' || told === 'above'];
   return (isMost && official.max === figure.max) || (isLeast && official.min === figure.min);
 }

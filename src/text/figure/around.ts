@@ -33,7 +33,7 @@ const PAUSE = /[，,。；;：:！？!?\n|]/u;
 const CEILING =
   /最高|最多|最长|[至顶]多|上限|封顶|顶格|天花板|限额|不(?:得|能|会|应|可)?(?:超过|高于|多于|超)|以内|\bcap|up to|at most|\bmax|no more than|not exceed|ceiling/iu;
 const CEILING_BEHIND =
-  /^ ?(?:[（(]?含[)）]?)?(?:(?:及其?|含|或)?以下|以内|之内|为限|为?封顶|[的这个]{0,2}(?:只|就|也|才|都|仅|本身)*(?:是|为)?(?:[^，。；\d]{1,12}的)?总?(?:上限|封顶|限额|天花板)|为止|(?:那?一档)?[，,]?(?:只|就|也|才|都)*是[“"]?(?:顶(?!多)|最[高多]|不超过)|[的 ]?(?:is (?:itself )?(?:only )?)?(?:a |the )?(?:cap|ceiling|max|limit)|or less)/iu;
+  /^ ?(?:[（(]?含[)）]?)?(?:(?:及其?|含|或)?以下|以内|之内|为限|为?封顶|[的这个]{0,2}(?:只|就|也|才|都|仅|本身)*(?:是|为)?(?:[^，。；\d]{1,12}的)?总?(?:上限|封顶|限额|天花板|顶(?![多级]))|为止|(?:那?一档)?[，,]?(?:只|就|也|才|都)*是[“"]?(?:顶(?!多)|最[高多]|不超过)|[的 ]?(?:is (?:itself )?(?:only )?)?(?:a |the )?(?:cap|ceiling|max|limit)|or less)/iu;
 const FLOOR =
   /不(?:得|能)?(?:低于|少于|小于)|至少|起码|最低|门槛|at least|no less than|minimum|达到|达$|满$/iu;
 const FLOOR_BEHIND =
@@ -53,6 +53,8 @@ const PUT_RIGHT = /^[^，。；]{0,6}[，,]\s*(?:而)?(?:应当?|其实|实际)?
 const POINTED_AT = /[这那该](?:[个笔份项]|一[笔项份])?$/u;
 /** 上限：500万元; 上限低一些，是15万元: what a figure is told of stands before the pause. */
 const NAMED_BEFORE = /\p{L}[：:，,] ?(?:[就也都只才仅]*[是为])?$/u;
+/** A line that begins with what it is of, behind the marks of a list. */
+const LABEL = /^[\s\d.、*#-]*(\p{Script=Han}{1,8}[：:])[^：:。;；]*$/u;
 const PAID =
   /(?:可以?|能够?|将|会|就|应|一共|总共|合共)?(?:获得?|得到?|拿到?|领取?|享受|补助|补贴|奖励|奖补|奖|补|给予|给|发放|拨付|到手|兑现|支持|资助)(?:到|了|的|企业|贵公司|您|你们?|资金|金额|是|为|约|大概|就是)*[：:]? ?$|(?:gives?|receives?|gets?|entitled to|paid|pays?|granted|subsid[a-z]+ of|amounts? to|comes? to|award(?:ed)? (?:of )?) ?$/iu;
 const HAD =
@@ -79,7 +81,11 @@ export function around(
   return figures.map((figure, i) => {
     const earlier = figures.slice(Math.max(0, i - 3), i);
     const over = head(figure.start);
-    const before = over + subjectOf(text, figure, earlier.at(-1)) + beforeOf(text, figure, earlier.at(-1));
+    const before =
+      labelOf(text, figure.start) +
+      over +
+      subjectOf(text, figure, earlier.at(-1)) +
+      beforeOf(text, figure, earlier.at(-1));
     const until = Math.min(figures[i + 1]?.start ?? text.length, figure.end + 30);
     const after = text.slice(figure.end, until).split(PAUSE)[0] ?? '';
     const already = ALREADY.test(before);
@@ -98,6 +104,12 @@ export function around(
       several: SEVERAL.test(reach),
     };
   });
+}
+
+/** What its line is said to be of: 上限 in "上限：每家企业每年500万元". */
+function labelOf(text: string, at: number): string {
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  return LABEL.exec(line)?.[1] ?? '';
 }
 
 function isOperand({ unit }: Figure, behind: string): boolean {
