@@ -2,42 +2,62 @@ import { cite } from '../corpus/cite.ts';
 import type { Clause, Span } from '../corpus/clause.ts';
 import type { Fault } from '../corpus/fault.ts';
 import type { Policy } from '../corpus/library.ts';
+import { anchorsOf } from '../corpus/policy/index.ts';
 import { leftOf, mergedSpans, phrasesOf } from '../text/spans.ts';
-import { type Draft, draftsOf } from './draft/index.ts';
+import { clauseFigures, type Owed, owedIn } from './check/index.ts';
+import { type Draft, draftsOf, type PolicyWide } from './draft/index.ts';
 import type { Rule } from './rule/index.ts';
 
 /**
- * What an author has to answer before a policy is entered: in clauses that awards were read from, a provision that no
- * award quotes, and a condition of a sentence that awards quote. Nothing of it makes an award false, so it is asked only
- * of who checks the one policy. What `aims`, `unencoded`, `stacking` and `overlap` quote is answered.
+ * What an author has to answer before a policy is entered: a provision that no award quotes, a condition that stands in what
+ * an award has to take up and that it does not quote, and what the text says of all its awards (who may apply, what is not
+ * had together, what it repeals). Nothing of it makes an award false, so it is asked only of who checks the one policy.
+ * What `aims`, `unencoded` and the rest of `policy.json` quote is answered.
  * @param rules the awards of the policy, read without a fault.
  * @returns a fault for each, its field the number of the clause.
  */
 export function unanswered(policy: Policy, rules: readonly Rule[]): readonly Fault[] {
-  const { unencoded = [], stacking = [], overlap } = policy.data;
-  const left = unencoded.map((each) => cite(policy, each));
-  const told = [...stacking, ...(overlap === undefined ? [] : [overlap])].map((each) => cite(policy, each));
-  const read = mergedSpans([...left, ...rules.flatMap(({ citations }) => [...citations.values()])]);
-  const quoted = mergedSpans([...read, ...told]);
-  // Who is paid is told with what is asked of him; to quote it for the payee asks nothing.
-  const asking = mergedSpans([...left, ...told, ...rules.flatMap(withoutPayee)]);
-  const { drafts } = draftsOf(policy);
-  return policy.clauses
-    .filter((clause) => touches(read, clause))
-    .flatMap((clause) => {
-      const given = drafts.filter((draft) => draft.clause === clause.id);
-      const open = given.filter(({ at }) => !touches(quoted, at)).map(omitted);
-      const asked = conditions(policy.source, { clause, given, quoted, asking }).map(dropped);
-      return [...open, ...asked].map((fault) => ({
-        file: `${policy.id}/awards`,
-        field: clause.id,
-        ...fault,
-      }));
+  const told = anchorsOf(policy.data).map(([, anchor]) => cite(policy, anchor));
+  const left = (policy.data.unencoded ?? []).map((each) => cite(policy, each));
+  const quotes = rules.flatMap(({ citations }) => [...citations.values()]);
+  const aims = rules.flatMap(({ data, citations }) => data.aims.flatMap((aim) => citations.get(aim) ?? []));
+  const entered = mergedSpans([...left, ...quotes]);
+  const read = mergedSpans([...told, ...quotes]);
+  const { drafts, policyWide } = draftsOf(policy);
+  const wide = policyWide.flatMap((said) => untold(policy, said, { read, told: mergedSpans(told) }));
+  const owed = policy.clauses.flatMap((clause) => {
+    const given = drafts.filter((draft) => draft.clause === clause.id);
+    const isKnown = touches(entered, clause);
+    const open = given.filter(({ at, sure }) => (isKnown || sure) && !touches(read, at)).map(omitted);
+    const asked = stretchesOf(clause, rules).flatMap((stretch) => {
+      const own = mergedSpans([
+        ...told,
+        ...stretch.rules.flatMap(({ citations }) => [...citations.values()]),
+      ]);
+      const asking = mergedSpans([...told, ...aims, ...stretch.rules.flatMap(withoutPayee)]);
+      return conditions(policy.source, stretch, {
+        clause,
+        given,
+        quoted: mergedSpans(quotes),
+        own,
+        asking,
+      }).map((words) => dropped(words, stretch.rules.length < rules.length ? stretch.rules : []));
     });
+    return [...open, ...asked].map((fault) => ({ file: `${policy.id}/awards`, field: clause.id, ...fault }));
+  });
+  const each = [...owed, ...wide];
+  return [...new Map(each.map((fault) => [`${fault.field} ${fault.found}`, fault])).values()];
 }
 
+/** Who is paid is told with what is asked of him; to quote it for the payee asks nothing. */
 function withoutPayee({ data, citations }: Rule): Spans {
   return [...citations].flatMap(([holder, span]) => (holder === data.payee ? [] : [span]));
+}
+
+/** What each award has to take up of a clause, and the whole clause, of which anybody may. */
+function stretchesOf(clause: Clause, rules: readonly Rule[]): readonly Owed<Rule>[] {
+  const figures = new Map([[clause.id, clauseFigures(clause)]]);
+  return [...owedIn(clause, rules, figures), { start: clause.start, end: clause.end, rules }];
 }
 
 type Spans = readonly Span[];
@@ -47,35 +67,71 @@ function touches(spans: Spans, { start, end }: Span): boolean {
   return spans.some((span) => span.start < end && start < span.end);
 }
 
-function omitted({ words }: Draft): Open {
+function omitted({ words }: Pick<Draft, 'words'>): Open {
   return {
     found: `“${words}”给了支持，没有奖项引到`,
-    fix: '录成奖项，或写进 policy.json 的 unencoded：{"clause": "本条编号", "quote": "逐字原文", "why": "为什么不录入"}',
+    fix: '录成奖项，或写进 policy.json 的 unencoded：{"clause": "本条编号", "quote": "逐字原文", "why": "为什么不录入"}；不是奖补的写进 policy.json 的 aims',
   };
 }
 
-function dropped(words: string): Open {
+function dropped(words: string, rules: readonly Rule[]): Open {
+  const own = rules.map(({ data }) => data.id).join('、');
   return {
-    found: `“${words}”像是条件，没有引到`,
+    found: `“${words}”像是条件，${own === '' ? '' : `奖项 ${own} `}没有引到`,
     fix: '是条件的写进该奖项的 conditions；不是的写进该奖项的 aims：{"say": "说明", "clause": "本条编号", "quote": "逐字原文"}',
   };
 }
 
+/** Leads in to what is asked, and asks nothing itself. */
+const LEADS_IN =
+  /^(?:本(?:办法|措施|意见|政策|规定|细则)|(?:申报|申请)(?:主体|单位|企业|人|对象)?|[一二三四五六七八九十\d、.()（）第条款]+)?(?:适用于|须|应当?|必须|的|为)?$|^不[予得](?:支持|受理|享受|补助|扶持|奖励|资助)$/u;
+
+/** A sentence for `policy.json` that nothing there or in the awards quotes; of who may apply each part of it. */
+function untold(
+  { id }: Policy,
+  { clause, quote, at, field, say }: PolicyWide,
+  { read, told }: { readonly read: Spans; readonly told: Spans },
+): readonly Fault[] {
+  const fault = (words: string): Fault => ({
+    file: `${id}/policy.json`,
+    field: clause,
+    found: `“${words}”没有写到`,
+    fix: say,
+  });
+  if (field === 'split' || field === 'funds') return [];
+  if (field !== 'conditions') return touches(field === 'stacking' ? read : told, at) ? [] : [fault(quote)];
+  const parts = Array.from(quote.matchAll(/(?:(?!且|并且?|以及)[^,，、;；。:：])+/gu)).filter(
+    ({ 0: words, index }) =>
+      words.trim().length > 3 &&
+      !LEADS_IN.test(words.trim()) &&
+      !touches(read, { start: at.start + index, end: at.start + index + words.length }),
+  );
+  return parts.map(([words]) => fault(words.trim()));
+}
+
 /** What tells a condition wherever in a sentence it stands: 在……后, ……的, 须……, 除……外, 如……. */
 const TELLS =
-  /(?:后|的|时|外)$|须|应当|必须|不得|仅限|只限|仅适用|不适用|不包括|不含|符合|具备|达到|满\d|经.{1,12}(?:认定|批准|同意|审核|评审|验收|备案)|^(?:如|若|凡|除|未)/u;
+  /(?:后|的|时|外)$|(?:须|应当)(?=..)|必须|不得|仅限|只限|仅适用|不适用|不包括|不含|符合|具备|达到|满\d|经.{1,12}(?:认定|批准|同意|审核|评审|验收|备案)|^(?:如|若|凡|除|未)/u;
 /** What tells how a sum is made, what for, or on whose behalf. */
 const HOW = /^(?:可?按|以|根据|为|由|并?依)/u;
 
 interface Asked {
   readonly clause: Clause;
   readonly given: readonly Draft[];
+  /** What any award or `policy.json` quotes. */
   readonly quoted: Spans;
+  /** What one of those quotes that have to take a stretch up. */
+  readonly own: Spans;
+  /** The same but for whom they pay. */
   readonly asking: Spans;
 }
 
-/** Words that no quote covers and that ask something: of the sentences that awards quote what tells a condition, and whole phrases between whom a sum is for and the sum. */
-function conditions(source: string, { clause, given, quoted, asking }: Asked): readonly string[] {
+/** Words of a stretch that nobody asks for who has to: of the sentences that awards quote what tells a condition, and whole phrases between whom a sum is for and the sum. */
+function conditions(
+  source: string,
+  stretch: Span,
+  { clause, given, quoted, own, asking }: Asked,
+): readonly string[] {
   return clause.sentences
     .filter((sentence) => touches(quoted, sentence))
     .flatMap(({ start, end }) =>
@@ -84,8 +140,9 @@ function conditions(source: string, { clause, given, quoted, asking }: Asked): r
         end: start + phrase.end,
       })),
     )
+    .filter((phrase) => stretch.start <= phrase.start + 1 && phrase.end <= stretch.end + 1)
     .flatMap((phrase) => {
-      const isBetween = given.some((draft) => isAsked(source, phrase, draft)) && !touches(quoted, phrase);
+      const isBetween = given.some((draft) => isAsked(source, phrase, draft)) && !touches(own, phrase);
       return leftOf(source, phrase, asking)
         .map((piece) => piece.trim())
         .filter((piece) => piece.length > 3 && (TELLS.test(piece) || (isBetween && !HOW.test(piece))));

@@ -62,6 +62,9 @@ const unencoded = z.strictObject({
   why: z.string().min(1).describe('为什么没有录入'),
 });
 
+/** Words that read like a condition or like support, and are none of either. */
+const aim = z.strictObject({ say: z.string().min(1).describe('为什么不是条件、不是支持'), ...anchor.shape });
+
 const fund = z.strictObject({ name: z.string().min(1), ...anchor.shape });
 
 /** A period in which the policy itself does not decide, and what is then said. */
@@ -143,6 +146,7 @@ export const policyData = z.strictObject({
   conditions: z.array(z.unknown()).optional(),
   stacking: z.array(stacking).optional(),
   unencoded: z.array(unencoded).optional(),
+  aims: z.array(aim).optional(),
   /** sha256 of each clause's text, so that a changed word is seen where it changed. */
   clauses: z.record(z.string(), sha256()),
 });

@@ -128,12 +128,6 @@ export const WRONG_PAYEES: readonly FalseVariant[] = [
   }),
 ];
 
-/** What is accepted although it is false. */
-export const UNDECIDED: readonly FalseVariant[] = [
-  // What another award of the same sentence quotes is read as answered.
-  { policy: XIUSHUI, award: 'land-jj', what: '达到招商引资协议要求，别项已引', drop: 'meets_agreement' },
-];
-
 /** What an award asks, left out. */
 export const DROPPED: readonly FalseVariant[] = [
   { policy: NANCHANG, award: '8d', what: '经认定通过后', drop: 'recognised' },
@@ -142,6 +136,7 @@ export const DROPPED: readonly FalseVariant[] = [
   { policy: WUHAN, award: 'promotion-major', what: '符合支持条件', drop: 'fit' },
   { policy: XIUSHUI, award: 'worker', what: '自行解决住宿', drop: 'own_home' },
   { policy: XIUSHUI, award: 'fdi', what: '完成工商注册和税务登记', drop: 'registered' },
+  { policy: XIUSHUI, award: 'land-jj', what: '达到招商引资协议要求，别项已引', drop: 'meets_agreement' },
   { policy: XIUSHUI, award: 'land-over', what: '超出部分的扶持整项', omit: true },
   { policy: WUHAN, award: 'freight-hub', what: '重点项目的补助整项', omit: true },
 ];

@@ -7,11 +7,13 @@ import {
   BUDGET,
   FIRST_YEAR,
   FREQUENCY,
+  FROM_YEAR,
   IN_STAGES,
   LOAN_LIMIT,
   licensedTag,
   MARGINAL,
   NO_FIGURE,
+  OVER_YEARS,
   PERIOD,
   PLACES,
   SHARE,
@@ -33,6 +35,7 @@ export function verifyAmountWords(wording: Wording): readonly RuleFault[] {
     ...all.flatMap(({ eaches }) => eaches).flatMap((each) => eachFaults(wording, each)),
     ...all.flatMap(({ forms }) => forms).flatMap((form) => formFaults(wording, form)),
     ...all.flatMap(({ supplements }) => supplements).flatMap((more) => supplementFaults(wording, more)),
+    ...capsOfUnits(wording),
     ...stagesFaults(wording),
     ...quotaFaults(wording),
     ...all
@@ -93,7 +96,29 @@ function limitFaults({ field, phrase, words, licences }: Wording, limit: Limit):
       licensed: licensedTag(PERIOD, beside),
       words: beside,
     }),
+    ...overFaults(field(limit), limit, beside),
   ];
+}
+
+/** 每台不高于2万元 bounds each of what is counted, not all of it together. */
+function capsOfUnits({ data: { amount, payee }, field }: Wording): readonly RuleFault[] {
+  const isOfUnits = ({ per }: Limit) =>
+    per === 'unit' ||
+    (per === 'person' && !['individual', 'other', 'not_stated'].includes(payee.type)) ||
+    (per !== 'not_stated' && per === amount.each?.per);
+  return amount.caps.filter(isOfUnits).map((cap) => ({
+    field: field(cap),
+    found: `“${cap.quote}”管的是每一份，写在 caps 里就管了总额`,
+    fix: '写 each：of 为数量，上限写它的 cap；每平方米每月的再写 also',
+  }));
+}
+
+/** 三年累计不超过300万元 is of three years. */
+function overFaults(field: string, { period, over }: Limit, beside: string): readonly RuleFault[] {
+  const said = period === 'in_total' && over === undefined ? OVER_YEARS.exec(beside)?.[0] : undefined;
+  if (said === undefined) return [];
+  const found = `原文写“${said}”，没有写合计几年`;
+  return [{ field: `${field}.over`, found, fix: `写 over：{"value": "3年" 这样的年数, "quote": "${said}"}` }];
 }
 
 function eachFaults({ data, field, licences }: Wording, each: Each): readonly RuleFault[] {
@@ -265,9 +290,23 @@ function unstatedFaults(
   return [{ field: field(form), found, fix: '按所写的数改用 fixed、rate、ceiling、floor、range 等形式' }];
 }
 
-/** 当年, 年度 and 次年 say that calendar years are counted, and which is the first. */
-function calendarFaults({ field }: Wording, { calendar }: Schedule): readonly RuleFault[] {
-  if (calendar === undefined) return [];
+/** 当年, 年度 and 次年 say that calendar years are counted, and which is the first; where they do the award says so. */
+function calendarFaults(
+  { field, phrase, words }: Wording,
+  { calendar, periods }: Schedule,
+): readonly RuleFault[] {
+  if (calendar === undefined) {
+    const said = periods.map((period) => FROM_YEAR.exec(words(phrase(period)))?.[0]).find(Boolean);
+    if (said === undefined) return [];
+    const found = `原文写“${said}”，按自然年计，没有写 calendar`;
+    return [
+      {
+        field: 'amount.form.calendar',
+        found,
+        fix: `写 calendar：first 写 same_year 或 next_year，引文引到“${said}”`,
+      },
+    ];
+  }
   const licensed = licensedTag(FIRST_YEAR, calendar.quote);
   return tagFault({
     field: `${field(calendar)}.first`,

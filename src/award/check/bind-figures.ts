@@ -44,11 +44,25 @@ function bind(claim: FigureClaim, { citations }: CitedRule, figures: FiguresByCl
   return { claim, quoted, fitting, figure: meant.length === 1 ? meant[0] : undefined };
 }
 
-function fits(figure: ClauseFigure, { holder, manner }: FigureClaim): boolean {
+function fits(figure: ClauseFigure, claim: FigureClaim): boolean {
+  const { holder, manner } = claim;
   const unit = findQuantities(holder.value)[0]?.unit;
   const sameUnit = unit === undefined ? !['元', '%'].includes(figure.unit) : unit === figure.unit;
   const sameKind = figure.word !== true || manner === 'plain' || manner === 'lte';
-  return sameUnit && sameKind && hasEnds(figure, manner) && admits(manner, figure.bound);
+  if (!sameUnit || !sameKind) return false;
+  if (claim.asked === true && isStretch(figure)) return endOf(figure, manner) !== undefined;
+  return hasEnds(figure, manner) && admits(manner, figure.bound);
+}
+
+/** 500吨至1000吨: from one figure to another, neither of which a word bounds. */
+function isStretch({ min, max, bound }: ClauseFigure): boolean {
+  return min !== max && bound === undefined;
+}
+
+/** Of 500吨至1000吨(不含) what a condition may compare with: its lower end is in it, its upper end unless the words say no. */
+export function endOf({ min, max, open }: ClauseFigure, manner: FigureClaim['manner']): string | undefined {
+  if (manner === 'gte') return min;
+  return manner === (open === true ? 'lt' : 'lte') ? max : undefined;
 }
 
 /** Where one end of a range is meant the text gives both, and one figure elsewhere, but for what only begins there. */
@@ -112,6 +126,8 @@ export interface ClauseFigure extends Span {
   readonly governor: string | undefined;
   /** A share told in a word (全额, 减半): a figure for whom it is one, and for nobody else. */
   readonly word?: true;
+  /** The upper end of a stretch is no part of it: 500吨至1000吨(不含). */
+  readonly open?: true;
 }
 
 /** All figures of a clause in the order of the text, each with the words that make it a bound. */
@@ -125,8 +141,8 @@ export function clauseFigures({ text, start }: Pick<Clause, 'text' | 'start'>): 
         ...quantity,
         start: start + quantity.start,
         end: start + quantity.end,
-        bound: governor?.bound,
-        governor: governor?.text,
+        ...(/^[(（]不含(?:本数)?[)）]/u.test(text.slice(quantity.end)) ? { open: true as const } : {}),
+        ...inForce(text.slice(Math.max(quantity.end, governor?.end ?? 0)), governor),
       };
     });
   const words = [...shareWords(text), ...rankWords(text)].filter(
@@ -136,6 +152,24 @@ export function clauseFigures({ text, start }: Pick<Clause, 'text' | 'start'>): 
     ...figures,
     ...words.map((word) => ({ ...word, start: start + word.start, end: start + word.end })),
   ].toSorted((a, b) => a.start - b.start);
+}
+
+/** Behind a bound: who is meant gets nothing. */
+const GIVES_NOTHING =
+  /^的?[^。;；,，\n]{0,12}的?[,，]?(?:一律|则|均|原则上)?(?:不予(?!重复)|不(?:再)?(?:给予|享受)|不(?:得|能|可)享受)/u;
+
+const OPPOSITE: Partial<Readonly<Record<Bound, Bound>>> = { gte: 'lt', gt: 'lte', lte: 'gt', lt: 'gte' };
+
+/** 不足500万元的,不给予补助 asks for 500万元 at least. */
+function inForce(
+  behind: string,
+  governor: { readonly bound: Bound; readonly text: string } | undefined,
+): Pick<ClauseFigure, 'bound' | 'governor'> {
+  const nothing = governor && GIVES_NOTHING.exec(behind)?.[0];
+  const bound = nothing ? OPPOSITE[governor.bound] : undefined;
+  return bound === undefined
+    ? { bound: governor?.bound, governor: governor?.text }
+    : { bound, governor: `${governor?.text}……${nothing}` };
 }
 
 /** A rank is no count of places. */

@@ -1,3 +1,5 @@
+import type { Fault } from '../../corpus/fault.ts';
+import type { Policy } from '../../corpus/library.ts';
 import { canonical } from '../fingerprint.ts';
 import { anchorsIn, type Condition, type Rule, type RuleData } from '../rule/index.ts';
 import type { RuleFault } from './wording.ts';
@@ -95,4 +97,31 @@ function oneSided(data: RuleData, all: readonly Pick<Rule, 'data'>[]): readonly 
 
 function overlapsWith({ overlaps }: RuleData, id: string): boolean {
   return overlaps.some((overlap) => overlap.with.includes(id));
+}
+
+/** 第三条与第五条不重复享受: where the words name clauses, the awards are those of these clauses. */
+export function verifyStacking(
+  { id, data, clauses }: Policy,
+  rules: readonly Pick<Rule, 'data'>[],
+): readonly Fault[] {
+  return (data.stacking ?? []).flatMap(({ awards, clause, quote }, i) => {
+    const own = clauses.find((one) => one.id === clause);
+    const named = (own?.references ?? []).filter(({ text }) => quote.includes(text)).map((one) => one.clause);
+    if (named.length < 2) return [];
+    const isOf = ({ data: { clause: at } }: Pick<Rule, 'data'>) =>
+      named.some((outer) => at === outer || at.startsWith(`${outer}.`));
+    const meant = rules.filter(isOf).map((rule) => rule.data.id);
+    const said = awards === 'all' ? [] : awards;
+    if (meant.length < 2 || (meant.every((one) => said.includes(one)) && said.length === meant.length))
+      return [];
+    const found = `写作 ${JSON.stringify(awards)}，原文“${quote}”说的是 ${meant.join('、')}`;
+    return [
+      {
+        file: `${id}/policy.json`,
+        field: `stacking.${i}.awards`,
+        found,
+        fix: `改为 ${JSON.stringify(meant)}`,
+      },
+    ];
+  });
 }

@@ -8,7 +8,7 @@ import {
   type SimpleFact,
 } from '../rule/index.ts';
 import { AND_SO_ON, DECIDES, tagFault } from './licence.ts';
-import type { RuleFault, Wording } from './wording.ts';
+import { factOf, type RuleFault, type Wording } from './wording.ts';
 
 /** A condition on one fact. */
 type Test = Extract<SimpleCondition, { readonly fact: string }>;
@@ -28,7 +28,7 @@ export function verifyConditionWords(wording: Wording): readonly RuleFault[] {
 }
 
 function testFaults(wording: Wording, test: Test): readonly RuleFault[] {
-  const fact = factOf(wording.data, test.fact);
+  const fact = factOf(wording.data, test.fact)?.fact;
   const at = wording.field(test);
   return [
     ...(fact?.type === 'enum' ? valueFaults(at, test, fact.options) : []),
@@ -36,14 +36,6 @@ function testFaults(wording: Wording, test: Test): readonly RuleFault[] {
     ...(test.kind === 'judgement' ? judgeFaults(at, test) : []),
     ...(test.open === undefined ? [] : openFaults(wording, test.open)),
   ];
-}
-
-/** A fact by name, among the award's own and those of its list. */
-function factOf({ facts, items }: RuleData, name: string): SimpleFact | undefined {
-  const list = items === undefined ? undefined : facts[items.list];
-  if (list?.type === 'enum_list' && name === 'value') return { ...list, type: 'enum' };
-  const fact = (list?.type === 'list' ? list.fields[name] : undefined) ?? facts[name];
-  return fact?.type === 'list' || fact?.type === 'enum_list' ? undefined : fact;
 }
 
 /** Whether the characters of a name stand in the words in this order: 整车企业 in 一家整车及零部件企业. */
@@ -175,7 +167,7 @@ function untested({ data }: Wording, { by, rungs }: Extract<Form, { kind: 'tiers
 }
 
 function optionsOf(data: RuleData, by: string): Readonly<Record<string, string>> {
-  const fact = factOf(data, by);
+  const fact = factOf(data, by)?.fact;
   return fact?.type === 'enum' ? fact.options : {};
 }
 

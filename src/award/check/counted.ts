@@ -119,12 +119,9 @@ function reaches(rest: string): boolean {
 /** Where the award tells what is counted, or need not: each of those who are paid is paid so much. */
 function isTold(wording: Wording, every: Every, limit: Limit | undefined): boolean {
   const { data, place, licences } = wording;
-  const { form, each } = data.amount;
-  const holders = [
-    ...(each === undefined ? [] : [each, ...(each.also ?? [])]),
-    ...(form.kind === 'step' ? [form.step] : []),
-    ...data.aims,
-  ];
+  const { each } = data.amount;
+  const steps = partsIn(data, 'award').forms.flatMap((form) => (form.kind === 'step' ? [form.step] : []));
+  const holders = [...(each === undefined ? [] : [each, ...(each.also ?? [])]), ...steps, ...data.aims];
   if (holders.some((holder) => within(every, place(holder)))) return true;
   const per = licensedTag(licences.per, every.words);
   if (per !== undefined && each?.per === per) return true;

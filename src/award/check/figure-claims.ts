@@ -40,6 +40,8 @@ export function isStart(manner: Manner): boolean {
 export interface FigureClaim {
   readonly holder: Anchor & { readonly value: string };
   readonly manner: Manner;
+  /** Whether a condition compares with it: then one end of a stretch will do. */
+  readonly asked?: true;
 }
 
 /** Every figure that an award calculates or compares with. */
@@ -66,7 +68,7 @@ function claim(holder: FigureClaim['holder'], manner: Manner): FigureClaim {
 function conditionFigure(condition: SimpleCondition): readonly FigureClaim[] {
   if (condition.kind !== 'threshold') return [];
   const { bound, op, measure } = condition;
-  return [claim(bound, op), ...above(measure)];
+  return [{ ...claim(bound, op), asked: true }, ...above(measure)];
 }
 
 /** 超过1000万元的部分: what is not counted, however the text bounds it. */

@@ -7,6 +7,7 @@ import {
   type Binding,
   bindFigures,
   type ClauseFigure,
+  endOf,
   type FiguresByClause,
   figuresPaid,
   rungsInOrder,
@@ -77,12 +78,19 @@ function listed(figures: readonly ClauseFigure[]): string {
   return figures.map(({ text, bound }) => `${text}（${MANNERS[bound ?? 'plain']}）`).join('、');
 }
 
-function agrees({ holder, manner }: FigureClaim, { min, max, unit }: ClauseFigure): boolean {
+function agrees({ holder, manner, asked }: FigureClaim, figure: ClauseFigure): boolean {
+  const { min, max, unit } = figure;
   const said = findQuantities(holder.value)[0];
   const value = said?.min ?? readNumeral(holder.value);
   if (said !== undefined && said.unit !== unit) return false;
-  const ends = manner === 'low_end' ? [min] : isStart(manner) ? [min, max] : [max];
+  const own = asked === true && min !== max ? endOf(figure, manner) : undefined;
+  const ends = own === undefined ? endsFor(manner, figure) : [own];
   return value !== undefined && ends.some((given) => compareDecimals(value, given) === 0);
+}
+
+function endsFor(manner: Manner, { min, max }: ClauseFigure): readonly string[] {
+  if (isStart(manner)) return [min, max];
+  return [manner === 'low_end' ? min : max];
 }
 
 type Band = Extract<Form, { kind: 'bands' }>['bands'][number];

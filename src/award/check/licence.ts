@@ -43,6 +43,13 @@ export const FIRST_YEAR: Licence<'same_year' | 'next_year'> = [
   ['next_year', /次年|第二年起|下一年|下个?年度/gu],
 ];
 
+/** The same where it says from when years are counted: 自入驻次年起. */
+export const FROM_YEAR = /自[^,，;；。]{0,16}(?:当年|次年|年度|第二年|下一年)起|自然年/u;
+
+/** Over how many years a bound runs: 三年累计. */
+export const OVER_YEARS =
+  /[\d一二两三四五六七八九十]+个?年(?:度?[之以]?内)?(?:的?(?:资助|补助|奖励|补贴|扶持))?(?:累计|合计|总计|总额)/u;
+
 /** Words that say what there is for all who are paid. */
 export const BUDGET =
   /预算|资金(?:总|年度)?(?:规模|额度|总额|总量)|安排.{0,12}(?:资金|经费)|额满为止|先到先得|用完(?:为止|即止)/u;

@@ -19,6 +19,8 @@ interface Measured {
   readonly holder: Anchor & { readonly value?: string };
   /** Of what the bound is a part. */
   readonly of?: string | undefined;
+  /** 每增加500吨 counts what lies above, wherever the text says above what. */
+  readonly counts?: boolean;
 }
 
 /** Thresholds and bases that measure something else than their words name. */
@@ -51,7 +53,9 @@ function measuredIn({ conditions, forms }: Parts): readonly Measured[] {
         : [],
     ),
     ...forms.flatMap((form) =>
-      'base' in form && form.base ? [{ measure: form.base, holder: form.base }] : [],
+      'base' in form && form.base
+        ? [{ measure: form.base, holder: form.base, counts: form.kind === 'step' }]
+        : [],
     ),
   ];
 }
@@ -61,8 +65,9 @@ const ASIDE = /[(（][^()（）]*[)）]/gu;
 /** 较上年度增加, 不含道路建设投入: a difference in the words is one in the data; other readings may differ here. */
 function differenceFaults(
   { field, phrase, place, words }: Wording,
-  { measure, holder }: Measured,
+  { measure, holder, counts = false }: Measured,
 ): readonly RuleFault[] {
+  if (counts && measure.above !== undefined) return [];
   const own = place(holder);
   const piece = pieceOf(wordsPieces(words, phrase(holder)), own);
   // An aside leaves something out of what stands right before it: 项目(不含住宅)固定资产投资, 投资的中介人(不含公职人员).

@@ -1,9 +1,12 @@
 import { type Clause, type Span, within } from '../../corpus/clause.ts';
 import { findQuantities } from '../../text/quantity.ts';
-import { anchorsIn, type RuleData } from '../rule/index.ts';
+import { remembered } from '../../text/remembered.ts';
+import { NARROWS } from '../../text/wording/index.ts';
+import { anchorsIn, type Parts, partsIn, type RuleData } from '../rule/index.ts';
 import { bindFigures, type ClauseFigure, type FiguresByClause } from './bind-figures.ts';
-import type { Licences } from './shared-licences.ts';
-import { qualifiersOf } from './unexplained.ts';
+import { FREQUENCY, IN_STAGES, OPEN_LIST, PERIOD, UNSTATED } from './licence.ts';
+import { owedIn } from './owed.ts';
+import type { Licence, Licences } from './shared-licences.ts';
 import type { CitedRule, RuleFault } from './wording.ts';
 
 /** What one award takes up of a text. */
@@ -37,15 +40,30 @@ export function verifyOrphans(
   rules: readonly CitedRule[],
   { figures, licences, unencoded }: Beside,
 ): readonly RuleFault[] {
-  const taken = rules.filter((rule) => cites(rule, clause.id)).map((rule) => takenBy(rule, figures));
+  const citing = rules.filter((rule) => cites(rule, clause.id));
   const set = [...asides(clause), ...unencoded];
-  return [
-    ...lostFigures(clause, taken, figures),
-    ...lostNumbers(clause, taken),
-    ...lostWords(clause, taken, licences),
-  ]
-    .filter((orphan) => !set.some((span) => within(orphan, span)))
-    .map(({ found, fix }) => ({ field: clause.id, found, fix }));
+  // What one award sets aside, it sets aside for those beside it.
+  const aims = citing.flatMap((rule) => takenBy(rule, figures).aims);
+  const lostBy = (some: readonly CitedRule[]) => {
+    const taken = some.map((rule) => ({ ...takenBy(rule, figures), aims }));
+    return [
+      ...lostFigures(clause, taken, figures),
+      ...lostNumbers(clause, taken),
+      ...lostWords(clause, taken, licences),
+    ].filter((orphan) => !set.some((span) => within(orphan, span)));
+  };
+  const lost = lostBy(citing);
+  const owed = owedIn(clause, rules, figures)
+    .filter(({ rules: some }) => some.length < citing.length || !citing.includes(some[0] as CitedRule))
+    .flatMap(({ rules: some, ...stretch }) =>
+      lostBy(some)
+        .filter((orphan) => within(orphan, stretch) && !isIn(lost, orphan))
+        .map((orphan) => ({
+          ...orphan,
+          found: `奖项 ${some.map(({ data }) => data.id).join('、')}：${orphan.found}`,
+        })),
+    );
+  return [...lost, ...owed].map(({ found, fix }) => ({ field: clause.id, found, fix }));
 }
 
 function cites({ citations }: CitedRule, clause: string): boolean {
@@ -159,4 +177,89 @@ function lostWords({ text, start }: Clause, taken: readonly Taken[], licences: L
         fix: '把它写进该奖项相应的字段及引文，与奖项无关的引入 aims',
       };
     });
+}
+
+/** A word that narrows or widens an award, and whether an award has a place for what it says. */
+interface Qualifier {
+  /** Finds the word everywhere in a text. */
+  readonly word: RegExp;
+  /** What to write where no award has it. */
+  readonly tag: string;
+  readonly heldBy: (data: RuleData) => boolean;
+}
+
+/** Words that say how far a sum goes or who decides; it is enough that an award quotes them. */
+const QUOTED = new RegExp(
+  `${NARROWS}|${
+    /最高不超过|最高|最多|最低|不超过|不高于|不低于|不少于|以上|以下(?!标准|几|方式|条件|情形|规定|简称|措施|政策)|以内|封顶|上限|下限|年度|每新|每[家户项个人亩台套件]|单个|单户|分别|认定|考核|评定|评审|验收|备案|核准|择优|累计|合计/u
+      .source
+  }`,
+  'gu',
+);
+
+/** Every word that may not be lost, read from the same tables as the tags. */
+const qualifiersOf = remembered(({ per: counted, amount }: Licences): readonly Qualifier[] => [
+  ...counted.flatMap(([tag, word]) =>
+    tagged([[tag, word]], 'per', (data) => {
+      const { limits, eaches } = partsIn(data, 'award');
+      return (
+        [...limits, ...eaches].some(({ per }) => per === tag) ||
+        mostOf(eaches).some((quote) => quote.search(word) >= 0)
+      );
+    }),
+  ),
+  ...tagged(PERIOD, 'period', (data, tag, word) => {
+    const yearly = tag === 'per_year' && data.amount.frequency.value === 'per_year';
+    const { limits, eaches } = partsIn(data, 'award');
+    return (
+      yearly ||
+      limits.some(({ period }) => period === tag) ||
+      mostOf(eaches).some((quote) => quote.search(word) >= 0)
+    );
+  }),
+  ...tagged(
+    FREQUENCY.filter(([tag]) => tag === 'one_off'),
+    'frequency',
+    (data, tag) => data.amount.frequency.value === tag,
+  ),
+  ...amount
+    .filter(([tag]) => tag === 'top_up')
+    .map(([tag, word]) => ({ word, tag, heldBy: (data: RuleData) => data.amount.top_up !== undefined })),
+  { word: everywhere(IN_STAGES), tag: 'stages', heldBy: (data) => data.amount.stages !== undefined },
+  {
+    word: everywhere(UNSTATED),
+    tag: 'unstated',
+    heldBy: holds(({ forms }) => forms.some(({ kind }) => kind === 'unstated')),
+  },
+  {
+    word: everywhere(OPEN_LIST),
+    tag: 'open',
+    heldBy: holds(({ conditions }) => conditions.some((test) => 'open' in test && test.open !== undefined)),
+  },
+  { word: QUOTED, tag: '任一引文', heldBy: () => true },
+]);
+
+/** 每家企业每年最多补贴5人 says of whom the most is, and over what time. */
+function mostOf(eaches: Parts['eaches']): readonly string[] {
+  return eaches.flatMap((each) => [each, ...(each.also ?? [])].flatMap(({ most }) => most?.quote ?? []));
+}
+
+function everywhere(word: RegExp): RegExp {
+  return new RegExp(word, 'gu');
+}
+
+function holds(test: (parts: Parts) => boolean): Qualifier['heldBy'] {
+  return (data) => test(partsIn(data, 'award'));
+}
+
+function tagged<Tag extends string>(
+  table: Licence<Tag>,
+  field: string,
+  holdsTag: (data: RuleData, tag: Tag, word: RegExp) => boolean,
+): readonly Qualifier[] {
+  return table.map(([tag, word]) => ({
+    word,
+    tag: `${field}: ${tag}`,
+    heldBy: (data) => holdsTag(data, tag, word),
+  }));
 }

@@ -4,13 +4,15 @@ import type { Policy } from '../../corpus/library.ts';
 import type { Rule } from '../rule/index.ts';
 import { verifyAmountWords } from './amount-words.ts';
 import { bindFigures, clauseFigures, type FiguresByClause } from './bind-figures.ts';
-import { verifyCoherence } from './coherence.ts';
+import { verifyCoherence, verifyStacking } from './coherence.ts';
 import { verifyConditionWords } from './condition-words.ts';
 import { verifyEach, verifyPerUnit } from './counted.ts';
 import { verifyFigures } from './figures.ts';
 import { verifyFunding } from './funding.ts';
+import { verifyLabels } from './label-words.ts';
 import { verifyMeasures } from './measures.ts';
 import { verifyOrphans } from './orphans.ts';
+import { verifyAims } from './owed.ts';
 import { verifyPayee } from './payee-words.ts';
 import { verifyReadings } from './readings.ts';
 import { licencesOf } from './shared-licences.ts';
@@ -37,7 +39,12 @@ export function verifyRules(policy: Policy, rules: readonly Rule[]): readonly Fa
   const orphans = policy.clauses
     .filter(({ id }) => rules.some(({ data }) => data.clause === id) && !isCited(id, faulty))
     .flatMap((clause) => verifyOrphans(clause, rules, { figures, licences, unencoded }));
-  return unique([...faults, ...orphans.map((fault) => ({ file: `${policy.id}/awards`, ...fault }))]);
+  const stacked = rules.length < policy.awards.length ? [] : verifyStacking(policy, rules);
+  return unique([
+    ...faults,
+    ...stacked,
+    ...orphans.map((fault) => ({ file: `${policy.id}/awards`, ...fault })),
+  ]);
 }
 
 /** A fault of a condition that the policy asks of every award belongs to `policy.json`; the award counts its own. */
@@ -76,9 +83,11 @@ function ruleFaults(policy: Policy, rule: Rule, { rules, figures }: Beside): rea
     ...verifyAmountWords(wording),
     ...verifyConditionWords(wording),
     ...verifyMeasures(wording),
+    ...verifyLabels(wording, policy),
     ...verifyPerUnit(wording),
     ...verifyEach(wording, bindFigures(rule, figures)),
     ...verifyReadings(rule, figures),
+    ...verifyAims(rule, wording, { clauses: policy.clauses, figures, rules }),
     ...verifyFunding(policy, rule.data),
   ];
 }

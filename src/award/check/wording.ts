@@ -1,7 +1,7 @@
 import type { Span } from '../../corpus/clause.ts';
 import type { Fault } from '../../corpus/fault.ts';
 import type { Policy } from '../../corpus/library.ts';
-import { type Anchor, anchorsIn, type Rule, type RuleData } from '../rule/index.ts';
+import { type Anchor, anchorsIn, type Rule, type RuleData, type SimpleFact } from '../rule/index.ts';
 import { type Licences, licencesOf } from './shared-licences.ts';
 
 /** A fault of an award whose file is known elsewhere. */
@@ -62,3 +62,19 @@ export function phraseAround(source: string, { start, end }: Span): Span {
 
 /** No phrase is longer, and no search for its edge slower. */
 const REACH = 200;
+
+/** A fact with one value by its name, among the award's own and those of its list, and where it stands in the file. */
+export function factOf(
+  { facts, items }: RuleData,
+  name: string,
+): { readonly fact: SimpleFact; readonly field: string } | undefined {
+  const list = items === undefined ? undefined : facts[items.list];
+  const field = `facts.${items?.list}`;
+  if (list?.type === 'enum_list' && name === 'value') return { fact: { ...list, type: 'enum' }, field };
+  const inner = list?.type === 'list' ? list.fields[name] : undefined;
+  if (inner !== undefined) return { fact: inner, field: `${field}.fields.${name}` };
+  const own = facts[name];
+  return own === undefined || own.type === 'list' || own.type === 'enum_list'
+    ? undefined
+    : { fact: own, field: `facts.${name}` };
+}

@@ -25,6 +25,8 @@ export interface Draft {
   readonly words: string;
   /** Where in the source they stand, and where among them what is given begins. */
   readonly at: Span & { readonly gives: number };
+  /** Whether the words give a figure. */
+  readonly sure: boolean;
   readonly json: object;
 }
 
@@ -53,7 +55,7 @@ export function draftsOf({ clauses, common }: Text): Drafts {
     unencoded: each.flatMap(({ clause, provisions }) =>
       unreadIn(clause, provisions).map((words) => ({ ...whole(clause, words), why: `${TODO}：${UNREAD}` })),
     ),
-    policyWide: clauses.flatMap(policyWideIn),
+    policyWide: each.flatMap(({ clause, provisions }) => policyWideIn(clause, provisions.length > 0)),
   };
 }
 
@@ -110,7 +112,7 @@ function draftOf(provision: Provision, n: number, around: Around): Draft {
   };
   const from = clause.start;
   const at = { start: from + start, gives: from + provision.gives, end: from + end };
-  return { id, clause: clause.id, words, at, json };
+  return { id, clause: clause.id, words, at, sure: paid.kind !== 'not_determined', json };
 }
 
 const BENEFIT = /奖励|补助|补贴|资助|奖补|贴息|扶持|返还|减免|支持/u;

@@ -25,7 +25,7 @@ const LISTED = /、|以及|或者?|(?<!参)与|(?<![普涉])及(?!以)|和(?!谐
 /** What somebody is said to be. */
 const IS = /(?:为|成为|属于)(?<what>[^为]*)$/u;
 /** Behind a noun that is no subject: nothing, a mark, a number, what it is counted by, or another phrase. */
-const NO_SUBJECT = /^(?:$|[的等,，并且\d一二三四五六七八九十百]|数|总[量额数])/u;
+const NO_SUBJECT = /^(?:$|[的等,，并且\d一二三四五六七八九十百]|人?数|总[量额数])/u;
 /** Before no subject stands what leads on from one. */
 const LEADS_ON = /[在从向由被为把将于至到经给]|[,，:：]/u;
 /** Between two of a list, or within one name: 企业员工, 上市公司、挂牌企业. */

@@ -7,6 +7,6 @@ export { askedData, lexiconData } from './people-words.ts';
 export { findPhrase, longerWordIn, phraseEnd } from './phrase.ts';
 export { silenceIn, silencePhrases } from './silence-phrases.ts';
 export { IN_FORCE, type InForce, periodValidity, type Validity, validity } from './validity.ts';
-export { verifyPolicy } from './verify-policy.ts';
+export { anchorsOf, verifyPolicy } from './verify-policy.ts';
 export { verifyPolicyValues } from './verify-policy-values.ts';
 export { followedAt, withSuperseded } from './versions.ts';

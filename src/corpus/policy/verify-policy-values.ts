@@ -1,5 +1,6 @@
 import { dayBeside, findDates, monthsLater } from '../../text/date.ts';
 import { findQuantities } from '../../text/quantity.ts';
+import { NOT_STACKED } from '../../text/wording/index.ts';
 import type { Fault } from '../fault.ts';
 import type { PolicyData } from '../policy.ts';
 
@@ -127,8 +128,7 @@ function later(day: string, length: string): string {
 }
 
 /** Words by which awards exclude each other, and by which the highest of them counts. */
-const EXCLUDES =
-  /不重复|不再重复|不得重复|不能同时|不得同时|不可同时|择一|只能享受|不兼得|不叠加|不再享受|就高|从高|从优|最高/u;
+const EXCLUDES = new RegExp(`${NOT_STACKED.source}|不兼得|不再享受|从优|最高`, 'u');
 const HIGHEST = /高|优/u;
 
 function stacked({ stacking = [] }: PolicyData): readonly Claim[] {

@@ -21,7 +21,7 @@ function eventAnchor({ in_force: { from } }: PolicyData): Readonly<Record<string
 }
 
 /** The anchors of `policy.json`, each with the field that holds it. */
-function anchorsOf(data: PolicyData): readonly (readonly [string, Anchor])[] {
+export function anchorsOf(data: PolicyData): readonly (readonly [string, Anchor])[] {
   const single = {
     title: data.title,
     number: data.number,
@@ -40,6 +40,7 @@ function anchorsOf(data: PolicyData): readonly (readonly [string, Anchor])[] {
     ...(data.issuer.each ?? []).map((anchor, i) => [`issuer.${i}`, anchor] as const),
     ...(data.stacking ?? []).map((anchor, i) => [`stacking.${i}`, anchor] as const),
     ...(data.unencoded ?? []).map((anchor, i) => [`unencoded.${i}`, anchor] as const),
+    ...(data.aims ?? []).map((anchor, i) => [`aims.${i}`, anchor] as const),
     ...data.repeals.map((anchor, i) => [`repeals[${i}]`, anchor] as const),
     ...Object.entries(data.funds).map(([name, anchor]) => [`funds.${name}`, anchor] as const),
     ...data.transitions.flatMap(({ clause, quotes }, i) =>

@@ -10,10 +10,13 @@ export type Bound = 'gte' | 'gt' | 'lte' | 'lt' | 'about';
  */
 export type Reach = 'phrase' | 'object' | 'beside';
 
+/** (不含), (不含本数), (不含500万元): the figure itself is left out; (不含土地费用) leaves something else out of what is measured. */
+const WITHOUT_IT = '\\(不含(?:本数|\\d[^()]{0,6})?\\)';
+
 /** Words after the figure. 以上, 以下, 以内 include it (Civil Code art. 1259) unless the text says 不含. */
 export const AFTER: readonly (readonly [words: string, bound: Bound])[] = [
-  ['\\(?不含\\)?以上|以上 ?\\(不含[^()]{0,6}\\)', 'gt'],
-  ['\\(?不含\\)?以下|(?:以下|以内) ?\\(不含[^()]{0,6}\\)', 'lt'],
+  [`\\(?不含\\)?以上|以上 ?${WITHOUT_IT}`, 'gt'],
+  [`\\(?不含\\)?以下|(?:以下|以内) ?${WITHOUT_IT}`, 'lt'],
   ['(?:\\(含\\)|及其?|含|或)?以上|起步|起(?=[,。;、)\\s]|$)|及更[多高]|或更[多高]', 'gte'],
   ['(?:\\(含\\)|及其?|含|或)?(?:以下|以内|之内)|内(?![部外容地需销])|为?封顶(?! ?\\d)|为限|为?上限', 'lte'],
   ['左右|上下(?![游级])|前后', 'about'],

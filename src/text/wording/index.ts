@@ -5,7 +5,7 @@ export type { Everyday } from './english.ts';
 export { excludedButTold, takenIn, takesIn } from './excluded.ts';
 export { contentOf, lastWord } from './function-words.ts';
 export { isAlike, likeness, pairsOf } from './likeness.ts';
-export { stackedAll } from './stacked.ts';
+export { NOT_STACKED, stackedAll } from './stacked.ts';
 export {
   conclusionTold,
   isBodyInEnglish,
@@ -26,6 +26,7 @@ export {
 export {
   hanPairs,
   joinedOtherwise,
+  NARROWS,
   narrowingDropped,
   requirementsIn,
   wordsAffirmed,

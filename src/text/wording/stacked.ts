@@ -3,7 +3,8 @@ import { phrasesOf } from '../spans.ts';
 
 const STACKED =
   /叠加|兼得|(?:[两几][边头项个笔样份]|同时|一起|一并|重复)[^，,。；;]{0,6}?(?:享受|[拿领得]|报(?!送))/u;
-const NOT_STACKED = /不(?:再|得|可|能|予)?(?:重复|叠加|同时|兼得)(?!申报)|就高|从高|择一|只能享受/u;
+/** Official words by which only one of several is had. */
+export const NOT_STACKED = /不(?:再|得|可|能|予)?(?:重复|叠加|同时|兼得)(?!申报)|就高|从高|择一|只能享受/u;
 
 /**
  * In Chinese, the official words by which only one of several is had, where a statement tells that all are: 可以叠加享受 beside 从优、就高、不重复.

@@ -99,8 +99,9 @@ export function requirementsIn(words: string): readonly string[] {
 }
 
 /** For the how-manyth time something is so, without a break, with all one's time: 首次取得, 连续就业, 新引进. */
-const NARROWING =
-  /(?<how>首次|初次|第一次|再次|重新|连续|全职|(?<![创更革翻全最高重])新(?=[获认引招录聘建开设成增入评]))(?<what>\p{Script=Han}{2})/gu;
+export const NARROWS =
+  '首次|初次|第一次|再次|重新|连续|全职|(?<![创更革翻全最高重])新(?=[获认引招录聘建开设成增入评])';
+const NARROWING = new RegExp(`(?<how>${NARROWS})(?<what>\\p{Script=Han}{2})`, 'gu');
 
 /** What is said of all but some that the text names before. */
 const REST = /其[余他它](?:条款|各[条项])/u;

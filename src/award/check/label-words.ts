@@ -1,0 +1,224 @@
+import type { Span } from '../../corpus/clause.ts';
+import type { Policy } from '../../corpus/library.ts';
+import { findQuantities } from '../../text/quantity.ts';
+import { accountOf, NARROWS, unaccounted } from '../../text/wording/index.ts';
+import {
+  type Anchor,
+  anchorsIn,
+  type Form,
+  type Measure,
+  type Parts,
+  partsIn,
+  type SimpleFact,
+} from '../rule/index.ts';
+import { figureClaims } from './figure-claims.ts';
+import { factOf, type RuleFault, type Wording } from './wording.ts';
+
+/** A fact, and the words of the text that it is asked for. */
+interface Asked {
+  readonly fact: SimpleFact;
+  readonly field: string;
+  readonly holder: Anchor;
+  /** What is measured, as the words call it; undefined where something is asked with yes or no or by choice. */
+  readonly noun?: string;
+  /** What else is said of it by the facts that it is compared with. */
+  readonly beside?: readonly string[];
+}
+
+/**
+ * Facts that ask for something else than their words say: a name that the clause does not have, a question without its
+ * name, a number, a grade or what narrows (首次, 全职) left out or another one told, another noun than that of the measure.
+ */
+export function verifyLabels(wording: Wording, policy: Policy): readonly RuleFault[] {
+  const own = partsIn(wording.data, 'award');
+  const all = [...tested(wording, own), ...measured(wording, own)];
+  const known = [...new Map(all.map((asked) => [`${asked.field} ${asked.holder.quote}`, asked])).values()];
+  const faults = known.flatMap((asked) => [
+    ...strange(asked, policy),
+    ...unasked(asked, policy),
+    ...gradeFaults(asked),
+    ...(asked.noun === undefined ? [] : otherNoun(asked, asked.noun, policy)),
+    ...(asked.noun === undefined ? numberFaults(wording, own, asked) : []),
+  ]);
+  const first = new Map(faults.map((fault) => [fault.field, fault]));
+  return [...first.values(), ...notNarrowed(wording, known).filter(({ field }) => !first.has(field))];
+}
+
+function tested(wording: Wording, { conditions }: Parts): readonly Asked[] {
+  return conditions.flatMap((test) => {
+    if (!('fact' in test)) return [];
+    const found = factOf(wording.data, test.fact);
+    return found === undefined || !['bool', 'enum'].includes(found.fact.type)
+      ? []
+      : [{ ...found, holder: test }];
+  });
+}
+
+function measured(wording: Wording, { conditions, forms }: Parts): readonly Asked[] {
+  const of = (measure: Measure & { readonly of?: string | undefined }, holder: Anchor, noun: string) => {
+    const found = factOf(wording.data, measure.fact);
+    const others = [measure.minus, measure.by, measure.of].flatMap((name) =>
+      name === undefined ? [] : (factOf(wording.data, name)?.fact ?? []),
+    );
+    return found === undefined ? [] : [{ ...found, holder, noun, beside: others.map(saysOf) }];
+  };
+  return [
+    ...conditions.flatMap((test) => {
+      if (test.kind !== 'threshold') return [];
+      const { measure, of: whole, bound } = test;
+      return of({ ...measure, of: whole }, bound, nounBefore(bound.quote, bound.value));
+    }),
+    ...forms.flatMap((form) =>
+      'base' in form && form.base ? of(form.base, form.base, baseNoun(form, form.base.quote)) : [],
+    ),
+  ];
+}
+
+/** What leads up to a base, and what tells that it is counted from one figure to another or in part. */
+const LEADING = /^.*(?:按照?|以|依|给予|予以|奖励|补助|补贴|最高|不超过|一次性|对|其|获得|每)/u;
+const OUT = /(?:在|为|达到?|超过|突破|不低于|不少于|不足|低于|的)+$/u;
+const ASIDE = /[(（][^()（）]*[)）]/gu;
+
+/** The words before a figure; none where they only go on (且同比增长15%以上). */
+function nounBefore(quote: string, value: string): string {
+  const at = quote.indexOf(value.replace(/[元%‰倍]$/u, ''));
+  return at < 0
+    ? ''
+    : quote.slice(0, at).replace(ASIDE, '').replace(LEADING, '').replace(/^.*占/u, '').replace(OUT, '');
+}
+
+/** Of 租金减半, 免费提供 the words tell no more than what is halved. */
+function baseNoun(form: Form, quote: string): string {
+  if (form.kind !== 'rate') return '';
+  const value = form.rate.value.replace(/[%‰倍]$/u, '');
+  return quote.includes(value) ? nounBefore(quote, form.rate.value).replace(/[的按为]+$/u, '') : '';
+}
+
+function saysOf(fact: SimpleFact): string {
+  const options = fact.type === 'enum' ? Object.values(fact.options) : [];
+  return [fact.label, fact.ask, ...options].join('，');
+}
+
+/** Words of measures that name no thing: how it moved, which part, how it is told. */
+const OF_MEASURES =
+  '增量，增长额，增加额，增速，增幅，额度，总额，金额，部分，同比增长，比上年，较上年，上年度，比例，比重，占比，规模，达到，超过，实际，以上，以下，排名，名次，年度，期末，期初，数量，面积，人数，万元，亿元，美元';
+
+/** Verbs by which somebody does what the words only name: 生产所列产品. */
+const DOES = /^(?:是|为|有|已|在|生产|经营|运营|从事|开展|发生|实施|享受)/u;
+
+function textsOf({ clauses }: Policy, { clause }: Anchor): readonly string[] {
+  const own = clauses.find(({ id }) => id === clause);
+  return own === undefined ? [] : [own.text, own.title, ...own.heading];
+}
+
+/** A name that has words which the clause has not. */
+function strange({ fact, field, holder, noun }: Asked, policy: Policy): readonly RuleFault[] {
+  if (fact.type === 'enum') return [];
+  const words = fact.label.replace(ASIDE, '').replace(DOES, '');
+  const accounts = [...textsOf(policy, holder), holder.quote, ...(noun === undefined ? [] : [OF_MEASURES])];
+  const [word] = unaccounted({ words, exact: false }, [accountOf(accounts)], policy.common);
+  return word === undefined
+    ? []
+    : [
+        {
+          field: `${field}.label`,
+          found: `名称“${fact.label}”里的“${word}”，${holder.clause} 的原文没有`,
+          fix: `名称用引文的词：“${holder.quote}”`,
+        },
+      ];
+}
+
+/** A question that does not ask for what the name says. */
+function unasked({ fact, field }: Asked, { common }: Policy): readonly RuleFault[] {
+  if (fact.type === 'enum') return [];
+  const words = fact.label.replace(ASIDE, '').replace(DOES, '');
+  const left = unaccounted({ words, exact: false }, [accountOf([fact.ask])], common);
+  const isOther = left.join('').length * 2 > words.length;
+  return isOther
+    ? [
+        {
+          field: `${field}.ask`,
+          found: `问句“${fact.ask}”没有问到名称“${fact.label}”里的“${left.join('、')}”`,
+          fix: '问的与名称说的是同一件事',
+        },
+      ]
+    : [];
+}
+
+/** 三类, II期, 省级: which of several. */
+const GRADE =
+  /[一二三四五六七八九十]+[类级等期档批星](?!以)|(?<![\dA-Za-z])(?:\d|[A-Z]{1,4})[类级期星]|国家级|省部级|省级|市级|县级|区级/gu;
+
+function gradeFaults({ fact, field, holder }: Asked): readonly RuleFault[] {
+  if (fact.type === 'enum') return [];
+  const told = gradesIn(fact.label);
+  const given = gradesIn(holder.quote);
+  const other = told.find((grade) => given.length > 0 && !given.includes(grade));
+  if (other === undefined) return [];
+  const found = `名称“${fact.label}”说的是${other}，引文“${holder.quote}”说的是${given.join('、')}`;
+  return [{ field: `${field}.label`, found, fix: '名称、问句与引文说同一级、同一类' }];
+}
+
+function gradesIn(words: string): readonly string[] {
+  return words.match(GRADE) ?? [];
+}
+
+/** 设备投资额 asked for as 新增投资额: what the words measure stands in the name, in the question or in what it is compared with. */
+function otherNoun(
+  { fact, field, holder, beside = [] }: Asked,
+  noun: string,
+  { common }: Policy,
+): readonly RuleFault[] {
+  const accounts = [accountOf([saysOf(fact), ...beside, OF_MEASURES])];
+  const [left] = unaccounted({ words: noun, exact: false }, accounts, common);
+  if (left === undefined) return [];
+  const found = `引文“${holder.quote}”说的是“${noun}”，事实叫“${fact.label}”，没有“${left}”`;
+  return [{ field: `${field}.label`, found, fix: `名称写上原文的“${noun}”，说的不是它的换成另一项事实` }];
+}
+
+/** 满1年, 签订3年以上合同: a number of the words is told by the question, or compared or calculated with. */
+function numberFaults(wording: Wording, own: Parts, { fact, field, holder }: Asked): readonly RuleFault[] {
+  const place = wording.place(holder);
+  const used = figureClaims(own).map(({ holder: figure }) => ({
+    place: wording.place(figure),
+    value: figure.value.replace(/元$/u, ''),
+  }));
+  const says = saysOf(fact);
+  const dropped = findQuantities(holder.quote)
+    .filter(({ text }) => !/^一[家个户项名位]/u.test(text) && !says.includes(text) && !/[元%‰]/u.test(text))
+    .filter(({ text }) => !used.some((figure) => text.includes(figure.value) && touch(figure.place, place)));
+  return dropped.slice(0, 1).map(({ text }) => ({
+    field: `${field}.ask`,
+    found: `引文“${holder.quote}”里的“${text}”，问句没有问，也没有条件比较它`,
+    fix: `问句写上“${text}”，或另写一个 threshold`,
+  }));
+}
+
+function touch(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** 首次, 全职, 新: whatever quotes it, somebody is asked for it. */
+function notNarrowed({ data, place }: Wording, asked: readonly Asked[]): readonly RuleFault[] {
+  const counted = [...partsIn(data, 'award').conditions, ...partsIn(data, 'award').eaches].flatMap(
+    (holder) => {
+      const fact = 'of' in holder && 'quote' in holder ? data.facts[holder.of ?? ''] : undefined;
+      return fact === undefined ? [] : [{ says: `${fact.label}，${fact.ask}`, ...place(holder) }];
+    },
+  );
+  const tells = [...counted, ...asked.map(({ fact, holder }) => ({ says: saysOf(fact), ...place(holder) }))];
+  return anchorsIn({ conditions: data.conditions, items: data.items ?? {}, amount: data.amount }).flatMap(
+    ({ field, holder }) => {
+      const { start } = place(holder);
+      const open = Array.from(holder.quote.matchAll(new RegExp(NARROWS, 'gu'))).find(({ 0: word, index }) => {
+        const at = start + index;
+        return !tells.some((own) => own.start <= at && at < own.end && own.says.includes(word));
+      });
+      if (open === undefined) return [];
+      const found = `引文“${holder.quote}”里的“${open[0]}”没有问到`;
+      return [
+        { field: `${field}.quote`, found, fix: `写一个条件引到“${open[0]}”，事实的名称或问句里写上它` },
+      ];
+    },
+  );
+}

@@ -1,0 +1,216 @@
+import { type Clause, type Span, within } from '../../corpus/clause.ts';
+import { anchorsIn, partsIn, plainForms } from '../rule/index.ts';
+import { bindFigures, type FiguresByClause, figuresPaid } from './bind-figures.ts';
+import { LOAN_LIMIT } from './licence.ts';
+import { saysOfSum } from './shared-licences.ts';
+import type { CitedRule, RuleFault, Wording } from './wording.ts';
+
+/** A stretch of a clause, and the awards of which one has to take up what it says. Offsets into the policy's source. */
+export interface Owed<Rule extends CitedRule = CitedRule> extends Span {
+  readonly rules: readonly Rule[];
+}
+
+/** A place at which a sum is given, and the awards that give it. */
+interface Giving<Rule> extends Span {
+  readonly rules: readonly Rule[];
+}
+
+/**
+ * Which awards have to take up what a clause says, stretch by stretch: what stands before a sum is asked of its award, and
+ * of the next of the sentence too where that goes on with 其中 or without naming anybody anew; what stands between two
+ * sums may be of either; what stands behind the last is its own; a sentence that gives nothing itself is of those before it,
+ * of all of them where it says so (上述, 同一企业), of all below where it leads in to them.
+ */
+export function owedIn<Rule extends CitedRule>(
+  clause: Clause,
+  rules: readonly Rule[],
+  figures: FiguresByClause,
+): readonly Owed<Rule>[] {
+  const givings = rules.flatMap((rule) => givingsOf(rule, clause, figures));
+  const units = pieces(clause, /[;；。\n]/gu).map((unit) => ({
+    unit,
+    own: joined(givings.filter((giving) => within(giving, unit))),
+  }));
+  return units.flatMap(({ unit, own }, i) => {
+    if (own.length > 0) return inSentence(clause, unit, own);
+    if (LEADS_IN.test(clause.text.slice(unit.start - clause.start, unit.end - clause.start)))
+      return rules
+        .filter(({ data }) => isBelow(data.clause, clause))
+        .map((rule) => ({ ...unit, rules: [rule] }));
+    const before = units.slice(0, i).flatMap((earlier) => (earlier.own.length > 0 ? [earlier.own] : []));
+    return behind(clause, unit, before);
+  });
+}
+
+/** The sums of an award that stand in a clause; of a form without one the words that give it. */
+function givingsOf<Rule extends CitedRule>(
+  rule: Rule,
+  clause: Clause,
+  figures: FiguresByClause,
+): readonly Giving<Rule>[] {
+  const { forms } = partsIn(rule.data, 'award');
+  const paid = new Set<object>(forms.flatMap(plainForms).flatMap(figuresPaid));
+  const bound = bindFigures(rule, figures).flatMap(({ claim: { holder }, figure }) =>
+    paid.has(holder) && holder.clause === clause.id && figure !== undefined ? [figure] : [],
+  );
+  const worded = forms.flatMap((form) => (form.kind === 'unstated' ? (rule.citations.get(form) ?? []) : []));
+  return [...bound, ...worded]
+    .filter((span) => within(span, clause))
+    .map(({ start, end }) => ({ start, end, rules: [rule] }));
+}
+
+/** In the order of the text; awards that give the same sum are one place's. */
+function joined<Rule>(givings: readonly Giving<Rule>[]): readonly Giving<Rule>[] {
+  const places = new Map<number, Giving<Rule>>();
+  for (const giving of givings) {
+    const same = places.get(giving.start);
+    places.set(giving.start, { ...giving, rules: [...new Set([...(same?.rules ?? []), ...giving.rules])] });
+  }
+  return [...places.values()].toSorted((a, b) => a.start - b.start);
+}
+
+const PHRASE = /(?<!\d)[,，:：]|[,，:：](?!\d)/gu;
+
+/** Stretches of a text between marks that stand in no bracket. */
+function pieces({ text, start }: Pick<Clause, 'text' | 'start'>, mark: RegExp): readonly Span[] {
+  const cuts = Array.from(text.matchAll(mark), ({ index }) => index + 1).filter((at) => isOutside(text, at));
+  return [0, ...cuts].map((from, i) => ({ start: start + from, end: start + (cuts[i] ?? text.length) }));
+}
+
+function isOutside(text: string, at: number): boolean {
+  const words = text.slice(0, at);
+  return (words.match(/[(（]/gu)?.length ?? 0) <= (words.match(/[)）]/gu)?.length ?? 0);
+}
+
+/** Who is meant anew. */
+const ANEW = /^\s*(?:对|凡|鼓励|支持)/u;
+const AMONG = /^\s*其中/u;
+
+function inSentence<Rule extends CitedRule>(
+  clause: Clause,
+  unit: Span,
+  givings: readonly Giving<Rule>[],
+): readonly Owed<Rule>[] {
+  const text = clause.text.slice(unit.start - clause.start, unit.end - clause.start);
+  const phrases = pieces({ text, start: unit.start }, PHRASE);
+  const told = phrases.map((phrase) => givings.filter((giving) => touch(giving, phrase)));
+  const firsts = told.flatMap((own, i) => (own.length > 0 ? [i] : []));
+  const [first = 0] = firsts;
+  const opens = (i: number, how: RegExp) =>
+    how.test(clause.text.slice((phrases[i]?.start ?? 0) - clause.start));
+  return phrases.flatMap((phrase, i) => {
+    const own = told[i] ?? [];
+    if (own.length > 0) return [{ ...phrase, rules: rulesOf(own) }];
+    const before = rulesOf(told[firsts.findLast((at) => at < i) ?? -1] ?? []);
+    const next = rulesOf(told[firsts.find((at) => at > i) ?? -1] ?? []);
+    if (before.length > 0) return [{ ...phrase, rules: [...new Set([...before, ...next])] }];
+    const later = firsts.slice(1).filter((at, k) => {
+      const from = (firsts[k] ?? 0) + 1;
+      if (Array.from({ length: at - first }, (_, n) => first + 1 + n).some((j) => opens(j, ANEW)))
+        return false;
+      return opens(from, AMONG) || i < first - 1;
+    });
+    const all = [next, ...later.map((at) => rulesOf(told[at] ?? []))];
+    return all.map((some) => ({ ...phrase, rules: some }));
+  });
+}
+
+function touch(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function rulesOf<Rule>(givings: readonly Giving<Rule>[]): readonly Rule[] {
+  return [...new Set(givings.flatMap(({ rules }) => rules))];
+}
+
+/** What leads in to the items below. */
+const LEADS_IN = /[:：]\s*$|以下|下列|如下/u;
+
+function isBelow(id: string, { id: outer }: Clause): boolean {
+  return id.startsWith(`${outer}.`);
+}
+
+/** What is said of all that was given before. */
+const OF_ALL = /^\s*(?:以上|上述|前述|本条|各项|同一|单个(?:企业|主体|单位))/u;
+
+function behind<Rule extends CitedRule>(
+  { text, start }: Clause,
+  unit: Span,
+  before: readonly (readonly Giving<Rule>[])[],
+): readonly Owed<Rule>[] {
+  if (OF_ALL.test(text.slice(unit.start - start)))
+    return rulesOf(before.flat()).map((rule) => ({ ...unit, rules: [rule] }));
+  const last = rulesOf(before.at(-1) ?? []);
+  return last.length === 0 ? [] : [{ ...unit, rules: last }];
+}
+
+/** What asks something of somebody. */
+const OBLIGES =
+  /(?<!无)须|应当|必须|不得|不低于|不少于|仅限|只限|方可|不予(?!重复)|不(?:再)?给予|除外/u;
+/** What asks something between whom a sum is for and the sum. */
+const ASKS = /[后的时]$|以上|以下|首次|认定|评定|备案|验收|考核|年内/u;
+
+/** What stands around an award: its clauses' figures, and the awards beside it. */
+interface Beside {
+  readonly clauses: readonly Clause[];
+  readonly figures: FiguresByClause;
+  readonly rules: readonly CitedRule[];
+}
+
+/**
+ * Real conditions, bounds and top-ups that an award sets aside in `aims`: what it has to take up and nobody else quotes
+ * belongs in a field that calculates, or in `unencoded`.
+ */
+export function verifyAims(rule: CitedRule, wording: Wording, beside: Beside): readonly RuleFault[] {
+  return rule.data.aims.flatMap((aim, i) => {
+    const place = wording.place(aim);
+    const clause = beside.clauses.find(({ id }) => id === aim.clause);
+    if (clause === undefined || isQuotedElse(place, rule, beside.rules)) return [];
+    const owed = owedIn(clause, beside.rules, beside.figures).filter(
+      (stretch) => touch(stretch, place) && stretch.rules.includes(rule),
+    );
+    const what = owed.length === 0 ? undefined : setAside(aim.quote, { place, clause, wording, beside });
+    const fix =
+      '写成条件（conditions）、上限（caps、each.cap）、top_up 等；写不出来的，整句写进 policy.json 的 unencoded';
+    return what === undefined
+      ? []
+      : [{ field: `aims.${i}.quote`, found: `“${aim.quote}”${what}，不能只写在 aims 里`, fix }];
+  });
+}
+
+interface Aim {
+  readonly place: Span;
+  readonly clause: Clause;
+  readonly wording: Wording;
+  readonly beside: Beside;
+}
+
+function setAside(quote: string, { place, clause, wording, beside }: Aim): string | undefined {
+  const capped = (beside.figures.get(clause.id) ?? []).find(
+    (figure) => within(figure, place) && figure.unit === '元' && figure.bound === 'lte',
+  );
+  if (capped !== undefined && !LOAN_LIMIT.test(quote)) return `限定了 ${capped.text}`;
+  if (saysOfSum(wording.licences, 'top_up', quote) && wording.data.amount.top_up === undefined)
+    return '是晋档补差';
+  if (OBLIGES.test(quote)) return `里的“${OBLIGES.exec(quote)?.[0]}”是要求`;
+  const before = clause.text.slice(0, place.start - clause.start);
+  const opens = place.start - (before.split(/[。；;\n]/u).at(-1) ?? '').length;
+  const isGiven = beside.rules
+    .flatMap((rule) => givingsOf(rule, clause, beside.figures))
+    .some(({ start }) => opens <= start && start < place.start);
+  const isTopic = clause.text
+    .slice(opens - clause.start)
+    .trim()
+    .startsWith('对');
+  return isTopic && !isGiven && ASKS.test(quote) ? '是给谁的条件' : undefined;
+}
+
+/** Whether the award itself, or one beside it, quotes the words in a field that calculates. */
+function isQuotedElse(place: Span, rule: CitedRule, rules: readonly CitedRule[]): boolean {
+  return [rule, ...rules].some(({ data, citations }) =>
+    anchorsIn({ ...data, aims: [] }).some(({ holder }) => {
+      const own = citations.get(holder);
+      return own !== undefined && own.start <= place.start && place.end <= own.end;
+    }),
+  );
+}
