@@ -106,6 +106,62 @@ function spaced(line: string): string {
   });
 }
 
+/** What is told beside the sums: where it is met, what it does, and a real file that says it, field by field. */
+const BESIDE: readonly (readonly [field: string, does: string, file: string])[] = [
+  [
+    'stacking',
+    '在 policy.json：本政策各项之间不能都拿。kind 写 highest（同类按最高）或 one_of（只能享受其一）；awards 写奖项编号，原文没有说哪些同类的写 "all"；原文写“第3条与第5条不重复享受”的，写这两条的全部奖项',
+    'test/policies/encoded/xiushui-2022/policy.json',
+  ],
+  [
+    'overlap',
+    '在 policy.json：与别的政策重叠时怎么办（就高、从优、不重复），say 是念给人听的一句',
+    'test/policies/encoded/wuhan-2023-zhuti/policy.json',
+  ],
+  [
+    'conditions',
+    '在 policy.json：各项都要符合的条件，只问一次；事实写在同一文件的 facts',
+    'test/policies/encoded/xiushui-2022/policy.json',
+  ],
+  [
+    'without',
+    '在奖项里：policy.json 的哪个条件原文不及于本项，为什么',
+    'test/policies/encoded/xiushui-2022/awards/car.json',
+  ],
+  [
+    'overlaps',
+    '在奖项里：与本政策哪几项落在同一件事上，而原文没有说能不能都拿；两项都要写',
+    'corpus/nanchang-2025-9/awards/3a.json',
+  ],
+  [
+    'aims',
+    '在奖项里（整份政策的写在 policy.json）：像条件、带数字而不是条件的话，say 写明为什么不是。要求（须、不得低于）、上限、补差不能放进来',
+    'test/policies/encoded/xiushui-2022/policy.json',
+  ],
+  [
+    'unencoded',
+    '在 policy.json：有支持而写不出来的，查到那一条时照实说“有支持，未录入测算”',
+    'test/policies/encoded/wuhan-2023-zhuti/policy.json',
+  ],
+];
+
+const anything = z.record(z.string(), z.unknown());
+
+function beside([field, does, file]: (typeof BESIDE)[number]): string {
+  const { [field]: value } = anything.parse(
+    JSON.parse(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')),
+  );
+  if (value === undefined) throw new Error(`${file} has no ${field}`);
+  return `## ${field}
+
+${does}。
+
+\`\`\`json
+${written({ [field]: Array.isArray(value) ? value.slice(0, 2) : value })}
+\`\`\`
+`;
+}
+
 const page = `<!-- 由 npm run docs 生成，不要手改 -->
 # 奖补的各种写法
 
@@ -119,6 +175,12 @@ const page = `<!-- 由 npm run docs 生成，不要手改 -->
 条件的 \`kind\`：问“是什么”的（名称以“是”开头，或以企业、公司、单位、机构、组织结尾，枚举没有 none）写 \`classification\`，问“做了、取得了什么”的写 \`fact\`，
 由主管部门认定的写 \`judgement\`，数目过了一条线的写 \`threshold\`。
 
-${SHOWN.map(section).join('\n')}`;
+问的要与引文说的一样：事实的名称用引文的词（“设备投资额”不能叫“新增投资额”），问句里写上引文的“首次”“全职”“新”和年数、级别。
+“不足500万元的，不给予补助”写作门槛 gte 500万元；“年龄18至45周岁”写两个门槛 gte、lte，引同一处；每台、每平方米、每人的上限写 each.cap，不写 caps。
+外币的门槛用 quantity（单位美元）；按出口额的3‰给人民币的，基数是 money，名称写“出口额”，问句请对方折成人民币。
+一项只对自己的话负责：给钱的那一句里的数和条件，别的奖项引到了，本项也要引到。
+
+${SHOWN.map(section).join('\n')}
+${BESIDE.map(beside).join('\n')}`;
 
 generated({ 'docs/forms.md': page });

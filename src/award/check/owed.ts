@@ -145,8 +145,7 @@ function behind<Rule extends CitedRule>(
 }
 
 /** What asks something of somebody. */
-const OBLIGES =
-  /(?<!无)须|应当|必须|不得|不低于|不少于|仅限|只限|方可|不予(?!重复)|不(?:再)?给予|除外/u;
+const OBLIGES = /(?<!无)须|应当|必须|不得|不低于|不少于|仅限|只限|方可|不予(?!重复)|不(?:再)?给予|除外/u;
 /** What asks something between whom a sum is for and the sum. */
 const ASKS = /[后的时]$|以上|以下|首次|认定|评定|备案|验收|考核|年内/u;
 
