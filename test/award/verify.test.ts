@@ -186,12 +186,12 @@ describe.each<[string, readonly (readonly [place: string, to: Json, faults: stri
       [
         'talent conditions.0.by',
         null,
-        'conditions.0.by：写作 not_stated，原文“企业引进的博士,经市人社局认定后”写的是 市人社局',
+        'conditions.0.by：写作 null（没有写由谁），原文“企业引进的博士,经市人社局认定后”写的是 “市人社局”',
       ],
       [
         'talent conditions.0.by',
         '市科技局',
-        'conditions.0.by：写作 市科技局，原文“企业引进的博士,经市人社局认定后”写的是 市人社局',
+        'conditions.0.by：写作 “市科技局”，原文“企业引进的博士,经市人社局认定后”写的是 “市人社局”',
       ],
       [
         'platform conditions.0.in',
@@ -228,14 +228,14 @@ describe.each<[string, readonly (readonly [place: string, to: Json, faults: stri
         'fair amount.form.base.minus',
         'booth_fees',
         [
-          'amount.form.base.minus：写作 difference，原文“按展位费的30%、最高10万元给予补贴”写的是 whole',
+          'amount.form.base.minus：写了要减去的数，原文“按展位费的30%、最高10万元给予补贴”没有说减去什么',
           'amount.form.base.minus：booth_fees 减去它自己',
         ],
       ],
       [
         'fair amount.form.base.minus',
         'fees',
-        'amount.form.base.minus：写作 difference，原文“按展位费的30%、最高10万元给予补贴”写的是 whole',
+        'amount.form.base.minus：写了要减去的数，原文“按展位费的30%、最高10万元给予补贴”没有说减去什么',
       ],
     ],
   ],
@@ -258,7 +258,7 @@ describe.each<[string, readonly (readonly [place: string, to: Json, faults: stri
         'fair conditions.0.measure',
         { fact: 'times', minus: 'booth_fees' },
         [
-          'conditions.0.bound.minus：写作 difference，原文“参展不少于3次的行业协会”写的是 whole',
+          'conditions.0.bound.minus：写了要减去的数，原文“参展不少于3次的行业协会”没有说减去什么',
           'conditions.0.bound.minus：times 是个数，与它相减、相比的是金额',
         ],
       ],
@@ -270,7 +270,7 @@ describe.each<[string, readonly (readonly [place: string, to: Json, faults: stri
       [
         'talent conditions.0.quote',
         '企业引进的博士',
-        'conditions.0.by：写作 市人社局，原文“企业引进的博士”写的是 not_stated',
+        'conditions.0.by：写作 “市人社局”，原文“企业引进的博士”写的是 null（没有写由谁）',
       ],
     ],
   ],

@@ -8,7 +8,14 @@ import type { Policy } from '../../src/corpus/library.ts';
 import { load } from '../../src/corpus/load.ts';
 import { type Json, put } from '../../tools/mutate/json.ts';
 import { encodedPolicies, TEXTS } from './encoded.ts';
-import { DROPPED, type FalseVariant, WRONG_BOUNDS, WRONG_PAYEES } from './false-variants.ts';
+import {
+  ASKED_OTHERWISE,
+  DROPPED,
+  type FalseVariant,
+  SET_ASIDE,
+  WRONG_BOUNDS,
+  WRONG_PAYEES,
+} from './false-variants.ts';
 
 const shipped = load(fileURLToPath(new URL('../../corpus', import.meta.url))).library.policies;
 const policies = TEXTS ? [...shipped, ...encodedPolicies()] : shipped;
@@ -60,6 +67,12 @@ describe('改假一处', () => {
   });
   test.each(given(DROPPED))('$policy $award 漏了：$what', (variant) => {
     expect(said(variant)).not.toEqual([]);
+  });
+  test.each(given(ASKED_OTHERWISE))('$policy $award 问的：$what', (variant) => {
+    expect(said(variant)).not.toEqual([]);
+  });
+  test.each(given(SET_ASIDE))('$policy $award 放进 aims：$what', (variant) => {
+    expect(said(variant).join()).toContain('不能只写在 aims 里');
   });
   test.each(given(WRONG_BOUNDS))('$policy $award 界限：$what', (variant) => {
     expect(said(variant)).not.toEqual([]);

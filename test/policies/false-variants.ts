@@ -179,3 +179,53 @@ export const WRONG_BOUNDS: readonly FalseVariant[] = [
     put: { 'amount.caps.0.period': 'per_year' },
   },
 ];
+
+/** A fact that asks for something else than its words say. */
+export const ASKED_OTHERWISE: readonly FalseVariant[] = [
+  {
+    policy: NANCHANG,
+    award: '5',
+    what: '发票额叫作计划投资额',
+    put: {
+      'facts.equipment_invoices.label': '年度计划投资额',
+      'facts.equipment_invoices.ask': '年度计划投资额是多少？',
+    },
+  },
+  {
+    policy: WUHAN,
+    award: 'startup-return',
+    what: '没有问首次',
+    put: { 'facts.first.label': '创业办理注册登记', 'facts.first.ask': '创业办理注册登记了吗？' },
+  },
+  {
+    policy: XIUSHUI,
+    award: 'worker',
+    what: '没有问2年',
+    put: { 'facts.two_years.label': '在县内企业连续就业', 'facts.two_years.ask': '在县内企业连续就业吗？' },
+  },
+  {
+    policy: XIUSHUI,
+    award: 'car',
+    what: '问的是另一件事',
+    put: { 'facts.car.ask': '是规模以上企业吗？' },
+  },
+  {
+    policy: XIUSHUI,
+    award: 'worker',
+    what: '名称有原文没有的词',
+    put: { 'facts.own_home.label': '取得技能证书', 'facts.own_home.ask': '取得技能证书了吗？' },
+  },
+];
+
+/** A bound set aside in `aims`. */
+export const SET_ASIDE: readonly FalseVariant[] = [
+  {
+    policy: WUHAN,
+    award: 'promotion',
+    what: '每家最高25万元',
+    put: {
+      'amount.caps': [],
+      aims: [{ say: '说明', clause: '二.(六)', quote: '每家最高不超过25万元' }],
+    },
+  },
+];

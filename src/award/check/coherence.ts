@@ -99,29 +99,41 @@ function overlapsWith({ overlaps }: RuleData, id: string): boolean {
   return overlaps.some((overlap) => overlap.with.includes(id));
 }
 
-/** 第三条与第五条不重复享受: where the words name clauses, the awards are those of these clauses. */
-export function verifyStacking(
-  { id, data, clauses }: Policy,
+/** Words that speak of any two: 符合多项政策的, 本办法各项. */
+const OF_ALL = /多[项个条]政策|各项|同一(?:项目|主体|企业|事项)/u;
+
+type Stacking = NonNullable<Policy['data']['stacking']>[number];
+
+/** 第三条与第五条不重复享受: where the words name clauses, the awards are those of these clauses; of any two they are all. */
+export function verifyStacking(policy: Policy, rules: readonly Pick<Rule, 'data'>[]): readonly Fault[] {
+  return (policy.data.stacking ?? []).flatMap((rule, i) => {
+    const meant = meantBy(rule, policy, rules);
+    if (meant === undefined || canonical({ meant }) === canonical({ meant: sortedIds(rule.awards) }))
+      return [];
+    const told = JSON.stringify(meant);
+    const found = `写作 ${JSON.stringify(rule.awards)}，原文“${rule.quote}”说的是 ${meant === 'all' ? '各项，没有说是哪几项' : meant.join('、')}`;
+    return [{ file: `${policy.id}/policy.json`, field: `stacking.${i}.awards`, found, fix: `改为 ${told}` }];
+  });
+}
+
+function sortedIds(awards: Stacking['awards']): Stacking['awards'] {
+  return awards === 'all' ? awards : awards.toSorted();
+}
+
+/** The awards that the words name; undefined where they do not say. */
+function meantBy(
+  { clause, quote }: Stacking,
+  { clauses }: Policy,
   rules: readonly Pick<Rule, 'data'>[],
-): readonly Fault[] {
-  return (data.stacking ?? []).flatMap(({ awards, clause, quote }, i) => {
-    const own = clauses.find((one) => one.id === clause);
-    const named = (own?.references ?? []).filter(({ text }) => quote.includes(text)).map((one) => one.clause);
-    if (named.length < 2) return [];
+): Stacking['awards'] | undefined {
+  const own = clauses.find((one) => one.id === clause);
+  const named = (own?.references ?? []).filter(({ text }) => quote.includes(text)).map((one) => one.clause);
+  if (named.length > 1) {
     const isOf = ({ data: { clause: at } }: Pick<Rule, 'data'>) =>
       named.some((outer) => at === outer || at.startsWith(`${outer}.`));
-    const meant = rules.filter(isOf).map((rule) => rule.data.id);
-    const said = awards === 'all' ? [] : awards;
-    if (meant.length < 2 || (meant.every((one) => said.includes(one)) && said.length === meant.length))
-      return [];
-    const found = `写作 ${JSON.stringify(awards)}，原文“${quote}”说的是 ${meant.join('、')}`;
-    return [
-      {
-        file: `${id}/policy.json`,
-        field: `stacking.${i}.awards`,
-        found,
-        fix: `改为 ${JSON.stringify(meant)}`,
-      },
-    ];
-  });
+    const ids = rules.filter(isOf).map(({ data }) => data.id);
+    return ids.length > 1 ? ids.toSorted() : undefined;
+  }
+  const isOwn = own === undefined || rules.some(({ data }) => data.clause === clause);
+  return named.length === 0 && !isOwn && OF_ALL.test(quote) ? 'all' : undefined;
 }

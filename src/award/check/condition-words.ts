@@ -7,7 +7,7 @@ import {
   type SimpleCondition,
   type SimpleFact,
 } from '../rule/index.ts';
-import { AND_SO_ON, DECIDES, tagFault } from './licence.ts';
+import { AND_SO_ON, DECIDES } from './licence.ts';
 import { factOf, type RuleFault, type Wording } from './wording.ts';
 
 /** A condition on one fact. */
@@ -34,6 +34,7 @@ function testFaults(wording: Wording, test: Test): readonly RuleFault[] {
     ...(fact?.type === 'enum' ? valueFaults(at, test, fact.options) : []),
     ...(fact === undefined || test.kind === 'judgement' ? [] : kindFaults(at, test, fact)),
     ...(test.kind === 'judgement' ? judgeFaults(at, test) : []),
+    ...(fact?.type === 'bool' && test.kind !== 'judgement' ? decidedFaults(at, test.quote) : []),
     ...(test.open === undefined ? [] : openFaults(wording, test.open)),
   ];
 }
@@ -119,9 +120,25 @@ function kindFaults(at: string, { kind }: Test, fact: SimpleFact): readonly Rule
   ];
 }
 
+/** 经市科技局认定: who decides is told. */
+function decidedFaults(at: string, quote: string): readonly RuleFault[] {
+  const by = DECIDES.exec(quote)?.groups?.by;
+  if (by === undefined) return [];
+  const fix = `kind 写 judgement，by 写 "${by}"，事实的 settled_by 写 authority`;
+  return [{ field: `${at}.kind`, found: `原文“${quote}”写明由“${by}”说定，没有写作 judgement`, fix }];
+}
+
 function judgeFaults(at: string, { by, quote }: Extract<Test, { kind: 'judgement' }>): readonly RuleFault[] {
-  const licensed = DECIDES.exec(quote)?.groups?.by;
-  return tagFault({ field: `${at}.by`, tag: by ?? 'not_stated', licensed, words: quote });
+  const licensed = DECIDES.exec(quote)?.groups?.by ?? null;
+  if (by === licensed) return [];
+  const told = (name: string | null) => (name === null ? 'null（没有写由谁）' : `“${name}”`);
+  return [
+    {
+      field: `${at}.by`,
+      found: `写作 ${told(by)}，原文“${quote}”写的是 ${told(licensed)}`,
+      fix: licensed === null ? '改为 null，不加引号' : `改为 "${licensed}"`,
+    },
+  ];
 }
 
 function openFaults({ field }: Wording, open: NonNullable<Test['open']>): readonly RuleFault[] {

@@ -1,5 +1,6 @@
 import type { Span } from '../../corpus/clause.ts';
 import type { Policy } from '../../corpus/library.ts';
+import { TODO } from '../../corpus/todo.ts';
 import { findQuantities } from '../../text/quantity.ts';
 import { accountOf, NARROWS, unaccounted } from '../../text/wording/index.ts';
 import {
@@ -23,6 +24,8 @@ interface Asked {
   readonly noun?: string;
   /** What else is said of it by the facts that it is compared with. */
   readonly beside?: readonly string[];
+  /** Whether it is what is taken off. */
+  readonly less?: boolean;
 }
 
 /**
@@ -32,13 +35,14 @@ interface Asked {
 export function verifyLabels(wording: Wording, policy: Policy): readonly RuleFault[] {
   const own = partsIn(wording.data, 'award');
   const all = [...tested(wording, own), ...measured(wording, own)];
-  const known = [...new Map(all.map((asked) => [`${asked.field} ${asked.holder.quote}`, asked])).values()];
+  const named = all.filter(({ fact }) => !fact.label.startsWith(TODO));
+  const known = [...new Map(named.map((asked) => [`${asked.field} ${asked.holder.quote}`, asked])).values()];
   const faults = known.flatMap((asked) => [
     ...strange(asked, policy),
     ...unasked(asked, policy),
-    ...gradeFaults(asked),
+    ...(asked.less === true ? [] : gradeFaults(asked)),
     ...(asked.noun === undefined ? [] : otherNoun(asked, asked.noun, policy)),
-    ...(asked.noun === undefined ? numberFaults(wording, own, asked) : []),
+    ...(asked.noun === undefined && asked.less !== true ? numberFaults(wording, own, asked) : []),
   ]);
   const first = new Map(faults.map((fault) => [fault.field, fault]));
   return [...first.values(), ...notNarrowed(wording, known).filter(({ field }) => !first.has(field))];
@@ -60,7 +64,10 @@ function measured(wording: Wording, { conditions, forms }: Parts): readonly Aske
     const others = [measure.minus, measure.by, measure.of].flatMap((name) =>
       name === undefined ? [] : (factOf(wording.data, name)?.fact ?? []),
     );
-    return found === undefined ? [] : [{ ...found, holder, noun, beside: others.map(saysOf) }];
+    const less = measure.minus === undefined ? undefined : factOf(wording.data, measure.minus);
+    if (found === undefined) return [];
+    const taken = less === undefined ? [] : [{ ...less, holder, less: true, beside: [saysOf(found.fact)] }];
+    return [{ ...found, holder, noun, beside: others.map(saysOf) }, ...taken];
   };
   return [
     ...conditions.flatMap((test) => {
@@ -101,7 +108,7 @@ function saysOf(fact: SimpleFact): string {
 
 /** Words of measures that name no thing: how it moved, which part, how it is told. */
 const OF_MEASURES =
-  '增量，增长额，增加额，增速，增幅，额度，总额，金额，部分，同比增长，比上年，较上年，上年度，比例，比重，占比，规模，达到，超过，实际，以上，以下，排名，名次，年度，期末，期初，数量，面积，人数，万元，亿元，美元';
+  '增量，增长额，增加额，增速，增幅，额度，总额，金额，部分，同比增长，比上年，较上年，上年度，比例，比重，占比，规模，达到，超过，实际，以上，以下，排名，名次，年度，期末，期初，上年，同期，基期，不计入，其中，数量，面积，人数，万元，亿元，美元';
 
 /** Verbs by which somebody does what the words only name: 生产所列产品. */
 const DOES = /^(?:是|为|有|已|在|生产|经营|运营|从事|开展|发生|实施|享受)/u;
@@ -112,10 +119,17 @@ function textsOf({ clauses }: Policy, { clause }: Anchor): readonly string[] {
 }
 
 /** A name that has words which the clause has not. */
-function strange({ fact, field, holder, noun }: Asked, policy: Policy): readonly RuleFault[] {
+function strange(
+  { fact, field, holder, noun, less, beside = [] }: Asked,
+  policy: Policy,
+): readonly RuleFault[] {
   if (fact.type === 'enum') return [];
   const words = fact.label.replace(ASIDE, '').replace(DOES, '');
-  const accounts = [...textsOf(policy, holder), holder.quote, ...(noun === undefined ? [] : [OF_MEASURES])];
+  const accounts = [
+    ...textsOf(policy, holder),
+    holder.quote,
+    ...(noun === undefined && less !== true ? [] : [OF_MEASURES, ...(less === true ? beside : [])]),
+  ];
   const [word] = unaccounted({ words, exact: false }, [accountOf(accounts)], policy.common);
   return word === undefined
     ? []
@@ -147,20 +161,29 @@ function unasked({ fact, field }: Asked, { common }: Policy): readonly RuleFault
 
 /** 三类, II期, 省级: which of several. */
 const GRADE =
-  /[一二三四五六七八九十]+[类级等期档批星](?!以)|(?<![\dA-Za-z])(?:\d|[A-Z]{1,4})[类级期星]|国家级|省部级|省级|市级|县级|区级/gu;
+  /[一二三四五六七八九十]+[类级等期档批星](?!以)|(?<![\dA-Za-z])(?:\d|[A-Z]{1,4})[类级期星]|国家级|省部级|省级|市级|县级|区级|国际性|全国性|全省性|区域性/gu;
+
+/** Of which year something is: 上一年度, 本年度. */
+const YEAR = /上一?年|本年|当年|次年/gu;
 
 function gradeFaults({ fact, field, holder }: Asked): readonly RuleFault[] {
   if (fact.type === 'enum') return [];
-  const told = gradesIn(fact.label);
-  const given = gradesIn(holder.quote);
-  const other = told.find((grade) => given.length > 0 && !given.includes(grade));
-  if (other === undefined) return [];
+  const both = [GRADE, YEAR].map((of) => ({
+    told: wordsOf(of, fact.label),
+    given: wordsOf(of, holder.quote),
+  }));
+  const wrong = both.find(
+    ({ told, given }) => given.length > 0 && told.some((word) => !given.includes(word)),
+  );
+  const other = wrong?.told.find((word) => !wrong.given.includes(word));
+  if (wrong === undefined || other === undefined) return [];
+  const { given } = wrong;
   const found = `名称“${fact.label}”说的是${other}，引文“${holder.quote}”说的是${given.join('、')}`;
   return [{ field: `${field}.label`, found, fix: '名称、问句与引文说同一级、同一类' }];
 }
 
-function gradesIn(words: string): readonly string[] {
-  return words.match(GRADE) ?? [];
+function wordsOf(pattern: RegExp, words: string): readonly string[] {
+  return (words.match(pattern) ?? []).map((word) => word.replace('上一年', '上年'));
 }
 
 /** 设备投资额 asked for as 新增投资额: what the words measure stands in the name, in the question or in what it is compared with. */

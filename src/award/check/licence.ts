@@ -82,7 +82,7 @@ export const MARGINAL = /部分|分段|累进/u;
 
 /** Words by which somebody named decides: 经省级认定, 由市科技局评审. */
 export const DECIDES =
-  /(?:经|由)(?<by>(?!考核|评估|审核|评审|验收|专家)[^,，;；。、]{2,14}?)(?:认定|评定|评审|审核|批准|核准|考核|同意)/u;
+  /(?:经|由)(?<by>(?!考核|评估|审核|评审|验收|专家)[^,，;；。、]{2,14}?)(?:备案)?(?:认定|评定|评审|审核|批准|核准|考核|同意)/u;
 
 /**
  * The tag that the words license; undefined when they license none. Of several the last in the text, and of

@@ -10,7 +10,7 @@ import {
   partsIn,
   type RuleData,
 } from '../rule/index.ts';
-import { DIFFERENCE, GROWTH, tagFault } from './licence.ts';
+import { DIFFERENCE, GROWTH } from './licence.ts';
 import type { RuleFault, Wording } from './wording.ts';
 
 /** What is compared with a bound, or what a rate applies to, with the words that say so. */
@@ -76,12 +76,25 @@ function differenceFaults(
     at === 0 ? aside : '',
   );
   const beside = before + words(own) + behind;
-  return tagFault({
-    field: `${field(holder)}.minus`,
-    tag: measure.minus === undefined && measure.above === undefined ? 'whole' : 'difference',
-    licensed: DIFFERENCE.test(beside) ? 'difference' : 'whole',
-    words: beside,
-  });
+  const said = DIFFERENCE.exec(beside)?.[0];
+  const isDifference = measure.minus !== undefined || measure.above !== undefined;
+  if (isDifference === (said !== undefined)) return [];
+  const at = `${field(holder)}.minus`;
+  return said === undefined
+    ? [
+        {
+          field: at,
+          found: `写了要减去的数，原文“${beside}”没有说减去什么`,
+          fix: '删去 minus（above），或把引文扩到写着“比上年度”“不含”“超出部分”之类的原文',
+        },
+      ]
+    : [
+        {
+          field: at,
+          found: `原文“${beside}”里的“${said}”说的是两个数之差，没有写减去哪个数`,
+          fix: 'measure（base）写 minus：要减去的那项事实（上年度数、不计入的部分）；减去的是原文的数，写 above',
+        },
+      ];
 }
 
 /** 营业收入达1亿元以上且同比增长15%以上: each part of a phrase says of itself whether it is a difference. */

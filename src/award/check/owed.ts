@@ -1,6 +1,6 @@
 import { type Clause, type Span, within } from '../../corpus/clause.ts';
 import { anchorsIn, partsIn, plainForms } from '../rule/index.ts';
-import { bindFigures, type FiguresByClause, figuresPaid } from './bind-figures.ts';
+import { bindFigures, type ClauseFigure, type FiguresByClause, figuresPaid } from './bind-figures.ts';
 import { LOAN_LIMIT } from './licence.ts';
 import { saysOfSum } from './shared-licences.ts';
 import type { CitedRule, RuleFault, Wording } from './wording.ts';
@@ -184,24 +184,32 @@ interface Aim {
   readonly beside: Beside;
 }
 
-function setAside(quote: string, { place, clause, wording, beside }: Aim): string | undefined {
-  const capped = (beside.figures.get(clause.id) ?? []).find(
-    (figure) => within(figure, place) && figure.unit === '元' && figure.bound === 'lte',
-  );
+function setAside(quote: string, aim: Aim): string | undefined {
+  const { place, clause, wording, beside } = aim;
+  const figures = (beside.figures.get(clause.id) ?? []).filter((figure) => within(figure, place));
+  const capped = figures.find(({ unit, bound }) => unit === '元' && bound === 'lte');
   if (capped !== undefined && !LOAN_LIMIT.test(quote)) return `限定了 ${capped.text}`;
   if (saysOfSum(wording.licences, 'top_up', quote) && wording.data.amount.top_up === undefined)
     return '是晋档补差';
-  if (OBLIGES.test(quote)) return `里的“${OBLIGES.exec(quote)?.[0]}”是要求`;
+  const obliges = OBLIGES.exec(quote)?.[0];
+  if (obliges !== undefined) return `里的“${obliges}”是要求`;
+  return headOf(aim) === undefined ? undefined : askedIn(quote, headOf(aim) ?? '', figures);
+}
+
+/** A threshold of heads or areas, and what is asked of those for whom a sentence is. */
+function askedIn(quote: string, sentence: string, figures: readonly ClauseFigure[]): string | undefined {
+  if (figures.some(({ bound, unit }) => bound !== undefined && !['元', '%'].includes(unit))) return '是门槛';
+  return sentence.startsWith('对') && ASKS.test(quote) ? '是给谁的条件' : undefined;
+}
+
+/** The sentence of words that stand before anything is given in it; undefined where they do not. */
+function headOf({ place, clause, beside }: Aim): string | undefined {
   const before = clause.text.slice(0, place.start - clause.start);
   const opens = place.start - (before.split(/[。；;\n]/u).at(-1) ?? '').length;
   const isGiven = beside.rules
     .flatMap((rule) => givingsOf(rule, clause, beside.figures))
     .some(({ start }) => opens <= start && start < place.start);
-  const isTopic = clause.text
-    .slice(opens - clause.start)
-    .trim()
-    .startsWith('对');
-  return isTopic && !isGiven && ASKS.test(quote) ? '是给谁的条件' : undefined;
+  return isGiven ? undefined : clause.text.slice(opens - clause.start).trim();
 }
 
 /** Whether the award itself, or one beside it, quotes the words in a field that calculates. */

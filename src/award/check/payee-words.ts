@@ -52,7 +52,8 @@ function nounFaults({ data: { payee }, licences }: Wording): readonly RuleFault[
   const kinds = kindsIn(payee.quote, licences.payee);
   if (kinds.some((kind) => kind === payee.type)) return [];
   const faults = tagFault({ field, tag: payee.type, licensed: kinds.at(-1), words: payee.quote });
-  return kinds.length > 0 ? faults : faults.map((fault) => ({ ...fault, fix: UNKNOWN }));
+  const found = `写作 ${payee.type}，引文“${payee.quote}”里没有已知是 ${payee.type} 的称呼`;
+  return kinds.length > 0 ? faults : faults.map((fault) => ({ ...fault, found, fix: UNKNOWN }));
 }
 
 /** Of what kind those are whom a quote names: what it ends in, else who acts in it, else any. */
@@ -63,7 +64,7 @@ function kindsIn(quote: string, payee: Table): readonly string[] {
 }
 
 const UNKNOWN =
-  '引文里要有收款方的名称；原文另有称呼的写 "type": "other", "is": "酒店"（逐字）；给钱的话没有写付给谁的写 "type": "not_stated"';
+  '引文里有收款方的，照它的称呼逐字写 "type": "other", "is": "酒店"（逐字）；给钱的话没有写付给谁的写 "type": "not_stated"';
 
 function placeFaults(wording: Wording, { source, rules }: Among): readonly RuleFault[] {
   const { data, place, licences } = wording;

@@ -62,9 +62,14 @@ function isLoan(provision: Provision, figure: ClauseFigure): boolean {
 }
 
 function formOf(provision: Provision, sums: readonly ClauseFigure[], licences: Licences): DraftForm {
-  const [first, second] = sums;
+  const [first] = sums;
   if (first === undefined) return wordOrNothing(provision);
-  const step = first.unit === '元' && second !== undefined ? stepOf(provision, first, second) : undefined;
+  const { figures } = provision;
+  const sum = sums.find(
+    ({ unit }, i) => unit === '元' && (i > 0 || figures.some((by) => by.end <= first.start)),
+  );
+  const by = sum && figures.filter(({ end, unit }) => end <= sum.start && unit !== '%').at(-1);
+  const step = sum && by ? stepOf(provision, by, sum) : undefined;
   return step ?? tiersOf(provision, sums, licences) ?? plainOf(provision, first, licences);
 }
 

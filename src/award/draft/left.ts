@@ -58,7 +58,8 @@ export function leftOf(
 
 /** 50-100万元的,给予20万元: both ends before the giving are a band of a scale. */
 function useOf({ min, max, end }: ClauseFigure, gives: number): string {
-  if (min !== max && end <= gives) return '是分段的一段，同一条的各段合成一项，写 bands';
+  if (min !== max && end <= gives)
+    return '是分段的一段，同一条的各段合成一项，写 bands；只是条件的写两个门槛 gte、lte，引同一处';
   return '写进金额、上限、条件，与奖项无关的引入 aims';
 }
 

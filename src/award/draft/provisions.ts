@@ -13,15 +13,18 @@ export interface Provision extends Span {
 
 /** Words by which texts begin to say what is given, if a figure follows in the same phrase. */
 const VERB =
-  /(?:(?:\d|[一二三四五六七八九十])+年内)?每[人名位亩月年家户台件个](?!新)|按照?(?!规定|时)|以最高|给予|予以|一次性|奖励|补助|补贴|资助|奖补|贴息|扶持|支持|发放|返还|分别|最高|最低|每(?:同比)?(?:增加|增长|新增)/gu;
+  /(?:(?:\d|[一二三四五六七八九十])+年内)?每[人名位亩月年家户台件个次场项套篇吨](?!新|目)|按照?(?!规定|时)|以最高|给予|予以|一次性|奖励|补助|补贴|资助|奖补|贴息|扶持|支持|发放|返还|分别|最高|最低|每(?:同比)?(?:增加|增长|新增)/gu;
 /** Words by which something is given at all. */
 const GIVING =
   /给予|予以|奖励|补助|补贴|资助|奖补|贴息|扶持|返还|奖金|经费|资金支持|减半|全额|免费|免收|配套|[\d元%]的?支持/u;
 /** Given without a figure. */
 const UNSTATED =
   /(?:给予|予以|享受)[^,，。;；]{0,30}(?:奖励|补助|补贴|支持|扶持|资助|优惠|减免|奖补|贴息)|一事一议|一企一策|租金减半|全额|免费/u;
-/** Words behind a figure that make it a threshold. */
-const THRESHOLD = /^(?:[(（][^()（）]{0,8}[)）]|及其?|或)*以[上下内]|^\s*[(（]?含?[)）]?起/u;
+/** Words by which nothing is given: 不足500万元的,不给予补助. */
+const DENIES = /不(?:再)?(?:给予|予以|享受)[^,，。;；]*|不予[^,，。;；]*/gu;
+/** Words behind a figure that make it a threshold: 500万元以上, 月工资5000元的, 注册资本500万元的企业. */
+const THRESHOLD =
+  /^的(?=[,，]|[^,，。;；]{0,12}(?:企业|单位|项目|机构|个人|平台|主体|团队|人才|基地|合作社|协会)[,，])|^(?:[(（][^()（）]{0,8}[)）]|及其?|或)*以[上下内]|^\s*[(（]?含?[)）]?起/u;
 /** The start of another subject within a sentence. */
 const SUBJECT = /[,，、](?=(?:对|对于|其中|被|获|首次|新|属|属于|通过|在|每)[^,，]{2,})/gu;
 /** A sentence that only bounds what the sentence before it gives. */
@@ -47,6 +50,7 @@ export function unreadIn(clause: Clause, provisions: readonly Provision[]): read
   return unitsOf(clause)
     .filter((unit) => !provisions.some((own) => own.start <= unit.start && unit.end <= own.end))
     .map(({ start, end }) => clause.text.slice(start, end))
+    .filter((words) => !deniesAll(words))
     .filter((words) => givesFigure(words) || (GIVING.test(words) && namesSum(words)));
 }
 
@@ -111,8 +115,15 @@ function isWhole(clause: Clause, part: Span): boolean {
   return /给予|予以|奖励|补助|补贴|资助/u.test(words) && givingFrom(clause.text, part, figures) !== undefined;
 }
 
+/** Whether words only say who gets nothing. */
+function deniesAll(words: string): boolean {
+  const rest = words.replace(DENIES, '');
+  return rest !== words && !GIVING.test(rest) && !UNSTATED.test(rest);
+}
+
 function provisionOf(clause: Clause, unit: Span): Provision | undefined {
   const words = clause.text.slice(unit.start, unit.end);
+  if (deniesAll(words)) return undefined;
   const figures = figuresWithin(clause, unit);
   const gives = GIVING.test(words) ? givingFrom(clause.text, unit, figures) : undefined;
   if (gives !== undefined) return { clause, ...unit, gives, figures };
