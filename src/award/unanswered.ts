@@ -4,7 +4,8 @@ import type { Fault } from '../corpus/fault.ts';
 import type { Policy } from '../corpus/library.ts';
 import { anchorsOf } from '../corpus/policy/index.ts';
 import { leftOf, mergedSpans, phrasesOf } from '../text/spans.ts';
-import { clauseFigures, type Owed, owedIn } from './check/index.ts';
+import { NARROWS } from '../text/wording/index.ts';
+import { clauseFigures, leftUnsaid, type Owed, owedIn } from './check/index.ts';
 import { type Draft, draftsOf, type PolicyWide } from './draft/index.ts';
 import type { Rule } from './rule/index.ts';
 
@@ -29,6 +30,14 @@ export function unanswered(policy: Policy, rules: readonly Rule[]): readonly Fau
     const given = drafts.filter((draft) => draft.clause === clause.id);
     const isKnown = touches(entered, clause);
     const open = given.filter(({ at, sure }) => (isKnown || sure) && !touches(read, at)).map(omitted);
+    const narrowed = owedIn(clause, rules, new Map([[clause.id, clauseFigures(clause)]])).flatMap((stretch) =>
+      narrowingIn(policy.source, stretch).flatMap(({ word, ...span }) => {
+        const own = [...told, ...aims, ...stretch.rules.flatMap(({ citations }) => [...citations.values()])];
+        return own.some(({ start, end }) => start <= span.start && span.end <= end)
+          ? []
+          : [dropped(word, stretch.rules)];
+      }),
+    );
     const asked = stretchesOf(clause, rules).flatMap((stretch) => {
       const own = mergedSpans([
         ...told,
@@ -43,10 +52,22 @@ export function unanswered(policy: Policy, rules: readonly Rule[]): readonly Fau
         asking,
       }).map((words) => dropped(words, stretch.rules.length < rules.length ? stretch.rules : []));
     });
-    return [...open, ...asked].map((fault) => ({ file: `${policy.id}/awards`, field: clause.id, ...fault }));
+    return [...open, ...narrowed, ...asked].map((fault) => ({
+      file: `${policy.id}/awards`,
+      field: clause.id,
+      ...fault,
+    }));
   });
-  const each = [...owed, ...wide];
+  const each = [...leftUnsaid(policy, rules), ...owed, ...wide];
   return [...new Map(each.map((fault) => [`${fault.field} ${fault.found}`, fault])).values()];
+}
+
+/** 首次, 新, 全职 in a stretch, each with the words behind it. */
+function narrowingIn(source: string, { start, end }: Span): readonly (Span & { readonly word: string })[] {
+  return Array.from(
+    source.slice(start, end).matchAll(new RegExp(`(?:${NARROWS})\\p{Script=Han}{0,4}`, 'gu')),
+    ({ 0: word, index }) => ({ start: start + index, end: start + index + 1, word }),
+  );
 }
 
 /** Who is paid is told with what is asked of him; to quote it for the payee asks nothing. */

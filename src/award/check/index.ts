@@ -4,6 +4,6 @@ export { type ClauseFigure, clauseFigures } from './bind-figures.ts';
 export { DIFFERENCE, FREQUENCY, LOAN_LIMIT, licensedTag, PERIOD, PLACES } from './licence.ts';
 export { type Owed, owedIn } from './owed.ts';
 export { type Licences, licencesFor, licencesOf, saysOfSum } from './shared-licences.ts';
-export { verifyRules } from './verify-rules.ts';
+export { leftUnsaid, verifyRules } from './verify-rules.ts';
 export { phraseAround } from './wording.ts';
 export { verifyCases } from './worked-cases.ts';

@@ -45,7 +45,7 @@ export function verifyLabels(wording: Wording, policy: Policy): readonly RuleFau
     ...(asked.noun === undefined && asked.less !== true ? numberFaults(wording, own, asked) : []),
   ]);
   const first = new Map(faults.map((fault) => [fault.field, fault]));
-  return [...first.values(), ...notNarrowed(wording, known).filter(({ field }) => !first.has(field))];
+  return [...first.values()];
 }
 
 function tested(wording: Wording, { conditions }: Parts): readonly Asked[] {
@@ -222,13 +222,14 @@ function touch(a: Span, b: Span): boolean {
 }
 
 /** 首次, 全职, 新: whatever quotes it, somebody is asked for it. */
-function notNarrowed({ data, place }: Wording, asked: readonly Asked[]): readonly RuleFault[] {
-  const counted = [...partsIn(data, 'award').conditions, ...partsIn(data, 'award').eaches].flatMap(
-    (holder) => {
-      const fact = 'of' in holder && 'quote' in holder ? data.facts[holder.of ?? ''] : undefined;
-      return fact === undefined ? [] : [{ says: `${fact.label}，${fact.ask}`, ...place(holder) }];
-    },
-  );
+export function notNarrowed(wording: Wording): readonly RuleFault[] {
+  const { data, place } = wording;
+  const own = partsIn(data, 'award');
+  const asked = [...tested(wording, own), ...measured(wording, own)];
+  const counted = [...own.conditions, ...own.eaches].flatMap((holder) => {
+    const fact = 'of' in holder && 'quote' in holder ? data.facts[holder.of ?? ''] : undefined;
+    return fact === undefined ? [] : [{ says: `${fact.label}，${fact.ask}`, ...place(holder) }];
+  });
   const tells = [...counted, ...asked.map(({ fact, holder }) => ({ says: saysOf(fact), ...place(holder) }))];
   return anchorsIn({ conditions: data.conditions, items: data.items ?? {}, amount: data.amount }).flatMap(
     ({ field, holder }) => {

@@ -1,7 +1,6 @@
 import { type Clause, type Span, within } from '../../corpus/clause.ts';
 import { findQuantities } from '../../text/quantity.ts';
 import { remembered } from '../../text/remembered.ts';
-import { NARROWS } from '../../text/wording/index.ts';
 import { anchorsIn, type Parts, partsIn, type RuleData } from '../rule/index.ts';
 import { bindFigures, type ClauseFigure, type FiguresByClause } from './bind-figures.ts';
 import { FREQUENCY, IN_STAGES, OPEN_LIST, PERIOD, UNSTATED } from './licence.ts';
@@ -189,13 +188,8 @@ interface Qualifier {
 }
 
 /** Words that say how far a sum goes or who decides; it is enough that an award quotes them. */
-const QUOTED = new RegExp(
-  `${NARROWS}|${
-    /最高不超过|最高|最多|最低|不超过|不高于|不低于|不少于|以上|以下(?!标准|几|方式|条件|情形|规定|简称|措施|政策)|以内|封顶|上限|下限|年度|每新|每[家户项个人亩台套件]|单个|单户|分别|认定|考核|评定|评审|验收|备案|核准|择优|累计|合计/u
-      .source
-  }`,
-  'gu',
-);
+const QUOTED =
+  /最高不超过|最高|最多|最低|不超过|不高于|不低于|不少于|以上|以下(?!标准|几|方式|条件|情形|规定|简称|措施|政策)|以内|封顶|上限|下限|年度|每新|每[家户项个人亩台套件]|单个|单户|分别|认定|考核|评定|评审|验收|备案|核准|择优|累计|合计/gu;
 
 /** Every word that may not be lost, read from the same tables as the tags. */
 const qualifiersOf = remembered(({ per: counted, amount }: Licences): readonly Qualifier[] => [

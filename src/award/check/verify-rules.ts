@@ -9,7 +9,7 @@ import { verifyConditionWords } from './condition-words.ts';
 import { verifyEach, verifyPerUnit } from './counted.ts';
 import { verifyFigures } from './figures.ts';
 import { verifyFunding } from './funding.ts';
-import { verifyLabels } from './label-words.ts';
+import { notNarrowed, verifyLabels } from './label-words.ts';
 import { verifyMeasures } from './measures.ts';
 import { verifyOrphans } from './orphans.ts';
 import { verifyAims } from './owed.ts';
@@ -63,6 +63,21 @@ function unique(faults: readonly Fault[]): readonly Fault[] {
   return [...seen.values()];
 }
 
+/**
+ * What an award leaves out although its words make nothing it says false: real conditions and bounds that it sets aside in
+ * `aims`, and words that narrow (首次, 新) and that nobody is asked for. Asked of who enters the one policy.
+ */
+export function leftUnsaid(policy: Policy, rules: readonly Rule[]): readonly Fault[] {
+  const { clauses } = policy;
+  const figures: FiguresByClause = new Map(clauses.map((clause) => [clause.id, clauseFigures(clause)]));
+  return rules.flatMap((rule) => {
+    const wording = wordingOf(policy, rule);
+    return [...verifyAims(rule, wording, { clauses, figures, rules }), ...notNarrowed(wording)].map((fault) =>
+      placed(policy, rule, fault),
+    );
+  });
+}
+
 function isCited(clause: string, rules: readonly Rule[]): boolean {
   return rules.some(({ citations }) =>
     [...citations.values()].some((citation) => citation.clause === clause),
@@ -87,7 +102,6 @@ function ruleFaults(policy: Policy, rule: Rule, { rules, figures }: Beside): rea
     ...verifyPerUnit(wording),
     ...verifyEach(wording, bindFigures(rule, figures)),
     ...verifyReadings(rule, figures),
-    ...verifyAims(rule, wording, { clauses: policy.clauses, figures, rules }),
     ...verifyFunding(policy, rule.data),
   ];
 }
