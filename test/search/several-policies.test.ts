@@ -331,6 +331,8 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
     ['黄陂区的企业出口二手车有什么支持', 'wuhan-2023-zhuti', 'covered'],
     ['我是武汉的企业，想问南昌的技改补助我能申请吗', 'nanchang-2025-9', 'partly'],
     ['我们在南昌，去武汉参加车展，展位费补多少', 'nanchang-2025-9', 'covered'],
+    ['展位费去年补过了，今年又去了上海车展，还能补多少', 'nanchang-2025-9', 'covered'],
+    ['工人去江西省的技能大赛拿了第二，修水给多少', 'xiushui-2022', 'covered'],
     ['我们在武汉做机械，想去修水投资建厂，搬迁费怎么补', 'xiushui-2022', 'covered'],
     ['从南昌搬到修水，设备搬迁费补多少', 'xiushui-2022', 'covered'],
   ])('%s：%s，%s；地名不算原文没有的词', async (query, id, status) => {

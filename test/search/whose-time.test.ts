@@ -5,6 +5,10 @@ import { shipped } from './nanchang.ts';
 
 test.each([
   ['驾照快', true],
+  ['驾照下个月', true],
+  ['厂房租约明年', true],
+  ['这个政策明年', false],
+  ['2027年12月31日', false],
   ['高新技术企业资格', true],
   ['贷款到期还不上能', true],
   ['劳动合同什么时候', true],

@@ -28,14 +28,14 @@ const SHORT = [2, 3];
 /** Nothing but such characters, of which none says who speaks and the last is no verb: 我们租的厂房. */
 const HAN = /^(?!.*[我你他她咱们])\p{Script=Han}+(?<![租买卖建办开做搞招收引用])$/u;
 
-/** What is held there: 上海车展, 广州的经销商大会. */
-const EVENT = /^的?\p{Script=Han}{0,4}(?:展(?!位)|博览会|大会|论坛)/u;
+/** What is held there: 上海车展, 广州的经销商大会, 江西省的技能大赛. */
+const EVENT = /^的?\p{Script=Han}{0,4}(?:展(?!位)|博览会|大会|论坛|[大竞比]赛)/u;
 
 /** What a place named in a folded question is to it. */
 export function roleOf({ start, end }: Extent, folded: string): PlaceRole {
   const before = folded.slice(0, start);
-  if (ASIDE.test(before) || COMES.test(folded.slice(end))) return 'aside';
-  if (EVENT.test(folded.slice(end))) return 'open';
+  const behind = folded.slice(end);
+  if (ASIDE.test(before) || COMES.test(behind) || EVENT.test(behind)) return 'aside';
   return OF_IT.test(before) ? 'whose' : 'open';
 }
 
