@@ -158,3 +158,13 @@ test('一行开头说了是什么：上限，就不是确定的数', () => {
   expect(status('- **上限**：每家企业每年200万元\n')).not.toBe('contradicted');
   expect(status('- **标准**：每家企业每年200万元\n')).toBe('contradicted');
 });
+
+test('只有比例的算式：数从测算里来，不论按元还是按亿元写', () => {
+  const facts = { annual_revenue: '5亿元', prior_year_revenue: '4亿元' };
+  const growth = (sum: string) => {
+    const claims: readonly Claim[] = [{ says: '25%', basis: 'arithmetic', sum }];
+    return verify('增速25%，够线。', claims, [{ award: '4', facts, as_of: '2026-06-30' }]).pairs[0]?.status;
+  };
+  expect(growth('1÷4=25%')).toBe('holds');
+  expect(growth('3÷12=25%')).toBe('unchecked');
+});

@@ -28,7 +28,7 @@ export function checkArithmetic(stretch: Stretch, evidence: Evidence): Finding {
   const equations = asWritten(equationsIn(sum), stretch.text);
   if (equations.length === 0)
     return unchecked('依据是计算（arithmetic），要有 sum：写出算式，例 180+260+90=530');
-  const shift = scaleOfWorking(stretch.figures, equations);
+  const shift = scaleOfWorking(stretch.figures, equations, (figure) => isKnown(figure, evidence));
   const worked = equations.slice(0, -1).map(({ result }) => termFigure(result, shift));
   const working = { ...evidence, told: [...evidence.told, ...worked] };
   const parts = equations.map((equation) => checkEquation(equation, { stretch, evidence: working, shift }));

@@ -206,8 +206,20 @@ export function asWritten(equations: readonly Equation[], text: string): readonl
     : equations;
 }
 
-/** The scale at which most figures stand in workings. */
-export function scaleOfWorking(figures: readonly Figure[], equations: readonly Equation[]): number {
+/**
+ * The scale at which most figures stand in workings; where none of them is a sum, the one at which all numbers are known: of
+ * 1.5÷12=12.5% they are 亿元.
+ */
+export function scaleOfWorking(
+  figures: readonly Figure[],
+  equations: readonly Equation[],
+  isKnown: (figure: Figure) => boolean = () => false,
+): number {
+  const bare = equations.flatMap(({ terms }) => terms).filter(({ unit }) => unit === '');
+  const known = figures.some(({ unit }) => unit === '元')
+    ? undefined
+    : SCALES.find((shift) => bare.every((term) => isKnown(termFigure(term, shift))));
+  if (known !== undefined && bare.length > 0) return known;
   const hits = (shift: number) =>
     figures.filter((figure) =>
       equations.some((each) => termsOf(each).some((term) => isTerm(term, figure, shift))),

@@ -1,4 +1,5 @@
-import { withoutDenialBeside, withoutLeftOpen } from '../negation.ts';
+import { saysNo, withoutDenialBeside, withoutLeftOpen } from '../negation.ts';
+import { contentOf } from './function-words.ts';
 
 const NOT_ELIGIBLE =
   /不(?:能|可以|得|太)?(?:符合|享受|满足|具备)|不够(?:格|条件|资格|门槛)|(?:条件|资格|门槛)[^，。]{0,4}(?:不够|没到|未达|达不到|没达到)|不能(?:拿|领|得|申请|申报)|拿不到|没有资格|not (?:eligible|qualify)|cannot (?:get|claim|receive)/iu;
@@ -20,6 +21,8 @@ const NOT_REACHED = /(?:够不上|不够|没够|达不到|没有?达到|没有�
 /** Of the conditions and of nothing else: 两条都, 按现在的情况; 外地企业 before it would be somebody else. */
 const OF_ALL =
   /^[\s\p{P}]*(?:[按照以]\p{Script=Han}{0,8}(?:情况|条件|标准))?(?:[两三四五几各]+[条项个样]|这[条项个些])?(?:条件|门槛)?[都也就已经还是全了]*$/u;
+/** What answers whether something is had. */
+const ANSWERS = /[补报奖贴拿领给得有够过符达行]/u;
 const SETTLED = /(?<![没未不]有?)定下来了|等着(?:拨付|到账|打款|[拿领收])/u;
 
 /**
@@ -36,7 +39,10 @@ export function conclusionTold(
   if (settled) return { told: 'eligible', settled };
   const isBare = (ending: RegExp) => ending.test(words) && OF_ALL.test(words.replace(ending, ''));
   if (isBare(NOT_REACHED)) return { told: 'not_eligible', settled };
-  return isBare(REACHED) ? { told: 'eligible', settled } : undefined;
+  if (isBare(REACHED)) return { told: 'eligible', settled };
+  // 能补一部分的: a phrase that says nothing but whether something is given, neither how much nor when.
+  const isAnswer = ANSWERS.test(words) && !/[\d元%年月日天]/u.test(words) && contentOf(words).length === 0;
+  return isAnswer ? { told: saysNo(words) ? 'not_eligible' : 'eligible', settled } : undefined;
 }
 
 const TO_HIM = /[您你]|贵(?=公司|企业|单位|厂|司)/u;
