@@ -89,10 +89,12 @@ function ofSilences({ silences, besides, task }: Silent, hits: readonly SearchHi
 
 /** Whether no word of a question leads into the text, which says of itself what holds and who pays, or none says of what it asks. */
 function isEmpty(question: Named, words: Words): boolean {
-  const { absent, present } = words;
+  const { absent, present, meant, telling } = words;
   const isSaidOfItself = question.asksAround || (question.time !== undefined && 'value' in question.time);
+  // 小区电梯坏了谁管: what it has is only people's word for what all clauses have, and what it is of is in none.
+  const isOfAll = telling.length === 0 && absent.length > 0 && present.every((word) => meant.includes(word));
   return (
-    (present.length === 0 &&
+    ((present.length === 0 || isOfAll) &&
       !isSaidOfItself &&
       (absent.length + question.unwrittenPlaces.length > 0 || saysNothing(question))) ||
     isGeneral(question, words)
