@@ -15,6 +15,7 @@ import {
   isSaidOfText,
   isSilenceTold,
   requires,
+  speaksOfAward,
   takesIn,
   tellsScope,
   withoutAccompanying,
@@ -89,11 +90,10 @@ function isChannel(
   );
 }
 
-/** Whether words of the writer's own say what a policy does: grant, take in, ask, or lay down how one applies. */
+/** Whether words of the writer's own say what a policy does: speak of what it gives, take in, ask, or lay down how one applies. */
 export function isRuling(words: string, { policies }: Pick<Uncovered, 'policies'>): boolean {
-  return (
-    isStatement(words, { policies, isDue: false }) || takesIn(words) || requires(words) || tellsScope(words)
-  );
+  const rules = [speaksOfAward, takesIn, requires, tellsScope].some((says) => says(words));
+  return rules || isStatement(words, { policies, isDue: false });
 }
 
 function isStatement(left: string, { policies, isDue }: Pick<Uncovered, 'policies' | 'isDue'>): boolean {

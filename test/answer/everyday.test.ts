@@ -168,3 +168,11 @@ test('只有比例的算式：数从测算里来，不论按元还是按亿元�
   expect(growth('1÷4=25%')).toBe('holds');
   expect(growth('3÷12=25%')).toBe('unchecked');
 });
+
+test('说到补助、政策怎么样了的话，没有依据就列为未标', () => {
+  const says = '这项补助其实已经取消了';
+  for (const basis of ['own', 'none'] as const) {
+    const { verdict, unmarked } = verify(`${says}。`, [{ says, basis }]);
+    expect([verdict, unmarked.map(({ text }) => text)]).toEqual(['incomplete', [says]]);
+  }
+});

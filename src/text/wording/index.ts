@@ -20,6 +20,7 @@ export {
   isToldToHave,
   isUnderCondition,
   requires,
+  speaksOfAward,
   tellsScope,
   verdictTold,
 } from './stance.ts';

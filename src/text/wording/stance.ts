@@ -130,6 +130,14 @@ const OF_AN_AWARD =
   /[奖领拨]|补(?!充)|支持|资助|扶持|享受|申[报请]|发放|范围|之列|资格|条件|在内|算[作进入在]|计入|包括|同样|也/u;
 
 /**
+ * Whether words name what is given, or the text that gives it: whatever they say of it, they rule.
+ * @example speaksOfAward('这项补助其实已经取消了') // → true
+ */
+export function speaksOfAward(words: string): boolean {
+  return /[奖补][励助贴金]|奖补|资助|扶持|政策|subsid|award/iu.test(words);
+}
+
+/**
  * Whether a stretch shows that it is the writer's own: by its head, or phrase by phrase where he speaks of himself.
  * @example isToldAsOwn('建议您问一下牵头单位') // → true
  */
