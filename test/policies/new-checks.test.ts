@@ -39,6 +39,12 @@ const WRONG: readonly Wrong[] = [
     says: '倍数的基数',
   },
   {
+    award: 'relocation',
+    what: '原文写“且”，写成其一即可',
+    wrong: (json) => put(json, ['conditions'], [{ kind: 'any', id: 'either', of: at(json, ['conditions']) }]),
+    says: '写作其一即可，原文两项之间写的是“且”',
+  },
+  {
     award: 'listing',
     what: '没有写分阶段',
     wrong: (json) => put(json, ['amount', 'stages'], undefined),

@@ -1,4 +1,5 @@
 import {
+  type Condition,
   type Fact,
   type Form,
   type Parts,
@@ -19,6 +20,7 @@ export function verifyConditionWords(wording: Wording): readonly RuleFault[] {
   const others = partsIn(wording.data, 'other_readings');
   return [
     ...unjudged(wording.data, own),
+    ...joinedFaults(wording, wording.data.conditions, { kind: 'all', at: 'conditions' }),
     ...[...own.conditions, ...others.conditions].flatMap((condition) =>
       'fact' in condition ? testFaults(wording, condition) : [],
     ),
@@ -37,6 +39,48 @@ function testFaults(wording: Wording, test: Test): readonly RuleFault[] {
     ...(fact?.type === 'bool' && test.kind !== 'judgement' ? decidedFaults(at, test.quote) : []),
     ...(test.open === undefined ? [] : openFaults(wording, test.open)),
   ];
+}
+
+/** What the text puts right between two conditions: 且 asks for both, 或 for one of them. */
+const JOINS: readonly (readonly ['all' | 'any', RegExp])[] = [
+  ['any', /^[)）”"]*[,，、;；]?(?:或者?|或是)/u],
+  ['all', /^[)）”"]*[,，、;；]?(?:并?且|同时)/u],
+];
+/** More words than these join nothing. */
+const LONGEST_JOINT = 12;
+
+/** Conditions that stand together as all or any, where the words between them say the other. */
+function joinedFaults(
+  wording: Wording,
+  conditions: readonly Condition[],
+  { kind, at }: { readonly kind: 'all' | 'any'; readonly at: string },
+): readonly RuleFault[] {
+  const inner = conditions.flatMap((each, i) =>
+    each.kind === 'all' || each.kind === 'any'
+      ? joinedFaults(wording, each.of, { kind: each.kind, at: `${at}.${i}` })
+      : [],
+  );
+  const own = conditions
+    .flatMap((each) =>
+      each.kind === 'all' || each.kind === 'any'
+        ? []
+        : [wording.place(each.kind === 'threshold' ? each.bound : each)],
+    )
+    .toSorted((a, b) => a.start - b.start);
+  const wrong = own.slice(1).flatMap((next, i) => {
+    const gap = { start: own[i]?.end ?? 0, end: next.start };
+    const joint = gap.end - gap.start > LONGEST_JOINT ? '' : wording.words(gap).trim();
+    const says = JOINS.find(([, pattern]) => pattern.test(joint))?.[0];
+    return says === undefined || says === kind ? [] : [{ says, joint }];
+  });
+  const [first] = wrong;
+  if (first === undefined) return inner;
+  const other =
+    first.says === 'any'
+      ? '放进一个 kind 为 any 的条件的 of（其一即可）'
+      : '同列，或放进一个 kind 为 all 的条件的 of';
+  const found = `写作${kind === 'all' ? '须同时具备' : '其一即可'}，原文两项之间写的是“${first.joint}”`;
+  return [...inner, { field: at, found, fix: `照原文改：${other}` }];
 }
 
 /** Whether the characters of a name stand in the words in this order: 整车企业 in 一家整车及零部件企业. */
