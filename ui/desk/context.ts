@@ -5,6 +5,7 @@ import { sharing } from './sharing.ts';
 import { confirming, spokenClause, spokenResult, supposing, unwritten } from './speech.ts';
 import { standingTexts } from './standing.ts';
 import { type Desk, EMPTY_DRAFT, factsFor, given, type Store, supposedOf } from './state.ts';
+import { insteadOfOld } from './unanswered.ts';
 
 /** What the parts of the desk work with. */
 export interface Context {
@@ -38,6 +39,8 @@ export function isComing(desk: Desk): boolean {
 export function sentencesOf(desk: Desk): readonly string[] {
   const { view, portfolio, found, hit, result } = desk;
   if (isComing(desk)) return [];
+  const instead = insteadOfShown(desk);
+  if (instead !== undefined) return instead;
   const supposed = supposing(supposedNow(desk));
   const open = found === undefined ? [] : unwritten(found, desk);
   if (view === 'portfolio' && portfolio !== undefined) {
@@ -56,7 +59,7 @@ function spokenPortfolio({ named, match }: NonNullable<Desk['portfolio']>): read
 
 /** What the results on the desk rest on that is not so yet. */
 export function supposedNow(desk: Desk): readonly string[] {
-  const shown = resultsOf(desk).flatMap(({ policy, award }) => {
+  const shown = shownOf(desk).flatMap(({ policy, award }) => {
     const known = desk.known[`${policy}/${award}`];
     return known === undefined ? [] : [known];
   });
@@ -70,20 +73,30 @@ export function readOut(desk: Desk): readonly string[] {
   const next = isOpen && said.length === 0 ? nextQuestions(portfolio.match, ledTo(desk)).slice(0, 1) : [];
   return [
     ...sentencesOf(desk),
-    ...(isComing(desk) ? [] : confirming(desk)),
+    ...(isComing(desk) || insteadOfShown(desk) !== undefined ? [] : confirming(desk)),
     ...next.map(({ ask }) => `请问：${ask}`),
   ];
 }
 
 /** The calculations that the reply rests on. */
-export function resultsOf({ view, portfolio, result }: Desk): readonly AwardResult[] {
+export function resultsOf(desk: Desk): readonly AwardResult[] {
+  return insteadOfShown(desk) === undefined ? shownOf(desk) : [];
+}
+
+/** The calculations on the desk. */
+function shownOf({ view, portfolio, result }: Desk): readonly AwardResult[] {
   if (view === 'portfolio' && portfolio !== undefined) return portfolio.named;
   return result === undefined ? [] : [result];
 }
 
-/** The clause that the reply quotes: none where several awards are told. */
-export function clauseOf({ view, hit }: Desk): Desk['hit'] {
-  return view === 'portfolio' ? undefined : hit;
+/** What is told in place of the calculations on the desk, where they are no reply to the newest question. */
+export function insteadOfShown(desk: Desk): readonly string[] | undefined {
+  return shownOf(desk).length === 0 ? undefined : insteadOfOld(desk);
+}
+
+/** The clause that the reply quotes: none where several awards are told, or none of them. */
+export function clauseOf(desk: Desk): Desk['hit'] {
+  return desk.view === 'portfolio' || insteadOfShown(desk) !== undefined ? undefined : desk.hit;
 }
 
 /** Offers the reply to what is on the desk now; what was edited is kept, its figures are put right. */

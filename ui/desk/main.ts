@@ -47,20 +47,33 @@ const on: Actions = {
   },
   choose: (by) => choose(context, by),
   closeSuggestions: () => closeSuggestions(context),
-  open: (index) => void open(context, index),
+  open(index) {
+    store.put({ opened: true });
+    void open(context, index);
+  },
   openAward(award) {
+    store.put({ opened: true });
     void openAward(context, award);
     focusFact();
   },
-  openLine: (award) => void openLine(context, award),
-  openClause: (clause) => void openClause(context, clause, desk.text?.policy ?? ''),
+  openLine(award) {
+    store.put({ opened: true });
+    void openLine(context, award);
+  },
+  openClause(clause) {
+    store.put({ opened: true });
+    void openClause(context, clause, desk.text?.policy ?? '');
+  },
   enter: (fact, entered, done) => enter(context, fact, { entered, done }),
   answer: (award, fact, entered) => void answer(context, { award, fact, entered }),
   calculate: () => void calculate(context, false),
   focusFact,
   accept: (said) => void accept(context, [said]),
   acceptNext,
-  decline: (said) => store.put(leftOf(desk, [said])),
+  decline(said) {
+    store.put(leftOf(desk, [said]));
+    offerReply(context);
+  },
   change: (changing) => store.put({ changing }),
   show: (view) => void show(view),
   edit: (text) => edit(context, text),
@@ -91,8 +104,10 @@ function acceptOne(at: number): void {
 }
 
 async function show(view: View): Promise<void> {
-  if (view === 'portfolio') await openPortfolio(context);
-  else if (view === 'text' && desk.hit !== undefined) {
+  if (view === 'portfolio') {
+    store.put({ opened: true });
+    await openPortfolio(context);
+  } else if (view === 'text' && desk.hit !== undefined) {
     await loadText(context, desk.hit.policy.id);
     store.put({ view });
     document.querySelector('.whole-text .open')?.scrollIntoView({ block: 'center' });

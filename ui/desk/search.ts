@@ -45,7 +45,7 @@ export async function ask(context: Context): Promise<void> {
 /** What was found. What this call has answered stays; what was just said is offered beside it. */
 async function receive(context: Context, found: Found): Promise<void> {
   const { store } = context;
-  const { award: before } = store.get();
+  const { award: last, topic, portfolio, entered, day } = store.get();
   const said = (found.said ?? []).filter((each) => !isKnown(store.get(), each, found));
   context.begun.clause += 1;
   context.begun.portfolio += 1;
@@ -54,6 +54,8 @@ async function receive(context: Context, found: Found): Promise<void> {
     asked: store.get().question,
     said,
     heard: found.unassigned ?? [],
+    before: topic === undefined && portfolio === undefined ? undefined : { entered, day },
+    opened: false,
     refusal: '',
     view: 'answer',
     hit: undefined,
@@ -65,7 +67,7 @@ async function receive(context: Context, found: Found): Promise<void> {
     portfolio: undefined,
     ...NO_DRAFT,
   });
-  const opened = openBest(context, found).then(() => openFollowed(context, before));
+  const opened = openBest(context, found).then(() => openFollowed(context, last));
   // On a small screen the banner is above what was found, and is read first.
   if (found.hits.length > 0) focusResults(0, { preventScroll: true });
   else document.querySelector<HTMLElement>('#answer')?.focus();

@@ -110,7 +110,8 @@ export function supposing(supposed: readonly string[]): readonly string[] {
   return supposed.length === 0 ? [] : [`${SUPPOSED}${supposed.join('；')}。`];
 }
 
-function inCharge(lead: readonly string[]): string {
+/** Who is in charge, in a sentence; empty where nobody is named. */
+export function inCharge(lead: readonly string[]): string {
   return lead.length === 0 ? '' : `牵头（责任）单位是${lead.join('、')}。`;
 }
 

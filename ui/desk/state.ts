@@ -77,6 +77,10 @@ export interface Desk {
   readonly heard: readonly Unassigned[];
   /** What the call has been about so far: a question that led to a clause with awards, and that clause. */
   readonly topic: Topic | undefined;
+  /** What was recorded when the newest question came; undefined where the call began with it. */
+  readonly before: Pick<Desk, 'entered' | 'day'> | undefined;
+  /** Somebody has opened an award or all of them since the newest question. */
+  readonly opened: boolean;
   readonly wrong: Wrong | undefined;
   readonly result: AwardResult | undefined;
   /** A sum is being typed: the result on show is another sum's. */
@@ -116,6 +120,8 @@ export const NEW_CALL = {
   said: [],
   heard: [],
   topic: undefined,
+  before: undefined,
+  opened: false,
   wrong: undefined,
   result: undefined,
   stale: false,

@@ -3,7 +3,7 @@ import { keyed } from 'lit-html/directives/keyed.js';
 import { spoken } from '../../../src/corpus/speakable.ts';
 import { list, section } from '../../parts/section.ts';
 import type { Actions } from '../actions.ts';
-import { isComing, supposedNow } from '../context.ts';
+import { insteadOfShown, isComing, supposedNow } from '../context.ts';
 import type { Found } from '../contract.ts';
 import { ledTo } from '../next-questions.ts';
 import { standingOf, tellsOld } from '../standing.ts';
@@ -30,8 +30,7 @@ function bodyOf(desk: Desk, sentences: readonly string[], on: Actions): unknown 
   if (view === 'text' && text !== undefined) return textView(text, desk, on);
   if (view === 'portfolio' && portfolio !== undefined) {
     return [
-      portfolioView(portfolio, ledTo(desk), on),
-      say(sentences),
+      ...inOrder(desk, portfolioView(portfolio, ledTo(desk), on), say(sentences)),
       officeNotes(found),
       replyView(desk, on),
     ];
@@ -49,8 +48,7 @@ function callView(desk: Desk, sentences: readonly string[], on: Actions): unknow
   if (result !== undefined) {
     // A new result is a new element: what is read out of the old one is not half of the new.
     return [
-      keyed(result, outcomeView(result, supposedNow(desk).length > 0)),
-      say(sentences),
+      ...inOrder(desk, keyed(result, outcomeView(result, supposedNow(desk).length > 0)), say(sentences)),
       officeNotes(desk.found),
       groundsView(result, on.focusFact),
       replyView(desk, on),
@@ -60,6 +58,11 @@ function callView(desk: Desk, sentences: readonly string[], on: Actions): unknow
   const further = award === undefined ? nothing : html`<a class="jump" href="#facts">去问、去测算 ↓</a>`;
   const silent = section('原文没有写', list(award?.not_stated ?? []), 'not-stated');
   return [say(sentences), officeNotes(desk.found), further, clause, silent, replyView(desk, on)];
+}
+
+/** A calculation stands above what is told of it; one that is no reply to the newest question, below what is told instead. */
+function inOrder(desk: Desk, shown: unknown, told: unknown): readonly unknown[] {
+  return insteadOfShown(desk) === undefined ? [shown, told] : [told, shown];
 }
 
 function say(sentences: readonly string[]) {

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { CHROMIUM, WHY_SKIPPED } from '../support/browser.ts';
+import { type DeskPage, words } from '../support/desk-page.ts';
+import { deskForEach } from '../support/running.ts';
+
+const UPGRADE = '技改计划投资八百万，设备买五百万，能补多少';
+const NO_REPLY = '先前的测算没有回答';
+const TO_CONFIRM = '先前算的数不能当作答复';
+let desk: DeskPage;
+const said = () => words(desk.answer.locator('.say'));
+
+/** Asks, takes what was said, and waits for its sum. */
+async function told(question: string, sum: string): Promise<void> {
+  await desk.ask(question);
+  await desk.page.locator('.call .said').first().waitFor();
+  await desk.page.keyboard.press('y');
+  await expect.poll(said).toContain(sum);
+}
+
+async function expectInstead(told: string, sum: string): Promise<void> {
+  await expect.poll(said).toContain(told);
+  await desk.page.waitForLoadState('networkidle');
+  const draft = await desk.draft.inputValue();
+  expect(draft).toContain(told);
+  for (const text of [await said(), draft]) expect(text).not.toContain(sum);
+}
+
+describe.skipIf(CHROMIUM === undefined)(`追问的不是先前那个数，就不再念那个数${WHY_SKIPPED}`, () => {
+  deskForEach((opened) => {
+    desk = opened;
+  });
+
+  it('改口说了别的数：先核对，不念旧数；采用了，念新数', async () => {
+    await told('我们做动力电池的，今年卖了3个亿，去年2.5亿，能奖多少', '300万元');
+    await desk.ask('说错了，动力电池今年卖的是两亿八千万');
+    await expectInstead(TO_CONFIRM, '300万元');
+    expect(await said()).toContain('所列产品年销售收入，两亿八千万，对吗？');
+    await desk.page.keyboard.press('y');
+    await expect.poll(said).toContain('280万元');
+    await expect.poll(() => desk.draft.inputValue()).toContain('280万元');
+    expect(await said()).not.toContain(TO_CONFIRM);
+  });
+
+  it('改口的数牵涉几项：并排列出来的旧数也不念', async () => {
+    await told('我们做动力电池的，今年卖了3个亿，去年2.5亿，能奖多少', '300万元');
+    await desk.ask('哦，装新能源车上的只有一部分，今年两亿零六百万，去年一亿七千七百万');
+    await desk.answer.locator('.portfolio').waitFor();
+    await expectInstead(TO_CONFIRM, '300万元');
+    expect(await said()).toContain('一亿七千七百万，对吗？');
+  });
+
+  it('说的数还不知道是哪一项：问清再说，不用的就还是先前的数', async () => {
+    await told(UPGRADE, '50万元');
+    await desk.ask('设备不是五百万，是六百万');
+    await expectInstead(TO_CONFIRM, '50万元');
+    expect(await said()).toMatch(/您说的“是六百万”，是计划投资额，还是.+？/u);
+    await desk.page.getByRole('button', { name: /^不用/u }).first().click();
+    await expect.poll(said).toContain('50万元');
+    await expect.poll(() => desk.draft.inputValue()).toContain('50万元');
+  });
+
+  it.each(['还能再要500不', '那还能再申请一次吗', '加起来报个总数'])(
+    '%s：测算没有回答，问牵头单位；人再点开那一项，才念它的数',
+    async (question) => {
+      await told(UPGRADE, '50万元');
+      await desk.ask(question);
+      await expectInstead(NO_REPLY, '50万元');
+      expect(await said()).toContain('牵头（责任）单位是市工业和信息化局');
+      await desk.page.keyboard.press('1');
+      await expect.poll(said).toContain('50万元');
+    },
+  );
+
+  it('换了日子：先核对日子，不念按先前日子算的数', async () => {
+    await told(UPGRADE, '50万元');
+    await desk.ask('技改的设备是2024年2月买的');
+    await expect.poll(said).toContain('事项发生日，2024年2月，对吗？');
+    expect(await said()).not.toContain('50万元');
+    expect(await desk.draft.inputValue()).not.toContain('50万元');
+    expect(await said()).toContain('2024年2月不在有效期内');
+  });
+
+  it('再问一遍同一项，照旧念它的数', async () => {
+    await told(UPGRADE, '50万元');
+    await desk.ask('企业技术改造能补多少');
+    await expect.poll(said).toContain('50万元');
+  });
+});

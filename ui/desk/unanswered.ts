@@ -1,0 +1,53 @@
+import { namedApart } from './branches.ts';
+import { unfitOf } from './offers.ts';
+import { confirming, inCharge } from './speech.ts';
+import { type Desk, keyOf } from './state.ts';
+
+/**
+ * What is told in place of a calculation that was there before the newest question and is no reply to it: what the caller
+ * has just said is to be confirmed first, or this was not calculated; with who is in charge. Undefined where the
+ * calculation may be told.
+ */
+export function insteadOfOld(desk: Desk): readonly string[] | undefined {
+  const { before, said, heard } = desk;
+  if (before === undefined) return undefined;
+  const isUnchanged = desk.entered === before.entered && desk.day === before.day;
+  if (changesRecorded(desk) || (isUnchanged && said.length + heard.length > 0))
+    return told(desk, [TO_CONFIRM, ...confirming(desk), ...meaning(desk)]);
+  return isUnchanged && !isAnswered(desk) ? told(desk, [NO_REPLY]) : undefined;
+}
+
+const TO_CONFIRM = '您刚才说的要先核对，先前算的数不能当作答复。';
+const NO_REPLY = '您刚才问的这一点，先前的测算没有回答，不能照先前的数答复；请向牵头（责任）单位核实。';
+
+/** With what is to be said of the day before it, and who is in charge of the open clause behind it. */
+function told({ found, hit, view }: Desk, sentences: readonly string[]): readonly string[] {
+  const days = (found?.validity ?? []).filter(({ in_force: state }) => state !== 'in_force');
+  const lead = view === 'portfolio' ? '' : inCharge(hit?.departments.lead ?? []);
+  return [...days.map(({ text }) => text), ...sentences, ...(lead === '' ? [] : [lead])];
+}
+
+/** Whether something that was said and not accepted yet is of the day, or of a fact that was recorded otherwise. */
+function changesRecorded({ said, found, entered, day }: Desk): boolean {
+  const policy = found?.hits[0]?.policy.id ?? '';
+  return said.some(
+    ({ fact, label, awards, value }) =>
+      (fact === 'as_of' && !day.startsWith(String(value))) ||
+      awards.some((award) => (entered[keyOf({ policy, award }, fact, label)] ?? '') !== ''),
+  );
+}
+
+/** Whether the open award was asked about: by a question that stands by itself, by its name, or by whoever opened it. */
+function isAnswered({ found, opened, awards = [], award, asked }: Desk): boolean {
+  if (found?.follows !== true || opened) return true;
+  return award !== undefined && awards.length > 1 && namedApart(awards, asked) === award;
+}
+
+/** What sums that answer nothing so far are of. */
+function meaning(desk: Desk): readonly string[] {
+  return unfitOf(desk).map(({ heard: { words }, choices }) => {
+    const names = choices.map(({ name }) => name);
+    if (names.length === 0) return `您说的“${words}”，指的是什么？`;
+    return `您说的“${words}”，是${names.join('，还是')}${names.length === 1 ? '吗' : ''}？`;
+  });
+}
