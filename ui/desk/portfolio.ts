@@ -109,10 +109,22 @@ export async function openLine(context: Context, award: string): Promise<void> {
 export async function answer(context: Context, { award, fact, entered }: Answered): Promise<void> {
   const { store } = context;
   store.put({ ...answered(store.get(), { award, fact }, entered), changing: undefined });
-  const asking = document.activeElement?.closest('#facts') != null;
+  const asking = isAsking();
+  // Tab leaves the field first and is in the next one only then.
+  const moved = new Promise<boolean>((resolve) => setTimeout(() => resolve(isAsking())));
   await again(context);
-  // The question that was answered is gone: the keys go on with the next.
-  if (asking) focusFact();
+  const isLost = (asking || (await moved)) && !isAsking();
+  if (typeof entered !== 'string') {
+    // The item that was begun is gone on with.
+    if (isLost) focusFact(`${fact}[${entered.length - 1}]`);
+  } else if (asking || isLost) {
+    // The question that was answered is gone: the keys go on with the next.
+    focusFact();
+  }
+}
+
+function isAsking(): boolean {
+  return document.activeElement?.closest('#facts') != null;
 }
 
 interface Answered {

@@ -30,6 +30,8 @@ export function portfolioView(
   </section>`;
 }
 
+type Question = MatchResult['next_questions'][number];
+
 /** How many questions are shown; the next one is what counts. */
 const SHOWN = 4;
 /** How many awards are named that an answer decides. */
@@ -41,21 +43,24 @@ export function questionsView(desk: Desk, on: Actions): unknown {
   if (portfolio === undefined) return nothing;
   const { match } = portfolio;
   const all = nextQuestions(match, ledTo(desk));
-  const open = all.filter(({ state }) => state === 'not_provided').slice(0, SHOWN);
+  const asked = all.filter(({ state }) => state === 'not_provided');
+  const open = asked
+    .filter((each, at) => asked.findIndex((other) => isSame(each, other)) === at)
+    .slice(0, SHOWN);
   const authority = all.filter(({ state }) => state === 'needs_authority').slice(0, 2);
-  const rows = open.map((asked, at) => {
-    const award = desk.known[`${match.policy}/${asked.awards[0]}`];
-    const field = award === undefined ? undefined : fieldOf(award, asked.fact, entered);
+  const rows = open.map((each, at) => {
+    const award = desk.known[`${match.policy}/${each.awards[0]}`];
+    const field = award === undefined ? undefined : fieldOf(award, each.fact, entered);
     const body =
       award === undefined || field === undefined
-        ? html`<p>${asked.ask}</p>`
+        ? html`<p>${each.ask}</p>`
         : fields([field], {
             enter: (_name, value, done) => {
-              if (done) on.answer(award, asked.fact.replace(/^.*\./u, ''), value);
+              if (done) on.answer(award, field.name, value);
             },
             wrong,
           });
-    return html`<li class=${at === 0 ? 'next' : ''}>${body}<small>${stakeOf(asked, match)}</small></li>`;
+    return html`<li class=${at === 0 ? 'next' : ''}>${body}<small>${stakeOf(each, match)}</small></li>`;
   });
   return [
     section('接着问', rows.length === 0 ? nothing : html`<ol class="questions">${rows}</ol>`),
@@ -66,19 +71,26 @@ export function questionsView(desk: Desk, on: Actions): unknown {
   ];
 }
 
+/** Whether two questions are answered in the same field: those of a list's items are, in the list. */
+function isSame(one: Question, other: Question): boolean {
+  return one.awards[0] === other.awards[0] && nameOf(one.fact) === nameOf(other.fact);
+}
+
+/** The fact that a question is of: `3.new_customers[0].first_supply` is of `new_customers`. */
+function nameOf(path: string): string {
+  return path.replace(/\[.*$/u, '').replace(/^.*\./u, '');
+}
+
 /** A fact of an award as a field, with what stands in it. */
 export function fieldOf(award: Award, fact: string, entered: Desk['entered']): Field | undefined {
-  const name = fact.replace(/^.*\./u, '');
+  const name = nameOf(fact);
   return fieldsOf(award.facts, (own) => entered[keyIn(award, own)] ?? '').find(
     (field) => field.name === name,
   );
 }
 
 /** What an answer decides: awards by their names, and the money that hangs on them. */
-function stakeOf(
-  { at_stake: stake, awards }: MatchResult['next_questions'][number],
-  match: MatchResult,
-): string {
+function stakeOf({ at_stake: stake, awards }: Question, match: MatchResult): string {
   const names = awards.slice(0, NAMED).map((award) => nameIn(match, award));
   const about = `关系到${names.join('、')}${awards.length > NAMED ? `等 ${awards.length} 项` : ''}`;
   return stake === null ? about : `${about}，最多牵涉 ${displayMoney(stake)}`;
