@@ -2,8 +2,7 @@ import type { AwardResult, Server } from './contract.ts';
 import { ledTo, nextQuestions } from './next-questions.ts';
 import { offered, type Reply, reply } from './reply-text.ts';
 import { sharing } from './sharing.ts';
-import { confirming, spokenClause, spokenResult, supposing, unwritten } from './speech.ts';
-import { standingTexts } from './standing.ts';
+import { besideStanding, confirming, spokenClause, spokenResult, supposing, unwritten } from './speech.ts';
 import { type Desk, EMPTY_DRAFT, factsFor, given, type Store, supposedOf } from './state.ts';
 import { insteadOfOld } from './unanswered.ts';
 
@@ -45,7 +44,7 @@ export function sentencesOf(desk: Desk): readonly string[] {
   const open = found === undefined ? [] : unwritten(found, desk);
   if (view === 'portfolio' && portfolio !== undefined) {
     const { match } = portfolio;
-    return [...supposed, ...standingTexts(match), ...open, ...spokenPortfolio(portfolio)];
+    return [...supposed, ...besideStanding(match, [...open, ...spokenPortfolio(portfolio)])];
   }
   if (result !== undefined) return [...supposed, ...open, ...spokenResult(result, desk)];
   return found === undefined ? [] : spokenClause(hit, found, desk);

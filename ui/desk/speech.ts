@@ -68,7 +68,17 @@ export function spokenResult(
     const words = quoted(carrying(sentences, [other]));
     return `同一条还写有：${words}${reason}。${ask === '' ? '' : `请补充：${ask}`}`;
   });
-  return [...standingTexts(result), answer, ...told, inCharge(lead)].filter((sentence) => sentence !== '');
+  const spoken = [answer, ...told, inCharge(lead)].filter((sentence) => sentence !== '');
+  return besideStanding(result, spoken);
+}
+
+/** What holds on the day asked about goes before that the policy is no more in force; that it was not in force, before all. */
+export function besideStanding(
+  result: Pick<AwardResult, 'in_force' | 'not_in_force'>,
+  spoken: readonly string[],
+): readonly string[] {
+  const standing = standingTexts(result);
+  return result.in_force === 'in_force' ? [...spoken, ...standing] : [...standing, ...spoken];
 }
 
 /** What the caller said and nobody has accepted yet, to be confirmed by him in one breath; of what may be several things, which. */
