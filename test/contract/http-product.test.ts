@@ -47,7 +47,7 @@ test('正在应付满负荷时停止：收下的都答完，退出码 0', async 
   };
   const callers = Array.from({ length: 16 }, call);
   const watch = async (): Promise<void> => {
-    while (!stopping) {
+    while (seen.at(-1) !== 'closed') {
       const status = await fetch(`${url}/readyz`).then(
         (ready) => String(ready.status),
         () => 'closed',

@@ -9,7 +9,7 @@ const MORE =
   /([\d.]{1,12}|[一二三四五六七八九十百千两]{1,8})(?:[多余几来]([十百千]?[万亿])?|个?([十百千]?[万亿])多(?!少))/gu;
 /** 七八百万, 一百五六十万, 两三家: between two that follow each other, whatever stands before them. */
 const BETWEEN =
-  /((?:[一二两三四五六七八九]?[亿千百十])*[一二两三四五六七八九]{2}[十百千]?[万亿]?)([家个项名人台套]?)/gu;
+  /((?:[一二两三四五六七八九]?[亿千百十]){0,4}[一二两三四五六七八九]{2}[十百千]?[万亿]?)([家个项名人台套]?)/gu;
 
 /**
  * Sums and counts told as somewhat more than a round figure, or as one of two; ten thousands of nothing that is named are

@@ -4,9 +4,9 @@ import { readUnit } from '../unit.ts';
 import type { Figure } from './figure.ts';
 
 const DIGIT = '[\\d一二两三四五六七八九]';
-/** A sum whose last places are told without their unit: 388万6, 4亿9千8, 三亿五千; 三万五 is read as any numeral. */
+/** A sum whose last places are told without their unit: 388万6, 4亿9千8, 三亿五千; 三万五 is read as any numeral. Longer than any is none. */
 const SPOKEN = new RegExp(
-  `(?<head>\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千]+)个?(?<scale>[万亿])(?<tail>(?:${DIGIT}千)?(?:${DIGIT}百)?${DIGIT}?)(?![\\d.,零一二两三四五六七八九十百千万亿多几来])`,
+  `(?<![\\d.一二两三四五六七八九十百千])(?<head>\\d{1,12}(?:\\.\\d{1,6})?|[一二两三四五六七八九十百千]{1,8})个?(?<scale>[万亿])(?<tail>(?:${DIGIT}千)?(?:${DIGIT}百)?${DIGIT}?)(?![\\d.,零一二两三四五六七八九十百千万亿多几来])`,
   'gu',
 );
 /** What a scale's last places are counted in as they are said: 九千八 behind 亿 are ten thousands. */
