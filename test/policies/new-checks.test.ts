@@ -42,7 +42,7 @@ const WRONG: readonly Wrong[] = [
     award: 'relocation',
     what: '原文写“且”，写成其一即可',
     wrong: (json) => put(json, ['conditions'], [{ kind: 'any', id: 'either', of: at(json, ['conditions']) }]),
-    says: '写作其一即可，原文两项之间写的是“且”',
+    says: 'conditions.0.of：写作其一即可，原文两项之间写的是“且”',
   },
   {
     award: 'listing',

@@ -57,7 +57,7 @@ function joinedFaults(
 ): readonly RuleFault[] {
   const inner = conditions.flatMap((each, i) =>
     each.kind === 'all' || each.kind === 'any'
-      ? joinedFaults(wording, each.of, { kind: each.kind, at: `${at}.${i}` })
+      ? joinedFaults(wording, each.of, { kind: each.kind, at: `${at}.${i}.of` })
       : [],
   );
   const own = conditions
