@@ -3,7 +3,7 @@ import type { Clause, Span } from '../corpus/clause.ts';
 import type { Fault } from '../corpus/fault.ts';
 import type { Policy } from '../corpus/library.ts';
 import { anchorsOf } from '../corpus/policy/index.ts';
-import { leftOf, mergedSpans, phrasesOf } from '../text/spans.ts';
+import { isInside, leftOf, mergedSpans, phrasesOf, touch } from '../text/spans.ts';
 import { NARROWS } from '../text/wording/index.ts';
 import { clauseFigures, leftUnsaid, type Owed, owedIn } from './check/index.ts';
 import { type Draft, draftsOf, type PolicyWide } from './draft/index.ts';
@@ -20,7 +20,8 @@ import type { Rule } from './rule/index.ts';
 export function unanswered(policy: Policy, rules: readonly Rule[]): readonly Fault[] {
   const told = anchorsOf(policy.data).map(([, anchor]) => cite(policy, anchor));
   const left = (policy.data.unencoded ?? []).map((each) => cite(policy, each));
-  const quotes = rules.flatMap(({ citations }) => [...citations.values()]);
+  const quotes = quotesOf(rules);
+  const quoted = mergedSpans(quotes);
   const aims = rules.flatMap(({ data, citations }) => data.aims.flatMap((aim) => citations.get(aim) ?? []));
   const entered = mergedSpans([...left, ...quotes]);
   const read = mergedSpans([...told, ...quotes]);
@@ -30,24 +31,22 @@ export function unanswered(policy: Policy, rules: readonly Rule[]): readonly Fau
     const given = drafts.filter((draft) => draft.clause === clause.id);
     const isKnown = touches(entered, clause);
     const open = given.filter(({ at, sure }) => (isKnown || sure) && !touches(read, at)).map(omitted);
-    const narrowed = owedIn(clause, rules, new Map([[clause.id, clauseFigures(clause)]])).flatMap((stretch) =>
+    const stretches = owedIn(clause, rules, new Map([[clause.id, clauseFigures(clause)]]));
+    const narrowed = stretches.flatMap((stretch) =>
       narrowingIn(policy.source, stretch).flatMap(({ word, ...span }) => {
-        const own = [...told, ...aims, ...stretch.rules.flatMap(({ citations }) => [...citations.values()])];
-        return own.some(({ start, end }) => start <= span.start && span.end <= end)
-          ? []
-          : [dropped(word, stretch.rules)];
+        const own = [...told, ...aims, ...quotesOf(stretch.rules)];
+        return own.some((quote) => isInside(span, quote)) ? [] : [dropped(word, stretch.rules)];
       }),
     );
-    const asked = stretchesOf(clause, rules).flatMap((stretch) => {
-      const own = mergedSpans([
-        ...told,
-        ...stretch.rules.flatMap(({ citations }) => [...citations.values()]),
-      ]);
+    // Of the whole clause anybody may take up what it asks.
+    const whole: Owed<Rule> = { start: clause.start, end: clause.end, rules };
+    const asked = [...stretches, whole].flatMap((stretch) => {
+      const own = mergedSpans([...told, ...quotesOf(stretch.rules)]);
       const asking = mergedSpans([...told, ...aims, ...stretch.rules.flatMap(withoutPayee)]);
       return conditions(policy.source, stretch, {
         clause,
         given,
-        quoted: mergedSpans(quotes),
+        quoted,
         own,
         asking,
       }).map((words) => dropped(words, stretch.rules.length < rules.length ? stretch.rules : []));
@@ -75,17 +74,15 @@ function withoutPayee({ data, citations }: Rule): Spans {
   return [...citations].flatMap(([holder, span]) => (holder === data.payee ? [] : [span]));
 }
 
-/** What each award has to take up of a clause, and the whole clause, of which anybody may. */
-function stretchesOf(clause: Clause, rules: readonly Rule[]): readonly Owed<Rule>[] {
-  const figures = new Map([[clause.id, clauseFigures(clause)]]);
-  return [...owedIn(clause, rules, figures), { start: clause.start, end: clause.end, rules }];
+function quotesOf(rules: readonly Rule[]): Spans {
+  return rules.flatMap(({ citations }) => [...citations.values()]);
 }
 
 type Spans = readonly Span[];
 type Open = Pick<Fault, 'found' | 'fix'>;
 
-function touches(spans: Spans, { start, end }: Span): boolean {
-  return spans.some((span) => span.start < end && start < span.end);
+function touches(spans: Spans, own: Span): boolean {
+  return spans.some((span) => touch(span, own));
 }
 
 function omitted({ words }: Pick<Draft, 'words'>): Open {

@@ -70,11 +70,6 @@ export interface Clause extends Span {
   readonly references: readonly Reference[];
 }
 
-/** Whether the inner span lies inside the outer one, edges included. */
-export function within(inner: Span, outer: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
 /**
  * A clause id as it is written in official Chinese: `三.(二).5` → `三、(二)5`, `第二章.第十一条.(二)` →
  * `第二章第十一条(二)`. What stands outside the numbering (`前言`, `尾-1`) is named in words.

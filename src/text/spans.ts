@@ -151,6 +151,11 @@ export function withoutSpans(text: string, spans: readonly Span[]): string {
   return pieces.join('') + text.slice(from);
 }
 
+/** Whether two stretches have a character in common. */
+export function touch(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
 /** Whether a stretch lies inside another, or is it. */
 export function isInside(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;

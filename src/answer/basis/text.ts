@@ -93,7 +93,7 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
       ...dealt,
       ...figures.flatMap(({ against }) => against),
       ...words.against,
-      ...official.homes.flatMap((home) => ofOtherSection(home, () => saidIn(evidence.stretches)) ?? []),
+      ...official.homes.flatMap((home) => ofOtherSection(home, () => sentencesOf(evidence.stretches)) ?? []),
     ],
     open: [
       ...figures.flatMap(({ open = [] }) => open),
@@ -114,7 +114,7 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
 }
 
 /** The sentences of a draft that rest on something. */
-const saidIn = remembered((all: readonly Stretch[]) => all.map(({ sentence }) => sentence).join('\n'));
+const sentencesOf = remembered((all: readonly Stretch[]) => all.map(({ sentence }) => sentence).join('\n'));
 
 /** Official words and the places in which they stand. */
 interface Quoted extends Official {

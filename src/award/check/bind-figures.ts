@@ -1,8 +1,9 @@
-import { type Clause, type Span, within } from '../../corpus/clause.ts';
+import type { Clause, Span } from '../../corpus/clause.ts';
 import { type Bound, findComparison } from '../../text/bound/index.ts';
 import { shiftPoint } from '../../text/decimal.ts';
 import { readNumeral } from '../../text/numeral.ts';
 import { findQuantities } from '../../text/quantity.ts';
+import { isInside } from '../../text/spans.ts';
 import { type Anchor, type Form, type Plain, partsIn, paysOf, plainForms, type Rung } from '../rule/index.ts';
 import { admits, type FigureClaim, figureClaims, isStart } from './figure-claims.ts';
 import { SHARES } from './licence.ts';
@@ -36,7 +37,7 @@ export function bindFigures(rule: CitedRule, figures: FiguresByClause): readonly
 function bind(claim: FigureClaim, { citations }: CitedRule, figures: FiguresByClause): Binding {
   const quote = citations.get(claim.holder);
   const all = figures.get(claim.holder.clause) ?? [];
-  const quoted = quote === undefined ? [] : all.filter((figure) => within(figure, quote));
+  const quoted = quote === undefined ? [] : all.filter((figure) => isInside(figure, quote));
   const fitting = quoted.filter((figure) => fits(figure, claim));
   // 2000万元以上至5000万元 begins where a word says so.
   const told = isStart(claim.manner) ? fitting.filter(({ bound }) => bound !== undefined) : [];

@@ -1,4 +1,5 @@
-import { type Span, within } from '../../corpus/clause.ts';
+import type { Span } from '../../corpus/clause.ts';
+import { isInside } from '../../text/spans.ts';
 import { type Form, type Limit, type Measure, partsIn, payeeNouns, plainForms } from '../rule/index.ts';
 import { type Binding, type ClauseFigure, figuresPaid } from './bind-figures.ts';
 import { licensedTag } from './licence.ts';
@@ -122,7 +123,7 @@ function isTold(wording: Wording, every: Every, limit: Limit | undefined): boole
   const { each } = data.amount;
   const steps = partsIn(data, 'award').forms.flatMap((form) => (form.kind === 'step' ? [form.step] : []));
   const holders = [...(each === undefined ? [] : [each, ...(each.also ?? [])]), ...steps, ...data.aims];
-  if (holders.some((holder) => within(every, place(holder)))) return true;
+  if (holders.some((holder) => isInside(every, place(holder)))) return true;
   const per = licensedTag(licences.per, every.words);
   if (per !== undefined && each?.per === per) return true;
   return (limit?.per === 'project' && per === 'project') || isPaid(data.payee, every.words, per);

@@ -1,7 +1,7 @@
-import type { Span } from '../../corpus/clause.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { TODO } from '../../corpus/todo.ts';
 import { findQuantities } from '../../text/quantity.ts';
+import { touch } from '../../text/spans.ts';
 import { accountOf, NARROWS, unaccounted } from '../../text/wording/index.ts';
 import {
   type Anchor,
@@ -215,10 +215,6 @@ function numberFaults(wording: Wording, own: Parts, { fact, field, holder }: Ask
     found: `引文“${holder.quote}”里的“${text}”，问句没有问，也没有条件比较它`,
     fix: `问句写上“${text}”，或另写一个 threshold`,
   }));
-}
-
-function touch(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 /** 首次, 全职, 新: whatever quotes it, somebody is asked for it. */

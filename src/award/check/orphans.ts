@@ -1,6 +1,7 @@
-import { type Clause, type Span, within } from '../../corpus/clause.ts';
+import type { Clause, Span } from '../../corpus/clause.ts';
 import { findQuantities } from '../../text/quantity.ts';
 import { remembered } from '../../text/remembered.ts';
+import { isInside } from '../../text/spans.ts';
 import { anchorsIn, type Parts, partsIn, type RuleData } from '../rule/index.ts';
 import { bindFigures, type ClauseFigure, type FiguresByClause } from './bind-figures.ts';
 import { FREQUENCY, IN_STAGES, OPEN_LIST, PERIOD, UNSTATED } from './licence.ts';
@@ -49,14 +50,14 @@ export function verifyOrphans(
       ...lostFigures(clause, taken, figures),
       ...lostNumbers(clause, taken),
       ...lostWords(clause, taken, licences),
-    ].filter((orphan) => !set.some((span) => within(orphan, span)));
+    ].filter((orphan) => !set.some((span) => isInside(orphan, span)));
   };
   const lost = lostBy(citing);
   const owed = owedIn(clause, rules, figures)
     .filter(({ rules: some }) => some.length < citing.length || !citing.includes(some[0] as CitedRule))
     .flatMap(({ rules: some, ...stretch }) =>
       lostBy(some)
-        .filter((orphan) => within(orphan, stretch) && !isIn(lost, orphan))
+        .filter((orphan) => isInside(orphan, stretch) && !isIn(lost, orphan))
         .map((orphan) => ({
           ...orphan,
           found: `奖项 ${some.map(({ data }) => data.id).join('、')}：${orphan.found}`,
@@ -90,7 +91,7 @@ function takenBy(rule: CitedRule, figures: FiguresByClause): Taken {
 }
 
 function isIn(spans: readonly Span[], span: Span): boolean {
-  return spans.some((outer) => within(span, outer));
+  return spans.some((outer) => isInside(span, outer));
 }
 
 /** The number of the item itself: `3.`, `(一)`, `第三条`. */
@@ -139,7 +140,7 @@ function lostNumbers({ text, start }: Clause, taken: readonly Taken[]): readonly
   const digits = Array.from(text.matchAll(/\d+(?:[.,]\d+)*/gu), ({ 0: { length }, index }) => ({
     start: index,
     end: index + length,
-  })).filter((run) => !quantities.some((quantity) => within(run, quantity)));
+  })).filter((run) => !quantities.some((quantity) => isInside(run, quantity)));
   return [...quantities.filter((quantity) => !isSumOrRate(quantity)), ...digits]
     .map((span) => ({ start: start + span.start, end: start + span.end }))
     .filter((span) => !taken.some(({ quotes, aims }) => isIn(quotes, span) || isIn(aims, span)))
@@ -163,7 +164,7 @@ function lostWords({ text, start }: Clause, taken: readonly Taken[], licences: L
   // 每家机构 is one word, and says nothing of firms.
   const isPart = (one: Span) =>
     found.some(
-      (other) => other.isKept && within(one, other) && other.end - other.start > one.end - one.start,
+      (other) => other.isKept && isInside(one, other) && other.end - other.start > one.end - one.start,
     );
   return found
     .filter((one) => !one.isKept && !isPart(one))

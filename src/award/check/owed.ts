@@ -1,4 +1,5 @@
-import { type Clause, type Span, within } from '../../corpus/clause.ts';
+import type { Clause, Span } from '../../corpus/clause.ts';
+import { isInside, touch } from '../../text/spans.ts';
 import { anchorsIn, partsIn, plainForms } from '../rule/index.ts';
 import { bindFigures, type ClauseFigure, type FiguresByClause, figuresPaid } from './bind-figures.ts';
 import { LOAN_LIMIT } from './licence.ts';
@@ -29,7 +30,7 @@ export function owedIn<Rule extends CitedRule>(
   const givings = rules.flatMap((rule) => givingsOf(rule, clause, figures));
   const units = pieces(clause, /[;；。\n]/gu).map((unit) => ({
     unit,
-    own: joined(givings.filter((giving) => within(giving, unit))),
+    own: joined(givings.filter((giving) => isInside(giving, unit))),
   }));
   return units.flatMap(({ unit, own }, i) => {
     if (own.length > 0) return inSentence(clause, unit, own);
@@ -55,7 +56,7 @@ function givingsOf<Rule extends CitedRule>(
   );
   const worded = forms.flatMap((form) => (form.kind === 'unstated' ? (rule.citations.get(form) ?? []) : []));
   return [...bound, ...worded]
-    .filter((span) => within(span, clause))
+    .filter((span) => isInside(span, clause))
     .map(({ start, end }) => ({ start, end, rules: [rule] }));
 }
 
@@ -113,10 +114,6 @@ function inSentence<Rule extends CitedRule>(
     const all = [next, ...later.map((at) => rulesOf(told[at] ?? []))];
     return all.map((some) => ({ ...phrase, rules: some }));
   });
-}
-
-function touch(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 function rulesOf<Rule>(givings: readonly Giving<Rule>[]): readonly Rule[] {
@@ -186,14 +183,15 @@ interface Aim {
 
 function setAside(quote: string, aim: Aim): string | undefined {
   const { place, clause, wording, beside } = aim;
-  const figures = (beside.figures.get(clause.id) ?? []).filter((figure) => within(figure, place));
+  const figures = (beside.figures.get(clause.id) ?? []).filter((figure) => isInside(figure, place));
   const capped = figures.find(({ unit, bound }) => unit === '元' && bound === 'lte');
   if (capped !== undefined && !LOAN_LIMIT.test(quote)) return `限定了 ${capped.text}`;
   if (saysOfSum(wording.licences, 'top_up', quote) && wording.data.amount.top_up === undefined)
     return '是晋档补差';
   const obliges = OBLIGES.exec(quote)?.[0];
   if (obliges !== undefined) return `里的“${obliges}”是要求`;
-  return headOf(aim) === undefined ? undefined : askedIn(quote, headOf(aim) ?? '', figures);
+  const head = headOf(aim);
+  return head === undefined ? undefined : askedIn(quote, head, figures);
 }
 
 /** A threshold of heads or areas, and what is asked of those for whom a sentence is. */
@@ -217,7 +215,7 @@ function isQuotedElse(place: Span, rule: CitedRule, rules: readonly CitedRule[])
   return [rule, ...rules].some(({ data, citations }) =>
     anchorsIn({ ...data, aims: [] }).some(({ holder }) => {
       const own = citations.get(holder);
-      return own !== undefined && own.start <= place.start && place.end <= own.end;
+      return own !== undefined && isInside(place, own);
     }),
   );
 }

@@ -1,3 +1,3 @@
 /** An official text, line by line, into its outline of clauses. */
 
-export { segment, wholeOutlineOf } from './segment.ts';
+export { gaps, segment, wholeOutlineOf } from './segment.ts';

@@ -43,7 +43,8 @@ export function segment(source: string): Outline {
   };
 }
 
-function gaps(clauses: readonly Span[], length: number): readonly Span[] {
+/** The stretches of a text of some length that lie in none of its clauses, which stand in order. */
+export function gaps(clauses: readonly Span[], length: number): readonly Span[] {
   const spans: Span[] = [];
   let at = 0;
   for (const { start, end } of [...clauses, { start: length, end: length }]) {

@@ -1,6 +1,7 @@
 import type { Pair, Unmarked, Verification } from '../../answer/claim.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { noteLine, notesOn } from '../../corpus/policy/index.ts';
+import { isInside } from '../../text/spans.ts';
 import { pairsOf } from '../../text/wording/index.ts';
 
 /** A sentence rests on a note that has so much of it … */
@@ -41,7 +42,7 @@ export function withNotesTold(
   );
   const unmarked = [
     ...resting,
-    ...found.unmarked.filter((each) => !resting.some((over) => within(each, over))),
+    ...found.unmarked.filter((each) => !resting.some((over) => isInside(each, over))),
   ];
   const isClear = resting.length === 0 && told.length === 0;
   const verdict = isClear || found.verdict === 'contradicted' ? found.verdict : 'incomplete';
@@ -81,8 +82,4 @@ function restingIn(answer: string, known: readonly Known[]): readonly Unmarked[]
     const note = noteBehind(text, known);
     return note === undefined ? [] : [{ text, start: index, end: index + text.length, nearest: '', note }];
   });
-}
-
-function within(inner: Unmarked, outer: Unmarked): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -8,6 +8,7 @@ import { givesNoSum, lackingIn } from './lacking.ts';
 import { quoted, seeClause } from './say.ts';
 import type { Silent } from './silence.ts';
 import { onlyTask } from './task-elsewhere.ts';
+import { toldPart } from './told-part.ts';
 
 /** Whether the policies searched speak of what is asked. */
 export interface Coverage {
@@ -114,9 +115,10 @@ function spoken(
   const heard = heardIn(fitting, question, words);
   const without = task === undefined && withoutIt(question, heard, { words, unsaid });
   if (without) return { status: 'not_covered', note: without } as const;
-  const lacking = lackingIn(first, { question, words, task, heard, unsaid });
+  const told = first === undefined ? '' : toldPart(first, words.present);
+  const lacking = lackingIn(first, { question, words, task, heard, unsaid, told });
   if (lacking !== undefined) return { status: 'partly', ...lacking } as const;
-  const sum = first && givesNoSum(question, first, words) ? '写了支持，没有写明金额或比例。' : '';
+  const sum = first && givesNoSum(question, first, told) ? '写了支持，没有写明金额或比例。' : '';
   const unread = absent.length === 0 ? '' : `原文没有${quoted(absent)}这样的字样，是否适用以原文为准。`;
   return { status: 'covered', note: `${seeClause(first)}${sum}${unread}` } as const;
 }

@@ -3,7 +3,6 @@ import type { SearchHit } from '../hit.ts';
 import type { Reading, Words } from '../question/index.ts';
 import { label, quoted, seeClause } from './say.ts';
 import type { OnlyTask } from './task-elsewhere.ts';
-import { toldPart } from './told-part.ts';
 
 /** A question beside the clause that fits it best. */
 interface Asked {
@@ -13,6 +12,8 @@ interface Asked {
   readonly task: OnlyTask | undefined;
   readonly heard: 'well' | 'slightly' | 'not';
   readonly unsaid: readonly string[];
+  /** What the best clause tells of what is asked (`toldPart`). */
+  readonly told: string;
 }
 
 /** What is lacking, in words that can be read out, and whether the clause is only near what is asked. */
@@ -23,12 +24,12 @@ interface Lacking {
 
 /** What is asked for and the best clause does not have; undefined when it has it all. */
 export function lackingIn(best: SearchHit | undefined, asked: Asked): Lacking | undefined {
-  const { question, words, task, heard, unsaid } = asked;
+  const { question, words, task, heard, unsaid, told } = asked;
   if (task !== undefined) return { note: ofTask(task) };
   if (heard !== 'well') return { note: ofFewWords(best, words), tells: 'near' };
   if (unsaid.length > 0)
     return { note: `${seeClause(best)}这一条没有写${unsaid.join('、')}；别处写到的是否适用，以原文为准。` };
-  const lacking = best && lacks(question, best, words);
+  const lacking = best && lacks(question, best, told);
   if (lacking !== undefined) return { note: `最相关的条款${label(best)}${lacking}。` };
   const { unspoken } = words;
   if (unspoken.length === 0) return undefined;
@@ -50,21 +51,22 @@ const SHARE = /全额|减半|一半|免费|免收|免征|\d倍/u;
 /** How long something takes or may take. */
 const LASTS = /[\d一二三四五六七八九十两]+个?(?:月|天|周|工作日|年)(?:内|以内|后|之内)?/u;
 
-function lacks(question: Reading, best: SearchHit, words: Words): string | undefined {
+function lacks(question: Reading, best: SearchHit, told: string): string | undefined {
   const { asks, asksAround } = question;
-  const told = toldPart(best, words.present);
   if (asks.duration && !asksAround && !LASTS.test(told)) return '没有写多长时间';
   if (asks.rate && !givesRate(told) && !SHARE.test(told)) return '没有写明比例';
-  if (!givesNoSum(question, best, words)) return undefined;
+  if (!givesNoSum(question, best, told)) return undefined;
   if (asks.price) return '没有写所问的金额';
   if (!givesMoney(best.clause.text)) return '只提出任务和要求，没有写给多少奖补';
   // Whether there is something to be had is answered: there is.
   return asks.howMuch ? '写了支持，但没有写明金额或比例' : undefined;
 }
 
-/** Whether money is asked for and a clause names no sum. */
-export function givesNoSum({ asks, asksAround }: Reading, best: SearchHit, { present }: Words): boolean {
+/**
+ * Whether money is asked for and a clause names no sum.
+ * @param told what it tells of what is asked.
+ */
+export function givesNoSum({ asks, asksAround }: Reading, { clause }: SearchHit, told: string): boolean {
   if (asksAround || !asks.money || asks.threshold !== undefined) return false;
-  const told = toldPart(best, present);
-  return asks.price ? !namesPrice(best.clause.text) : !givesFigure(told) && !SHARE.test(told);
+  return asks.price ? !namesPrice(clause.text) : !givesFigure(told) && !SHARE.test(told);
 }

@@ -1,13 +1,13 @@
 import { longerWordIn } from '../../corpus/policy/index.ts';
 import type { Silence } from '../../corpus/silence.ts';
 import { fold } from '../../text/fold.ts';
+import { touch } from '../../text/spans.ts';
 import {
   type Extent,
   type KnownWord,
   meantBy,
   type PolicyText,
   type Reading,
-  touch,
   type Words,
   withoutAsking,
 } from '../question/index.ts';

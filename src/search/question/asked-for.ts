@@ -1,6 +1,7 @@
 import { withoutQuestionWords } from '../../text/question-words.ts';
+import { touch } from '../../text/spans.ts';
 import { withoutAsking } from './asks.ts';
-import { type Extent, touch } from './known-word.ts';
+import type { Extent } from './known-word.ts';
 import { JOINTS, type Parted } from './parted.ts';
 import type { PolicyText } from './policy-text.ts';
 import type { Reading } from './reading.ts';

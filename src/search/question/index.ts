@@ -1,7 +1,7 @@
 /** A question read once: its words, dates, figures and what it asks for. */
 
 export { type Asks, withoutAsking } from './asks.ts';
-export { type Extent, type KnownWord, meantBy, touch, wraps } from './known-word.ts';
+export { type Extent, type KnownWord, meantBy, wraps } from './known-word.ts';
 export { lexiconOf, wordsFor } from './lexicon.ts';
 export { plainTexts } from './looked-for.ts';
 export { type PolicyText, policyText } from './policy-text.ts';

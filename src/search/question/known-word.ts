@@ -38,11 +38,6 @@ export function isApart(word: Extent, other: KnownWord): boolean {
   return wraps(other, word) || word.end <= other.start || word.start >= other.end;
 }
 
-/** Whether two stretches of a question have a character in common. */
-export function touch(a: Extent, b: Extent): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
 /** What a known word means, in one writing: what the words of a text are held against. */
 export function meantBy({ means }: Meaning): readonly string[] {
   return folded(means);

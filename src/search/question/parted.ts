@@ -1,5 +1,6 @@
+import { touch } from '../../text/spans.ts';
 import type { Term } from '../../text/terms.ts';
-import { type Extent, touch } from './known-word.ts';
+import type { Extent } from './known-word.ts';
 import type { PolicyText } from './policy-text.ts';
 
 /** The content of a question, parted as a text lets it be parted. */

@@ -1,9 +1,10 @@
 import type { Policy } from '../../corpus/library.ts';
 import { withoutQuestionWords } from '../../text/question-words.ts';
+import { touch } from '../../text/spans.ts';
 import { PARTICLES } from '../../text/terms.ts';
 import type { ClauseQuery } from '../index/index.ts';
 import type { Asks } from './asks.ts';
-import { type Extent, type KnownWord, touch } from './known-word.ts';
+import type { Extent, KnownWord } from './known-word.ts';
 import type { Lexicon } from './lexicon.ts';
 import { askedAround, lookedFor } from './looked-for.ts';
 import type { PolicyText } from './policy-text.ts';

@@ -1,7 +1,8 @@
 import { withoutQuestionWords } from '../../text/question-words.ts';
+import { touch } from '../../text/spans.ts';
 import { headOf, unspokenOf } from './asked-for.ts';
 import { withoutAsking } from './asks.ts';
-import { type Extent, meantBy, touch } from './known-word.ts';
+import { type Extent, meantBy } from './known-word.ts';
 import { blanked, parted } from './parted.ts';
 import type { PolicyText } from './policy-text.ts';
 import type { Reading } from './reading.ts';
