@@ -74,6 +74,7 @@ export async function searchPolicy(
   const named = first.named || titled || departments.length > 0 || reading.asks.validity;
   const understood = {
     words,
+    text: vocabulary.text,
     silent,
     unsaid: unsaidIn(hits[0], reading.folded, vocabulary),
     outsider: outsiderIn(reading, regionOf(policy.data)),

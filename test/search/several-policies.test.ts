@@ -140,6 +140,20 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
   });
 
   test.each([
+    // 同一句里除了一个少见的词，还有另一个词的一个字：大专……房。
+    ['修水大专生第一次买房，给补多少', '三.(五).5.(3)'],
+    ['武汉做跨境的产业园，评上省级了，市里给好多', '二.(八)'],
+    // 只剩一个字的，多半是动词，不算没有听到的话。
+    ['修水用了一个脱贫户的人，一年给厂里几多', '三.(十).2'],
+    ['USD 到账外资，修水每块补几毛', '三.(四).2'],
+  ])('%s：%s，写到了', async (query, clause) => {
+    for (const each of orders) {
+      const { hits, coverage } = await search(each, { query });
+      expect([hits[0]?.clause.id, coverage.status]).toEqual([clause, 'covered']);
+    }
+  });
+
+  test.each([
     ['我们外贸出口做得蛮多，有没有奖励', ['nanchang-2025-9', 'wuhan-2023-zhuti', 'xiushui-2022']],
     ['参展的展位费报好多', ['nanchang-2025-9', 'wuhan-2023-zhuti']],
     ['跟别的政策重了怎么算，两边都能领不', ['nanchang-2025-9', 'wuhan-2023-zhuti', 'xiushui-2022']],

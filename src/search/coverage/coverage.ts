@@ -2,7 +2,7 @@ import type { Silence } from '../../corpus/silence.ts';
 import { withoutQuestionWords } from '../../text/question-words.ts';
 import { terms } from '../../text/terms.ts';
 import type { SearchHit } from '../hit.ts';
-import type { Reading, Words } from '../question/index.ts';
+import type { PolicyText, Reading, Words } from '../question/index.ts';
 import { heardIn } from './heard.ts';
 import { givesNoSum, lackingIn } from './lacking.ts';
 import { quoted, seeClause } from './say.ts';
@@ -29,6 +29,8 @@ export interface Coverage {
 /** What the words of a question have to do with the texts. */
 export interface Understood {
   readonly words: Words;
+  /** The text of the policy that they were read with. */
+  readonly text: PolicyText;
   readonly silent: Silent;
   /** What is asked of any policy and the best clause says nothing of, though the text does somewhere. */
   readonly unsaid: readonly string[];
@@ -52,7 +54,7 @@ const FITS = 0.92;
 export function coverage(
   question: Named,
   hits: readonly SearchHit[],
-  { words, silent, unsaid, outsider }: Understood,
+  { words, text, silent, unsaid, outsider }: Understood,
 ): Coverage {
   const { absent } = words;
   const result = { unmatchedTerms: absent, silences: silent.silences };
@@ -69,7 +71,7 @@ export function coverage(
   }
   if (whoOutside !== undefined)
     return { ...result, status: 'partly', note: `${whoOutside}；条款本身${seeClause(hits[0])}` };
-  return { ...result, ...spoken(question, hits, { words, unsaid }) };
+  return { ...result, ...spoken(question, hits, { words, text, unsaid }) };
 }
 
 /**
@@ -105,14 +107,14 @@ function isEmpty(question: Named, words: Words): boolean {
 function spoken(
   question: Named,
   hits: readonly SearchHit[],
-  { words, unsaid }: Pick<Understood, 'words' | 'unsaid'>,
+  { words, text, unsaid }: Pick<Understood, 'words' | 'text' | 'unsaid'>,
 ) {
   const { absent } = words;
   const [first] = hits;
   const task = onlyTask(question, hits, words);
   const best = first?.score ?? 0;
   const fitting = hits.filter(({ score }) => score >= best * FITS);
-  const heard = heardIn(fitting, question, words);
+  const heard = heardIn(fitting, question, { words, text });
   const without = task === undefined && withoutIt(question, heard, { words, unsaid });
   if (without) return { status: 'not_covered', note: without } as const;
   const told = first === undefined ? '' : toldPart(first, words.present);

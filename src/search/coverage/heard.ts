@@ -4,7 +4,8 @@ import { fold } from '../../text/fold.ts';
 import { remembered } from '../../text/remembered.ts';
 import { terms } from '../../text/terms.ts';
 import { type SearchHit, wordsOfClause } from '../hit.ts';
-import { meantBy, type Reading, sumsAmong, type Words } from '../question/index.ts';
+import { meantBy, type PolicyText, type Reading, sumsAmong, type Words } from '../question/index.ts';
+import { isTraced } from './traced.ts';
 
 /** A single word: so much of a question stands in clauses on any other subject too. */
 const ONE_WORD = 3;
@@ -12,6 +13,9 @@ const ONE_WORD = 3;
 const SHARE = 3;
 /** A name has so many characters. */
 const NAME = 3;
+
+/** A word of Latin letters says as much as one of two characters, however long it is. */
+const LATIN_WORD = /[a-z\d]+/gu;
 
 /**
  * How well the clauses that fit have the question's words: `slightly` where they have no more than one, and no more than
@@ -22,8 +26,9 @@ const NAME = 3;
 export function heardIn(
   fitting: readonly SearchHit[],
   { named, asks, asksAround, dates, sums, keywords, folded, known }: Reading & { readonly named: boolean },
-  { phrases, unheard, meant, leading, telling, present, head }: Words,
+  { words, text }: { readonly words: Words; readonly text: PolicyText },
 ): 'well' | 'slightly' | 'not' {
+  const { phrases, isOfUnknown, unheard, meant, leading, telling, present, head } = words;
   if (named || asksAround || dates.length > 0 || present.some((word) => /^\d/u.test(word))) return 'well';
   if (fitting.some(({ clause }) => figuresOf(clause).some((figure) => sums.includes(figure)))) return 'well';
   const { threshold } = asks;
@@ -37,19 +42,36 @@ export function heardIn(
     .map(({ start, end }) => folded.slice(start, end));
   const about = [...phrases, ...own].filter((words) => words !== asks.level);
   if (about.some((words) => isName(words, telling) && texts.includes(words))) return 'well';
-  return ofWords(about, texts, { unheard, isHeadHeard: head === undefined, isLed: leading.length > 0 });
+  if (head === undefined && fitting.some(({ clause }) => isTraced(clause, words, text))) return 'well';
+  return ofWords(about, texts, {
+    unheard,
+    isHeadHeard: head === undefined,
+    isOfUnknown,
+    isLed: leading.length > 0,
+  });
+}
+
+interface OfWords extends Pick<Words, 'unheard' | 'isOfUnknown'> {
+  readonly isHeadHeard: boolean;
+  readonly isLed: boolean;
 }
 
 /** By how much of what is said stands in the texts. */
 function ofWords(
   about: readonly string[],
   texts: string,
-  { unheard, isHeadHeard, isLed }: { unheard: number; isHeadHeard: boolean; isLed: boolean },
+  { unheard, isHeadHeard, isOfUnknown, isLed }: OfWords,
 ): 'well' | 'slightly' | 'not' {
-  const said = about.reduce((sum, words) => sum + words.length, unheard);
+  // A character that is left alone is as likely a verb, but where it may belong to the name of what is not heard.
+  const left = isOfUnknown ? unheard : unheard.filter((words) => words.length > 1);
+  const said = [...about, ...left].reduce((sum, words) => sum + lengthOf(words), 0);
   const heard = about.reduce((sum, words) => sum + heardOf(words, texts), 0);
   if (heard > ONE_WORD || (isHeadHeard && heard * SHARE > said)) return 'well';
   return heard > 0 || isLed ? 'slightly' : 'not';
+}
+
+function lengthOf(words: string): number {
+  return words.replace(LATIN_WORD, '字词').length;
 }
 
 /** Whether words are the name of something: longer than one word, and each pair of their characters in few clauses. */

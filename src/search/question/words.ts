@@ -1,9 +1,10 @@
 import { withoutQuestionWords } from '../../text/question-words.ts';
 import { touch } from '../../text/spans.ts';
+import type { Term } from '../../text/terms.ts';
 import { headOf, unspokenOf } from './asked-for.ts';
 import { withoutAsking } from './asks.ts';
 import { type Extent, meantBy } from './known-word.ts';
-import { blanked, parted } from './parted.ts';
+import { blanked, JOINTS, type Parted, parted } from './parted.ts';
 import type { PolicyText } from './policy-text.ts';
 import type { Reading } from './reading.ts';
 
@@ -17,8 +18,14 @@ export interface Words {
   readonly unspoken: readonly string[];
   /** What of its own words the text has, as long as they stand together in it. */
   readonly phrases: readonly string[];
-  /** How many characters of its own words are left beside these. */
-  readonly unheard: number;
+  /** Whether each of them only says of something that the text does not have: 收费 in 幼儿园收费. */
+  readonly isOfUnknown: boolean;
+  /** Its own words that are left beside these, without what only joins words. */
+  readonly unheard: readonly string[];
+  /** Those of its own words that say which clause is spoken of and are cut out of no longer word: 技能 in 技能比赛. */
+  readonly whole: readonly string[];
+  /** Characters of the words that are left that stand in few clauses: 赛 of 比赛 beside a text's 大赛. */
+  readonly traces: readonly string[];
   /** Pairs of characters, Latin words, figures and dates that lead into the text, and meanings of known words. */
   readonly present: readonly string[];
   /** The meanings of known words among them. */
@@ -47,7 +54,7 @@ export function wordsOf(reading: Reading, text: PolicyText): Words {
   );
   const content = text.withoutEmptyWords(said);
   const found = parted(content, reading.pairs, text);
-  const { pairs, phrases, left, alone } = found;
+  const { pairs, phrases, alone } = found;
   // 一美元给几分钱: what is counted is asked for.
   const isCounted = ({ start }: Extent) => /(?:几|多少)$/u.test(reading.folded.slice(0, start));
   const head = headOf(reading, found, content);
@@ -60,6 +67,7 @@ export function wordsOf(reading: Reading, text: PolicyText): Words {
     .filter((figure) => !reading.known.some((word) => touch(word, figure)) && text.figures().has(figure.text))
     .map((figure) => figure.text);
   const words = [...pairs.map((pair) => pair.text), ...meant];
+  const isTelling = (word: string) => isFewerThan(RARE, word, text);
   return {
     head,
     absent,
@@ -67,16 +75,40 @@ export function wordsOf(reading: Reading, text: PolicyText): Words {
     phrases: phrases
       .filter(({ end }) => end !== head?.start)
       .map(({ start, end }) => content.slice(start, end)),
-    unheard: left.reduce((sum, { start, end }) => sum + end - start, 0),
+    ...heardAround(found, content, isTelling),
     meant,
     leading: meant.filter((word) => isFewerThan(COMMON, word, text)),
     present: [...words, ...figures, ...dates.map((date) => date.text)],
-    telling: [
-      ...words.filter((word) => isFewerThan(RARE, word, text)),
-      ...figures.filter((figure) => figure.endsWith('%')),
-    ],
+    telling: [...words.filter(isTelling), ...figures.filter((figure) => figure.endsWith('%'))],
     subjects: subjectsOf(reading, text).filter((names) => names.some((word) => text.having(word) === 1)),
   };
+}
+
+/** What is left beside the words that the text has, and which of these are words by themselves. */
+function heardAround(
+  { pairs, phrases, left }: Parted,
+  content: string,
+  isTelling: (word: string) => boolean,
+): Pick<Words, 'isOfUnknown' | 'unheard' | 'whole' | 'traces'> {
+  const unheard = left.map(({ start, end }) => content.slice(start, end));
+  const isOfUnknown = ({ start }: Extent) =>
+    left.some((rest) => rest.end === start && rest.end - rest.start > 1);
+  const whole = pairs.filter((pair) => isWhole(pair, left)).map((pair) => pair.text);
+  const longer = unheard.filter((word) => word.length > 1);
+  return {
+    isOfUnknown: phrases.length > 0 && phrases.every(isOfUnknown),
+    unheard,
+    whole: whole.filter(isTelling),
+    traces: [...new Set(longer.join(''))].filter(isTelling),
+  };
+}
+
+/** Whether two characters are no end of a longer word, as 偿金 in 赔偿金 is, and none of them only joins words. */
+function isWhole({ text: pair, start }: Term, left: readonly Extent[]): boolean {
+  return (
+    pair.replace(JOINTS, '') === pair &&
+    !left.some((rest) => rest.end === start && rest.end - rest.start === 1)
+  );
 }
 
 function told(words: readonly Extent[], content: string): readonly string[] {
