@@ -9,6 +9,7 @@ import { type SearchHit, toHit } from './hit.ts';
 import { ledBy } from './in-charge.ts';
 import type { ClauseFilter } from './index/index.ts';
 import { type NamedFirst, namedFirst, type Where, withoutNamed } from './named-clauses.ts';
+import { preambleLast } from './preamble-last.ts';
 import {
   type KnownWord,
   meantBy,
@@ -106,7 +107,7 @@ function isTitled(best: SearchHit | undefined, folded: string, text: PolicyText)
 
 /** What was found, those first that have what is asked for, in whose section or band it lies, or that are named. */
 function fittingFirst(found: readonly SearchHit[], where: Where, reading: Reading): NamedFirst {
-  const answering = headingFirst(answeringFirst(found, reading), reading.folded);
+  const answering = headingFirst(preambleLast(answeringFirst(found, reading), reading), reading.folded);
   return namedFirst(bandedFirst(answering, where.policy, reading), where, reading);
 }
 

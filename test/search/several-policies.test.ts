@@ -154,6 +154,17 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
   });
 
   test.each([
+    '资源型企业来修水，这些优惠政策适用吗',
+    '修水招商政策，我们房地产公司能不能享受',
+    '矿山企业能享受修水招商那套优惠不',
+  ])('%s：问的是整份政策管不管，看说给谁的那一句；前言不算答复', async (query) => {
+    for (const each of orders) {
+      const { hits } = await search(each, { query });
+      expect(hits[0]?.clause.id).toBe('四.(三)');
+    }
+  });
+
+  test.each([
     ['我们外贸出口做得蛮多，有没有奖励', ['nanchang-2025-9', 'wuhan-2023-zhuti', 'xiushui-2022']],
     ['参展的展位费报好多', ['nanchang-2025-9', 'wuhan-2023-zhuti']],
     ['跟别的政策重了怎么算，两边都能领不', ['nanchang-2025-9', 'wuhan-2023-zhuti', 'xiushui-2022']],

@@ -37,6 +37,8 @@ export interface Asks {
   readonly validity: boolean;
   /** Whether somebody or something falls under what is given: 算不算新配套, 够不够格, 能报吗. */
   readonly entitled: boolean;
+  /** The same of the policy as a whole: 这些优惠算不算我们, 那套政策我们也能享受吗. */
+  readonly falls: boolean;
   /** The one level that is named (国家级, 省级, 市级); none where several are. */
   readonly level: string | undefined;
 }
@@ -87,6 +89,10 @@ const OTHERS =
 /** Whether one falls under what is given. */
 const ENTITLED =
   /[算够认](?:得)?[不没][算够认]|算[^,，。?？]{0,14}[吗么不没](?=$|[,，。?？\s])|[够达](?:到|上)?(?:门槛|格|线|条件)|能不?能?[报评领拿]|[返退]多少|有份|属于?哪[一种]?类|轮得到|[奖补]给/u;
+/** The policy as a whole, and whether it holds for somebody. */
+const WHOLE = /(?:这|那|招商|以上|全部|所有)(?:个|项|份|套|些)?(?:的)?(?:优惠|政策|措施|办法|方案|文件)/u;
+const FALLS =
+  /算不算|算[^,，。?？]{0,6}[吗不](?=$|[?？])|(?:享受|适用|沾光|有份)(?:不|吗|么|[^,，。?？]{0,8}(?:优惠|政策|措施|办法|方案)[吗不么没])|[能可]否享受|(?:能不能|可不可以)(?:享受|适用)|适不适用/u;
 /** Levels as texts name them, and as people do. */
 const LEVELS: readonly (readonly [string, RegExp])[] = [
   ['国家级', /国家|国字号/u],
@@ -143,6 +149,7 @@ export function asksOf(folded: string): Asks {
     allOfOne: ALL_OF_ONE.test(folded),
     validity: asksOfValidity(folded),
     entitled: ENTITLED.test(folded),
+    falls: WHOLE.test(folded) && FALLS.test(folded),
     level: others.length === 0 ? level : undefined,
   };
 }

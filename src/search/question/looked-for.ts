@@ -122,6 +122,7 @@ export function askedAround(
   return [
     ...days.flatMap(({ value }) => validityWords(value, policy)),
     ...(asks.validity ? wordsOnValidity(policy) : []),
+    ...(asks.falls ? wordsOnScope(policy) : []),
     ...(known.some((word) => word.asks) ? [] : wordsOnMoney(asks, policy)),
   ];
 }
@@ -156,6 +157,18 @@ function wordsOnValidity({
 }: Policy): ClauseQuery['texts'] {
   const own = [from, to].filter(({ clause }) => clause !== undefined);
   return [ON_VALIDITY, ...own.map(({ quote }) => quote)].map((text) => ({ text, weight: ASKING_WEIGHT }));
+}
+
+/** A sentence on whom the whole policy is for: 本优惠政策所涉及的企业是指…，不适用于…. */
+const ON_SCOPE =
+  /(?:本|以上|上述)[^。;；]{0,16}(?:优惠|政策|措施|办法|方案|规定)[^。;；]{0,12}(?:适用|是指)|(?:本|以上|上述)[^。;；]*不适用于/u;
+
+/** The sentences of a policy that say for whom all of it is. */
+function wordsOnScope({ clauses }: Policy): ClauseQuery['texts'] {
+  return clauses
+    .flatMap(({ leaf, sentences }) => (leaf ? sentences : []))
+    .filter(({ text }) => ON_SCOPE.test(text))
+    .map(({ text }) => ({ text, weight: 1 }));
 }
 
 /** The policy's words on what is had twice or of several awards, and on the funds that bear the cost. */
