@@ -32,6 +32,8 @@ interface Listing {
   readonly zones: readonly string[];
   /** The short names of counties that its text has as words. */
   readonly counties: readonly string[];
+  /** The characters by which its text calls its own place: 汉 in 在汉举办. */
+  readonly shorts: readonly string[];
 }
 
 /** All policies that are served, in an order that their own data gives (`latestFirst`). */

@@ -39,6 +39,7 @@ function shell(n: number): Policy {
       departments: ['市科技局'],
       zones: [],
       counties: [],
+      shorts: [],
     },
     data: {
       ...policy.data,

@@ -165,6 +165,16 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
   });
 
   test.each([
+    ['在昌的车企，技改设备款补几成', 'nanchang-2025-9'],
+    ['驻汉的会展公司拿了UFI认证奖多少', 'wuhan-2023-zhuti'],
+    ['我在汉口租国企的门面，23年1月的租金免不免', 'wuhan-2023-zhuti'],
+    // 汉诺威不是武汉。
+    ['在汉诺威参展展位费补多少', undefined],
+  ])('%s：原文自己怎么简称本地（驻昌、在汉），问的人也可以', async (query, id) => {
+    for (const each of orders) expect((await search(each, { query })).choice.policy?.id).toBe(id);
+  });
+
+  test.each([
     ['我们外贸出口做得蛮多，有没有奖励', ['nanchang-2025-9', 'wuhan-2023-zhuti', 'xiushui-2022']],
     ['参展的展位费报好多', ['nanchang-2025-9', 'wuhan-2023-zhuti']],
     ['跟别的政策重了怎么算，两边都能领不', ['nanchang-2025-9', 'wuhan-2023-zhuti', 'xiushui-2022']],

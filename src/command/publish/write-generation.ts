@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { storeCatalogue } from '../../award/portfolio/index.ts';
-import { zoneNamesOf } from '../../corpus/choice/index.ts';
+import { shortsOf, zoneNamesOf } from '../../corpus/choice/index.ts';
 import { commonFiles } from '../../corpus/common.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { namesOfDepartments } from '../../corpus/named.ts';
@@ -126,6 +126,7 @@ function lineOf(copy: string, policy: Policy, { rules }: Context): PolicyLine {
     departments: namesOfDepartments([policy]).map(({ label }) => label),
     zones: [...zoneNamesOf(policy)],
     counties: [...countiesIn(policy.source)],
+    shorts: [...shortsOf(policy)],
   };
   return { id: policy.id, files: hashesOf(copy, policy.id, ''), catalogue: { ...told, listing } };
 }

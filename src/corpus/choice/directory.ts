@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Policy } from '../library.ts';
-import { countiesIn, regionOf } from '../place/index.ts';
+import { countiesIn, type Place, regionOf, shortsIn } from '../place/index.ts';
 import { groupedBy, type Names, namesOf, PART } from './names.ts';
 import { numberFinder } from './written-numbers.ts';
 import { type Zone, zoneFinder } from './zones.ts';
@@ -19,6 +19,14 @@ export interface Directory {
   readonly zones: (folded: string) => readonly Zone[];
   /** Whether the short name of a county stands in the text of a policy. */
   readonly isWord: (county: string) => boolean;
+  /** Places of policies by the characters by which their own texts call them; read when first asked for. */
+  readonly shorts: () => ReadonlyMap<string, readonly Place[]>;
+}
+
+/** The characters by which a policy's text calls its own place. */
+export function shortsOf(policy: Policy): readonly string[] {
+  const region = regionOf(policy.data);
+  return policy.listing?.shorts ?? (region === undefined ? [] : shortsIn(policy.source, region));
 }
 
 interface Named {
@@ -42,6 +50,7 @@ function makeDirectory(policies: readonly Policy[]): Directory {
   const runs = runsOf(names.title);
   const numbersIn = numberFinder(policies);
   let words: ReadonlySet<string> | undefined;
+  let shorts: ReadonlyMap<string, readonly Place[]> | undefined;
   const counties = () => {
     words ??= new Set(policies.flatMap((policy) => policy.listing?.counties ?? countiesIn(policy.source)));
     return words;
@@ -69,7 +78,24 @@ function makeDirectory(policies: readonly Policy[]): Directory {
     },
     zones: zoneFinder(policies),
     isWord: (county) => counties().has(county),
+    shorts() {
+      shorts ??= placesByShort(policies);
+      return shorts;
+    },
   };
+}
+
+function placesByShort(policies: readonly Policy[]): ReadonlyMap<string, readonly Place[]> {
+  const map = new Map<string, Place[]>();
+  for (const policy of policies) {
+    const region = regionOf(policy.data);
+    if (region === undefined) continue;
+    for (const short of shortsOf(policy)) {
+      const places = map.get(short) ?? [];
+      if (!places.includes(region)) map.set(short, [...places, region]);
+    }
+  }
+  return map;
 }
 
 /** Brackets are written in many ways around the year of a number, and left out around (试行). */

@@ -1,6 +1,7 @@
 /** Which policies a text speaks of: by number, title, issuer, place or zone. */
 
 export { policiesCalled, policyFinderOf, policyOfId } from './called.ts';
+export { shortsOf } from './directory.ts';
 export {
   type ChosenBy,
   type Meant,

@@ -1,6 +1,14 @@
 import { fold } from '../../text/fold.ts';
+import { touch } from '../../text/spans.ts';
 import type { Policy } from '../library.ts';
-import { findPlaces, liesIn, type Place, type PlaceMention, spokenCounty } from '../place/index.ts';
+import {
+  findPlaces,
+  liesIn,
+  type Place,
+  type PlaceMention,
+  shortsSpoken,
+  spokenCounty,
+} from '../place/index.ts';
 import { type Directory, directoryOf } from './directory.ts';
 
 /** What in a text says which policies are meant. */
@@ -49,8 +57,10 @@ export function policyFinder(policies: readonly Policy[]): PolicyFinder {
 
 /** The places that a folded text names: of counties the short name where it is sure to be none of the policies' own words. */
 export function placesSpoken(policies: readonly Policy[], folded: string): readonly PlaceMention[] {
-  const { regions, isWord } = directoryOf(policies);
-  const mentions = findPlaces(folded, regions);
+  const { regions, isWord, shorts } = directoryOf(policies);
+  const named = findPlaces(folded, regions);
+  const short = shortsSpoken(folded, shorts()).filter((own) => !named.some((each) => touch(own, each)));
+  const mentions = [...named, ...short].toSorted((a, b) => a.start - b.start);
   return mentions.length > 0 ? mentions : spokenCounty(folded, isWord, regions);
 }
 

@@ -2,3 +2,4 @@
 
 export { liesIn, type Place } from './divisions.ts';
 export { countiesIn, findPlaces, type PlaceMention, regionOf, spokenCounty } from './find-places.ts';
+export { shortsIn, shortsSpoken } from './own-short.ts';

@@ -19,6 +19,7 @@ const line = z.strictObject({
       departments: z.array(z.string()),
       zones: z.array(z.string()),
       counties: z.array(z.string()),
+      shorts: z.array(z.string()),
     }),
   }),
 });
