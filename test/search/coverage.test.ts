@@ -253,7 +253,7 @@ test('手续的词连着问多少钱的，是问钱', async () => {
   expect((await ask('工业设计中心的审批要多久')).status).toBe('not_covered');
 });
 
-test.each(['小区电梯坏了谁管', '邻居噪音找哪个部门', '小区门禁归谁管'])(
+test.each(['小区电梯坏了谁管', '楼上一家半夜蹦跶谁来管', '邻居噪音找哪个部门', '小区门禁归谁管'])(
   '%s：只有谁管，没有管什么',
   async (query) => {
     const { status } = await ask(query);

@@ -175,6 +175,31 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
   });
 
   test.each([
+    // 一件、一家多少钱，条款写的正是每件、每家。
+    ['修水 PCT 专利下证，一件多少钱', '三.(七).2.(2)', 'covered'],
+    ['武汉景区门票一张多少钱', '三.(十一)', 'partly'],
+    // 退回几成、县里出几十万，问的是给多少，不是退钱、也不是谁分担。
+    ['修水企业所得税头三年能退回几成', '三.(二)', 'covered'],
+    ['修水新建海智计划工作站，县里给几十万', '三.(五).3.(2)', 'covered'],
+    // 前言什么都沾一点，不是给谁什么的答复。
+    ['修水同一类奖评上两个，能叠加享受不', '四.(七)', 'covered'],
+    ['修水招商优惠由哪些部门核定', '四.(六)', 'covered'],
+    ['南昌汽车方案执行到哪年哪月', '四.(四)', 'covered'],
+  ])('%s：%s，%s', async (query, clause, status) => {
+    for (const each of orders) {
+      const { hits, coverage } = await search(each, { query });
+      expect([hits[0]?.clause.id, coverage.status]).toEqual([clause, status]);
+    }
+  });
+
+  test('谁出钱只问钱从哪来：没有写分担办法、只在条里写了资金来源的也算写到，问回去', async () => {
+    for (const each of orders) {
+      const { choice } = await search(each, { query: '奖补的钱是市里掏还是县里掏' });
+      expect([choice.status, choice.candidates.length]).toEqual(['ask', 3]);
+    }
+  });
+
+  test.each([
     ['我们外贸出口做得蛮多，有没有奖励', ['nanchang-2025-9', 'wuhan-2023-zhuti', 'xiushui-2022']],
     ['参展的展位费报好多', ['nanchang-2025-9', 'wuhan-2023-zhuti']],
     ['跟别的政策重了怎么算，两边都能领不', ['nanchang-2025-9', 'wuhan-2023-zhuti', 'xiushui-2022']],

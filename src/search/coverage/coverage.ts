@@ -92,14 +92,15 @@ function ofSilences({ silences, besides, task }: Silent, hits: readonly SearchHi
 
 /** Whether no word of a question leads into the text, which says of itself what holds and who pays, or none says of what it asks. */
 function isEmpty(question: Named, words: Words): boolean {
-  const { absent, present, meant, telling } = words;
+  const { absent, unheard, present, meant, telling } = words;
   const isSaidOfItself = question.asksAround || (question.time !== undefined && 'value' in question.time);
   // 小区电梯坏了谁管: what it has is only people's word for what all clauses have, and what it is of is in none.
-  const isOfAll = telling.length === 0 && absent.length > 0 && present.every((word) => meant.includes(word));
+  const isElse = absent.length > 0 || unheard.some((said) => said.length > 1);
+  const isOfAll = telling.length === 0 && isElse && present.every((word) => meant.includes(word));
   return (
     ((present.length === 0 || isOfAll) &&
       !isSaidOfItself &&
-      (absent.length + question.unwrittenPlaces.length > 0 || saysNothing(question))) ||
+      (isElse || question.unwrittenPlaces.length > 0 || saysNothing(question))) ||
     isGeneral(question, words)
   );
 }
@@ -146,9 +147,12 @@ function withoutIt(
 const GENERAL = 18;
 
 /** 我们最多能拿多少补贴, 补助找哪个部门问: asks for the sum or for who is in charge, and does not say of what. */
-function isGeneral({ folded, asks }: Reading, { absent, present, meant, telling }: Words): boolean {
+function isGeneral(
+  { folded, asks, asksAround }: Reading,
+  { absent, present, meant, telling }: Words,
+): boolean {
   const nothing = absent.length + telling.length === 0 && present.every((word) => meant.includes(word));
-  return nothing && folded.length <= GENERAL && (asks.money || asks.who);
+  return nothing && !asksAround && folded.length <= GENERAL && (asks.money || asks.who);
 }
 
 /** 你好，在吗: nothing is left to look for but single characters. */

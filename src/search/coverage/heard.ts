@@ -42,7 +42,8 @@ export function heardIn(
     .map(({ start, end }) => folded.slice(start, end));
   const about = [...phrases, ...own].filter((words) => words !== asks.level);
   if (about.some((words) => isName(words, telling) && texts.includes(words))) return 'well';
-  if (head === undefined && fitting.some(({ clause }) => isTraced(clause, words, text))) return 'well';
+  if (head === undefined && !isOfUnknown && fitting.some(({ clause }) => isTraced(clause, words, text)))
+    return 'well';
   return ofWords(about, texts, {
     unheard,
     isHeadHeard: head === undefined,

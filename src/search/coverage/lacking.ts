@@ -68,5 +68,7 @@ function lacks(question: Reading, best: SearchHit, told: string): string | undef
  */
 export function givesNoSum({ asks, asksAround }: Reading, { clause }: SearchHit, told: string): boolean {
   if (asksAround || !asks.money || asks.threshold !== undefined) return false;
-  return asks.price ? !namesPrice(clause.text) : !givesFigure(told) && !SHARE.test(told);
+  const { per } = asks;
+  const isOfEach = per !== undefined && told.includes(`每${per}`);
+  return asks.price && !isOfEach ? !namesPrice(clause.text) : !givesFigure(told) && !SHARE.test(told);
 }

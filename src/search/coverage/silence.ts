@@ -36,9 +36,13 @@ export function silencesOf(
   { text, declared }: { readonly text: PolicyText; readonly declared: readonly Silence[] },
   { telling, present, head }: Pick<Words, 'telling' | 'present' | 'head'>,
 ): Silent {
+  const sum = withoutAsking(folded);
   const touched = known.filter((word) => {
     const isInText = isOfText(word, folded, text);
-    const isBeside = isDone(word, folded, parts) || isMentioned(word, { folded, known, parts }, telling);
+    // 个税能退回来几成: what is asked for is a sum.
+    const isSum = word.silence?.kind === 'procedure' && sum.slice(word.start, word.end).trim() === '';
+    const isBeside =
+      isSum || isDone(word, folded, parts) || isMentioned(word, { folded, known, parts }, telling);
     return word.silence !== undefined && !isInText && !isBeside;
   });
   const named = [...new Set(touched.flatMap(({ silence }) => silence ?? []))];
@@ -68,7 +72,7 @@ export function silencesOf(
       .some((word) => !asks.level?.includes(word) && !silences.some((silence) => belongsTo(word, silence)));
   if (kinds.has('subject')) return { silences, besides: elsewise, task, isAsked };
   // 批下来有多少钱: what is asked is the sum, of something that the text names.
-  return { silences, besides: asksMore || (elsewise && asks.howMuch), task: false, isAsked };
+  return { silences, besides: asksMore || (elsewise && asks.howMuch && asks.money), task: false, isAsked };
 }
 
 /** Whether a word stands in the text as it does in the question: 材料 of 新材料 is no 材料. */

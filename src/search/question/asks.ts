@@ -13,6 +13,8 @@ export interface Asks {
   readonly rate: boolean;
   /** How long something takes: 要几个月, 等多久. */
   readonly duration: boolean;
+  /** What the sum is of which it is asked: 件 in 一件多少钱. */
+  readonly per: string | undefined;
   /** Another figure or day than money: 目标是多少, 什么时候. */
   readonly figure: boolean;
   /** How much is demanded at least, and what is done with it where a word before 多少 says so: 投 in 最少要投多少. */
@@ -45,12 +47,14 @@ export interface Asks {
 
 /** Words by which it is asked what is given. */
 const GIVEN =
-  /补贴|补助|奖励|奖补|奖金|资助|扶持资金|(?:[补奖给拿领报贴发]|支持)(?:到手)?(?:多少|几|百分之|什么钱)|多少(?:奖|补)|(?<!才)(?:能|可以|有没有|有|给)(?:奖|补|钱)|[补奖]吗|[补奖]不[补奖]?|(?:什么|啥|哪些|有|有没有)(?:支持|扶持|优惠|好处)|[奖补贴退报](?:给)?(?:几多|一半)|补[头钱]|有[补奖]|[拨配出批掏](?:多少|几多|几个)|(?:封顶|上限)(?:是)?(?:多少|几|\d)|报不报|认不认|免(?=[吗么不多几])|(?<=[全能])免|贴(?:一?点|多少)/u;
+  /补贴|补助|奖励|奖补|奖金|资助|扶持资金|(?:[补奖给拿领报贴发]|支持)(?:到手)?(?:多少|几|百分之|什么钱)|多少(?:奖|补)|(?<!才)(?:能|可以|有没有|有|给)(?:奖|补|钱)|[补奖]吗|[补奖]不[补奖]?|(?:什么|啥|哪些|有|有没有)(?:支持|扶持|优惠|好处)|[奖补贴退报](?:给)?(?:几多|一半)|[返退](?:回|还)?(?:来|给?我们?)?(?:多少|几[成个])|补[头钱]|有[补奖]|[拨配出批掏](?:多少|几多|几个)|(?:封顶|上限)(?:是)?(?:多少|几|\d)|报不报|认不认|免(?=[吗么不多几])|(?<=[全能])免|贴(?:一?点|多少)/u;
 /** Words by which a sum is asked for, whoever pays it. */
 const SUM = /多少(?:钱|万?元|万块)|[贷借]多少|便宜|免费/u;
 const HOW_MUCH = /多少(?![百千万亿]*[家个辆])|几多|几[十百千]?[万块]|[几多]少?个点|一半/u;
 /** 门票多少钱, not what is given: 给多少钱, 有多少钱. */
 const PRICE = /(?<![给领配拿得有发到])多少钱|(?<!哪)几块|几元|[贷借]多少(?!倍)/u;
+/** 一件多少钱: for each of them. */
+const PER = /一(\p{Script=Han})(?=多少钱|几块|几元)/u;
 const RATE =
   /百分之几|百分之多少|几个点|几成|占多少|百分比|比例|几几开|怎么分(?=$|[?？吧呢啊,，])|各出多少|各担多少/u;
 const DURATION = /几(?:个月|天|周|个?工作日)|(?<![这那前近头好了])几年|多长时间|多少天|多久/u;
@@ -73,7 +77,7 @@ const IN_CHARGE = /谁负责|负责(?:的是)?(?:谁|哪)|归谁/u;
 /** A document that is in force or not; what else is named may run out by itself (合同到期). */
 const DOCUMENT = /政策|文件|措施|办法|方案|规定|通知|细则|意见|条件/u;
 const IN_FORCE =
-  /(?:哪[天年日]|几时|何时|什么时候)(?:开始|起)|到(?:哪一?[天年]|几时|什么时候)(?:为止|结束|(?=$|[?？]))|有没有效|有效吗|有效[不没]|还有效|有效期|到期|过期|失效|作废|废止|生效|还?(?:执行|施行|实施)[吗不没到]|什么时候(?:开始)?(?:执行|施行|实施)|算数/u;
+  /(?:哪[天年日]|几时|何时|什么时候)(?:开始|起)|[到至](?:哪一?[天年](?:哪[月天])?|几时|什么时候)(?:为止|结束|(?=$|[?？]))|有没有效|有效吗|有效[不没]|还有效|有效期|到期|过期|失效|作废|废止|生效|还?(?:执行|施行|实施)[吗不没到]|什么时候(?:开始)?(?:执行|施行|实施)|算数/u;
 /** A document of which it is asked whether it still is what it was, whatever people call that: 这个政策现在还管用不. */
 const STILL =
   /(?:政策|文件|措施|办法|方案)[^,，。?？]{0,4}还[^,，。?？补奖给拿领报钱]{1,3}[不吗没么冇](?=$|[\s,，。?？])/u;
@@ -82,7 +86,7 @@ const BARE = 9;
 const PORTFOLIO =
   /(?:一共|总共|都|还|最多)?(?:能|可以|可|够|该)(?:够|以)?(?:拿|领|享受|申请|申报|报|得|享)(?:到|得)?(?:哪些|哪几|[些点]?(?:什么|啥))(?:个|项|条|种|样)?(?:奖补|奖励|补贴|补助|政策|扶持|优惠|好处|钱|奖|补)?(?!材料|时|手续|证|表|资料)|(?:哪些|哪几[个项条种样]|什么|啥)(?:奖补|奖励|补贴|补助|政策|扶持|优惠|好处|奖|项目)(?:我们?|咱们?)?(?:能|可以)(?:拿|领|享受|申请|申报|报)/u;
 const TOGETHER =
-  /(?:两|三|几|2|3)(?:项|个|条|头|笔|种|样|边)(?:奖励?|补助?|补贴|政策)?[^,，。?？]{0,3}(?:都|一起|同时|全)(?:能|可以)?(?:报|拿|领|享受|申请|申报)|(?:能|可以)(?:不能|不可以)?都(?:报|拿|领|享受|申请|申报)|(?:同时|一起|一并|重复)(?:报|拿|领|享受|申请|申报)/u;
+  /(?:两|三|几|2|3)(?:项|个|条|头|笔|种|样|边)(?:奖励?|补助?|补贴|政策)?[^,，。?？]{0,3}(?:都|一起|同时|全)(?:能|可以)?(?:报|拿|领|享受|申请|申报)|(?:能|可以)(?:不能|不可以)?都(?:报|拿|领|享受|申请|申报)|(?:同时|一起|一并|重复|叠着|叠加)(?:报|拿|领|享受|申请|申报)/u;
 /** Other policies than the one that is asked about: for them the text has a rule of its own. */
 const OTHERS =
   /(?:其他|其它|别的|另[一外]个?|国家|省里?|省级|区里|县里|市里|园区)的?(?:政策|补|奖|文件)|两个(?:政策|文件)|省里|区里|县里|国家/u;
@@ -104,7 +108,7 @@ const LEVELS: readonly (readonly [string, RegExp])[] = [
 const SHARE = /[给补报奖贴出掏担返退拨助]一?[点些]/u;
 
 /** What one level pays is asked of an award, what each pays of how it is shared: 市里出多少, 市里区里各出多少. */
-const PAYS = /(?:[市区县省]里?|政府|财政)[^,，。?？]{0,2}[出掏](?=多少|几多|几成)/gu;
+const PAYS = /(?:[市区县省]里?|政府|财政)[^,，。?？]{0,2}[出掏给](?=多少|几多|几成|几[十百千]?[万块元])/gu;
 
 function onePayerIn(folded: string): Extent | undefined {
   const [only, ...others] = [...folded.matchAll(PAYS)].map(({ 0: words, index }) => ({
@@ -135,6 +139,7 @@ export function asksOf(folded: string): Asks {
     money,
     howMuch: HOW_MUCH.test(folded),
     price: PRICE.test(folded) && !given,
+    per: PER.exec(folded)?.[1],
     rate: RATE.test(folded),
     duration: DURATION.test(folded),
     figure: !money && FIGURE.test(folded),

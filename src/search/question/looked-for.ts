@@ -122,7 +122,7 @@ export function askedAround(
   return [
     ...days.flatMap(({ value }) => validityWords(value, policy)),
     ...(asks.validity ? wordsOnValidity(policy) : []),
-    ...(asks.falls ? wordsOnScope(policy) : []),
+    ...(asks.falls ? wordsSaying(ON_SCOPE, policy.clauses).map((text) => ({ text, weight: 1 })) : []),
     ...(known.some((word) => word.asks) ? [] : wordsOnMoney(asks, policy)),
   ];
 }
@@ -163,25 +163,27 @@ function wordsOnValidity({
 const ON_SCOPE =
   /(?:本|以上|上述)[^。;；]{0,16}(?:优惠|政策|措施|办法|方案|规定)[^。;；]{0,12}(?:适用|是指)|(?:本|以上|上述)[^。;；]*不适用于/u;
 
-/** The sentences of a policy that say for whom all of it is. */
-function wordsOnScope({ clauses }: Policy): ClauseQuery['texts'] {
-  return clauses
-    .flatMap(({ leaf, sentences }) => (leaf ? sentences : []))
-    .filter(({ text }) => ON_SCOPE.test(text))
-    .map(({ text }) => ({ text, weight: 1 }));
-}
+/** A sentence on which treasury or fund pays: 资金由市、区财政分担, 从…基金中给予扶持. */
+const ON_PAYER =
+  /(?:资金|扶持|奖励|补贴|优惠政策)[^。;；]{0,12}(?:由|从|在)[^。;；]{0,12}(?:财政|基金|专项资金)[^。;；]{0,14}(?:分担|承担|安排|列支|给予|支出)/u;
 
 /** The policy's words on what is had twice or of several awards, and on the funds that bear the cost. */
 function wordsOnMoney(
   { again, together, payer, share, money }: Asks,
-  { data: { overlap, stacking = [], split, funds } }: Policy,
+  { clauses, data: { overlap, stacking = [], split, funds } }: Policy,
 ): ClauseQuery['texts'] {
   const several = together ? new Set(stacking.map(({ quote }) => quote)) : [];
   const twice = again && overlap !== undefined ? [overlap.quote] : [];
   const paid = payer && !money ? Object.values(funds).map(({ quote }) => quote) : [];
   const shared =
     payer && share === undefined && split !== undefined ? [split.city.quote, split.shared.quote] : [];
-  return [...twice, ...several, ...paid, ...shared].map((text) => ({ text, weight: 1 }));
+  const told = payer && share === undefined && split === undefined ? wordsSaying(ON_PAYER, clauses) : [];
+  return [...twice, ...several, ...paid, ...shared, ...told].map((text) => ({ text, weight: 1 }));
+}
+
+/** The words of a policy that say something so. */
+function wordsSaying(pattern: RegExp, clauses: Policy['clauses']): readonly string[] {
+  return clauses.flatMap(({ leaf, text }) => (leaf ? (pattern.exec(text)?.[0] ?? []) : []));
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Term } from '../../text/terms.ts';
 import { headOf, unspokenOf } from './asked-for.ts';
 import { withoutAsking } from './asks.ts';
 import { type Extent, meantBy } from './known-word.ts';
-import { blanked, JOINTS, type Parted, parted } from './parted.ts';
+import { blanked, type Parted, parted } from './parted.ts';
 import type { PolicyText } from './policy-text.ts';
 import type { Reading } from './reading.ts';
 
@@ -103,12 +103,9 @@ function heardAround(
   };
 }
 
-/** Whether two characters are no end of a longer word, as 偿金 in 赔偿金 is, and none of them only joins words. */
+/** Whether two characters are no end of a longer word, as 偿金 in 赔偿金 is, and neither says no. */
 function isWhole({ text: pair, start }: Term, left: readonly Extent[]): boolean {
-  return (
-    pair.replace(JOINTS, '') === pair &&
-    !left.some((rest) => rest.end === start && rest.end - rest.start === 1)
-  );
+  return !/[不没]/u.test(pair) && !left.some((rest) => rest.end === start && rest.end - rest.start === 1);
 }
 
 function told(words: readonly Extent[], content: string): readonly string[] {
