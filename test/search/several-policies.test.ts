@@ -200,6 +200,15 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
   });
 
   test.each([
+    ['修水引进的博士，老婆没单位，生活费发不发给她', '三.(五).7'],
+    ['武汉小微企业招应届的，单位那份社保补多久', '一.(四)'],
+    ['名牌在武汉开第一家，奖励顶格多少', '二.(六)'],
+  ])('%s：没有自己的词库，用大家平常的话（老婆、社保、第一家）也找得到 %s', async (query, clause) => {
+    const { hits, coverage } = await search(searchable(load(encodedLibrary()).library), { query });
+    expect([hits[0]?.clause.id, coverage.status]).toEqual([clause, 'covered']);
+  });
+
+  test.each([
     ['我们外贸出口做得蛮多，有没有奖励', ['nanchang-2025-9', 'wuhan-2023-zhuti', 'xiushui-2022']],
     ['参展的展位费报好多', ['nanchang-2025-9', 'wuhan-2023-zhuti']],
     ['跟别的政策重了怎么算，两边都能领不', ['nanchang-2025-9', 'wuhan-2023-zhuti', 'xiushui-2022']],

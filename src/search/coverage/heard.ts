@@ -25,7 +25,17 @@ const LATIN_WORD = /[a-z\d]+/gu;
  */
 export function heardIn(
   fitting: readonly SearchHit[],
-  { named, asks, asksAround, dates, sums, keywords, folded, known }: Reading & { readonly named: boolean },
+  {
+    named,
+    asks,
+    asksAround,
+    dates,
+    sums,
+    keywords,
+    folded,
+    known,
+    everyday,
+  }: Reading & { readonly named: boolean },
   { words, text }: { readonly words: Words; readonly text: PolicyText },
 ): 'well' | 'slightly' | 'not' {
   const { phrases, isOfUnknown, unheard, meant, leading, telling, present, head } = words;
@@ -44,7 +54,9 @@ export function heardIn(
   if (about.some((words) => isName(words, telling) && texts.includes(words))) return 'well';
   if (head === undefined && !isOfUnknown && fitting.some(({ clause }) => isTraced(clause, words, text)))
     return 'well';
+  const called = everyday.filter(({ means }) => means.some((word) => texts.includes(word)));
   return ofWords(about, texts, {
+    called: called.reduce((sum, { start, end }) => sum + end - start, 0),
     unheard,
     isHeadHeard: head === undefined,
     isOfUnknown,
@@ -55,18 +67,20 @@ export function heardIn(
 interface OfWords extends Pick<Words, 'unheard' | 'isOfUnknown'> {
   readonly isHeadHeard: boolean;
   readonly isLed: boolean;
+  /** How many characters of the question are words of every day that stand there by their official names. */
+  readonly called: number;
 }
 
 /** By how much of what is said stands in the texts. */
 function ofWords(
   about: readonly string[],
   texts: string,
-  { unheard, isHeadHeard, isOfUnknown, isLed }: OfWords,
+  { unheard, isHeadHeard, isOfUnknown, isLed, called }: OfWords,
 ): 'well' | 'slightly' | 'not' {
   // A character that is left alone is as likely a verb, but where it may belong to the name of what is not heard.
   const left = isOfUnknown ? unheard : unheard.filter((words) => words.length > 1);
   const said = [...about, ...left].reduce((sum, words) => sum + lengthOf(words), 0);
-  const heard = about.reduce((sum, words) => sum + heardOf(words, texts), 0);
+  const heard = about.reduce((sum, words) => sum + heardOf(words, texts), called);
   if (heard > ONE_WORD || (isHeadHeard && heard * SHARE > said)) return 'well';
   return heard > 0 || isLed ? 'slightly' : 'not';
 }

@@ -6,6 +6,7 @@ import { withoutQuestionWords } from '../../text/question-words.ts';
 import { touch, withoutSpans } from '../../text/spans.ts';
 import type { ClauseQuery } from '../index/index.ts';
 import type { Asks } from './asks.ts';
+import type { EverydayWord } from './everyday.ts';
 import { type Extent, type KnownWord, wraps } from './known-word.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PolicyText } from './policy-text.ts';
@@ -49,6 +50,7 @@ interface Made {
   readonly lexicon: Lexicon | undefined;
   readonly text: PolicyText;
   readonly known: readonly KnownWord[];
+  readonly everyday: readonly EverydayWord[];
   /** Where the longest stretches are that stand in the text. */
   readonly runs: readonly Extent[];
   /** The places of which the text has no word. */
@@ -59,11 +61,12 @@ interface Made {
 
 /** What to look for in one policy, beside what is asked of it as a whole. */
 export function lookedFor(question: Question, made: Made): ClauseQuery['texts'] {
-  const { text, told, runs } = made;
+  const { text, told, runs, everyday } = made;
   const share = (word: Extent) => (told.some((part) => touch(part, word)) ? TOLD_WEIGHT : 1);
   return [
     ...ownWords(question, made),
     ...Array.from(meaningsOf(question, made, share), ([meant, weight]) => ({ text: meant, weight })),
+    ...everyday.flatMap((word) => word.means.map((meant) => ({ text: meant, weight: share(word) }))),
     ...runs.map((run) => {
       const words = question.folded.slice(run.start, run.end);
       return { text: words, weight: runWeight(words, text) * share(run) };

@@ -5,6 +5,7 @@ import { findQuantities } from '../../text/quantity.ts';
 import { mostRecent } from '../../text/remembered.ts';
 import { type Term, terms } from '../../text/terms.ts';
 import { emptyWordBlanker, placeBlanker } from './empty-words.ts';
+import { everydayFinder } from './everyday.ts';
 import { stretchesOf } from './stretches.ts';
 
 /** A policy's whole text, made ready for asking whether a word stands in it. */
@@ -23,6 +24,8 @@ export interface PolicyText {
   readonly figures: () => ReadonlySet<string>;
   /** Blanks out, unit for unit, the words of a question that say nothing beside this text. */
   readonly withoutEmptyWords: (question: string) => string;
+  /** The words of every day in a folded question that it has only official ones for; made ready when first asked for. */
+  readonly everydayIn: ReturnType<typeof everydayFinder>;
   /** Blanks out the name of the place that the policy is of. */
   readonly withoutPlace: (question: string) => string;
 }
@@ -36,6 +39,7 @@ export function policyText(policy: Policy): PolicyText {
   let tasks: readonly string[] | undefined;
   let stretches: ReturnType<typeof stretchesOf> | undefined;
   let figures: ReadonlySet<string> | undefined;
+  let everydayIn: ReturnType<typeof everydayFinder> | undefined;
   let pairs: ReadonlyMap<string, number> | undefined;
   const havingLonger = mostRecent(
     KEPT,
@@ -63,6 +67,10 @@ export function policyText(policy: Policy): PolicyText {
     figures() {
       figures ??= new Set(figuresAmong(terms(source)).map((figure) => figure.text));
       return figures;
+    },
+    everydayIn(question) {
+      everydayIn ??= everydayFinder(policy);
+      return everydayIn(question);
     },
     withoutEmptyWords: emptyWordBlanker(policy),
     withoutPlace: placeBlanker(policy),

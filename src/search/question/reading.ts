@@ -4,6 +4,7 @@ import { touch } from '../../text/spans.ts';
 import { PARTICLES } from '../../text/terms.ts';
 import type { ClauseQuery } from '../index/index.ts';
 import type { Asks } from './asks.ts';
+import type { EverydayWord } from './everyday.ts';
 import type { Extent, KnownWord } from './known-word.ts';
 import type { Lexicon } from './lexicon.ts';
 import { askedAround, lookedFor } from './looked-for.ts';
@@ -24,6 +25,8 @@ export interface Vocabulary {
 export interface Reading extends Question {
   /** The words in it that the policy's lexicon knows. */
   readonly known: readonly KnownWord[];
+  /** Words of every day in it that the text has official ones for, where no lexicon knows them. */
+  readonly everyday: readonly EverydayWord[];
   /** What to look for, with weights. */
   readonly texts: ClauseQuery['texts'];
   /** Its longest stretches that stand in the text as they are. */
@@ -52,6 +55,7 @@ export function readFor(vocabulary: Vocabulary, question: Question): Reading {
   );
   const read = {
     known,
+    everyday: text.everydayIn(folded).filter((word) => !known.some((each) => touch(each, word))),
     unwrittenPlaces: question.places.filter((place) => !text.folded.includes(place.text)),
     told: toldBefore(question, subjects.filter(saysMuch)),
   };
