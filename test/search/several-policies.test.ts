@@ -184,6 +184,8 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
     // 前言什么都沾一点，不是给谁什么的答复。
     ['修水同一类奖评上两个，能叠加享受不', '四.(七)', 'covered'],
     ['修水招商优惠由哪些部门核定', '四.(六)', 'covered'],
+    // 营业执照只是说到，问的是给不给钱。
+    ['返乡头一回办营业执照开店，武汉给一笔钱吗', '一.(四)', 'covered'],
     ['南昌汽车方案执行到哪年哪月', '四.(四)', 'covered'],
   ])('%s：%s，%s', async (query, clause, status) => {
     for (const each of orders) {

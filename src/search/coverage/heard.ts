@@ -39,13 +39,20 @@ export function heardIn(
   { words, text }: { readonly words: Words; readonly text: PolicyText },
 ): 'well' | 'slightly' | 'not' {
   const { phrases, isOfUnknown, unheard, meant, leading, telling, present, head } = words;
-  if (named || asksAround || dates.length > 0 || present.some((word) => /^\d/u.test(word))) return 'well';
+  if (
+    named ||
+    asksAround ||
+    dates.length > 0 ||
+    present.some((word) => isFigure(word) && !meant.includes(word))
+  )
+    return 'well';
   if (fitting.some(({ clause }) => figuresOf(clause).some((figure) => sums.includes(figure)))) return 'well';
   const { threshold } = asks;
   if (threshold !== undefined && fitting.some(({ clause }) => demands(clause.text, folded, threshold.verb)))
     return 'well';
   const texts = fitting.map(({ clause }) => wordsOfClause(clause)).join('\n');
-  const led = [...leading, ...keywords.map((word) => fold(word).text)];
+  // 一半 is asked for, and no 50% that is told.
+  const led = [...leading.filter((word) => !isFigure(word)), ...keywords.map((word) => fold(word).text)];
   if (led.some((word) => texts.includes(word))) return 'well';
   const own = known
     .filter((each) => meantBy(each).some((word) => meant.includes(word)))
@@ -60,7 +67,7 @@ export function heardIn(
     unheard,
     isHeadHeard: head === undefined,
     isOfUnknown,
-    isLed: leading.length > 0,
+    isLed: led.length > 0,
   });
 }
 
@@ -69,6 +76,10 @@ interface OfWords extends Pick<Words, 'unheard' | 'isOfUnknown'> {
   readonly isLed: boolean;
   /** How many characters of the question are words of every day that stand there by their official names. */
   readonly called: number;
+}
+
+function isFigure(word: string): boolean {
+  return /^\d/u.test(word);
 }
 
 /** By how much of what is said stands in the texts. */

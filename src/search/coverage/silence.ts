@@ -42,7 +42,7 @@ export function silencesOf(
     // 个税能退回来几成: what is asked for is a sum.
     const isSum = word.silence?.kind === 'procedure' && sum.slice(word.start, word.end).trim() === '';
     const isBeside =
-      isSum || isDone(word, folded, parts) || isMentioned(word, { folded, known, parts }, telling);
+      isSum || isDone(word, { folded, parts, asks }) || isMentioned(word, { folded, known, parts }, telling);
     return word.silence !== undefined && !isInText && !isBeside;
   });
   const named = [...new Set(touched.flatMap(({ silence }) => silence ?? []))];
@@ -97,10 +97,16 @@ function isSaidIn(stretch: Extent, word: string, { folded, known }: Pick<Said, '
  * Whether a procedure is only told of as something done, while another part of the question asks: 打了三个电话没人接，这个归谁
  * 管 does not ask for the number.
  */
-function isDone({ silence, start, end }: KnownWord, folded: string, parts: Reading['parts']): boolean {
+function isDone(
+  { silence, start, end }: KnownWord,
+  { folded, parts, asks }: Pick<Reading, 'folded' | 'parts' | 'asks'>,
+): boolean {
   const part = parts.find((each) => each.start <= start && end <= each.end);
   if (silence?.kind !== 'procedure' || part === undefined || part.asks) return false;
-  return /[了过没]/u.test(folded.slice(part.start, end)) && parts.some(({ asks }) => asks);
+  if (!parts.some((each) => each.asks)) return false;
+  // 办了营业执照开店，给多少: money is asked for, and the part goes on behind the word.
+  const goesOn = asks.money && part.end - end >= 2;
+  return goesOn || /[了过没]/u.test(folded.slice(part.start, end));
 }
 
 /**
