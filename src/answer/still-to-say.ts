@@ -56,10 +56,14 @@ export function findStillToSay(
   const untold = [...each.values()].filter(({ item }) => !telling.some((claim) => tells(claim, item)));
   const told = { ...read, text: read.plain.text, others: oneEach(quoting.flatMap(({ homes }) => homes)) };
   const bounds = quoting.flatMap(({ stretch, homes }) =>
-    homes.flatMap((place) => [
-      ...narrowingLeftOut(place, stretch.text, told),
-      ...(isLimited(stretch, place) ? limitsLeftOut(place, told, isGiven(stretch, place, calculations)) : []),
-    ]),
+    homes.flatMap((place) => {
+      const isSumOf = isGiven(stretch, place, calculations);
+      const isCalculated = calculations.some((one) => isAmong(one, [place]));
+      return [
+        ...(isCalculated ? [] : narrowingLeftOut(place, stretch.text, { ...told, isSumOf })),
+        ...(isLimited(stretch, place) ? limitsLeftOut(place, told, isSumOf) : []),
+      ];
+    }),
   );
   return [
     ...calculations.filter((calculated) => !isUsed(calculated, { checked, placed })).map(unused),

@@ -5,6 +5,7 @@ import {
   claimsBeside,
   excludedButTold,
   joinedOtherwise,
+  narrowedOtherwise,
   narrowingDropped,
   stackedAll,
   takenIn,
@@ -34,8 +35,8 @@ describe('说法和原文对着看', () => {
   test.each([
     ['名额有限先到先得', ['名额有限先到先得']],
     ['补一半', []],
-    ['备个案就给', ['备个案就给', '备个案']],
-    ['只补外地的', ['只补外地的', '补外地的']],
+    ['备个案就给', ['备个案就给', '案']],
+    ['只补外地的', ['只补外地的']],
     ['第一步，一年封顶200万元', []],
     ['封顶线是200万元', []],
   ])('说了政策什么、要逐字有依据的：%s', (phrase, exact) => {
@@ -119,7 +120,61 @@ test.each([
   ['所需资金在制造业专项资金中安排', '其余条款市级所需资金在制造业专项资金中安排', ['其余条款']],
   ['其余各条的资金在制造业专项资金中安排', '其余条款市级所需资金在制造业专项资金中安排', []],
 ])('限定的词丢了：%s ↔ %s', (says, official, dropped) => {
-  expect(narrowingDropped(says, official, '')).toEqual(dropped);
+  expect(narrowingDropped(says, official, { reply: '', whole: false })).toEqual(dropped);
+});
+
+test.each([
+  ['省级检测中心奖100万元', '对国家级检测中心奖100万元', '', 1, 0],
+  ['省级以上的检测中心', '对省级以上检测中心', '', 0, 0],
+  ['国家级的检测中心', '对省级及以上检测中心', '', 0, 0],
+  [
+    '被认定的奖20万元，到期重新认定的也是',
+    '首次被认定的奖20万元',
+    '首次被认定的奖20万元,重新被认定的奖8万元',
+    0,
+    1,
+  ],
+  ['头一回被认定的奖20万元', '首次被认定的奖20万元', '', 0, 0],
+  ['规下企业', '规模以上企业', '', 1, 0],
+  ['租金全免', '租金减半', '', 0, 1],
+  ['2月租金先欠着', '1月租金免收、2月租金缓收', '', 0, 0],
+  ['选手个人有20万元', '给予所在单位20万元', '', 0, 1],
+])('限定得和原文不同：%s ↔ %s', (says, ...rest) => {
+  const [official, around, against, open] = rest;
+  const found = narrowedOtherwise(says, official, around);
+  expect([found.against.length, found.open.length]).toEqual([against, open]);
+});
+
+test.each([
+  ['给高新技术企业20万元', '首次被认定的奖20万元', true, ['首次']],
+  ['第一次认定的20万元', '首次被认定的奖20万元', true, []],
+  ['给高新技术企业20万元', '首次被认定的奖20万元', false, []],
+  ['招来的博士', '对全职新引进的博士', true, ['新', '全职']],
+  ['供应商大会补50%', '全国供应商大会补50%', true, ['全国']],
+  ['景区每家30万元', '接待外省游客的景区每家30万元', true, ['外省']],
+])('说的是那笔钱，限定的词一个都不能丢：%s ↔ %s', (says, ...rest) => {
+  const [official, whole, dropped] = rest;
+  expect(narrowingDropped(says, official, { reply: '', whole })).toEqual(dropped);
+});
+
+test.each([
+  ['不用签合同', '签订1年以上劳动合同', ['原文限“签合同”，稿中说不论']],
+  ['不管是不是汽车企业', '参加车展的汽车企业', ['原文限“是不是汽车企业”，稿中说不论']],
+  ['不管是整车还是零部件企业', '整车及零部件企业', []],
+  ['不用签合同', '签订劳动合同的，不要求缴纳社保', []],
+])('原文要求的说成不论：%s ↔ %s', (says, official, off) => {
+  expect(turnedRound(says, official)).toEqual(off);
+});
+
+test.each([
+  ['文件有一句话，两场加起来', []],
+  ['文件是          发的', []],
+  ['挂集体户也算', []],
+  ['送展门票', ['送展门票', '送']],
+])('怎么说不是说了什么：%s', (words, strange) => {
+  const account = [accountOf(['含集体户口，文件加起来，展'])];
+  const found = claimedIn(words, () => true).flatMap((each) => unaccounted(each, account, NO_ENGLISH));
+  expect([...new Set(found)]).toEqual(strange);
 });
 
 test.each([

@@ -33,7 +33,7 @@ import {
 import { halfWidth } from '../../text/half-width.ts';
 import { saysNo } from '../../text/negation.ts';
 import { remembered } from '../../text/remembered.ts';
-import { stackedAll } from '../../text/wording/index.ts';
+import { narrowedOtherwise, stackedAll, withoutNarrowing } from '../../text/wording/index.ts';
 import type { Finding } from '../claim.ts';
 import { compareQualifiers, type Official } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
@@ -82,10 +82,12 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
     checkFigure(own, alignedWith(own, stretch.around, quoted), { stretch, evidence: here }),
   );
   const words = compareQualifiers(stretch.text, official);
+  const narrowed = narrowedOtherwise(stretch.text, quote, context);
   const { dealt, paid } = toldOfOthers(stretch, official.words, quoted);
   const moved = otherThresholds(stretch, [...new Set(official.homes.map(segmentAround))]);
   const taken = readingsTaken(evidence.calculations, official.homes);
   const names = [...official.homes.flatMap(namesAt), ...taken];
+  const own = withoutNarrowing(ownWords(stretch, evidence), `${official.words}；${official.context}`);
   const account = accountsBeside(stretch.text, [official.words, official.context], names);
   return {
     against: [
@@ -93,11 +95,13 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
       ...dealt,
       ...figures.flatMap(({ against }) => against),
       ...words.against,
+      ...narrowed.against,
       ...official.homes.flatMap((home) => ofOtherSection(home, () => sentencesOf(evidence.stretches)) ?? []),
     ],
     open: [
       ...figures.flatMap(({ open = [] }) => open),
       ...words.open,
+      ...narrowed.open,
       ...stackedAll(stretch.text, official.homes.map(({ clause }) => clause?.text).join('；')),
       ...paid,
       ...ofOtherSums(stretch, official.homes),
@@ -105,7 +109,7 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
       ...official.homes
         .slice(0, 1)
         .flatMap(({ policy: { common } }) => [
-          ...strangers([ownWords(stretch, evidence)], account, common),
+          ...strangers([own], account, common),
           ...otherBases(stretch.around, account, common),
         ]),
     ],

@@ -58,7 +58,8 @@ function compareTags(says: string, { words, context }: Official, table: Table): 
   const strange = said.filter((tag) => !tag.denied && !stands(tag));
   const denied = said.filter((tag) => tag.denied && quoted.some(({ value }) => agrees(value, tag.value)));
   const [first] = known;
-  const open = first === undefined ? strange : [];
+  // 每家企业最高50万元, of no year: 累计最高.
+  const open = first === undefined ? strange.filter(({ value }) => value !== 'in_total') : [];
   const left = quoted.filter((tag) => !said.some(({ value }) => agrees(value, tag.value)));
   return {
     against: [

@@ -16,7 +16,7 @@ export interface Payee {
 /** 给予所在辖区50%的资金补助, 该补助付给企业, 收钱的是辖区. */
 const GIVEN =
   /(?:直接|是)?(?:(?:支?付|发放?|奖|拨付?|补|打|转|汇|划|兑现)?给予?|归|收款方(?:是|为)|收钱的(?:是|为)|付款对象(?:是|为))(?<whom>[^，,。；;：:（(\d|]{1,16})/gu;
-const BY_PERSON = /(?:您|你)?个人(?:名义)?(?:也|就)?(?:可以?|能|直接)?(?=领|拿|得|享受|申)/u;
+const BY_PERSON = /(?:您|你)?个人(?:名义)?(?:也|就)?(?:可以?|能|直接)?(?=领|拿|得|享受|申|[奖补给]\s?\d)/u;
 const ENGLISH = /paid (?:directly )?to (?:the )?(?<whom>[a-z ]{3,30})/iu;
 const ENGLISH_WHO: readonly (readonly [string, RegExp])[] = [
   ['district_government', /district|county|zone/iu],
@@ -57,5 +57,7 @@ export function newPersons(says: string, official: string, nouns: Nouns): readon
 /** The noun that stands last is the payee: 企业所在辖区 is the district. */
 function lastWho(words: string, nouns: Nouns): string | undefined {
   const stretch = words.split(/用于|来支持/u)[0] ?? '';
-  return tagsIn(stretch, whoByNoun(nouns)).at(-1)?.value;
+  const last = tagsIn(stretch, whoByNoun(nouns)).at(-1);
+  // 选手的单位 is not the 选手.
+  return last !== undefined && stretch.slice(last.end).includes('单位') ? undefined : last?.value;
 }

@@ -29,7 +29,10 @@ const SAME: ReadonlyMap<string, readonly string[]> = new Map([
 export const HOW_OFTEN: Table = [
   ['per_month', /每个?月|按月|逐月|per month|monthly|each month/giu],
   ['per_quarter', /每个?季度|按季|per quarter|quarterly/giu],
-  ['per_year', /按年(?!度)|per year|each year|every year|annually|yearly|a year\b|一年(?=最[多高])/giu],
+  [
+    'per_year',
+    /按年(?!度)|per year|each year|every year|annually|yearly(?! [a-z])|a year\b|一年(?=最[多高])/giu,
+  ],
   ['one_off', /one-off|one-time|lump sum|只[给奖补]一次/giu],
   ...FREQUENCY,
   ...PERIOD.filter(([value]) => value === 'per_year'),

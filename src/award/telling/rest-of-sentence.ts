@@ -138,18 +138,26 @@ export function isGiven({ around }: Telling, place: Place, calculations: readonl
 /**
  * What narrows a word of the provision that a statement tells without it: 首次取得 told as 取得; 其余条款 not where the draft
  * speaks of one of them.
- * @param others where else the words stand that the draft rests on.
+ * @param others where else the words stand that the draft rests on; `isSumOf` the statement tells what is given there.
  */
 export function narrowingLeftOut(
   place: Place,
   says: string,
-  { text, others }: { readonly text: string; readonly others: readonly Home[] },
+  {
+    text,
+    others,
+    isSumOf,
+  }: { readonly text: string; readonly others: readonly Home[]; readonly isSumOf: boolean },
 ): readonly string[] {
   const { before, behind } = provisionAround(place);
   const official = halfWidth(before) + wordsAt(place) + halfWidth(behind);
   const rest = others.filter(({ clause }) => clause !== place.clause);
   const isOfRest = rest.length > 0 && !isExcepted(place, { named: rest, words: says });
-  return narrowingDropped(says, official, text)
+  const dropped = [
+    ...narrowingDropped(says, wordsAt(place), { reply: text, whole: isSumOf }),
+    ...narrowingDropped(says, official, { reply: text, whole: false }),
+  ];
+  return [...new Set(dropped)]
     .filter((found) => !(isOfRest && /^其[余他它]/u.test(found)))
     .map((found) => `${labelOf(place)}：原文这一句还写着“${found}”`);
 }

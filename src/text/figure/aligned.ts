@@ -81,6 +81,10 @@ function shareOf(a: readonly string[], b: readonly string[]): number {
 /** What stands right before a rate, and what it is of: 年研发投入的10%. */
 const BASE = /(?<base>[\u4e00-\u9fff]{2})的\s*$/u;
 
+/** 按多出来的部分奖: of what is more, not of all. */
+const PART =
+  /(?:增加|增长|新增|多出来?|超[出过])的?(?:那?一?部分|那?一?[块截段])(?=[^，,]{0,4}$)|增量(?=的?[^，,]{0,2}$)/u;
+
 /**
  * What a rate is told to be of where the official words say it of something else: 年营业收入的10% for 年研发投入的10%.
  * @param quote the official words.
@@ -88,6 +92,8 @@ const BASE = /(?<base>[\u4e00-\u9fff]{2})的\s*$/u;
  */
 export function otherBase(own: Around, official: Around, quote: string): string | undefined {
   if (own.figure.unit !== '%') return undefined;
+  const more = PART.exec(own.before)?.[0];
+  if (more !== undefined && !/[增多超]|部分/u.test(official.before)) return more;
   const [said, stands] = [BASE.exec(own.before)?.groups?.base, BASE.exec(official.before)?.groups?.base];
   if (said === undefined || stands === undefined || said === stands) return undefined;
   const near = official.before.slice(-12) + official.after;

@@ -37,7 +37,7 @@ const CEILING_BEHIND =
 const FLOOR =
   /不(?:得|能)?(?:低于|少于|小于)|至少|起码|最低|门槛|at least|no less than|minimum|达到|达$|满$/iu;
 const FLOOR_BEHIND =
-  /^ ?(?:[（(]?含[^)）]{0,6}[)）]?)?(?:及其?|含|或)?(?:以上|起)(?!的部分)|^ ?(?:or (?:more|above|over)|and above|的?门槛)/iu;
+  /^ ?(?:[（(]?含[^)）]{0,6}[)）]?)?(?:及其?|含|或)?(?:以上|起)(?!的?部分)|^ ?(?:or (?:more|above|over)|and above|的?门槛)/iu;
 const ABOVE = new RegExp(
   `(?<!${NEGATORS})(?:超过|高于|大于|多于|突破|超出|超了?)[^不]{0,8}$|(?:exceeds?|exceeding|more than|over|above) ?$`,
   'iu',

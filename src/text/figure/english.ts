@@ -65,7 +65,8 @@ function sum(match: RegExpExecArray): Figure {
 function range(match: RegExpExecArray): Figure {
   const { n2 = '0', scale = '', scale2 = '' } = match.groups ?? {};
   const places = (word: string) => SCALES.get(word.toLowerCase()) ?? 0;
-  const min = shiftPoint(plain(match), places(scale || scale2));
+  // 500,000 to RMB 1 million has its own scale, 1 to 2 million has not.
+  const min = shiftPoint(plain(match), places(scale || (plain(match).length > 3 ? '' : scale2)));
   return { ...figure(match, '元', min), max: shiftPoint(n2.replaceAll(',', ''), places(scale2)) };
 }
 

@@ -2,6 +2,7 @@
 
 export { alignedWith, asPeriod, inSameFrame, isEndOf, otherBase } from './aligned.ts';
 export { type Around, around, isMentioned, isOfficial, tellsCeiling, tellsHad, toldIn } from './around.ts';
+export { boundTold, toldOtherwise } from './bound-told.ts';
 export { columnHeads, headRows } from './column-heads.ts';
 export { boundPassed, isAskedDay } from './days.ts';
 export { dealtIn, misdealt, toldOfOthers } from './dealt.ts';

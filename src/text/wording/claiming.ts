@@ -1,3 +1,4 @@
+import { wordsIn } from './function-words.ts';
 import { isPromise, verdictTold } from './stance.ts';
 
 /** Words that claim something of a policy; `exact` where they must be borne out to the character. */
@@ -30,6 +31,9 @@ const ACCOMPANYING =
 const FOLLOWING = /[仅只]限?|限于|包括|包含|计入|必须|[须由向凭]|需要?|应[当该]|可以?|能够?/u;
 /** What stands before is taken in, or is what it takes: 二手的也算, 备个案就给. */
 const PRECEDING = /[也均]|同样|一样|[就才](?=给|能|可|行|算|发|奖|补)|即可|方可/u;
+const WHOLE = ['something', 'beside'] as const;
+/** Where a figure stood, which is held against others of its kind. */
+const FIGURE = / {2}/u;
 /** Somebody gets something: 先到先得. */
 const GETTING = /[拿领给发补奖享拨付汇账]|(?<![记觉晓懂值使舍显])得$/u;
 
@@ -68,11 +72,11 @@ export function claimedIn(phrase: string, shares: (words: string) => boolean): r
   const words = withoutAccompanying(phrase);
   const [behind, before] = [FOLLOWING.exec(words), PRECEDING.exec(words)];
   const scopes = [
-    behind === null ? '' : words.slice(behind.index + behind[0].length),
-    before === null ? '' : words.slice(0, before.index),
+    behind === null ? '' : wordsIn(words.slice(behind.index + behind[0].length), WHOLE)[0],
+    before === null ? '' : wordsIn(words.slice(0, before.index), WHOLE).at(-1),
   ];
   return [
-    { words, exact: GETTING.test(words) && !shares(words) },
-    ...scopes.filter((scope) => scope !== '').map((scope) => ({ words: scope, exact: true })),
+    { words, exact: GETTING.test(words) && !FIGURE.test(words) && !shares(words) },
+    ...scopes.filter((scope = '') => scope !== '').map((scope = '') => ({ words: scope, exact: true })),
   ];
 }

@@ -5,6 +5,7 @@ export type { Everyday } from './english.ts';
 export { excludedButTold, takenIn, takesIn } from './excluded.ts';
 export { contentOf, lastWord } from './function-words.ts';
 export { isAlike, likeness, pairsOf } from './likeness.ts';
+export { NARROWS, narrowedOtherwise, narrowingDropped, withoutNarrowing } from './narrowed.ts';
 export { NOT_STACKED, stackedAll } from './stacked.ts';
 export {
   conclusionTold,
@@ -27,8 +28,6 @@ export {
 export {
   hanPairs,
   joinedOtherwise,
-  NARROWS,
-  narrowingDropped,
   requirementsIn,
   wordsAffirmed,
 } from './told-alike.ts';

@@ -18,6 +18,8 @@ const JOINED =
 
 /** 有其中之一的, 两条占一条即可. */
 const ONE_OF = /(?:之一|任一|任何一[项个条]|其一)(?:的|即|就|都|也|便)|一[项个条](?:即|就[行可够能])/u;
+/** 排名前三十，或者增速20%: what is put after a pause is another case. */
+const OR_CLAUSE = /[，,]\s*或者?(?!是?否)/u;
 /** 甲和乙都可以: either will do. */
 const EITHER = /[均都]可|都行|任选|二选一/u;
 const AND = /[\u4e00-\u9fff]{0,4}[，,]?(?:并且|并|且)[\u4e00-\u9fff]{0,4}/u;
@@ -32,11 +34,12 @@ export function joinedOtherwise(says: string, official: string): string | undefi
   if (all !== undefined && ONE_OF.test(says)) return all;
   if (EITHER.test(says)) return undefined;
   const said = Array.from(withoutAsides(says).matchAll(JOINED), ({ groups }) => groups);
-  return Array.from(withoutAsides(official).matchAll(JOINED)).find(({ groups }) =>
+  const other = Array.from(withoutAsides(official).matchAll(JOINED)).find(({ groups }) =>
     said.some(
       (own) => own?.left === groups?.left && own?.right === groups?.right && isOther(own?.by, groups?.by),
     ),
-  )?.[0];
+  );
+  return other?.[0] ?? (OR_CLAUSE.test(says) ? all : undefined);
 }
 
 /** 1亿元以上(含)且同比增长: an aside parts no two words. */
@@ -96,49 +99,4 @@ const REQUIRED =
  */
 export function requirementsIn(words: string): readonly string[] {
   return Array.from(words.matchAll(REQUIRED), ([found]) => found);
-}
-
-/** For the how-manyth time something is so, without a break, with all one's time: 首次取得, 连续就业, 新引进. */
-export const NARROWS =
-  '首次|初次|第一次|再次|重新|连续|全职|(?<![创更革翻全最高重])新(?=[获认引招录聘建开设成增入评])';
-const NARROWING = new RegExp(`(?<how>${NARROWS})(?<what>\\p{Script=Han}{2})`, 'gu');
-
-/** What is said of all but some that the text names before. */
-const REST = /其[余他它](?:条款|各[条项])/u;
-
-/**
- * What narrows a word of an official sentence, where a statement tells the word without it; not where the sentence has the
- * word twice: 首次被认定的20万元,重新被认定的8万元.
- * @param reply what may say it elsewhere.
- * @example narrowingDropped('展览项目取得认证的', '对展览项目首次取得认证的', '') // → ['首次']
- */
-export function narrowingDropped(says: string, official: string, reply: string): readonly string[] {
-  const rest = REST.test(`${says}${reply}`) ? undefined : REST.exec(official)?.[0];
-  const narrowed = Array.from(official.matchAll(NARROWING)).flatMap(({ groups }) => {
-    const { how = '', what = '' } = groups ?? {};
-    const isOnly = official.split(what).length === 2;
-    return isOnly && says.includes(what) && !says.includes(how) && !reply.includes(how) ? [how] : [];
-  });
-  return rest === undefined ? narrowed : [rest, ...narrowed];
-}
-
-/** 不论第几次, 不管全职还是兼职: that a statement is so whatever the case may be. */
-const WHATEVER = /(?:不论|不管|无论|不限|不分)(?<what>[^，,。；;、]*)/gu;
-
-/**
- * What official words narrow or require and a statement turns off: 不论第几次 beside 首次, 不管全职还是兼职 beside 全职.
- * @example turnedOff('不论第几次创业，都给补贴', '对首次创业的给予补贴') // → ['首次']
- */
-export function turnedOff(says: string, official: string): readonly string[] {
-  const whatever = Array.from(says.matchAll(WHATEVER), ({ groups }) => groups?.what ?? '');
-  const asked = [
-    ...Array.from(official.matchAll(NARROWING), ({ groups }) => groups?.how ?? ''),
-    ...requirementsIn(official).filter((words) => !saysNo(words)),
-  ];
-  return asked.filter((words) => {
-    // 第几次 asks for a 首次, a 再次 or any other.
-    const own = [words, ...hanPairs(words)];
-    const kind = new RegExp(`[几哪何]${words.slice(-1)}`, 'u');
-    return whatever.some((what) => kind.test(what) || own.some((pair) => what.includes(pair)));
-  });
 }

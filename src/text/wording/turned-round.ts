@@ -1,6 +1,7 @@
 import { excludedButTold } from './excluded.ts';
+import { turnedOff } from './narrowed.ts';
 import { stackedAll } from './stacked.ts';
-import { joinedOtherwise, turnedOff, wordsDenied } from './told-alike.ts';
+import { joinedOtherwise, wordsDenied } from './told-alike.ts';
 
 /**
  * What a statement turns round of official words, in Chinese: 不需要认定 where they say 经认定, 或 where they say 且, what
@@ -10,9 +11,11 @@ import { joinedOtherwise, turnedOff, wordsDenied } from './told-alike.ts';
  */
 export function turnedRound(says: string, official: string, around = ''): readonly string[] {
   const joint = joinedOtherwise(says, official);
+  const denied = wordsDenied(says, official);
+  const off = turnedOff(says, official).filter((words) => !denied.some((what) => words.includes(what)));
   return [
-    ...wordsDenied(says, official).map((what) => `原文写着“${what}”，稿中否定了它`),
-    ...turnedOff(says, official).map((what) => `原文限“${what}”，稿中说不论`),
+    ...denied.map((what) => `原文写着“${what}”，稿中否定了它`),
+    ...off.map((what) => `原文限“${what}”，稿中说不论`),
     ...stackedAll(says, official),
     ...(joint === undefined ? [] : [`原文写的是“${joint}”`]),
     ...excludedButTold(says, `${official}；${around}`).map(

@@ -28,7 +28,7 @@ const read = mostRecent(2000, (text): Account => {
 /**
  * The words of a statement that none of some texts accounts for: not beside each other there, and no function words.
  * What the texts say in the same characters, one by one (软硬件 for 软、硬件), is accounted for. A character alone is mostly
- * a verb of every day (管到年底): it is told only where every character must be borne out. A word of two that begins as one of
+ * a verb of every day (管到年底): it is told only where every character must be borne out, and stands before no word of the texts. A word of two that begins as one of
  * the first text does (房子 for 房屋, 增速 for 增长) is a word for the same.
  * @param accounts texts read by `accountOf`.
  * @param known what words of a reply may be in the library that the texts are of.
@@ -43,9 +43,10 @@ export function unaccounted(
   const strange = Array.from(content, (character, at) =>
     standsBeside(content, at, accounts) || sayingOf(character) === 'nothing' ? ' ' : character,
   ).join('');
-  const runs = strange
-    .split(' ')
-    .flatMap((run) => run.split(BEFORE_NUMERAL))
+  const runs = Array.from(strange.matchAll(/[^ ]+/gu))
+    .filter(({ 0: run, index }) => run.length > 1 || !takesObject(content, index))
+    .flatMap(([run]) => run.split(BEFORE_NUMERAL))
+    .map((run) => (exact ? run : run.replace(DONE, '')))
     .filter((run) => {
       const saying = Array.from(run).filter((character) => sayingOf(character) === 'something');
       const [only, ...more] = saying;
@@ -53,9 +54,13 @@ export function unaccounted(
       if (only === undefined || (more.length === 0 && accounts.some((account) => account.has(only))))
         return false;
       if (exact) return true;
-      return run.length > 1 && !isDone(run) && !(run.length === 2 && accounts[0]?.has(only) === true);
+      const isKin =
+        run.length === 2 && accounts[0]?.has(only) === true && sayingOf(run.charAt(0)) === 'something';
+      return run.length > 1 && !isKin;
     });
-  const named = (content.match(NAMED) ?? []).filter((word) => !accounts.some((account) => account.has(word)));
+  const named = (content.match(NAMED) ?? []).filter(
+    (word) => !accounts.some((account) => account.has(word) || (account.has('内外') && /[外内]/u.test(word))),
+  );
   return [...new Set([...runs, ...named, ...unaccountedEnglish(words, accounts, known.english)])];
 }
 
@@ -91,11 +96,16 @@ function withoutEveryday(words: string, accounts: readonly Account[], known: Eve
   return left;
 }
 
-/** Where somebody is from, and of which level something is, in characters that say nothing by themselves: 本地, 境外, 3A. */
-const NAMED = /[本外内异当]地|[境国省市县]外|海外|线[上下]|(?<![A-Za-z\d])\dA/gu;
+/** Where somebody is from, of which level something is, and what is given away, in characters that say nothing by themselves: 本地, 境外, 3A, 送. */
+const NAMED = /[赠送](?![货检审达])|[本外内异当]地|[境国省市县]外|海外|线[上下]|(?<![A-Za-z\d])\dA/gu;
 
 /** 干满, 刨掉, 排进: a verb with what it comes to, which says how something is told and not what it is. */
-const isDone = (run: string) => /^\p{Script=Han}[完满掉进到好成住起出回来去过开走齐清混错]$/u.test(run);
+const DONE = /^\p{Script=Han}[完满掉进到好成住起出回来去过开走齐清混错]/u;
+
+/** 挂集体户, 打市财政局: one character before a word of the texts is a verb that has it for its object, and no thing. */
+function takesObject(content: string, at: number): boolean {
+  return sayingOf(content.charAt(at + 1)) === 'something';
+}
 
 /** Whether words that say something stand beside each other in some of the texts as well. */
 export function sharesWith(words: string, accounts: readonly Account[]): boolean {

@@ -1,0 +1,39 @@
+import { negationsIn } from '../negation.ts';
+import type { Around } from './around.ts';
+
+const REQUIRED = /必须|须|要|应|才|方可|需/u;
+/** 刚好500万元不算: what is reached is inside. */
+const EXACTLY = /(?:刚好|恰好|正好)[是为]?$/u;
+const OWN = /贵|您|你|咱|我们|已|没有|还|仅|只/u;
+
+/** In Chinese, what bound of a figure a statement leaves out or adds, as far as it may. */
+export function boundTold(own: Around, official: Around, words: string): readonly string[] {
+  const least = own.told === 'plain' && official.told === 'floor' && negationsIn(official.before) > 0;
+  if (own.told === 'plain' && official.told === 'ceiling') return [`原文“${words}”是上限，稿中没有说`];
+  if (least) return [`原文“${words}”是下限，稿中没有说`];
+  return own.told === 'ceiling' && official.told === 'plain' ? [`原文“${words}”没有写“最高”`] : [];
+}
+
+/** In Chinese, how a statement bounds a figure otherwise than official words do; undefined where it does not. */
+export function toldOtherwise(
+  own: Around,
+  official: Around['told'],
+  { phrase, words }: { readonly phrase: string; readonly words: string },
+): string | undefined {
+  if (official === 'floor')
+    return isOtherSide(own, phrase) ? `原文写的是“${words}”，稿中是“${phrase}”` : undefined;
+  if (official === 'ceiling' && own.told === 'above' && REQUIRED.test(phrase))
+    return `原文“${words}”是上限，稿中说成了门槛`;
+  if (official !== 'ceiling' || own.compared) return undefined;
+  if (own.told === 'plain') return `原文“${words}”是上限，稿中说成了确定的数`;
+  return own.told === 'floor' ? `原文“${words}”是上限，稿中说成了下限` : undefined;
+}
+
+/** 500万元以下 for 以上; 必须超过3000万元 for 3000万元以上, which includes it. */
+function isOtherSide({ told, before, after, reach }: Around, phrase: string): boolean {
+  if (EXACTLY.test(before) && told !== 'below') return negationsIn(after) > 0;
+  if (told === 'ceiling') return !/门槛/u.test(phrase) && negationsIn(after) === 0;
+  // 84%，高于80%: the figure before it is compared with it.
+  if (told === 'above') return REQUIRED.test(phrase) || !(OWN.test(before) || /^[，,]/u.test(reach));
+  return false;
+}
