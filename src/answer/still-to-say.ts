@@ -54,16 +54,13 @@ export function findStillToSay(
   ];
   const each = new Map(items.map((one) => [one.item.text, one]));
   const untold = [...each.values()].filter(({ item }) => !telling.some((claim) => tells(claim, item)));
-  const told = { ...read, text: read.plain.text, others: oneEach(quoting.flatMap(({ homes }) => homes)) };
+  const others = oneEach(quoting.flatMap(({ homes }) => homes));
+  const told = { ...read, text: read.plain.text, others, calculations };
   const bounds = quoting.flatMap(({ stretch, homes }) =>
-    homes.flatMap((place) => {
-      const isSumOf = isGiven(stretch, place, calculations);
-      const isCalculated = calculations.some((one) => isAmong(one, [place]));
-      return [
-        ...(isCalculated ? [] : narrowingLeftOut(place, stretch.text, { ...told, isSumOf })),
-        ...(isLimited(stretch, place) ? limitsLeftOut(place, told, isSumOf) : []),
-      ];
-    }),
+    homes.flatMap((place) => [
+      ...narrowingLeftOut(place, stretch, told),
+      ...(isLimited(stretch, place) ? limitsLeftOut(place, told, isGiven(stretch, place, calculations)) : []),
+    ]),
   );
   return [
     ...calculations.filter((calculated) => !isUsed(calculated, { checked, placed })).map(unused),

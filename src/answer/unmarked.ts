@@ -1,25 +1,11 @@
-import { licencesFor } from '../award/check/index.ts';
-import { tagsIn, whoIsPaid } from '../award/payee/index.ts';
-import { CERTAIN, HOW_OFTEN } from '../award/telling/index.ts';
+import { isStatement } from '../award/telling/index.ts';
 import type { Span } from '../corpus/clause.ts';
 import type { Policy } from '../corpus/library.ts';
 import { silenceIn } from '../corpus/policy/index.ts';
 import { standingsOf } from '../corpus/standing/index.ts';
-import { type Around, type Figure, sameFigure } from '../text/figure/index.ts';
+import { type Around, type Figure, isOfficial, sameFigure } from '../text/figure/index.ts';
 import { at, firstFrom, leftOf, mergedSpans, phrasesOf, sentencePart, trimmed } from '../text/spans.ts';
-import {
-  contentOf,
-  isBodyInEnglish,
-  isOpenTold,
-  isPromise,
-  isSaidOfText,
-  isSilenceTold,
-  requires,
-  speaksOfAward,
-  takesIn,
-  tellsScope,
-  withoutAccompanying,
-} from '../text/wording/index.ts';
+import { isBodyInEnglish, isOpenTold, isSilenceTold } from '../text/wording/index.ts';
 import type { Read } from './draft.ts';
 
 interface Uncovered {
@@ -33,6 +19,8 @@ interface Uncovered {
   readonly asOwn: readonly Span[];
   /** Figures of claims that hold: a draft may deny them without a claim of its own. */
   readonly borne: readonly Figure[];
+  /** What the asker has told and what was worked out: it may be told again, as no bound and no sum to be had. */
+  readonly given: readonly Figure[];
   /** Every calculation comes out as due: 能拿 alone says no more. */
   readonly isDue: boolean;
 }
@@ -45,6 +33,7 @@ export function findUnmarked({
   claimed,
   asOwn,
   borne,
+  given,
   isDue,
 }: Uncovered): readonly Span[] {
   const { text } = read.plain;
@@ -55,7 +44,7 @@ export function findUnmarked({
     return over !== undefined && end <= over.end;
   };
   const figures = read.around
-    .filter((own) => !isCovered(own.figure) && isToBeMarked(read, own, borne))
+    .filter((own) => !isCovered(own.figure) && isToBeMarked(own, { read, borne, given }))
     .map(({ figure }) => figure);
   return phrasesOf(text, 'cells').flatMap((span) => {
     const has = firstFrom(figures, span.start) < firstFrom(figures, span.end);
@@ -90,31 +79,18 @@ function isChannel(
   );
 }
 
-/** Whether words of the writer's own say what a policy does: speak of what it gives, take in, ask, or lay down how one applies. */
-export function isRuling(words: string, { policies }: Pick<Uncovered, 'policies'>): boolean {
-  const rules = [speaksOfAward, takesIn, requires, tellsScope].some((says) => says(words));
-  return rules || isStatement(words, { policies, isDue: false });
-}
-
-function isStatement(left: string, { policies, isDue }: Pick<Uncovered, 'policies' | 'isDue'>): boolean {
-  const words = withoutAccompanying(left);
-  const tagged = [HOW_OFTEN, CERTAIN].some((table) => tagsIn(words, table).some(({ denied }) => !denied));
-  return (
-    (isPromise(words) && !(isDue && contentOf(words).length === 0)) ||
-    isSaidOfText(words) ||
-    tagged ||
-    whoIsPaid(words, licencesFor(policies)) !== undefined ||
-    policies.some((policy) => silenceIn(policy, words)?.kind === 'procedure')
-  );
-}
-
-/** A year alone, and counts of what is being told, need no basis; nor what is known and only denied, or heads a column. */
-function isToBeMarked({ plain: { text }, heads }: Read, own: Around, borne: readonly Figure[]): boolean {
-  const { figure, denied, told } = own;
-  const named = denied || told === 'below' || at(heads, figure.start) !== undefined;
-  if (figure.unit === 'date' && figure.min.length < 7) return false;
-  if (figure.unit === '元' || figure.unit === '%' || figure.unit === 'date') {
-    return !(named && borne.some((known) => sameFigure(known, figure)));
-  }
-  return !/^[\s(（]*第/u.test(text.slice(Math.max(0, figure.start - 2), figure.start));
+/** A year alone, and counts of what is being told, need no basis; nor what is known and only denied or compared with, or heads a column. */
+function isToBeMarked(
+  own: Around,
+  { read, borne, given }: Pick<Uncovered, 'read' | 'borne' | 'given'>,
+): boolean {
+  const { figure, denied, compared, told, reach } = own;
+  const isHead = at(read.heads, figure.start) !== undefined;
+  // 3个1000万元: so many of what is known.
+  const named = denied || compared || told === 'below' || isHead || /\d ?个 ?$/u.test(reach);
+  const among = (all: readonly Figure[]) => all.some((known) => sameFigure(known, figure));
+  if ((named && among(borne)) || (!isOfficial(own) && among(given))) return false;
+  if (figure.unit === 'date') return figure.min.length >= 7;
+  const before = read.plain.text.slice(Math.max(0, figure.start - 2), figure.start);
+  return figure.unit === '元' || figure.unit === '%' || !/^[\s(（]*第/u.test(before);
 }

@@ -1,4 +1,5 @@
 import { licencesFor } from '../award/check/index.ts';
+import { workedIn } from '../award/known-figures.ts';
 import { recalculate, type Shelf } from '../award/recalculate.ts';
 import { areDue } from '../award/telling/index.ts';
 import { latestFirst } from '../corpus/library.ts';
@@ -144,6 +145,7 @@ function unmarkedIn(read: Read, { evidence, checked, literal }: Findings): reado
       (claim.basis === 'own' || claim.basis === 'none') && finding.status === 'unchecked' ? (span ?? []) : [],
     ),
     borne: borne.slice(0, MOST_FIGURES),
+    given: [...evidence.told, ...evidence.calculations.flatMap(({ known }) => workedIn(known))],
     isDue: areDue(evidence.calculations),
   });
   return found.map((span, i) => {

@@ -67,6 +67,12 @@ function rolesOfEnds(known: KnownFigures, figure: Figure): readonly Role[] {
     : [...low, ...high];
 }
 
+/** 一年 is 12个月. */
+function asMonths({ min, max, ...figure }: Figure): readonly Figure[] {
+  if (figure.unit !== '年') return [];
+  return [{ ...figure, unit: '个月', min: multiplyDecimals(min, '12'), max: multiplyDecimals(max, '12') }];
+}
+
 /** The roles that a figure has in some calculations; none where they do not know it. */
 export function rolesOf(
   figure: Figure,
@@ -74,7 +80,7 @@ export function rolesOf(
 ): ReadonlySet<Role> {
   return new Set(
     calculations.flatMap(({ known }) => {
-      const roles = rolesIn(known, figure);
+      const roles = [figure, ...asMonths(figure)].flatMap((each) => rolesIn(known, each));
       return roles.length > 0 ? roles : rolesOfEnds(known, figure);
     }),
   );
@@ -86,6 +92,7 @@ function known(rule: Rule, result: AwardResult): readonly Known[] {
   return [
     ...resultOf(result),
     ...text,
+    ...stepsOf(text, result),
     ...ratesOf(rule, result).map((figure) => ({ figure, role: 'worked' as const })),
     ...facts.map((figure) => ({ figure, role: 'fact' as const })),
     ...(result.trace.length === 0 || result.amount.kind === 'up_to' ? workedOut(text, facts) : []),
@@ -116,6 +123,19 @@ function resultOf({ eligibility, in_force, amount, ...result }: AwardResult): re
     ...eligibility.conditions.flatMap(conditionOf),
     ...result.margins.map(({ amount: left }) => ({ figure: figureOf('元', left), role: 'margin' }) as const),
   ];
+}
+
+/** What whole steps come to: 3个1000万元 is 3000万元. */
+function stepsOf(text: readonly Known[], { trace }: AwardResult): readonly Known[] {
+  const sums = text.filter(({ figure: { unit, min, max } }) => unit === '元' && min === max);
+  return trace.flatMap(({ op, value }) =>
+    op === 'whole' && /^\d+$/u.test(value)
+      ? sums.map(({ figure }) => ({
+          figure: figureOf('元', multiplyDecimals(figure.min, value)),
+          role: 'worked' as const,
+        }))
+      : [],
+  );
 }
 
 /** A step that came out as `a..b` has two ends, neither of which is what came out; nor is an end of the result. */
@@ -173,6 +193,14 @@ function textOf({ citations }: Rule): readonly Known[] {
       return { figure, role };
     }),
   );
+}
+
+/** What a calculation was told, and what was worked out of it on the way. */
+export function workedIn({ all }: KnownFigures): readonly Figure[] {
+  const isCount = ({ figure: { unit }, role }: Known) => role === 'step' && unit !== '元';
+  return all
+    .filter((each) => each.role === 'fact' || each.role === 'worked' || isCount(each))
+    .map(({ figure }) => figure);
 }
 
 /** The figures of the facts as they were given. */

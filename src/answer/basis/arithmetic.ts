@@ -1,5 +1,12 @@
 import { type Role, rolesOf } from '../../award/known-figures.ts';
-import { overlapping, partsOfOne, rolesAdded, sourcesOf, stepsOfOne } from '../../award/telling/index.ts';
+import {
+  isCapped,
+  overlapping,
+  partsOfOne,
+  rolesAdded,
+  sourcesOf,
+  stepsOfOne,
+} from '../../award/telling/index.ts';
 import {
   type Around,
   asWritten,
@@ -100,18 +107,22 @@ function checkEquation(equation: Equation, at: At): Noticed {
   if (wrongRate !== undefined) return { against: [`${wrongRate.text}不是引文或测算里的比例`] };
   const plain = equation.terms.filter(({ unit }) => unit !== '%');
   const money = plain.map((term) => termFigure(term, shift));
-  const strange = isConditional(stretch)
-    ? undefined
-    : money.find((figure, i) => !isKnown(figure, evidence) && !isCount(plain[i], evidence));
+  const unknown = money.filter((figure, i) => !isKnown(figure, evidence) && !isCount(plain[i], evidence));
+  // 6×3000×12=21.6万元: what is given bears out the one number that nobody else tells.
+  const given = { ...evidence, told: [] };
+  const isGiven = unknown.length < 2 && isKnown(termFigure(equation.result, shift), given);
+  const strange = isConditional(stretch) || isGiven ? undefined : unknown[0];
   return {
     against: wrongTotal(equation, money, at),
     open: strange === undefined ? [] : [`${strange.text}从哪里来，引文、测算和来电人所报里都没有`],
   };
 }
 
-/** 2×50万元, 2000000×0.15: a bare number may count what a quote, a fact or the caller counts, or be dollars. */
+/** 2×50万元, 2000000×0.15: a bare number may count what a quote, a fact or the caller counts, or be dollars or per cent. */
 function isCount(term: Term | undefined, evidence: Evidence): boolean {
-  return term?.unit === '' && ['个', '美元'].some((unit) => isKnown(termFigure(term, 0, unit), evidence));
+  return (
+    term?.unit === '' && ['个', '美元', '%'].some((unit) => isKnown(termFigure(term, 0, unit), evidence))
+  );
 }
 
 const ALTERNATIVE = /如果|若|假如|如按|另一种|\bif\b/iu;
@@ -125,8 +136,9 @@ function wrongTotal(
   const adds = equation.operators.every((sign) => sign === '+');
   if (!adds || stretch.around.some(({ denied }) => denied) || ALTERNATIVE.test(stretch.text)) return [];
   const from = money.map((figure) => sourcesOf(figure, evidence.calculations));
+  const total = termFigure(equation.result, shift);
   const added = rolesAdded(from, {
-    asCeiling: tellsCeiling(stretch.sentence),
+    asCeiling: tellsCeiling(stretch.sentence) || isCapped(total, evidence.figures, evidence.calculations),
     asHad:
       stretch.around.some(({ paid, had }) => paid || had) || tellsHad(/^\D*/u.exec(stretch.text)?.[0] ?? ''),
   });
@@ -139,7 +151,7 @@ function wrongTotal(
   const provisions = [...evidence.placed.values()].flatMap(({ homes }) =>
     homes.map(({ provision }) => provision),
   );
-  const parts = partsOfOne(money, termFigure(equation.result, shift), evidence.calculations);
+  const parts = partsOfOne(money, total, evidence.calculations);
   // What was had of a lower step and what is due of a higher one are both given.
   const given = roles.every((each) => each.has('due') || each.has('fact'));
   return [...parts, ...overlapping(from), ...(given ? [] : stepsOfOne(money, [...new Set(provisions)]))];

@@ -1,7 +1,7 @@
+import { isRuling } from '../../award/telling/index.ts';
 import { isReading, isToldAsOwn, isToldToHave } from '../../text/wording/index.ts';
 import type { Finding } from '../claim.ts';
 import type { Stretch } from '../draft.ts';
-import { isRuling } from '../unmarked.ts';
 import { checkArithmetic, isKnown } from './arithmetic.ts';
 import { checkAsker } from './asker.ts';
 import { checkCalculation } from './calculation.ts';

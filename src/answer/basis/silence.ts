@@ -1,10 +1,10 @@
 import { rolesOf } from '../../award/known-figures.ts';
 import { leftOpen } from '../../award/telling/index.ts';
 import { silenceIn } from '../../corpus/policy/index.ts';
-import { namesKind, spokenOf, topicsIn } from '../../corpus/standing/index.ts';
+import { kindsNamed, spokenOf, topicsIn } from '../../corpus/standing/index.ts';
 import { sameFigure } from '../../text/figure/index.ts';
 import { cut } from '../../text/spans.ts';
-import { isHadTold, pairsOf } from '../../text/wording/index.ts';
+import { chineseFor, isHadTold, pairsOf } from '../../text/wording/index.ts';
 import type { Finding } from '../claim.ts';
 import type { Stretch } from '../draft.ts';
 import type { Evidence } from './evidence.ts';
@@ -14,7 +14,8 @@ import { findingOf, unchecked } from './finding.ts';
 export function checkSilence(stretch: Stretch, evidence: Evidence): Finding {
   const topic = stretch.claim.topic ?? '';
   if (topic.trim() === '') return unchecked('依据是原文没有写（silence），要有 topic：没有写的是什么');
-  if (!/\p{Script=Han}/u.test(topic)) return unchecked('topic 请用中文写（如 申报时间），才能到原文里去找');
+  const parts = partsOf(topic, evidence);
+  if (parts.length === 0) return unchecked('topic 请用中文写（如 申报时间），才能到原文里去找');
   if (!isTold(stretch, topic)) return unchecked(`这一段说的不是 topic 所写的“${cut(topic, 30)}”`);
   if (isHadTold(stretch.text)) return unchecked('这一段还说了别的，请单独声明依据');
   const strange = stretch.figures.find((figure) => !isKnown(figure, stretch, evidence));
@@ -25,7 +26,7 @@ export function checkSilence(stretch: Stretch, evidence: Evidence): Finding {
       ? silenceOf(topic, evidence, () => undefined)
       : { official: `原文没有说定：${open.words}`, place: open.policy.data.number.value };
   if (declared !== undefined) return findingOf({ against: [] }, declared);
-  const found = topicsIn(topic).map((part) => lookUp(part, evidence));
+  const found = parts.map((part) => lookUp(part, evidence));
   const spoken = found.find(({ spoken: is }) => is);
   const [first = NOWHERE] = found;
   if (spoken === undefined) return findingOf({ against: [] }, first);
@@ -36,8 +37,21 @@ export function checkSilence(stretch: Stretch, evidence: Evidence): Finding {
 type Official = Pick<Finding, 'official' | 'place'>;
 const NOWHERE: Official = { official: '原文没有这些词', place: '' };
 
-function lookUp(part: string, evidence: Evidence): Official & { readonly spoken: boolean } {
-  const silent = silenceOf(part, evidence, silenceIn);
+/** What a topic names; of one in English, what each word may be in Chinese, as far as that is known. */
+function partsOf(
+  topic: string,
+  { policies }: Evidence,
+): readonly (string | readonly (readonly string[])[])[] {
+  if (/\p{Script=Han}/u.test(topic)) return topicsIn(topic);
+  const [words] = policies.flatMap(({ common }) => [chineseFor(topic, common.english)]);
+  return words === undefined ? [] : [words];
+}
+
+function lookUp(
+  part: ReturnType<typeof partsOf>[number],
+  evidence: Evidence,
+): Official & { readonly spoken: boolean } {
+  const silent = typeof part === 'string' ? silenceOf(part, evidence, silenceIn) : undefined;
   const words = evidence.policies.flatMap((policy) => spokenOf(policy, part) ?? [])[0];
   if (silent !== undefined || words === undefined) return { ...NOWHERE, ...silent, spoken: false };
   return { official: words.words, place: words.label, spoken: true };
@@ -56,7 +70,11 @@ function silenceOf(words: string, { policies }: Evidence, touched: typeof silenc
 /** Whether a stretch may speak of the topic: in other words it may, but not of a provision that the topic leaves out. */
 function isTold({ text, sentence }: Stretch, topic: string): boolean {
   const told = pairsOf(sentence);
-  return !namesKind(text) || [...pairsOf(topic)].some((pair) => told.has(pair));
+  const named = kindsNamed(topic);
+  return (
+    kindsNamed(text).every((kind) => named.includes(kind)) ||
+    [...pairsOf(topic)].some((pair) => told.has(pair))
+  );
 }
 
 /** What a silence is of may be named by a sum; no sum rests on one. */

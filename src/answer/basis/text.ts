@@ -196,5 +196,13 @@ function isLent(own: Around, roles: ReadonlySet<Role>, { stretch, evidence }: He
   const each = min === '1' && /每\p{Script=Han}{0,3}$/u.test(own.before);
   const named = isNamedDay(min, evidence.policies) || evidence.context.includes(`〔${min}〕`);
   const year = unit === 'date' && min.length === 4 && named;
-  return each || year || lentTo(own).some((role) => roles.has(role)) || isKnownBeside(own, stretch, evidence);
+  // 各出一半 of 1:1.
+  const half = unit === '%' && min === '50' && /(?<!\d)1:1(?!\d)/u.test(evidence.quote);
+  return (
+    each ||
+    year ||
+    half ||
+    lentTo(own).some((role) => roles.has(role)) ||
+    isKnownBeside(own, stretch, evidence)
+  );
 }

@@ -1,4 +1,5 @@
-import { dealtIn, type Figure, figuresIn, sameFigure } from '../../text/figure/index.ts';
+import { compareDecimals } from '../../text/decimal.ts';
+import { type Around, dealtIn, type Figure, figuresIn, sameFigure } from '../../text/figure/index.ts';
 import { type Role, rolesOf } from '../known-figures.ts';
 import type { Calculated } from '../recalculate.ts';
 
@@ -15,6 +16,18 @@ export function partsOfOne(
   return whole === undefined || money.length < 2 || isResult
     ? []
     : [`各部分相加不是这一项的结果；测算的结果是：${whole.result.amount.display}`];
+}
+
+/** Whether a total lies above a ceiling that is told as well: 360+270=630, of at most 500, is on the way to it. */
+export function isCapped(
+  total: Figure,
+  told: readonly Around[],
+  calculations: readonly Calculated[],
+): boolean {
+  const ceilings = told.filter((own) => own.told === 'ceiling').map(({ figure }) => figure);
+  return ceilings.some(
+    (figure) => compareDecimals(figure.max, total.min) < 0 && rolesOf(figure, calculations).has('most'),
+  );
 }
 
 /** The calculations of which a figure is the result; else those that know it at all. */

@@ -1,6 +1,6 @@
 /** What a reply may say of calculations: in short, whose sum it is, what is not added up, what must be told with it. */
 
-export { overlapping, partsOfOne, rolesAdded, sourcesOf, stepsOfOne } from './added-up.ts';
+export { isCapped, overlapping, partsOfOne, rolesAdded, sourcesOf, stepsOfOne } from './added-up.ts';
 export { claimingWords } from './claiming.ts';
 export { accountsOf, readingsTaken } from './described.ts';
 export { hadOtherwise, isMoreThanDue } from './had-otherwise.ts';
@@ -18,6 +18,7 @@ export { leftOpen } from './left-open.ts';
 export { agrees, CERTAIN, HOW_OFTEN, otherTags, perWhat } from './qualifiers.ts';
 export { otherReading, withoutReadings } from './reading-told.ts';
 export { besideQuote, isGiven, isLimited, limitsLeftOut, narrowingLeftOut } from './rest-of-sentence.ts';
+export { isRuling, isStatement } from './ruling.ts';
 export { type ToBeTold, toBeTold } from './to-be-told.ts';
 export { checkPayee, checkVerdict, isPromised, tellsOpenCondition } from './verdict.ts';
 export { WHOSE, whoseSum } from './whose-sum.ts';

@@ -137,27 +137,33 @@ export function isGiven({ around }: Telling, place: Place, calculations: readonl
 
 /**
  * What narrows a word of the provision that a statement tells without it: 首次取得 told as 取得; 其余条款 not where the draft
- * speaks of one of them.
- * @param others where else the words stand that the draft rests on; `isSumOf` the statement tells what is given there.
+ * speaks of one of them, and nothing that a calculation of the clause has asked.
+ * @param others where else the words stand that the draft rests on.
  */
 export function narrowingLeftOut(
   place: Place,
-  says: string,
+  said: Telling,
   {
     text,
     others,
-    isSumOf,
-  }: { readonly text: string; readonly others: readonly Home[]; readonly isSumOf: boolean },
+    calculations,
+  }: {
+    readonly text: string;
+    readonly others: readonly Home[];
+    readonly calculations: readonly Calculated[];
+  },
 ): readonly string[] {
   const { before, behind } = provisionAround(place);
-  const official = halfWidth(before) + wordsAt(place) + halfWidth(behind);
+  const [says, own] = [said.text, wordsAt(place)];
   const rest = others.filter(({ clause }) => clause !== place.clause);
   const isOfRest = rest.length > 0 && !isExcepted(place, { named: rest, words: says });
+  const whole = tellsSumOf(place, said.around);
   const dropped = [
-    ...narrowingDropped(says, wordsAt(place), { reply: text, whole: isSumOf }),
-    ...narrowingDropped(says, official, { reply: text, whole: false }),
+    ...narrowingDropped(says, own, { reply: text, whole }),
+    ...narrowingDropped(says, halfWidth(before) + own + halfWidth(behind), { reply: text, whole: false }),
   ];
+  const isAsked = calculations.some((one) => isAmong(one, [place]));
   return [...new Set(dropped)]
-    .filter((found) => !(isOfRest && /^其[余他它]/u.test(found)))
+    .filter((found) => (/^其[余他它]/u.test(found) ? !isOfRest : !isAsked))
     .map((found) => `${labelOf(place)}：原文这一句还写着“${found}”`);
 }

@@ -71,9 +71,9 @@ function isBare(topic: string): boolean {
   return withoutKinds(halfWidth(topic)).trim() === '';
 }
 
-/** Whether words name a kind of provision: a ceiling, a rate, who is in charge. */
-export function namesKind(words: string): boolean {
-  return CALLED.some(([, called]) => words.search(called) >= 0);
+/** The kinds of provision that words name: a ceiling, a rate, who is in charge. */
+export function kindsNamed(words: string): readonly Kind[] {
+  return CALLED.flatMap(([kind, called]) => (words.search(called) >= 0 ? [kind] : []));
 }
 
 function withoutKinds(topic: string): string {
@@ -81,14 +81,22 @@ function withoutKinds(topic: string): string {
 }
 
 /**
- * The official words that speak of a topic: all its words; or most of what it names, in a provision of its kind.
+ * The official words that speak of a topic: all its words; or most of what it names, in a provision of its kind. Of one in
+ * another language: one of what each of its words may be.
  * @example spokenOf(policy, '技术改造补助的上限')?.label // → '洪府办规发〔2025〕9号 三、(二)5'
  */
-export function spokenOf(policy: Policy, topic: string): Pick<Provision, 'words' | 'label'> | undefined {
+export function spokenOf(
+  policy: Policy,
+  topic: string | readonly (readonly string[])[],
+): Pick<Provision, 'words' | 'label'> | undefined {
+  if (typeof topic !== 'string')
+    return provisionsOf(policy).find(({ words }) =>
+      topic.every((may) => may.some((word) => words.includes(word))),
+    );
   const plain = halfWidth(topic);
   const words = plain.split(CONNECTING).filter((word) => word.length > 1);
   if (words.length === 0) return undefined;
-  const kinds = CALLED.flatMap(([kind, called]) => (plain.search(called) >= 0 ? [kind] : []));
+  const kinds = kindsNamed(plain);
   // “按照规定”指哪些规定: words that say nothing stand everywhere.
   if (kinds.length === 0 && words.every((word) => contentOf(word).length === 0)) return undefined;
   const all = provisionsOf(policy);

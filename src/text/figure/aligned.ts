@@ -107,8 +107,20 @@ export function asPeriod(official: Around, { told }: Around): Around {
   return isPeriod && told === 'plain' ? { ...official, told: 'plain' } : official;
 }
 
+/** 300万以下、50万美元以上: of the unit that the official words have, where a statement leaves it out. */
+function isOfItsUnit({ unit, min, max }: Figure, own: Figure): boolean {
+  return (
+    unit !== '元' &&
+    /[元镑币]$/u.test(unit) &&
+    /[万亿]$/u.test(own.text) &&
+    min === own.min &&
+    max === own.max
+  );
+}
+
 /** 最高200万元 of 100-200万元; where the whole of it is told beside, either end as it is: 200万是含在里头的. */
 export function isEndOf(official: Figure, { figure, told }: Around, beside: readonly Around[]): boolean {
+  if (isOfItsUnit(official, figure)) return true;
   if (official.unit !== figure.unit || official.min === official.max) return false;
   const isToldWhole = beside.some((other) => sameFigure(other.figure, official));
   if (isToldWhole && told === 'plain') return [official.min, official.max].includes(figure.min);

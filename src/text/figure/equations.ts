@@ -144,9 +144,9 @@ function widened(value: string): string {
   return multiplyDecimals(value, '1.05');
 }
 
-/** 6×20=120万元: bare factors, a result with its unit. */
+/** 6×20=120万元: bare factors, a result with its unit; not of 600万美元×0.02=12万元, where one has its own. */
 function scaleOf(terms: readonly Term[], result: Term): number {
-  if (result.unit !== '元' || terms.some(({ unit }) => unit === '元')) return 0;
+  if (result.unit !== '元' || terms.some(({ unit, text }) => unit === '元' || /[万亿]/u.test(text))) return 0;
   return /亿/u.test(result.text) ? -8 : /万/u.test(result.text) ? -4 : 0;
 }
 

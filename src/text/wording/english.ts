@@ -47,6 +47,21 @@ function formsOf(word: string): readonly string[] {
 }
 
 /**
+ * What the words of an English topic may be in Chinese, word by word; undefined where one of them is not known, or none says
+ * anything.
+ * @example chineseFor('the booth fee', { empty: [], means: { booth: ['展'], fee: ['费'] } }) // → [['展'], ['费']]
+ */
+export function chineseFor(topic: string, english: English): readonly (readonly string[])[] | undefined {
+  const { empty, means } = read(english);
+  const words = topic.toLowerCase().match(/[a-z][a-z&'-]+/gu) ?? [];
+  const groups = words
+    .map(formsOf)
+    .filter((forms) => !forms.some((form) => FUNCTION.has(form) || empty.has(form)))
+    .map((forms) => forms.flatMap((form) => means.get(form) ?? []));
+  return groups.length > 0 && groups.every((group) => group.length > 0) ? groups : undefined;
+}
+
+/**
  * The words of an English statement that no Chinese of some texts accounts for; names, which begin with a capital inside
  * a sentence, are held against nothing. Of a text with Chinese in it none are told.
  * @param english of the library that the texts are of.

@@ -31,7 +31,7 @@ const BUILDING_CHARACTERS = new Set(BUILDING + NUMERALS);
 
 /** So many of something that is told: 一句, 两场, 一块. */
 const COUNTED = new RegExp(
-  `[一二两三四五六七八九十几半每这那头整]+(?:${measureWords('bodies', 'goods', 'others')}|[句块分截段样回遍趟口边头](?![店面]))`,
+  `[一二两三四五六七八九十几半每这那头整]+(?:${measureWords('bodies', 'goods', 'others')}|[句块分截段样回遍趟口边头道](?![店面路]))`,
   'gu',
 );
 

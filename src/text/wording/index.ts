@@ -1,7 +1,7 @@
 /** A statement held against official words: what it adds, drops or turns round, and how it is told. */
 
 export { claimedIn, claimsBeside, withoutAccompanying } from './claiming.ts';
-export type { Everyday } from './english.ts';
+export { chineseFor, type Everyday } from './english.ts';
 export { excludedButTold, takenIn, takesIn } from './excluded.ts';
 export { contentOf, lastWord } from './function-words.ts';
 export { isAlike, likeness, pairsOf } from './likeness.ts';

@@ -31,7 +31,7 @@ const AXES: readonly Axis[] = [
     ['county', /[县区]级|全县|[区地]域性|地[区方]性/giu],
   ],
   [
-    ['above', /规模以上|[上入]规|规上|限上|限额以上|above the designated size/giu],
+    ['above', /规模以上|(?<!以)[上入]规(?!模)|规上|限上|限额以上|above the designated size/giu],
     ['below', /规模以下|规下|限下|限额以下/giu],
   ],
   [
@@ -44,6 +44,11 @@ const AXES: readonly Axis[] = [
     ['delayed', /缓[收缴交]|[先]欠|晚[点]?[交收]|延[后缓]|defer\w*/giu],
   ],
 ];
+
+/** What is of the policy's own level, everything in it is: its funds are, where what they are for is of another. */
+const OWN = ['city', 'county'];
+const LEVELS = ['nation', 'province', ...OWN];
+const isOfLevel = ({ value }: Value) => LEVELS.includes(value);
 
 /** Higher is taken in: 省级以上 is national as well. */
 const AND_ABOVE = /(?<level>[省市县])(?:部)?级及?以上/u;
@@ -94,7 +99,7 @@ export function narrowedOtherwise(
     const has = (values: readonly Value[], { value }: Value) => values.some((each) => each.value === value);
     const near = valuesIn(axis, around);
     return valuesIn(axis, says)
-      .filter((own) => !has(stand, own))
+      .filter((own) => !has(stand, own) && !(isOfLevel(own) && has(near, own)))
       .map((own) => ({
         isSame: !has(near, own) && stand.some(({ what }) => what.length === 2 && what === own.what),
         note: `原文写的是“${first.words}”，不是“${own.words}”`,
@@ -139,8 +144,7 @@ export function narrowingDropped(
   const ofAxes = AXES.flatMap((axis) => {
     const stand = valuesIn(axis, official);
     const isOne = stand.every(({ value }) => value === stand[0]?.value);
-    // What is of the policy's own level, everything in it is.
-    const isOwn = ['city', 'county'].includes(stand[0]?.value ?? '');
+    const isOwn = stand[0] !== undefined && OWN.includes(stand[0].value);
     return isOne && !isOwn && valuesIn(axis, told).length === 0 ? stand.slice(0, 1) : [];
   });
   const alone = NARROWING.flatMap(([words, carries]) => {

@@ -16,11 +16,11 @@ export function verdictTold(text: string): 'eligible' | 'not_eligible' | undefin
 }
 
 /** What is said of the conditions, as far as it says neither no nor that something is lacking. */
-const REACHED = /(?:够(?:得上|了)?|达到了?|有的|(?<=都)(?!.*[没不差缺欠悬])\p{Script=Han}{1,3})$/u;
+const REACHED = /(?:够(?:得上|了)?|达到了?|有的|(?<=都)(?!.*[没不差缺欠悬])\p{Script=Han}{1,4})$/u;
 const NOT_REACHED = /(?:够不上|不够|没够|达不到|没有?达到|没有的|都[没不差缺欠]\p{Script=Han}{0,2})$/u;
 /** Of the conditions and of nothing else: 两条都, 按现在的情况; 外地企业 before it would be somebody else. */
 const OF_ALL =
-  /^[\s\p{P}]*(?:[按照以]\p{Script=Han}{0,8}(?:情况|条件|标准))?(?:[两三四五几各]+[条项个样]|这[条项个些])?(?:条件|门槛)?[都也就已经还是全了]*$/u;
+  /^[\s\p{P}]*(?:[按照以]\p{Script=Han}{0,8}(?:情况|条件|标准))?(?:[两三四五几各]+[条项个样道]|这[条项个些])?(?:条件|门槛)?[都也就已经还是全了]*$/u;
 /** What answers whether something is had. */
 const ANSWERS = /[补报奖贴拿领给得有够过符达行]/u;
 const SETTLED = /(?<![没未不]有?)定下来了|等着(?:拨付|到账|打款|[拿领收])/u;

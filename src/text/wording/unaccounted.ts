@@ -44,7 +44,9 @@ export function unaccounted(
     standsBeside(content, at, accounts) || sayingOf(character) === 'nothing' ? ' ' : character,
   ).join('');
   const runs = Array.from(strange.matchAll(/[^ ]+/gu))
-    .filter(({ 0: run, index }) => run.length > 1 || !takesObject(content, index))
+    .filter(
+      ({ 0: run, index }) => run.length > 1 || !takesObject(content.slice(index + 1, index + 3), accounts),
+    )
     .flatMap(([run]) => run.split(BEFORE_NUMERAL))
     .map((run) => (exact ? run : run.replace(DONE, '')))
     .filter((run) => {
@@ -103,8 +105,9 @@ const NAMED = /[赠送](?![货检审达])|[本外内异当]地|[境国省市县]
 const DONE = /^\p{Script=Han}[完满掉进到好成住起出回来去过开走齐清混错]/u;
 
 /** 挂集体户, 打市财政局: one character before a word of the texts is a verb that has it for its object, and no thing. */
-function takesObject(content: string, at: number): boolean {
-  return sayingOf(content.charAt(at + 1)) === 'something';
+function takesObject(object: string, accounts: readonly Account[]): boolean {
+  const isKnown = object.length === 2 && accounts.some((account) => account.has(object));
+  return isKnown || sayingOf(object.charAt(0)) === 'something';
 }
 
 /** Whether words that say something stand beside each other in some of the texts as well. */

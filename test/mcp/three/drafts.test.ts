@@ -9,13 +9,15 @@ interface Row {
   readonly quote: string;
 }
 
-const ROWS: readonly Row[] = readFileSync(
-  new URL('../../answer/drafts/of-three.jsonl', import.meta.url),
-  'utf8',
-)
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line));
+const rowsIn = (name: string): readonly Row[] =>
+  readFileSync(new URL(`../../answer/drafts/${name}.jsonl`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+const ROWS = rowsIn('of-three');
+/** In words of every day, and the same with one error each: what is narrowed, joined, given or asked is told otherwise. */
+const ONE_ERROR = rowsIn('one-error');
 
 describe.skipIf(!THERE)('三份政策在库，关于其中一份的草稿（../shared 不在时跳过）', () => {
   const three = THERE ? threePolicies() : undefined;
@@ -35,6 +37,14 @@ describe.skipIf(!THERE)('三份政策在库，关于其中一份的草稿（../s
     expect(unnamed.data.policy_choice).toMatchObject({ status: 'chosen', policy });
     expect(named.data.pairs).toEqual(own.data.pairs);
     expect(unnamed.data.pairs).toEqual(own.data.pairs);
+  });
+
+  test.each(ONE_ERROR)('日常的说法，真的成立，错一处的不成立：$verdict $says', async (row) => {
+    const { verdict, says, quote } = row;
+    const draft = { answer: `${says}。`, claims: [{ says, basis: 'text', quotes: [quote] }] };
+    const { data } = await callOf(three, 'verify_answer', draft);
+    if (verdict === 'true') expect(data.verdict).toBe('supported');
+    else expect(data.verdict).not.toBe('supported');
   });
 
   test('指明一份核对，稿中又说到另一份：点出另一份，不算成立', async () => {
