@@ -87,7 +87,7 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
   const moved = otherThresholds(stretch, [...new Set(official.homes.map(segmentAround))]);
   const taken = readingsTaken(evidence.calculations, official.homes);
   const names = [...official.homes.flatMap(namesAt), ...taken];
-  const own = withoutNarrowing(ownWords(stretch, evidence), `${official.words}；${official.context}`);
+  const own = withoutNarrowing(ownWords(stretch, evidence), [quote, context]);
   const account = accountsBeside(stretch.text, [official.words, official.context], names);
   return {
     against: [

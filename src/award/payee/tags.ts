@@ -1,4 +1,5 @@
 import { isNegated } from '../../text/negation.ts';
+import { mostRecent, remembered } from '../../text/remembered.ts';
 
 /** What a word of a table says; words of one value say the same. */
 export type Table = readonly (readonly [value: string, words: RegExp])[];
@@ -14,7 +15,12 @@ export interface Tag {
 }
 
 /** The words of a table in a text; a word inside a longer one of the table is read as the longer. */
-export function tagsIn(text: string, table: Table): readonly Tag[] {
+export const tagsIn = (text: string, table: Table): readonly Tag[] => readerOf(table)(text);
+
+/** The texts asked for last are not read again. */
+const readerOf = remembered((table: Table) => mostRecent(1000, (text: string) => read(text, table)));
+
+function read(text: string, table: Table): readonly Tag[] {
   const all = table.flatMap(([value, words]) =>
     Array.from(text.matchAll(words), ({ 0: found, index }) => ({
       value: value === 'unit' ? `unit ${found.replace(/^(?:每一?|[/／]) ?/u, '')}` : value,

@@ -1,4 +1,6 @@
 import { NOT_ASKED, saysNo } from '../negation.ts';
+import { mostRecent } from '../remembered.ts';
+import { withoutSpans } from '../spans.ts';
 import { contentOf } from './function-words.ts';
 import { hanPairs, requirementsIn } from './told-alike.ts';
 
@@ -15,33 +17,33 @@ type Axis = readonly (readonly [value: string, words: RegExp])[];
  */
 const AXES: readonly Axis[] = [
   [
-    ['first', /首次|初次|第一次|头一?[次回]|[首头]个|[首头]一?[辆台套家店]|第一[个辆台套家]|\bfirst\b/giu],
+    ['first', /首次|初次|第一次|头一?[次回]|[首头]个|[首头]一?[辆台套家店]|第一[个辆台套家]|\b[Ff]irst\b/gu],
     [
       'again',
-      /再次|重新|复[评审核]通?过|续[评期]|每[次一]?个?(?=[^，,。；;都]{0,20}都)|历次|\b(?:again|re-\w+|renew\w*)\b/giu,
+      /再次|重新|复[评审核]通?过|续[评期]|每[次一]?个?(?=[^，,。；;都]{0,20}都)|历次|\b(?:again|[Rr]e-\w+|[Rr]enew\w*)\b/giu,
     ],
   ],
   [
-    ['nation', /国家级|全国性?|国家(?=工程|企业|重点)|nation\w*/giu],
+    ['nation', /国家级|全国性?|国家(?=工程|企业|重点)|[Nn]ation\w*/gu],
     [
       'province',
-      /省部?级|全省|省里|[\u4e00-\u9fff][\u4e00-\u9fff](?<!外)省(?![级部内外])|省(?=工程|企业|重点)|provinc\w*/giu,
+      /省部?级|全省|省里|(?<=[\u4e00-\u9fff]{2})(?<!外)省(?![级部内外])|省(?=工程|企业|重点)|[Pp]rovinc\w*/giu,
     ],
-    ['city', /(?<!县)市级|全市/giu],
-    ['county', /[县区]级|全县|[区地]域性|地[区方]性/giu],
+    ['city', /(?<!县)市级|全市/gu],
+    ['county', /[县区]级|全县|[区地]域性|地[区方]性/gu],
   ],
   [
-    ['above', /规模以上|(?<!以)[上入]规(?!模)|规上|限上|限额以上|above the designated size/giu],
-    ['below', /规模以下|规下|限下|限额以下/giu],
+    ['above', /规模以上|(?<!以)[上入]规(?!模)|规上|限上|限额以上|above the designated size/gu],
+    ['below', /规模以下|规下|限下|限额以下/gu],
   ],
   [
-    ['unit', /所在单位|用人单位|的单位/giu],
-    ['person', /个人(?!所得|账|名义)/giu],
+    ['unit', /所在单位|用人单位|的单位/gu],
+    ['person', /个人(?!所得|账|名义)/gu],
   ],
   [
-    ['free', /免[收费]|全免|不收|免(?=房?租|交|缴|息)|白住|free of charge|rent-free/giu],
-    ['half', /减半|半价|[打]?五折|[只收付交]一半|half/giu],
-    ['delayed', /缓[收缴交]|[先]欠|晚[点]?[交收]|延[后缓]|defer\w*/giu],
+    ['free', /免[收费]|全免|不收|免(?=房?租|交|缴|息)|白住|(?:free|Free) of charge|rent-free/gu],
+    ['half', /减半|半价|[打]?五折|[只收付交]一半|[Hh]alf/gu],
+    ['delayed', /缓[收缴交]|[先]欠|晚[点]?[交收]|延[后缓]|[Dd]efer\w*/gu],
   ],
 ];
 
@@ -65,21 +67,28 @@ const NARROWING: readonly (readonly [official: RegExp, told: RegExp])[] = [
 ];
 
 interface Value {
+  readonly start: number;
+  readonly end: number;
   readonly value: string;
   readonly words: string;
   /** What follows, which it narrows. */
   readonly what: string;
 }
 
-function valuesIn(axis: Axis, text: string): readonly Value[] {
-  return axis.flatMap(([value, words]) =>
-    Array.from(text.matchAll(words), ({ 0: found, index }) => ({
-      value,
-      words: found,
-      what: text.slice(index + found.length, index + found.length + 2),
-    })),
-  );
-}
+/** The values of each axis that a text tells; the texts asked for last are not read again. */
+const valuesIn = mostRecent(1000, (text): readonly (readonly Value[])[] =>
+  AXES.map((axis) =>
+    axis.flatMap(([value, words]) =>
+      Array.from(text.matchAll(words), ({ 0: found, index }) => ({
+        value,
+        start: index,
+        end: index + found.length,
+        words: found,
+        what: text.slice(index + found.length, index + found.length + 2),
+      })),
+    ),
+  ),
+);
 
 /**
  * What a statement narrows otherwise than official words do: 省级 for 国家级, 每次 for 首次, 免收 for 减半. Of the same word it is
@@ -92,13 +101,13 @@ export function narrowedOtherwise(
   official: string,
   around: string,
 ): { readonly against: readonly string[]; readonly open: readonly string[] } {
-  const found = AXES.flatMap((axis) => {
-    const stand = valuesIn(axis, official);
+  const [said, known] = [valuesIn(says), valuesIn(around)];
+  const found = valuesIn(official).flatMap((stand, axis) => {
     const [first] = stand;
     if (first === undefined || AND_ABOVE.test(official)) return [];
     const has = (values: readonly Value[], { value }: Value) => values.some((each) => each.value === value);
-    const near = valuesIn(axis, around);
-    return valuesIn(axis, says)
+    const near = known[axis] ?? [];
+    return (said[axis] ?? [])
       .filter((own) => !has(stand, own) && !(isOfLevel(own) && has(near, own)))
       .map((own) => ({
         isSame: !has(near, own) && stand.some(({ what }) => what.length === 2 && what === own.what),
@@ -110,18 +119,18 @@ export function narrowedOtherwise(
 }
 
 /**
- * A statement without the words by which it narrows as official words do, unit for unit: 先欠 beside 缓收.
- * @example withoutNarrowing('租金先欠着', '缓收租金') // → '租金  着'
+ * A statement without the words by which it narrows as some official texts do, unit for unit: 先欠 beside 缓收.
+ * @example withoutNarrowing('租金先欠着', ['缓收租金']) // → '租金  着'
  */
-export function withoutNarrowing(says: string, official: string): string {
-  return AXES.reduce((left, axis) => {
-    const stand = valuesIn(axis, official).map(({ value }) => value);
-    return axis.reduce(
-      (words, [value, told]) =>
-        stand.includes(value) ? words.replace(told, (word) => ' '.repeat(word.length)) : words,
-      left,
-    );
-  }, says);
+export function withoutNarrowing(says: string, official: readonly string[]): string {
+  const known = official.map(valuesIn);
+  const alike = valuesIn(says).flatMap((said, axis) =>
+    said.filter((own) => known.some((all) => all[axis]?.some(({ value }) => value === own.value))),
+  );
+  return withoutSpans(
+    says,
+    alike.toSorted((a, b) => a.start - b.start),
+  );
 }
 
 /** What is said of all but some that the text names before. */
@@ -139,17 +148,19 @@ export function narrowingDropped(
   official: string,
   { reply, whole }: { readonly reply: string; readonly whole: boolean },
 ): readonly string[] {
-  const told = `${says}；${reply}`;
-  const rest = REST.test(told) ? undefined : REST.exec(official)?.[0];
-  const ofAxes = AXES.flatMap((axis) => {
-    const stand = valuesIn(axis, official);
+  const told = [says, reply];
+  const isTold = (words: RegExp) => told.some((text) => words.test(text));
+  const left = REST.exec(official)?.[0];
+  const rest = left === undefined || isTold(REST) ? undefined : left;
+  const ofAxes = valuesIn(official).flatMap((stand, axis) => {
     const isOne = stand.every(({ value }) => value === stand[0]?.value);
     const isOwn = stand[0] !== undefined && OWN.includes(stand[0].value);
-    return isOne && !isOwn && valuesIn(axis, told).length === 0 ? stand.slice(0, 1) : [];
+    const isCarried = () => told.some((text) => valuesIn(text)[axis]?.length !== 0);
+    return stand.length > 0 && isOne && !isOwn && !isCarried() ? stand.slice(0, 1) : [];
   });
   const alone = NARROWING.flatMap(([words, carries]) => {
     const found = words.exec(official);
-    if (found === null || carries.test(told)) return [];
+    if (found === null || isTold(carries)) return [];
     const end = found.index + found[0].length;
     return [{ words: found[0], what: official.slice(end, end + 2) }];
   });

@@ -14,8 +14,8 @@ export function stackedAll(says: string, official: string): readonly string[] {
   const told = phrasesOf(says).some(
     ({ words }) => STACKED.test(words) && !saysNo(words) && !ASKED.test(words),
   );
-  const [only] = NOT_STACKED.exec(official) ?? [];
-  return told && only !== undefined ? [`原文写着“${only}”，稿中说几项都能享受`] : [];
+  const only = told ? NOT_STACKED.exec(official)?.[0] : undefined;
+  return only !== undefined ? [`原文写着“${only}”，稿中说几项都能享受`] : [];
 }
 
 const ASKED = /能否|是否|吗|[?？]|如果|若/u;
