@@ -22,6 +22,7 @@ export const SOURCE = `测试市关于支持制造业发展的若干措施
 15.增长奖励。对工业企业营业收入同比增长10%、20%以上的,分别给予10万元、20万元奖励。
 16.出口奖励。对工业企业第一年、第二年、第三年分别按出口额的10‰、8‰、6‰给予奖励。
 17.配套奖励。对工业企业按上级奖励1:0.5给予配套。
+18.仓储补贴。对工业企业出租仓库给商户的,按单个商户租用仓库每月每平方米3元给予补贴,因同一商户每年获得的补贴不超过50万元,每家企业每年最高不超过80万元。
 二、附则
 本措施自2025年1月1日起施行,有效期至2026年12月31日。
 `;
@@ -111,6 +112,34 @@ export const ROWS: readonly (readonly [
   ['other-base', { invested: '5000万元', tax: '100万元' }, 'exact 800000'],
   ['other-base', { invested: '5000万元', tax: '1亿元' }, 'exact 20000000'],
   ['other-base', { tax: '100万元' }, 'not_determined 0..800000'],
+  ['tenants', { tenants: [{ area: '1万平方米', months: 12 }] }, 'exact 360000'],
+  [
+    'tenants',
+    {
+      tenants: [
+        { area: '1000平方米', months: 12 },
+        { area: '2万平方米', months: 12 },
+      ],
+    },
+    'exact 536000',
+  ],
+  [
+    'tenants',
+    {
+      tenants: [
+        { area: '2万平方米', months: 12 },
+        { area: '2万平方米', months: 12 },
+      ],
+    },
+    'exact 800000',
+  ],
+  ['tenants', { tenants: [] }, 'none 0 !'],
+  [
+    'tenants',
+    { tenants: [{ area: '1000平方米' }, { area: '2万平方米', months: 12 }] },
+    'not_determined 500000..800000',
+  ],
+  ['tenants', {}, 'not_determined 0..800000 ?'],
   ['as-above', { back: true, invested: '1000万元', more: '50万元' }, 'exact 350000'],
   ['as-above', { back: true, invested: '5000万元', more: '50万元' }, 'exact 400000'],
   ['as-above', { back: true, invested: '5000万元', more: '1亿元' }, 'exact 20000000'],
@@ -133,9 +162,14 @@ interface Parts {
   readonly facts: Readonly<Record<string, object>>;
   readonly amount: object;
   readonly conditions?: readonly object[];
+  readonly items?: object;
 }
 
-function award(n: number, id: string, { facts, amount, conditions = [] }: Parts): readonly [string, object] {
+function award(
+  n: number,
+  id: string,
+  { facts, amount, conditions = [], ...rest }: Parts,
+): readonly [string, object] {
   const firm = { kind: 'classification', id: 'firm', fact: 'firm', ...at(n)('工业企业') };
   const whole = {
     id,
@@ -143,6 +177,7 @@ function award(n: number, id: string, { facts, amount, conditions = [] }: Parts)
     clause: `一.${n}`,
     payee: { type: 'enterprise', ...at(n)('工业企业') },
     facts: { firm: fact('bool', '是工业企业'), ...facts },
+    ...rest,
     conditions: [firm, ...conditions],
     amount: { caps: [], frequency: { value: 'not_stated' }, ...amount },
     cases: ROWS.filter(([of]) => of === id).map(([, given, expected], n) =>
@@ -415,6 +450,43 @@ export const AWARDS: Readonly<Record<string, Json>> = Object.fromEntries([
       },
       each: { of: 'area', per: 'unit', ...at(13)('给予100元/亩奖励') },
       stages: at(14)('分别按30%、30%和40%兑现'),
+    },
+  }),
+  award(18, 'tenants', {
+    facts: {
+      tenants: fact('list', '租用仓库的商户', {
+        fields: {
+          area: fact('quantity', '租用仓库的面积', { unit: '平方米' }),
+          months: fact('int', '租用仓库的月数'),
+        },
+      }),
+    },
+    items: { list: 'tenants', where: [] },
+    conditions: [{ kind: 'some', id: 'tenants', of: 'tenants', ...at(18)('出租仓库给商户') }],
+    amount: {
+      form: { kind: 'fixed', sum: figure(18)('3元', '每月每平方米3元') },
+      each: {
+        of: 'tenants',
+        per: 'not_stated',
+        cap: {
+          value: '50万元',
+          period: 'per_year',
+          ...at(18)('因同一商户每年获得的补贴不超过50万元'),
+        },
+        also: [
+          { of: 'area', ...at(18)('每月每平方米3元') },
+          { of: 'months', ...at(18)('每月每平方米3元') },
+        ],
+        ...at(18)('按单个商户租用仓库'),
+      },
+      caps: [
+        {
+          value: '80万元',
+          per: 'enterprise',
+          period: 'per_year',
+          ...at(18)('每家企业每年最高不超过80万元'),
+        },
+      ],
     },
   }),
   award(15, 'growth-bands', {

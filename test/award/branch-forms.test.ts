@@ -77,6 +77,18 @@ describe('与另一套整数算法一致', () => {
     );
   });
 
+  test('逐项按自己的面积、月数计，每项到自己的上限，合计到总的上限', () => {
+    const tenant = fc.record({ area: fc.nat(40_000), months: fc.nat(12) });
+    fc.assert(
+      fc.property(fc.array(tenant, { minLength: 1, maxLength: 6 }), (tenants) => {
+        const own = tenants.map(({ area, months }) => Math.min(area * months * 3, 500_000));
+        const facts = { tenants: tenants.map(({ area, months }) => ({ area: `${area}平方米`, months })) };
+        const all = own.reduce((sum, each) => sum + each, 0);
+        expect(given('tenants', facts).amount.value).toBe(String(Math.min(all, 800_000)));
+      }),
+    );
+  });
+
   test('几成的标准，不论哪一档都是几成', () => {
     fc.assert(
       fc.property(fc.constantFrom('first', 'second', 'none'), (of) => {
@@ -227,6 +239,24 @@ describe('写得不合原文的，说出来', () => {
       says: '给出的是 10%',
     },
     { id: 'matched', path: ['amount', 'form', 'rate', 'value'], to: '100%', says: '给出的是 1:0.5' },
+    {
+      id: 'tenants',
+      path: ['amount', 'each', 'cap', 'period'],
+      to: undefined,
+      says: '原文“因同一商户每年获得的补贴不超过50万元”写的是 per_year',
+    },
+    {
+      id: 'tenants',
+      path: ['amount', 'each', 'also', 0, 'of'],
+      to: 'months_of_year',
+      says: '没有事实 months_of_year',
+    },
+    {
+      id: 'tenants',
+      path: ['amount', 'each', 'also'],
+      to: [{ of: 'months', ...at(18)('每月每平方米3元') }],
+      says: '没有条件或金额用到它',
+    },
     { id: 'as-above', path: ['clause'], to: '一.1', says: '一.1 的原文没有给出本奖项的金额' },
   ])('$id $path', ({ id, path, to, says }) => {
     expect(said(id, path, to)).toContain(says);
@@ -244,6 +274,7 @@ describe('念给人听的', () => {
     ['most-people', '每人（最多5）2000元，有名额（“年度资金总额100万元,额满为止”）'],
     ['growth-bands', '按营业收入减去上年营业收入后占上年营业收入的比例分段：10%起10万元、20%起20万元'],
     ['quota', '10万元，有名额（“每年不超过10家”）'],
+    ['tenants', '3元（逐项乘以租用仓库的面积、租用仓库的月数），每项每年最高50万元，每家企业每年最高80万元'],
     ['other-base', '按投资分段：1000万元起按税收的70%、5000万元起按税收的80%，最高2000万元'],
   ])('%s：%s', (id, words) => {
     const rule = rules.find(({ data }) => data.id === id);

@@ -21,7 +21,7 @@ import {
   UNSTATED,
 } from './licence.ts';
 import { saysOfSum } from './shared-licences.ts';
-import type { RuleFault, Wording } from './wording.ts';
+import { factOf, type RuleFault, type Wording } from './wording.ts';
 
 type Schedule = Extract<Form, { kind: 'schedule' }>;
 
@@ -121,11 +121,12 @@ function overFaults(field: string, { period, over }: Limit, beside: string): rea
   return [{ field: `${field}.over`, found, fix: `写 over：{"value": "3年" 这样的年数, "quote": "${said}"}` }];
 }
 
-function eachFaults({ data, field, licences }: Wording, each: Each): readonly RuleFault[] {
+function eachFaults(wording: Wording, each: Each): readonly RuleFault[] {
+  const { data, field, licences } = wording;
   const licensed =
     licensedTag(licences.per, each.quote) ?? licensedTag(licences.counted, countedWords(each.quote));
   const also = (each.also ?? []).flatMap((further) =>
-    countedIn(further.quote, data.facts[further.of])
+    countedIn(further.quote, factOf(data, further.of)?.fact)
       ? []
       : [unlicensed(field(further), further.quote, '每月、每年')],
   );
@@ -135,7 +136,21 @@ function eachFaults({ data, field, licences }: Wording, each: Each): readonly Ru
       : tagFault({ field: `${field(each)}.per`, tag: each.per, licensed, words: each.quote })),
     ...unitFaults(field(each), each, data.facts[each.of]),
     ...also,
+    ...unitPeriodFaults(wording, each),
   ];
+}
+
+/** 因同一租户每年不超过50万元: the most that one unit gives may be that of a year. */
+function unitPeriodFaults({ field, phrase, words }: Wording, { cap }: Each): readonly RuleFault[] {
+  if (cap === undefined) return [];
+  const beside = words(phrase(cap));
+  const licensed = licensedTag(PERIOD, beside);
+  return tagFault({
+    field: `${field(cap)}.period`,
+    tag: cap.period ?? 'not_stated',
+    licensed,
+    words: beside,
+  });
 }
 
 /** 单品种奖励企业: a noun behind 单 or 每 is what is counted, and no other; without one anything named may be. */
@@ -207,9 +222,10 @@ function frequencyFaults(wording: Wording): readonly RuleFault[] {
   const { data, phrase, words } = wording;
   const { frequency } = data.amount;
   const own = partsIn(data, 'award');
-  const limits = own.limits.map(phrase);
+  const bounds = [...own.limits, ...own.eaches.flatMap(({ cap }) => cap ?? [])];
+  const limits = bounds.map(phrase);
   const sums = figureClaims({ ...own, conditions: [], limits: [] })
-    .filter(({ manner }) => manner !== 'most')
+    .filter(({ holder, manner }) => manner !== 'most' && !bounds.some((bound) => bound === holder))
     .map(({ holder }) => phrase(holder));
   const once = [...sums, ...limits].some((span) => licensedTag(FREQUENCY, words(span)) === 'one_off');
   const yearly = sums.some(

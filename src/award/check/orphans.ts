@@ -199,7 +199,7 @@ const qualifiersOf = remembered(({ per: counted, amount }: Licences): readonly Q
       const { limits, eaches } = partsIn(data, 'award');
       return (
         [...limits, ...eaches].some(({ per }) => per === tag) ||
-        mostOf(eaches).some((quote) => quote.search(word) >= 0)
+        [...mostOf(eaches), ...alsoOf(eaches)].some((quote) => quote.search(word) >= 0)
       );
     }),
   ),
@@ -208,7 +208,7 @@ const qualifiersOf = remembered(({ per: counted, amount }: Licences): readonly Q
     const { limits, eaches } = partsIn(data, 'award');
     return (
       yearly ||
-      limits.some(({ period }) => period === tag) ||
+      [...limits, ...eaches.flatMap(({ cap }) => cap ?? [])].some(({ period }) => period === tag) ||
       mostOf(eaches).some((quote) => quote.search(word) >= 0)
     );
   }),
@@ -237,6 +237,11 @@ const qualifiersOf = remembered(({ per: counted, amount }: Licences): readonly Q
 /** 每家企业每年最多补贴5人 says of whom the most is, and over what time. */
 function mostOf(eaches: Parts['eaches']): readonly string[] {
   return eaches.flatMap((each) => [each, ...(each.also ?? [])].flatMap(({ most }) => most?.quote ?? []));
+}
+
+/** 每月每平方米: what else a unit is counted by. */
+function alsoOf(eaches: Parts['eaches']): readonly string[] {
+  return eaches.flatMap(({ also = [] }) => also.map(({ quote }) => quote));
 }
 
 function everywhere(word: RegExp): RegExp {

@@ -3,6 +3,7 @@ import type { Value, Values } from '../facts/index.ts';
 import {
   type Amount,
   type Anchor,
+  type Fact,
   type Form,
   paidFacts,
   plainForms,
@@ -169,23 +170,30 @@ function unitsOf(scope: Scope, end: End): Term | undefined {
   const { fact, value } = counted;
   if (fact.type !== 'list' && fact.type !== 'enum_list') {
     const one = capped(scope, formTerm(scope, form, end), end);
-    const counts = [countOf(scope, each), ...furtherCounts(scope)];
+    const counts = [countOf(scope, each), ...furtherCounts(scope, () => true)];
     return one && operation('times', [...counts, one], { anchor: each });
   }
   const items = value === undefined ? undefined : itemScopes(scope);
   if (items === undefined) return open(`${fact.label}（未提供）`, [questionFor(counted)]);
-  const terms = items.map((item) => itemTerm(item, end));
+  const terms = items.map((item) => itemTerm(item, furtherCounts(item, isOfItem(fact, true)), end));
   const adding = terms.filter((term) => term !== 'not_counted');
   const stated = adding.filter((term) => term !== undefined);
   if (stated.length !== adding.length) return undefined;
   const sum = operation('sum', stated, { anchor: each });
-  const further = furtherCounts(scope);
+  const further = furtherCounts(scope, isOfItem(fact, false));
   return further.length === 0 ? sum : operation('times', [...further, sum], { anchor: each });
 }
 
+type Further = NonNullable<NonNullable<Amount['each']>['also']>[number];
+
 /** 每人每月: what else a unit is counted by, up to the most that the text counts (三年内). */
-function furtherCounts(scope: Scope): readonly Term[] {
-  return (scope.terms.amount.each?.also ?? []).map((further) => countOf(scope, further));
+function furtherCounts(scope: Scope, counts: (further: Further) => boolean): readonly Term[] {
+  return (scope.terms.amount.each?.also ?? []).filter(counts).map((further) => countOf(scope, further));
+}
+
+/** Whether something is counted of each item of a list (its area, its months), or of all of them together. */
+function isOfItem(list: Fact, own: boolean): (further: Further) => boolean {
+  return ({ of }) => (list.type === 'list' && Object.hasOwn(list.fields, of)) === own;
 }
 
 type Counted = Pick<NonNullable<Amount['each']>, 'of' | 'most'> & Anchor;
@@ -198,11 +206,12 @@ function countOf(scope: Scope, counted: Counted): Term {
   return operation('least', [count, monthsIn(scope, counted.most, counted.of)], { anchor: counted, unit });
 }
 
-/** What one item gives; an item that may or may not count gives that or nothing. */
-function itemTerm(item: Scope, end: End): Term | 'not_counted' | undefined {
+/** What one item gives, times what is counted of it; an item that may or may not count gives that or nothing. */
+function itemTerm(item: Scope, counts: readonly Term[], end: End): Term | 'not_counted' | undefined {
   const { status, asks } = judgeItem(item);
   if (status === 'not_met') return 'not_counted';
-  const term = capped(item, formTerm(item, item.terms.amount.form, end), end);
+  const one = formTerm(item, item.terms.amount.form, end);
+  const term = capped(item, one && counts.length > 0 ? operation('times', [...counts, one]) : one, end);
   return status === 'unknown' && term !== undefined ? operation('maybe', [term], { asks }) : term;
 }
 

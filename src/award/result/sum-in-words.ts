@@ -1,6 +1,7 @@
 import {
   type Amount,
   type Base,
+  type Fact,
   type Form,
   type Limit,
   type Plain,
@@ -37,7 +38,12 @@ export function sumInWords(terms: Terms): string {
   const { each, caps, supplements = [], top_up, frequency, stages, quota } = terms.amount;
   const counted = countedInWords(terms);
   const form = formInWords(terms);
-  const cap = each?.cap === undefined ? [] : [`${counted}最高${mostInWords(terms, each.cap)}`];
+  const cap =
+    each?.cap === undefined
+      ? []
+      : [
+          `${counted || '每项'}${PERIOD_LABEL[each.cap.period ?? 'not_stated']}最高${mostInWords(terms, each.cap)}`,
+        ];
   return [
     (isCountedFirst(terms, counted, form) ? counted : '') + form + timesInWords(terms),
     ...cap,
@@ -60,8 +66,8 @@ function isCountedFirst({ amount: { each } }: Terms, counted: string, form: stri
 function countedInWords({ facts, amount: { each } }: Terms): string {
   if (each === undefined) return '';
   const own = PER_LABEL[each.per] || unitIn(facts, each.of);
-  const times = (each.also ?? []).map(({ quote, most }) => {
-    const unit = /每[年月]/u.exec(quote)?.[0] ?? '';
+  const times = (each.also ?? []).map(({ of, quote, most }) => {
+    const unit = of in itemsOf(facts[each.of]) ? '' : (/每[年月]/u.exec(quote)?.[0] ?? '');
     return unit + (most === undefined ? '' : `（最多${most.value}）`);
   });
   return own + (each.most === undefined ? '' : `（最多${each.most.value}）`) + times.join('');
@@ -73,9 +79,16 @@ function unitIn(facts: Terms['facts'], name: string): string {
   return counted?.type === 'quantity' ? `每${counted.unit}` : '';
 }
 
+/** What each item of a list has of its own. */
+function itemsOf(counted: Fact | undefined): Readonly<Record<string, Fact>> {
+  return counted?.type === 'list' ? counted.fields : {};
+}
+
 /** What a sum is multiplied by, where no measure word says so: 营业收入每增加1000万元奖励2万元. */
 function timesInWords({ facts, amount: { each } }: Terms): string {
   const counted = each === undefined ? undefined : facts[each.of];
+  const ofItems = (each?.also ?? []).flatMap(({ of }) => itemsOf(counted)[of]?.label ?? []);
+  if (ofItems.length > 0) return `（逐项乘以${ofItems.join('、')}）`;
   const isOpen = each?.per === 'not_stated' || each?.per === 'unit';
   return isOpen && counted?.type === 'int' ? `（乘以${counted.label}）` : '';
 }

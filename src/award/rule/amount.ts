@@ -5,7 +5,7 @@ import { form, limit, per, unitCap } from './form.ts';
 
 const further = z
   .strictObject({
-    of: factName.describe('又按哪项事实计：月数、年数'),
+    of: factName.describe('又按哪项事实计：月数、年数；each.of 是列表的，也可以是各项自己的面积、次数、月数'),
     most: anchoredBound.optional().describe('最多计多少：三年内写 3年'),
     ...anchor.shape,
   })
@@ -17,7 +17,9 @@ const each = z
       '个数、数量事实：单份金额乘以它；列表事实：逐项计算后相加，只计符合 items.where 的',
     ),
     per,
-    cap: unitCap.optional().describe('单份的上限'),
+    cap: unitCap
+      .optional()
+      .describe('单份的上限；列表中是一项的上限，管着这一项乘以它自己的面积、次数之后的数'),
     most: anchoredBound.optional().describe('最多计多少份：三年内、给予三年写 3年'),
     also: z.array(further).min(1).optional(),
     ...anchor.shape,

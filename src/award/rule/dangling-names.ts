@@ -62,18 +62,22 @@ function shareFaults(terms: Terms, at: string): readonly Found[] {
   const { each, caps, form } = amount;
   const unlisted = each !== undefined && isList(facts[each.of]) && items?.list !== each.of;
   const inItem = { ...facts, ...itemFields(terms) };
-  const counted = [
-    ...(each === undefined ? [] : [{ name: each.of, types: COUNTABLE, field: 'amount.each.of' }]),
-    ...(each?.also ?? []).map(({ of }, i) => ({
-      name: of,
-      types: NUMERIC,
-      field: `amount.each.also.${i}.of`,
-    })),
-    ...paidNames(terms).map((name) => ({ name, types: ['money'] as const, field: 'amount' })),
-  ];
+  const perUnit = each !== undefined && isList(facts[each.of]) ? inItem : facts;
   return [
-    ...counted.flatMap(({ name, types, field }) => named(facts, name, { types, field: at + field })),
-    ...(unlisted ? [fault(`${at}amount.each.of`, `列表 ${each.of} 没有写在 items 中`)] : []),
+    ...(each === undefined ? [] : named(facts, each.of, { types: COUNTABLE, field: `${at}amount.each.of` })),
+    ...(each?.also ?? []).flatMap(({ of }, i) =>
+      named(perUnit, of, { types: NUMERIC, field: `${at}amount.each.also.${i}.of` }),
+    ),
+    ...paidNames(terms).flatMap((name) => named(facts, name, { types: ['money'], field: `${at}amount` })),
+    ...(unlisted
+      ? [
+          fault(
+            `${at}amount.each.of`,
+            `列表 ${each.of} 没有写在 items 中`,
+            `写 "items": {"list": "${each.of}", "where": []}，where 写一项要计入须符合的条件`,
+          ),
+        ]
+      : []),
     ...caps.flatMap((cap, i) => partFaults(cap, facts, `${at}amount.caps.${i}`)),
     ...formsIn(form)
       .flatMap(capsIn)

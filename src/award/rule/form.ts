@@ -20,20 +20,26 @@ const most = z.strictObject({
 });
 export type Most = z.infer<typeof most>;
 
+/** Over what time a bound runs. */
+const period = z
+  .enum(['per_year', 'in_total', 'not_stated'])
+  .describe('per_year 每年、年度、年…额；in_total 累计、合计；not_stated 原文未写');
+
 /** An upper bound: what it is per, and over what time, as far as the words say so. */
 export const limit = z.strictObject({
   ...most.shape,
   per,
-  period: z
-    .enum(['per_year', 'in_total', 'not_stated'])
-    .describe('per_year 每年；in_total 累计、合计；not_stated 原文未写'),
+  period,
   over: anchoredBound.optional().describe('合计几年的：五年累计不超过，写 5年'),
   used: factName.optional().describe('此前已在同一上限内兑现的金额是哪项事实；上限先减去它'),
 });
 export type Limit = z.infer<typeof limit>;
 
-/** The most that one unit or one item gives. */
-export const unitCap = most;
+/** The most that one unit or one item gives, and over what time, as far as the words say so. */
+export const unitCap = z.strictObject({
+  ...most.shape,
+  period: period.optional().describe('单份的上限管多久；原文未写的不写'),
+});
 
 /** What a rate, a step or a scale applies to, and the words that say so. */
 const base = z
