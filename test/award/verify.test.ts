@@ -221,7 +221,10 @@ describe.each<[string, readonly (readonly [place: string, to: Json, faults: stri
       [
         'fair amount.form.base.quote',
         '参会费',
-        'amount.form.base.fact：写作 booth_fees（展位费），原文“参会费”更像 fees（参会费）',
+        [
+          'amount.form.base.fact：写作 booth_fees（展位费），原文“参会费”更像 fees（参会费）',
+          'amount.form.base：比例“按展位费的30%、最高10万元给予补贴”的基数引到了另一句“参会费”',
+        ],
       ],
       ['fair amount.form.base.fact', 'fees', 'facts.booth_fees：没有条件或金额用到它'],
       [

@@ -36,6 +36,7 @@ export function verifyAmountWords(wording: Wording): readonly RuleFault[] {
     ...all.flatMap(({ forms }) => forms).flatMap((form) => formFaults(wording, form)),
     ...all.flatMap(({ supplements }) => supplements).flatMap((more) => supplementFaults(wording, more)),
     ...capsOfUnits(wording),
+    ...own.forms.flatMap((form) => budgetFaults(wording, form)),
     ...stagesFaults(wording),
     ...quotaFaults(wording),
     ...all
@@ -136,8 +137,20 @@ function eachFaults(wording: Wording, each: Each): readonly RuleFault[] {
       : tagFault({ field: `${field(each)}.per`, tag: each.per, licensed, words: each.quote })),
     ...unitFaults(field(each), each, data.facts[each.of]),
     ...also,
+    ...timeFaults(wording, each),
     ...unitPeriodFaults(wording, each),
   ];
+}
+
+/** 每月每平方米5元 is counted by months as well. */
+function timeFaults({ data, field }: Wording, each: Each): readonly RuleFault[] {
+  const [, said, unit = ''] = /(每个?(月|季|日|天|周|学期|学年))/u.exec(each.quote) ?? [];
+  const counted = [each, ...(each.also ?? [])].map(({ of }) => factOf(data, of)?.fact);
+  const counts = (fact: Fact | undefined) =>
+    fact !== undefined && `${fact.label}${fact.type === 'quantity' ? fact.unit : ''}`.includes(unit);
+  if (said === undefined || counted.some(counts)) return [];
+  const fix = `写 also：of 为计了几${unit}的事实，引文引到“${said}”`;
+  return [{ field: `${field(each)}.also`, found: `引文“${each.quote}”又按“${said}”计，没有写按什么计`, fix }];
 }
 
 /** 因同一租户每年不超过50万元: the most that one unit gives may be that of a year. */
@@ -261,6 +274,15 @@ function isOneSentence(
   if (isLimits) return false;
   const between = { start: Math.min(own.end, span.end), end: Math.max(own.start, span.start) };
   return between.start > between.end || !/[;；。]/u.test(words(between));
+}
+
+/** 每年安排300万元资金 is what there is for all. */
+function budgetFaults({ field, phrase, words }: Wording, form: Form): readonly RuleFault[] {
+  const sum = form.kind === 'fixed' || form.kind === 'floor' ? form.sum : undefined;
+  const said = sum && BUDGET.exec(words(phrase(sum)))?.[0];
+  if (sum === undefined || said === undefined) return [];
+  const found = `“${said}”说的是一共有多少资金，不是给一家多少`;
+  return [{ field: field(sum), found, fix: '资金总额写 quota；给一家多少没有写的，form 写 unstated' }];
 }
 
 function formFaults(wording: Wording, form: Form): readonly RuleFault[] {

@@ -1,3 +1,5 @@
+import type { Span } from '../../corpus/clause.ts';
+import { cut } from '../../text/spans.ts';
 import {
   type Condition,
   type Fact,
@@ -21,6 +23,7 @@ export function verifyConditionWords(wording: Wording): readonly RuleFault[] {
   return [
     ...unjudged(wording.data, own),
     ...joinedFaults(wording, wording.data.conditions, { kind: 'all', at: 'conditions' }),
+    ...oneOfFaults(wording, wording.data.conditions, 'conditions'),
     ...[...own.conditions, ...others.conditions].flatMap((condition) =>
       'fact' in condition ? testFaults(wording, condition) : [],
     ),
@@ -81,6 +84,63 @@ function joinedFaults(
       : '同列，或放进一个 kind 为 all 的条件的 of';
   const found = `写作${kind === 'all' ? '须同时具备' : '其一即可'}，原文两项之间写的是“${first.joint}”`;
   return [...inner, { field: at, found, fix: `照原文改：${other}` }];
+}
+
+/** Words by which one of several will do. */
+const ONE_OF = /之一|任一|任意一|任何一|其中一|其一/u;
+const EITHER = /或|、|[/／]|以及|及|和|与|[(（]/u;
+
+/** 其一即可 wants words that say so: 或 or a list between its members, 之一 before them; where 之一 stands, one will do. */
+function oneOfFaults(wording: Wording, conditions: readonly Condition[], at: string): readonly RuleFault[] {
+  return conditions.flatMap((each, i) => {
+    if (each.kind !== 'any' && each.kind !== 'all') return [];
+    const field = `${at}.${i}`;
+    const spans = each.of.map((member) => spanOf(wording, member));
+    const from = Math.min(...spans.map(({ start }) => start));
+    const to = Math.max(...spans.map(({ end }) => end));
+    const led = leadOf(wording, each.of);
+    const says = led !== undefined || EITHER.test(wording.words({ start: from, end: to }));
+    const inner = oneOfFaults(wording, each.of, `${field}.of`);
+    if (each.kind === 'any' && !says) {
+      const found = `写作其一即可，原文“${cut(wording.words({ start: from, end: to }))}”没有“或”“之一”`;
+      return [...inner, { field: `${field}.kind`, found, fix: '须同时具备的 kind 写 all，或与别的条件同列' }];
+    }
+    if (each.kind === 'all' && led !== undefined) {
+      const found = `写作须同时具备，原文写的是“${led}”`;
+      return [...inner, { field: `${field}.kind`, found, fix: 'kind 写 any' }];
+    }
+    return inner;
+  });
+}
+
+function spanOf(wording: Wording, condition: Condition): Span {
+  if (condition.kind !== 'any' && condition.kind !== 'all')
+    return wording.place(condition.kind === 'threshold' ? condition.bound : condition);
+  const spans = condition.of.map((member) => spanOf(wording, member));
+  return {
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  };
+}
+
+/** 符合以下条件之一: words before the items in which the members stand, one each. */
+function leadOf(wording: Wording, members: readonly Condition[]): string | undefined {
+  const clauses = members.map((member) => clausesIn(member));
+  const [first = []] = clauses;
+  const outer = first[0]?.split('.').slice(0, -1).join('.') ?? '';
+  const isItems =
+    outer !== '' &&
+    clauses.every((own) => own.every((id) => id.startsWith(`${outer}.`))) &&
+    new Set(clauses.map((own) => own[0])).size === members.length;
+  const lead = isItems ? wording.clauseText(outer) : '';
+  return ONE_OF.test(lead)
+    ? (/[^,，;；。]{0,10}(?:之一|任一|任意一|任何一|其中一|其一)/u.exec(lead)?.[0] ?? undefined)
+    : undefined;
+}
+
+function clausesIn(condition: Condition): readonly string[] {
+  if (condition.kind === 'any' || condition.kind === 'all') return condition.of.flatMap(clausesIn);
+  return [condition.kind === 'threshold' ? condition.bound.clause : condition.clause];
 }
 
 /** Whether the characters of a name stand in the words in this order: 整车企业 in 一家整车及零部件企业. */
@@ -147,7 +207,7 @@ function unjudged({ facts }: RuleData, { conditions, forms }: Parts): readonly R
 }
 
 /** A label that says what somebody is: 是链主企业, 工业企业. */
-const KIND = /^是|(?:企业|公司|单位|机构|组织)$/u;
+export const KIND = /^是|(?:企业|公司|单位|机构|组织)$/u;
 
 /** What somebody is, or what was done: a kind always applies (是…), what was done may be lacking (没有). */
 function kindFaults(at: string, { kind }: Test, fact: SimpleFact): readonly RuleFault[] {

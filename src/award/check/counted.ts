@@ -70,7 +70,7 @@ export function verifyEach(wording: Wording, bindings: readonly Binding[]): read
       .map(({ words }) => ({
         field: `${wording.field(holder)}.value`,
         found: `“${words}”管着 ${holder.value}，它是每份的数，没有写按什么计`,
-        fix: `写 each：of 为个数、数量事实，quote 引到“${words}”；每年给的写 frequency；与份数无关的引入 aims`,
+        fix: `写 each：of 为个数、数量事实，quote 引到“${words}”；每年给的写 frequency；每家、每人就是收款方的，payee 引到它`,
       }));
   });
 }
@@ -122,7 +122,7 @@ function isTold(wording: Wording, every: Every, limit: Limit | undefined): boole
   const { data, place, licences } = wording;
   const { each } = data.amount;
   const steps = partsIn(data, 'award').forms.flatMap((form) => (form.kind === 'step' ? [form.step] : []));
-  const holders = [...(each === undefined ? [] : [each, ...(each.also ?? [])]), ...steps, ...data.aims];
+  const holders = [...(each === undefined ? [] : [each, ...(each.also ?? [])]), ...steps];
   if (holders.some((holder) => isInside(every, place(holder)))) return true;
   const per = licensedTag(licences.per, every.words);
   if (per !== undefined && each?.per === per) return true;

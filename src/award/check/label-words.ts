@@ -2,16 +2,25 @@ import type { Policy } from '../../corpus/library.ts';
 import { TODO } from '../../corpus/todo.ts';
 import { findQuantities } from '../../text/quantity.ts';
 import { touch } from '../../text/spans.ts';
-import { accountOf, NARROWS, unaccounted } from '../../text/wording/index.ts';
+import {
+  accountOf,
+  contentOf,
+  NARROWS,
+  narrowsUnsaid,
+  otherWords,
+  unaccounted,
+} from '../../text/wording/index.ts';
 import {
   type Anchor,
   anchorsIn,
+  type Fact,
   type Form,
   type Measure,
   type Parts,
   partsIn,
   type SimpleFact,
 } from '../rule/index.ts';
+import { KIND } from './condition-words.ts';
 import { figureClaims } from './figure-claims.ts';
 import { factOf, type RuleFault, type Wording } from './wording.ts';
 
@@ -34,13 +43,13 @@ interface Asked {
  */
 export function verifyLabels(wording: Wording, policy: Policy): readonly RuleFault[] {
   const own = partsIn(wording.data, 'award');
-  const all = [...tested(wording, own), ...measured(wording, own)];
+  const all = [...tested(wording, own), ...measured(wording, own), ...counted(wording, own)];
   const named = all.filter(({ fact }) => !fact.label.startsWith(TODO));
   const known = [...new Map(named.map((asked) => [`${asked.field} ${asked.holder.quote}`, asked])).values()];
   const faults = known.flatMap((asked) => [
     ...strange(asked, policy),
     ...unasked(asked, policy),
-    ...(asked.less === true ? [] : gradeFaults(asked)),
+    ...(asked.less === true ? [] : [...gradeFaults(asked), ...exchanged(asked, policy)]),
     ...(asked.noun === undefined ? [] : otherNoun(asked, asked.noun, policy)),
     ...(asked.noun === undefined && asked.less !== true ? numberFaults(wording, own, asked) : []),
   ]);
@@ -55,6 +64,18 @@ function tested(wording: Wording, { conditions }: Parts): readonly Asked[] {
     return found === undefined || !['bool', 'enum'].includes(found.fact.type)
       ? []
       : [{ ...found, holder: test }];
+  });
+}
+
+/** What is counted, and what there has to be one of. */
+function counted(wording: Wording, { conditions, eaches }: Parts): readonly Asked[] {
+  const holders = [
+    ...conditions.flatMap((test) => (test.kind === 'some' ? [test] : [])),
+    ...eaches.flatMap((each) => [each, ...(each.also ?? [])]),
+  ];
+  return holders.flatMap((holder) => {
+    const found = factOf(wording.data, holder.of);
+    return found === undefined ? [] : [{ ...found, holder, noun: '' }];
   });
 }
 
@@ -142,6 +163,37 @@ function strange(
       ];
 }
 
+/** A part of what is counted: 超过2000吨的部分. */
+const BOUNDED = /超过|超出|高于|以外|部分/u;
+
+/** 外贸吞吐量 for 内贸吞吐量, 重箱 told as 箱, 新增贡献 for 贡献: a name that takes other words than its quote. */
+function exchanged({ fact, field, holder, noun }: Asked, policy: Policy): readonly RuleFault[] {
+  if (fact.type === 'enum') return [];
+  const texts = textsOf(policy, holder).join('\n');
+  const bound = noun === undefined ? undefined : BOUNDED.exec(fact.label)?.[0];
+  const latin = (fact.label.match(/[A-Za-z]{2,}/gu) ?? []).find((word) => !texts.includes(word));
+  const added = bound !== undefined && !holder.quote.includes(bound) ? bound : latin;
+  const other =
+    added !== undefined
+      ? `引文没有“${added}”`
+      : otherWords({
+          name: fact.label,
+          asked: fact.ask,
+          official: holder.quote,
+          known: `${texts}\n${OF_MEASURES}`,
+          isDone: noun === undefined && !KIND.test(fact.label),
+        });
+  return other === undefined
+    ? []
+    : [
+        {
+          field: `${field}.label`,
+          found: `名称“${fact.label}”与引文“${holder.quote}”不同：${other}`,
+          fix: '名称和问句照引文的词写',
+        },
+      ];
+}
+
 /** A question that does not ask for what the name says. */
 function unasked({ fact, field }: Asked, { common }: Policy): readonly RuleFault[] {
   if (fact.type === 'enum') return [];
@@ -217,28 +269,95 @@ function numberFaults(wording: Wording, own: Parts, { fact, field, holder }: Ask
   }));
 }
 
-/** 首次, 全职, 新: whatever quotes it, somebody is asked for it. */
+/** 首次, 全职, 新, 合同使用面积: whatever quotes it, somebody is asked for it in these words. */
 export function notNarrowed(wording: Wording): readonly RuleFault[] {
   const { data, place } = wording;
   const own = partsIn(data, 'award');
-  const asked = [...tested(wording, own), ...measured(wording, own)];
-  const counted = [...own.conditions, ...own.eaches].flatMap((holder) => {
-    const fact = 'of' in holder && 'quote' in holder ? data.facts[holder.of ?? ''] : undefined;
-    return fact === undefined ? [] : [{ says: `${fact.label}，${fact.ask}`, ...place(holder) }];
+  const asked = [...tested(wording, own), ...measured(wording, own), ...counted(wording, own)];
+  const tells = [
+    ...asked.map(({ fact, holder }) => ({ says: saysOf(fact), ...place(holder) })),
+    ...listsAsked(wording, own),
+    ...runningIn(own).map((holder) => ({ says: holder.quote, ...place(holder) })),
+  ];
+  const narrowed = anchorsIn({
+    conditions: data.conditions,
+    items: data.items ?? {},
+    amount: data.amount,
+  }).flatMap(({ field, holder }) => {
+    const { start } = place(holder);
+    const open = Array.from(holder.quote.matchAll(new RegExp(NARROWS, 'gu'))).find(({ 0: word, index }) => {
+      const at = start + index;
+      return !tells.some((one) => one.start <= at && at < one.end && one.says.includes(word));
+    });
+    return open === undefined ? [] : [notAsked(`${field}.quote`, holder, open[0])];
   });
-  const tells = [...counted, ...asked.map(({ fact, holder }) => ({ says: saysOf(fact), ...place(holder) }))];
-  return anchorsIn({ conditions: data.conditions, items: data.items ?? {}, amount: data.amount }).flatMap(
-    ({ field, holder }) => {
-      const { start } = place(holder);
-      const open = Array.from(holder.quote.matchAll(new RegExp(NARROWS, 'gu'))).find(({ 0: word, index }) => {
-        const at = start + index;
-        return !tells.some((own) => own.start <= at && at < own.end && own.says.includes(word));
-      });
-      if (open === undefined) return [];
-      const found = `引文“${holder.quote}”里的“${open[0]}”没有问到`;
-      return [
-        { field: `${field}.quote`, found, fix: `写一个条件引到“${open[0]}”，事实的名称或问句里写上它` },
-      ];
-    },
+  const says = Object.values(data.facts).map(allOf).join('\n');
+  const unsaid = asked.flatMap(({ fact, holder }) => {
+    // The name of a count and those of choices are made for them.
+    const isMade = fact.type === 'int' || fact.type === 'enum';
+    const word = isMade ? undefined : narrowsUnsaid(askingIn(holder.quote), saysOf(fact), says);
+    return word === undefined ? [] : [notAsked(`${wording.field(holder)}.quote`, holder, word)];
+  });
+  // Whom the words pay is asked as well: 新落户船公司 are not all 船公司.
+  const paid = narrowsUnsaid(askingIn(data.payee.quote), says, says);
+  const unpaid =
+    paid === undefined || !/^[新首原老]/u.test(paid) ? [] : [notAsked('payee.quote', data.payee, paid)];
+  const unheard = asked.flatMap(({ fact, field }) => {
+    const words = contentOf(fact.label.replace(ASIDE, '').replace(DOES, ''));
+    const isHeard = fact.type === 'enum' || words.some((character) => fact.ask.includes(character));
+    return isHeard || words.length === 0
+      ? []
+      : [
+          {
+            field: `${field}.ask`,
+            found: `问句“${fact.ask}”问的不是名称“${fact.label}”说的`,
+            fix: '问句写上名称的词',
+          },
+        ];
+  });
+  const all = [...narrowed, ...unsaid, ...unpaid, ...unheard];
+  return [...new Map(all.map((fault) => [fault.field, fault])).values()];
+}
+
+function notAsked(field: string, { quote }: Anchor, word: string): RuleFault {
+  return {
+    field,
+    found: `引文“${quote}”里的“${word}”没有问到`,
+    fix: `问它的事实（没有的另写一个条件）的名称或问句里写上“${word}”；与它无关的，引文缩短到不含它`,
+  };
+}
+
+/** The words of a quote that may ask something: what is given, and how much, asks nothing. */
+function askingIn(quote: string): string {
+  const asking = quote
+    .replace(ASIDE, '')
+    .replace(/(?:给予|予以|奖励|补助|补贴|贴息|扶持|资助|享受|免费|减半|全额).*$/u, '')
+    .replace(new RegExp([NARROWS, ...OF_MEASURES.split('，')].join('|'), 'gu'), ' ');
+  return findQuantities(asking).reduce((words, { text }) => words.replace(text, ' '), asking);
+}
+
+/** All that a fact asks, what it asks of each item included. */
+function allOf(fact: Fact): string {
+  const fields = fact.type === 'list' ? Object.values(fact.fields).map(saysOf) : [];
+  const options = fact.type === 'enum_list' ? Object.values(fact.options) : [];
+  return [fact.type === 'enum' ? saysOf(fact) : `${fact.label}，${fact.ask}`, ...options, ...fields].join(
+    '，',
   );
+}
+
+/** Lists of which something is counted, or has to be one. */
+function listsAsked({ data, place }: Wording, { conditions, eaches }: Parts) {
+  return [...conditions, ...eaches].flatMap((holder) => {
+    const fact = 'of' in holder && 'quote' in holder ? data.facts[holder.of ?? ''] : undefined;
+    return fact === undefined ? [] : [{ says: allOf(fact), ...place(holder) }];
+  });
+}
+
+/** 连续三年: what says over how long something is given asks nobody whether it was. */
+function runningIn({ forms, eaches, limits }: Parts): readonly Anchor[] {
+  return [
+    ...forms.flatMap((form) => (form.kind === 'schedule' ? form.periods : [])),
+    ...eaches.flatMap((each) => [each, ...(each.also ?? [])].flatMap(({ most }) => most ?? [])),
+    ...limits.flatMap(({ over }) => over ?? []),
+  ];
 }

@@ -142,7 +142,8 @@ function behind<Rule extends CitedRule>(
 }
 
 /** What asks something of somebody. */
-const OBLIGES = /(?<!无)须|应当|必须|不得|不低于|不少于|仅限|只限|方可|不予(?!重复)|不(?:再)?给予|除外/u;
+const OBLIGES =
+  /^[(（]?[非除]|(?<!无)须|应当|必须|不得|不低于|不少于|仅限|只限|方可|不予(?!重复)|不(?:再)?给予|除外/u;
 /** What asks something between whom a sum is for and the sum. */
 const ASKS = /[后的时]$|以上|以下|首次|认定|评定|备案|验收|考核|年内/u;
 
@@ -161,11 +162,10 @@ export function verifyAims(rule: CitedRule, wording: Wording, beside: Beside): r
   return rule.data.aims.flatMap((aim, i) => {
     const place = wording.place(aim);
     const clause = beside.clauses.find(({ id }) => id === aim.clause);
-    if (clause === undefined || isQuotedElse(place, rule, beside.rules)) return [];
-    const owed = owedIn(clause, beside.rules, beside.figures).filter(
-      (stretch) => touch(stretch, place) && stretch.rules.includes(rule),
-    );
-    const what = owed.length === 0 ? undefined : setAside(aim.quote, { place, clause, wording, beside });
+    if (clause === undefined) return [];
+    const what =
+      givenUnused(rule, { place, clause, wording, beside }) ??
+      owedAside(rule, aim.quote, { place, clause, wording, beside });
     const fix =
       '写成条件（conditions）、上限（caps、each.cap）、top_up 等；写不出来的，整句写进 policy.json 的 unencoded';
     return what === undefined
@@ -180,6 +180,38 @@ interface Aim {
   readonly wording: Wording;
   readonly beside: Beside;
 }
+
+/** What of its own an award sets aside that nobody else quotes. */
+function owedAside(rule: CitedRule, quote: string, aim: Aim): string | undefined {
+  const { place, clause, beside } = aim;
+  if (isQuotedElse(place, rule, beside.rules)) return undefined;
+  const isOwed = owedIn(clause, beside.rules, beside.figures).some(
+    (stretch) => touch(stretch, place) && stretch.rules.includes(rule),
+  );
+  return isOwed ? setAside(quote, aim) : undefined;
+}
+
+/** 给予50%的奖励: a sum or a rate of the award's own clause that is given and that no award uses. */
+function givenUnused({ data }: CitedRule, { place, clause, wording, beside }: Aim): string | undefined {
+  if (data.clause !== clause.id) return undefined;
+  const used = beside.rules.flatMap((rule) =>
+    bindFigures(rule, beside.figures).flatMap(({ figure }) => figure?.start ?? []),
+  );
+  const given = (beside.figures.get(clause.id) ?? []).find(
+    ({ start, end, unit, bound, word }) =>
+      isInside({ start, end }, place) &&
+      ['元', '%'].includes(unit) &&
+      bound === undefined &&
+      word !== true &&
+      !used.includes(start) &&
+      GIVES.test(
+        wording.words({ start: Math.max(clause.start, start - 8), end: Math.min(clause.end, end + 8) }),
+      ),
+  );
+  return given && `给了 ${given.text}`;
+}
+
+const GIVES = /给予|予以|奖励|补助|补贴|资助/u;
 
 function setAside(quote: string, aim: Aim): string | undefined {
   const { place, clause, wording, beside } = aim;

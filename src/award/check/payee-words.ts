@@ -105,7 +105,7 @@ function otherPaid(wording: Wording, whom: Whom): RuleFault | undefined {
   const told = `写作 ${payee.type}“${payee.quote}”，给钱的原文写的是“${cut(whom.words)}”`;
   const fix = `引给钱的这一句里的收款方：“${cut(whom.words)}”${kindsTold(whom)}`;
   const other = { field: 'payee', found: told, fix };
-  if (payee.type === 'not_stated') return whom.sure ? other : undefined;
+  if (payee.type === 'not_stated' || isBefore(wording, whom)) return whom.sure ? other : undefined;
   const own = tagsIn(payee.quote, wording.licences.payee).filter(({ value }) => value === payee.type);
   const missed = missedIn({ payee, quoted: own.map(({ text }) => text) }, whom);
   if (missed === undefined) return isAbout(wording, whom) ? other : undefined;
@@ -119,6 +119,20 @@ function otherPaid(wording: Wording, whom: Whom): RuleFault | undefined {
 }
 
 type Payee = Wording['data']['payee'];
+
+/** 注册在外的企业开通航线的,对港口公司给予: who is told of before others are named is not paid. */
+function isBefore({ data: { payee }, place, words }: Wording, whom: Whom): boolean {
+  const { start, end } = place(payee);
+  const behind = words({ start: end, end: end + 60 }).split(MARK)[0] ?? '';
+  const last = whom.readings.flat().at(-1)?.text ?? '';
+  return (
+    start < end &&
+    whom.words.startsWith('对') &&
+    behind.includes(whom.words) &&
+    last !== '' &&
+    !payee.quote.includes(last)
+  );
+}
 
 /** Of the readings that an award takes, by its nouns, or by those of its kind in its quote (个人 is any person), the one with the fewest left out; undefined where it takes none. */
 function missedIn(

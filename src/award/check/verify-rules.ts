@@ -4,7 +4,7 @@ import type { Policy } from '../../corpus/library.ts';
 import type { Rule } from '../rule/index.ts';
 import { verifyAmountWords } from './amount-words.ts';
 import { bindFigures, clauseFigures, type FiguresByClause } from './bind-figures.ts';
-import { verifyCoherence, verifyStacking } from './coherence.ts';
+import { verifyCoherence, verifyReadings, verifyStacking } from './coherence.ts';
 import { verifyConditionWords } from './condition-words.ts';
 import { verifyEach, verifyPerUnit } from './counted.ts';
 import { verifyFigures } from './figures.ts';
@@ -14,8 +14,8 @@ import { verifyMeasures } from './measures.ts';
 import { verifyOrphans } from './orphans.ts';
 import { verifyAims } from './owed.ts';
 import { verifyPayee } from './payee-words.ts';
-import { verifyReadings } from './readings.ts';
 import { licencesOf } from './shared-licences.ts';
+import { verifySiblings } from './siblings.ts';
 import { type RuleFault, wordingOf } from './wording.ts';
 
 /**
@@ -102,6 +102,7 @@ function ruleFaults(policy: Policy, rule: Rule, { rules, figures }: Beside): rea
     ...verifyPerUnit(wording),
     ...verifyEach(wording, bindFigures(rule, figures)),
     ...verifyReadings(rule, figures),
+    ...verifySiblings(rule, wording, { source: policy.source, figures, rules }),
     ...verifyFunding(policy, rule.data),
   ];
 }

@@ -21,6 +21,8 @@ export interface Wording {
   readonly phrase: (holder: Anchor) => Span;
   /** The words of a span. */
   readonly words: (span: Span) => string;
+  /** The text of a clause without what stands below it; empty where there is none. */
+  readonly clauseText: (id: string) => string;
   /** Which words license what is counted and who is paid. */
   readonly licences: Licences;
 }
@@ -29,7 +31,7 @@ const NOWHERE: Span = { start: 0, end: 0 };
 
 /** The award with its places in the text at hand. */
 export function wordingOf(
-  { source, common }: Pick<Policy, 'source' | 'common'>,
+  { source, common, clauses }: Pick<Policy, 'source' | 'common' | 'clauses'>,
   { data, citations }: CitedRule,
 ): Wording {
   const fields = new Map<object, string>(anchorsIn(data).map(({ field, holder }) => [holder, field]));
@@ -40,6 +42,7 @@ export function wordingOf(
     field: (holder) => fields.get(holder) ?? '',
     phrase: (holder) => phraseAround(source, place(holder)),
     words: ({ start, end }) => source.slice(start, end),
+    clauseText: (id) => clauses.find((clause) => clause.id === id)?.text ?? '',
     licences: licencesOf(common.licences),
   };
 }

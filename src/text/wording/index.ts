@@ -2,6 +2,7 @@
 
 export { claimedIn, claimsBeside, withoutAccompanying } from './claiming.ts';
 export { chineseFor, type Everyday } from './english.ts';
+export { narrowsUnsaid, otherWords } from './exchanged.ts';
 export { excludedButTold, takenIn, takesIn } from './excluded.ts';
 export { contentOf, lastWord } from './function-words.ts';
 export { isAlike, likeness, pairsOf } from './likeness.ts';

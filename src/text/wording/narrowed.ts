@@ -6,7 +6,7 @@ import { hanPairs, requirementsIn } from './told-alike.ts';
 
 /** For the how-manyth time something is so, without a break, with all one's time: 首次取得, 连续就业, 新引进. */
 export const NARROWS =
-  '首次|初次|第一次|再次|重新|连续|全职|(?<![创更革翻全最高重])新(?=[获认引招录聘建开设成增入评])';
+  '首次|初次|第一次|再次|重新|连续|全职|(?<![创更革翻全最高重])新(?=[获认引招录聘建开设成增入评落迁办])';
 
 /** What may narrow a word: its values, each as official texts and people put it. */
 type Axis = readonly (readonly [value: string, words: RegExp])[];
