@@ -188,7 +188,24 @@ function figures(plain: string): readonly Figure[] {
         counts(plain, numeral) &&
         !/\d\(不?含$/u.test(plain.slice(Math.max(0, numeral.start - 8), numeral.start)),
     )
-    .map((numeral) => figure(plain, numeral));
+    .map((numeral) => figure(plain, numeral))
+    .reduceRight<Figure[]>((behind, own) => {
+      behind.push(ofList(plain, own, behind.at(-1)));
+      return behind;
+    }, [])
+    .reverse();
+}
+
+/** 10万、50万、100万TEU: in a list the last one's unit is that of all. */
+function ofList(plain: string, own: Figure, next: Figure | undefined): Figure {
+  const isListed =
+    own.bare === true &&
+    next?.unit !== undefined &&
+    next.bare !== true &&
+    !['元', '%'].includes(next.unit) &&
+    /[万亿]/u.test(next.numeral.text) &&
+    /^ ?[、和及与或] ?$/u.test(plain.slice(own.end, next.start));
+  return isListed ? { ...own, unit: next.unit, bare: false } : own;
 }
 
 /** Each figure as a value with its span, the two ends of a range as one. */

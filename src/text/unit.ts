@@ -46,6 +46,10 @@ const MEASURE_WORDS = {
   goods: [
     '平方公里',
     '平方米',
+    '载重吨',
+    '总吨',
+    '标准箱',
+    '标箱',
     '立方米',
     '公里',
     '千米',
@@ -66,6 +70,9 @@ const MEASURE_WORDS = {
   ],
   others: [
     '个百分点',
+    '航次',
+    '班次',
+    '艘',
     '件',
     '条',
     '款',
@@ -100,8 +107,11 @@ function withoutLookahead(word: string): string {
 
 const MEASURES = measureWords('time', 'people', 'bodies', 'goods', 'others');
 
+/** TEU, MW, kWh are written in letters: 2000TEU, 1万TEU; 5G and 3A级 count nothing. */
+const LETTERS = '(?:k?[A-Z]{2,4}|kWh?)(?![A-Za-z\\d]|级|类|认证|标准)';
+
 const UNIT = new RegExp(
-  ` ?(?:(?<yuan>(?:元|圆|块钱|(?<=[\\d十百千万亿])块)(?:人民币)?)|(?<foreign>${FOREIGN})|(?<percent>%)|(?<permille>‰)|(?<tenth>${TENTH})|(?<measure>${MEASURES}))`,
+  ` ?(?:(?<yuan>(?:元|圆|块钱|(?<=[\\d十百千万亿])块)(?:人民币)?)|(?<foreign>${FOREIGN})|(?<percent>%)|(?<permille>‰)|(?<tenth>${TENTH})|(?<measure>${MEASURES}|${LETTERS}))`,
   'uy',
 );
 

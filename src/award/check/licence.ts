@@ -6,9 +6,9 @@ import type { RuleFault } from './wording.ts';
 export const PERIOD: Licence<Exclude<Limit['period'], 'not_stated'>> = [
   [
     'per_year',
-    /每年|每个?年度|每一年|当年累计|年度[^\d,，;；。、]{0,6}(?:累计|最高|总额|限额|上限|不超过)/gu,
+    /每年|每个?年度|每一年|当年累计|(?<![\d一二两三四五六七八九十前后当])年度?(?:扶持|补贴|奖励|补助|资助|支持)(?:金额|总额|额度|额|资金)|年度[^\d,，;；。、]{0,6}(?:累计|最高|总额|限额|上限|不超过)/gu,
   ],
-  ['in_total', /(?<!(?:每年|每一年|当年|年度)[^\d,，;；。、]{0,6})(?:累计|合计|总计|总额(?!达|超过|在))/gu],
+  ['in_total', /(?<!(?:每年|每一年|当年|年度|(?<![\d一二两三四五六七八九十前后])年(?=扶持|补贴|奖励|补助|资助|支持))[^\d,，;；。、]{0,6})(?:累计|合计|总计|总额(?!达|超过|在))/gu],
 ];
 
 /** How often the award itself is given. */
@@ -82,7 +82,7 @@ export const MARGINAL = /部分|分段|累进/u;
 
 /** Words by which somebody named decides: 经省级认定, 由市科技局评审. */
 export const DECIDES =
-  /(?:经|由)(?<by>(?!考核|评估|审核|评审|验收|专家)[^,，;；。、]{2,14}?)(?:备案)?(?:认定|评定|评审|审核|批准|核准|考核|同意)/u;
+  /(?:经|由)(?<by>(?!考核|评估|审核|评审|验收|专家|批准|审批|认定|核定|认可|确认|备案)[^,，;；。、]{2,14}?)(?:备案)?(?:认定|认可|核定|确认|评定|评审|审核|批准|核准|考核|同意)/u;
 
 /**
  * The tag that the words license; undefined when they license none. Of several the last in the text, and of
