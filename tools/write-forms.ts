@@ -43,6 +43,14 @@ const SHOWN: readonly (readonly [form: string, met: string, policy: string, awar
   ['each.most 每家最多几人，quota 资金总额', '每家企业最多补贴5人；额满为止', MADE_UP, 'most-people'],
   ['bands 与 each：按亩分段、按亩计', '100亩及以上至500亩100元/亩', MADE_UP, 'per-mu'],
   ['each 按单位', '3.8万元/亩；每平方米1000元', 'xiushui-2022', 'land-green'],
+  [
+    'each 列表：逐项计，每项乘以自己的面积、月数（also），each.cap 一项的上限，caps 总的上限',
+    '按单个商户租用仓库每月每平方米3元；因同一商户每年不超过50万元',
+    MADE_UP,
+    'tenants',
+  ],
+  ['rate 100%：问到的差额、实际支出整笔给', '按实际缴纳的检测费给予补贴', MADE_UP, 'whole-cost'],
+  ['frequency one_off：每一件只享受一次', '同一设备只能享受一次补贴', MADE_UP, 'once-each'],
   ['each.also 每人每月', '三年内每人每月给予3000元', 'xiushui-2022', 'living-edu'],
   ['supplements 另加', '大型展上浮5%—10%', 'wuhan-2023-zhuti', 'expo-consumer'],
   ['top_up 晋档补差', '对提升等级的企业，给予补差奖励', 'wuhan-2023-zhuti', 'logistics-level'],
@@ -55,6 +63,8 @@ const SHOWN: readonly (readonly [form: string, met: string, policy: string, awar
 const award = z.looseObject({
   name: z.string(),
   payee: z.unknown(),
+  facts: z.unknown(),
+  items: z.unknown().optional(),
   conditions: z.array(z.unknown()),
   amount: z.unknown(),
   funding: z.looseObject({ share: z.unknown().optional() }),
@@ -71,12 +81,14 @@ function section([form, met, policy, id]: (typeof SHOWN)[number]): string {
   const { payee, conditions, amount, funding, cases } = read;
   const shared = funding.share === undefined ? {} : { funding: { share: funding.share } };
   const [worked] = cases;
+  // A list is understood with what is asked of each item.
+  const listed = read.items === undefined ? {} : { facts: read.facts, items: read.items };
   return `## ${form}
 
 原文里的写法：${met}。例：${read.name}
 
 \`\`\`json
-${written({ payee, conditions, amount, ...shared })}
+${written({ payee, ...listed, conditions, amount, ...shared })}
 \`\`\`
 
 算例“${worked?.name}”：\`${JSON.stringify(worked?.facts)}\` → \`${JSON.stringify(worked?.expect)}\`
@@ -179,6 +191,13 @@ const page = `<!-- 由 npm run docs 生成，不要手改 -->
 “不足500万元的，不给予补助”写作门槛 gte 500万元；“年龄18至45周岁”写两个门槛 gte、lte，引同一处；每台、每平方米、每人的上限写 each.cap，不写 caps。
 外币的门槛用 quantity（单位美元）；按出口额的3‰给人民币的，基数是 money，名称写“出口额”，问句请对方折成人民币。
 一项只对自己的话负责：给钱的那一句里的数和条件，别的奖项引到了，本项也要引到。
+
+事实（facts）：每个写 \`type\`、\`label\`、\`ask\`（以“？”结尾）、\`settled_by\`（\`applicant\`；条件写 judgement 的写 \`authority\`）。type 有
+\`bool\`、\`money\`、\`int\`（个数）、\`quantity\`（另写 \`unit\`：亩、吨、TEU，门槛也带单位：2000TEU）、\`date\`、
+\`enum\`（另写 \`options\`：{"first": "一级", "none": "没有"}）、\`list\`（另写 \`fields\`，每一项要问的事实；奖项另写 \`items\`）、\`enum_list\`（另写 \`options\`）。
+条件的 kind 另有 \`some\`（至少有一个）、\`any\`（其一，原文有“或”“之一”）、\`all\`（同时具备）；op 有 gte、gt、lte、lt。
+“各项之前”的一句里的条件，以下各项都写；比例的基数引比例的那一句；一个上限管着几项的，几项都写 \`used\`。
+\`aims\` 每条写 \`clause\`、\`quote\`、\`say\`；\`unencoded\` 每条写 \`clause\`、\`quote\`、\`why\`；贷款的额度不是奖补，写进 \`unencoded\`。
 
 ${SHOWN.map(section).join('\n')}
 ${BESIDE.map(beside).join('\n')}`;

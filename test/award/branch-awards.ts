@@ -23,6 +23,8 @@ export const SOURCE = `测试市关于支持制造业发展的若干措施
 16.出口奖励。对工业企业第一年、第二年、第三年分别按出口额的10‰、8‰、6‰给予奖励。
 17.配套奖励。对工业企业按上级奖励1:0.5给予配套。
 18.仓储补贴。对工业企业出租仓库给商户的,按单个商户租用仓库每月每平方米3元给予补贴,因同一商户每年获得的补贴不超过50万元,每家企业每年最高不超过80万元。
+19.检测补贴。对工业企业送检产品的,按实际缴纳的检测费给予补贴。
+20.更新补贴。对工业企业更新设备的给予3000元补贴。同一设备只能享受一次补贴。
 二、附则
 本措施自2025年1月1日起施行,有效期至2026年12月31日。
 `;
@@ -140,6 +142,12 @@ export const ROWS: readonly (readonly [
     'not_determined 500000..800000',
   ],
   ['tenants', {}, 'not_determined 0..800000 ?'],
+  ['whole-cost', { sent: true, fee: '12345.67元' }, 'exact 12345.67'],
+  ['whole-cost', { sent: true, fee: '0元' }, 'exact 0'],
+  ['whole-cost', { sent: false, fee: '100元' }, 'none 0 !'],
+  ['once-each', { renewed: true }, 'exact 3000'],
+  ['once-each', { renewed: false }, 'none 0 !'],
+  ['once-each', {}, 'not_determined 0..3000 ?'],
   ['as-above', { back: true, invested: '1000万元', more: '50万元' }, 'exact 350000'],
   ['as-above', { back: true, invested: '5000万元', more: '50万元' }, 'exact 400000'],
   ['as-above', { back: true, invested: '5000万元', more: '1亿元' }, 'exact 20000000'],
@@ -450,6 +458,26 @@ export const AWARDS: Readonly<Record<string, Json>> = Object.fromEntries([
       },
       each: { of: 'area', per: 'unit', ...at(13)('给予100元/亩奖励') },
       stages: at(14)('分别按30%、30%和40%兑现'),
+    },
+  }),
+  award(19, 'whole-cost', {
+    facts: { sent: fact('bool', '送检产品'), fee: money('实际缴纳的检测费') },
+    conditions: [{ kind: 'fact', id: 'sent', fact: 'sent', ...at(19)('送检产品') }],
+    amount: {
+      form: {
+        kind: 'rate',
+        bound: 'exact',
+        rate: figure(19)('100%', '按实际缴纳的检测费给予补贴'),
+        base: { fact: 'fee', ...at(19)('按实际缴纳的检测费给予补贴') },
+      },
+    },
+  }),
+  award(20, 'once-each', {
+    facts: { renewed: fact('bool', '更新设备') },
+    conditions: [{ kind: 'fact', id: 'renewed', fact: 'renewed', ...at(20)('更新设备') }],
+    amount: {
+      form: { kind: 'fixed', sum: figure(20)('3000元', '给予3000元补贴') },
+      frequency: { value: 'one_off', ...at(20)('同一设备只能享受一次补贴') },
     },
   }),
   award(18, 'tenants', {

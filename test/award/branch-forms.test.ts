@@ -257,6 +257,13 @@ describe('写得不合原文的，说出来', () => {
       to: [{ of: 'months', ...at(18)('每月每平方米3元') }],
       says: '没有条件或金额用到它',
     },
+    {
+      id: 'once-each',
+      path: ['amount', 'frequency'],
+      to: { value: 'one_off', ...at(20)('给予3000元补贴') },
+      says: '写的是 not_stated',
+    },
+    { id: 'whole-cost', path: ['amount', 'form', 'rate', 'value'], to: '50%', says: '给出的是 实际' },
     { id: 'as-above', path: ['clause'], to: '一.1', says: '一.1 的原文没有给出本奖项的金额' },
   ])('$id $path', ({ id, path, to, says }) => {
     expect(said(id, path, to)).toContain(says);

@@ -193,3 +193,17 @@ test('位置即原文，前后相接，不重叠', () => {
 test.each(['1', '一', '1,', '百分之', '一百', '1-', ' ', '万', '2026年'])('两万字的“%s”读得完', (piece) => {
   expect(findQuantities(piece.repeat(20_000 / piece.length)).length).toBeGreaterThanOrEqual(0);
 });
+
+describe('字母写的单位', () => {
+  test.each([
+    ['超过3000TEU的货代企业', ['3000TEU TEU 3000']],
+    ['达到5万、8万、30万TEU', ['5万 TEU 50000', '8万 TEU 80000', '30万TEU TEU 300000']],
+    ['装机容量200MW以上', ['200MW MW 200']],
+    ['储能300kWh', ['300kWh kWh 300']],
+    ['5G基站、3A级景区、CMMI5级', []],
+    ['给予50万、100万的奖励', ['50万 元 500000', '100万 元 1000000']],
+    ['单船8000总吨以上，每艘', ['8000总吨 总吨 8000']],
+  ])('%s', (text, all) => {
+    expect(read(text)).toEqual(all);
+  });
+});

@@ -13,6 +13,7 @@ import {
   licensedTag,
   MARGINAL,
   NO_FIGURE,
+  ONCE,
   OVER_YEARS,
   PERIOD,
   PLACES,
@@ -249,17 +250,20 @@ function frequencyFaults(wording: Wording): readonly RuleFault[] {
   const field = 'amount.frequency.value';
   const beside = [...new Set([...sums, ...limits].map(words))].join('；');
   const near = [...sums, ...limits].some((span) => isOneSentence(wording, frequency, { span, limits }));
-  const apart = licensed === undefined && near ? ownFrequency(frequency) : undefined;
+  const isOnce =
+    frequency.value === 'one_off' && frequency.clause === data.clause && ONCE.test(frequency.quote);
+  const apart = licensed === undefined && (near || isOnce) ? ownFrequency(frequency) : undefined;
   const faults = tagFault({ field, tag: frequency.value, licensed: licensed ?? apart, words: beside });
   if (frequency.value === 'not_stated' || faults.length > 0) return faults;
-  const quoted = licensedTag(FREQUENCY, frequency.quote);
+  const quoted = ownFrequency(frequency);
   return tagFault({ field, tag: frequency.value, licensed: quoted, words: frequency.quote });
 }
 
 type Frequency = Wording['data']['amount']['frequency'];
 
 function ownFrequency(frequency: Frequency): Frequency['value'] | undefined {
-  return frequency.value === 'not_stated' ? undefined : licensedTag(FREQUENCY, frequency.quote);
+  if (frequency.value === 'not_stated') return undefined;
+  return licensedTag(FREQUENCY, frequency.quote) ?? (ONCE.test(frequency.quote) ? 'one_off' : undefined);
 }
 
 /** 给予一次性奖励,每家最高不超过150万元: words that are no limit's, in another phrase of the sentence that gives the sum. */

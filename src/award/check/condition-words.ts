@@ -88,7 +88,8 @@ function joinedFaults(
 
 /** Words by which one of several will do. */
 const ONE_OF = /之一|任一|任意一|任何一|其中一|其一/u;
-const EITHER = /或|、|[/／]|以及|及|和|与|[(（]/u;
+/** A list or an aside, or each is given something of its own: 甲级的给予20万元,乙级的给予10万元. */
+const EITHER = /或|、|[/／]|以及|及|和|与|[(（]|给予|予以|奖励|补助|补贴/u;
 
 /** 其一即可 wants words that say so: 或 or a list between its members, 之一 before them; where 之一 stands, one will do. */
 function oneOfFaults(wording: Wording, conditions: readonly Condition[], at: string): readonly RuleFault[] {

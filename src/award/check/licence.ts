@@ -8,7 +8,10 @@ export const PERIOD: Licence<Exclude<Limit['period'], 'not_stated'>> = [
     'per_year',
     /每年|每个?年度|每一年|当年累计|(?<![\d一二两三四五六七八九十前后当])年度?(?:扶持|补贴|奖励|补助|资助|支持)(?:金额|总额|额度|额|资金)|年度[^\d,，;；。、]{0,6}(?:累计|最高|总额|限额|上限|不超过)/gu,
   ],
-  ['in_total', /(?<!(?:每年|每一年|当年|年度|(?<![\d一二两三四五六七八九十前后])年(?=扶持|补贴|奖励|补助|资助|支持))[^\d,，;；。、]{0,6})(?:累计|合计|总计|总额(?!达|超过|在))/gu],
+  [
+    'in_total',
+    /(?<!(?:每年|每一年|当年|年度|(?<![\d一二两三四五六七八九十前后])年(?=扶持|补贴|奖励|补助|资助|支持))[^\d,，;；。、]{0,6})(?:累计|合计|总计|总额(?!达|超过|在))/gu,
+  ],
 ];
 
 /** How often the award itself is given. */
@@ -16,6 +19,10 @@ export const FREQUENCY: Licence<Exclude<Amount['frequency']['value'], 'not_state
   ['one_off', /一次性/gu],
   ['per_year', /每年|每个?年度|每一年|逐年/gu],
 ];
+
+/** 同一船舶只能享受一次补贴: what is given once for each thing. */
+export const ONCE =
+  /(?:只能|只可|仅能|仅可|限|只|仅)(?:享受|申请|申领|申报|获得|领取)(?:[一1]次|[^,，;；。]{1,6}[一1]次)/u;
 
 /** Tiers or limits for which no figure is given. */
 export const UNSTATED = /分档|限额|适当(?=给予|奖励|补助|补贴|支持)|一定(?:比例|额度|金额|奖励|补助)/u;
@@ -28,7 +35,7 @@ export const NO_FIGURE =
 export const SHARES: readonly (readonly [percent: string, everywhere: RegExp])[] = [
   [
     '100',
-    /全额|全部|等额|免费|免收|免除|(?<=[一二两三四五])免(?=[一二两三四五])|(?:超出|超过|超额)[^,，;；。、\n]{0,16}部分(?=给予|返还|奖励给)|(?<=以上的?)部分(?=给予|返还|奖励给)/gu,
+    /全额|全部|等额|免费|免收|免除|差额(?=(?:部分)?(?:给予|予以))|实际(?=(?:缴纳|支付|发生|支出)[^,，;；。\d]{0,24}(?:给予|予以))|(?<=[一二两三四五])免(?=[一二两三四五])|(?:超出|超过|超额)[^,，;；。、\n]{0,16}部分(?=给予|返还|奖励给)|(?<=以上的?)部分(?=给予|返还|奖励给)/gu,
   ],
   ['50', /减半|一半|半价/gu],
 ];
@@ -39,7 +46,7 @@ export const SHARE =
 
 /** Which calendar year is the first: 自认定当年起, 自实现税收年度起, 自认定次年起. */
 export const FIRST_YEAR: Licence<'same_year' | 'next_year'> = [
-  ['same_year', /当年|自然年|(?<!次)年度(?:起|开始)/gu],
+  ['same_year', /当年|自然年|按年度|(?<!次)年度(?:起|开始)/gu],
   ['next_year', /次年|第二年起|下一年|下个?年度/gu],
 ];
 

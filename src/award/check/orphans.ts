@@ -217,9 +217,7 @@ const qualifiersOf = remembered(({ per: counted, amount }: Licences): readonly Q
     'frequency',
     (data, tag) => data.amount.frequency.value === tag,
   ),
-  ...amount
-    .filter(([tag]) => tag === 'top_up')
-    .map(([tag, word]) => ({ word, tag, heldBy: (data: RuleData) => data.amount.top_up !== undefined })),
+  ...amount.filter(([tag]) => tag === 'top_up').map(([tag, word]) => ({ word, tag, heldBy: holdsTopUp })),
   { word: everywhere(IN_STAGES), tag: 'stages', heldBy: (data) => data.amount.stages !== undefined },
   {
     word: everywhere(UNSTATED),
@@ -233,6 +231,15 @@ const qualifiersOf = remembered(({ per: counted, amount }: Licences): readonly Q
   },
   { word: QUOTED, tag: '任一引文', heldBy: () => true },
 ]);
+
+/** 补足差额 is a top-up; where the whole of a difference is given (税负差额), that is the sum itself. */
+function holdsTopUp(data: RuleData): boolean {
+  const { forms } = partsIn(data, 'award');
+  return (
+    data.amount.top_up !== undefined ||
+    forms.some((form) => form.kind === 'rate' && form.rate.quote.includes('差额'))
+  );
+}
 
 /** 每家企业每年最多补贴5人 says of whom the most is, and over what time. */
 function mostOf(eaches: Parts['eaches']): readonly string[] {

@@ -75,7 +75,9 @@ function licenceOf<Tag extends string>(entries: readonly Words<Tag>[]): Licence<
 function patternOf<Tag>({ each = [''], words, not_before: others, ends_item: ends }: Words<Tag>): string {
   const whole = each.flatMap((first) => words.map((word) => first + word));
   const longest = whole.sort((a, b) => b.length - a.length);
-  const blank = longest.map((phrase) => phrase.split(' ').map(escaped).join('(?:(?!企业|公司)[^,，;；。的]){0,4}'));
+  const blank = longest.map((phrase) =>
+    phrase.split(' ').map(escaped).join('(?:(?!企业|公司)[^,，;；。的]){0,4}'),
+  );
   const unless = others === undefined ? '' : `(?!${others.map(escaped).join('|')})`;
   return `(?:${blank.join('|')})${unless}${ends === true ? '(?=[、,，;；和及与]|$)' : ''}`;
 }

@@ -69,7 +69,12 @@ function either(about: Whom, given: Whom): Whom {
 const isBody = (named: Named | undefined) => named?.kind !== undefined && named.kind !== 'platform';
 
 /** Behind 对 stands a noun phrase; it runs over commas where it goes on with 且, or to whom it is about: 对完成登记,依法经营的企业. */
-function topicOf(topic: string, payee: Table): Whom | undefined {
+function topicOf(whole: string, payee: Table): Whom | undefined {
+  // 企业和项目的有关奖励: what is given to them is none of them.
+  const topic = whole.replace(
+    /的(?:有关|相关|各类|具体)?(?:奖励|补助|补贴|扶持|支持|资助)(?=[,，]|$).*$/u,
+    '',
+  );
   const [first, ...rest] = phrasesOf(topic.replace(/[,，](?=且|并)/gu, '')).map((phrase) => ({
     ...nounPhrase(phrase, payee),
     isWhole: phrase.includes('的'),
@@ -142,9 +147,11 @@ function objectOf(words: string, verb: string, payee: Table): Whom | undefined {
   const name = whom.replace(/^.*所在的?/u, '所在');
   const heads = name.length > 16 ? [] : nounPhrase(name, payee).heads;
   const isSum = whom.length === end && end < whole.length;
-  const isNamed = heads.every(({ text, kind }) => kind !== undefined || (isSum && BODY.test(text)));
+  // 补助给承训单位: to whom it goes may stand behind the sum.
+  const isTo = isSum || /.给$/u.test(verb);
+  const isNamed = heads.every(({ text, kind }) => kind !== undefined || (isTo && BODY.test(text)));
   if (heads.length > 0 && isNamed) {
-    const sure = isSum || !heads.some(({ kind }) => kind === 'individual' || kind === 'platform');
+    const sure = isTo || !heads.some(({ kind }) => kind === 'individual' || kind === 'platform');
     return { words: whom, readings: [heads], clause: '', sure };
   }
   const agents = /^(?:给予|予以)$|给$/u.test(verb) ? nounPhrase(whom, payee).agents : [];

@@ -128,7 +128,7 @@ function later(day: string, length: string): string {
 }
 
 /** Words by which awards exclude each other, and by which the highest of them counts. */
-const EXCLUDES = new RegExp(`${NOT_STACKED.source}|不兼得|不再享受|从优|最高`, 'u');
+const EXCLUDES = new RegExp(`${NOT_STACKED.source}|不兼得|不再享受|从优|最高|可选择|任选|选其一`, 'u');
 const HIGHEST = /高|优/u;
 /** Words by which the sum decides which of them. */
 const BY_SUM = /就高|从高|从优|按(?:照)?最高/u;
