@@ -91,7 +91,7 @@ const JOINS_ALL = /[和与及且并]/u;
  * @param known what else may give the name its words: the clause.
  * @param asked what is asked, which may have the word that the name leaves out.
  * @returns in Chinese; undefined where the words are the same.
- * @example otherWords({ name: '年度外贸吞吐量', asked: '', official: '年度内贸吞吐量', known: '', isDone: false }) // → '“度内贸”写成了“外”'
+ * @example otherWords({ name: '年度外贸吞吐量', asked: '', official: '年度内贸吞吐量', known: '', isDone: false }) // → '“年度内贸吞”写成了“外”'
  */
 export function otherWords({ name, official, ...beside }: Named): string | undefined {
   const told = partings(plainly(name), plainly(official)).map((parting) => toldOf(parting, beside));
@@ -115,6 +115,7 @@ function isExchanged({ says: said, stands }: Parting, { isDone }: Beside): boole
 
 function isDropped({ says: said, stands }: Parting, { asked }: Beside): boolean {
   if (said === '' && DENIES.test(stands)) return true;
+  if (said === '' && /^[新旧原双单]$/u.test(stands)) return !asked.includes(stands);
   return /^[的了]?$/u.test(said) && contentOf(stands).some((character) => !asked.includes(character));
 }
 
