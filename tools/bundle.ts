@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { z } from 'zod';
+import { TOOLS } from '../src/mcp/tools/index.ts';
 import { cardPage } from './card.ts';
 import { buildDesk } from './desk.ts';
 import { sbomOf } from './sbom.ts';
@@ -63,7 +64,11 @@ const { metafile } = await build({
   charset: 'utf8',
   // Libraries in the older module format ask for Node's own modules by `require`.
   banner: {
-    js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+    js: "import { createRequire } from 'node:module';\nconst require = (name) => createRequire(import.meta.url)(name);",
+  },
+  // What clients are told of the tools is the same at each start.
+  define: {
+    ADVERTISED: JSON.stringify(Object.fromEntries(TOOLS.map((tool) => [tool.name, tool.advertised]))),
   },
   metafile: true,
   plugins: [twoLanguages, smallValidator],

@@ -7,17 +7,26 @@ type Json = Readonly<Record<string, unknown>>;
 /** Levels of a result that clients are told of: enough to find their way; each conversation pays for every word. */
 const OUTPUT_LEVELS = 2;
 
-/**
- * An input schema that the client sees whole while the protocol layer lets everything through: our own parsing
- * refuses in our own words, where the layer's message would be English and name neither legal form nor example.
- */
-export function advertisedInput(schema: z.ZodObject): StandardSchemaWithJSON<Record<string, unknown>> {
-  return letThrough(portable(z.toJSONSchema(schema, { io: 'input' })));
+/** What clients are told of a tool: what goes in, and down to the second level what comes out. */
+export interface Advertised {
+  readonly input: Json;
+  readonly output: Json;
 }
 
-/** An output schema, told to the client down to the second level. */
-export function advertisedOutput(schema: z.ZodObject): StandardSchemaWithJSON<Record<string, unknown>> {
-  return letThrough(shallow(portable(z.toJSONSchema(schema, { io: 'input' })), OUTPUT_LEVELS));
+/** What is told of each tool, by its name, where the build has put it: no start has to make it again. */
+declare const ADVERTISED: Readonly<Record<string, Advertised>> | undefined;
+const built = typeof ADVERTISED === 'undefined' ? {} : ADVERTISED;
+
+/** What clients are told of a tool; its own schemas are read where the build did not. */
+export function advertised(
+  name: string,
+  schemas: () => { readonly input: z.ZodObject; readonly output: z.ZodObject },
+): Advertised {
+  const own = built[name];
+  if (own !== undefined) return own;
+  const { input, output } = schemas();
+  const asJson = (schema: z.ZodObject) => portable(z.toJSONSchema(schema, { io: 'input' }));
+  return { input: asJson(input), output: shallow(asJson(output), OUTPUT_LEVELS) };
 }
 
 /**
@@ -41,7 +50,11 @@ function portablePart(key: string, value: unknown): unknown {
   return key === 'anyOf' && Array.isArray(value) ? value.map(portable) : value;
 }
 
-function letThrough(json: Json): StandardSchemaWithJSON<Record<string, unknown>> {
+/**
+ * A schema that the client sees whole while the protocol layer lets everything through: our own parsing
+ * refuses in our own words, where the layer's message would be English and name neither legal form nor example.
+ */
+export function letThrough(json: Json): StandardSchemaWithJSON<Record<string, unknown>> {
   const convert = (): Record<string, unknown> => json;
   return {
     '~standard': {

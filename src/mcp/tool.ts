@@ -7,7 +7,7 @@ import {
 } from '@modelcontextprotocol/server';
 import type { z } from 'zod';
 import { InputError } from '../text/input-error.ts';
-import { advertisedInput, advertisedOutput } from './advertised.ts';
+import { type Advertised, advertised, letThrough } from './advertised.ts';
 import { type Answer, besides, withEchoes, withGeneration, withStanding } from './answer.ts';
 import { CARD_LINK } from './award-card.ts';
 import type { Context } from './context.ts';
@@ -40,6 +40,7 @@ export interface Tool<I extends z.ZodObject, O extends z.ZodObject> {
 export interface ReadyTool {
   readonly name: string;
   readonly costly: boolean;
+  readonly advertised: Advertised;
   register(server: McpServer, context: Context, host: Host): void;
   /**
    * The same answer without a protocol, for the command line.
@@ -59,10 +60,10 @@ const READ_ONLY = {
 /** Turns a tool's definition into one that can be registered. The only place where an error becomes an answer. */
 export function defineTool<I extends z.ZodObject, O extends z.ZodObject>(tool: Tool<I, O>): ReadyTool {
   const { name, title, description, costly = false } = tool;
-  const inputSchema = advertisedInput(tool.input);
-  const outputSchema = advertisedOutput(tool.output.extend(besides));
+  const told = advertised(name, () => ({ input: tool.input, output: tool.output.extend(besides) }));
   const link = tool.card === undefined ? {} : { _meta: CARD_LINK };
   const annotations = { title, ...READ_ONLY };
+  const [inputSchema, outputSchema] = [letThrough(told.input), letThrough(told.output)];
   const config = { title, description, inputSchema, outputSchema, annotations, ...link };
   const takesFacts = Object.hasOwn(tool.input.shape, 'facts');
   const run = async (given: unknown, context: Context, dialogue: Dialogue) => {
@@ -77,6 +78,7 @@ export function defineTool<I extends z.ZodObject, O extends z.ZodObject>(tool: T
   return {
     name,
     costly,
+    advertised: told,
     async answer(args, context) {
       const answer = await run(args, context, NO_DIALOGUE);
       if ('ask' in answer) throw new Error(`${name} asked where nobody can be asked`);

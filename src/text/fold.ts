@@ -13,18 +13,32 @@ interface Origin {
   readonly end: number;
 }
 
-/** Traditional characters and the simplified one of each (漢 汉), the commonest where there are several. */
-const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
-  characters.split('|').flatMap((pair) => {
-    const [traditional = '', simplified = ''] = pair.split(' ');
-    return traditional.length + simplified.length === 2 ? [[traditional, simplified]] : [];
-  }),
-);
-/** What does not fold to itself for certain: all but simplified Han, lower-case ASCII and Chinese punctuation. */
-const OTHER = new RegExp(
-  `[^\\u4e00-\\u9fff\\n -@[-~、。《》【】“”]|[${[...SIMPLIFIED.keys()].join('')}]`,
-  'gu',
-);
+interface Characters {
+  /** Traditional characters and the simplified one of each (漢 汉), the commonest where there are several. */
+  readonly simplified: ReadonlyMap<string, string>;
+  /** What does not fold to itself for certain: all but simplified Han, lower-case ASCII and Chinese punctuation. */
+  readonly other: RegExp;
+}
+
+let known: Characters | undefined;
+
+/** Made for the first text, so that no start waits for it. */
+function allCharacters(): Characters {
+  known ??= charactersOf(characters);
+  return known;
+}
+
+function charactersOf(pairs: string): Characters {
+  const simplified = new Map(
+    pairs.split('|').flatMap((pair) => {
+      const [traditional = '', own = ''] = pair.split(' ');
+      return traditional.length + own.length === 2 ? [[traditional, own]] : [];
+    }),
+  );
+  const traditional = [...simplified.keys()].join('');
+  const other = new RegExp(`[^\\u4e00-\\u9fff\\n -@[-~、。《》【】“”]|[${traditional}]`, 'gu');
+  return { simplified, other };
+}
 
 /**
  * One writing for what is the same word: traditional characters as simplified ones, full-width forms, compatibility
@@ -34,7 +48,7 @@ const OTHER = new RegExp(
  */
 export function fold(original: string): Folded {
   let isUnitForUnit = true;
-  const text = original.replace(OTHER, (character) => {
+  const text = original.replace(allCharacters().other, (character) => {
     const folded = foldedCharacter(character);
     isUnitForUnit &&= character.length === 1 && folded.length === 1;
     return folded;
@@ -47,8 +61,9 @@ function foldedCharacter(character: string): string {
 }
 
 function simplifiedCharacter(character: string): string {
-  const simplified = SIMPLIFIED.get(character) ?? character;
-  return SIMPLIFIED.get(simplified) ?? simplified;
+  const { simplified } = allCharacters();
+  const once = simplified.get(character) ?? character;
+  return simplified.get(once) ?? once;
 }
 
 function originsOf(original: string): readonly Origin[] {
