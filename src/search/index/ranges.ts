@@ -21,6 +21,8 @@ export function rangesByPolicy(documents: readonly Pick<ClauseDocument, 'policy'
  * so that nearly all policies of a library cost no more than all of them.
  */
 export function rangesIn(ranges: Ranges, policies: readonly string[]): readonly Range[] {
+  const [only = '', ...others] = policies;
+  if (others.length === 0) return ranges.get(only) ?? [];
   const apart = [...new Set(policies)]
     .flatMap((policy) => ranges.get(policy) ?? [])
     .sort(([a], [b]) => a - b);

@@ -52,7 +52,8 @@ export function rankedIndex(store: Store): ClauseIndex {
       const found = bestOfEach
         ? bestOf(firsts(scores, store, { policies: filter?.policies, may }), limit, scores)
         : best(scores, limit, { ranges, may });
-      return found.flatMap((at) => matchAt(documentAt(at), at, { score: scores[at] ?? 0, wanted }));
+      const asTold = wanted.toSorted((a, b) => longestFirst(a.text, b.text));
+      return found.flatMap((at) => matchAt(documentAt(at), at, { score: scores[at] ?? 0, asTold }));
     },
   };
 }
@@ -72,7 +73,7 @@ function addUp(wanted: readonly Wanted[], fields: readonly Postings[], into: Sco
   scores.fill(0, from, to);
   for (const { lists, weight } of wanted) {
     lists.forEach((list, n) => {
-      fields[n]?.addScores(list, weight * (WEIGHTS[n] ?? 0), into);
+      if (list.from < list.to) fields[n]?.addScores(list, weight * (WEIGHTS[n] ?? 0), into);
     });
   }
   // The engine tells scores in single precision too: what is equal there is equal here.
@@ -81,16 +82,15 @@ function addUp(wanted: readonly Wanted[], fields: readonly Postings[], into: Sco
 
 interface Ranked {
   readonly score: number;
-  readonly wanted: readonly Wanted[];
+  readonly asTold: readonly Wanted[];
 }
 
-function matchAt(document: Kept | undefined, at: number, { score, wanted }: Ranked): readonly ClauseMatch[] {
+function matchAt(document: Kept | undefined, at: number, { score, asTold }: Ranked): readonly ClauseMatch[] {
   if (document === undefined) return [];
   const { id, sha256, policy } = document;
-  const matched = wanted
+  const matched = asTold
     .filter(({ lists: [whole] }) => whole !== undefined && has(whole, at))
-    .map(({ text }) => text)
-    .sort(longestFirst);
+    .map(({ text }) => text);
   return [{ id, sha256, policy, score, matched }];
 }
 

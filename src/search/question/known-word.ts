@@ -40,7 +40,8 @@ export function isApart(word: Extent, other: KnownWord): boolean {
 
 /** What a known word means, in one writing: what the words of a text are held against. */
 export function meantBy({ means }: Meaning): readonly string[] {
-  return folded(means);
+  return inOneWriting(means);
 }
 
-const folded = remembered((means: readonly string[]) => means.map((word) => fold(word).text));
+/** Words of data in one writing, each list once. */
+export const inOneWriting = remembered((words: readonly string[]) => words.map((word) => fold(word).text));

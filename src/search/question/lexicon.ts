@@ -3,7 +3,7 @@ import type { Policy } from '../../corpus/library.ts';
 import { lexiconData, phraseEnd, silencePhrases } from '../../corpus/policy/index.ts';
 import { fold } from '../../text/fold.ts';
 import { byBeginning } from '../../text/spans.ts';
-import { type Extent, isApart, type KnownWord, type Meaning } from './known-word.ts';
+import { type Extent, inOneWriting, isApart, type KnownWord, type Meaning } from './known-word.ts';
 
 /** A phrase as people use it, folded, and what it leads to. */
 interface Entry {
@@ -50,7 +50,9 @@ function wordAt({ phrase, meaning }: Entry, question: string, start: number): Fo
 
 /** Whether other words of the question say that a silence's topic is not meant: 来南昌 beside another city. */
 function isElsewise({ silence }: Meaning, question: string): boolean {
-  return silence?.unless?.some((other) => question.includes(fold(other).text)) ?? false;
+  return (
+    silence?.unless !== undefined && inOneWriting(silence.unless).some((other) => question.includes(other))
+  );
 }
 
 /** What the blanks stand for in a phrase of a subject that the text has nothing on: 买设备 in 小巨人买设备补. */
