@@ -239,10 +239,10 @@ function isYear({ unit, min, max }: Value): boolean {
  * The quantities in a text, in its order: sums (500万元, 五百万, 5,000,000元, ¥500), rates (5%, 百分之十,
  * 三成, 一半), counts with their measure word (60家, 80万辆, 500公里), ranges (100-200万元, 三至五项). Dates, years,
  * clause and document numbers, 5G, 几十家 and 1000多万 are none; 以上 and 左右 stay outside the span.
+ * @param dates of the text, where they were found already.
  * @example findQuantities('给予100-200万元奖励').map(({ min, max }) => [min, max]) // → [['1000000', '2000000']]
  */
-export function findQuantities(text: string): readonly Quantity[] {
-  const dates = findDates(text);
+export function findQuantities(text: string, dates = findDates(text)): readonly Quantity[] {
   const dated = (span: { start: number; end: number }) =>
     dates.some((date) => span.start < date.end && date.start < span.end);
   const plain = fold(text);

@@ -1,4 +1,4 @@
-import { findDates } from '../date.ts';
+import { type FoundDate, findDates } from '../date.ts';
 import { compareDecimals } from '../decimal.ts';
 import { findQuantities } from '../quantity.ts';
 import { approximateFigures } from './approximate.ts';
@@ -18,7 +18,8 @@ const MEASURED = /^(?:元|%|个?工作日|自然日|天|日|个?月|季度|年|�
  * @example figuresIn('补助10%').map(({ min, unit }) => min + unit) // → ['10%']
  */
 export function figuresIn(text: string): readonly Figure[] {
-  const exact = findQuantities(text)
+  const dates = findDates(text);
+  const exact = findQuantities(text, dates)
     .filter(
       ({ unit, text: words, start }) =>
         (words !== '一年' || isLength(text, start)) &&
@@ -31,7 +32,7 @@ export function figuresIn(text: string): readonly Figure[] {
     ...approximateFigures(text),
     ...spokenFigures(text),
     ...exact,
-    ...datesIn(text),
+    ...datesIn(text, dates),
   ]);
 }
 
@@ -50,9 +51,9 @@ const PARTS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Dates, each day without a year with the year named last before it. */
-function datesIn(text: string): readonly Figure[] {
+function datesIn(text: string, dates: readonly FoundDate[]): readonly Figure[] {
   let year = '';
-  return findDates(text).map(({ start, end, value }) => {
+  return dates.map(({ start, end, value }) => {
     if (!value.startsWith('-')) year = value.slice(0, 4);
     const part = value.length === 4 ? (PARTS.get(text.charAt(end)) ?? '') : '';
     const whole = (value.startsWith('-') && year !== '' ? `${year}${value.slice(1)}` : value) + part;
