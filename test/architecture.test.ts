@@ -103,6 +103,7 @@ const WINGS: Readonly<Record<string, readonly string[]>> = {
   'search/coverage': ['search/question'],
   'award/rule': [],
   'award/facts': ['award/rule'],
+  'award/said': ['award/rule', 'award/facts'],
   'award/engine': ['award/rule', 'award/facts'],
   'award/result': ['award/rule', 'award/facts', 'award/engine'],
   'award/portfolio': ['award/rule', 'award/facts', 'award/result'],

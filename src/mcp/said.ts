@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { isOfAsker, isSupposed, saidIn } from '../award/facts/index.ts';
+import { isOfAsker, restOf, saidIn } from '../award/said/index.ts';
 import { validity } from '../corpus/policy/index.ts';
 import { knownIn, periodOf } from '../search/question/index.ts';
 import type { SearchResult } from '../search/search.ts';
 import { type Told, toldYears } from '../text/figure/index.ts';
 import { fold } from '../text/fold.ts';
-import { displayMoney } from '../text/money.ts';
 import { type Context, rulesOf } from './context.ts';
 
 /** What a question says that an award asks for: the fact, the asker's words, the value as `calculate_award` takes it. */
@@ -25,14 +24,19 @@ type Offered = z.infer<typeof offered>;
 export const unassignedSum = z.object({
   words: z.string(),
   value: z.string(),
+  cannot_be: z.array(z.string()).optional().describe('按说法不会是的那几项事实'),
   supposed: z.literal(true).optional(),
 });
+
+/** A sum that the asker takes to be due, or asks whether it is: 是不是930万. */
+export const claimedSum = z.object({ words: z.string(), value: z.string() });
 
 /** What a question says that may be needed to calculate. */
 interface SaidTo {
   /** What the policy's awards ask for, and of when; offered, never used. */
   readonly said: Offered[];
   readonly unassigned: z.infer<typeof unassignedSum>[];
+  readonly claimed: z.infer<typeof claimedSum>[];
 }
 
 /**
@@ -44,7 +48,8 @@ export function saidTo(
   context: Context,
   meant?: string,
 ): SaidTo {
-  if (best === undefined || coverage.status === 'not_covered') return { said: [], unassigned: [] };
+  if (best === undefined || coverage.status === 'not_covered')
+    return { said: [], unassigned: [], claimed: [] };
   const expired = validity(best.policy.data, context.today()).state === 'expired';
   const vocabulary = context.searchable.vocabularyOf(best.policy);
   const phrases = question.phrases.map((phrase, at) => {
@@ -62,18 +67,24 @@ export function saidTo(
       own: own.flatMap(({ means }) => means),
     };
   });
-  const said = saidIn(rulesOf(context, best.policy), phrases, meant);
-  const isUsed = ({ text }: Told) => said.some(({ words }) => words.includes(text));
+  const rules = rulesOf(context, best.policy);
+  const said = saidIn(rules, phrases, meant);
+  const near = rules.filter(({ data }) => data.clause === best.clause.id);
   return {
     said: [
       ...said.map((each) => ({ ...each, awards: [...each.awards] })),
       ...(expired && question.time === undefined ? endSaid(phrases) : daySaid(question, context)),
     ],
-    unassigned: phrases.flatMap((phrase, at) => {
-      const value = isUsed(phrase) ? undefined : sumTold(phrase);
-      const supposed = isSupposed(phrases, at) ? ({ supposed: true } as const) : {};
-      return value === undefined ? [] : [{ words: phrase.text, value, ...supposed }];
-    }),
+    ...restOf(phrases, said, near),
+  };
+}
+
+/** What was said without the lists that are empty. */
+export function asListed({ said, unassigned, claimed }: SaidTo): Partial<SaidTo> {
+  return {
+    ...(said.length === 0 ? {} : { said }),
+    ...(unassigned.length === 0 ? {} : { unassigned }),
+    ...(claimed.length === 0 ? {} : { claimed }),
   };
 }
 
@@ -100,13 +111,4 @@ function endSaid(phrases: readonly Told[]): readonly Offered[] {
   const month = PERIODS.find(([name]) => phrases.some(({ text }) => name.test(text)))?.[1] ?? '-12';
   const value = `${latest}${month}`;
   return [{ fact: 'as_of', label: '事项发生日', words: `${latest}年`, value, told: value, awards: [] }];
-}
-
-/** The sum that a phrase tells, as it is written: 从4.7亿到5亿 tells of two, 补贴50万 of no outlay. */
-function sumTold({ text, figures }: Told): string | undefined {
-  const sum = figures.find(({ unit, start }) => unit === '元' && !/[从由]\s*$/u.test(text.slice(0, start)));
-  // 听说5亿以上有奖 tells a threshold.
-  if (sum === undefined || /^(?:及|\(含\))?以[上下内].*[奖补给]/u.test(text.slice(sum.end))) return undefined;
-  const ends = [...new Set([sum.min, sum.max])].map(displayMoney);
-  return sum.about && ends.length === 1 ? `约${ends[0]}` : ends.join('至');
 }

@@ -210,6 +210,49 @@ describe('问题里说到的情况，读出来备用，一项也不替人填', (
     expect(said.filter((each) => each.supposed).map(({ fact }) => fact)).toEqual(supposed);
   });
 
+  test.each([
+    // 一个数是什么，看它自己的话：名目的简称，其中与总共，新的与老的，比以前多的。
+    ['技改的票开了530万', ['equipment_invoices="530万"'], []],
+    [
+      '开放测试道路，设备一共800万，修路占300',
+      ['equipment_spend="800万"', 'road_construction_spend="300万"'],
+      [],
+    ],
+    ['开放测试道路，设备连修路总共900万', ['equipment_spend="900万"'], []],
+    ['技改设备花了九百，其中60万是盖车间', [], ['900万元', '60万元']],
+    ['变速箱去年总的卖了3亿，今年4亿', [], ['3亿元', '4亿元']],
+    [
+      '新能源变速箱，去年卖了3亿，今年4亿，涨了1亿',
+      ['prior_year_revenue="3亿"', 'annual_revenue="4亿"'],
+      ['1亿元'],
+    ],
+    ['做汽车零部件的，老客户续签了合同600万', ['is_auto_parts_maker=true'], ['600万元']],
+    ['技改发票不是五百万，是六百万', ['equipment_invoices="六百万"'], []],
+    ['车展展位费报了40万，酒店机票差旅30万', ['booth_fees="40万"'], ['30万元']],
+  ])('%s', async (query, said, unassigned) => {
+    const { data } = await searchClauses.answer({ query }, context);
+    const told = z
+      .looseObject({ unassigned: z.array(z.object({ value: z.string() })).default([]) })
+      .parse(data);
+    expect(await saidIn(query)).toEqual(said);
+    expect(told.unassigned.map(({ value }) => value)).toEqual(unassigned);
+  });
+
+  test.each([
+    ['技改票560万，是不是能拿56万', ['56万元']],
+    ['技改票560万，能补60万对吧', ['60万元']],
+    ['展位费50万，封顶200', ['200万元']],
+    ['先进级那100万拿了，再给100', ['100万元']],
+    ['技改票560万', []],
+    ['之前拿过56万', []],
+  ])('%s：问的人自己的说法不是事实', async (query, values) => {
+    const { text, data } = await searchClauses.answer({ query }, context);
+    const claimed = z.array(z.object({ value: z.string(), words: z.string() })).default([]);
+    const told = z.looseObject({ claimed }).parse(data).claimed;
+    expect(told.map(({ value }) => value)).toEqual(values);
+    for (const { words } of told) expect(text).toContain(`“${words}”`);
+  });
+
   test('可能是几项中的一项的，说明只取一项', async () => {
     const { text, data } = await searchClauses.answer({ query: '设备投了900万，展位费20万' }, context);
     const shared = z.looseObject({ said: z.array(offered.extend({ one_of: z.literal(true).optional() })) });

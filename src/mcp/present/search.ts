@@ -24,17 +24,24 @@ interface Said {
   readonly one_of?: true | undefined;
 }
 
+/** Words of the question. */
+interface InWords {
+  readonly words: string;
+}
+
 /** What the clauses are to the question: the answer, only near it, or listed beside the note. */
 export interface Manner {
   readonly tells: 'answer' | 'near' | 'list';
   /** Where the question tells a sum and not what of. */
-  readonly unassigned: readonly string[];
+  readonly unassigned: readonly InWords[];
+  /** What the asker takes to be due. */
+  readonly claimed: readonly InWords[];
 }
 
 /** A search as text: first what can be read out, then what to ask back and what is not written, then the clauses. */
 export function presentSearch(
   { hits, more = [], coverage, guide, said = [], validity = [], policy_choice: choice }: Found,
-  { tells, unassigned }: Manner,
+  { tells, unassigned, claimed }: Manner,
 ): string {
   const [best] = hits;
   const days = validity.map(({ text }) => text);
@@ -46,12 +53,17 @@ export function presentSearch(
     ...(guide === undefined || tells !== 'answer' ? days : []),
     best === undefined || tells !== 'answer' ? '' : onThatDay(days, guide) + spoken(best, guide),
     section('问题里说到，核实后可填', toFill(said)),
-    unassigned.length === 0 ? '' : `“${unassigned.join('”“')}”没有说是哪一项的数，要问清。`,
+    quoted(unassigned, '没有说是哪一项的数，要问清。'),
+    quoted(claimed, '是问的人自己的说法，不作事实；先测算，再答对不对。'),
     ...guidance(guide),
     ...(tells === 'near' ? nearby(hits, more) : fitting(hits, more)),
   ]
     .filter((part) => part !== '')
     .join('\n');
+}
+
+function quoted(all: readonly InWords[], telling: string): string {
+  return all.length === 0 ? '' : `${all.map(({ words }) => `“${words}”`).join('')}${telling}`;
 }
 
 /** What was said, each as it is filled in; what may be one thing or another in one line. */

@@ -21,7 +21,7 @@ import {
   toldSilence,
 } from '../present/index.ts';
 import { readWhen } from '../read/index.ts';
-import { offered, saidTo, unassignedSum } from '../said.ts';
+import { asListed, claimedSum, offered, saidTo, unassignedSum } from '../said.ts';
 import { defineTool } from '../tool.ts';
 
 const input = z.object({
@@ -80,6 +80,7 @@ export const searchClauses = defineTool({
     guide: guideData.optional().describe('最相关条款对应的奖补：怎么算、条件、要问清什么、原文没有写什么'),
     said: z.array(offered).optional().describe('问题里说到的情况，核实后才用'),
     unassigned: z.array(unassignedSum).optional().describe('说了数、没有说是哪一项的'),
+    claimed: z.array(claimedSum).optional().describe('问的人自己算的得数：不是事实，先测算，再答对不对'),
     validity: z.array(z.object({ policy: z.string(), in_force: z.string(), text: z.string() })).optional(),
   }),
   async run({ as_of: asOf, ...request }, context) {
@@ -93,7 +94,7 @@ export const searchClauses = defineTool({
     );
     const { time, asks } = result.question;
     const guide = guideTo(result, context);
-    const { said, unassigned } = saidTo(result, context, guide?.award);
+    const heard = saidTo(result, context, guide?.award);
     const day = when === undefined ? dayOf(result.question, today) : oneDay(when);
     const period = when ?? (time && periodOf(time, today));
     const coverage = {
@@ -106,7 +107,7 @@ export const searchClauses = defineTool({
     const found = result.hits.map((hit) => presentHit(hit, asks, context));
     const manner = {
       tells: tellsOf(result),
-      unassigned: guide === undefined ? [] : unassigned.map(({ words }) => words),
+      ...(guide === undefined ? { unassigned: [], claimed: [] } : heard),
     };
     return asManyAsFit(wholeOf(found), (listed) => {
       const hits = result.hits.slice(0, listed);
@@ -118,8 +119,7 @@ export const searchClauses = defineTool({
         coverage,
         policy_choice: presentChoice(result.choice),
         ...(guide === undefined ? {} : { guide }),
-        ...(said.length === 0 ? {} : { said }),
-        ...(unassigned.length === 0 ? {} : { unassigned }),
+        ...asListed(heard),
         ...validityOf({ ...result, hits }, { day, period }),
       };
       const told = { ...data, coverage: { ...coverage, note: coverage.note + wayOn(result) } };

@@ -30,6 +30,11 @@ const BARE =
   /^(?<year>今年|去年|前年|本年|上年)(?<told>\P{N}*?)(?<number>\d+(?:\.\d+)?|[一二两三四五六七八九十百千]+(?:[个点][一二三四五六七八九])?)$/u;
 /** What says no more of a number than that it is one. */
 const NOTHING_ELSE = /[是为才就只有仅大概约到了现在目前已经差不多]/u;
+/** A number without a unit behind what only sums are told with: 修路占420, 签了500, 再给200, 封顶500. */
+const SPENT =
+  /^(?<told>.*(?:占[了到]?|[签花投开用卖交做付][了掉]|执行了?|封顶|[能可再](?:拿|给|补|要)))(?<number>\d{2,4}(?:\.\d+)?|[一二两三四五六七八九]?[千百十][一二三四五六七八九千百十]*)(?<rest>[不吗吧啵么呢]?)$/u;
+/** A sum that is told as a part of the one before it. */
+const PART = /^(?:其中|里头|里面|当中)/u;
 /** The scale of a sum as it is said: 亿 of 三个亿. */
 const SCALE = /[万亿](?=元?$)/u;
 
@@ -39,17 +44,41 @@ interface Scaled {
   readonly scale: string;
 }
 
-/** 去年卖了三个亿，今年卖了四个二: 4.2亿, as long as nothing else is told of it than of the sum before. */
+/**
+ * 去年卖了三个亿，今年卖了四个二: 4.2亿, as long as nothing else is told of it than of the sum before; 修路占420 and 花了一千一 are in
+ * the 万 of the sum before them, or of their part behind them.
+ */
 function inOneUnit(all: readonly Told[]): readonly Told[] {
   let before: Scaled | undefined;
-  return all.map((phrase) => {
-    const { text, figures } = phrase;
-    const sum = figures.findLast(({ unit }) => unit === '元');
-    if (sum === undefined) return before === undefined ? phrase : inUnitOf(before, phrase);
-    const [scale] = SCALE.exec(sum.text) ?? [];
-    before = scale === undefined ? undefined : { text, scale };
-    return phrase;
+  return all.map((phrase, at) => {
+    const sum = scaledIn(phrase);
+    if (sum !== undefined) {
+      before = sum.scale === undefined ? undefined : { text: phrase.text, scale: sum.scale };
+      return phrase;
+    }
+    const own = inTenThousands(phrase, before?.scale ?? partScale(all[at + 1]));
+    return own ?? (before === undefined ? phrase : inUnitOf(before, phrase));
   });
+}
+
+/** The scale of a sum that is told as a part of what is told before it. */
+function partScale(phrase: Told | undefined): string | undefined {
+  return phrase !== undefined && PART.test(phrase.text) ? scaledIn(phrase)?.scale : undefined;
+}
+
+/** The scale of the last sum of a phrase; undefined where it tells none. */
+function scaledIn({ figures }: Told): { readonly scale: string | undefined } | undefined {
+  const sum = figures.findLast(({ unit }) => unit === '元');
+  return sum === undefined ? undefined : { scale: SCALE.exec(sum.text)?.[0] };
+}
+
+function inTenThousands({ text, figures }: Told, scale: string | undefined): Told | undefined {
+  if (scale !== '万') return undefined;
+  const { told = '', number = '', rest = '' } = SPENT.exec(text)?.groups ?? {};
+  const value = readNumeral(number);
+  if (value === undefined || figures.some(({ unit }) => unit === '%' || unit === 'date')) return undefined;
+  const words = `${told}${value}万${rest}`;
+  return { text: words, figures: figuresIn(words).filter(({ unit }) => unit === '元') };
 }
 
 function inUnitOf(before: Scaled, phrase: Told): Told {

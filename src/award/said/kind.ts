@@ -1,6 +1,6 @@
 import type { Fact } from '../rule/index.ts';
 import { isOfAsker } from './of-asker.ts';
-import { isDenied, plain } from './said-value.ts';
+import { isDenied, plain } from './value.ts';
 
 /** So many characters tell a kind of firm. */
 const TELLING = 4;

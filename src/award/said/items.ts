@@ -1,8 +1,8 @@
 import { readNumeral } from '../../text/numeral.ts';
 import { hanPairs } from '../../text/wording/index.ts';
 import type { Fact } from '../rule/index.ts';
-import { besideFigure, type Phrase } from './said-figure.ts';
-import { type Item, isDenied, plain, type SaidValue } from './said-value.ts';
+import { besideFigure, type Phrase } from './figure.ts';
+import { type Item, isDenied, plain, type SaidValue } from './value.ts';
 
 /** A fact that is told item by item. */
 export type ListFact = Extract<Fact, { type: 'list' }>;

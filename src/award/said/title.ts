@@ -1,4 +1,4 @@
-import { plain } from './said-value.ts';
+import { plain } from './value.ts';
 
 /** The place or the level that a title begins with: 江西省, 国家级, 省级. */
 const BEGINNING = /^(?:国家|全国|[^省市县区]{0,4}[省市县区])级?/u;
@@ -34,6 +34,15 @@ export function namesTitle(said: string, { whole, core }: Title, others: readonl
   const level = LEVEL_BEFORE.exec(said.slice(0, at))?.[1];
   if (level !== undefined) return whole.slice(0, -core.length).includes(level);
   return others.filter((other) => other.core === core).length === 1;
+}
+
+/**
+ * Whether a phrase tells a title by the sign that it begins with: 升5A了 tells 5A级.
+ * @example namesSign('升5A了', titleOf('5A级')) // → true
+ */
+export function namesSign(said: string, { whole }: Title): boolean {
+  const [sign = ''] = /^(?=[A-Z]*\d)(?=\d*[A-Z])[\dA-Z]+/u.exec(whole) ?? [];
+  return sign !== '' && new RegExp(`(?<![\\dA-Z])${sign}(?![\\dA-Z])`, 'iu').test(said);
 }
 
 /**

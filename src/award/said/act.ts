@@ -1,4 +1,4 @@
-import { plain } from './said-value.ts';
+import { plain } from './value.ts';
 
 /** So many characters in a row say what is meant, and so much of a name. */
 const TELLING = 4;

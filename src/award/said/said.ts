@@ -1,19 +1,13 @@
 import { remembered } from '../../text/remembered.ts';
 import { type Fact, paidFacts, type Rule } from '../rule/index.ts';
+import { isDoneIn } from './act.ts';
+import { besideFigure, type Facts, type Fitting, figureFor, fittingFacts, type Phrase } from './figure.ts';
+import { isItems, itemNamed, type ListFact, tellingOf } from './items.ts';
+import { isNarrower, type KindName, kindIn, kindsOf } from './kind.ts';
 import { tellsOthers } from './of-asker.ts';
-import { isDoneIn } from './said-act.ts';
-import {
-  besideFigure,
-  type Facts,
-  type Fitting,
-  figureFor,
-  fittingFacts,
-  type Phrase,
-} from './said-figure.ts';
-import { isItems, itemNamed, type ListFact, tellingOf } from './said-items.ts';
-import { isNarrower, type KindName, kindIn, kindsOf } from './said-kind.ts';
-import { namesInShort, namesTitle, type Title, titleOf } from './said-title.ts';
-import { inChinese, isDenied, plain, type SaidValue } from './said-value.ts';
+import { namesInShort, namesSign, namesTitle, type Title, titleOf } from './title.ts';
+import { PAID, toldAs } from './told-of.ts';
+import { inChinese, isDenied, plain, type SaidValue } from './value.ts';
 
 /** What somebody said that may answer a question of an award. Nobody has confirmed it. */
 export interface Said {
@@ -62,13 +56,12 @@ const DONE = /[开花买付投卖签评办建]了/u;
 /** It goes on until something is told as being so. */
 const ACTUAL = /现在|目前|已经|今年|去年/u;
 
+/** 原来4A，现在升5A了: what was before is not what is told of now. */
+const FORMER = /原来|原先|以前|之前|先前/u;
 /** A shorter name of a title stands in half of all questions. */
 const TELLING = 4;
 /** What is asked is not said: 我们算不算整车企业. */
 const ASKED = /[吗么]|[不没冇]$|算不算|是不是|是否/u;
-/** 省里给了我们50万: what was paid is no outlay of the asker's. */
-const PAID = /(?:给|补|奖|领|拿|得|兑现|补贴|补助|奖励)(?:到手?)?[了过]|到[手账]/u;
-
 /**
  * What a question says that awards ask for: sums and counts by the words beside them, what somebody is, titles by
  * their names, what he did where he tells of the award besides, what he was paid before of the award that is meant. It is
@@ -101,7 +94,7 @@ export function saidIn(rules: readonly Rule[], phrases: readonly Phrase[], meant
     // 先进级那100万拿到手了，又评上卓越级: what was paid for before is not what is told of now.
     ...titled
       .flatMap((each) => named(each, phrase, { all: titles, question }))
-      .map((said): Offer => ({ said, fit: PAID.test(phrase.text) ? -1 : 0 })),
+      .map((said): Offer => ({ said, fit: PAID.test(phrase.text) || FORMER.test(phrase.text) ? -1 : 0 })),
   ]);
   const about = new Set(told.flatMap(({ said: { awards } }) => awards));
   const acts = all.filter((each) => isAct(each) && each.awards.some((award) => about.has(award)));
@@ -114,10 +107,26 @@ export function saidIn(rules: readonly Rule[], phrases: readonly Phrase[], meant
       (each): Offer => ({ ...offer, said: each }),
     ),
   );
-  const isShared = ({ figureOf }: Offer) => whole.filter((other) => other.figureOf === figureOf).length > 1;
-  return whole.map((each) =>
-    each.figureOf !== undefined && isShared(each) ? { ...each.said, one_of: true } : each.said,
-  );
+  return asOneOf(whole.filter((each) => !isMixed(each, { all: whole, phrases })));
+}
+
+/** What was said; what may be several things, as one of them. */
+function asOneOf(offers: readonly Offer[]): readonly Said[] {
+  return offers.map((each) => {
+    const isShared =
+      each.figureOf !== undefined && offers.filter(({ figureOf }) => figureOf === each.figureOf).length > 1;
+    return isShared ? { ...each.said, one_of: true } : each.said;
+  });
+}
+
+/** 一共花了一千一，里头200万是土建: what a part belongs to that is none of it is not all of what is asked for. */
+function isMixed(
+  { figureOf: at }: Offer,
+  { all, phrases }: { readonly all: readonly Offer[]; readonly phrases: readonly Phrase[] },
+): boolean {
+  const next = at === undefined ? undefined : phrases[at + 1];
+  if (at === undefined || next === undefined || toldAs(next) !== 'part') return false;
+  return !all.some(({ figureOf }) => figureOf === at + 1);
 }
 
 function heardIn({ official, own, ...phrase }: Phrase, isSupposedSo: boolean): Heard {
@@ -284,6 +293,7 @@ function named(asked: Asked, phrase: Heard, { all, question }: Titles): readonly
   const chosen = titles.filter(
     ([, title]) =>
       stands(title.whole, phrase) ||
+      namesSign(phrase.said, title) ||
       namesTitle(phrase.said, title, all) ||
       namesInShort({ said: phrase.said, question }, title, fellows),
   );

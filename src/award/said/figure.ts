@@ -3,8 +3,9 @@ import { type Figure, type Told, toldYears } from '../../text/figure/index.ts';
 import { displayMoney } from '../../text/money.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hanPairs } from '../../text/wording/index.ts';
+import { readNumber } from '../facts/index.ts';
 import type { Fact } from '../rule/index.ts';
-import { readNumber } from './read-number.ts';
+import { ruledOutBy } from './told-of.ts';
 
 /** A fact as far as a figure is fitted to it. */
 interface Asked {
@@ -44,16 +45,11 @@ const ANY_SUM = /其中|经费|资金|奖励|奖补|补助|补贴|项目/gu;
 /** All facts that are a sum take a figure alike. */
 const ANY_MONEY: Fact = { type: 'money', label: '', ask: '', settled_by: 'applicant' };
 
-/** Facts that are themselves how much more something is. */
-const ADDED = /[增多涨]/u;
 /** As many pairs of characters as a fit must share; one that several facts have counts for a part. */
 const FIT = 0.75;
 /** What says no more of a figure than that it is one: 去年是4.6亿, 今年大概就5个亿. */
 const NOTHING_ELSE =
   /[^\p{Script=Han}]|[一每各另]?家|左右|[是为才就只有仅大概约不到差多了的个也又和跟与及]/gu;
-/** Words that make of a figure how much more it is than before: 比去年多卖了四千万. */
-const MORE =
-  /(?:比|较)[^,，]{0,6}(?:多|少|增|涨|高)|(?:(?<!差不)多|[增涨]|增长|增加|上涨)\p{Script=Han}{0,2}了?\s*$/u;
 /** What the number that is asked for counts: 家 in 有几家. */
 const COUNTED = /几(\p{Script=Han})/u;
 /** How far around a figure words may bound it: 大概800万左右. */
@@ -78,14 +74,14 @@ export function fittingFacts<A extends Asked>(
   const { text, official } = phrase;
   const own = besidesFigure(phrase);
   const ownPairs = [...pairsIn(own)];
-  const isMore = MORE.test(text.slice(0, figure.start));
+  const before = phrases.slice(0, at).findLast(saysMore);
+  const isRuledOut = ruledOutBy(phrase, toldWith(phrases, at));
   const counted = countedAmong(all);
-  const isOfYear = (place: number) =>
-    counted.prior.has(place) === back > 0 && (!isMore || ADDED.test(all[place]?.fact.label ?? ''));
-  const isOfAward = (place: number) => {
+  const isOfYear = (place: number) => {
     const asked = all[place];
-    return asked !== undefined && isOfYear(place) && isOfMeant(asked);
+    return asked !== undefined && counted.prior.has(place) === back > 0 && !isRuledOut(asked.fact);
   };
+  const isOfAward = (place: number) => isOfYear(place) && all.slice(place, place + 1).some(isOfMeant);
   const valueFor = remembered((fact: Fact) => readableAround(fact, text, figure));
   const takenBy = (asked: A): readonly Fitting<A>[] => {
     const value = valueFor(asked.fact.type === 'money' ? ANY_MONEY : asked.fact);
@@ -101,11 +97,10 @@ export function fittingFacts<A extends Asked>(
   };
   const found = fitting(pairsIn(own, ...official));
   if (found.length > 0) return found;
-  if (saysMore(phrase)) {
-    const ofYear = all.filter((_, place) => isOfYear(place));
-    return onlyNamed(ofYear, takenBy, [own, ...official]);
-  }
-  const before = phrases.slice(0, at).findLast(saysMore);
+  const ofYear = all.filter((_, place) => isOfYear(place));
+  const short = inShort(ofYear, takenBy, { noun: nounBefore(text.slice(0, figure.start)), isOfMeant });
+  if (short.length > 0) return short;
+  if (saysMore(phrase)) return onlyNamed(ofYear, takenBy, [own, ...official]);
   const told = before === undefined ? [] : fitting(pairsIn(before.text, ...before.official));
   if (told.length > 0) return told;
   // 前年两个亿、去年两亿六 of nothing else are the two years that the award asks about.
@@ -188,6 +183,13 @@ function besidesFigure(phrase: Told): string {
     : phrase.text.slice(0, figure.start) + phrase.text.slice(figure.end);
 }
 
+/** A phrase with that whose words it goes on with: 去年总的卖了7.9亿, 今年9.3亿. */
+export function toldWith(phrases: readonly Told[], at: number): string {
+  const phrase = phrases[at];
+  if (phrase === undefined || saysMore(phrase)) return phrase?.text ?? '';
+  return `${phrases.slice(0, at).findLast(saysMore)?.text ?? ''}${phrase.text}`;
+}
+
 /** Whether a phrase says more than its figure and when: 今年大概就5个亿 does not. */
 function saysMore(phrase: Told): boolean {
   return besidesFigure(phrase).replace(TIME, '').replace(NOTHING_ELSE, '') !== '';
@@ -233,7 +235,9 @@ function pairsIn(...texts: readonly string[]): ReadonlySet<string> {
 /** What a fact is asked for by: what it is called, and what its question says besides the award: 改造 is of no sum. */
 const pairsAsked = remembered(({ fact: { label, ask }, topic }: Asked) => {
   const ofAward = pairsIn(topic);
-  return new Set([...pairsIn(label), ...[...pairsIn(ask)].filter((pair) => !ofAward.has(pair))]);
+  // What stands in brackets says how to count, not what.
+  const asking = ask.replace(/[(（][^)）]*[)）]/gu, ' ');
+  return new Set([...pairsIn(label), ...[...pairsIn(asking)].filter((pair) => !ofAward.has(pair))]);
 });
 
 /** What takes a figure of an award that is named: 开供应商大会花了八十万; where the award asks for several, none of them. */
@@ -244,6 +248,53 @@ function onlyNamed<A extends Asked>(
 ): readonly Fitting<A>[] {
   const taking = all.filter((asked) => isCounted(asked) && isNamed(asked.topic, words)).flatMap(takenBy);
   return taking.length === 1 ? taking : [];
+}
+
+/** What stands between a noun and its figure: 票开了, 固投一共. */
+const BETWEEN =
+  /(?:[开花投买用付交做签执行卖]{0,2}[了到掉过]|一共|总共|合计|大概|大约|差不多|[是有为约共就才开花投])+$/u;
+
+/** The noun right before a figure, without the words that lead to it: 设备票 of 其中设备票, 票 of 技改的票. */
+function nounBefore(before: string): string {
+  const said = before.trimEnd().replace(TIME, ' ').replace(BETWEEN, '');
+  return (
+    /(?:^|其中|里头|里面|当中|的|[^\p{Script=Han}])(?<noun>(?:(?!其中|里头|里面|当中|的)\p{Script=Han})*)$/u.exec(
+      said,
+    )?.groups?.noun ?? ''
+  );
+}
+
+/**
+ * The facts that a noun is short for, its characters in their order: 设备票 of 设备发票额, 固投 of 固定资产投资额; by a
+ * single one (票) only what the award that is meant asks for. None where several are.
+ */
+function inShort<A extends Asked>(
+  all: readonly A[],
+  takenBy: (asked: A) => readonly Fitting<A>[],
+  { noun, isOfMeant }: { readonly noun: string; readonly isOfMeant: (asked: A) => boolean },
+): readonly Fitting<A>[] {
+  if (noun === '') return [];
+  const named = all.filter((asked) => isCounted(asked) && isShortFor(noun, asked.fact.label));
+  const meant = named.filter(isOfMeant);
+  const [only, ...others] = meant.length > 0 || noun.length < 2 ? meant : named;
+  return only === undefined || others.length > 0 ? [] : takenBy(only);
+}
+
+/** Whether a noun is short for a label, or ends with what is: two characters at its end in a row, as any two are in some order. */
+function isShortFor(noun: string, label: string): boolean {
+  if (hasInOrder(noun, label) || (noun.length > 2 && label.includes(noun.slice(-2)))) return true;
+  return Array.from({ length: Math.max(0, noun.length - 3) }, (_, at) => noun.slice(at + 1)).some((end) =>
+    hasInOrder(end, label),
+  );
+}
+
+function hasInOrder(noun: string, label: string): boolean {
+  let at = 0;
+  for (const char of noun) {
+    at = label.indexOf(char, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 /** So many characters in a row name an award. */

@@ -1,0 +1,106 @@
+import { type Told, toldYears } from '../../text/figure/index.ts';
+import { displayMoney } from '../../text/money.ts';
+import { type Fact, paidFacts, type Rule } from '../rule/index.ts';
+import { toldWith } from './figure.ts';
+import { isSupposed } from './said.ts';
+import { PAID, ruledOutBy, toldAs } from './told-of.ts';
+
+/** Sums of a question that answer nothing that is asked. */
+interface Rest {
+  /** Those of which it does not say what they are of: 投六百来万. */
+  readonly unassigned: {
+    readonly words: string;
+    readonly value: string;
+    /** The facts that they are not, by what is said of them. */
+    readonly cannot_be?: string[];
+    readonly supposed?: true;
+  }[];
+  /** Those that the asker takes to be due: 是不是930万. */
+  readonly claimed: { readonly words: string; readonly value: string }[];
+}
+
+/**
+ * The sums of a question that were offered for nothing.
+ * @param phrases of one question, in its order (`phrasesIn`).
+ * @param said what of it was offered (`saidIn`).
+ * @param near the awards that the question may be about.
+ * @example restOf(phrasesIn('投600万'), [], []).unassigned[0].value // → '600万元'
+ */
+export function restOf(
+  phrases: readonly Told[],
+  said: readonly { readonly words: string }[],
+  near: readonly Rule[],
+): Rest {
+  const years = toldYears(phrases);
+  const sums = phrases.flatMap((phrase, at) => {
+    const value = said.some(({ words }) => words.includes(phrase.text)) ? undefined : sumTold(phrase);
+    return value === undefined ? [] : [{ at, phrase, value, as: toldAs(phrase) }];
+  });
+  return {
+    unassigned: sums
+      .filter(({ as }) => as !== 'claim' && as !== 'denied')
+      .map(({ at, phrase, value }) => {
+        const not = cannotBe(near, phrase, { words: toldWith(phrases, at), year: years[at] });
+        return {
+          words: wordsOf(phrases, at),
+          value,
+          ...(not.length === 0 ? {} : { cannot_be: not }),
+          ...(isSupposed(phrases, at) ? { supposed: true } : {}),
+        };
+      }),
+    claimed: sums
+      .filter(({ as }) => as === 'claim')
+      .map(({ phrase, value }) => ({ words: phrase.text, value })),
+  };
+}
+
+/** 22年 stands by itself before 5.6亿. */
+function wordsOf(phrases: readonly Told[], at: number): string {
+  const [before, own] = [phrases[at - 1]?.text ?? '', phrases[at]?.text ?? ''];
+  return /^(?:20)?\d\d年$/u.test(before) ? before + own : own;
+}
+
+/** The facts of some awards that a figure is not: what its phrase rules out, a part of something, another year's. */
+function cannotBe(
+  rules: readonly Rule[],
+  phrase: Told,
+  { words, year }: { readonly words: string; readonly year: number | undefined },
+): string[] {
+  const isRuledOut = ruledOutBy(phrase, words);
+  const isPart = toldAs(phrase) === 'part';
+  const all = rules.flatMap(({ data }) => {
+    const paid = paidFacts(data);
+    return Object.entries(data.facts).map(([name, fact]) => ({ name, fact, isPaid: paid.includes(name) }));
+  });
+  const not = all.filter(
+    ({ fact, isPaid }) =>
+      isSummed(fact) &&
+      (isPaid !== PAID.test(phrase.text) ||
+        isRuledOut(fact) ||
+        (isPart && !/^其中/u.test(fact.label)) ||
+        isOfOtherYear(fact.label, year)),
+  );
+  return [...new Set(not.map(({ name }) => name))];
+}
+
+function isSummed({ type }: Fact): boolean {
+  return type === 'money' || type === 'list';
+}
+
+/** 今年卖了 is not asked for as 上年度, nor 22年 as 2023年. */
+function isOfOtherYear(label: string, year: number | undefined): boolean {
+  if (year === undefined) return false;
+  const [, named] = /20(\d\d)年/u.exec(label) ?? [];
+  return named === undefined
+    ? year === 0 && /去年|上一?年/u.test(label)
+    : year > 0 && 2000 + Number(named) !== year;
+}
+
+/** The sum that a phrase tells, as it is written: 从4.7亿到5亿 tells of two, 补贴50万 of no outlay. */
+function sumTold({ text, figures }: Told): string | undefined {
+  const sum = figures.find(({ unit, start }) => unit === '元' && !/[从由]\s*$/u.test(text.slice(0, start)));
+  // 听说5亿以上有奖 tells a threshold.
+  if (sum === undefined || /^(?:及|\(含\))?以[上下内].*[奖补给]/u.test(text.slice(sum.end))) return undefined;
+  const ends = [...new Set([sum.min, sum.max])].map(displayMoney);
+  return sum.about && ends.length === 1 ? `约${ends[0]}` : ends.join('至');
+}

@@ -1,0 +1,69 @@
+import type { Told } from '../../text/figure/index.ts';
+import type { Fact } from '../rule/index.ts';
+
+/** What a phrase says of its figure besides what it is of: a part, the whole, how much more, or what the asker takes to be due. */
+export type ToldAs = 'part' | 'whole' | 'more' | 'claim' | 'denied';
+
+/** 是不是930万, 能拿442万, 再给200万, 封顶500万: a sum that is asked about is none that was spent. */
+const CLAIMED_BEFORE =
+  /是不是\P{N}{0,6}$|(?:能|可以|应该|该|再)(?:够|一共|总共|合计|共|再|还)*(?:拿|给|补|奖|领|得|报|要|享受)(?:到|给|我们?|咱们?)*$|(?:封顶|最高|顶格|上限)[是为就]?$/u;
+const CLAIMED_AFTER =
+  /^的?(?:钱|奖|补贴?)?(?:[能可][^,，]{0,2}拿|拿[不吗]|给不给|补不补|有没有|[对是行](?:不[对是行]|吗|吧))/u;
+/** 不是五百万，是六百万 tells the second alone. */
+const DENIED_BEFORE = /(?:不是|并非)$/u;
+/** Words that make of a figure how much more it is than before: 比去年多卖了四千万. */
+const MORE =
+  /(?:比|较)[^,，]{0,6}(?:多|少|增|涨|高)|(?:(?<!差不)多|[增涨]|增长|增加|上涨)\p{Script=Han}{0,2}了?\s*$/u;
+/** 省里给了我们50万: what was paid is no outlay of the asker's. */
+export const PAID = /(?:给|补|奖|领|拿|得|兑现|补贴|补助|奖励)(?:到手?)?[了过]|到[手账]/u;
+const PART = /其中|里头|里面|当中|占[了到]?$/u;
+const WHOLE = /总共|一共|共计|合计|总计|总的|全部|全厂|加起来|加上|拢共/u;
+
+/** Facts that are a part of another: 其中的道路建设投入. */
+const PART_FACT = /^其中/u;
+/** Facts that count a part of what a firm has, and the words for all of it: 只算这些产品 is not 总的卖了. */
+const ONLY_FACT = /[(（]只算|^所列/u;
+const BROAD = /总的|全部|全厂|所有|整个/u;
+/** Facts that are themselves how much more something is. */
+const MORE_FACT = /[增多涨]/u;
+/** What is new is not what is gone on with: 老客户追加300万 is no 新配套. */
+const NEW_FACT = /新|首次/u;
+const OLD = /老(?:客户|项目|厂|线)|原有|追加|续[签约]/u;
+/** What a question itself leaves out: 不含搭建、差旅、运输. */
+const LEFT_OUT = /不[含算](?<words>[^)）]+)/u;
+
+/**
+ * How a phrase tells its first figure; undefined where it says no more than what it is of.
+ * @example toldAs(phrasesIn('按1%是不是930万')[1]) // → 'claim'
+ */
+export function toldAs({ text, figures: [figure] }: Told): ToldAs | undefined {
+  if (figure === undefined) return undefined;
+  const before = text.slice(0, figure.start).trimEnd();
+  if (CLAIMED_BEFORE.test(before) || CLAIMED_AFTER.test(text.slice(figure.end).trimStart())) return 'claim';
+  if (DENIED_BEFORE.test(before)) return 'denied';
+  if (MORE.test(before)) return 'more';
+  if (PART.test(before)) return 'part';
+  return WHOLE.test(text) ? 'whole' : undefined;
+}
+
+/**
+ * The facts that a figure does not answer, whatever words they share with its phrase: a part is asked for and the whole is
+ * told, what is bought and a rise, what is new and what goes on.
+ * @param words the phrase, with that whose words it goes on with.
+ */
+export function ruledOutBy(told: Told, words: string): (fact: Pick<Fact, 'label' | 'ask'>) => boolean {
+  const as = toldAs(told);
+  const [isBroad, isOld] = [BROAD.test(words), OLD.test(words)];
+  return ({ label, ask }) => {
+    const left = LEFT_OUT.exec(ask)?.groups?.words?.split(/[、，,]/u) ?? [];
+    return (
+      as === 'claim' ||
+      as === 'denied' ||
+      (as === 'more' && !MORE_FACT.test(label)) ||
+      (as === 'whole' && PART_FACT.test(label)) ||
+      (isBroad && (ONLY_FACT.test(ask) || ONLY_FACT.test(label))) ||
+      (isOld && NEW_FACT.test(label)) ||
+      left.some((word) => words.includes(word))
+    );
+  };
+}
