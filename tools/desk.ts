@@ -18,6 +18,7 @@ export async function buildDesk(root: string): Promise<Metafile> {
     minify: true,
     format: 'esm',
     target: 'es2023',
+    charset: 'utf8',
     legalComments: 'none',
     write: false,
     metafile: true,

@@ -1,7 +1,7 @@
 import { hanPairs } from '../../src/text/wording/index.ts';
 import { isRecord } from '../parts/record.ts';
 import { titleOf } from '../parts/schema.ts';
-import type { Award, Found, Hit } from './contract.ts';
+import type { Award, Found, Hit, Said } from './contract.ts';
 import { type Desk, keyIn } from './state.ts';
 
 /** A sentence of a clause, and where it stands in it. */
@@ -31,6 +31,20 @@ export function meantAwards(
   const pointed = guide === undefined ? [] : [guide.award];
   const meant = award !== undefined && awards.length > 1 ? [award] : own(told.length > 0 ? common : pointed);
   return awards.filter((each) => meant.includes(each) || meant.some((one) => shareFacts(one, each)));
+}
+
+/** The awards that all that was said is of: none where it is of several. */
+export function commonAwards(said: readonly Said[]): readonly string[] {
+  const [first = [], ...others] = said
+    .filter(({ awards, one_of: either }) => awards.length > 0 && either === undefined)
+    .map(({ awards }) => awards);
+  return first.filter((award) => others.every((awards) => awards.includes(award)));
+}
+
+/** The award that a question points to: what all that was said is of goes before what its words are like. */
+export function pointedTo({ said = [], guide }: Found): string | undefined {
+  const common = commonAwards(said);
+  return common.length === 0 || common.includes(guide?.award ?? '') ? guide?.award : common[0];
 }
 
 /** Awards of the same clause that rest on the same as one, and that nothing said rules out. */

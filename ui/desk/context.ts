@@ -1,9 +1,11 @@
+import { answeredClaims } from './claimed.ts';
 import type { AwardResult, Server } from './contract.ts';
 import { ledTo, nextQuestions } from './next-questions.ts';
 import { offered, type Reply, reply } from './reply-text.ts';
 import { sharing } from './sharing.ts';
 import { besideStanding, confirming, spokenClause, spokenResult, supposing, unwritten } from './speech.ts';
 import { type Desk, EMPTY_DRAFT, factsFor, given, type Store, supposedOf } from './state.ts';
+import { inChargeOf, totalled } from './totals.ts';
 import { insteadOfOld } from './unanswered.ts';
 
 /** What the parts of the desk work with. */
@@ -41,19 +43,28 @@ export function sentencesOf(desk: Desk): readonly string[] {
   const instead = insteadOfShown(desk);
   if (instead !== undefined) return instead;
   const supposed = supposing(supposedNow(desk));
-  const open = found === undefined ? [] : unwritten(found, desk);
+  const open = found === undefined ? [] : [...unwritten(found, desk), ...answeredClaims(desk, shownOf(desk))];
   if (view === 'portfolio' && portfolio !== undefined) {
     const { match } = portfolio;
-    return [...supposed, ...besideStanding(match, [...open, ...spokenPortfolio(portfolio)])];
+    return [...supposed, ...besideStanding(match, [...open, ...spokenPortfolio(portfolio, desk.known)])];
   }
   if (result !== undefined) return [...supposed, ...open, ...spokenResult(result, desk)];
-  return found === undefined ? [] : spokenClause(hit, found, desk);
+  return found === undefined ? [] : [...spokenClause(hit, found, desk), ...answeredClaims(desk, [])];
 }
 
-/** What the awards come to that are told, each by its name, and what rests on the same. */
-function spokenPortfolio({ named, match }: NonNullable<Desk['portfolio']>): readonly string[] {
+/** What the awards come to that are told, each by its name and together, what rests on the same, who is in charge. */
+function spokenPortfolio(
+  { named, match }: NonNullable<Desk['portfolio']>,
+  known: Desk['known'],
+): readonly string[] {
   const told = named.map(({ name, answer }) => (answer.includes(name) ? answer : `${name}：${answer}`));
-  return [...told, ...(named.length === 0 ? [] : sharing(match))];
+  const described = named.flatMap(({ policy, award }) => known[`${policy}/${award}`] ?? []);
+  return [
+    ...told,
+    ...totalled(match),
+    ...(named.length === 0 ? [] : sharing(match)),
+    ...inChargeOf(described),
+  ];
 }
 
 /** What the results on the desk rest on that is not so yet. */

@@ -120,8 +120,13 @@ export interface Said {
 export interface Unassigned {
   readonly words: string;
   readonly value: string;
+  /** What it is not, by what was said of it. */
+  readonly cannot_be?: readonly string[];
   readonly supposed?: true;
 }
+
+/** A sum that the caller takes to be due. */
+export type Claimed = Pick<Unassigned, 'words' | 'value'>;
 
 /** What an office says of a topic on which the policy is silent: shown, and never told as the policy's. */
 type OfficeNote = Omit<NoteOfTopic, 'topic'>;
@@ -140,6 +145,7 @@ export interface Found extends Stood {
   readonly guide?: { readonly award: string };
   readonly said?: readonly Said[];
   readonly unassigned?: readonly Unassigned[];
+  readonly claimed?: readonly Claimed[];
   /** How the policy was chosen. */
   readonly policy_choice?: { readonly status: 'named' | 'chosen' | 'ask' };
   readonly validity?: readonly {
@@ -171,6 +177,7 @@ export type Award = Pick<
   | 'sum'
   | 'overlaps'
   | 'not_stated'
+  | 'departments'
   | 'facts'
 >;
 

@@ -1,8 +1,7 @@
 import { readNumeral } from '../../src/text/numeral.ts';
 import { namedApart } from './branches.ts';
-import { scopeOf } from './context.ts';
 import type { Found, Said, Server } from './contract.ts';
-import { lookUp } from './look-up.ts';
+import { lookUp, type Request } from './look-up.ts';
 import { type Desk, given, type Topic } from './state.ts';
 
 /**
@@ -11,14 +10,13 @@ import { type Desk, given, type Topic } from './state.ts';
  */
 export async function hear(server: Server, desk: Desk): Promise<Found> {
   const { question, policy, policyCount, topic } = desk;
-  const alone = await lookUp(server, { query: question, ...scopeOf(desk, policy) });
+  const alone = await onItsDay(server, desk, { query: question, ...given('policy', policy) });
   if (topic === undefined || alone.choice !== undefined) return alone;
   const own = topic.hit.policy.id;
   const isElse = policy !== '' || policyCount < 2 || alone.policy_choice?.status === 'named';
-  const found = isElse ? alone : await lookUp(server, { query: question, ...scopeOf(desk, own) });
-  if (stands(found) && !goesOn(found, desk, topic)) return withMonth(found, desk);
-  const query = `${topic.question}，${question}`;
-  const joined = await lookUp(server, { query, ...given('as_of', desk.day.trim()), policy: own });
+  const found = isElse ? alone : await onItsDay(server, desk, { query: question, policy: own });
+  if (stands(found) && !goesOn(found, desk, topic)) return found;
+  const joined = await onItsDay(server, desk, { query: `${topic.question}，${question}`, policy: own });
   const hit = joined.hits.find(({ clause }) => clause === topic.hit.clause);
   if (hit === undefined || joined.coverage.status === 'not_covered') return found;
   return onlyNew({ ...joined, hits: [hit, ...joined.hits.filter((each) => each !== hit)] }, topic.question);
@@ -29,9 +27,16 @@ export async function hear(server: Server, desk: Desk): Promise<Found> {
  * award of the same clause: 全年呢.
  */
 function goesOn({ hits: [best], guide }: Found, { question, known }: Desk, { hit }: Topic): boolean {
+  if (isOnlyClaim(question)) return true;
   if (best?.clause === hit.clause || (guide !== undefined && !AND_THAT.test(question))) return false;
   const own = hit.awards.flatMap((award) => known[`${hit.policy.id}/${award}`] ?? []);
   return (SUPPOSES.test(question) && best?.awards.length === 0) || namedApart(own, question) !== undefined;
+}
+
+/** 那50万能拿吗 asks whether a sum is right, and names nothing else. */
+function isOnlyClaim(question: string): boolean {
+  const rest = question.replace(/[\d.一二两三四五六七八九十百千]*\d?[万亿]元?/u, '');
+  return rest !== question && ONLY_ASKING.test(rest);
 }
 
 /** 要是先头那一百万是省里给的呢 supposes something of what was told before. */
@@ -40,22 +45,48 @@ const SUPPOSES = /^(?:那)?(?:如果|要是|假如|假设|万一)/u;
 const AND_THAT = /^[^，,]{1,6}呢/u;
 const MONTH = /(?<![年\d一二三四五六七八九十])(\d{1,2}|十?[一二三四五六七八九十])月/u;
 
-/** 9月份又去了: of a month told without its year, in a call about a day, the year is that day's. */
-function withMonth(found: Found, { question, day }: Desk): Found {
+/**
+ * What the policy has on a question, on the day that it tells: the day of the call is of what was asked before. Of a month
+ * told without its year, in a call about a day, the year is that day's: 9月份又去了.
+ */
+async function onItsDay(server: Server, { question, day }: Desk, request: Request): Promise<Found> {
+  const found = await lookUp(server, { ...request, ...given('as_of', day.trim()) });
+  const said = found.said ?? [];
+  const told = said.find(({ fact }) => fact === 'as_of');
+  if (day === '') return found;
+  if (told !== undefined) return day.startsWith(String(told.value)) ? found : lookUp(server, request);
+  const month = monthIn(question, day);
+  if (month === undefined) return found;
+  const { value } = month;
+  const then = await lookUp(server, { ...request, as_of: value });
+  const ofDay: Said = { fact: 'as_of', label: '事项发生日', told: value, awards: [], ...month };
+  return { ...then, said: [...(then.said ?? []), ofDay] };
+}
+
+function monthIn(
+  question: string,
+  day: string,
+): { readonly words: string; readonly value: string } | undefined {
   const [words = '', numeral = ''] = MONTH.exec(question) ?? [];
   const month = readNumeral(numeral);
   const year = /^\d{4}/u.exec(day)?.[0];
-  const isDay = ({ fact }: Said) => fact === 'as_of';
-  if (month === undefined || Number(month) > 12 || year === undefined || found.said?.some(isDay))
-    return found;
-  const value = `${year}-${month.padStart(2, '0')}`;
-  const said: Said = { fact: 'as_of', label: '事项发生日', words, value, told: value, awards: [] };
-  return { ...found, said: [...(found.said ?? []), said] };
+  if (month === undefined || Number(month) > 12 || year === undefined) return undefined;
+  return { words, value: `${year}-${month.padStart(2, '0')}` };
 }
 
 /** Whether a question leads somewhere by itself: to a clause that answers it, or to what is known not to be in the text. */
 function stands({ coverage: { status, silences = [] }, guide }: Found): boolean {
   return silences.length > 0 || status === 'covered' || (status === 'partly' && guide !== undefined);
+}
+
+/** Words that ask for a sum, and what they are asked with. */
+const SUM = /多少|几多|好多|总数|总额|合计/u;
+const ONLY_ASKING =
+  /^[那么所以到底究竟总共一全部合起加来拢计最后大概下出数额多少几好我们你他能可拿得补奖给报算个有是不对行钱哦嗯吧呢啊呀嘛吗，,。？?！!\s]+$/u;
+
+/** 那到底多少, 加起来报个总数给我: asks for what is on the desk already, and names nothing else. */
+export function asksForSum(question: string): boolean {
+  return SUM.test(question) && ONLY_ASKING.test(question);
 }
 
 /** What was said before is known or was declined: only what is said now is offered. */
@@ -66,5 +97,6 @@ function onlyNew(found: Found, before: string): Found {
     follows: true,
     said: (found.said ?? []).filter(isNew),
     unassigned: (found.unassigned ?? []).filter(isNew),
+    claimed: (found.claimed ?? []).filter(isNew),
   };
 }

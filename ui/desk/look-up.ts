@@ -5,7 +5,8 @@ import { Refusal } from './server.ts';
 /** How many clauses are asked for: as many as a glance takes in. */
 const LIMIT = 6;
 
-interface Request {
+/** What is asked of the server. */
+export interface Request {
   readonly query: string;
   readonly policy?: string;
   readonly as_of?: string;

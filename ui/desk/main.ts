@@ -97,10 +97,16 @@ function acceptNext(): void {
   if (taken.length > 0) void accept(context, taken);
 }
 
-/** Of what may be meant for several questions the one that the caller names. */
+/** Of what may be meant for several questions, or of several awards of a clause, the one that the caller names. */
 function acceptOne(at: number): void {
-  const said = firstChoice(desk)?.[at];
+  const choices = firstChoice(desk);
+  const said = choices?.[at];
   if (said !== undefined) void accept(context, [said]);
+  const award = choices === undefined && desk.view === 'answer' ? desk.awards?.[at] : undefined;
+  if (award !== undefined) {
+    store.put({ opened: true });
+    void openAward(context, award);
+  }
 }
 
 async function show(view: View): Promise<void> {

@@ -1,3 +1,4 @@
+import { pointedTo } from './branches.ts';
 import type { MatchResult } from './contract.ts';
 import type { Desk } from './state.ts';
 
@@ -26,8 +27,8 @@ const NEAR = 3;
 /** The awards that the question led to: the one it points to, those that what was said is for, those of the best clauses. */
 export function ledTo({ found }: Pick<Desk, 'found'>): ReadonlySet<string> {
   if (found === undefined) return new Set();
-  const { guide, said = [], hits } = found;
-  const pointed = guide === undefined ? [] : [guide.award];
+  const { said = [], hits } = found;
+  const pointed = pointedTo(found) ?? [];
   const meant = said.flatMap(({ awards: [first] }) => first ?? []);
-  return new Set([...pointed, ...meant, ...hits.slice(0, NEAR).flatMap(({ awards }) => awards)]);
+  return new Set([pointed, meant, hits.slice(0, NEAR).flatMap(({ awards }) => awards)].flat());
 }

@@ -12,8 +12,8 @@ export interface Unfit {
   readonly choices: readonly (Said & { readonly name: string })[];
 }
 
-/** Keys for the first thing said that may be meant for several questions. */
-export const CHOOSING = ['a', 'b', 'd'] as const;
+/** Keys for what one of several is chosen with. */
+export const CHOOSING = ['a', 'b', 'd', 'e', 'f'] as const;
 
 /** What was said, those apart that are one of several. */
 export function offersOf(said: readonly Said[]): readonly Offer[] {
@@ -33,20 +33,22 @@ export function unfitOf({
   const all = award === undefined || view !== 'answer' ? [] : sumsAsked(award.facts);
   const asked =
     award === undefined || all.length > CHOOSING.length ? [] : all.map((each) => ({ award, each }));
-  return heard.map(({ words, value, supposed }) => ({
+  return heard.map(({ words, value, supposed, cannot_be: not = [] }) => ({
     heard: { words, value },
-    choices: asked.map(({ award: own, each: [fact, name, inItem] }) => ({
-      fact,
-      label: labelIn(own, fact),
-      name,
-      words,
-      value: inItem === undefined ? value : [...rowsOf(entered[keyIn(own, fact)]), { [inItem]: value }],
-      told: value,
-      awards: [own.award],
-      one_of: true,
-      // What is planned is no supposition where a plan is asked for.
-      ...(supposed && !name.includes('计划') ? { supposed: true } : {}),
-    })),
+    choices: asked
+      .filter(({ each: [fact] }) => !not.includes(fact))
+      .map(({ award: own, each: [fact, name, inItem] }) => ({
+        fact,
+        label: labelIn(own, fact),
+        name,
+        words,
+        value: inItem === undefined ? value : [...rowsOf(entered[keyIn(own, fact)]), { [inItem]: value }],
+        told: value,
+        awards: [own.award],
+        one_of: true,
+        // What is planned is no supposition where a plan is asked for.
+        ...(supposed && !name.includes('计划') ? { supposed: true } : {}),
+      })),
   }));
 }
 
@@ -58,7 +60,8 @@ function rowsOf(entered: Desk['entered'][string] | undefined): readonly Row[] {
 /** A sum that an award asks for: its fact, and where that is a list, its name in each item. */
 type Asked = readonly [fact: string, label: string, inItem?: string];
 
-function sumsAsked({ properties }: Readonly<Record<string, unknown>>): readonly Asked[] {
+/** The sums that an award asks for. */
+export function sumsAsked({ properties }: Readonly<Record<string, unknown>>): readonly Asked[] {
   return Object.entries(isRecord(properties) ? properties : {}).flatMap(
     ([name, schema]): readonly Asked[] => {
       if (!isRecord(schema)) return [];
@@ -82,15 +85,9 @@ export function firstChoice(
   return several ?? unfitOf(desk).find(({ choices }) => choices.length > 0)?.choices;
 }
 
-/**
- * What one key takes: what was said of one thing, what stands beside it of the same award, and the day, without which
- * nothing of it may be told as today's.
- */
+/** What one key takes: all that is read out to be confirmed in one breath, the day among it. */
 export function takenNext({ said }: Pick<Desk, 'said'>): readonly Said[] {
-  const sure = offersOf(said).flatMap(([each, ...others]) => (others.length === 0 ? [each] : []));
-  const isDay = ({ fact }: Said) => fact === 'as_of';
-  const first = sure.find((each) => !isDay(each));
-  return sure.filter((each) => isDay(each) || each.awards[0] === first?.awards[0]);
+  return offersOf(said).flatMap(([each, ...others]) => (others.length === 0 ? [each] : []));
 }
 
 /** What is still to be asked once some of it was taken: what those words might have been besides is not. */

@@ -1,4 +1,5 @@
 import { describeAll, nothing } from './awards.ts';
+import { commonAwards, pointedTo } from './branches.ts';
 import { openAward } from './calculate.ts';
 import { type Context, calculates, NO_DRAFT, offerReply } from './context.ts';
 import type { Award, Found, Hit } from './contract.ts';
@@ -64,13 +65,18 @@ async function openAwards(context: Context, hit: Hit): Promise<void> {
   offerReply(context);
   const [first, ...others] = awards;
   const { found } = store.get();
-  const isPointed = found?.hits[0] === hit && first?.award === found?.guide?.award;
+  const isPointed = found !== undefined && isOfQuestion(found, hit) && first?.award === pointedTo(found);
   const meant = others.length === 0 || (isPointed && found?.follows !== true) ? first : undefined;
   if (meant !== undefined) await openAward(context, meant);
 }
 
+/** Whether a clause is the one that the question led to: the best, or the one that all that was said is of. */
+function isOfQuestion(found: Found, hit: Hit): boolean {
+  return found.hits[0] === hit || commonAwards(found.said ?? []).some((award) => hit.awards.includes(award));
+}
+
 /** The award that the question points to stands first: it is the nearest to the keys. */
 function pointedToFirst(awards: readonly Award[], found: Found | undefined): readonly Award[] {
-  const isMeant = ({ award }: Award) => award === found?.guide?.award;
+  const isMeant = ({ award }: Award) => found !== undefined && award === pointedTo(found);
   return [...awards.filter(isMeant), ...awards.filter((award) => !isMeant(award))];
 }

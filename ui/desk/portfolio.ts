@@ -1,6 +1,7 @@
 import { byMoney } from '../parts/matched.ts';
 import { asEntered, type Entered } from '../parts/schema.ts';
 import { describeAll } from './awards.ts';
+import { pointedTo } from './branches.ts';
 import { calculate, focusFact, openAward, wrongOf } from './calculate.ts';
 import { type Context, NO_DRAFT, now, offerReply, scopeOf } from './context.ts';
 import type { Award, AwardResult, MatchResult, Said } from './contract.ts';
@@ -13,14 +14,16 @@ import { inWords } from './speech.ts';
 import { answered, type Desk, factsFor, keyOf, labelIn, PAID } from './state.ts';
 
 /** As many awards as are told in one breath. */
-const NAMED = 4;
+const NAMED = 6;
+/** As many that were begun leave no breath for one that was not. */
+const BESIDE = 4;
 /** As many questions as are shown with their fields. */
 const ASKED = 4;
 
 /** All awards of one policy for this caller, side by side. */
 export async function openPortfolio(context: Context): Promise<void> {
   const { store } = context;
-  store.put({ view: 'portfolio', wrong: undefined, ...NO_DRAFT });
+  store.put({ view: 'portfolio', compared: true, wrong: undefined, ...NO_DRAFT });
   await matchAgain(context);
 }
 
@@ -54,22 +57,25 @@ async function matchAgain(context: Context): Promise<void> {
 }
 
 /**
- * What is worked out and told first: what is sure, what has a ceiling, what was begun, what was asked about and is not
+ * What is worked out and told first: what is sure, what has a ceiling, what has no figure, what was begun, what was asked about and is not
  * met; then, where nothing else rests on the same as that, what the question led to and is paid to the firm, as far as
  * there is breath for it.
  */
 function namedIn(match: MatchResult, led: ReadonlySet<string>): readonly string[] {
-  const { needs_facts: needs, not_eligible: not } = match;
+  const { needs_facts: needs, not_eligible: not, not_determined: open } = match;
   const { eligible, up_to: upTo, begun: some } = byMoney(match);
   // On a day on which the policy does not hold that is all there is to tell, and it is told once.
   if (match.in_force !== 'in_force') return [];
   const failed = not.filter(({ award }) => led.has(award));
-  const begun = [...eligible, ...upTo, ...some, ...failed].map(({ award }) => award);
+  const begun = [...eligible, ...upTo, ...open, ...some, ...failed].map(({ award }) => award);
   if (begun.length === 0) return [];
   const near = needs
     .filter(({ award, payee }) => payee === 'enterprise' && led.has(award))
     .map(({ award }) => award);
-  const others = sharing(match).length > 0 ? [] : near.filter((award) => !begun.includes(award)).slice(0, 1);
+  const others =
+    sharing(match).length > 0 || begun.length >= BESIDE
+      ? []
+      : near.filter((award) => !begun.includes(award)).slice(0, 1);
   return [...begun, ...others].slice(0, NAMED);
 }
 
@@ -176,7 +182,7 @@ export async function accept(context: Context, all: readonly Said[]): Promise<vo
 /** Where a clause gives several awards: the one that alone asks for what was said, or of those that ask for it the one pointed to. */
 function meantBy(facts: readonly Said[], { view, award, awards = [], found }: Desk): Award | undefined {
   if (view !== 'answer' || award !== undefined) return undefined;
-  const pointed = found?.guide?.award ?? '';
+  const pointed = (found && pointedTo(found)) ?? '';
   if (facts.some((each) => each.awards.includes(pointed)))
     return awards.find(({ award: id }) => id === pointed);
   const alone = facts.flatMap(({ awards: [first, ...others] }) =>

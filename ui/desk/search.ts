@@ -1,9 +1,11 @@
 import { asEntered } from '../parts/schema.ts';
-import { namedApart } from './branches.ts';
+import { describeAll } from './awards.ts';
+import { commonAwards, namedApart } from './branches.ts';
 import { openAward } from './calculate.ts';
-import { type Context, NO_DRAFT, offerReply } from './context.ts';
+import { type Context, calculates, NO_DRAFT, offerReply } from './context.ts';
 import type { Award, Found, Hit, Said } from './contract.ts';
-import { hear } from './follow-up.ts';
+import { asksForSum, hear } from './follow-up.ts';
+import { sumsAsked } from './offers.ts';
 import { openHit } from './open-clause.ts';
 import { openPortfolio } from './portfolio.ts';
 import { wordsOf } from './server.ts';
@@ -35,15 +37,30 @@ export async function ask(context: Context): Promise<void> {
   try {
     if (store.get().tools.size === 0) await introduce(context);
     const desk = store.get();
+    if (asksForSum(desk.question) && (desk.portfolio ?? desk.result) !== undefined) {
+      await tellAgain(context);
+      return;
+    }
     const found = await hear(server, desk);
-    if (own === begun.question) await receive(context, found);
+    const summed = await forSum(context, found);
+    if (own === begun.question) await receive(context, found, summed);
   } catch (error) {
     if (own === begun.question) store.put({ refusal: wordsOf(error) });
   }
 }
 
+/** The sum that is asked for is on the desk: of all awards, where they were set side by side. */
+async function tellAgain(context: Context): Promise<void> {
+  const { store } = context;
+  const { compared, entered, day, question } = store.get();
+  store.put({ asked: question, before: { entered, day }, opened: true, refusal: '' });
+  if (compared) await openPortfolio(context);
+  else offerReply(context);
+  document.querySelector<HTMLElement>('#answer')?.focus();
+}
+
 /** What was found. What this call has answered stays; what was just said is offered beside it. */
-async function receive(context: Context, found: Found): Promise<void> {
+async function receive(context: Context, found: Found, summed: Hit | undefined): Promise<void> {
   const { store } = context;
   const { award: last, topic, portfolio, entered, day } = store.get();
   const said = (found.said ?? []).filter((each) => !isKnown(store.get(), each, found));
@@ -67,7 +84,7 @@ async function receive(context: Context, found: Found): Promise<void> {
     portfolio: undefined,
     ...NO_DRAFT,
   });
-  const opened = openBest(context, found).then(() => openFollowed(context, last));
+  const opened = openBest(context, found, summed).then(() => openFollowed(context, last));
   // On a small screen the banner is above what was found, and is read first.
   if (found.hits.length > 0) focusResults(0, { preventScroll: true });
   else document.querySelector<HTMLElement>('#answer')?.focus();
@@ -75,7 +92,11 @@ async function receive(context: Context, found: Found): Promise<void> {
 }
 
 /** Opens the clause that fits best, where one answers; beside it all awards, where what was said is about several. */
-async function openBest(context: Context, { choice, coverage, hits, said = [] }: Found): Promise<void> {
+async function openBest(
+  context: Context,
+  { choice, coverage, hits, said = [] }: Found,
+  summed: Hit | undefined,
+): Promise<void> {
   if (choice !== undefined) return;
   const [best] = hits;
   if (coverage.status === 'not_covered' || coverage.near || best === undefined) {
@@ -85,9 +106,28 @@ async function openBest(context: Context, { choice, coverage, hits, said = [] }:
   const told = touched(said);
   // What was told of an award is of its clause, whatever else of the question stands in another: 现在来报, of its day.
   const isTold = ({ awards }: Hit) => told.length === 1 && awards.some((award) => told.includes(award));
-  const opened = openHit(context, best.awards.length > 0 ? best : (hits.find(isTold) ?? best));
+  const opened = openHit(context, summed ?? (best.awards.length > 0 ? best : (hits.find(isTold) ?? best)));
   if (told.length > 1) void openPortfolio(context);
   await opened;
+}
+
+/** So many clauses are near enough to be what a sum was told of. */
+const NEAR = 3;
+
+/**
+ * The clause whose awards ask for a sum, where the caller told one and those of the best clause ask for none: 跑了四个车展，七八百万
+ * of a maker of vehicles. Undefined where the best is as good.
+ */
+async function forSum(context: Context, { hits, unassigned = [] }: Found): Promise<Hit | undefined> {
+  const [best, ...others] = hits.slice(0, NEAR);
+  const isTold = unassigned.length > 0 && calculates(context.store.get());
+  if (best === undefined || best.awards.length === 0 || !isTold) return undefined;
+  const asks = async ({ policy, awards }: Hit) =>
+    (await describeAll(context, policy.id, awards)).some((award) => sumsAsked(award.facts).length > 0);
+  if (await asks(best)) return undefined;
+  const own = others.filter(({ policy }) => policy.id === best.policy.id);
+  const asking = await Promise.all(own.map(asks));
+  return own.find((_, at) => asking[at]);
 }
 
 /** A follow-up goes on with the award that it names, else with the one that was open. */
@@ -107,6 +147,8 @@ function isKnown({ entered, day }: Desk, { fact, label, awards, value }: Said, {
 
 /** The awards that what was said is about, each once: more than one asks for all of them side by side. */
 function touched(said: readonly Said[]): readonly string[] {
+  const [common] = commonAwards(said);
+  if (common !== undefined) return [common];
   return [...new Set(said.flatMap(({ awards: [first] }) => first ?? []))];
 }
 

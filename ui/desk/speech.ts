@@ -1,7 +1,7 @@
 import { besideIt, carrying, meantAwards, type Sentence } from './branches.ts';
 import type { AwardResult, Found, Hit, Said } from './contract.ts';
 import { offersOf } from './offers.ts';
-import { standingTexts } from './standing.ts';
+import { heldThen, standingTexts } from './standing.ts';
 import type { Desk } from './state.ts';
 
 /**
@@ -11,18 +11,21 @@ import type { Desk } from './state.ts';
 export function spokenClause(
   hit: Hit | undefined,
   found: Found,
-  desk: Pick<Desk, 'awards' | 'award' | 'topic'>,
+  desk: Pick<Desk, 'awards' | 'award' | 'topic' | 'day' | 'said' | 'policies' | 'found' | 'hit'>,
 ): readonly string[] {
   const { coverage, hits, validity = [] } = found;
+  const standing = standingTexts(found, validity);
+  const held = heldThen(desk);
   const asked = [coverage.note, ...validity.map(({ text }) => text)].some((text) => UNIT.test(text));
   if (coverage.status === 'not_covered' || hit === undefined)
     return [coverage.note, asked ? whomToAsk(found, desk) : ''].filter((sentence) => sentence !== '');
   const { lead } = hit.departments;
   return [
     coverage.status === 'partly' && hit === hits[0] ? coverage.note : '',
-    ...standingTexts(found, validity),
+    ...(held ? [] : standing),
     ...validity.filter(({ in_force: state }) => state !== 'in_force').map(({ text }) => text),
     `${hit.citation}写的是：${quoted(answering(hit, found, desk))}`,
+    ...(held ? standing : []),
     lead.length === 0 && asked ? whomToAsk(found, desk) : inCharge(lead),
   ].filter((sentence) => sentence !== '');
 }

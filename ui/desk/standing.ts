@@ -15,6 +15,20 @@ export function standingOf(
   return state === 'in_force' ? undefined : state;
 }
 
+/** The day, month or year that the call is about, as far as it was told; empty where it was not. */
+export function dayMeant({ day, said }: Pick<Desk, 'day' | 'said'>): string {
+  return day.trim() || String(said.find(({ fact }) => fact === 'as_of')?.value ?? '');
+}
+
+/** Whether a policy that holds no more held on the day that the call is about. */
+export function heldThen(desk: Pick<Desk, 'day' | 'said' | 'policies' | 'found' | 'hit'>): boolean {
+  const then = dayMeant(desk);
+  const id = (desk.hit ?? desk.found?.hits[0])?.policy.id;
+  const force = desk.policies.find((policy) => policy.id === id)?.in_force;
+  if (force === undefined || !/^\d{4}(?:-\d\d){0,2}$/u.test(then)) return false;
+  return force.from.slice(0, then.length) <= then && then <= force.to.slice(0, then.length);
+}
+
 /** What has to be said of policies that are not in force today, each once, and not where it is said already. */
 export function standingTexts(
   { not_in_force: out = [] }: { readonly not_in_force?: readonly Standing[] },

@@ -79,6 +79,8 @@ export interface Desk {
   readonly topic: Topic | undefined;
   /** What was recorded when the newest question came; undefined where the call began with it. */
   readonly before: Pick<Desk, 'entered' | 'day'> | undefined;
+  /** All awards were set side by side in this call. */
+  readonly compared: boolean;
   /** Somebody has opened an award or all of them since the newest question. */
   readonly opened: boolean;
   readonly wrong: Wrong | undefined;
@@ -121,6 +123,7 @@ export const NEW_CALL = {
   heard: [],
   topic: undefined,
   before: undefined,
+  compared: false,
   opened: false,
   wrong: undefined,
   result: undefined,

@@ -1,4 +1,5 @@
 import { namedApart } from './branches.ts';
+import { AGAIN, answeredClaims } from './claimed.ts';
 import { unfitOf } from './offers.ts';
 import { confirming, inCharge } from './speech.ts';
 import { type Desk, keyOf } from './state.ts';
@@ -13,7 +14,7 @@ export function insteadOfOld(desk: Desk): readonly string[] | undefined {
   if (before === undefined) return undefined;
   const isUnchanged = desk.entered === before.entered && desk.day === before.day;
   if (changesRecorded(desk) || (isUnchanged && said.length + heard.length > 0))
-    return told(desk, [TO_CONFIRM, ...confirming(desk), ...meaning(desk)]);
+    return told(desk, [TO_CONFIRM, ...answeredClaims(desk, []), ...confirming(desk), ...meaning(desk)]);
   return isUnchanged && !isAnswered(desk) ? told(desk, [NO_REPLY]) : undefined;
 }
 
@@ -40,6 +41,7 @@ function changesRecorded({ said, found, entered, day }: Desk): boolean {
 /** Whether the open award was asked about: by a question that stands by itself, by its name, or by whoever opened it. */
 function isAnswered({ found, opened, awards = [], award, asked }: Desk): boolean {
   if (found?.follows !== true || opened) return true;
+  if (found.claimed?.some(({ words }) => !AGAIN.test(words))) return true;
   return award !== undefined && awards.length > 1 && namedApart(awards, asked) === award;
 }
 

@@ -18,7 +18,8 @@ export interface Lines {
   readonly near?: ReadonlySet<string>;
 }
 
-const OTHERS: Readonly<Record<string, string>> = {
+/** Whom an award is paid to, where that is not the firm. */
+export const OTHERS: Readonly<Record<string, string>> = {
   district_government: '辖区政府',
   platform: '平台',
   event_organiser: '承办单位',

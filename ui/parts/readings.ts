@@ -15,8 +15,8 @@ function reading({
   pays_differently: differs,
 }: AwardResult['open_readings'][number]) {
   return html`<details class=${differs ? 'differs' : ''} ?open=${differs}>
-    <summary>${question}${differs ? html`<em>读法不同，金额不同</em>` : nothing}</summary>
-    <p>本次采用：${taken}。理由：${because}。</p>
+    <summary>${question}<span>${taken}；另一种读法：${others.map(({ reading: other }) => other).join('、')}</span>${differs ? html`<em>读法不同，金额不同</em>` : nothing}</summary>
+    <p>理由：${because}。</p>
     ${list(others.map(({ reading: other, amount }) => `另一种读法：${other}${inBrackets(amount)}`))}
   </details>`;
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { fields } from '../../parts/form.ts';
 import { isRecord } from '../../parts/record.ts';
-import { choicesOf, type Entered, NONE, type Schema } from '../../parts/schema.ts';
+import { choicesOf, columnsOf, type Entered, NONE, type Schema } from '../../parts/schema.ts';
 import type { Actions } from '../actions.ts';
 import type { Award, Said } from '../contract.ts';
 import { CHOOSING, firstChoice, type Offer, offersOf, takenNext, type Unfit, unfitOf } from '../offers.ts';
@@ -78,12 +78,12 @@ interface Taken {
 
 function takenOf({ entered, known }: Desk): readonly Taken[] {
   return Object.entries(entered).flatMap(([key, value]) => {
-    const words = wordsOf(value);
+    if (value === '' || value.length === 0) return [];
     const award = Object.values(known).find((each) => factIn(each, key) !== undefined);
     const fact = award === undefined ? undefined : factIn(award, key);
-    if (words === '' || award === undefined || fact === undefined) return [];
+    if (award === undefined || fact === undefined) return [];
     const schema = propertiesOf(award)[fact] ?? {};
-    return [{ key, award, fact, label: String(schema.title ?? fact), words: inChinese(schema, words) }];
+    return [{ key, award, fact, label: String(schema.title ?? fact), words: wordsOf(schema, value) }];
   });
 }
 
@@ -98,8 +98,21 @@ function factIn(award: Award, key: string): string | undefined {
   return Object.keys(propertiesOf(award)).find((fact) => keyIn(award, fact) === key);
 }
 
-function wordsOf(entered: Entered): string {
-  return typeof entered === 'string' ? entered : entered.length === 0 ? '' : `${entered.length} 项`;
+/** An answer in words; of a list how many items, and what each is. */
+function wordsOf(schema: Schema, entered: Entered): string {
+  if (typeof entered === 'string') return inChinese(schema, entered);
+  const columns = columnsOf(schema);
+  const items = entered.map((row) =>
+    Object.entries(row)
+      .flatMap(([column, value]) => {
+        const own = columns[column] ?? {};
+        const isKind = own.type === 'boolean' && value === 'true';
+        return value === '' ? [] : [isKind ? String(own.title) : inChinese(own, value)];
+      })
+      .join('、'),
+  );
+  const told = items.filter((item) => item !== '').join('；');
+  return `${entered.length} 项${told === '' ? '' : `（${told}）`}`;
 }
 
 function inChinese(schema: Schema, words: string): string {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Found } from '../contract.ts';
-import { standingTexts } from '../standing.ts';
+import { dayMeant, heldThen, standingTexts } from '../standing.ts';
 import type { Desk } from '../state.ts';
 import { COVERAGE } from '../words.ts';
 
@@ -16,10 +16,15 @@ export function coverageView(desk: Desk): TemplateResult {
   const shade = doubtful && status === 'covered' ? 'partly' : status;
   return html`<div id="coverage" role="status"><div class="coverage ${shade}">
     <strong>${COVERAGE[status]}${doubtful && status !== 'not_covered' ? '，先看日期' : ''}</strong>
-    <p>${noteOf(found, isListed(desk))}${[...old, ...validity.map(({ text }) => text)].map((text) => html`<span class="validity">${text}</span>`)}</p>
+    <p>${noteOf(found, isListed(desk))}${[...thenOf(desk, old), ...old, ...validity.map(({ text }) => text)].map((text) => html`<span class="validity">${text}</span>`)}</p>
     ${isOfSeveral(found) && !isListed(desk) ? html`<p class="unmatched">逐项比对按 <kbd>M</kbd>“能拿哪些”。</p>` : nothing}
     ${unmatched.length === 0 ? nothing : html`<p class="unmatched">问题里原文没有的词：${unmatched.map((term) => html`<b>${term}</b>`)}</p>`}
   </div></div>`;
+}
+
+/** That the policy held on the day asked about stands before that it holds no more. */
+function thenOf(desk: Desk, old: readonly string[]): readonly string[] {
+  return old.length > 0 && heldThen(desk) ? [`所问的${dayMeant(desk)}在有效期内。`] : [];
 }
 
 function isListed({ view, portfolio }: Desk): boolean {

@@ -4,6 +4,7 @@ import { list } from '../../parts/section.ts';
 import type { Actions } from '../actions.ts';
 import { amountWords } from '../amount-words.ts';
 import type { Award, Hit } from '../contract.ts';
+import { CHOOSING, firstChoice } from '../offers.ts';
 import { type Desk, keyIn } from '../state.ts';
 import { questionsView } from './portfolio-view.ts';
 
@@ -18,18 +19,21 @@ function bodyOf(desk: Desk, on: Actions): unknown {
   if (awards === undefined) return nothing;
   if (awards.length === 0) return elsewhere(desk.found?.hits ?? [], on);
   return [
-    awards.length > 1 ? choices(awards, award, on) : nothing,
+    awards.length > 1 ? choices(awards, desk, on) : nothing,
     award === undefined ? nothing : formView(desk, award, on),
   ];
 }
 
 /** Which award it is, where a clause gives several. */
-function choices(awards: readonly Award[], open: Award | undefined, on: Actions): TemplateResult {
+function choices(awards: readonly Award[], desk: Desk, on: Actions): TemplateResult {
+  // The keys are first for what the caller said.
+  const keys = firstChoice(desk) === undefined ? CHOOSING : [];
   const buttons = awards.map(
     (
       award,
-    ) => html`<button type="button" class="award" aria-pressed=${String(award === open)} @click=${() => on.openAward(award)}>
-      <b>${award.name}</b><span class="sum">${award.sum.in_words}</span></button>`,
+      at,
+    ) => html`<button type="button" class="award" aria-pressed=${String(award === desk.award)} aria-keyshortcuts=${keys[at] ?? nothing} @click=${() => on.openAward(award)}>
+      ${keys[at] === undefined ? nothing : html`<kbd aria-hidden="true">${keys[at].toUpperCase()}</kbd> `}<b>${award.name}</b><span class="sum">${award.sum.in_words}</span></button>`,
   );
   return html`<div class="awards"><h3>先问清是哪一种</h3>${list(buttons)}</div>`;
 }
