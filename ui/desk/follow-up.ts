@@ -91,7 +91,9 @@ export function asksForSum(question: string): boolean {
 
 /** What was said before is known or was declined: only what is said now is offered. */
 function onlyNew(found: Found, before: string): Found {
-  const isNew = ({ words }: { readonly words: string }) => !before.includes(words);
+  // 再给200 is told with the 万 that it was meant in.
+  const isNew = ({ words }: { readonly words: string }) =>
+    !before.includes(words) && !before.includes(words.replace(/(?<=\d)万(?=\D?$)/u, ''));
   return {
     ...found,
     follows: true,

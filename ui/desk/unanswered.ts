@@ -2,6 +2,7 @@ import { namedApart } from './branches.ts';
 import { AGAIN, answeredClaims } from './claimed.ts';
 import { unfitOf } from './offers.ts';
 import { confirming, inCharge } from './speech.ts';
+import { heldThen, standingOf } from './standing.ts';
 import { type Desk, keyOf } from './state.ts';
 
 /**
@@ -10,11 +11,12 @@ import { type Desk, keyOf } from './state.ts';
  * calculation may be told.
  */
 export function insteadOfOld(desk: Desk): readonly string[] | undefined {
-  const { before, said, heard } = desk;
+  const { before, said, heard, found, result } = desk;
   if (before === undefined) return undefined;
   const isUnchanged = desk.entered === before.entered && desk.day === before.day;
   if (changesRecorded(desk) || (isUnchanged && said.length + heard.length > 0))
     return told(desk, [TO_CONFIRM, ...answeredClaims(desk, []), ...confirming(desk), ...meaning(desk)]);
+  if (result !== undefined && asksAgain(found)) return told(desk, answeredClaims(desk, [result]));
   return isUnchanged && !isAnswered(desk) ? told(desk, [NO_REPLY]) : undefined;
 }
 
@@ -29,11 +31,14 @@ function told({ found, hit, view }: Desk, sentences: readonly string[]): readonl
 }
 
 /** Whether something that was said and not accepted yet is of the day, or of a fact that was recorded otherwise. */
-function changesRecorded({ said, found, entered, day }: Desk): boolean {
+function changesRecorded(desk: Desk): boolean {
+  const { said, found, entered, day } = desk;
   const policy = found?.hits[0]?.policy.id ?? '';
+  // A day on which the policy holds as it does today changes nothing.
+  const isAlike = day === '' && heldThen(desk) && standingOf(desk, policy) === undefined;
   return said.some(
     ({ fact, label, awards, value }) =>
-      (fact === 'as_of' && !day.startsWith(String(value))) ||
+      (fact === 'as_of' && !day.startsWith(String(value)) && !isAlike) ||
       awards.some((award) => (entered[keyOf({ policy, award }, fact, label)] ?? '') !== ''),
   );
 }
@@ -41,8 +46,13 @@ function changesRecorded({ said, found, entered, day }: Desk): boolean {
 /** Whether the open award was asked about: by a question that stands by itself, by its name, or by whoever opened it. */
 function isAnswered({ found, opened, awards = [], award, asked }: Desk): boolean {
   if (found?.follows !== true || opened) return true;
-  if (found.claimed?.some(({ words }) => !AGAIN.test(words))) return true;
+  if ((found.claimed ?? []).length > 0) return true;
   return award !== undefined && awards.length > 1 && namedApart(awards, asked) === award;
+}
+
+/** 还能再要500不 asks for more than what was told before. */
+function asksAgain(found: Desk['found']): boolean {
+  return found?.claimed?.some(({ words }) => AGAIN.test(words)) ?? false;
 }
 
 /** What sums that answer nothing so far are of. */
