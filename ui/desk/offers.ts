@@ -33,10 +33,14 @@ export function unfitOf({
   const all = award === undefined || view !== 'answer' ? [] : sumsAsked(award.facts);
   const asked =
     award === undefined || all.length > CHOOSING.length ? [] : all.map((each) => ({ award, each }));
+  const mayBe = (fact: string) => heard.filter(({ cannot_be: not = [] }) => !not.includes(fact)).length;
+  // 一场80万一场65万 for one sum: neither is all of it.
+  const isOneOfMore = ({ each: [fact, , inItem] }: (typeof asked)[number]) =>
+    inItem === undefined && mayBe(fact) > asked.length;
   return heard.map(({ words, value, supposed, cannot_be: not = [] }) => ({
     heard: { words, value },
     choices: asked
-      .filter(({ each: [fact] }) => !not.includes(fact))
+      .filter((own) => !not.includes(own.each[0]) && !isOneOfMore(own))
       .map(({ award: own, each: [fact, name, inItem] }) => ({
         fact,
         label: labelIn(own, fact),

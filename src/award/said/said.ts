@@ -6,7 +6,7 @@ import { isItems, itemNamed, type ListFact, tellingOf } from './items.ts';
 import { isNarrower, type KindName, kindIn, kindsOf } from './kind.ts';
 import { tellsOthers } from './of-asker.ts';
 import { namesInShort, namesSign, namesTitle, type Title, titleOf } from './title.ts';
-import { PAID, toldAs } from './told-of.ts';
+import { PAID, toldAs, UNPAID } from './told-of.ts';
 import { inChinese, isDenied, plain, type SaidValue } from './value.ts';
 
 /** What somebody said that may answer a question of an award. Nobody has confirmed it. */
@@ -89,7 +89,9 @@ export function saidIn(rules: readonly Rule[], phrases: readonly Phrase[], meant
       return phrase.supposed ? offers.map(supposed) : offers;
     });
   const told = offersOf((phrase, at) => [
-    ...(PAID.test(phrase.text) ? paidSaid(paid, phrase) : figureSaid(facts, phrases, at)),
+    ...(PAID.test(phrase.text) || UNPAID.test(phrase.text)
+      ? paidSaid(paid, phrase)
+      : figureSaid(facts, phrases, at)),
     ...kindsSaid(kindsAskedOf(all), phrase).map((said): Offer => ({ said, fit: 0 })),
     // 先进级那100万拿到手了，又评上卓越级: what was paid for before is not what is told of now.
     ...titled
@@ -100,14 +102,16 @@ export function saidIn(rules: readonly Rule[], phrases: readonly Phrase[], meant
   const acts = all.filter((each) => isAct(each) && each.awards.some((award) => about.has(award)));
   const done = offersOf((phrase) => actsSaid(acts, phrase));
   const offers = [...told, ...done];
-  const first = offers.filter((each, at) => !offers.some((other, i) => isBefore(other, each, i < at)));
+  const first = offers.filter(
+    (each, at) => !offers.some((other, i) => isBefore(other, each, i < at) || isOtherSum(other, each)),
+  );
   const said = offers.map((each) => each.said);
   const whole = first.flatMap(({ said: own, ...offer }) =>
     (isItems(own.value) ? itemsSaid(own, said, phrases) : [own]).map(
       (each): Offer => ({ ...offer, said: each }),
     ),
   );
-  return asOneOf(whole.filter((each) => !isMixed(each, { all: whole, phrases })));
+  return asOneOf(whole.filter((each) => !isMixed(each, { all: offers, phrases })));
 }
 
 /** What was said; what may be several things, as one of them. */
@@ -158,6 +162,20 @@ function supposed({ said, ...offer }: Offer): Offer {
 function isBefore(other: Offer, { said, fit }: Offer, isEarlier: boolean): boolean {
   const isSame = other.said.fact === said.fact && other.said.label === said.label;
   return isSame && (other.fit > fit || (other.fit === fit && isEarlier));
+}
+
+/** 去年展位费50万，今年展位费38万: of two sums that fit alike neither is known to be meant. */
+function isOtherSum(other: Offer, each: Offer): boolean {
+  const isSame = other.said.fact === each.said.fact && other.said.label === each.said.label;
+  const areSums =
+    other.figureOf !== undefined && each.figureOf !== undefined && other.figureOf !== each.figureOf;
+  return (
+    isSame &&
+    areSums &&
+    other.fit === each.fit &&
+    !isItems(each.said.value) &&
+    other.said.value !== each.said.value
+  );
 }
 
 /** The items of a list as they were told; nothing where a sum is of several of them. */
@@ -234,7 +252,7 @@ function paidOf({ data }: Rule): readonly Asked[] {
 /** 已经拿过一百万: what was paid is no outlay of the asker's, and counts for the award that is meant alone. */
 function paidSaid(paid: readonly Asked[], phrase: Heard): readonly Offer[] {
   return paid.flatMap((asked) => {
-    const value = figureFor(asked.fact, phrase);
+    const value = UNPAID.test(phrase.text) ? '0元' : figureFor(asked.fact, phrase);
     return value === undefined ? [] : [{ said: told(asked, phrase.text, value), fit: 0 }];
   });
 }

@@ -16,6 +16,8 @@ const MORE =
   /(?:比|较)[^,，]{0,6}(?:多|少|增|涨|高)|(?:(?<!差不)多|[增涨]|增长|增加|上涨)\p{Script=Han}{0,2}了?\s*$/u;
 /** 省里给了我们50万: what was paid is no outlay of the asker's. */
 export const PAID = /(?:给|补|奖|领|拿|得|兑现|补贴|补助|奖励)(?:到手?)?[了过]|到[手账]/u;
+/** 之前没拿过: nothing was paid before. */
+export const UNPAID = /(?:没有?|未|冇)(?:拿|领|得|兑现|享受|补|给)[到过]/u;
 const PART = /其中|里头|里面|当中|占[了到]?$/u;
 const WHOLE = /总共|一共|共计|合计|总计|总的|全部|全厂|加起来|加上|拢共/u;
 
