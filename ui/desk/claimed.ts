@@ -25,7 +25,7 @@ export function answeredClaims(
 
 function answerOf({ words, value }: Claimed, [result, ...others]: readonly AwardResult[]): string {
   if (result === undefined) return `，还没有算过，${NOT_SO}`;
-  if (others.length > 0) return `，${NOT_SO}，各项要分开说`;
+  if (others.length > 0) return `，${NOT_SO}，各项要分开说，能不能都拿向牵头单位确认`;
   if (result.eligibility.status === 'not_eligible') return '没有，按所给情况不符合条件';
   const { amount, amount_if_eligible: ifEligible } = result;
   const sum = ifEligible ?? amount;

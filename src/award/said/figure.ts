@@ -250,13 +250,14 @@ function onlyNamed<A extends Asked>(
   return taking.length === 1 ? taking : [];
 }
 
-/** What stands between a noun and its figure: 票开了, 固投一共. */
-const BETWEEN =
-  /(?:[开花投买用付交做签执行卖]{0,2}[了到掉过]|一共|总共|合计|大概|大约|差不多|[是有为约共就才开花投])+$/u;
+/** What stands between a noun and its figure: 票开了, 固投一共; each character has one way to be read. */
+const BETWEEN = /(?:一共|总共|合计|大概|大约|差不多|[开花投买用付交做签执行卖了到掉过是有为约共就才])+$/u;
+/** A noun and what leads from it to its figure are no longer. */
+const NEAR = 30;
 
 /** The noun right before a figure, without the words that lead to it: 设备票 of 其中设备票, 票 of 技改的票. */
 function nounBefore(before: string): string {
-  const said = before.trimEnd().replace(TIME, ' ').replace(BETWEEN, '');
+  const said = before.slice(-NEAR).trimEnd().replace(TIME, ' ').replace(BETWEEN, '');
   return (
     /(?:^|其中|里头|里面|当中|的|[^\p{Script=Han}])(?<noun>(?:(?!其中|里头|里面|当中|的)\p{Script=Han})*)$/u.exec(
       said,

@@ -28,6 +28,8 @@ const ONLY_FACT = /[(（]只算|^所列/u;
 const BROAD = /总的|全部|全厂|所有|整个/u;
 /** Facts that are themselves how much more something is. */
 const MORE_FACT = /[增多涨]/u;
+/** Words about a figure stand no further from it. */
+const NEAR = 40;
 /** What is new is not what is gone on with: 老客户追加300万 is no 新配套. */
 const NEW_FACT = /新|首次/u;
 const OLD = /老(?:客户|项目|厂|线)|原有|追加|续[签约]/u;
@@ -40,7 +42,7 @@ const LEFT_OUT = /不[含算](?<words>[^)）]+)/u;
  */
 export function toldAs({ text, figures: [figure] }: Told): ToldAs | undefined {
   if (figure === undefined) return undefined;
-  const before = text.slice(0, figure.start).trimEnd();
+  const before = text.slice(Math.max(0, figure.start - NEAR), figure.start).trimEnd();
   if (CLAIMED_BEFORE.test(before) || CLAIMED_AFTER.test(text.slice(figure.end).trimStart())) return 'claim';
   if (DENIED_BEFORE.test(before)) return 'denied';
   if (MORE.test(before)) return 'more';
