@@ -33,10 +33,13 @@ export function meantAwards(
   return awards.filter((each) => meant.includes(each) || meant.some((one) => shareFacts(one, each)));
 }
 
-/** The awards that all that was said is of: none where it is of several. */
+/** The awards that all that was said is of: none where it is of several. Who one is and what one does go with any. */
 export function commonAwards(said: readonly Said[]): readonly string[] {
   const [first = [], ...others] = said
-    .filter(({ awards, one_of: either }) => awards.length > 0 && either === undefined)
+    .filter(
+      ({ awards, value, one_of: either }) =>
+        awards.length > 0 && typeof value !== 'boolean' && either === undefined,
+    )
     .map(({ awards }) => awards);
   return first.filter((award) => others.every((awards) => awards.includes(award)));
 }

@@ -147,9 +147,7 @@ function isKnown({ entered, day }: Desk, { fact, label, awards, value }: Said, {
 
 /** The awards that what was said is about, each once: more than one asks for all of them side by side. */
 function touched(said: readonly Said[]): readonly string[] {
-  // Who one is goes with several: what was spent or done tells of which.
-  const told = said.filter(({ value }) => typeof value !== 'boolean');
-  const [common] = commonAwards(told.length > 0 ? told : said);
+  const [common] = commonAwards(said);
   if (common !== undefined) return [common];
   return [...new Set(said.flatMap(({ awards: [first] }) => first ?? []))];
 }
