@@ -129,7 +129,7 @@ function saysOf(fact: SimpleFact): string {
 
 /** Words of measures that name no thing: how it moved, which part, how it is told. */
 const OF_MEASURES =
-  '增量，增长额，增加额，增速，增幅，额度，总额，金额，部分，同比增长，比上年，较上年，上年度，比例，比重，占比，规模，达到，超过，实际，以上，以下，排名，名次，年度，期末，期初，上年，同期，基期，不计入，其中，数量，面积，人数，万元，亿元，美元';
+  '增量，增长额，增加额，增速，增幅，额度，总额，金额，部分，同比增长，比上年，较上年，上年度，比例，比重，占比，规模，达到，超过，实际，以上，以下，排名，名次，居，位列，年度，期末，期初，上年，同期，基期，不计入，其中，数量，面积，人数，万元，亿元，美元';
 
 /** Verbs by which somebody does what the words only name: 生产所列产品. */
 const DOES = /^(?:是|为|有|已|在|生产|经营|运营|从事|开展|发生|实施|享受)/u;

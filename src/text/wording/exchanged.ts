@@ -82,6 +82,8 @@ function lengthsOf(a: readonly string[], b: readonly string[]): readonly (readon
 const CONTRARY = /[内外进出新旧原前后上下单双]/u;
 /** What says no: without it the rest says the contrary. */
 const DENIES = /非|未|无|不(?![少低超高足满多])/u;
+/** What somebody does with a thing narrows no name of the thing: 在平台开设旗舰店 are 平台旗舰店. */
+const DOING = /^(?:开设|设立|建设|举办|生产|经营|运营|开展)$/u;
 const JOINS_ALL = /[和与及且并]/u;
 
 /**
@@ -116,6 +118,7 @@ function isExchanged({ says: said, stands }: Parting, { isDone }: Beside): boole
 function isDropped({ says: said, stands }: Parting, { asked }: Beside): boolean {
   if (said === '' && DENIES.test(stands)) return true;
   if (said === '' && /^[新旧原双单]$/u.test(stands)) return !asked.includes(stands);
+  if (DOING.test(stands)) return false;
   return /^[的了]?$/u.test(said) && contentOf(stands).some((character) => !asked.includes(character));
 }
 
