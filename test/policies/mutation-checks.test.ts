@@ -90,6 +90,9 @@ test('分档、分期的各种写法：没有被发现的，改的都不是金�
   const { caught, survivors } = score({ policies: [branchPolicy] });
   expect(caught).toBeGreaterThanOrEqual(0.995);
   expect(survivors.map(({ award, field }) => `${award} ${field}`)).toEqual([
+    // 一.19 has 工业企业 as well.
+    'own-caps payee.clause',
+    'own-caps conditions.0.clause',
     // 二级 stands in both clauses.
     'half-graded amount.form.of.rungs.1.named.clause',
     // Stands in a clause that no award is of, so that no figure there asks for one.
