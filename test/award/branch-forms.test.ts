@@ -247,6 +247,12 @@ describe('写得不合原文的，说出来', () => {
     },
     {
       id: 'tenants',
+      path: ['amount', 'each', 'most'],
+      to: figure(18)('80万元', '每家企业每年最高不超过80万元'),
+      says: 'most 说最多几项，tenants 是逐项给的列表',
+    },
+    {
+      id: 'tenants',
       path: ['amount', 'each', 'also', 0, 'of'],
       to: 'months_of_year',
       says: '没有事实 months_of_year',

@@ -78,6 +78,15 @@ function shareFaults(terms: Terms, at: string): readonly Found[] {
           ),
         ]
       : []),
+    ...(each?.most !== undefined && isList(facts[each.of])
+      ? [
+          fault(
+            `${at}amount.each.most`,
+            `most 说最多几项，${each.of} 是逐项给的列表：各项不同时，说不出是哪几项`,
+            'each.of 改成个数事实（type 为 int），各项条件写进它的名称和问句；做不到的写入 unencoded',
+          ),
+        ]
+      : []),
     ...caps.flatMap((cap, i) => partFaults(cap, facts, `${at}amount.caps.${i}`)),
     ...formsIn(form)
       .flatMap(capsIn)
