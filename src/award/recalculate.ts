@@ -41,6 +41,8 @@ export interface Calculated {
   readonly known: KnownFigures;
   /** The recorded result is not what comes out now. */
   readonly differs: boolean;
+  /** The same on a day within its validity, where it names no day and the policy is not in force on that of the call. */
+  readonly within?: Calculated;
 }
 
 /**
@@ -54,8 +56,18 @@ export function recalculate(shelf: Shelf, asked: readonly Asked[]): readonly Cal
     const { recorded } = each;
     const result = calculated(policy, rule, { each, n, today: shelf.today });
     const differs = recorded !== undefined && canonical(recorded) !== canonical(result.receipt.result);
-    return { n, policy, rule, result, known: knownFigures(rule, result), differs };
+    const one = { n, policy, rule, result, known: knownFigures(rule, result), differs };
+    const isUndated = each.as_of === undefined && result.in_force !== 'in_force';
+    const day = isUndated ? dayWithin(policy, shelf.today) : undefined;
+    if (day === undefined) return one;
+    const then = calculated(policy, rule, { each, n, today: day });
+    return { ...one, within: { ...one, result: then, known: knownFigures(rule, then) } };
   });
+}
+
+/** The day of its validity that is nearest to a day outside it; undefined where it ends by no day that is told. */
+function dayWithin({ data: { in_force } }: Policy, today: IsoDay): IsoDay | undefined {
+  return readDate(today < in_force.from.value ? in_force.from.value : in_force.to.value);
 }
 
 function calculated(

@@ -13,6 +13,8 @@ export interface Answer<T> {
   readonly data: T;
   /** What the tool itself read otherwise than it was written: a name for an id, a month for its ends, 3家 for 3. */
   readonly read?: readonly Echo[];
+  /** What the tool itself did not use of what it was given. */
+  readonly ignored?: readonly string[];
   /** The policies that the result is about: one that is not in force today is never told without saying so. */
   readonly about?: readonly Policy[];
   /** The same with less of it, where this is more than a host gives a model to read. */
@@ -53,10 +55,11 @@ export function withStanding<T>(answer: Answer<T>, today: IsoDay): Answer<T> {
 
 /** The answer with what was read otherwise than written, and what was left aside: in its text, and as data. */
 export function withEchoes(
-  { text, data, read: own = [] }: Answer<Record<string, unknown>>,
+  { text, data, read: own = [], ignored: unused = [] }: Answer<Record<string, unknown>>,
   read: readonly Echo[],
-  { ignored, takesFacts }: { readonly ignored: readonly string[]; readonly takesFacts: boolean },
+  { ignored: strange, takesFacts }: { readonly ignored: readonly string[]; readonly takesFacts: boolean },
 ): Answer<Record<string, unknown>> {
+  const ignored = [...strange, ...unused];
   const all: readonly Echo[] = [...read, ...own];
   if (all.length + ignored.length === 0) return { text, data };
   const echoes = asLongAs(all.map(short), ECHOED);

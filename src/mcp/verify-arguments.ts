@@ -4,7 +4,7 @@ import { choicesFor, isRecord } from '../award/facts/index.ts';
 import type { Asked } from '../award/recalculate.ts';
 import type { IsoDay } from '../text/date.ts';
 import { InputError, shown } from '../text/input-error.ts';
-import { readWhen } from './read/index.ts';
+import { type Echo, readWhen } from './read/index.ts';
 
 const LONGEST = { says: 2000, quote: 2000, sum: 500, topic: 200 } as const;
 const MOST_QUOTES = 10;
@@ -97,16 +97,25 @@ const call = z.object({
   receipt: z.unknown().optional(),
 });
 
+/** Calculations as they were read, what was read otherwise than written, and what of the calls was not used. */
+interface ReadCalculations {
+  readonly asked: readonly Asked[];
+  readonly read: readonly Echo[];
+  readonly ignored: readonly string[];
+}
+
 /**
- * The calculations a draft rests on: the arguments of `calculate_award`, a receipt of it, or a whole result.
+ * The calculations a draft rests on: the arguments of `calculate_award`, a receipt of it, or a whole result. `on`, as
+ * `check_validity` calls the day, is read as `as_of`.
  * @throws InputError for one without an award, and for more than can be done at once.
  */
 export function readCalculations(
   given: readonly unknown[],
   { policy, today }: { readonly policy: string | undefined; readonly today: IsoDay },
-): readonly Asked[] {
+): ReadCalculations {
   refuseTooLong(given, 'calculations');
-  return given.map((each, n) => {
+  const renamed = given.map(withDay);
+  const asked = renamed.map((each, n) => {
     const own = isRecord(each) && isRecord(each.receipt) ? each.receipt : each;
     const read = call.safeParse(own);
     if (!read.success) {
@@ -121,6 +130,34 @@ export function readCalculations(
       as_of === undefined ? undefined : readWhen(as_of, { field: `calculations[${n}].as_of`, today });
     return { ...rest, when, policy: rest.policy ?? policy, facts: parsed(facts), recorded: result };
   });
+  return {
+    asked,
+    read: given.flatMap((each, n) =>
+      each === renamed[n] || !isRecord(each)
+        ? []
+        : [
+            {
+              fact: `calculations[${n}].on`,
+              given: typeof each.on === 'string' ? each.on : shown(each.on),
+              read: 'as_of',
+            },
+          ],
+    ),
+    ignored: renamed.flatMap((each, n) => unusedIn(each).map((key) => `calculations[${n}].${key}`)),
+  };
+}
+
+/** A call with its day by the name it has there. */
+function withDay(given: unknown): unknown {
+  if (!isRecord(given) || given.on === undefined || unknown(given.as_of ?? null) !== undefined) return given;
+  const { on, ...rest } = given;
+  return { ...rest, as_of: on };
+}
+
+/** The keys of a call that it does not have; a result and a receipt have many besides, all worked out of those. */
+function unusedIn(given: unknown): readonly string[] {
+  if (!isRecord(given) || isRecord(given.receipt) || given.result !== undefined) return [];
+  return Object.keys(given).filter((key) => !Object.hasOwn(call.shape, key));
 }
 
 function refuseTooLong(given: readonly unknown[], field: keyof typeof MOST_WORDS): void {

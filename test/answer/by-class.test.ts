@@ -55,7 +55,7 @@ describe('calculations 的 as_of 只写月份、年份', () => {
     // One end of the month is not in force yet: neither end is taken for the whole.
     ['2025年8月', 'contradicted'],
   ])('%s：%s', (as_of, verdict) => {
-    const asked = readCalculations([{ ...CALL, as_of }], { policy: undefined, today: day('2026-11-28') });
+    const { asked } = readCalculations([{ ...CALL, as_of }], { policy: undefined, today: day('2026-11-28') });
     expect(verify(`${claim.says}。`, [claim], asked).verdict).toBe(verdict);
   });
 });

@@ -12,6 +12,18 @@ import { checkText } from './text.ts';
 
 /** What was found about a claim. One whose words do not stand in the draft bears nothing out, and says nothing against it. */
 export function checkClaim(stretch: Stretch, evidence: Evidence): Finding {
+  const found = check(stretch, evidence);
+  const undated = evidence.calculations.find(({ within }) => within !== undefined);
+  if (undated === undefined || found.status !== 'contradicted') return found;
+  const calculations = evidence.calculations.map((each) => each.within ?? each);
+  if (check(stretch, { ...evidence, calculations }).status === 'contradicted') return found;
+  const { n, result } = undated;
+  return unchecked(
+    `calculations[${n}] 没有写 as_of，是按今天（${result.as_of}）算的，政策今天不在有效期内；请写明事情发生的日期（as_of）再核对`,
+  );
+}
+
+function check(stretch: Stretch, evidence: Evidence): Finding {
   if (stretch.span === undefined) return unchecked('草稿里没有这段话；says 要从草稿里照抄');
   if (stretch.isHead) return { status: 'holds', official: '', place: '', note: '表头' };
   switch (stretch.claim.basis) {

@@ -123,7 +123,8 @@ export const verifyAnswer = defineTool({
       );
     }
     const claims = readClaims(given);
-    const asked = readCalculations([...calculations, ...receipts], { policy, today: context.today() });
+    const calls = [...calculations, ...receipts];
+    const { asked, read, ignored } = readCalculations(calls, { policy, today: context.today() });
     const many = policy === undefined && !isFew(context.library.policies);
     const { policies, choice } = many
       ? { policies: spokenOf(context, answer, asked), choice: undefined }
@@ -139,6 +140,8 @@ export const verifyAnswer = defineTool({
       text: presentVerification(found, { claims: claims.length, most }),
       data: { ...listedFindings(found, most), ...chosen },
       about,
+      read,
+      ignored,
     }));
   },
 });
