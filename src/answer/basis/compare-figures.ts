@@ -1,7 +1,13 @@
 import type { Licences } from '../../award/check/index.ts';
-import { tagsIn } from '../../award/payee/index.ts';
-import { otherTags, perWhat } from '../../award/telling/index.ts';
-import { type Around, boundTold, isMentioned, otherBase, toldOtherwise } from '../../text/figure/index.ts';
+import { otherTags, perOne } from '../../award/telling/index.ts';
+import {
+  type Around,
+  boundTold,
+  isMentioned,
+  otherBase,
+  otherSide,
+  toldOtherwise,
+} from '../../text/figure/index.ts';
 import type { Noticed } from './finding.ts';
 
 /** The same figure in a draft and in the official words: whether it is told as the same. */
@@ -15,6 +21,7 @@ export function compareFigures(
   const words = `${official.before}${official.figure.text}${official.after}`;
   const other =
     otherTags(own, official, licences) ??
+    otherSide(own, official, { says, quote }) ??
     (isMentioned(own, says) ? undefined : toldOtherwise(own, official.told, { phrase, words }));
   if (other !== undefined) return { against: [other] };
   const base = otherBase(own, official, quote);
@@ -23,13 +30,4 @@ export function compareFigures(
   const each = perOne(own, official, licences);
   if (each !== undefined || own.compared || own.figure.unit === 'date') return each ?? { against: [] };
   return { against: [], open: boundTold(own, official, words) };
-}
-
-/** 两项共100-200万元 for 每项100-200万元; a firm may have several customers, and still be one. */
-function perOne(own: Around, official: Around, licences: Licences): Noticed | undefined {
-  if (!own.several || own.figure.unit !== '元') return undefined;
-  const [per] = tagsIn(`${official.reach}${official.after}`, perWhat(licences));
-  if (per === undefined) return undefined;
-  const note = [`原文${official.figure.text}是“${per.text}”的，稿中说的是几个一共`];
-  return per.value === 'enterprise' || per.value === 'one' ? { against: [], open: note } : { against: note };
 }

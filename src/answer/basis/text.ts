@@ -22,6 +22,7 @@ import {
   brokenWorkings,
   inSameFrame,
   isAskedDay,
+  isBoundDay,
   isEndOf,
   isOfficial,
   otherThresholds,
@@ -31,7 +32,7 @@ import {
   toldOfOthers,
 } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
-import { saysNo } from '../../text/negation.ts';
+import { negationsIn, saysNo } from '../../text/negation.ts';
 import { remembered } from '../../text/remembered.ts';
 import { narrowedOtherwise, stackedAll, withoutNarrowing } from '../../text/wording/index.ts';
 import type { Finding } from '../claim.ts';
@@ -160,8 +161,8 @@ function beyondBound(
 ): Noticed | undefined {
   const passed = boundPassed(own, quoted);
   const asked = isAskedDay(own, quoted);
-  if (passed === undefined || saysNo(stretch.text))
-    return asked || passed !== undefined ? NOTHING : undefined;
+  const isDenied = saysNo(stretch.text) && negationsIn(stretch.text) > negationsIn(evidence.quote);
+  if (passed === undefined || isDenied) return asked || passed !== undefined ? NOTHING : undefined;
   return asked || isTold(own.figure, evidence)
     ? { against: [], open: [`原文写的是“${passed}”，${own.figure.text}不在其内`] }
     : undefined;
@@ -177,8 +178,9 @@ function elsewhere(own: Around, quoted: readonly Around[], { stretch, evidence }
   const { figure, denied } = own;
   const roles = rolesOf(figure, evidence.calculations);
   const asker = isTold(figure, evidence);
-  if (denied || isLent(own, roles, { stretch, evidence }) || (asker && !isOfficial(own))) return NOTHING;
-  if (asker) return { against: [`${figure.text}是来电人所报，不是原文的上限、门槛、比例或应得的数`] };
+  const isAsked = asker && !isBoundDay(own, quoted);
+  if (denied || isLent(own, roles, { stretch, evidence }) || (isAsked && !isOfficial(own))) return NOTHING;
+  if (isAsked) return { against: [`${figure.text}是来电人所报，不是原文的上限、门槛、比例或应得的数`] };
   // One that is told beside the official figure does not stand in its place.
   const told = (other: Around) => stretch.around.some((each) => sameFigure(each.figure, other.figure));
   const rival =

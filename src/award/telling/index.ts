@@ -15,7 +15,7 @@ export {
   shownResult,
 } from './in-short.ts';
 export { leftOpen } from './left-open.ts';
-export { agrees, CERTAIN, HOW_OFTEN, otherTags, perWhat } from './qualifiers.ts';
+export { agrees, CERTAIN, HOW_OFTEN, otherTags, perOne, perWhat } from './qualifiers.ts';
 export { otherReading, withoutReadings } from './reading-told.ts';
 export { besideQuote, isGiven, isLimited, limitsLeftOut, narrowingLeftOut } from './rest-of-sentence.ts';
 export { isRuling, isStatement } from './ruling.ts';

@@ -76,3 +76,16 @@ export function otherTags(own: Around, official: Around, licences: Licences): st
   }
   return undefined;
 }
+
+/** 两项共100-200万元 for 每项100-200万元; a firm may have several customers, and still be one. */
+export function perOne(
+  own: Around,
+  official: Around,
+  licences: Licences,
+): { readonly against: readonly string[]; readonly open?: readonly string[] } | undefined {
+  if (!own.several || own.figure.unit !== '元') return undefined;
+  const [per] = tagsIn(`${official.reach}${official.after}`, perWhat(licences));
+  if (per === undefined) return undefined;
+  const note = [`原文${official.figure.text}是“${per.text}”的，稿中说的是几个一共`];
+  return per.value === 'enterprise' || per.value === 'one' ? { against: [], open: note } : { against: note };
+}

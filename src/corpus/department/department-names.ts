@@ -38,9 +38,18 @@ function writings(name: string, policy: Policy): readonly string[] {
     .filter(({ name: long }) => own.endsWith(long))
     .flatMap(({ name: long, short: all }) => all.map((each) => own.replace(long, each)));
   const bare = [own, ...short];
-  return name.startsWith('市')
+  const all = name.startsWith('市')
     ? bare.flatMap((n) => [`${city}市${n}`, `市${n}`, ...(n.length > 2 ? [n] : [])])
     : [name];
+  return all.flatMap(governments);
+}
+
+/** 各县(区)政府 is 各县(区)人民政府, and may be written without brackets. */
+function governments(name: string): readonly string[] {
+  const body = name.replace(/(?:人民)?政府$/u, '');
+  if (body === name) return [name];
+  const bodies = new Set([body, body.replaceAll(/[()]/gu, '')]);
+  return [name, ...[...bodies].flatMap((each) => [`${each}人民政府`, `${each}政府`])];
 }
 
 function cityOf(policy: Policy): string {

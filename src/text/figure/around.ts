@@ -64,7 +64,8 @@ const HAD_BEHIND =
 const ALREADY = /已经?|此前|之前|以前|先前|曾|过/u;
 const SEVERAL =
   /(?<![每第单各前后\d.])(?:[2-9]|\d{2,}|[两二三四五六七八九十]{1,3}) ?(?:个(?!月|工作日| ?$)|[项家台场次户件人])(?:(?!一[场家个项届次件])[^每各单都均×xX*＊乘])*$/u;
-const OPERAND_BEHIND = /^ ?(?:[×xX*＊+＋÷/]|乘|加|减|[-−－—] ?\d|的? ?\d+(?:\.\d+)?[%％]|的?一半)/u;
+const OPERAND_BEHIND =
+  /^ ?(?:[×xX*＊+＋÷/]|乘|加|减|[-−－—] ?\d|[=＝≈] ?\d|的? ?\d+(?:\.\d+)?[%％]|的?一半)/u;
 /** 30%是360万元: a rate that is worked with comes to a sum. */
 const COMES_TO =
   /^ ?(?:来|算)?(?:就|也|大?约)*(?:[是为等得有算合]于?|comes? to|gives|is)+(?:大?约)? ?(?:RMB )?\d/iu;
@@ -113,7 +114,7 @@ function labelOf(text: string, at: number): string {
 }
 
 function isOperand({ unit }: Figure, behind: string): boolean {
-  return OPERAND_BEHIND.test(behind) || (unit === '%' && COMES_TO.test(behind));
+  return OPERAND_BEHIND.test(behind) || ((unit === '%' || unit === '元') && COMES_TO.test(behind));
 }
 
 /** Whether words tell that what follows them is given or had: 两家可得. */

@@ -136,7 +136,8 @@ function comesOut({ terms, operators, result }: Working): boolean {
   const [min, max] = [shiftPoint(result.min, scale), shiftPoint(result.max, scale)];
   if (result.about || terms.some(({ about }) => about))
     return compareDecimals(low, widened(max)) <= 0 && compareDecimals(min, widened(high)) <= 0;
-  return compareDecimals(low, min) === 0;
+  // 3000×8×12=28.8万元 is of yuan.
+  return compareDecimals(low, min) === 0 || compareDecimals(low, result.min) === 0;
 }
 
 /** About: a twentieth more is still about the same. */

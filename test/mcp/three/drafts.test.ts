@@ -44,6 +44,7 @@ describe.skipIf(!THERE)('三份政策在库，关于其中一份的草稿（../s
     const draft = { answer: `${says}。`, claims: [{ says, basis: 'text', quotes: [quote] }] };
     const { data } = await callOf(three, 'verify_answer', draft);
     if (verdict === 'true') expect(data.verdict).toBe('supported');
+    else if (verdict === 'contradicted') expect(data.verdict).toBe('contradicted');
     else expect(data.verdict).not.toBe('supported');
   });
 
