@@ -68,3 +68,13 @@ test.each([
 ])('一年的一段：%s', (text, value) => {
   expect(figuresIn(text)[0]?.min).toBe(value);
 });
+
+test.each([
+  ['分别给予不少于500万元、300万元、100万元奖励', ['floor', 'floor', 'floor']],
+  ['最高可达10万元、6万元补贴', ['ceiling', 'ceiling']],
+  ['奖励10万元、最高6万元', ['plain', 'ceiling']],
+  ['最高10万元，另奖6万元', ['ceiling', 'plain']],
+  ['最高10万元、5%', ['ceiling', 'plain']],
+])('一列里第一个数的限度管到后面：%s', (text, bounds) => {
+  expect(around(text, figuresIn(text)).map(({ told }) => told)).toEqual(bounds);
+});

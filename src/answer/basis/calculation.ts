@@ -152,7 +152,9 @@ function strange({ figure, paid, had }: Around, calculated: Calculated): Noticed
 function asCeiling(text: string, roles: ReadonlySet<Role>, calculated: Calculated): Noticed {
   if (roles.has('most') || roles.has('other_reading')) return NOTHING;
   const sum =
-    !roles.has('fact') && (['due', 'if_eligible', 'text', 'step'] as const).some((role) => roles.has(role));
+    !roles.has('fact') &&
+    !roles.has('least') &&
+    (['due', 'if_eligible', 'text', 'step'] as const).some((role) => roles.has(role));
   return sum
     ? { against: [], open: [`${text}在测算里是算出的数，不是上限`] }
     : { against: [`${text}不是上限：在测算里它是${inWords(roles)}；${shownResult(calculated)}`] };

@@ -27,7 +27,7 @@ const SAME: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** How often it is given, or over what time a most runs. 合计 only adds up. */
 export const HOW_OFTEN: Table = [
-  ['per_month', /每个?月|按月|逐月|per month|monthly|each month/giu],
+  ['per_month', /每个?月|\/个?月|按月|逐月|per month|monthly|each month/giu],
   ['per_quarter', /每个?季度|按季|per quarter|quarterly/giu],
   [
     'per_year',

@@ -79,31 +79,45 @@ export function around(
   figures: readonly Figure[],
   head: (at: number) => string = () => '',
 ): readonly Around[] {
-  return figures.map((figure, i) => {
-    const earlier = figures.slice(Math.max(0, i - 3), i);
-    const over = head(figure.start);
-    const before =
-      labelOf(text, figure.start) +
-      over +
-      subjectOf(text, figure, earlier.at(-1)) +
-      beforeOf(text, figure, earlier.at(-1));
-    const until = Math.min(figures[i + 1]?.start ?? text.length, figure.end + 30);
-    const after = text.slice(figure.end, until).split(PAUSE)[0] ?? '';
-    const already = ALREADY.test(before);
-    const reach = over + reachOf(text, figure, earlier);
-    return {
-      figure,
-      before,
-      after,
-      reach,
-      told: toldOf(figure, { before, after }),
-      denied: isDenied(phraseBefore(text, figure), after),
-      compared: COMPARED.test(before.replaceAll(BOUND_WORDS, '')) || COMPARED_BEHIND.test(after),
-      paid: PAID.test(before) && !already,
-      had: (HAD.test(before) && !already) || HAD_BEHIND.test(after),
-      operand: isOperand(figure, text.slice(figure.end, figure.end + 16)),
-      several: SEVERAL.test(reach),
-    };
+  return inLists(
+    figures.map((figure, i): Around => {
+      const earlier = figures.slice(Math.max(0, i - 3), i);
+      const over = head(figure.start);
+      const before =
+        labelOf(text, figure.start) +
+        over +
+        subjectOf(text, figure, earlier.at(-1)) +
+        beforeOf(text, figure, earlier.at(-1));
+      const until = Math.min(figures[i + 1]?.start ?? text.length, figure.end + 30);
+      const after = text.slice(figure.end, until).split(PAUSE)[0] ?? '';
+      const already = ALREADY.test(before);
+      const reach = over + reachOf(text, figure, earlier);
+      return {
+        figure,
+        before,
+        after,
+        reach,
+        told: toldOf(figure, { before, after }),
+        denied: isDenied(phraseBefore(text, figure), after),
+        compared: COMPARED.test(before.replaceAll(BOUND_WORDS, '')) || COMPARED_BEHIND.test(after),
+        paid: PAID.test(before) && !already,
+        had: (HAD.test(before) && !already) || HAD_BEHIND.test(after),
+        operand: isOperand(figure, text.slice(figure.end, figure.end + 16)),
+        several: SEVERAL.test(reach),
+      };
+    }),
+  );
+}
+
+/** 不少于500万元、300万元、100万元: what bounds the first of a list bounds the others. */
+function inLists(all: readonly Around[]): readonly Around[] {
+  let last: Around | undefined;
+  return all.map((own) => {
+    const isListed = last !== undefined && own.told === 'plain' && own.before === '、' && last.after === '、';
+    const isBound = last?.told === 'ceiling' || last?.told === 'floor';
+    const isAlike = last?.figure.unit === own.figure.unit;
+    last = isListed && isBound && isAlike && last !== undefined ? { ...own, told: last.told } : own;
+    return last;
   });
 }
 

@@ -1,7 +1,7 @@
 import { negationsIn } from '../negation.ts';
 import type { Around } from './around.ts';
 
-const LAST_BEHIND = /^ ?(?:[以之]?前|为?止|截止)/u;
+const LAST_BEHIND = /^ ?[底末]?(?:[以之]?前|为?止|截止)/u;
 const LAST = /[至到止]$/u;
 const FIRST = /[自从]$/u;
 const FIRST_BEHIND = /^ ?(?:[以之]?后|起|开始)/u;

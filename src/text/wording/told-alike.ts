@@ -17,7 +17,8 @@ const JOINED =
   /(?<left>[\u4e00-\u9fff]{2})[，,]?(?<by>并且|或者|以及|并|且|或|和|及|与)(?<right>[\u4e00-\u9fff]{2})/gu;
 
 /** 有其中之一的, 两条占一条即可. */
-const ONE_OF = /(?:之一|任一|任何一[项个条]|其一)(?:的|即|就|都|也|便)|一[项个条](?:即|就[行可够能])/u;
+const ONE_OF =
+  /(?:之一|任一|任何一[项个条]|其一)(?:的|即|就|都|也|便)|一[项个条](?:即|就[行可够能])|(?:满足|符合|占|有)(?:其中)?一[项个条样](?:$|[，,；;。就即]|都?[可行])/u;
 /** 排名前三十，或者增速20%: what is put after a pause is another case. */
 const OR_CLAUSE = /[，,]\s*或者?(?!是?否)/u;
 /** 甲和乙都可以: either will do. */
@@ -33,10 +34,15 @@ export function joinedOtherwise(says: string, official: string): string | undefi
   const all = official.includes('或') ? undefined : AND.exec(official)?.[0];
   if (all !== undefined && ONE_OF.test(says)) return all;
   if (EITHER.test(says)) return undefined;
-  const said = Array.from(withoutAsides(says).matchAll(JOINED), ({ groups }) => groups);
+  const said = Array.from(withoutAsides(says).matchAll(JOINED), ({ groups, index, input }) => ({
+    ...groups,
+    // 规模以上企业或者高新技术企业: behind what it is of, which is told once in 规模以上且高新技术企业.
+    left: input.slice(Math.max(0, index - 4), index + 2),
+  }));
   const other = Array.from(withoutAsides(official).matchAll(JOINED)).find(({ groups }) =>
     said.some(
-      (own) => own?.left === groups?.left && own?.right === groups?.right && isOther(own?.by, groups?.by),
+      (own: Readonly<Record<string, string>>) =>
+        own.left?.includes(groups?.left ?? '') && own.right === groups?.right && isOther(own.by, groups?.by),
     ),
   );
   return other?.[0] ?? (OR_CLAUSE.test(says) ? all : undefined);
@@ -86,6 +92,24 @@ export function wordsAffirmed(says: string, official: string): readonly string[]
     const what = groups?.what ?? '';
     const told = says.split(what).length === 2 && phrases.some(({ words }) => words.includes(what));
     return told && official.split(what).length === 2 ? [denied] : [];
+  });
+}
+
+/** What may stand where a no stood. */
+const INSTEAD = '(?:[都均也全就还则会]|可以?|必?须|应当?|需?要|能够?|得|予|再)*';
+
+/**
+ * Official words told in the same words but for their no: 原则上都要附带宗地范围以外的 beside 原则上不附带宗地范围以外的.
+ * @returns the official words with their no.
+ * @example noDropped('原则上都要附带宗地', '原则上不附带宗地') // → ['不附带']
+ */
+export function noDropped(says: string, official: string): readonly string[] {
+  return Array.from(official.matchAll(DENIED)).flatMap(({ 0: denied, index, groups }) => {
+    const [before = ''] = /[\u4e00-\u9fff]{0,3}$/u.exec(official.slice(0, index)) ?? [];
+    const [after = ''] = /^[\u4e00-\u9fff]{0,3}/u.exec(official.slice(index + denied.length)) ?? [];
+    if (before.length < 2 || before.length + after.length < 4) return [];
+    const told = new RegExp(`${before}${INSTEAD}${groups?.what}${after}`, 'u').exec(says);
+    return told !== null && !saysNo(told[0]) ? [denied] : [];
   });
 }
 

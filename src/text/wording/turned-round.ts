@@ -1,7 +1,7 @@
 import { excludedButTold } from './excluded.ts';
 import { turnedOff } from './narrowed.ts';
 import { stackedAll } from './stacked.ts';
-import { joinedOtherwise, wordsDenied } from './told-alike.ts';
+import { joinedOtherwise, noDropped, wordsDenied } from './told-alike.ts';
 
 /**
  * What a statement turns round of official words, in Chinese: 不需要认定 where they say 经认定, 或 where they say 且, what
@@ -15,6 +15,8 @@ export function turnedRound(says: string, official: string, around = ''): readon
   const off = turnedOff(says, official).filter((words) => !denied.some((what) => words.includes(what)));
   return [
     ...denied.map((what) => `原文写着“${what}”，稿中否定了它`),
+    ...noDropped(says, official).map((words) => `原文写着“${words}”，稿中没有否定`),
+    ...borneAlone(says, official),
     ...off.map((what) => `原文限“${what}”，稿中说不论`),
     ...stackedAll(says, official),
     ...(joint === undefined ? [] : [`原文写的是“${joint}”`]),
@@ -22,6 +24,19 @@ export function turnedRound(says: string, official: string, around = ''): readon
       (phrase) => `原文写的是“${phrase}”，稿中没有除开它`,
     ),
   ];
+}
+
+const SHARED = /\d ?[:：] ?\d[^，,。；;]{0,6}分担|分担/u;
+const ALONE =
+  /(?<!不是|并非|不)(?:(?:全部|全额|全都|全|都|单独|只|仅)由|一家(?:承担|出))|(?<!not )(?:entirely|wholly|solely)|(?:does|do) not share/iu;
+
+/** 全部由市里出 beside 市、区财政按照1:1的比例分担; words that tell both cases may be told by either. */
+function borneAlone(says: string, official: string): readonly string[] {
+  const shared = SHARED.exec(official)?.[0];
+  const isBoth = /(?:市级|本级|全额|全部)[^，,。；;]{0,8}(?:承担|负担|安排)/u.test(official);
+  return shared === undefined || isBoth || !ALONE.test(says)
+    ? []
+    : [`原文写的是“${shared}”，稿中说成了一家承担`];
 }
 
 const CONDITION = /经[^，,；;。]{0,8}(?:认定|评定|考核|评审)(?:通过)?|考核为优秀|一次性|晋档补差/gu;
