@@ -87,7 +87,7 @@ function isToBeMarked(
   const { figure, denied, compared, told, reach } = own;
   const isHead = at(read.heads, figure.start) !== undefined;
   // 3个1000万元: so many of what is known.
-  const named = denied || compared || told === 'below' || isHead || /\d ?个 ?$/u.test(reach);
+  const named = denied || compared || told === 'below' || isHead || /\d ?个(?:完?整的?)? ?$/u.test(reach);
   const among = (all: readonly Figure[]) => all.some((known) => sameFigure(known, figure));
   if ((named && among(borne)) || (!isOfficial(own) && among(given))) return false;
   if (figure.unit === 'date') return figure.min.length >= 7;

@@ -224,7 +224,7 @@ function* values(plain: string): Generator<Value & { readonly start: number; rea
 
 /** Rates in words: 补一半, 全额补助. */
 function wordRates(plain: string): readonly (Value & { readonly start: number; readonly end: number })[] {
-  return Array.from(plain.matchAll(/一半|全额(?=[给予]*[补奖资报支])/gu), (match) => {
+  return Array.from(plain.matchAll(/一半|全额(?=\p{Script=Han}{0,4}?[补奖资报支扶返])/gu), (match) => {
     const exact = match[0] === '一半' ? '50' : '100';
     return { unit: '%', min: exact, max: exact, start: match.index, end: match.index + match[0].length };
   });

@@ -195,7 +195,9 @@ function elsewhere(own: Around, quoted: readonly Around[], { stretch, evidence }
 function isLent(own: Around, roles: ReadonlySet<Role>, { stretch, evidence }: Here): boolean {
   const { unit, min } = own.figure;
   // 武汉2023年的政策, 2022年的147号文: a year by which a document is named.
-  const each = min === '1' && /每\p{Script=Han}{0,3}$/u.test(own.before);
+  // 1件5万元 of 每件5万元 as well.
+  const each =
+    min === '1' && (/每\p{Script=Han}{0,3}$/u.test(own.before) || evidence.quote.includes(`每${unit}`));
   const named = isNamedDay(min, evidence.policies) || evidence.context.includes(`〔${min}〕`);
   const year = unit === 'date' && min.length === 4 && named;
   // 各出一半 of 1:1.

@@ -4,6 +4,9 @@ import { rolesOf } from '../known-figures.ts';
 import type { Calculated } from '../recalculate.ts';
 import { shownResult } from './in-short.ts';
 
+/** 每美元拿0.15元, RMB 0.15 for each US dollar: what the text gives for one. */
+const FOR_ONE_BEHIND = /^ ?(?:\/|for (?:each|every)|per )/iu;
+
 /**
  * Sums that a reply says are had where the one calculation of the clause comes to another: 这次可以拿50万元 beside
  * a calculation that is left 30万元 to pay.
@@ -17,7 +20,11 @@ export function hadOtherwise(
   if (one === undefined || more.length > 0 || one.result.amount.value === null) return [];
   return around
     .filter(({ had, denied, told, figure }) => had && !denied && told === 'plain' && figure.unit === '元')
-    .filter(({ figure }) => !rolesOf(figure, [one]).has('due'))
+    .filter(({ figure, before, after }) => {
+      const roles = rolesOf(figure, [one]);
+      const isForOne = roles.has('text') && (/每/u.test(before) || FOR_ONE_BEHIND.test(after));
+      return !roles.has('due') && !isForOne;
+    })
     .map(({ figure }) => `稿中说可得${figure.text}，测算是：${shownResult(one)}`);
 }
 
