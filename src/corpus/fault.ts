@@ -47,9 +47,7 @@ function faultsOf(issue: Issue, json: unknown): readonly Refused[] {
     case 'invalid_union':
       return [{ field, found: read, fix: unionFix(issue) }];
     case 'invalid_format':
-      return [
-        { field, found: read, fix: WRITINGS[lastName(issue.path)] ?? '写法不合，例子见 docs/forms.md' },
-      ];
+      return [{ field, found: read, fix: writingOf(issue.path) ?? '写法不合，例子见 docs/forms.md' }];
     case 'too_small':
       return [
         { field, found: read, fix: issue.origin === 'array' ? `至少写 ${issue.minimum} 项` : '不能为空' },
@@ -94,6 +92,17 @@ const WRITINGS: Readonly<Record<string, string>> = {
   until: '日期：2026-06-30',
   sha256: '64 位十六进制；用 npm run import:policy -- --pin 登记',
 };
+
+/** The id of an open question is the number that the reading of the text has; a day of `policy.json` is no sum. */
+const PLACED: readonly (readonly [field: RegExp, writing: string])[] = [
+  [/^open\.\d+\.id$/u, '解读的编号：大写字母开头，后接数字或字母，如 Q1、A4-1'],
+  [/^(?:issued|in_force\..*)\.value$/u, '日期：2026-06-30'],
+];
+
+function writingOf(path: readonly PropertyKey[]): string | undefined {
+  const field = path.map(String).join('.');
+  return PLACED.find(([own]) => own.test(field))?.[1] ?? WRITINGS[lastName(path)];
+}
 
 function lastName(path: readonly PropertyKey[]): string {
   return String(path.findLast((part) => typeof part === 'string') ?? '');

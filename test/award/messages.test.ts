@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DECIDES } from '../../src/award/check/licence.ts';
 import { ruleData } from '../../src/award/rule/rule.ts';
 import { type Fault, IN_CHINESE, schemaFaults } from '../../src/corpus/fault.ts';
 import { spansIn } from '../../src/text/figure/index.ts';
@@ -30,5 +31,30 @@ describe('每句话都说出读到什么、应当怎样、一个能用的例子'
 
   test('未来五年读得出起止', () => {
     expect(spansIn('未来五年每年给予10万元', 'year', 0)).toEqual([{ from: 1, to: 5 }]);
+  });
+
+  test.each([
+    ['第三、第四、五年', 3, 5],
+    ['第二年和第三年', 2, 3],
+    ['第一、二年', 1, 2],
+    ['第四、第五、第六年', 4, 6],
+  ])('%s 是列出的每一年', (words, from, to) => {
+    expect(spansIn(words, 'year', 0)).toEqual([{ from, to }]);
+  });
+
+  test('列出的年数不相连的读不出', () => {
+    expect(spansIn('第一、第三年', 'year', 0)).toEqual([]);
+  });
+
+  test.each(['由市科技局进行认定', '由市科技局认定', '经市科技局组织评审'])(
+    '%s 说定的是市科技局',
+    (words) => {
+      expect(DECIDES.exec(words)?.groups?.by).toBe('市科技局');
+    },
+  );
+
+  test('open 的编号写错了', () => {
+    const [fault] = shape(put(fair, ['open', '0', 'id'], 'later'));
+    expect(fault?.fix).toContain('Q1');
   });
 });

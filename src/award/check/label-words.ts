@@ -33,6 +33,8 @@ interface Asked {
   readonly noun?: string;
   /** What else is said of it by the facts that it is compared with. */
   readonly beside?: readonly string[];
+  /** What it is divided by or a share of. */
+  readonly whole?: readonly string[];
   /** Whether it is what is taken off. */
   readonly less?: boolean;
 }
@@ -49,7 +51,9 @@ export function verifyLabels(wording: Wording, policy: Policy): readonly RuleFau
   const faults = known.flatMap((asked) => [
     ...strange(asked, policy),
     ...unasked(asked, policy),
-    ...(asked.less === true ? [] : [...gradeFaults(asked), ...exchanged(asked, policy)]),
+    ...(asked.less === true
+      ? lessOtherwise(asked, policy)
+      : [...gradeFaults(asked), ...exchanged(asked, policy, besideOf(wording, asked, all))]),
     ...(asked.noun === undefined ? [] : otherNoun(asked, asked.noun, policy)),
     ...(asked.noun === undefined && asked.less !== true ? numberFaults(wording, own, asked) : []),
   ]);
@@ -82,13 +86,17 @@ function counted(wording: Wording, { conditions, eaches }: Parts): readonly Aske
 function measured(wording: Wording, { conditions, forms }: Parts): readonly Asked[] {
   const of = (measure: Measure & { readonly of?: string | undefined }, holder: Anchor, noun: string) => {
     const found = factOf(wording.data, measure.fact);
-    const others = [measure.minus, measure.by, measure.of].flatMap((name) =>
-      name === undefined ? [] : (factOf(wording.data, name)?.fact ?? []),
-    );
+    const saying = (names: readonly (string | undefined)[]) =>
+      names.flatMap((name) => {
+        const other = name === undefined ? undefined : factOf(wording.data, name);
+        return other === undefined ? [] : [saysOf(other.fact)];
+      });
+    const whole = saying([measure.by, measure.of]);
+    const others = [...saying([measure.minus]), ...whole];
     const less = measure.minus === undefined ? undefined : factOf(wording.data, measure.minus);
     if (found === undefined) return [];
     const taken = less === undefined ? [] : [{ ...less, holder, less: true, beside: [saysOf(found.fact)] }];
-    return [{ ...found, holder, noun, beside: others.map(saysOf) }, ...taken];
+    return [{ ...found, holder, noun, beside: others, whole }, ...taken];
   };
   return [
     ...conditions.flatMap((test) => {
@@ -163,11 +171,118 @@ function strange(
       ];
 }
 
+/** What is taken off, where the words say so: 不含个人所得税区级留成部分. */
+const TAKEN_OFF = /(?:不含|不包括|扣除|剔除|减去)(?<what>\p{Script=Han}{2,20})/u;
+/** What narrows a measure. */
+const PART = /固定|实际|其他|其它|新增|净|上一?年|同期|部分/gu;
+
+/** 企业所得税 taken off for 个人所得税, 上年的 for all: what is taken off is what the words take off, no less. */
+function lessOtherwise({ fact, field, holder, beside = [] }: Asked, policy: Policy): readonly RuleFault[] {
+  const what = TAKEN_OFF.exec(holder.quote)?.groups?.what;
+  const texts = [...textsOf(policy, holder), ...beside].join('\n');
+  const isCompared = /上年|上一年|同比|增量|增长|增加|新增|基数/u.test(texts);
+  const narrows = (fact.label.match(PART) ?? []).find(
+    (word) => !texts.includes(word) && !(isCompared && /年|同期|部分/u.test(word)),
+  );
+  const lacks =
+    what === undefined || /[税年]$/u.test(what.slice(0, 1))
+      ? undefined
+      : lackedBy({ words: what, says: [fact.label, fact.ask] });
+  const found =
+    narrows !== undefined
+      ? `名称“${fact.label}”里的“${narrows}”，${holder.clause} 的原文没有`
+      : lacks !== undefined
+        ? `减去的是“${what}”，名称、问句没有都写上“${lacks}”`
+        : undefined;
+  return found === undefined
+    ? []
+    : [{ field: `${field}.label`, found, fix: `减去什么，名称和问句照引文的词：“${holder.quote}”` }];
+}
+
+/** The characters of words that each of some texts has to say and one does not; undefined where all do. */
+function lackedBy({ words, says }: { readonly words: string; readonly says: readonly string[] }) {
+  const all = Array.from(words).filter((character) => contentOf(character).length > 0);
+  return says
+    .map((text) => all.filter((character) => !text.includes(character)).join(''))
+    .find((rest) => rest !== '');
+}
+
+/** What gives, and how something is told: no thing that is asked about. */
+const TOLD = /(?:全额|全部|等额|减半|免费|给予|予以|提供|奖励|补助|补贴|扶持|激励|\d[\d.]*[%元万亿]*).*$/u;
+/** What of a sum is there already: a promised one is another. */
+const PAID_IN = /到位|到账|实缴|实收|固定/gu;
+const isSum = ({ type }: Fact) => type === 'money' || type === 'quantity';
+
+/** What somebody does with what is asked about, and names that a quote puts in marks. */
+const DOING = /必要条件[为是]?|采取|建立|开展|评选|充分发挥|“[^”]*”/gu;
+
+/** 区级留成部分 asked for as 税收, 高管、特殊人才 as 员工: what a quote says that none of those who quote it asks for. */
+function unheard(
+  { data }: Wording,
+  { fact, field, holder, noun, less, whole = [] }: Asked,
+  policy: Policy,
+): readonly RuleFault[] {
+  // The name of a count and those of choices are made for them.
+  if (fact.type === 'enum' || fact.type === 'int' || less === true) return [];
+  const { conditions } = partsIn(data, 'award');
+  const isKind = noun === undefined && KIND.test(fact.label);
+  const known = [
+    saysOf(fact),
+    ...whole,
+    // Another sum is no name for this one.
+    ...Object.values(data.facts).flatMap((other) =>
+      noun === undefined || !isSum(other) ? [allOf(other)] : [],
+    ),
+    ...conditions.flatMap((test) => (test.kind === 'judgement' ? (test.by ?? []) : [])),
+    // Who is asked need not be told who he is.
+    ...(isKind ? [] : [data.payee.quote]),
+    OF_MEASURES,
+  ];
+  const words = holder.quote
+    .replace(ASIDE, '')
+    .replace(DOING, ' ')
+    .replace(noun === undefined ? /$^/u : TOLD, '');
+  const [dropped] = [
+    ...(noun === undefined
+      ? []
+      : (words.match(PAID_IN) ?? []).filter((word) => !saysOf(fact).includes(word))),
+    ...unaccounted({ words, exact: false }, [accountOf(known)], policy.common),
+  ];
+  if (dropped !== undefined) return [notAsked(`${field}.label`, holder, dropped)];
+  const named = fact.label.replace(ASIDE, '');
+  const [other] =
+    noun === undefined
+      ? []
+      : unaccounted({ words: named, exact: false }, [accountOf([fact.ask])], policy.common);
+  return other === undefined
+    ? []
+    : [
+        {
+          field: `${field}.ask`,
+          found: `问句“${fact.ask}”没有问到名称“${fact.label}”里的“${other}”`,
+          fix: '问的与名称说的是同一件事',
+        },
+      ];
+}
+
+/** What else is asked in the same words. */
+function besideOf({ place }: Wording, { fact, holder }: Asked, all: readonly Asked[]): string {
+  const own = place(holder);
+  return all
+    .filter((other) => other.fact !== fact && touch(place(other.holder), own))
+    .map((other) => saysOf(other.fact))
+    .join('\n');
+}
+
 /** A part of what is counted: 超过2000吨的部分. */
 const BOUNDED = /超过|超出|高于|以外|部分/u;
 
 /** 外贸吞吐量 for 内贸吞吐量, 重箱 told as 箱, 新增贡献 for 贡献: a name that takes other words than its quote. */
-function exchanged({ fact, field, holder, noun }: Asked, policy: Policy): readonly RuleFault[] {
+function exchanged(
+  { fact, field, holder, noun }: Asked,
+  policy: Policy,
+  beside: string,
+): readonly RuleFault[] {
   if (fact.type === 'enum') return [];
   const texts = textsOf(policy, holder).join('\n');
   const bound = noun === undefined ? undefined : BOUNDED.exec(fact.label)?.[0];
@@ -178,7 +293,7 @@ function exchanged({ fact, field, holder, noun }: Asked, policy: Policy): readon
       ? `引文没有“${added}”`
       : otherWords({
           name: fact.label,
-          asked: fact.ask,
+          asked: `${fact.ask}\n${beside}`,
           official: holder.quote,
           known: `${texts}\n${OF_MEASURES}`,
           isDone: noun === undefined && !KIND.test(fact.label),
@@ -270,7 +385,7 @@ function numberFaults(wording: Wording, own: Parts, { fact, field, holder }: Ask
 }
 
 /** 首次, 全职, 新, 合同使用面积: whatever quotes it, somebody is asked for it in these words. */
-export function notNarrowed(wording: Wording): readonly RuleFault[] {
+export function notNarrowed(wording: Wording, policy: Policy): readonly RuleFault[] {
   const { data, place } = wording;
   const own = partsIn(data, 'award');
   const asked = [...tested(wording, own), ...measured(wording, own), ...counted(wording, own)];
@@ -302,21 +417,29 @@ export function notNarrowed(wording: Wording): readonly RuleFault[] {
   const paid = narrowsUnsaid(askingIn(data.payee.quote), says, says);
   const unpaid =
     paid === undefined || !/^[新首原老]/u.test(paid) ? [] : [notAsked('payee.quote', data.payee, paid)];
-  const unheard = asked.flatMap(({ fact, field }) => {
-    const words = contentOf(fact.label.replace(ASIDE, '').replace(DOES, ''));
-    const isHeard = fact.type === 'enum' || words.some((character) => fact.ask.includes(character));
-    return isHeard || words.length === 0
-      ? []
-      : [
-          {
-            field: `${field}.ask`,
-            found: `问句“${fact.ask}”问的不是名称“${fact.label}”说的`,
-            fix: '问句写上名称的词',
-          },
-        ];
-  });
-  const all = [...narrowed, ...unsaid, ...unpaid, ...unheard];
+  const all = [
+    ...narrowed,
+    ...unsaid,
+    ...unpaid,
+    ...asked.flatMap(otherAsked),
+    ...asked.flatMap((one) => unheard(wording, one, policy)),
+  ];
   return [...new Map(all.map((fault) => [fault.field, fault])).values()];
+}
+
+/** A question that has none of its name's words. */
+function otherAsked({ fact, field }: Asked): readonly RuleFault[] {
+  const words = contentOf(fact.label.replace(ASIDE, '').replace(DOES, ''));
+  const isHeard = fact.type === 'enum' || words.some((character) => fact.ask.includes(character));
+  return isHeard || words.length === 0
+    ? []
+    : [
+        {
+          field: `${field}.ask`,
+          found: `问句“${fact.ask}”问的不是名称“${fact.label}”说的`,
+          fix: '问句写上名称的词',
+        },
+      ];
 }
 
 function notAsked(field: string, { quote }: Anchor, word: string): RuleFault {
@@ -331,6 +454,7 @@ function notAsked(field: string, { quote }: Anchor, word: string): RuleFault {
 function askingIn(quote: string): string {
   const asking = quote
     .replace(ASIDE, '')
+    .replace(/必要条件[为是]?/u, ' ')
     .replace(/(?:给予|予以|奖励|补助|补贴|贴息|扶持|资助|享受|免费|减半|全额).*$/u, '')
     .replace(new RegExp([NARROWS, ...OF_MEASURES.split('，')].join('|'), 'gu'), ' ');
   return findQuantities(asking).reduce((words, { text }) => words.replace(text, ' '), asking);

@@ -72,8 +72,8 @@ export function leftUnsaid(policy: Policy, rules: readonly Rule[]): readonly Fau
   const figures: FiguresByClause = new Map(clauses.map((clause) => [clause.id, clauseFigures(clause)]));
   return rules.flatMap((rule) => {
     const wording = wordingOf(policy, rule);
-    return [...verifyAims(rule, wording, { clauses, figures, rules }), ...notNarrowed(wording)].map((fault) =>
-      placed(policy, rule, fault),
+    return [...verifyAims(rule, wording, { clauses, figures, rules }), ...notNarrowed(wording, policy)].map(
+      (fault) => placed(policy, rule, fault),
     );
   });
 }

@@ -117,10 +117,13 @@ function draftOf(provision: Provision, n: number, around: Around): Draft {
 
 const BENEFIT = /奖励|补助|补贴|资助|奖补|贴息|扶持|返还|减免|支持/u;
 
+/** When something is given, or what else is: no name of an award. */
+const NO_NAME = /\d|^(?:第|与|连续)|(?:后|时|内|奖励|补助|补贴)$/u;
+
 /** What the last condition says somebody is, or the clause's title, and what is given; without figures. */
 function nameOf(provision: Provision, words: string, facts: DraftConditions['facts']): string {
   const said = Object.values(facts).findLast(({ type }) => type === 'bool')?.label ?? '';
-  const noun = said.length >= 2 && said.length <= 16 ? said : provision.clause.title;
+  const noun = said.length >= 2 && said.length <= 16 && !NO_NAME.test(said) ? said : provision.clause.title;
   const name = `${noun}${BENEFIT.exec(words)?.[0] ?? '奖补'}`.replace(/[\d%]/gu, '');
   return noun === '' ? `${TODO}：奖项名称` : name;
 }

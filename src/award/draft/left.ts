@@ -13,6 +13,9 @@ interface Seen {
   readonly counted: boolean;
 }
 
+/** A share of its own that a word tells. */
+const WHOLE = /^(?:全额|全部|等额|免费|免收|免除|减半|一半|半价)$/u;
+
 /** What was seen and not read, a line each. */
 export function leftOf(
   provision: Provision,
@@ -23,12 +26,12 @@ export function leftOf(
   const words = clause.text.slice(start, end);
   const giving = clause.text.slice(gives, end);
   const isLost = (figure: ClauseFigure) =>
-    (figure.unit === '元' || figure.unit === '%') && figure.word !== true;
+    (figure.unit === '元' || figure.unit === '%') && (figure.word !== true || WHOLE.test(figure.text));
   const lost = figures
     .filter((figure) => isLost(figure) && !taken.includes(figure))
     .map((figure) => `“${wordsAt(provision, figure)}”没有用到：${useOf(figure, gives)}`);
   const years =
-    [...spansIn(giving, 'year', 0), ...spansIn(giving, 'month', 0)].length > 0 || /每月|按月/u.test(giving);
+    [...spansIn(words, 'year', 0), ...spansIn(giving, 'month', 0)].length > 0 || /每月|按月/u.test(giving);
   return [
     ...(none ? [NO_CONDITIONS.replace(/^TODO：/u, '')] : []),
     ...lost,

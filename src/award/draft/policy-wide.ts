@@ -37,6 +37,8 @@ const SAID: readonly (readonly [field: PolicyWide['field'], words: RegExp, say: 
 /** Who may apply at all, and who may not. */
 const ASKED_OF_ALL =
   /(?:办法|措施|意见|政策|规定|细则)适用于|(?:^|[,，：:\s])(?:申报|申请|享受|扶持|支持|奖补|奖励)(?:本[^,，。;；]{1,8})?的?(?:主体|单位|企业|对象|人|项目|者)[^。;；]{0,24}(?:须|应当|应(?!税|收|付|急|用)|必须|是指|包括)|(?:不予|不得|不)(?:支持|受理|享受|补助|扶持|奖励|资助|纳入支持)|取消[^,，。;；]{0,8}资格|在(?:本|我)?[^,，。;；]{1,8}(?:注册|登记|纳税|从事)/u;
+/** What has to be so wherever it is told: 入驻的必要条件为设立结算中心. */
+const REQUIRED = /(?:必要|必备|先决|前置|前提)条件[为是:：]/u;
 const CONDITIONS =
   '各项都要符合的条件写 conditions 和 facts，不及于某项的在该项写 without；不是条件的写 aims 并说明';
 
@@ -53,7 +55,9 @@ export function policyWideIn(clause: Clause, gives: boolean): readonly PolicyWid
     const at = { start: clause.start + span.start, end: clause.start + span.end };
     const said = SAID.filter(([, pattern]) => pattern.test(words));
     const asks: typeof SAID =
-      !gives && clause.leaf && ASKED_OF_ALL.test(words) ? [['conditions', ASKED_OF_ALL, CONDITIONS]] : [];
+      clause.leaf && (REQUIRED.test(words) || (!gives && ASKED_OF_ALL.test(words)))
+        ? [['conditions', ASKED_OF_ALL, CONDITIONS]]
+        : [];
     return [...said, ...asks].map(([field, , say]) => ({ ...quoted(clause, span), at, field, say }));
   });
 }
