@@ -72,9 +72,20 @@ function outOfClauses(policy: Policy): string {
 /** Every fault as one JSON array, for a program that mends them; the exit code says whether there are any. */
 function asJson(args: Arguments): number {
   const { policy } = args.values;
-  const all = codedFaults(libraryFolder(args), typeof policy === 'string' ? policy : undefined);
+  const only = typeof policy === 'string' ? policy : undefined;
+  const all = orFailure(() => codedFaults(libraryFolder(args), only));
   process.stdout.write(`${JSON.stringify(all)}\n`);
   return all.length > 0 ? 1 : 0;
+}
+
+/** What stopped the checks is told as they are, for the program that reads them. */
+function orFailure(faults: () => readonly CodedFault[]): readonly CodedFault[] {
+  try {
+    return faults();
+  } catch (error) {
+    if (!(error instanceof Error) || error instanceof TypeError || error instanceof RangeError) throw error;
+    return [{ code: 'file', policy: '', file: '', field: '', found: error.message, fix: '改正后再校验' }];
+  }
 }
 
 /**

@@ -13,6 +13,8 @@ const SOURCE = `测试市关于支持制造业发展的若干措施
 1.贡献奖励。对在港口片区登记并参保的工业企业,按照上缴税收市级留成部分(不含土地增值税市级留成部分)的40%给予奖励。
 2.到位奖励。对工业企业按照年度实际到位资金的5%给予奖励。
 3.入驻港口片区的必要条件为设立结算中心。
+4.引才奖励。对首席顾问、特聘顾问,实行引才奖励政策。到岗后给予2万元奖励。
+5.上市奖励。在主板、中小板上市的企业奖励100万元,在创业板上市的企业奖励50万元。
 二、附则
 本措施自2025年1月1日起施行,有效期至2026年12月31日。
 `;
@@ -71,6 +73,69 @@ function money(fund: object = fact('money', '年度实际到位资金')) {
   };
 }
 
+function people(is: readonly string[], quote: string) {
+  return {
+    ...common,
+    id: 'people',
+    name: '引才奖励',
+    clause: '一.4',
+    payee: { type: 'other', is, ...at('一.4', quote) },
+    facts: { who: bool('是首席顾问、特聘顾问') },
+    conditions: [{ kind: 'classification', id: 'who', fact: 'who', ...at('一.4', '首席顾问、特聘顾问') }],
+    amount: {
+      form: { kind: 'fixed', sum: { value: '2万元', ...at('一.4', '给予2万元奖励') } },
+      caps: [],
+      frequency: { value: 'not_stated' },
+    },
+  };
+}
+
+const MAIN = { value: '100万元', ...at('一.5', '奖励100万元') };
+const GROWTH = { value: '50万元', ...at('一.5', '奖励50万元') };
+const BOARDS = { main: '主板', small: '中小板', growth: '创业板' };
+
+function listed(small: object) {
+  const sums = { main: MAIN, small, growth: GROWTH };
+  const places = { main: '主板', small: '中小板', growth: '创业板' };
+  return {
+    ...common,
+    id: 'listed',
+    name: '上市奖励',
+    clause: '一.5',
+    payee: { type: 'enterprise', ...at('一.5', '在创业板上市的企业') },
+    facts: { board: fact('enum', '上市板块', { options: { ...BOARDS, none: '没有' } }) },
+    conditions: [
+      {
+        kind: 'fact',
+        id: 'board',
+        fact: 'board',
+        in: Object.keys(BOARDS),
+        ...at('一.5', '在主板、中小板上市的企业奖励100万元,在创业板上市'),
+      },
+    ],
+    amount: {
+      form: {
+        kind: 'tiers',
+        by: 'board',
+        rungs: Object.entries(sums).map(([when, sum]) => ({
+          when,
+          named: at('一.5', places[when as keyof typeof places]),
+          sum,
+        })),
+      },
+      caps: [],
+      frequency: { value: 'not_stated' },
+    },
+  };
+}
+
+const all = () => ({
+  tax: tax(),
+  money: money(),
+  people: people(['首席顾问', '特聘顾问'], '首席顾问、特聘顾问'),
+  listed: listed(MAIN),
+});
+
 function said(awards: Readonly<Record<string, unknown>>): string {
   const policy = policyWith(awards, SOURCE);
   const { rules, faults } = readRules(policy);
@@ -79,7 +144,7 @@ function said(awards: Readonly<Record<string, unknown>>): string {
 }
 
 test('照原文的词问的，只剩没有写到的必要条件', () => {
-  const told = said({ tax: tax(), money: money() });
+  const told = said(all());
   expect(told.split('\n')).toEqual([expect.stringContaining('必要条件为设立结算中心')]);
 });
 
@@ -95,11 +160,23 @@ test.each([
   ['减去的只是一部分', tax({ land: fact('money', '固定的土地增值税市级留成部分') }), '固定'],
   ['减去的是上年的', tax({ land: fact('money', '上年土地增值税市级留成部分') }), '上年'],
 ])('%s', (_, award, missed) => {
-  expect(said({ tax: award, money: money() })).toContain(missed);
+  expect(said({ ...all(), tax: award })).toContain(missed);
 });
 
 test('不问到位', () => {
-  expect(said({ tax: tax(), money: money(fact('money', '年度资金')) })).toContain('到位');
+  expect(said({ ...all(), money: money(fact('money', '年度资金')) })).toContain('到位');
+});
+
+test.each([
+  ['首席顾问', '首席顾问、特聘顾问', '特聘顾问'],
+  ['首席顾问', '首席顾问', '特聘顾问'],
+  ['特聘顾问', '特聘顾问', '首席顾问'],
+])('并列的只付给%s（引“%s”）', (is, quote, dropped) => {
+  expect(said({ ...all(), people: people([is], quote) })).toContain(`并列的还有“${dropped}”`);
+});
+
+test('一档引了另一档的金额', () => {
+  expect(said({ ...all(), listed: listed(GROWTH) })).toContain('在“创业板”之后，是那一档的');
 });
 
 test('必要条件写在别的句子里，起草时就说它', () => {

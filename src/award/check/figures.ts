@@ -42,6 +42,7 @@ export function verifyFigures(rule: CitedRule, figures: FiguresByClause): readon
     ...crossedBands(rule, bindings),
     ...crossedPeriods(rule, bindings),
     ...strayCaps(rule, bindings),
+    ...straySums(rule, bindings),
   ].map(({ holder, ...fault }) => ({ field: `${fields.get(holder) ?? ''}.value`, ...fault }));
 }
 
@@ -165,6 +166,35 @@ function crossedPeriods({ data }: CitedRule, bindings: readonly Binding[]): read
 /** The first figure of what a period gives: of a share the share. */
 function givenBy(pays: Form): (Anchor & { readonly value: string }) | undefined {
   return pays.kind === 'share' ? pays.rate : plainForms(pays).flatMap(figuresPaid)[0];
+}
+
+/** 甲、乙的给予100万元,丙的给予50万元: behind the name of another rung, once a sum was given, the sum is that rung's. */
+function straySums(rule: CitedRule, bindings: readonly Binding[]): readonly FigureFault[] {
+  const place = new Map<object, number>(
+    bindings.flatMap(({ claim, figure }) => (figure === undefined ? [] : [[claim.holder, figure.start]])),
+  );
+  const forms = (['award', 'other_readings'] as const).flatMap((of) => partsIn(rule.data, of).forms);
+  return forms
+    .map((form) => rungsInOrder(form, rule))
+    .flatMap((rungs) => {
+      const all = rungs.flatMap((rung) => {
+        const [sum] = sumsOf(rung);
+        const at = sum === undefined ? undefined : place.get(sum);
+        const from = rule.citations.get(rung.named)?.start;
+        return sum === undefined || at === undefined || from === undefined
+          ? []
+          : [{ sum, at, from, named: rung.named.quote }];
+      });
+      return all.flatMap(({ sum, at, from }) => {
+        const other = all.find(
+          (one) =>
+            from < one.from && one.from < at && all.some((given) => from < given.at && given.at < one.from),
+        );
+        if (other === undefined) return [];
+        const found = `金额 ${sum.value} 在“${other.named}”之后，是那一档的`;
+        return [{ holder: sum, found, fix: '引这一档自己的金额' }];
+      });
+    });
 }
 
 /** 甲级按20%最高30万元,乙级按10%最高10万元: where another branch begins, the bounds of those before it are over. */

@@ -110,7 +110,7 @@ function asides({ id, text, start, departments, references }: Clause): readonly 
 
 function lostFigures(clause: Clause, taken: readonly Taken[], figures: FiguresByClause): readonly Orphan[] {
   return (figures.get(clause.id) ?? [])
-    .filter((figure) => isSumOrRate(figure) && figure.word !== true)
+    .filter((figure) => isSumOrRate(figure) && (figure.word !== true || isGivenWhole(clause, figure)))
     .filter((figure) => !taken.some((award) => isIn(award.figures, figure) || isIn(award.aims, figure)))
     .filter((figure) => !taken.some((award) => isUpperEnd(clause, figure, award)))
     .map((figure) => ({
@@ -118,6 +118,14 @@ function lostFigures(clause: Clause, taken: readonly Taken[], figures: FiguresBy
       found: `“${figure.text}”没有任何奖项用到`,
       fix: '写成奖项的金额、比例、上限或门槛，与奖项无关的引入 aims',
     }));
+}
+
+/** 予以全额奖励, 租金全部补贴: a share in a word that is given. */
+function isGivenWhole({ text, start }: Clause, { start: from, end, text: word }: ClauseFigure): boolean {
+  const behind = text.slice(end - start, end - start + 8);
+  const before = text.slice(Math.max(0, from - start - 4), from - start);
+  if (!/^(?:全额|全部|等额|减半)$/u.test(word)) return false;
+  return /^[^,，。;；]{0,4}(?:补贴|补助|奖励|返还)/u.test(behind) || /(?:给予|予以)$/u.test(before);
 }
 
 /** 1000万元以上至2000万元、2000万元以上: where a band ends the next begins, which the award has. */

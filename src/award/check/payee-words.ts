@@ -21,7 +21,7 @@ import {
   type RuleData,
 } from '../rule/index.ts';
 import { tagFault } from './licence.ts';
-import type { RuleFault, Wording } from './wording.ts';
+import type { CitedRule, RuleFault, Wording } from './wording.ts';
 
 /** What stands beside one award: the text, and the policy's awards. */
 interface Among {
@@ -117,6 +117,39 @@ function otherPaid(wording: Wording, whom: Whom): RuleFault | undefined {
     fix: `列出的都要写，逐字：is 写 ${all}，type 同类的写这一类，不同类的写 other`,
   };
 }
+
+/** 高管、特殊人才 of whom one is paid: a list of names that those of an award cut, where no award beside it pays the rest. */
+export function partlyPaid(wording: Wording, rules: readonly CitedRule[]): readonly RuleFault[] {
+  const { data, place, words } = wording;
+  const nouns = payeeNouns(data.payee);
+  const { start, end } = place(data.payee);
+  const from = Math.max(0, start - 16);
+  const around = words({ start: from, end: end + 16 });
+  const beside = nouns.flatMap((noun) => {
+    const at = around.indexOf(noun, start - from);
+    if (at < 0) return [];
+    const before = BEFORE_NAME.exec(around.slice(0, at))?.groups?.who;
+    const behind = BEHIND_NAME.exec(around.slice(at + noun.length))?.groups?.who;
+    return [before, behind].filter((who) => who !== undefined);
+  });
+  const isPaid = (who: string) =>
+    nouns.some((noun) => noun.includes(who) || who.includes(noun)) ||
+    rules.some(({ data: other }) => other.clause === data.clause && payeeNouns(other.payee).includes(who));
+  const dropped = beside.find((who) => !isPaid(who));
+  return dropped === undefined
+    ? []
+    : [
+        {
+          field: 'payee.is',
+          found: `写作“${nouns.join('、')}”，原文并列的还有“${dropped}”`,
+          fix: '并列的都付给的，is 逐个列出，引文引到每一个；另一项付给它的，录成另一项',
+        },
+      ];
+}
+
+/** Of a list the item before a name, and the one behind it. */
+const BEFORE_NAME = /(?<=^|[的对给予、,，。])(?<who>[^的对给予、,，。;；\s]{2,8})(?:、|和|或者?)$/u;
+const BEHIND_NAME = /^(?:、|和|或者?)(?<who>\p{Script=Han}{2,6}?)(?=[、,，。;；的等]|给予|$)/u;
 
 type Payee = Wording['data']['payee'];
 

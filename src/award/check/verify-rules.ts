@@ -13,7 +13,7 @@ import { notNarrowed, verifyLabels } from './label-words.ts';
 import { verifyMeasures } from './measures.ts';
 import { verifyOrphans } from './orphans.ts';
 import { verifyAims } from './owed.ts';
-import { verifyPayee } from './payee-words.ts';
+import { partlyPaid, verifyPayee } from './payee-words.ts';
 import { licencesOf } from './shared-licences.ts';
 import { verifySiblings } from './siblings.ts';
 import { type RuleFault, wordingOf } from './wording.ts';
@@ -72,9 +72,11 @@ export function leftUnsaid(policy: Policy, rules: readonly Rule[]): readonly Fau
   const figures: FiguresByClause = new Map(clauses.map((clause) => [clause.id, clauseFigures(clause)]));
   return rules.flatMap((rule) => {
     const wording = wordingOf(policy, rule);
-    return [...verifyAims(rule, wording, { clauses, figures, rules }), ...notNarrowed(wording, policy)].map(
-      (fault) => placed(policy, rule, fault),
-    );
+    return [
+      ...verifyAims(rule, wording, { clauses, figures, rules }),
+      ...notNarrowed(wording, policy),
+      ...partlyPaid(wording, rules),
+    ].map((fault) => placed(policy, rule, fault));
   });
 }
 
