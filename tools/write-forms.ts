@@ -146,6 +146,11 @@ const BESIDE: readonly (readonly [field: string, does: string, file: string])[] 
     'corpus/nanchang-2025-9/awards/3a.json',
   ],
   [
+    'open',
+    '在奖项里：原文没有说定的问题。id 大写字母开头（Q1、A4-1）；weight 写 high（会使结果翻转或成倍变化，测算时告诉申报人）、moderate、low；question 问题、taken 采用的读法、because 理由；others 每条写 reading，算得出的写 override：换成什么 conditions、items 或 amount（form、caps、each、top_up），没有写的照旧',
+    'corpus/nanchang-2025-9/awards/6a.json',
+  ],
+  [
     'aims',
     '在奖项里（整份政策的写在 policy.json）：像条件、带数字而不是条件的话，say 写明为什么不是。要求（须、不得低于）、上限、补差不能放进来',
     'test/policies/encoded/xiushui-2022/policy.json',

@@ -149,7 +149,7 @@ export function codedFaults(folder: string, only?: string): readonly CodedFault[
         ...coded('lexicon', verifyLexicon(policy)),
         ...coded('case', worked(verifyCases(policy, rules), broken)),
       ];
-      const isDone = only !== undefined && wrong.length === 0;
+      const isDone = only !== undefined && wrong.length === 0 && concerning.length === 0;
       return isDone ? coded('unanswered', unanswered(policy, rules)) : wrong;
     });
   return [...coded('file', concerning), ...each];

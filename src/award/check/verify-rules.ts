@@ -33,7 +33,12 @@ export function verifyRules(policy: Policy, rules: readonly Rule[]): readonly Fa
     ruleFaults(policy, rule, { rules, figures }).map((fault) => placed(policy, rule, fault)),
   );
   const licences = licencesOf(policy.common.licences);
-  const unencoded = (policy.data.unencoded ?? []).map((each) => cite(policy, each));
+  // A quote that does not stand there is a fault of `policy.json`, told with its field.
+  const unencoded = (policy.data.unencoded ?? []).flatMap((each) =>
+    policy.clauses.some(({ id, text }) => id === each.clause && text.includes(each.quote))
+      ? [cite(policy, each)]
+      : [],
+  );
   const faulty = rules.filter(({ file }) => faults.some((fault) => fault.file === file));
   // What a faulty award leaves over is seen once it is mended; to name both would name one thing twice.
   const orphans = policy.clauses
