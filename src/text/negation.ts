@@ -28,7 +28,7 @@ export function isNegated(text: string, at: number): boolean {
 /** That something cannot be done or said. */
 const CANNOT = '不能|[没无]法|没办法';
 const DENYING = new RegExp(
-  `(?:${CANNOT})(?:把|当|说|按|算|直接|比照|写|再?[拿领得给补报])|不会(?=是|有|变|成|再?[给补拿])|不等于|不是|并非|不算|不当|别当|不归|而非|不可能|不宜|不应|并不|\\bnot\\b|isn't|cannot`,
+  `(?:${CANNOT})(?:把|当|说|按|算|直接|比照|写|再?[拿领得给补报])|不会(?=是|有|变|成|再?[给补拿])|不等于|不是|并非|不算|不当|别当|不归|而非|不可能|不一定|不见得|未必|不宜|不应|并不|\\bnot\\b|isn't|cannot`,
   'iu',
 );
 const DENYING_BEHIND = new RegExp(`^[^，。]{0,6}(?:${IS_NOT}|不能)`, 'u');

@@ -14,7 +14,7 @@ import type { Noticed } from './finding.ts';
 export function compareFigures(
   own: Around,
   official: Around,
-  { licences, quote, says }: { readonly licences: Licences; readonly quote: string; readonly says: string },
+  { licences, quote, context, says }: Record<'quote' | 'context' | 'says', string> & { licences: Licences },
 ): Noticed {
   if (own.denied) return { against: [] };
   const phrase = `${own.before}${own.figure.text}${own.after}`;
@@ -24,9 +24,8 @@ export function compareFigures(
     otherSide(own, official, { says, quote }) ??
     (isMentioned(own, says) ? undefined : toldOtherwise(own, official.told, { phrase, words }));
   if (other !== undefined) return { against: [other] };
-  const base = otherBase(own, official, quote);
-  if (base !== undefined)
-    return { against: [`原文${official.figure.text}说的是“${words}”，不是“${base}”的`] };
+  const base = otherBase(own, official, quote + context);
+  if (base !== undefined) return { against: [`原文写的是“${words}”，不是“${base}”的`] };
   const each = perOne(own, official, licences);
   if (each !== undefined || own.compared || own.figure.unit === 'date') return each ?? { against: [] };
   return { against: [], open: boundTold(own, official, words) };

@@ -87,7 +87,7 @@ const PART =
 
 /**
  * What a rate is told to be of where the official words say it of something else: 年营业收入的10% for 年研发投入的10%.
- * @param quote the official words.
+ * @param quote the official words, and the sentences in which they stand.
  * @returns the words; undefined where both may be of the same.
  */
 export function otherBase(own: Around, official: Around, quote: string): string | undefined {
