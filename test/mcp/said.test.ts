@@ -42,6 +42,8 @@ describe('问题里说到的情况，读出来备用，一项也不替人填', (
       '技改计划投资1200万，设备发票大概800万左右',
       ['planned_investment="1200万"', 'equipment_invoices="大概800万左右"'],
     ],
+    // 说钱的名目后面不带单位的数，照前一个数的万读。
+    ['技改计划投资八百万，发票才四百六', ['planned_investment="八百万"', 'equipment_invoices="460万"']],
     ['我们是国家级卓越级智能工厂', ['smart_factory_title="national_excellence"']],
     ['我们没评上国家级卓越级智能工厂', []],
     ['省里刚给我们评了先进级智能工厂', ['smart_factory_title="provincial_advanced"']],

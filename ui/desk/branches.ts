@@ -1,4 +1,4 @@
-import { hanPairs } from '../../src/text/wording/index.ts';
+import { hanPairs } from '../../src/text/wording/told-alike.ts';
 import { isRecord } from '../parts/record.ts';
 import { titleOf } from '../parts/schema.ts';
 import type { Award, Found, Hit, Said } from './contract.ts';

@@ -123,6 +123,8 @@ export interface Unassigned {
   /** What it is not, by what was said of it. */
   readonly cannot_be?: readonly string[];
   readonly supposed?: true;
+  /** A number without a unit: no sum so far. */
+  readonly unread?: true;
 }
 
 /** A sum that the caller takes to be due. */

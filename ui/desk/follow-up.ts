@@ -1,4 +1,5 @@
 import { readNumeral } from '../../src/text/numeral.ts';
+import { hanPairs } from '../../src/text/wording/told-alike.ts';
 import { namedApart } from './branches.ts';
 import type { Found, Said, Server } from './contract.ts';
 import { lookUp, type Request } from './look-up.ts';
@@ -16,19 +17,103 @@ export async function hear(server: Server, desk: Desk): Promise<Found> {
   const isElse = policy !== '' || policyCount < 2 || alone.policy_choice?.status === 'named';
   const found = isElse ? alone : await onItsDay(server, desk, { query: question, policy: own });
   if (stands(found) && !goesOn(found, desk, topic)) return found;
-  const joined = await onItsDay(server, desk, { query: `${topic.question}，${question}`, policy: own });
-  const hit = joined.hits.find(({ clause }) => clause === topic.hit.clause);
-  if (hit === undefined || joined.coverage.status === 'not_covered') return found;
-  return onlyNew({ ...joined, hits: [hit, ...joined.hits.filter((each) => each !== hit)] }, topic.question);
+  return (await heardWith(server, desk, { topic, found })) ?? found;
+}
+
+/** What a question says together with the one that it follows; undefined where that leads elsewhere. */
+async function heardWith(
+  server: Server,
+  desk: Desk,
+  { topic, found }: { readonly topic: Topic; readonly found: Found },
+): Promise<Found | undefined> {
+  const { question } = desk;
+  const request = { query: `${topic.question}，${question}`, policy: topic.hit.policy.id };
+  const joined = await onItsDay(server, desk, request);
+  const same = joined.hits.find(({ clause }) => clause === topic.hit.clause);
+  const hit = same ?? (adds(found, desk, topic) ? topic.hit : undefined);
+  if (hit === undefined || joined.coverage.status === 'not_covered') return undefined;
+  const hits = [hit, ...joined.hits.filter((each) => each !== same)];
+  const heard = onlyNew(ofTopic({ ...joined, hits }, topic), topic.question);
+  const unread = numbersUnread(question, heard).map((words) => ({
+    words,
+    value: words,
+    unread: true as const,
+  }));
+  return { ...heard, unassigned: [...(heard.unassigned ?? []), ...unread] };
+}
+
+/** Whether a question tells figures and names nothing that another award has and the open clause has not: 里头有七百万是水泵的. */
+function adds(found: Found, { question, known, catalogue }: Desk, { hit }: Topic): boolean {
+  const {
+    hits: [best],
+    said = [],
+    unassigned = [],
+    guide,
+    coverage,
+  } = found;
+  const figures = [
+    ...said.filter(({ fact, value }) => fact !== 'as_of' && typeof value !== 'boolean'),
+    ...unassigned,
+  ];
+  const isTold = figures.some(({ words }) => NUMBER.test(words)) || numbersUnread(question, found).length > 0;
+  if (!isTold || (coverage.silences ?? []).length > 0 || best?.policy.id !== hit.policy.id) return false;
+  const own = hit.awards.flatMap((award) => known[`${hit.policy.id}/${award}`] ?? []);
+  const ours = `${hit.text}${hit.title}${JSON.stringify(own.map(({ name, facts }) => [name, facts]))}`;
+  const others = new Set([guide?.award, ...best.awards, ...said.flatMap(({ awards }) => awards)]);
+  const names = catalogue.filter(({ policy, award }) => policy === hit.policy.id && others.has(award));
+  const theirs = [best.title, ...names.map(({ name }) => name), ...said.map(({ label }) => label)];
+  const asked = new Set(hanPairs(question));
+  return !theirs.flatMap(hanPairs).some((pair) => asked.has(pair) && !ours.includes(pair));
+}
+
+/** What was said as far as the open clause asks for it; a figure that was read for another award is heard and used for nothing. */
+function ofTopic(found: Found, { hit }: Topic): Found {
+  const { said = [], unassigned = [] } = found;
+  const own = said.filter(
+    ({ awards }) => awards.length === 0 || awards.some((award) => hit.awards.includes(award)),
+  );
+  const others = said
+    .filter((each) => !own.includes(each))
+    .flatMap(({ words, value }) => {
+      const sum =
+        typeof value === 'string' ? value : (/[^"]*[万亿元](?=")/u.exec(JSON.stringify(value))?.[0] ?? '');
+      return NUMBER.test(sum) && !own.some((each) => each.words === words) ? [{ words, value: sum }] : [];
+    });
+  return { ...found, said: own, unassigned: [...unassigned, ...others] };
+}
+
+const NUMBER = /[\d一二两三四五六七八九十百千万亿]/u;
+/** A number that may be a sum: no date, no count, no number of a thing. */
+const BARE =
+  /(?<![\d.第之A-Za-z])(?:\d{3,}(?:\.\d+)?|[一二两三四五六七八九]?[百千][一二两三四五六七八九十百千零]*)(?![\d.%年月日号万亿元家个块项条台人名位倍多分度兆])/gu;
+
+/** The numbers of a question that were read as nothing, as they were said: 三百二. */
+function numbersUnread(
+  question: string,
+  { said = [], unassigned = [], claimed = [] }: Found,
+): readonly string[] {
+  const read = [...said, ...unassigned, ...claimed].map(({ words }) => words).join();
+  return (question.match(BARE) ?? []).filter((number) => {
+    const inDigits = readNumeral(number) ?? number;
+    return ![number, inDigits].some((each) => read.includes(each));
+  });
 }
 
 /**
- * Whether a question that found something goes on with what the call is about: it supposes something of that, or names another
- * award of the same clause: 全年呢.
+ * Whether a question that found something goes on with what the call is about: it tells more figures, supposes something of that, or
+ * names another award of the same clause: 全年呢.
  */
-function goesOn({ hits: [best], guide }: Found, { question, known }: Desk, { hit }: Topic): boolean {
+function goesOn(found: Found, desk: Desk, topic: Topic): boolean {
+  const {
+    hits: [best],
+    guide,
+  } = found;
+  const { question, known } = desk;
+  const { hit } = topic;
   if (isOnlyClaim(question)) return true;
-  if (best?.clause === hit.clause || (guide !== undefined && !AND_THAT.test(question))) return false;
+  if (best?.clause === hit.clause) return numbersUnread(question, found).length > 0;
+  if (adds(found, desk, topic)) return true;
+  if (guide !== undefined && !AND_THAT.test(question)) return false;
   const own = hit.awards.flatMap((award) => known[`${hit.policy.id}/${award}`] ?? []);
   return (SUPPOSES.test(question) && best?.awards.length === 0) || namedApart(own, question) !== undefined;
 }

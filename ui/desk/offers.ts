@@ -37,10 +37,11 @@ export function unfitOf({
   // 一场80万一场65万 for one sum: neither is all of it.
   const isOneOfMore = ({ each: [fact, , inItem] }: (typeof asked)[number]) =>
     inItem === undefined && mayBe(fact) > asked.length;
-  return heard.map(({ words, value, supposed, cannot_be: not = [] }) => ({
+  return heard.map(({ words, value, supposed, unread, cannot_be: not = [] }) => ({
     heard: { words, value },
     choices: asked
-      .filter((own) => !not.includes(own.each[0]) && !isOneOfMore(own))
+      // What is said of a part or of more is not the new whole; a number without a unit is no sum.
+      .filter((own) => !unread && !CHANGING.test(words) && !not.includes(own.each[0]) && !isOneOfMore(own))
       .map(({ award: own, each: [fact, name, inItem] }) => ({
         fact,
         label: labelIn(own, fact),
@@ -55,6 +56,9 @@ export function unfitOf({
       })),
   }));
 }
+
+/** 里头有七百万, 还要加一百万: not what is asked for now, but a part of it, or more. */
+export const CHANGING = /其中|里[头面]|当中|[加扣减]|剔|退|不[算含]/u;
 
 /** What was told of a list before: one more is told beside it. */
 function rowsOf(entered: Desk['entered'][string] | undefined): readonly Row[] {

@@ -1,6 +1,6 @@
 import { namedApart } from './branches.ts';
 import { AGAIN, answeredClaims } from './claimed.ts';
-import { unfitOf } from './offers.ts';
+import { CHANGING, sumsAsked, unfitOf } from './offers.ts';
 import { confirming, inCharge } from './speech.ts';
 import { heldThen, standingOf } from './standing.ts';
 import { type Desk, keyOf } from './state.ts';
@@ -59,7 +59,11 @@ function asksAgain(found: Desk['found']): boolean {
 function meaning(desk: Desk): readonly string[] {
   return unfitOf(desk).map(({ heard: { words }, choices }) => {
     const names = choices.map(({ name }) => name);
-    if (names.length === 0) return `您说的“${words}”，指的是什么？`;
+    if (CHANGING.test(words)) {
+      const all = desk.award === undefined ? [] : sumsAsked(desk.award.facts).map(([, name]) => name);
+      return `您说的“${words}”还没有用上，请问${all.join('、') || '那一项'}现在各是多少？`;
+    }
+    if (names.length === 0) return `您说的“${words}”还没有用上，请问指的是什么，是多少元？`;
     return `您说的“${words}”，是${names.join('，还是')}${names.length === 1 ? '吗' : ''}？`;
   });
 }

@@ -32,7 +32,7 @@ const BARE =
 const NOTHING_ELSE = /[是为才就只有仅大概约到了现在目前已经差不多]/u;
 /** A number without a unit behind what only sums are told with: 修路占420, 签了500, 再给200, 封顶500. */
 const SPENT =
-  /^(?<told>.*(?:占[了到]?|[签花投开用卖交做付][了掉]|执行了?|封顶|[能可再](?:拿|给|补|要)))(?<number>\d{2,4}(?:\.\d+)?|[一二两三四五六七八九]?[千百十][一二三四五六七八九千百十]*)(?<rest>[不吗吧啵么呢]?)$/u;
+  /^(?<told>.*(?:占[了到]?|[签花投开用卖交做付][了掉]|执行了?|封顶|[能可再](?:拿|给|补|要)|[费款额票钱]\P{N}{0,4}[就只才是有]))(?<number>\d{2,4}(?:\.\d+)?|[一二两三四五六七八九]?[千百十][一二三四五六七八九千百十]*)(?<rest>[不吗吧啵么呢]?)$/u;
 /** A sum that is told as a part of the one before it. */
 const PART = /^(?:其中|里头|里面|当中)/u;
 /** The scale of a sum as it is said: 亿 of 三个亿. */

@@ -117,4 +117,34 @@ describe.skipIf(CHROMIUM === undefined)(`追问的不是先前那个数，就不
     await desk.ask('企业技术改造能补多少');
     await expect.poll(said).toContain('50万元');
   });
+
+  it.each([
+    [
+      '我们做动力电池的，今年卖了3个亿，去年2.5亿，能奖多少',
+      '300万元',
+      '对了 今年里头有九百万是给油车的水箱',
+    ],
+    [UPGRADE, '50万元', '他讲后面还要加一百万的雷达'],
+  ])('%s：补说的数没有点名别的奖补，还说的是这一项', async (question, sum, more) => {
+    await told(question, sum);
+    await desk.ask(more);
+    await expectInstead(TO_CONFIRM, sum);
+    expect(await said()).toMatch(/还没有用上，请问.+现在(?:各是)?多少？/u);
+    expect(await said()).not.toContain('新配套');
+  });
+
+  it('点名了别的奖补，就去那一项', async () => {
+    await told(UPGRADE, '50万元');
+    await desk.ask('还有展位费花了一百二十万');
+    await expect.poll(said).toContain('展位费，一百二十万');
+  });
+
+  it('没带单位的数，照前一个数的万读；读不出的，说还没有用上，问清是多少', async () => {
+    await told(UPGRADE, '50万元');
+    await desk.ask('查了账，设备发票其实就四百二');
+    await expectInstead(TO_CONFIRM, '50万元');
+    expect(await said()).toMatch(/420万/u);
+    await desk.ask('技改应该是258');
+    await expectInstead('您说的“258”还没有用上', '50万元');
+  });
 });
