@@ -1,6 +1,7 @@
 import { isRecord } from '../parts/record.ts';
-import type { Row } from '../parts/schema.ts';
-import type { Said, Unassigned } from './contract.ts';
+import type { Entered, Row } from '../parts/schema.ts';
+import { changed, changeIn } from './added.ts';
+import type { Award, Said, Unassigned } from './contract.ts';
 import { type Desk, keyIn, labelIn } from './state.ts';
 
 /** What the caller said for one question; several where the same words may be meant for one of several. */
@@ -37,28 +38,71 @@ export function unfitOf({
   // 一场80万一场65万 for one sum: neither is all of it.
   const isOneOfMore = ({ each: [fact, , inItem] }: (typeof asked)[number]) =>
     inItem === undefined && mayBe(fact) > asked.length;
-  return heard.map(({ words, value, supposed, unread, cannot_be: not = [] }) => ({
-    heard: { words, value },
-    choices: asked
-      // What is said of a part or of more is not the new whole; a number without a unit is no sum.
-      .filter((own) => !unread && !CHANGING.test(words) && !not.includes(own.each[0]) && !isOneOfMore(own))
-      .map(({ award: own, each: [fact, name, inItem] }) => ({
-        fact,
-        label: labelIn(own, fact),
-        name,
-        words,
-        value: inItem === undefined ? value : [...rowsOf(entered[keyIn(own, fact)]), { [inItem]: value }],
-        told: value,
-        awards: [own.award],
-        one_of: true,
-        // What is planned is no supposition where a plan is asked for.
-        ...(supposed && !name.includes('计划') ? { supposed: true } : {}),
-      })),
+  return heard.map((each) => ({
+    heard: each,
+    choices: asked.flatMap((own) => {
+      const meant = meantFor(own, each, entered);
+      const isUnsure = meant?.name === own.each[1] && isOneOfMore(own);
+      return meant === undefined || isUnsure ? [] : [choiceOf(own, each, meant)];
+    }),
   }));
 }
 
-/** 里头有七百万, 还要加一百万: not what is asked for now, but a part of it, or more. */
-export const CHANGING = /其中|里[头面]|当中|[加扣减]|剔|退|不[算含]/u;
+interface Of {
+  readonly award: Award;
+  readonly each: Asked;
+}
+interface Meant {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+function choiceOf(
+  { award, each: [fact] }: Of,
+  { words, value: sum, supposed }: Unassigned,
+  meant: Meant,
+): Unfit['choices'][number] {
+  const { name, value } = meant;
+  return {
+    fact,
+    label: labelIn(award, fact),
+    name,
+    words,
+    value,
+    told: typeof value === 'string' ? value : sum,
+    awards: [award.award],
+    one_of: true,
+    // What is planned is no supposition where a plan is asked for.
+    ...(supposed && !name.includes('计划') ? { supposed: true } : {}),
+  };
+}
+
+/** What a sum is for a question: its answer, or more or less of what was recorded. A number without a unit is no sum. */
+function meantFor(of: Of, heard: Unassigned, entered: Desk['entered']): Meant | undefined {
+  if (heard.unread) return undefined;
+  const before = entered[keyIn(of.award, of.each[0])] ?? '';
+  const change = before === '' || of.each[1].startsWith('其中') ? undefined : changeIn(heard.words);
+  return change === undefined
+    ? answerTo(of.each, heard, before)
+    : changeTo(of.each, heard, { before, change });
+}
+
+function answerTo([fact, name, inItem]: Asked, { value, cannot_be: not }: Unassigned, before: Entered) {
+  if (not?.includes(fact)) return undefined;
+  return { name, value: inItem === undefined ? value : [...rowsOf(before), { [inItem]: value }] };
+}
+
+function changeTo(
+  asked: Asked,
+  heard: Unassigned,
+  { before, change }: { readonly before: Entered; readonly change: 'less' | 'more' },
+) {
+  const [, name, inItem] = asked;
+  if (inItem !== undefined) return change === 'less' ? undefined : answerTo(asked, heard, before);
+  const all = changed(before, heard.value, heard.words);
+  const how = change === 'less' ? '减去' : '加上';
+  return all === undefined ? undefined : { name: `${name}${how}后${String(all)}`, value: all };
+}
 
 /** What was told of a list before: one more is told beside it. */
 function rowsOf(entered: Desk['entered'][string] | undefined): readonly Row[] {

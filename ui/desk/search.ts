@@ -1,4 +1,5 @@
 import { asEntered } from '../parts/schema.ts';
+import { besides } from './added.ts';
 import { describeAll } from './awards.ts';
 import { commonAwards, namedApart } from './branches.ts';
 import { openAward } from './calculate.ts';
@@ -63,7 +64,12 @@ async function tellAgain(context: Context): Promise<void> {
 async function receive(context: Context, found: Found, summed: Hit | undefined): Promise<void> {
   const { store } = context;
   const { award: last, topic, portfolio, entered, day } = store.get();
-  const said = (found.said ?? []).filter((each) => !isKnown(store.get(), each, found));
+  const policy = found.hits[0]?.policy.id ?? '';
+  const recorded = ({ awards, fact, label }: Said) =>
+    awards.map((award) => entered[keyOf({ policy, award }, fact, label)]).find((each) => each !== undefined);
+  const said = (found.said ?? [])
+    .filter((each) => !isKnown(store.get(), each, found))
+    .map((each) => besides(each, recorded(each), store.get().question));
   context.begun.clause += 1;
   context.begun.portfolio += 1;
   store.put({

@@ -1,6 +1,7 @@
+import { changeIn } from './added.ts';
 import { namedApart } from './branches.ts';
 import { AGAIN, answeredClaims } from './claimed.ts';
-import { CHANGING, sumsAsked, unfitOf } from './offers.ts';
+import { sumsAsked, unfitOf } from './offers.ts';
 import { confirming, inCharge } from './speech.ts';
 import { heldThen, standingOf } from './standing.ts';
 import { type Desk, keyOf } from './state.ts';
@@ -59,11 +60,14 @@ function asksAgain(found: Desk['found']): boolean {
 function meaning(desk: Desk): readonly string[] {
   return unfitOf(desk).map(({ heard: { words }, choices }) => {
     const names = choices.map(({ name }) => name);
-    if (CHANGING.test(words)) {
-      const all = desk.award === undefined ? [] : sumsAsked(desk.award.facts).map(([, name]) => name);
-      return `您说的“${words}”还没有用上，请问${all.join('、') || '那一项'}现在各是多少？`;
-    }
-    if (names.length === 0) return `您说的“${words}”还没有用上，请问指的是什么，是多少元？`;
-    return `您说的“${words}”，是${names.join('，还是')}${names.length === 1 ? '吗' : ''}？`;
+    if (names.length > 0)
+      return `您说的“${words}”，是${names.join('，还是')}${names.length === 1 ? '吗' : ''}？`;
+    return `您说的“${words}”还没有用上，请问${changeIn(words) === undefined ? '指的是什么，是多少元' : sumsNow(desk)}？`;
   });
+}
+
+/** What to ask where something is added to a sum, or is a part of it, that is not recorded. */
+function sumsNow({ award }: Desk): string {
+  const names = award === undefined ? [] : sumsAsked(award.facts).map(([, name]) => name);
+  return `${names.join('、') || '那一项'}现在各是多少`;
 }

@@ -129,8 +129,21 @@ describe.skipIf(CHROMIUM === undefined)(`追问的不是先前那个数，就不
     await told(question, sum);
     await desk.ask(more);
     await expectInstead(TO_CONFIRM, sum);
-    expect(await said()).toMatch(/还没有用上，请问.+现在(?:各是)?多少？/u);
+    expect(await said()).toMatch(/(?:减去后2\.91亿元|加上后600万元)/u);
     expect(await said()).not.toContain('新配套');
+    await desk.page.keyboard.press(sum === '50万元' ? 'b' : 'a');
+    await expect.poll(said).toContain(sum === '50万元' ? '60万元' : '291万元');
+  });
+
+  it.each([
+    ['省级工程研究中心获批了，能拿多少', '50万元', '哦还有一块省级工业设计中心也批了', '100万元'],
+    ['我们开供应商大会花了八十万，我们是链主企业', '40万元', '后来又给供应商大会花了四十万', '60万元'],
+  ])('%s：还有、又是加上，不是改成', async (question, sum, ...[more, all]) => {
+    await told(question, sum);
+    await desk.ask(more);
+    await desk.page.locator('.call .said').first().waitFor();
+    await desk.page.keyboard.press('y');
+    await expect.poll(said).toContain(all);
   });
 
   it('点名了别的奖补，就去那一项', async () => {
