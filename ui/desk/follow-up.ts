@@ -57,6 +57,11 @@ function adds(found: Found, { question, known, catalogue }: Desk, { hit }: Topic
   ];
   const isTold = figures.some(({ words }) => NUMBER.test(words)) || numbersUnread(question, found).length > 0;
   if (!isTold || (coverage.silences ?? []).length > 0 || best?.policy.id !== hit.policy.id) return false;
+  // Two figures that answer another award's questions are of that: 今年卖了5亿，去年4.6亿.
+  const ofOthers = said.filter(
+    (each) => figures.includes(each) && !each.awards.some((award) => hit.awards.includes(award)),
+  );
+  if (new Set(ofOthers.map(({ fact }) => fact)).size > 1) return false;
   const own = hit.awards.flatMap((award) => known[`${hit.policy.id}/${award}`] ?? []);
   const ours = `${hit.text}${hit.title}${JSON.stringify(own.map(({ name, facts }) => [name, facts]))}`;
   const others = new Set([guide?.award, ...best.awards, ...said.flatMap(({ awards }) => awards)]);
