@@ -45,6 +45,17 @@ const COMMON = 4;
 /** The text's own name for something has so many characters beside empty words: 企业参加 is none. */
 const NAME = 3;
 
+/** When something was, as people say it: 上个礼拜, 大前天, 周末. It is not what is asked of, where the text has no such word. */
+const TIMES =
+  /[上下这本]?个?(?:礼拜|星期|周)[一二三四五六日天末]?|大?[昨今前后明]天|前几天|这[几两]天|[早晚]上|[上下]午|月[初底]|年[初底]/gu;
+
+function withoutTimes(said: string, text: PolicyText): string {
+  return said.replace(TIMES, (words) => {
+    const [time = ''] = /礼拜|星期|周|\p{Script=Han}{2}$/u.exec(words) ?? [];
+    return time.length < 2 || text.having(time) > 0 ? words : ' '.repeat(words.length);
+  });
+}
+
 /** Sorts the words of a question by whether a policy's text has them. */
 export function wordsOf(reading: Reading, text: PolicyText): Words {
   const own = withoutKnown(reading);
@@ -52,7 +63,7 @@ export function wordsOf(reading: Reading, text: PolicyText): Words {
   const said = withoutQuestionWords(
     withoutAsking(blanked(own, [...dates, ...reading.unwrittenPlaces, ...ratesSpelled(own)])),
   );
-  const content = text.withoutEmptyWords(said);
+  const content = text.withoutEmptyWords(withoutTimes(said, text));
   const found = parted(content, reading.pairs, text);
   const { pairs, phrases, alone } = found;
   // 一美元给几分钱: what is counted is asked for.
