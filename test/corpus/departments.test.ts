@@ -108,3 +108,17 @@ test('列在末项之后的责任单位，是整个列举的', () => {
     Array.from({ length: 3 }, () => '市商务局、市财政局 + '),
   );
 });
+
+test('以上各项由谁牵头：上面没有写谁的各条都归他，写了的照它自己的', () => {
+  const text =
+    '一、政策\n1.奖励甲\n2.奖励乙。(责任单位:市科技局)\n二、附则\n1.以上奖励由县商务局牵头,会同县财政局核定后兑现';
+  const lead = (id: string) =>
+    segment(text)
+      .clauses.find((clause) => clause.id === id)
+      ?.departments.lead.join('、');
+  expect([lead('一.1'), lead('一.2')]).toEqual(['县商务局', '市科技局']);
+  expect(
+    segment(text.replace('以上奖励', '5亿元以上的项目')).clauses.find(({ id }) => id === '一.1')?.departments
+      .lead,
+  ).toEqual([]);
+});

@@ -19,6 +19,9 @@ const FIRST_LEADS =
 const DUTY =
   /以下(?<what>[^。;,:]{0,40}?)(?:责任单位)?均?(?:需|须|由|应由|要求|包括|含)(?<list>[^。;]{2,80}?)(?:共同|分别|具体|按职责(?:分工)?)*(?:抓好|负责|组织)?(?:落实|负责|实施|推进|执行|配合)[^。;\])】]*/u;
 
+/** 以上优惠政策由县商务局牵头，会同…核定: who leads whatever stands above and names nobody. */
+const ABOVE = /(?<=^|[)）、.。;\s])以上(?<what>[^。;,:]{0,20}?)由(?<list>[^。;,]{2,40}?)牵头[^。;]*/u;
+
 const NOBODY: Departments = { lead: [], also: [], basis: [] };
 
 /**
@@ -41,10 +44,22 @@ export function departmentsOf(clauses: readonly Named[]): readonly Departments[]
   }
   const parents = new Map(clauses.map(({ id, parent }) => [id, parent]));
   const duties = clauses.flatMap((clause, i) => readDuty(clause, clauses, i));
-  return clauses.map(({ id, leaf }) => {
+  const above = clauses.flatMap((clause, at) => readAbove(clause, at));
+  return clauses.map(({ id, leaf }, at) => {
     const duty = leaf ? duties.filter(({ on }) => on.has(id)) : [];
-    return duty.reduce(addDuty, nearestOf(id, own, parents));
+    const known = duty.reduce(addDuty, nearestOf(id, own, parents));
+    const leads = leaf && known.lead.length === 0 ? above.find((each) => at < each.at) : undefined;
+    return leads === undefined ? known : named(leads.bodies, known.also, [...known.basis, leads.basis]);
   });
+}
+
+/** Who leads all that stands above a clause, by its words. */
+function readAbove({ id, text }: Named, at: number): readonly (Omit<Duty, 'on'> & { readonly at: number })[] {
+  const match = ABOVE.exec(halfWidth(text));
+  const bodies = splitBodies(match?.groups?.list ?? '');
+  if (match === null || !areBodies(bodies)) return [];
+  const quote = text.slice(match.index, match.index + match[0].length);
+  return [{ at, bodies, basis: { clause: id, quote } }];
 }
 
 function ownDepartments({ id, text }: Named, convention: Named | undefined): Departments {
