@@ -5,6 +5,8 @@ export function keys(actions: Readonly<Record<string, () => void>>): void {
     const action = byKey.get(event.key.toLowerCase());
     if (action === undefined || !meant(event)) return;
     event.preventDefault();
+    // What was typed so far is entered before the desk shows something else.
+    if (isFigure(event.target)) event.target.blur();
     action();
   });
 }
@@ -13,7 +15,12 @@ export function keys(actions: Readonly<Record<string, () => void>>): void {
 function meant({ key, target, isComposing, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   if (isComposing || ctrlKey || metaKey || altKey) return false;
   if (document.querySelector('dialog[open]') !== null) return false;
-  return key === 'Escape' || !isTyping(target);
+  return key === 'Escape' || !isTyping(target) || (isFigure(target) && /^[mc]$/iu.test(key));
+}
+
+/** A field for a sum or a count: no M and no C is part of one. */
+function isFigure(target: EventTarget | null): target is HTMLInputElement {
+  return target instanceof HTMLInputElement && target.dataset.figure === '';
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -74,7 +74,10 @@ const on: Actions = {
     store.put(leftOf(desk, [said]));
     offerReply(context);
   },
-  change: (changing) => store.put({ changing }),
+  change(changing) {
+    store.put({ changing });
+    document.querySelector<HTMLElement>('.changing :is(input, select, button)')?.focus();
+  },
   show: (view) => void show(view),
   edit: (text) => edit(context, text),
   renew: () => renew(context),

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { isRecord } from './record.ts';
-import { choicesOf, columnsOf, type Entered, NONE, type Row, type Schema, titleOf } from './schema.ts';
+import { choicesOf, columnsOf, type Entered, isSum, NONE, type Row, type Schema, titleOf } from './schema.ts';
 
 /** A fact with its question and what stands in its field. */
 export interface Field {
@@ -101,7 +101,8 @@ function yesNo(asked: Asked): TemplateResult {
 function typed(asked: Asked): TemplateResult {
   const { path, schema, value, wrong, enter } = asked;
   const [example] = Array.isArray(schema.examples) ? schema.examples : [];
-  return html`<input name=${path} autocomplete="off" inputmode=${schema.type === 'integer' ? 'numeric' : 'text'}
+  const isFigure = schema.type === 'integer' || isSum(schema);
+  return html`<input name=${path} autocomplete="off" ?data-figure=${isFigure} inputmode=${schema.type === 'integer' ? 'numeric' : 'text'}
     placeholder=${example === undefined ? '不清楚就不填' : `不清楚就不填，如 ${String(example)}`}
     aria-invalid=${wrong === '' ? nothing : 'true'} aria-describedby=${wrong === '' ? nothing : `wrong-${path}`}
     .value=${live(value)} @input=${heard(enter, false)} @change=${heard(enter, true)} />`;

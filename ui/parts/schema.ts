@@ -71,3 +71,8 @@ export function asEntered(value: unknown): Entered {
   }
   return value === undefined || value === null ? '' : String(value);
 }
+
+/** Whether a fact is a sum of money. */
+export function isSum(schema: unknown): boolean {
+  return isRecord(schema) && /金额带单位$/u.test(String(schema.description));
+}

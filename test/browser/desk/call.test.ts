@@ -198,4 +198,20 @@ describe.skipIf(CHROMIUM === undefined)(`一通电话${WHY_SKIPPED}`, () => {
     await desk.answer.locator('.catalogue').waitFor();
     expect(await page.locator('#question:focus').count()).toBe(1);
   });
+
+  it('点已记下的一项，光标就在框里；数字框里的 M、C 是快捷键，不是字', async () => {
+    await desk.ask(CALL);
+    await desk.answer.locator('.portfolio').waitFor();
+    await desk.page.keyboard.press('y');
+    await expect.poll(taken).toHaveLength(3);
+    await desk.page.getByRole('button', { name: '所列产品上年度销售收入：4.6亿，改' }).click();
+    await desk.page.keyboard.press('ControlOrMeta+a');
+    await desk.page.keyboard.type('4.5亿');
+    await desk.page.keyboard.press('m');
+    await expect.poll(() => desk.answer.locator('.portfolio').count()).toBe(0);
+    const shown = async () =>
+      `${(await taken()).join()}${await desk.page.locator('.changing input').evaluateAll((all) => all.map((each) => (each instanceof HTMLInputElement ? each.value : '')).join())}`;
+    await expect.poll(shown).toContain('4.5亿');
+    expect(await shown()).not.toMatch(/[mc]/iu);
+  });
 });
