@@ -1,5 +1,5 @@
 import { isRecord } from '../parts/record.ts';
-import type { Entered, Row } from '../parts/schema.ts';
+import { type Entered, isSum, type Row } from '../parts/schema.ts';
 import { changed, changeIn } from './added.ts';
 import type { Award, Said, Unassigned } from './contract.ts';
 import { type Desk, keyIn, labelIn } from './state.ts';
@@ -24,16 +24,15 @@ export function offersOf(said: readonly Said[]): readonly Offer[] {
   });
 }
 
-/** The sums that answer nothing so far, each with the sums that the open award asks for, where a key can choose. */
-export function unfitOf({
-  heard,
-  award,
-  view,
-  entered,
-}: Pick<Desk, 'heard' | 'award' | 'view' | 'entered'>): readonly Unfit[] {
-  const all = award === undefined || view !== 'answer' ? [] : sumsAsked(award.facts);
-  const asked =
-    award === undefined || all.length > CHOOSING.length ? [] : all.map((each) => ({ award, each }));
+type Choosing = Pick<Desk, 'heard' | 'award' | 'view' | 'entered' | 'portfolio' | 'known'>;
+
+/** The sums that answer nothing so far, each with the sums that the open awards ask for, where a key can choose. */
+export function unfitOf(desk: Choosing): readonly Unfit[] {
+  const { heard, entered } = desk;
+  const all = openAwards(desk).flatMap((award) => sumsAsked(award.facts).map((each) => ({ award, each })));
+  const once = all.filter((own, at) => all.findIndex((other) => keyOfSum(other) === keyOfSum(own)) === at);
+  const isTooMany = desk.view === 'answer' && once.length > CHOOSING.length;
+  const asked = isTooMany ? [] : once.slice(0, CHOOSING.length);
   const mayBe = (fact: string) => heard.filter(({ cannot_be: not = [] }) => !not.includes(fact)).length;
   // 一场80万一场65万 for one sum: neither is all of it.
   const isOneOfMore = ({ each: [fact, , inItem] }: (typeof asked)[number]) =>
@@ -46,6 +45,20 @@ export function unfitOf({
       return meant === undefined || isUnsure ? [] : [choiceOf(own, each, meant)];
     }),
   }));
+}
+
+/** The award that is open; where all are side by side, those that are told, and those that are asked about next. */
+function openAwards({ award, view, portfolio, known }: Choosing): readonly Award[] {
+  if (view === 'answer') return award === undefined ? [] : [award];
+  if (portfolio === undefined) return [];
+  const { match, named } = portfolio;
+  const next = match.next_questions.flatMap(({ awards: [first] }) => first ?? []);
+  const ids = [...new Set([...named.map((each) => each.award), ...next])].slice(0, CHOOSING.length);
+  return ids.flatMap((id) => known[`${match.policy}/${id}`] ?? []);
+}
+
+function keyOfSum({ award, each: [fact, , inItem = ''] }: Of): string {
+  return `${keyIn(award, fact)}.${inItem}`;
 }
 
 interface Of {
@@ -125,14 +138,8 @@ export function sumsAsked({ properties }: Readonly<Record<string, unknown>>): re
   );
 }
 
-function isSum(schema: unknown): boolean {
-  return isRecord(schema) && /金额带单位$/u.test(String(schema.description));
-}
-
 /** What the choosing keys are for: the first thing said that may be meant for several questions, or the first sum that answers none. */
-export function firstChoice(
-  desk: Pick<Desk, 'said' | 'heard' | 'award' | 'view' | 'entered'>,
-): readonly Said[] | undefined {
+export function firstChoice(desk: Choosing & Pick<Desk, 'said'>): readonly Said[] | undefined {
   const several = offersOf(desk.said).find((offer) => offer.length > 1);
   return several ?? unfitOf(desk).find(({ choices }) => choices.length > 0)?.choices;
 }

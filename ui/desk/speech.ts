@@ -18,7 +18,9 @@ export function spokenClause(
   const held = heldThen(desk);
   const asked = [coverage.note, ...validity.map(({ text }) => text)].some((text) => UNIT.test(text));
   if (coverage.status === 'not_covered' || hit === undefined)
-    return [coverage.note, asked ? whomToAsk(found, desk) : ''].filter((sentence) => sentence !== '');
+    return [coverage.note, asked ? whomToAsk(found, desk) : toldBefore(found, desk)].filter(
+      (sentence) => sentence !== '',
+    );
   const { lead } = hit.departments;
   return [
     coverage.status === 'partly' && hit === hits[0] ? coverage.note : '',
@@ -49,13 +51,18 @@ function whomToAsk({ hits }: Found, { topic }: Pick<Desk, 'topic'>): string {
   return topic === undefined ? `问的如果是${told}` : told;
 }
 
+/** Who is in charge of what the call has been about. */
+function toldBefore(found: Found, desk: Pick<Desk, 'topic'>): string {
+  return desk.topic === undefined ? '' : whomToAsk(found, desk);
+}
+
 function placeOf({ citation, policy }: Hit): string {
   return citation.replace(policy.number, '').trim();
 }
 
 /**
  * What is read out of a calculation, and what the same clause gives beside it as long as nothing rules that out; who is in
- * charge is added once there is nothing left to ask the caller.
+ * charge is added once there is nothing left to ask the caller that could change it.
  */
 export function spokenResult(
   result: AwardResult,
@@ -63,7 +70,8 @@ export function spokenResult(
 ): readonly string[] {
   const { answer, missing, in_force: state, eligibility } = result;
   const isAsked = missing.some(({ state: open }) => open === 'not_provided');
-  const lead = isAsked ? [] : (hit?.departments.lead ?? []);
+  const isOver = state !== 'in_force' || eligibility.status === 'not_eligible';
+  const lead = isAsked && !isOver ? [] : (hit?.departments.lead ?? []);
   const isOpen = state === 'in_force' && eligibility.status !== 'not_eligible';
   const beside = award === undefined || !isOpen ? [] : besideIt(award, { awards, entered });
   const sentences = hit === undefined ? [] : bodyOf(hit.text);
