@@ -33,7 +33,8 @@ export function unfitOf(desk: Choosing): readonly Unfit[] {
   const once = all.filter((own, at) => all.findIndex((other) => keyOfSum(other) === keyOfSum(own)) === at);
   const isTooMany = desk.view === 'answer' && once.length > CHOOSING.length;
   const asked = isTooMany ? [] : once.slice(0, CHOOSING.length);
-  const mayBe = (fact: string) => heard.filter(({ cannot_be: not = [] }) => !not.includes(fact)).length;
+  const mayBe = (fact: string) =>
+    heard.filter(({ unread, cannot_be: not = [] }) => !unread && !not.includes(fact)).length;
   // 一场80万一场65万 for one sum: neither is all of it.
   const isOneOfMore = ({ each: [fact, , inItem] }: (typeof asked)[number]) =>
     inItem === undefined && mayBe(fact) > asked.length;
