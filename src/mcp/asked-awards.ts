@@ -32,7 +32,8 @@ export async function aboutAwards(
 ): Promise<SearchResult> {
   const { question, choice, coverage, elsewhere } = result;
   const { policy } = choice;
-  if (policy === undefined || elsewhere.length > 0) return result;
+  if (elsewhere.length > 0) return result;
+  if (policy === undefined) return question.asks.together ? togetherInEach(result) : result;
   const asked = { policy, rules: rulesOf(context, policy), result };
   if (asked.rules.length === 0) return result;
   if (question.asks.together) return together(asked);
@@ -131,6 +132,21 @@ function besides(result: SearchResult, { data: { stacking = [] } }: Policy): Sea
       ? '本政策内部能否两项都享受，录入的规定里没有写明，请向牵头单位确认。'
       : `原文写着${written.join('；')}，所问的几项是不是同类，请向牵头单位确认。`;
   return { ...result, coverage: { ...result.coverage, status: 'partly', tells: 'list', note } };
+}
+
+/** At most so many policies are answered for before the caller says which one is meant. */
+const EACH = 5;
+
+/** The same of each policy that may be meant, by its title. */
+function togetherInEach(result: SearchResult): SearchResult {
+  const notes = result.choice.candidates
+    .slice(0, EACH)
+    .map((policy) => `《${policy.data.title.value}》：${besides(result, policy).coverage.note}`);
+  if (notes.length === 0) return result;
+  return {
+    ...result,
+    coverage: { ...result.coverage, status: 'partly', tells: 'list', note: notes.join('') },
+  };
 }
 
 /** Each pair once, as the first of the two tells it. */

@@ -105,6 +105,7 @@ function speaks(fitting: readonly Weighed[], policy: Policy): boolean {
  * it, is no rival of one that speaks.
  */
 function fittingOf(found: readonly Weighed[]): readonly Weighed[] {
+  if (found.every(({ asksOfAny }) => asksOfAny)) return found;
   const answering = found.filter((each) => each.coverage.status !== 'not_covered' || isOnSubject(each));
   const well = answering.filter(({ coverage }) => coverage.tells !== 'near');
   // Single words are by chance where several have one, or where one says that it has nothing on the subject.

@@ -34,6 +34,8 @@ export interface Found {
   readonly telling: readonly Naming[];
   /** All of it that leads into the text. */
   readonly present: readonly Naming[];
+  /** Whether it asks no more than what any policy says of itself: how several of its awards go together. */
+  readonly asksOfAny: boolean;
   /** Whether what is named stands in its text, or belongs to words that people use for it. */
   readonly has: (names: Naming) => boolean;
 }
@@ -87,11 +89,13 @@ export async function searchPolicy(
       : ledBy(policy, { departments, question, telling: words.telling, filter });
   const covered = withoutNamed(judged, first, { policy, asksMore: first.named || words.telling.length > 0 });
   const said = reading.known.map(({ start, end }) => reading.folded.slice(start, end));
+  const telling = aboutSubject(words.telling, reading, policy);
   return {
     policy,
     hits: led?.hits.slice(0, limit) ?? hits,
-    telling: aboutSubject(words.telling, reading),
-    present: aboutSubject(words.present, reading),
+    telling,
+    present: aboutSubject(words.present, reading, policy),
+    asksOfAny: reading.asks.together && telling.length === 0,
     has: (names) =>
       names.some((name) => vocabulary.text.folded.includes(name) || said.some((word) => word.includes(name))),
     coverage: led === undefined ? covered : { ...covered, status: 'covered', tells: 'list', note: led.note },
@@ -115,10 +119,18 @@ function fittingFirst(found: readonly SearchHit[], where: Where, reading: Readin
  * What words name, each thing once: the policy's own words for what the asker says by one word, and that word, which another
  * policy may have words of its own for. Without those on what is asked of any policy: no other one has them.
  */
-function aboutSubject(words: readonly string[], { known, folded }: Reading): readonly Naming[] {
+function aboutSubject(
+  words: readonly string[],
+  { known, folded }: Reading,
+  { data: { stacking = [] } }: Policy,
+): readonly Naming[] {
+  const isOfStacking = (word: string) =>
+    !folded.includes(word) && stacking.some(({ quote }) => quote.includes(word));
   const meaning = (word: string) => known.filter((each) => meantBy(each).includes(word));
   const named = [...new Set(words)].map((word) => ({ word, from: meaning(word) }));
-  const own = named.filter(({ from }) => from.length === 0).map(({ word }) => [word]);
+  const own = named
+    .filter(({ word, from }) => from.length === 0 && !isOfStacking(word))
+    .map(({ word }) => [word]);
   const led = known
     .filter(({ asks }) => !asks)
     .map((each) => ({
