@@ -80,6 +80,14 @@ export function saysNo(text: string): boolean {
   return negationsIn(text.replaceAll(BOUNDING, '')) > 0;
 }
 
+/**
+ * Whether words say the contrary of what they name: they say no once, or three times; what only bounds a figure does not.
+ * @example turnsRound('对非电子申请的不予资助') // → false
+ */
+export function turnsRound(text: string): boolean {
+  return negationsIn(text.replaceAll(BOUNDING, '')) % 2 === 1;
+}
+
 const EXCLUDING = /不(?:含|包括|包含|计入?|算|适用|享受|得享|纳入|属于|予|在)|除外|例外|剔除|扣除/u;
 
 /**

@@ -185,3 +185,24 @@ test('必要条件写在别的句子里，起草时就说它', () => {
     'conditions 3.入驻港口片区的必要条件为设立结算中心',
   );
 });
+
+test.each([
+  ['是非电子申请', true],
+  ['是电子申请', false],
+  ['不是非电子申请', false],
+])('引文写“不予”，名称是“%s”', (label, isContrary) => {
+  const source = SOURCE.replace('的5%给予奖励。', '的5%给予奖励。对非电子申请的不予奖励。');
+  const own = money();
+  const award = {
+    ...own,
+    facts: { ...own.facts, filed: bool(label) },
+    conditions: [
+      ...own.conditions,
+      { kind: 'fact', id: 'filed', fact: 'filed', ...at('一.2', '对非电子申请的不予奖励') },
+    ],
+  };
+  const policy = policyWith({ money: award }, source);
+  const { rules, faults } = readRules(policy);
+  const words = [...faults, ...verifyRules(policy, rules)].map(faultLine).join('\n');
+  expect(words.includes('说的正是引文“对非电子申请的不予奖励”排除在外的')).toBe(isContrary);
+});

@@ -1,4 +1,5 @@
 import type { Span } from '../../corpus/clause.ts';
+import { excludedIn, turnsRound } from '../../text/negation.ts';
 import { cut } from '../../text/spans.ts';
 import {
   type Condition,
@@ -40,7 +41,24 @@ function testFaults(wording: Wording, test: Test): readonly RuleFault[] {
     ...(fact === undefined || test.kind === 'judgement' ? [] : kindFaults(at, test, fact)),
     ...(test.kind === 'judgement' ? judgeFaults(at, test) : []),
     ...(fact?.type === 'bool' && test.kind !== 'judgement' ? decidedFaults(at, test.quote) : []),
+    ...(fact?.type === 'bool' ? contraryFaults(at, test.quote, fact) : []),
     ...(test.open === undefined ? [] : openFaults(wording, test.open)),
+  ];
+}
+
+const ASIDE = /[(（][^)）]*[)）]/gu;
+
+/** What a sentence takes out is a condition where its name says the contrary: 不予资助 of 非电子申请 asks for 是电子申请. */
+function contraryFaults(at: string, quote: string, { label }: Fact): readonly RuleFault[] {
+  // What is taken out in a phrase of its own is another condition: 重点企业,不适用于资源开发性企业.
+  const [words = ''] = quote.replace(ASIDE, '').split(/[,，;；]/u);
+  if (excludedIn(words) === undefined || turnsRound(words) === turnsRound(label)) return [];
+  return [
+    {
+      field: `${at}.fact`,
+      found: `名称“${label}”说的正是引文“${quote}”排除在外的`,
+      fix: '名称和问句写成不属于被排除的（“不是…”“没有…”），答“是”才算符合',
+    },
   ];
 }
 
