@@ -206,3 +206,26 @@ test.each([
   const words = [...faults, ...verifyRules(policy, rules)].map(faultLine).join('\n');
   expect(words.includes('说的正是引文“对非电子申请的不予奖励”排除在外的')).toBe(isContrary);
 });
+
+test.each([
+  ['是2016年2月23日及之前登记的', ''],
+  ['是2017年6月30日及之前登记的', '引文没有“2017年6月30日”'],
+])('引文写着日期，名称是“%s”', (label, found) => {
+  const source = SOURCE.replace('对工业企业按照', '对2016年2月23日及之前登记的工业企业按照');
+  const own = money();
+  const award = {
+    ...own,
+    facts: { ...own.facts, day: bool(label) },
+    conditions: [
+      ...own.conditions,
+      { kind: 'fact', id: 'day', fact: 'day', ...at('一.2', '2016年2月23日及之前登记') },
+    ],
+  };
+  const policy = policyWith({ money: award }, source);
+  const { rules, faults } = readRules(policy);
+  const words = [...faults, ...verifyRules(policy, rules)]
+    .map(faultLine)
+    .filter((line) => line.includes('day'));
+  expect(words.join('\n')).toContain(found);
+  expect(words.length > 0).toBe(found !== '');
+});

@@ -1,5 +1,6 @@
 import type { Policy } from '../../corpus/library.ts';
 import { TODO } from '../../corpus/todo.ts';
+import { findDates } from '../../text/date.ts';
 import { findQuantities } from '../../text/quantity.ts';
 import { touch } from '../../text/spans.ts';
 import {
@@ -287,7 +288,9 @@ function exchanged(
   const texts = textsOf(policy, holder).join('\n');
   const bound = noun === undefined ? undefined : BOUNDED.exec(fact.label)?.[0];
   const latin = (fact.label.match(/[A-Za-z]{2,}/gu) ?? []).find((word) => !texts.includes(word));
-  const added = bound !== undefined && !holder.quote.includes(bound) ? bound : latin;
+  const days = findDates(texts).map(({ value }) => value);
+  const day = findDates(saysOf(fact)).find(({ value }) => !days.includes(value))?.text;
+  const added = bound !== undefined && !holder.quote.includes(bound) ? bound : (latin ?? day);
   const other =
     added !== undefined
       ? `引文没有“${added}”`
