@@ -217,6 +217,9 @@ const isSum = ({ type }: Fact) => type === 'money' || type === 'quantity';
 /** What somebody does with what is asked about, and names that a quote puts in marks. */
 const DOING = /必要条件[为是]?|采取|建立|开展|评选|充分发挥|“[^”]*”/gu;
 
+/** What becomes of an award where it is not so: 骗取资金的,将取消资助. */
+const AS_A_RESULT = /[,，](?:一律|将|则|应)?(?:取消|不予|不再|追回).*$/u;
+
 /** 区级留成部分 asked for as 税收, 高管、特殊人才 as 员工: what a quote says that none of those who quote it asks for. */
 function unheard(
   { data }: Wording,
@@ -241,6 +244,7 @@ function unheard(
   ];
   const words = holder.quote
     .replace(ASIDE, '')
+    .replace(AS_A_RESULT, '')
     .replace(DOING, ' ')
     .replace(noun === undefined ? /$^/u : TOLD, '');
   const [dropped] = [
@@ -458,7 +462,7 @@ function askingIn(quote: string): string {
   const asking = quote
     .replace(ASIDE, '')
     .replace(/必要条件[为是]?/u, ' ')
-    .replace(/(?:给予|予以|奖励|补助|补贴|贴息|扶持|资助|享受|免费|减半|全额).*$/u, '')
+    .replace(/(?:给予|予以|不予|取消|奖励|补助|补贴|贴息|扶持|资助|享受|免费|减半|全额).*$/u, '')
     .replace(new RegExp([NARROWS, ...OF_MEASURES.split('，')].join('|'), 'gu'), ' ');
   return findQuantities(asking).reduce((words, { text }) => words.replace(text, ' '), asking);
 }
