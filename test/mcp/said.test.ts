@@ -55,6 +55,7 @@ describe('问题里说到的情况，读出来备用，一项也不替人填', (
     ['我们不是整车企业', ['is_vehicle_maker=false']],
     // 说的是更窄的那一类，就不是泛称的那一类。
     ['我们做新能源汽车零部件的', ['is_nev_or_icv_parts_maker=true']],
+    ['展位费500万能拿多少', ['booth_fees="500万"']],
     ['新能源零部件，最多能拿多少', ['is_nev_or_icv_parts_maker=true']],
     ['我们是智能网联汽车零部件企业', ['is_nev_or_icv_parts_maker=true']],
     [

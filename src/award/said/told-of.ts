@@ -4,11 +4,11 @@ import type { Fact } from '../rule/index.ts';
 /** What a phrase says of its figure besides what it is of: a part, the whole, how much more, or what the asker takes to be due. */
 export type ToldAs = 'part' | 'whole' | 'more' | 'claim' | 'denied';
 
-/** 是不是930万, 能拿442万, 再给200万, 封顶500万: a sum that is asked about is none that was spent. */
+/** 是不是930万, 能拿442万, 再给200万, 封顶500万: a sum that is asked about is none that was spent; 150万能拿多少 was. */
 const CLAIMED_BEFORE =
   /是不是\P{N}{0,6}$|(?:能|可以|应该|该|再)(?:够|一共|总共|合计|共|再|还)*(?:拿|给|补|奖|领|得|报|要|享受)(?:到|给|我们?|咱们?)*$|(?:封顶|最高|顶格|上限)[是为就]?$/u;
 const CLAIMED_AFTER =
-  /^的?(?:钱|奖|补贴?)?(?:[能可][^,，]{0,2}拿|拿[不吗]|给不给|补不补|有没有|[对是行](?:不[对是行]|吗|吧))/u;
+  /^的?(?:钱|奖|补贴?)?(?:[能可][^,，]{0,2}拿(?!到?(?:多少|几|哪))|拿[不吗]|给不给|补不补|有没有|[对是行](?:不[对是行]|吗|吧))/u;
 /** 不是五百万，是六百万 tells the second alone. */
 const DENIED_BEFORE = /(?:不是|并非)$/u;
 /** Words that make of a figure how much more it is than before: 比去年多卖了四千万. */
