@@ -3,6 +3,7 @@ import type { Rule } from '../award/rule/index.ts';
 import { clauseLabel } from '../corpus/clause.ts';
 import type { Policy } from '../corpus/library.ts';
 import { hitOn, type SearchHit, tellingWords } from '../search/hit.ts';
+import { MOST_NAMED } from '../search/policy-choice.ts';
 import type { SearchRequest } from '../search/question/index.ts';
 import { type SearchResult, search } from '../search/search.ts';
 import { withoutQuestionWords } from '../text/question-words.ts';
@@ -134,13 +135,10 @@ function besides(result: SearchResult, { data: { stacking = [] } }: Policy): Sea
   return { ...result, coverage: { ...result.coverage, status: 'partly', tells: 'list', note } };
 }
 
-/** At most so many policies are answered for before the caller says which one is meant. */
-const EACH = 5;
-
 /** The same of each policy that may be meant, by its title. */
 function togetherInEach(result: SearchResult): SearchResult {
   const notes = result.choice.candidates
-    .slice(0, EACH)
+    .slice(0, MOST_NAMED)
     .map((policy) => `《${policy.data.title.value}》：${besides(result, policy).coverage.note}`);
   if (notes.length === 0) return result;
   return {

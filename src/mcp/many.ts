@@ -58,24 +58,8 @@ export function asManyAsFit<T>(count: number, listing: (listed: number) => Answe
 
 /** Whether an answer is more than hosts give a model to read: read until so much of it is Latin that it cannot be. */
 export function isTooLong({ text, data }: Answer<unknown>): boolean {
-  if ((lengthOf(data) + text.length) * CHINESE * SPARE <= ROOM) return false;
   const words = JSON.stringify(data) + text;
   let wanting = (words.length * CHINESE - ROOM) / (CHINESE - LATIN);
   for (let at = 0; wanting > 0 && at < words.length; at += 1) if (words.charCodeAt(at) < 128) wanting -= 1;
   return wanting > 0;
-}
-
-/** Most answers are so far from too long that data need not be written out for it: escapes never come to so much. */
-const SPARE = 1.25;
-/** No number takes more characters as JSON, nor true, false and null. */
-const LONGEST_NUMBER = 24;
-
-/** Characters that data takes as JSON without escapes, rather a few more. */
-function lengthOf(data: unknown): number {
-  if (typeof data === 'string') return data.length + 3;
-  if (typeof data !== 'object' || data === null) return LONGEST_NUMBER;
-  let length = 2;
-  if (Array.isArray(data)) for (const each of data) length += lengthOf(each);
-  else for (const [key, value] of Object.entries(data)) length += key.length + 4 + lengthOf(value);
-  return length;
 }

@@ -70,8 +70,8 @@ function nothingFits(narrowed: Narrowed): string {
   return elsewhere.length > 0 ? `库中没有${elsewhere.join('、')}的政策` : '没有一份政策写到所问的事';
 }
 
-/** At most so many policies are named in a question back. */
-const MOST_NAMED = 5;
+/** At most so many policies are named in a question back, and told of with it. */
+export const MOST_NAMED = 5;
 const NAMED: ReadonlySet<unknown> = new Set(['argument', 'number', 'title']);
 
 function chosen(policy: Policy, by: PolicyChoice['by'], candidates: readonly Policy[]): PolicyChoice {

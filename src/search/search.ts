@@ -5,7 +5,7 @@ import type { Period } from '../text/date.ts';
 import type { Coverage } from './coverage/index.ts';
 import { besidePlaces, placesWithout } from './elsewhere.ts';
 import type { SearchHit } from './hit.ts';
-import { isSilent, type PolicyChoice, policyAnswering, type Weighed } from './policy-choice.ts';
+import { isSilent, MOST_NAMED, type PolicyChoice, policyAnswering, type Weighed } from './policy-choice.ts';
 import { type Bounds, searchPolicy } from './policy-search.ts';
 import { periodOf, plainTexts, type Question, type SearchRequest, scope } from './question/index.ts';
 import { readRequest, withoutPlaces } from './read-request.ts';
@@ -29,10 +29,8 @@ export interface SearchResult {
   readonly elsewhere: readonly string[];
 }
 
-/** At most so many policies are looked through for words, silences and numbers: those that the index finds first. */
+/** At most so many policies are looked through for words, silences and numbers, of more those that the index finds first (`MOST_NAMED`). */
 const FEW = 20;
-/** Of more policies only so many: as many as can be named in a question back. */
-const NEAREST = 5;
 
 /**
  * The clauses that fit a question, best first, and whether the policy speaks of it at all. `searchable(library)`
@@ -116,7 +114,7 @@ async function nearest(
   const matches = await index.search({
     texts: plainTexts(question),
     filter: within,
-    limit: policies.length <= FEW ? FEW : NEAREST,
+    limit: policies.length <= FEW ? FEW : MOST_NAMED,
     bestOfEach: true,
   });
   const fits = new Map(matches.map(({ policy, score }) => [policy, score]));
@@ -161,7 +159,7 @@ function joined(all: readonly Weighed[]): Coverage {
   const silent = best.coverage.tells === 'near' ? all.find(isSilent) : undefined;
   if (silent !== undefined) return ofOneAlone(silent, all);
   if (best.coverage.status === 'not_covered') return ofOneAlone(best, all);
-  const notes = all.slice(0, NEAREST).map(({ coverage }) => coverage.note);
+  const notes = all.slice(0, MOST_NAMED).map(({ coverage }) => coverage.note);
   return { ...best.coverage, silences: [], note: notes.join('') };
 }
 

@@ -72,12 +72,17 @@ export function negationsIn(text: string): number {
 const BOUNDING =
   /[不没未](?:得|能|会|应|可)?(?:超过?|高于|多于|大于|低于|少于|小于|到|足|满|达到?|[断仅等同])/gu;
 
+/** How often words say no; what only bounds a figure does not. */
+function denialsIn(text: string): number {
+  return negationsIn(text.replaceAll(BOUNDING, ''));
+}
+
 /**
  * Whether words say no; what only bounds a figure does not.
  * @example saysNo('不到50万元的') // → false
  */
 export function saysNo(text: string): boolean {
-  return negationsIn(text.replaceAll(BOUNDING, '')) > 0;
+  return denialsIn(text) > 0;
 }
 
 /**
@@ -85,7 +90,7 @@ export function saysNo(text: string): boolean {
  * @example turnsRound('对非电子申请的不予资助') // → false
  */
 export function turnsRound(text: string): boolean {
-  return negationsIn(text.replaceAll(BOUNDING, '')) % 2 === 1;
+  return denialsIn(text) % 2 === 1;
 }
 
 const EXCLUDING = /不(?:含|包括|包含|计入?|算|适用|享受|得享|纳入|属于|予|在)|除外|例外|剔除|扣除/u;

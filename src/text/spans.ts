@@ -4,6 +4,17 @@ interface Span {
   readonly end: number;
 }
 
+/** What stands in brackets that hold no others. */
+const IN_BRACKETS = /[(（][^()（）]*[)）]/gu;
+
+/**
+ * A text without what stands in brackets.
+ * @example withoutBrackets('项目（不含住宅）投资额(年度)') // → '项目投资额'
+ */
+export function withoutBrackets(text: string): string {
+  return text.replace(IN_BRACKETS, '');
+}
+
 /** The one of spans in order in which a place lies, by halving. */
 export function at<S extends Span>(spans: readonly S[], place: number): S | undefined {
   let [low, high] = [0, spans.length - 1];

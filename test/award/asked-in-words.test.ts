@@ -186,24 +186,27 @@ test('必要条件写在别的句子里，起草时就说它', () => {
   );
 });
 
+/** What is said of the second award where a condition more is quoted and named so. */
+function saidOfMore(label: string, quote: string, source: string): readonly string[] {
+  const own = money();
+  const more = { kind: 'fact', id: 'more', fact: 'more', ...at('一.2', quote) };
+  const award = {
+    ...own,
+    facts: { ...own.facts, more: bool(label) },
+    conditions: [...own.conditions, more],
+  };
+  const policy = policyWith({ money: award }, source);
+  const { rules, faults } = readRules(policy);
+  return [...faults, ...verifyRules(policy, rules)].map(faultLine);
+}
+
 test.each([
   ['是非电子申请', true],
   ['是电子申请', false],
   ['不是非电子申请', false],
 ])('引文写“不予”，名称是“%s”', (label, isContrary) => {
   const source = SOURCE.replace('的5%给予奖励。', '的5%给予奖励。对非电子申请的不予奖励。');
-  const own = money();
-  const award = {
-    ...own,
-    facts: { ...own.facts, filed: bool(label) },
-    conditions: [
-      ...own.conditions,
-      { kind: 'fact', id: 'filed', fact: 'filed', ...at('一.2', '对非电子申请的不予奖励') },
-    ],
-  };
-  const policy = policyWith({ money: award }, source);
-  const { rules, faults } = readRules(policy);
-  const words = [...faults, ...verifyRules(policy, rules)].map(faultLine).join('\n');
+  const words = saidOfMore(label, '对非电子申请的不予奖励', source).join('\n');
   expect(words.includes('说的正是引文“对非电子申请的不予奖励”排除在外的')).toBe(isContrary);
 });
 
@@ -212,20 +215,8 @@ test.each([
   ['是2017年6月30日及之前登记的', '引文没有“2017年6月30日”'],
 ])('引文写着日期，名称是“%s”', (label, found) => {
   const source = SOURCE.replace('对工业企业按照', '对2016年2月23日及之前登记的工业企业按照');
-  const own = money();
-  const award = {
-    ...own,
-    facts: { ...own.facts, day: bool(label) },
-    conditions: [
-      ...own.conditions,
-      { kind: 'fact', id: 'day', fact: 'day', ...at('一.2', '2016年2月23日及之前登记') },
-    ],
-  };
-  const policy = policyWith({ money: award }, source);
-  const { rules, faults } = readRules(policy);
-  const words = [...faults, ...verifyRules(policy, rules)]
-    .map(faultLine)
-    .filter((line) => line.includes('day'));
-  expect(words.join('\n')).toContain(found);
-  expect(words.length > 0).toBe(found !== '');
+  const lines = saidOfMore(label, '2016年2月23日及之前登记', source);
+  const words = lines.filter((line) => line.includes('more')).join('\n');
+  expect(words).toContain(found);
+  expect(words !== '').toBe(found !== '');
 });

@@ -1,6 +1,6 @@
 import type { Span } from '../../corpus/clause.ts';
 import { excludedIn, turnsRound } from '../../text/negation.ts';
-import { cut } from '../../text/spans.ts';
+import { cut, withoutBrackets } from '../../text/spans.ts';
 import {
   type Condition,
   type Fact,
@@ -46,13 +46,13 @@ function testFaults(wording: Wording, test: Test): readonly RuleFault[] {
   ];
 }
 
-/** What stands in brackets, and the title of another document. */
-const ASIDE = /[(（][^)）]*[)）]|《[^》]*》/gu;
+/** The title of another document. */
+const TITLE = /《[^》]*》/gu;
 
 /** What a sentence takes out is a condition where its name says the contrary: 不予资助 of 非电子申请 asks for 是电子申请. */
 function contraryFaults(at: string, quote: string, { label }: Fact): readonly RuleFault[] {
   // What is taken out in a phrase of its own is another condition: 重点企业,不适用于资源开发性企业.
-  const [words = ''] = quote.replace(ASIDE, '').split(/[,，;；]/u);
+  const [words = ''] = withoutBrackets(quote.replace(TITLE, '')).split(/[,，;；]/u);
   const isOne = !/[,，;；]|或/u.test(label);
   if (!isOne || excludedIn(words) === undefined || turnsRound(words) === turnsRound(label)) return [];
   return [

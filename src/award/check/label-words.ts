@@ -2,7 +2,7 @@ import type { Policy } from '../../corpus/library.ts';
 import { TODO } from '../../corpus/todo.ts';
 import { findDates } from '../../text/date.ts';
 import { findQuantities } from '../../text/quantity.ts';
-import { touch } from '../../text/spans.ts';
+import { touch, withoutBrackets } from '../../text/spans.ts';
 import {
   accountOf,
   contentOf,
@@ -114,14 +114,13 @@ function measured(wording: Wording, { conditions, forms }: Parts): readonly Aske
 /** What leads up to a base, and what tells that it is counted from one figure to another or in part. */
 const LEADING = /^.*(?:按照?|以|依|给予|予以|奖励|补助|补贴|最高|不超过|一次性|对|其|获得|每)/u;
 const OUT = /(?:在|为|达到?|超过|突破|不低于|不少于|不足|低于|的)+$/u;
-const ASIDE = /[(（][^()（）]*[)）]/gu;
 
 /** The words before a figure; none where they only go on (且同比增长15%以上). */
 function nounBefore(quote: string, value: string): string {
   const at = quote.indexOf(value.replace(/[元%‰倍]$/u, ''));
   return at < 0
     ? ''
-    : quote.slice(0, at).replace(ASIDE, '').replace(LEADING, '').replace(/^.*占/u, '').replace(OUT, '');
+    : withoutBrackets(quote.slice(0, at)).replace(LEADING, '').replace(/^.*占/u, '').replace(OUT, '');
 }
 
 /** Of 租金减半, 免费提供 the words tell no more than what is halved. */
@@ -154,7 +153,7 @@ function strange(
   policy: Policy,
 ): readonly RuleFault[] {
   if (fact.type === 'enum') return [];
-  const words = fact.label.replace(ASIDE, '').replace(DOES, '');
+  const words = withoutBrackets(fact.label).replace(DOES, '');
   const accounts = [
     ...textsOf(policy, holder),
     holder.quote,
@@ -242,8 +241,7 @@ function unheard(
     ...(isKind ? [] : [data.payee.quote]),
     OF_MEASURES,
   ];
-  const words = holder.quote
-    .replace(ASIDE, '')
+  const words = withoutBrackets(holder.quote)
     .replace(AS_A_RESULT, '')
     .replace(DOING, ' ')
     .replace(noun === undefined ? /$^/u : TOLD, '');
@@ -254,20 +252,20 @@ function unheard(
     ...unaccounted({ words, exact: false }, [accountOf(known)], policy.common),
   ];
   if (dropped !== undefined) return [notAsked(`${field}.label`, holder, dropped)];
-  const named = fact.label.replace(ASIDE, '');
+  const named = withoutBrackets(fact.label);
   const [other] =
     noun === undefined
       ? []
       : unaccounted({ words: named, exact: false }, [accountOf([fact.ask])], policy.common);
-  return other === undefined
-    ? []
-    : [
-        {
-          field: `${field}.ask`,
-          found: `问句“${fact.ask}”没有问到名称“${fact.label}”里的“${other}”`,
-          fix: '问的与名称说的是同一件事',
-        },
-      ];
+  return other === undefined ? [] : [notInQuestion(field, fact, other)];
+}
+
+function notInQuestion(field: string, { ask, label }: Fact, words: string): RuleFault {
+  return {
+    field: `${field}.ask`,
+    found: `问句“${ask}”没有问到名称“${label}”里的“${words}”`,
+    fix: '问的与名称说的是同一件事',
+  };
 }
 
 /** What else is asked in the same words. */
@@ -319,18 +317,10 @@ function exchanged(
 /** A question that does not ask for what the name says. */
 function unasked({ fact, field }: Asked, { common }: Policy): readonly RuleFault[] {
   if (fact.type === 'enum') return [];
-  const words = fact.label.replace(ASIDE, '').replace(DOES, '');
+  const words = withoutBrackets(fact.label).replace(DOES, '');
   const left = unaccounted({ words, exact: false }, [accountOf([fact.ask])], common);
   const isOther = left.join('').length * 2 > words.length;
-  return isOther
-    ? [
-        {
-          field: `${field}.ask`,
-          found: `问句“${fact.ask}”没有问到名称“${fact.label}”里的“${left.join('、')}”`,
-          fix: '问的与名称说的是同一件事',
-        },
-      ]
-    : [];
+  return isOther ? [notInQuestion(field, fact, left.join('、'))] : [];
 }
 
 /** 三类, II期, 省级: which of several. */
@@ -436,7 +426,7 @@ export function notNarrowed(wording: Wording, policy: Policy): readonly RuleFaul
 
 /** A question that has none of its name's words. */
 function otherAsked({ fact, field }: Asked): readonly RuleFault[] {
-  const words = contentOf(fact.label.replace(ASIDE, '').replace(DOES, ''));
+  const words = contentOf(withoutBrackets(fact.label).replace(DOES, ''));
   const isHeard = fact.type === 'enum' || words.some((character) => fact.ask.includes(character));
   return isHeard || words.length === 0
     ? []
@@ -459,8 +449,7 @@ function notAsked(field: string, { quote }: Anchor, word: string): RuleFault {
 
 /** The words of a quote that may ask something: what is given, and how much, asks nothing. */
 function askingIn(quote: string): string {
-  const asking = quote
-    .replace(ASIDE, '')
+  const asking = withoutBrackets(quote)
     .replace(/必要条件[为是]?/u, ' ')
     .replace(/(?:给予|予以|不予|取消|奖励|补助|补贴|贴息|扶持|资助|享受|免费|减半|全额).*$/u, '')
     .replace(new RegExp([NARROWS, ...OF_MEASURES.split('，')].join('|'), 'gu'), ' ');

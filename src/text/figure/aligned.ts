@@ -1,5 +1,5 @@
 import { halfWidth } from '../half-width.ts';
-import { at, sentencesOf } from '../spans.ts';
+import { at, sentencesOf, withoutBrackets } from '../spans.ts';
 import { type Around, toldIn } from './around.ts';
 import type { Figure } from './figure.ts';
 import { sameFigure, sameUnit } from './figures.ts';
@@ -52,7 +52,7 @@ export function inSameFrame(
   { text, figures, around: all }: Statement,
   { quote, context }: { readonly quote: string; readonly context: string },
 ): Around | undefined {
-  const stand = toldIn(halfWidth(context).replaceAll(/[(（][^()（）]*[)）]/gu, ''));
+  const stand = toldIn(withoutBrackets(halfWidth(context)));
   if (stand.some(({ figure }) => sameFigure(figure, own.figure))) return undefined;
   const sentence = at(sentencesOf(text), figures[all.indexOf(own)]?.start ?? 0)?.words ?? '';
   const isTold = quote.split('；').some((words) => shareOf(pairsIn(sentence), pairsIn(words)) >= TOLD);
