@@ -94,6 +94,18 @@ function endsFor(manner: Manner, { min, max }: ClauseFigure): readonly string[] 
   return [manner === 'low_end' ? min : max];
 }
 
+/** Where the figure of the text begins that each holder is tied to. */
+function startsOf(bindings: readonly Binding[]): ReadonlyMap<object, number> {
+  return new Map(
+    bindings.flatMap(({ claim, figure }) => (figure === undefined ? [] : [[claim.holder, figure.start]])),
+  );
+}
+
+/** The forms of an award and of its other readings. */
+function allForms(data: CitedRule['data']): readonly Form[] {
+  return (['award', 'other_readings'] as const).flatMap((of) => partsIn(data, of).forms);
+}
+
 type Band = Extract<Form, { kind: 'bands' }>['bands'][number];
 /** What a band pays, and up to what. */
 const BAND_FIGURES: readonly ((band: Band) => (Anchor & { readonly value: string }) | undefined)[] = [
@@ -103,12 +115,8 @@ const BAND_FIGURES: readonly ((band: Band) => (Anchor & { readonly value: string
 
 /** 100万元以上给予40万元、200万元以上给予80万元: where bands begin and what they pay must run in the same order. */
 function crossedBands({ data }: CitedRule, bindings: readonly Binding[]): readonly FigureFault[] {
-  const place = new Map<object, number>(
-    bindings.flatMap(({ claim, figure }) => (figure === undefined ? [] : [[claim.holder, figure.start]])),
-  );
-  const bands = (['award', 'other_readings'] as const)
-    .flatMap((of) => partsIn(data, of).forms)
-    .flatMap((form) => (form.kind === 'bands' ? [form.bands] : []));
+  const place = startsOf(bindings);
+  const bands = allForms(data).flatMap((form) => (form.kind === 'bands' ? [form.bands] : []));
   return bands.flatMap((all) =>
     all.flatMap((band, i) =>
       BAND_FIGURES.flatMap((figureOf) => {
@@ -126,7 +134,7 @@ function crossedBands({ data }: CitedRule, bindings: readonly Binding[]): readon
 /** 国家级、省级分别给予200万元、100万元: names and sums must run in the same order. */
 function crossed(rule: CitedRule, bindings: readonly Binding[]): readonly FigureFault[] {
   const place = new Map(bindings.map(({ claim, figure }) => [claim.holder, figure?.start ?? 0]));
-  const forms = (['award', 'other_readings'] as const).flatMap((of) => partsIn(rule.data, of).forms);
+  const forms = allForms(rule.data);
   return forms
     .map((form) => rungsInOrder(form, rule))
     .flatMap((rungs) =>
@@ -146,10 +154,8 @@ function crossed(rule: CitedRule, bindings: readonly Binding[]): readonly Figure
 
 /** 前两年按80%、后三年按50%: periods and what they pay must run in the same order. */
 function crossedPeriods({ data }: CitedRule, bindings: readonly Binding[]): readonly FigureFault[] {
-  const place = new Map<object, number>(
-    bindings.flatMap(({ claim, figure }) => (figure === undefined ? [] : [[claim.holder, figure.start]])),
-  );
-  const forms = (['award', 'other_readings'] as const).flatMap((of) => partsIn(data, of).forms);
+  const place = startsOf(bindings);
+  const forms = allForms(data);
   return forms.flatMap((form) => {
     if (form.kind !== 'schedule') return [];
     const all = form.periods.flatMap(({ pays }) => givenBy(pays) ?? []);
@@ -170,10 +176,8 @@ function givenBy(pays: Form): (Anchor & { readonly value: string }) | undefined 
 
 /** 甲、乙的给予100万元,丙的给予50万元: behind the name of another rung, once a sum was given, the sum is that rung's. */
 function straySums(rule: CitedRule, bindings: readonly Binding[]): readonly FigureFault[] {
-  const place = new Map<object, number>(
-    bindings.flatMap(({ claim, figure }) => (figure === undefined ? [] : [[claim.holder, figure.start]])),
-  );
-  const forms = (['award', 'other_readings'] as const).flatMap((of) => partsIn(rule.data, of).forms);
+  const place = startsOf(bindings);
+  const forms = allForms(rule.data);
   return forms
     .map((form) => rungsInOrder(form, rule))
     .flatMap((rungs) => {
@@ -201,11 +205,9 @@ function straySums(rule: CitedRule, bindings: readonly Binding[]): readonly Figu
 function strayCaps({ data, citations }: CitedRule, bindings: readonly Binding[]): readonly FigureFault[] {
   const place = new Map<object, number>([
     ...[...citations].map(([holder, { start }]) => [holder, start] as const),
-    ...bindings.flatMap(({ claim, figure }) =>
-      figure === undefined ? [] : [[claim.holder, figure.start] as const],
-    ),
+    ...startsOf(bindings),
   ]);
-  const forms = (['award', 'other_readings'] as const).flatMap((of) => partsIn(data, of).forms);
+  const forms = allForms(data);
   return forms.map(branchesIn).flatMap((all) =>
     all.flatMap(({ opens: own, sum, cap }) => {
       if (cap === undefined) return [];
