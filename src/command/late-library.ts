@@ -6,7 +6,7 @@ import { openLibrary } from './open-library.ts';
 import { today } from './today.ts';
 
 /** What an assistant asks first, who is there and with which tools, is answered in this time, from no library. */
-const HEAD_START_MS = 300;
+const HEAD_START_MS = 1_000;
 
 /**
  * The library of the arguments, opened when something of it is first asked for, or else a moment after the start.
