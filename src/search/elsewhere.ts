@@ -36,7 +36,7 @@ export function placesWithout(searchable: Searchable, { question, narrowed, foun
   const named = namedElsewhere(question, narrowed, { policies, regions });
   const elsewhere = named.filter((place) => !isOfNames(place, question.folded, texts));
   const isWord = (word: string) =>
-    found.some(({ has }) => has([word])) || texts.some((text) => text.withoutEmptyWords(word) !== word);
+    found.some(({ has }) => has(word)) || texts.some((text) => text.withoutEmptyWords(word) !== word);
   const isPlace = (word: string) => question.places.some(({ text }) => text.includes(word));
   const beside = narrowed.by === 'place';
   return {

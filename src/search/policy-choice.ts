@@ -1,7 +1,9 @@
 import type { ChosenBy, Meant } from '../corpus/choice/index.ts';
 import type { Policy } from '../corpus/library.ts';
-import { wordsOfClause } from './hit.ts';
-import type { Found, Naming } from './policy-search.ts';
+import { touch } from '../text/spans.ts';
+import { markedWithin } from './hit.ts';
+import type { Found } from './policy-search.ts';
+import type { Extent } from './question/index.ts';
 
 /** Which policy answers, and what says so. */
 export interface PolicyChoice {
@@ -23,9 +25,6 @@ export interface Weighed extends Found {
 
 /** How a caller narrowed the policies before anything was searched. */
 export type Narrowed = Meant | { readonly by: 'argument' | 'only' | 'day' };
-
-/** A policy whose best clause has less than this share of the best fit is not meant. */
-const FITS = 0.5;
 
 /**
  * Which policy answers. What names one decides; else the only one that speaks of what is asked; where several do and
@@ -99,10 +98,9 @@ function speaks(fitting: readonly Weighed[], policy: Policy): boolean {
 }
 
 /**
- * The policies that speak of what is asked about as well as the best one: their best clause fits at least half as
- * well, they have most of the question's words that say which clause of the best one is spoken of, and at least half
- * of those that the fewest policies have. One that has nothing near what is asked and says so, or has a single word of
- * it, is no rival of one that speaks.
+ * The policies that speak of what is asked, each asked alone: those with something that the question names and no other
+ * has a character of; where there is nothing of the kind, those whose best clause has most of what is named in any that has more of it.
+ * One that has nothing near what is asked and says so, or has a single word of it, is no rival of one that speaks.
  */
 function fittingOf(found: readonly Weighed[]): readonly Weighed[] {
   if (found.every(({ asksOfAny }) => asksOfAny)) return found;
@@ -115,50 +113,34 @@ function fittingOf(found: readonly Weighed[]): readonly Weighed[] {
     (each) => isOnSubject(each) || each.coverage.silences.every(({ near }) => near !== undefined),
   );
   const speaking = outright.length > 0 ? outright : heard;
-  const [best] = speaking.toSorted((a, b) => b.fit - a.fit);
-  if (best === undefined) return [];
-  const telling = best.telling.filter((word) => best.has(word));
-  const rarest = rarestOf(
-    best.present.filter((word) => standsIn(word, best)),
-    found,
-  );
-  return speaking.filter((each) => {
-    const missing = telling.filter((word) => !each.has(word));
-    const isNear = each.fit >= best.fit * FITS || namesAll(best, each);
-    const near = isNear && missing.length * 2 < Math.max(telling.length, 1);
-    const rare = rarest.filter((word) => each.has(word));
-    return each === best || (near && rare.length * 2 >= rarest.length);
-  });
+  const owning = speaking.filter((each) => hasOwn(each, found));
+  if (owning.length > 0) return owning;
+  return speaking.filter((each) => !speaking.some((other) => isOutdone(each, other)));
+}
+
+/** Whether the best clause of a policy has something that the question names and none of the others has. */
+function hasOwn(each: Weighed, found: readonly Weighed[]): boolean {
+  const others = found.filter((other) => other !== each).flatMap(({ written }) => written);
+  return each.named.some((thing) => !others.some((other) => touch(other, thing)));
+}
+
+/** Whether another policy's best clause has more of what the question names, and a policy's own does not have most of that. */
+function isOutdone(each: Weighed, { named }: Weighed): boolean {
+  const has = (thing: Extent) => markedWithin(thing, each.heard) * 2 > thing.end - thing.start;
+  return lengthOf(named) > lengthOf(each.named) && named.filter(has).length * 2 <= named.length;
+}
+
+function lengthOf(things: readonly Extent[]): number {
+  return things.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
 /** Whether a policy has the subject that is asked about, and only not how to get what it gives: 车展补贴在哪个网上报. */
-function isOnSubject({ coverage: { status, silences }, telling }: Weighed): boolean {
+function isOnSubject({ coverage: { status, silences }, isTold }: Weighed): boolean {
   const procedure = silences.length > 0 && silences.every(({ kind }) => kind === 'procedure');
-  return status === 'not_covered' && procedure && telling.length > 0;
+  return status === 'not_covered' && procedure && isTold;
 }
 
 /** Whether a policy is known to have nothing on the subject. */
 export function isSilent({ coverage: { status, silences } }: Weighed): boolean {
   return status === 'not_covered' && silences.some(({ kind }) => kind === 'subject');
-}
-
-/**
- * Whether the clause that a policy would answer with has all that the best one was found by, however long it is. A question
- * that only asks what any policy says of itself names nothing else: all that say it are meant.
- */
-function namesAll({ telling, present }: Weighed, each: Weighed): boolean {
-  if (telling.length === 0) return present.length === 0;
-  return telling.every((names) => standsIn(names, each));
-}
-
-/** The words that the fewest of the policies have. */
-function rarestOf(words: readonly Naming[], found: readonly Weighed[]): readonly Naming[] {
-  const having = (word: Naming) => found.filter(({ has }) => has(word)).length;
-  const least = Math.min(...words.map(having));
-  return words.filter((word) => having(word) === least);
-}
-
-/** Whether the clause that a policy would answer with has a word. */
-function standsIn(names: Naming, { hits: [first] }: Weighed): boolean {
-  return first !== undefined && names.some((name) => wordsOfClause(first.clause).includes(name));
 }

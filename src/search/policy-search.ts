@@ -12,7 +12,6 @@ import { type NamedFirst, namedFirst, type Where, withoutNamed } from './named-c
 import { preambleLast } from './preamble-last.ts';
 import {
   type KnownWord,
-  meantBy,
   type PolicyText,
   type Question,
   type Reading,
@@ -23,25 +22,19 @@ import {
 import type { Searchable } from './searchable.ts';
 import { softenMisheard } from './soften.ts';
 import { tellingFirst } from './telling-first.ts';
+import { type ThingsNamed, thingsNamed } from './things-named.ts';
 
 /** What one policy has on a question. */
-export interface Found {
+export interface Found extends ThingsNamed {
   readonly policy: Policy;
   /** Best first. */
   readonly hits: readonly SearchHit[];
   readonly coverage: Coverage;
-  /** What of the question says which of its clauses is spoken of. */
-  readonly telling: readonly Naming[];
-  /** All of it that leads into the text. */
-  readonly present: readonly Naming[];
   /** Whether it asks no more than what any policy says of itself: how several of its awards go together. */
   readonly asksOfAny: boolean;
-  /** Whether what is named stands in its text, or belongs to words that people use for it. */
-  readonly has: (names: Naming) => boolean;
+  /** Whether a word stands in its text, or belongs to words that people use for it. */
+  readonly has: (word: string) => boolean;
 }
-
-/** One thing that a question names: words of the text for it, and the asker's own word where that is another. */
-export type Naming = readonly string[];
 
 /** What a question may look at in a policy, and how much it may bring back. */
 export interface Bounds {
@@ -89,15 +82,13 @@ export async function searchPolicy(
       : ledBy(policy, { departments, question, telling: words.telling, filter });
   const covered = withoutNamed(judged, first, { policy, asksMore: first.named || words.telling.length > 0 });
   const said = reading.known.map(({ start, end }) => reading.folded.slice(start, end));
-  const telling = aboutSubject(words.telling, reading, policy);
+  const things = thingsNamed(reading, words, { best: hits[0], having: vocabulary.text.having });
   return {
     policy,
     hits: led?.hits.slice(0, limit) ?? hits,
-    telling,
-    present: aboutSubject(words.present, reading, policy),
-    asksOfAny: reading.asks.together && telling.length === 0,
-    has: (names) =>
-      names.some((name) => vocabulary.text.folded.includes(name) || said.some((word) => word.includes(name))),
+    ...things,
+    asksOfAny: reading.asks.together && !things.isTold,
+    has: (word) => vocabulary.text.folded.includes(word) || said.some((each) => each.includes(word)),
     coverage: led === undefined ? covered : { ...covered, status: 'covered', tells: 'list', note: led.note },
   };
 }
@@ -113,31 +104,6 @@ function isTitled(best: SearchHit | undefined, folded: string, text: PolicyText)
 function fittingFirst(found: readonly SearchHit[], where: Where, reading: Reading): NamedFirst {
   const answering = headingFirst(preambleLast(answeringFirst(found, reading), reading), reading.folded);
   return namedFirst(bandedFirst(answering, where.policy, reading), where, reading);
-}
-
-/**
- * What words name, each thing once: the policy's own words for what the asker says by one word, and that word, which another
- * policy may have words of its own for. Without those on what is asked of any policy: no other one has them.
- */
-function aboutSubject(
-  words: readonly string[],
-  { known, folded }: Reading,
-  { data: { stacking = [] } }: Policy,
-): readonly Naming[] {
-  const isOfStacking = (word: string) =>
-    !folded.includes(word) && stacking.some(({ quote }) => quote.includes(word));
-  const meaning = (word: string) => known.filter((each) => meantBy(each).includes(word));
-  const named = [...new Set(words)].map((word) => ({ word, from: meaning(word) }));
-  const own = named
-    .filter(({ word, from }) => from.length === 0 && !isOfStacking(word))
-    .map(({ word }) => [word]);
-  const led = known
-    .filter(({ asks }) => !asks)
-    .map((each) => ({
-      said: folded.slice(each.start, each.end),
-      words: named.filter(({ from }) => from.includes(each)).map(({ word }) => word),
-    }));
-  return [...own, ...led.filter((each) => each.words.length > 0).map((each) => [...each.words, each.said])];
 }
 
 /**

@@ -30,10 +30,19 @@ export function at<S extends Span>(spans: readonly S[], place: number): S | unde
 
 /** Spans in order, those that touch made one. */
 export function mergedSpans(spans: readonly Span[]): readonly Span[] {
+  return inOne(spans, (start, { end }) => start <= end);
+}
+
+/** Spans in order, those that have a character in common made one. */
+export function joinedSpans(spans: readonly Span[]): readonly Span[] {
+  return inOne(spans, (start, { end }) => start < end);
+}
+
+function inOne(spans: readonly Span[], goesOn: (start: number, last: Span) => boolean): readonly Span[] {
   const merged: { start: number; end: number }[] = [];
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
-    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    if (last !== undefined && goesOn(start, last)) last.end = Math.max(last.end, end);
     else merged.push({ start, end });
   }
   return merged;

@@ -1,4 +1,4 @@
-import { touch } from '../../text/spans.ts';
+import { joinedSpans, touch } from '../../text/spans.ts';
 import type { Term } from '../../text/terms.ts';
 import type { Extent } from './known-word.ts';
 import type { PolicyText } from './policy-text.ts';
@@ -25,7 +25,7 @@ export function parted(content: string, own: readonly Term[], text: PolicyText):
     ({ text: pair, start, end }) =>
       !content.slice(start, end).includes(' ') && (text.having(pair) > 0 || text.folded.includes(pair)),
   );
-  const stretches = joined(pairs);
+  const stretches = joinedSpans(pairs);
   const rest = stretchesOf(blanked(content, stretches, HERE));
   const isLonger = (word: Extent, tail: Extent) =>
     isTailOf(tail, word) &&
@@ -71,18 +71,6 @@ function isPaid(word: string, { folded }: PolicyText): boolean {
 }
 
 const PAID_WORDS = ['补贴', '补助', '奖励', '奖补'];
-
-/** Spans in order, those that have a character in common made one. */
-function joined(spans: readonly Extent[]): readonly Extent[] {
-  const whole: Extent[] = [];
-  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = whole.at(-1);
-    if (last !== undefined && start < last.end)
-      whole[whole.length - 1] = { start: last.start, end: Math.max(last.end, end) };
-    else whole.push({ start, end });
-  }
-  return whole;
-}
 
 /** The text with the spans covered by `mark`, unit for unit. */
 export function blanked(text: string, spans: readonly Extent[], mark = ' '): string {
