@@ -35,8 +35,12 @@ export function placesWithout(searchable: Searchable, { question, narrowed, foun
     .flatMap(({ policy }) => regionOf(policy.data) ?? []);
   const named = namedElsewhere(question, narrowed, { policies, regions });
   const elsewhere = named.filter((place) => !isOfNames(place, question.folded, texts));
+  // 外商投资 in 港商投的厂子.
+  const pairsOf = (word: string) =>
+    Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
   const isWord = (word: string) =>
-    found.some(({ has }) => has(word)) || texts.some((text) => text.withoutEmptyWords(word) !== word);
+    found.some(({ has }) => pairsOf(word).some(has)) ||
+    texts.some((text) => text.withoutEmptyWords(word) !== word);
   const isPlace = (word: string) => question.places.some(({ text }) => text.includes(word));
   const beside = narrowed.by === 'place';
   return {

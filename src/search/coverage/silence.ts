@@ -41,8 +41,13 @@ export function silencesOf(
     const isInText = isOfText(word, folded, text);
     // 个税能退回来几成: what is asked for is a sum.
     const isSum = word.silence?.kind === 'procedure' && sum.slice(word.start, word.end).trim() === '';
+    // 几号开始，到哪年为止, of the policy itself and nothing that is applied for.
+    const isOfPolicy = word.silence?.id === WINDOW && asks.validity && !APPLIES.test(folded);
     const isBeside =
-      isSum || isDone(word, { folded, parts, asks }) || isMentioned(word, { folded, known, parts }, telling);
+      isSum ||
+      isOfPolicy ||
+      isDone(word, { folded, parts, asks }) ||
+      isMentioned(word, { folded, known, parts }, telling);
     return word.silence !== undefined && !isInText && !isBeside;
   });
   const named = [...new Set(touched.flatMap(({ silence }) => silence ?? []))];
@@ -189,6 +194,7 @@ function subjectsOf({ start, end, hole }: KnownWord, folded: string, text: Polic
 /** A day by which something has to be done: of the policy itself, unless how to apply is asked beside it. */
 const DEADLINE = /截止|期限|最晚|最迟|到期/u;
 const WINDOW = 'window';
+const APPLIES = /[申报交领]/u;
 
 /** Beside channel and materials a deadline is the one for applying: 怎么申报，要什么材料，什么时候截止. */
 function withDeadline(

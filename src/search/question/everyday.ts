@@ -30,6 +30,7 @@ export function everydayFinder({ common, source, lexicon }: Pick<Policy, 'common
   return (folded: string): readonly EverydayWord[] => {
     const found: EverydayWord[] = [];
     for (let start = 0; start < folded.length; start += 1) {
+      if (isMeasure(folded, start)) continue;
       const entry = beginningAt(folded, start).find(({ said }) => folded.startsWith(said, start));
       if (entry === undefined) continue;
       const end = start + entry.said.length;
@@ -38,4 +39,9 @@ export function everydayFinder({ common, source, lexicon }: Pick<Policy, 'common
     }
     return found;
   };
+}
+
+/** 个 of 那个税 counts, and is none of 个税. */
+function isMeasure(folded: string, at: number): boolean {
+  return folded.charAt(at) === '个' && /[这那哪几每一两某]/u.test(folded.charAt(at - 1));
 }

@@ -33,7 +33,7 @@ export function plainTexts({ query, folded, figures, sums, keywords, asks }: Que
     { text: withoutQuestionWords(query), weight: 1 },
     // A rate once more: few clauses name one, so one that is named decides between them.
     ...rates.map(({ text }) => ({ text, weight: ASKING_WEIGHT })),
-    ...[...bare, ...spelled].map((text) => ({ text, weight: 1 })),
+    ...[...bare, ...spelled].map((text) => ({ text, weight: ASKING_WEIGHT })),
     ...keywords.map((text) => ({ text, weight: KEYWORD_WEIGHT })),
   ];
 }
@@ -66,7 +66,10 @@ export function lookedFor(question: Question, made: Made): ClauseQuery['texts'] 
   return [
     ...ownWords(question, made),
     ...Array.from(meaningsOf(question, made, share), ([meant, weight]) => ({ text: meant, weight })),
-    ...everyday.flatMap((word) => word.means.map((meant) => ({ text: meant, weight: share(word) }))),
+    // Of several names one is meant.
+    ...everyday.flatMap((word) =>
+      word.means.map((meant) => ({ text: meant, weight: share(word) / word.means.length })),
+    ),
     ...runs.map((run) => {
       const words = question.folded.slice(run.start, run.end);
       return { text: words, weight: runWeight(words, text) * share(run) };

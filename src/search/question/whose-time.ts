@@ -5,6 +5,10 @@ const BENDS =
 const OF_DOCUMENT =
   /(?:^|[\p{P}\p{S}]|政策|文件?|措施|办法|方案|规定|通知|细则|意见|条件?|补贴|补助|奖励|奖补|优惠|扶持|资金|[钱它这那里的着过年月旬日号天补奖给拿领贴报发])$/u;
 
+/** A term that runs out: 三年到期. */
+const TERM = /(?:[半一二两三四五六七八九十]|(?<!\d)\d)(?:个月|年|周|天)(?:快|就|都|已经?|要)?$/u;
+const DOCUMENT = /(?:政策|文件|措施|办法|方案|规定|通知|细则|意见)(?:有|的)?$/u;
+
 /** So far before the word it is said of what it is. */
 const BEFORE = 24;
 
@@ -13,5 +17,6 @@ const BEFORE = 24;
  * @param before the folded question up to the word that says so.
  */
 export function isOfElse(before: string): boolean {
+  if (TERM.test(before)) return !DOCUMENT.test(before.replace(TERM, ''));
   return !OF_DOCUMENT.test(before.slice(-BEFORE).replace(BENDS, ''));
 }
