@@ -65,7 +65,7 @@ export function unspokenOf(
     if (absent === undefined) return costBefore(folded.slice(0, at), known, text);
     const heard = [...pairs, ...known].map(({ end }) => end).filter((end) => end <= absent.start);
     const part = parts.find(({ start, end }) => start < at && at <= end);
-    return [folded.slice(Math.max(part?.start ?? absent.start, ...heard), at)];
+    return [folded.slice(Math.max(part?.start ?? absent.start, ...heard), at).replace(/^的/u, '')];
   });
 }
 

@@ -2,6 +2,7 @@ import { joinedSpans, touch } from '../../text/spans.ts';
 import type { Term } from '../../text/terms.ts';
 import type { Extent } from './known-word.ts';
 import type { PolicyText } from './policy-text.ts';
+import type { Question } from './question.ts';
 
 /** The content of a question, parted as a text lets it be parted. */
 export interface Parted {
@@ -18,9 +19,13 @@ export interface Parted {
 /**
  * Parts the content of a question by what of it stands in a text.
  * @param content the folded question, with blanks for what says nothing here.
- * @param own all pairs of characters and Latin words of the question.
+ * @param question all its pairs of characters and Latin words, and its parts.
  */
-export function parted(content: string, own: readonly Term[], text: PolicyText): Parted {
+export function parted(
+  content: string,
+  { pairs: own, parts }: Pick<Question, 'pairs' | 'parts'>,
+  text: PolicyText,
+): Parted {
   const pairs = own.filter(
     ({ text: pair, start, end }) =>
       !content.slice(start, end).includes(' ') && (text.having(pair) > 0 || text.folded.includes(pair)),
@@ -31,8 +36,10 @@ export function parted(content: string, own: readonly Term[], text: PolicyText):
     isTailOf(tail, word) &&
     !PERSON.test(content.slice(tail.start, tail.end)) &&
     !isPaid(content.slice(word.start, tail.end), text);
-  const longer =
-    content.length > SHORT ? [] : rest.flatMap((tail) => stretches.filter((word) => isLonger(word, tail)));
+  const isStory = ({ start, end }: Extent) =>
+    content.length > SHORT &&
+    !parts.some((part) => part.asks && part.start <= start && end <= part.end && part.end - part.start <= SHORT);
+  const longer = rest.flatMap((tail) => stretches.filter((word) => isLonger(word, tail) && !isStory(word)));
   const words = stretches
     .filter((word) => longer.includes(word))
     .map(({ start, end }) => ({ start, end: end + 1 }));
@@ -50,7 +57,7 @@ export function parted(content: string, own: readonly Term[], text: PolicyText):
   };
 }
 
-/** In a longer question, which tells a story, the character behind a word is as likely a verb. */
+/** In a longer question, which tells a story, but where it is short and asks, the character behind a word is as likely a verb. */
 const SHORT = 18;
 
 /**

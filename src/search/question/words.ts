@@ -64,7 +64,7 @@ export function wordsOf(reading: Reading, text: PolicyText): Words {
     withoutAsking(blanked(own, [...dates, ...reading.unwrittenPlaces, ...ratesSpelled(own)])),
   );
   const content = text.withoutEmptyWords(withoutTimes(said, text));
-  const found = parted(content, reading.pairs, text);
+  const found = parted(content, reading, text);
   const { pairs, phrases, alone } = found;
   // 一美元给几分钱: what is counted is asked for.
   const isCounted = ({ start }: Extent) => /(?:几|多少)$/u.test(reading.folded.slice(0, start));
