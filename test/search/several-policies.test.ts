@@ -262,6 +262,62 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
     }
   });
 
+  // 几份的最相关条款都有所问的，问回去；问题里有一样东西只有一份写到，就是那一份。
+  test.each([
+    ['参展的展位费能给补几个钱', ['nanchang-2025-9', 'wuhan-2023-zhuti']],
+    ['厂里上数字化的设备，政府给几成', ['nanchang-2025-9', 'wuhan-2023-zhuti']],
+    ['研发投入大的企业给补多少', ['nanchang-2025-9', 'wuhan-2023-zhuti']],
+    ['省里的重点实验室挂了牌，奖几多', ['nanchang-2025-9', 'xiushui-2022']],
+    ['新招的高校毕业生，签了合同交了社保，补多少', ['wuhan-2023-zhuti', 'xiushui-2022']],
+  ])('%s：几份都写到，都说，问回去', async (query, ids) => {
+    for (const each of orders) {
+      const { choice, hits } = await search(each, { query });
+      expect(choice.status).toBe('ask');
+      expect(choice.candidates.map(({ id }) => id).toSorted()).toEqual(ids);
+      expect(hits.slice(0, ids.length).map(({ policy }) => policy.id)).toEqual(expect.arrayContaining(ids));
+    }
+  });
+
+  test.each([
+    ['去看车展的展位费能给补几个钱', 'nanchang-2025-9'],
+    ['厂里上5G+智慧工厂的设备，政府给几成', 'nanchang-2025-9'],
+    ['研发投入大的软件企业给补多少', 'wuhan-2023-zhuti'],
+    ['省里的工业设计中心挂了牌，奖几多', 'nanchang-2025-9'],
+    ['招刚毕业的学生进厂，租房有补助不', 'xiushui-2022'],
+    ['他爱人没工作，博士引进来给安排不', 'xiushui-2022'],
+    ['港资开的厂子，外资到账了给多少', 'xiushui-2022'],
+    ['港商投的厂子，外资到账了给多少', 'xiushui-2022'],
+  ])('%s：有一样东西只有一份写到，由 %s 答', async (query, id) => {
+    for (const each of orders) {
+      const { choice } = await search(each, { query });
+      expect(choice.policy?.id).toBe(id);
+    }
+  });
+
+  test.each([
+    // 说到的数，几条里只有一条有。
+    ['修水外面来的工人，自己找地方睡，听说给三千', '三.(十).1', 'covered'],
+    // 到期的是那个称号，不是政策。
+    ['修水高企满三年到期，重新评上给多少', '三.(七).1', 'covered'],
+    ['洪府办规发〔2025〕9号，几号开始，到哪天为止', '四.(四)', 'covered'],
+    ['洪府办规发〔2025〕9号，几号开始申报，到哪天为止', '四.(四)', 'not_covered'],
+    ['武汉单位不要我了，人在家里待着，失业金一个月多少', undefined, 'not_covered'],
+  ])('%s：%s，%s', async (query, clause, status) => {
+    for (const each of orders) {
+      const { hits, coverage } = await search(each, { query });
+      if (clause !== undefined) expect(hits[0]?.clause.id).toBe(clause);
+      expect(coverage.status).toBe(status);
+    }
+  });
+
+  test.each([
+    ['修水公司挣的钱交的那个税，返几成', 'not_covered'],
+    ['修水员工工资交的那个个税，返几成', 'covered'],
+  ])('%s：“那个税”不是个税：%s', async (query, status) => {
+    const { coverage } = await search(searchable(load(encodedLibrary()).library), { query });
+    expect(coverage.status).toBe(status);
+  });
+
   test('只碰上一个词的，不与真写到的那份并列', async () => {
     for (const each of orders) {
       const { choice } = await search(each, { query: '我公司想上市有没有奖励' });
