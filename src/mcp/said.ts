@@ -7,6 +7,15 @@ import { type Told, toldYears } from '../text/figure/index.ts';
 import { fold } from '../text/fold.ts';
 import { type Context, rulesOf } from './context.ts';
 
+/** How something is told that was told of before, and what its unit rests on. */
+const toldWith = {
+  beside: z
+    .enum(['more', 'less'])
+    .optional()
+    .describe('说在先前所说的同一项之外：more 是再加上的，less 是要减去的'),
+  unit_unsaid: z.literal(true).optional().describe('没有说单位，按万元听的，要核实'),
+};
+
 /** What a question says that an award asks for: the fact, the asker's words, the value as `calculate_award` takes it. */
 export const offered = z.object({
   fact: z.string(),
@@ -17,6 +26,7 @@ export const offered = z.object({
   awards: z.array(z.string()),
   supposed: z.literal(true).optional().describe('还不是这样，是假设或打算'),
   one_of: z.literal(true).optional().describe('同样的话可能是几项中的一项，问清是哪一项，只取一项'),
+  ...toldWith,
 });
 type Offered = z.infer<typeof offered>;
 
@@ -26,6 +36,8 @@ export const unassignedSum = z.object({
   value: z.string(),
   cannot_be: z.array(z.string()).optional().describe('按说法不会是的那几项事实'),
   supposed: z.literal(true).optional(),
+  currency: z.string().optional().describe('是外币：按元问的不能直接用'),
+  ...toldWith,
 });
 
 /** A sum that the asker takes to be due, or asks whether it is: 是不是930万. */

@@ -2,7 +2,7 @@ import { findDates } from './date.ts';
 import { compareDecimals, shiftPoint } from './decimal.ts';
 import { halfWidth } from './half-width.ts';
 import { isSpokenSum, readNumeral } from './numeral.ts';
-import { readUnit } from './unit.ts';
+import { isForeignMoney, readUnit } from './unit.ts';
 
 /** A figure with its unit in a text: 500万元, 百分之十, 80万辆, 100-200万元. Offsets are UTF-16, end exclusive. */
 export interface Quantity {
@@ -67,7 +67,7 @@ const ENDS_SUM = /^ ?(?:[元圆块,.、;:?!)]|$)/u;
 /** What is said without a pause is two: 九百万两台, 500万3个项目, 900万2025年. */
 function isTwo(plain: string, { end, value }: Numeral, last: string): boolean {
   const next = plain.slice(end, end + 2);
-  if (ENDS_SUM.test(next)) return false;
+  if (ENDS_SUM.test(next) || isForeignMoney(readUnit(plain, end)?.unit ?? '')) return false;
   return !/\d/u.test(last) || value === undefined || (YEAR.test(last) && next.startsWith('年'));
 }
 

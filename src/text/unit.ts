@@ -8,13 +8,14 @@ export interface ReadUnit {
   readonly end: number;
 }
 
-const FOREIGN = '美元|美金|港元|港币|欧元|日元|英镑|韩元|澳元|加元|新台币';
+const FOREIGN = '美元|美金|港元|港币|欧元|欧(?![洲盟美])|日元|英镑|韩元|澳元|加元|新台币';
 
 /** Units that have two names. */
 const SAME: ReadonlyMap<string, string> = new Map([
   ['岁', '周岁'],
   ['美金', '美元'],
   ['港币', '港元'],
+  ['欧', '欧元'],
 ]);
 
 /** 成 as a tenth; 三成为, 一成功 begin alike and are none. */
@@ -114,6 +115,13 @@ const UNIT = new RegExp(
   ` ?(?:(?<yuan>(?:元|圆|块钱|(?<=[\\d十百千万亿])块)(?:人民币)?)|(?<foreign>${FOREIGN})|(?<percent>%)|(?<permille>‰)|(?<tenth>${TENTH})|(?<measure>${MEASURES}|${LETTERS}))`,
   'uy',
 );
+
+const CURRENCY = new RegExp(`^(?:${FOREIGN})$`, 'u');
+
+/** Whether a unit is money of another country. */
+export function isForeignMoney(unit: string): boolean {
+  return CURRENCY.test(unit);
+}
 
 /** Reads the unit that stands at `at` in a half-width text, a blank before it allowed; undefined when none does. */
 export function readUnit(plain: string, at: number): ReadUnit | undefined {

@@ -4,6 +4,8 @@ import type { Desk } from './state.ts';
 
 /** What the caller takes to be the cap of a sum. */
 const CAP = /封顶|最高|顶格|上限/u;
+/** What the caller takes to be the tier, or what it is reckoned of. */
+const [TIER, RECKONED] = [/档/u, /按.*算/u];
 /** What is to be had once more. */
 export const AGAIN = /[再又]/u;
 const NOT_SO = '不能照这个数答复';
@@ -17,7 +19,7 @@ export function answeredClaims(
   results: readonly AwardResult[],
 ): readonly string[] {
   return (found?.claimed ?? []).map((claim) => {
-    const written = CAP.test(claim.words) ? writtenIn(hit?.text ?? '', claim) : undefined;
+    const written = writtenIn(hit?.text ?? '', claim);
     const answer = written === undefined ? answerOf(claim, results) : `，原文写的是“${written}”`;
     return `您问的${claim.value}${answer}。`;
   });
@@ -37,9 +39,12 @@ function answerOf({ words, value }: Claimed, [result, ...others]: readonly Award
   return ifEligible === null ? '，对' : '，要符合条件才是这个数';
 }
 
-/** The words between two marks of a clause that have a figure. */
-function writtenIn(text: string, { value }: Claimed): string | undefined {
-  return text
-    .split(/[，,。；;]/u)
-    .find((part) => part.includes(value) && /不超过|最高|以内|上限/u.test(part));
+/** What a clause says of what the caller takes to be its cap, its tier with whom that is for, or what it is reckoned of. */
+function writtenIn(text: string, { words, value }: Claimed): string | undefined {
+  const between = (marks: RegExp, isMeant: (part: string) => boolean) => text.split(marks).find(isMeant);
+  if (CAP.test(words)) return between(/[，,。；;]/u, (part) => part.includes(value) && BOUND.test(part));
+  if (TIER.test(words)) return between(/[。；;]/u, (part) => part.includes(value));
+  return RECKONED.test(words) ? between(/[，,。；;]/u, (part) => /按.*%/u.test(part)) : undefined;
 }
+
+const BOUND = /不超过|最高|以内|上限/u;

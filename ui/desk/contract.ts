@@ -114,7 +114,13 @@ export interface Said {
   readonly supposed?: true;
   /** The same words may be what another question asks for: only one of them is taken. */
   readonly one_of?: true;
+  /** It is told beside what was told of it before, and not in its place. */
+  readonly beside?: Beside;
+  readonly unit_unsaid?: true;
 }
+
+/** Whether what is told is to be added to what was told of the same before, or taken off it. */
+export type Beside = 'more' | 'less';
 
 /** A sum that the caller told, and not what of. */
 export interface Unassigned {
@@ -123,8 +129,10 @@ export interface Unassigned {
   /** What it is not, by what was said of it. */
   readonly cannot_be?: readonly string[];
   readonly supposed?: true;
-  /** A number without a unit: no sum so far. */
-  readonly unread?: true;
+  readonly beside?: Beside;
+  readonly unit_unsaid?: true;
+  /** Money of another country: no answer to what is asked in yuan. */
+  readonly currency?: string;
 }
 
 /** A sum that the caller takes to be due. */

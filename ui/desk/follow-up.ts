@@ -33,13 +33,7 @@ async function heardWith(
   const hit = same ?? (adds(found, desk, topic) ? topic.hit : undefined);
   if (hit === undefined || joined.coverage.status === 'not_covered') return undefined;
   const hits = [hit, ...joined.hits.filter((each) => each !== same)];
-  const heard = onlyNew(ofTopic({ ...joined, hits }, topic), topic.question);
-  const unread = numbersUnread(question, heard).map((words) => ({
-    words,
-    value: words,
-    unread: true as const,
-  }));
-  return { ...heard, unassigned: [...(heard.unassigned ?? []), ...unread] };
+  return onlyNew(ofTopic({ ...joined, hits }, topic), topic.question);
 }
 
 /** Whether a question tells figures and names nothing that another award has and the open clause has not: 里头有七百万是水泵的. */
@@ -55,7 +49,7 @@ function adds(found: Found, { question, known, catalogue }: Desk, { hit }: Topic
     ...said.filter(({ fact, value }) => fact !== 'as_of' && typeof value !== 'boolean'),
     ...unassigned,
   ];
-  const isTold = figures.some(({ words }) => NUMBER.test(words)) || numbersUnread(question, found).length > 0;
+  const isTold = figures.some(({ words }) => NUMBER.test(words));
   if (!isTold || (coverage.silences ?? []).length > 0 || best?.policy.id !== hit.policy.id) return false;
   // Two figures that answer another award's questions are of that: 今年卖了5亿，去年4.6亿.
   const ofOthers = said.filter(
@@ -88,22 +82,6 @@ function ofTopic(found: Found, { hit }: Topic): Found {
 }
 
 const NUMBER = /[\d一二两三四五六七八九十百千万亿]/u;
-/** A number that may be a sum: no date, no count, no number of a thing. */
-const BARE =
-  /(?<![\d.第之A-Za-z])(?:\d{3,}(?:\.\d+)?|[一二两三四五六七八九]?[百千][一二两三四五六七八九十百千零]*)(?![\d.%年月日号万亿元家个块项条台人名位倍多分度兆])/gu;
-
-/** The numbers of a question that were read as nothing, as they were said: 三百二. */
-function numbersUnread(
-  question: string,
-  { said = [], unassigned = [], claimed = [] }: Found,
-): readonly string[] {
-  const read = [...said, ...unassigned, ...claimed].map(({ words }) => words).join();
-  return (question.match(BARE) ?? []).filter((number) => {
-    const inDigits = readNumeral(number) ?? number;
-    return ![number, inDigits].some((each) => read.includes(each));
-  });
-}
-
 /**
  * Whether a question that found something goes on with what the call is about: it tells more figures, supposes something of that, or
  * names another award of the same clause: 全年呢.
@@ -115,8 +93,10 @@ function goesOn(found: Found, desk: Desk, topic: Topic): boolean {
   } = found;
   const { question, known } = desk;
   const { hit } = topic;
-  if (isOnlyClaim(question)) return true;
-  if (best?.clause === hit.clause) return numbersUnread(question, found).length > 0;
+  const { said = [], unassigned = [], claimed = [] } = found;
+  // 能按二十万那档不 is about the clause that has the tier.
+  if (isOnlyClaim(question) || claimed.some(({ value }) => hit.text.includes(value))) return true;
+  if (best?.clause === hit.clause) return [...said, ...unassigned].some(({ words }) => NUMBER.test(words));
   if (adds(found, desk, topic)) return true;
   if (guide !== undefined && !AND_THAT.test(question)) return false;
   const own = hit.awards.flatMap((award) => known[`${hit.policy.id}/${award}`] ?? []);

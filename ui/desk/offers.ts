@@ -1,7 +1,7 @@
 import { isRecord } from '../parts/record.ts';
 import { type Entered, isSum, type Row } from '../parts/schema.ts';
-import { changed, changeIn } from './added.ts';
-import type { Award, Said, Unassigned } from './contract.ts';
+import { changed } from './added.ts';
+import type { Award, Beside, Said, Unassigned } from './contract.ts';
 import { type Desk, keyIn, labelIn } from './state.ts';
 
 /** What the caller said for one question; several where the same words may be meant for one of several. */
@@ -34,7 +34,7 @@ export function unfitOf(desk: Choosing): readonly Unfit[] {
   const isTooMany = desk.view === 'answer' && once.length > CHOOSING.length;
   const asked = isTooMany ? [] : once.slice(0, CHOOSING.length);
   const mayBe = (fact: string) =>
-    heard.filter(({ unread, cannot_be: not = [] }) => !unread && !not.includes(fact)).length;
+    heard.filter(({ currency, cannot_be: not = [] }) => currency === undefined && !not.includes(fact)).length;
   // 一场80万一场65万 for one sum: neither is all of it.
   const isOneOfMore = ({ each: [fact, , inItem] }: (typeof asked)[number]) =>
     inItem === undefined && mayBe(fact) > asked.length;
@@ -73,7 +73,7 @@ interface Meant {
 
 function choiceOf(
   { award, each: [fact] }: Of,
-  { words, value: sum, supposed }: Unassigned,
+  { words, value: sum, supposed, unit_unsaid: isUnsaid }: Unassigned,
   meant: Meant,
 ): Unfit['choices'][number] {
   const { name, value } = meant;
@@ -88,14 +88,15 @@ function choiceOf(
     one_of: true,
     // What is planned is no supposition where a plan is asked for.
     ...(supposed && !name.includes('计划') ? { supposed: true } : {}),
+    ...(isUnsaid ? { unit_unsaid: true } : {}),
   };
 }
 
-/** What a sum is for a question: its answer, or more or less of what was recorded. A number without a unit is no sum. */
+/** What a sum is for a question: its answer, or more or less of what was recorded. */
 function meantFor(of: Of, heard: Unassigned, entered: Desk['entered']): Meant | undefined {
-  if (heard.unread) return undefined;
+  if (heard.currency !== undefined) return undefined;
   const before = entered[keyIn(of.award, of.each[0])] ?? '';
-  const change = before === '' || of.each[1].startsWith('其中') ? undefined : changeIn(heard.words);
+  const change = before === '' || of.each[1].startsWith('其中') ? undefined : heard.beside;
   return change === undefined
     ? answerTo(of.each, heard, before)
     : changeTo(of.each, heard, { before, change });
@@ -109,11 +110,11 @@ function answerTo([fact, name, inItem]: Asked, { value, cannot_be: not }: Unassi
 function changeTo(
   asked: Asked,
   heard: Unassigned,
-  { before, change }: { readonly before: Entered; readonly change: 'less' | 'more' },
+  { before, change }: { readonly before: Entered; readonly change: Beside },
 ) {
   const [, name, inItem] = asked;
   if (inItem !== undefined) return change === 'less' ? undefined : answerTo(asked, heard, before);
-  const all = changed(before, heard.value, heard.words);
+  const all = changed(before, heard.value, change);
   const how = change === 'less' ? '减去' : '加上';
   return all === undefined ? undefined : { name: `${name}${how}后${String(all)}`, value: all };
 }

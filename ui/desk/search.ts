@@ -69,7 +69,7 @@ async function receive(context: Context, found: Found, summed: Hit | undefined):
     awards.map((award) => entered[keyOf({ policy, award }, fact, label)]).find((each) => each !== undefined);
   const said = (found.said ?? [])
     .filter((each) => !isKnown(store.get(), each, found))
-    .map((each) => besides(each, recorded(each), store.get().question));
+    .map((each) => besides(each, recorded(each)));
   context.begun.clause += 1;
   context.begun.portfolio += 1;
   store.put({

@@ -1,4 +1,3 @@
-import { changeIn } from './added.ts';
 import { namedApart } from './branches.ts';
 import { AGAIN, answeredClaims } from './claimed.ts';
 import { sumsAsked, unfitOf } from './offers.ts';
@@ -58,11 +57,13 @@ function asksAgain(found: Desk['found']): boolean {
 
 /** What sums that answer nothing so far are of. */
 function meaning(desk: Desk): readonly string[] {
-  return unfitOf(desk).map(({ heard: { words }, choices }) => {
+  return unfitOf(desk).map(({ heard: { words, beside, currency }, choices }) => {
     const names = choices.map(({ name }) => name);
     if (names.length > 0)
       return `您说的“${words}”，是${names.join('，还是')}${names.length === 1 ? '吗' : ''}？`;
-    return `您说的“${words}”还没有用上，请问${changeIn(words) === undefined ? '指的是什么，是多少元' : sumsNow(desk)}？`;
+    if (currency !== undefined)
+      return `您说的“${words}”是${currency}，金额按元算，不能直接用，请问折合人民币多少元？`;
+    return `您说的“${words}”还没有用上，请问${beside === undefined ? '指的是什么，是多少元' : sumsNow(desk)}？`;
   });
 }
 

@@ -71,7 +71,8 @@ export function fittingFacts<A extends Asked>(
   const back = yearsBack(all, phrases, at);
   // Two years before the one asked about is neither that year nor the one before it.
   if (back > 1) return [];
-  const { text, official } = phrase;
+  const { text } = phrase;
+  const official = JOINED.test(text) ? [] : phrase.official;
   const own = besidesFigure(phrase);
   const ownPairs = [...pairsIn(own)];
   const before = phrases.slice(0, at).findLast(saysMore);
@@ -98,7 +99,8 @@ export function fittingFacts<A extends Asked>(
   const found = fitting(pairsIn(own, ...official));
   if (found.length > 0) return found;
   const ofYear = all.filter((_, place) => isOfYear(place));
-  const short = inShort(ofYear, takenBy, { noun: nounBefore(text.slice(0, figure.start)), isOfMeant });
+  const noun = nounBehind(text.slice(figure.end)) || nounBefore(text.slice(0, figure.start));
+  const short = inShort(ofYear, takenBy, { noun, isOfMeant });
   if (short.length > 0) return short;
   if (saysMore(phrase)) return onlyNamed(ofYear, takenBy, [own, ...official]);
   const told = before === undefined ? [] : fitting(pairsIn(before.text, ...before.official));
@@ -175,12 +177,15 @@ function yearsBack(all: readonly Asked[], phrases: readonly Phrase[], at: number
   return Math.max(...years.filter((year) => year !== undefined)) - own;
 }
 
+/** 加上软件一共, 连二期总共: what joined, and not what all of it is. */
+const JOINED = /(?:加上|算上|连同?|带上)\P{N}*?(?:一共|总共|共计|合计|总计)/u;
+
 /** A phrase without its figure. */
 function besidesFigure(phrase: Told): string {
   const [figure] = sumsIn(phrase);
   return figure === undefined
     ? phrase.text
-    : phrase.text.slice(0, figure.start) + phrase.text.slice(figure.end);
+    : phrase.text.slice(0, figure.start).replace(JOINED, '') + phrase.text.slice(figure.end);
 }
 
 /** A phrase with that whose words it goes on with: 去年总的卖了7.9亿, 今年9.3亿. */
@@ -196,9 +201,10 @@ function saysMore(phrase: Told): boolean {
 }
 
 /** The figure as the fact's own reader takes it, with the words around it that bound it: 大概800万, 不到500万. */
-function readableAround(fact: Fact, text: string, figure: Figure): string | undefined {
+function readableAround(fact: Fact, words: string, told: Figure): string | undefined {
   if (fact.type !== 'money' && fact.type !== 'int' && fact.type !== 'quantity') return undefined;
-  if (fact.type !== 'money' && !mayCount(fact, figure.unit)) return undefined;
+  if (fact.type !== 'money' && !mayCount(fact, told.unit)) return undefined;
+  const { text, figure } = withUnit(words, told);
   const said = text.slice(figure.start, figure.end);
   // 八十六万三, 388万6: a sum as it is said; as an answer it is written out.
   const own = readNumber(fact, said);
@@ -210,6 +216,17 @@ function readableAround(fact: Fact, text: string, figure: Figure): string | unde
     return more !== undefined && more !== read;
   });
   return bounded ?? (read === undefined ? undefined : alone);
+}
+
+/** A number that was said without its unit, as the sum that it is taken to be: 大概490万元 for 大概四百九. */
+function withUnit(text: string, figure: Figure): { readonly text: string; readonly figure: Figure } {
+  if (!figure.unsaid) return { text, figure };
+  const written = displayMoney(figure.min);
+  const end = figure.start + written.length;
+  return {
+    text: text.slice(0, figure.start) + written + text.slice(figure.end),
+    figure: { ...figure, end, text: written },
+  };
 }
 
 /** 一百万 counts no suppliers, and 27年 none either. */
@@ -263,6 +280,11 @@ function nounBefore(before: string): string {
       said,
     )?.groups?.noun ?? ''
   );
+}
+
+/** The noun that a figure is of: 票 of 三百八的票. */
+function nounBehind(behind: string): string {
+  return /^的(?<noun>\p{Script=Han}{1,4})$/u.exec(behind)?.groups?.noun ?? '';
 }
 
 /**

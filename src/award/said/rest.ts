@@ -1,9 +1,10 @@
 import { type Told, toldYears } from '../../text/figure/index.ts';
 import { displayMoney } from '../../text/money.ts';
+import { isForeignMoney } from '../../text/unit.ts';
 import { type Fact, paidFacts, type Rule } from '../rule/index.ts';
 import { toldWith } from './figure.ts';
 import { isSupposed } from './said.ts';
-import { PAID, ruledOutBy, toldAs } from './told-of.ts';
+import { type Beside, besideIn, PAID, ruledOutBy, toldAs } from './told-of.ts';
 
 /** Sums of a question that answer nothing that is asked. */
 interface Rest {
@@ -14,6 +15,12 @@ interface Rest {
     /** The facts that they are not, by what is said of them. */
     readonly cannot_be?: string[];
     readonly supposed?: true;
+    /** It is told beside what was told before, and not in its place. */
+    readonly beside?: Beside;
+    /** The unit was not said: 四百九 is taken to be ten thousands of yuan. */
+    readonly unit_unsaid?: true;
+    /** Money of another country, which answers nothing that is asked in yuan: 欧元. */
+    readonly currency?: string;
   }[];
   /** Those that the asker takes to be due: 是不是930万. */
   readonly claimed: { readonly words: string; readonly value: string }[];
@@ -33,19 +40,23 @@ export function restOf(
 ): Rest {
   const years = toldYears(phrases);
   const sums = phrases.flatMap((phrase, at) => {
-    const value = said.some(({ words }) => words.includes(phrase.text)) ? undefined : sumTold(phrase);
-    return value === undefined ? [] : [{ at, phrase, value, as: toldAs(phrase) }];
+    const sum = said.some(({ words }) => words.includes(phrase.text)) ? undefined : sumTold(phrase);
+    return sum === undefined ? [] : [{ at, phrase, ...sum, as: toldAs(phrase) }];
   });
   return {
     unassigned: sums
       .filter(({ as }) => as !== 'claim' && as !== 'denied')
-      .map(({ at, phrase, value }) => {
+      .map(({ at, phrase, value, unit }) => {
+        const beside = besideIn(phrases, at, false);
         const not = cannotBe(near, phrase, { words: toldWith(phrases, at), year: years[at] });
         return {
           words: wordsOf(phrases, at),
           value,
           ...(not.length === 0 ? {} : { cannot_be: not }),
           ...(isSupposed(phrases, at) ? { supposed: true } : {}),
+          ...(beside === undefined ? {} : { beside }),
+          ...(isForeignMoney(unit) ? { currency: unit } : {}),
+          ...(phrase.figures.some(({ unsaid }) => unsaid) ? { unit_unsaid: true } : {}),
         };
       }),
     claimed: sums
@@ -78,10 +89,15 @@ function cannotBe(
       (isPaid !== PAID.test(phrase.text) ||
         isRuledOut(fact) ||
         (isPart && !/^其中/u.test(fact.label)) ||
-        isOfOtherYear(fact.label, year)),
+        isOfOtherYear(fact.label, year) ||
+        (TO_COME.test(phrase.text) && LAST_YEAR.test(fact.label))),
   );
   return [...new Set(not.map(({ name }) => name))];
 }
+
+/** 明年做到六个亿 is no sum of the year before. */
+const TO_COME = /[明后]年/u;
+const LAST_YEAR = /去年|上一?年/u;
 
 function isSummed({ type }: Fact): boolean {
   return type === 'money' || type === 'list';
@@ -92,15 +108,18 @@ function isOfOtherYear(label: string, year: number | undefined): boolean {
   if (year === undefined) return false;
   const [, named] = /20(\d\d)年/u.exec(label) ?? [];
   return named === undefined
-    ? year === 0 && /去年|上一?年/u.test(label)
+    ? year === 0 && LAST_YEAR.test(label)
     : year > 0 && 2000 + Number(named) !== year;
 }
 
-/** The sum that a phrase tells, as it is written: 从4.7亿到5亿 tells of two, 补贴50万 of no outlay. */
-function sumTold({ text, figures }: Told): string | undefined {
-  const sum = figures.find(({ unit, start }) => unit === '元' && !/[从由]\s*$/u.test(text.slice(0, start)));
+/** The sum that a phrase tells, as it is written, and its money: 从4.7亿到5亿 tells of two, 补贴50万 of no outlay. */
+function sumTold({ text, figures }: Told): { readonly value: string; readonly unit: string } | undefined {
+  const sum = figures.find(
+    ({ unit, start }) => (unit === '元' || isForeignMoney(unit)) && !/[从由]\s*$/u.test(text.slice(0, start)),
+  );
   // 听说5亿以上有奖 tells a threshold.
   if (sum === undefined || /^(?:及|\(含\))?以[上下内].*[奖补给]/u.test(text.slice(sum.end))) return undefined;
-  const ends = [...new Set([sum.min, sum.max])].map(displayMoney);
-  return sum.about && ends.length === 1 ? `约${ends[0]}` : ends.join('至');
+  const { unit, about } = sum;
+  const ends = [...new Set([sum.min, sum.max])].map((end) => displayMoney(end).replace(/元$/u, unit));
+  return { unit, value: about && ends.length === 1 ? `约${ends[0]}` : ends.join('至') };
 }

@@ -6,7 +6,7 @@ import { isItems, itemNamed, type ListFact, tellingOf } from './items.ts';
 import { isNarrower, type KindName, kindIn, kindsOf } from './kind.ts';
 import { tellsOthers } from './of-asker.ts';
 import { namesInShort, namesSign, namesTitle, type Title, titleOf } from './title.ts';
-import { PAID, toldAs, UNPAID } from './told-of.ts';
+import { type Beside, besideIn, PAID, toldAs, UNPAID } from './told-of.ts';
 import { inChinese, isDenied, plain, type SaidValue } from './value.ts';
 
 /** What somebody said that may answer a question of an award. Nobody has confirmed it. */
@@ -25,6 +25,10 @@ export interface Said {
   readonly supposed?: true;
   /** The same words may answer another question instead, which is offered beside it. */
   readonly one_of?: true;
+  /** It is told beside what was told of it before, and not in its place. */
+  readonly beside?: Beside;
+  /** The unit was not said: 四百九 is taken to be ten thousands of yuan. */
+  readonly unit_unsaid?: true;
 }
 
 /** A fact with the awards that ask for it; of a list one of what is asked of each item. */
@@ -85,7 +89,7 @@ export function saidIn(rules: readonly Rule[], phrases: readonly Phrase[], meant
   const heard = phrases.map((phrase, at) => heardIn(phrase, isSupposed(phrases, at)));
   const offersOf = (offered: (phrase: Heard, at: number) => readonly Offer[]) =>
     heard.flatMap((phrase, at) => {
-      const offers = offered(phrase, at);
+      const offers = offered(phrase, at).map((offer) => toldBeside(offer, phrases, at));
       return phrase.supposed ? offers.map(supposed) : offers;
     });
   const told = offersOf((phrase, at) => [
@@ -156,6 +160,21 @@ interface Offer {
 
 function supposed({ said, ...offer }: Offer): Offer {
   return { ...offer, said: { ...said, supposed: true } };
+}
+
+/** With how it stands to what was told before, and whether its unit was said. */
+function toldBeside({ said, ...offer }: Offer, phrases: readonly Phrase[], at: number): Offer {
+  const isFigure = offer.figureOf !== undefined;
+  const beside = besideIn(phrases, at, !isFigure || offer.fit > 0);
+  const isUnsaid = isFigure && phrases[at]?.figures.some(({ unsaid }) => unsaid);
+  return {
+    ...offer,
+    said: {
+      ...said,
+      ...(beside === undefined ? {} : { beside }),
+      ...(isUnsaid ? { unit_unsaid: true } : {}),
+    },
+  };
 }
 
 /** Of one fact what fits better is meant: 展位费20万 after 参展花了40万; of what fits alike what was said first. */

@@ -9,6 +9,9 @@ const CLAIMED_BEFORE =
   /是不是\P{N}{0,6}$|(?:能|可以|应该|该|再)(?:够|一共|总共|合计|共|再|还)*(?:拿|给|补|奖|领|得|报|要|享受)(?:到|给|我们?|咱们?)*$|(?:封顶|最高|顶格|上限)[是为就]?$/u;
 const CLAIMED_AFTER =
   /^的?(?:钱|奖|补贴?)?(?:[能可][^,，]{0,2}拿(?!到?(?:多少|几|哪))|拿[不吗]|给不给|补不补|有没有|[对是行](?:不[对是行]|吗|吧))/u;
+/** 能按二十万那档不, 不是按多出来那三千二算吗: what the asker takes to be the rule; 按500万算能拿多少 tells what to reckon with. */
+const AS_RULE_BEFORE = /按[^,，]{0,8}$/u;
+const AS_RULE_AFTER = /^[元]?(?:[那这]?一?档|[来去]?[算给补奖][^,，]{0,3}[吗不么没吧]$)/u;
 /** 不是五百万，是六百万 tells the second alone. */
 const DENIED_BEFORE = /(?:不是|并非)$/u;
 /** Words that make of a figure how much more it is than before: 比去年多卖了四千万. */
@@ -19,6 +22,12 @@ export const PAID = /(?:给|补|奖|领|拿|得|兑现|补贴|补助|奖励)(?:�
 /** 之前没拿过: nothing was paid before. */
 export const UNPAID = /(?:没有?|未|冇)(?:拿|领|得|兑现|享受|补|给)[到过]/u;
 const PART = /其中|里头|里面|当中|占[了到]?$/u;
+/** 要减掉退运的: what is taken off what was told before. */
+const TAKEN_OFF = /[扣减剔退]|不[算含]/u;
+/** 还有一块牌子, 再评了一个, 后面还要加一百万: what is told beside what was told before. */
+const ADDED = /还有|[再又加]|追[投签]|另有/u;
+/** 不是…是…, 改成, 说错了: what is told in its place. */
+const INSTEAD = /不是|改[成口为]|更正|不对|[说讲记报]错/u;
 const WHOLE = /总共|一共|共计|合计|总计|总的|全部|全厂|加起来|加上|拢共/u;
 
 /** Facts that are a part of another: 其中的道路建设投入. */
@@ -43,11 +52,33 @@ const LEFT_OUT = /不[含算](?<words>[^)）]+)/u;
 export function toldAs({ text, figures: [figure] }: Told): ToldAs | undefined {
   if (figure === undefined) return undefined;
   const before = text.slice(Math.max(0, figure.start - NEAR), figure.start).trimEnd();
-  if (CLAIMED_BEFORE.test(before) || CLAIMED_AFTER.test(text.slice(figure.end).trimStart())) return 'claim';
+  const after = text.slice(figure.end).trimStart();
+  if (CLAIMED_BEFORE.test(before) || CLAIMED_AFTER.test(after)) return 'claim';
+  if (AS_RULE_BEFORE.test(before) && AS_RULE_AFTER.test(after)) return 'claim';
   if (DENIED_BEFORE.test(before)) return 'denied';
   if (MORE.test(before)) return 'more';
   if (PART.test(before)) return 'part';
   return WHOLE.test(text) ? 'whole' : undefined;
+}
+
+/** What is told is to be added to what was told of the same before, or taken off it. */
+export type Beside = 'more' | 'less';
+
+/**
+ * How a phrase tells of what was told before: more of it or less; undefined where it stands in its place, as all of it does
+ * (加上软件一共530万), and a part that is named by what is asked for (里头固定资产850万). What is said since the figure before
+ * belongs to it: 还有广州那场，展位36万.
+ * @param isNamed whether the phrase says by name what it tells of.
+ * @example besideIn(phrasesIn('还有一家，走了三百万'), 1, false) // → 'more'
+ */
+export function besideIn(phrases: readonly Told[], at: number, isNamed: boolean): Beside | undefined {
+  const phrase = phrases[at];
+  if (phrase === undefined || toldAs(phrase) === 'whole') return undefined;
+  const from = phrases.slice(0, at).findLastIndex(({ figures }) => figures.length > 0) + 1;
+  const since = phrases.slice(from, at + 1).map(({ text }) => text);
+  if (since.some((text) => INSTEAD.test(text))) return undefined;
+  if (TAKEN_OFF.test(phrase.text) || (!isNamed && PART.test(phrase.text))) return 'less';
+  return since.some((text) => ADDED.test(text)) ? 'more' : undefined;
 }
 
 /**

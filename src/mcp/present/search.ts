@@ -22,12 +22,16 @@ interface Said {
   readonly words: string;
   readonly value?: unknown;
   readonly one_of?: true | undefined;
+  readonly unit_unsaid?: true | undefined;
 }
 
 /** Words of the question. */
 interface InWords {
   readonly words: string;
+  readonly unit_unsaid?: true | undefined;
 }
+
+const UNIT_UNSAID = '（没有说单位，按万元听的，要核实）';
 
 /** What the clauses are to the question: the answer, only near it, or listed beside the note. */
 export interface Manner {
@@ -63,12 +67,15 @@ export function presentSearch(
 }
 
 function quoted(all: readonly InWords[], telling: string): string {
-  return all.length === 0 ? '' : `${all.map(({ words }) => `“${words}”`).join('')}${telling}`;
+  return all.length === 0
+    ? ''
+    : `${all.map(({ words, unit_unsaid: isUnsaid }) => `“${words}”${isUnsaid ? UNIT_UNSAID : ''}`).join('')}${telling}`;
 }
 
 /** What was said, each as it is filled in; what may be one thing or another in one line. */
 function toFill(said: readonly Said[]): readonly string[] {
-  const line = ({ fact, label, value }: Said) => `${label} ${fact}=${JSON.stringify(value)}`;
+  const line = ({ fact, label, value, unit_unsaid: isUnsaid }: Said) =>
+    `${label} ${fact}=${JSON.stringify(value)}${isUnsaid ? UNIT_UNSAID : ''}`;
   const shared = said.filter((each) => each.one_of);
   return [
     ...said.filter((each) => !each.one_of).map(line),

@@ -73,7 +73,9 @@ function isCompared(phrases: readonly Told[], year: string): boolean {
   const own = phrases.find(({ text }) => halfWidth(text).includes(year));
   const sum = own && sumIn(own);
   const others = phrases.filter((phrase) => phrase !== own && sumIn(phrase) !== undefined);
-  if (own === undefined || sum === undefined || others.length === 0) return false;
+  if (own === undefined || others.length === 0) return false;
+  // 今年先开380万的票，剩下的明年开: the sum is of this year.
+  if (sum === undefined) return others.some(({ text }) => THIS_YEAR.test(text));
   const besides = halfWidth(own.text.replace(sum, '')).replace(year, '').replace(NOTHING_ELSE, '');
   return besides === '' || others.some(({ text }) => THIS_YEAR.test(text));
 }

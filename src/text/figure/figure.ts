@@ -8,6 +8,8 @@ export interface Figure {
   readonly max: string;
   /** True where only about how much is said: 八百多万. */
   readonly about: boolean;
+  /** True where the unit was not said and is taken to be ten thousand yuan: 投了四百九. */
+  readonly unsaid?: true;
 }
 
 /** The figures in the order of the text; of two that overlap the one given first. */

@@ -1,6 +1,7 @@
 import { readNumeral } from '../numeral.ts';
 import { phrasesOf } from '../spans.ts';
-import type { Figure } from './figure.ts';
+import { bareSums } from './bare.ts';
+import { type Figure, inOrder } from './figure.ts';
 import { figuresIn } from './figures.ts';
 
 /** A phrase of a question with its figures, read once; their offsets are into the phrase. */
@@ -68,7 +69,7 @@ function partScale(phrase: Told | undefined): string | undefined {
 
 /** The scale of the last sum of a phrase; undefined where it tells none. */
 function scaledIn({ figures }: Told): { readonly scale: string | undefined } | undefined {
-  const sum = figures.findLast(({ unit }) => unit === '元');
+  const sum = figures.findLast(({ unit, unsaid }) => unit === '元' && !unsaid);
   return sum === undefined ? undefined : { scale: SCALE.exec(sum.text)?.[0] };
 }
 
@@ -122,7 +123,7 @@ function inPlace(earlier: Told, later: Told): Told | undefined {
 }
 
 function apart(piece: string): readonly Told[] {
-  const all = figuresIn(piece);
+  const all = inOrder([...bareSums(piece), ...figuresIn(piece)]);
   if (all.length < 2) return [{ text: piece, figures: all }];
   return all.map((figure, i) => {
     const start = all[i - 1]?.end ?? 0;

@@ -36,7 +36,7 @@ export function callView(desk: Desk, on: Actions): TemplateResult | typeof nothi
 function saidView(said: Said, desk: Desk, on: Actions): TemplateResult {
   const isNext = takenNext(desk)[0] === said;
   return html`<span class="said">
-    <button type="button" aria-keyshortcuts=${isNext ? 'y' : nothing} @click=${() => on.accept(said)}>${isNext ? html`<kbd>Y</kbd> ` : nothing}“${said.words}” → ${said.label}：${said.told}${said.supposed ? '（假设）' : ''}？</button>
+    <button type="button" aria-keyshortcuts=${isNext ? 'y' : nothing} @click=${() => on.accept(said)}>${isNext ? html`<kbd>Y</kbd> ` : nothing}“${said.words}” → ${said.label}：${said.told}${said.supposed ? '（假设）' : ''}${said.unit_unsaid ? '（没有说单位）' : ''}？</button>
     <button type="button" class="quiet" aria-label=${`不用：${said.label}`} @click=${() => on.decline(said)}>✕</button>
   </span>`;
 }
@@ -60,9 +60,9 @@ function choiceButton(
 
 /** A sum that answers nothing by its words: shown as it was heard, with what of the open award it may be. */
 function unfitView({ heard, choices }: Unfit, desk: Desk, on: Actions): TemplateResult {
-  const { words, value } = heard;
+  const { words, value, unit_unsaid: isUnsaid, currency } = heard;
   const keys = firstChoice(desk)?.[0]?.words === words ? CHOOSING : [];
-  return html`<span class="said" role="group" aria-label=${`“${words}”没有用上`}>“${words}”${words.includes(value) ? nothing : `（${value}）`}${choices.length === 0 ? nothing : '是'}
+  return html`<span class="said" role="group" aria-label=${`“${words}”没有用上`}>“${words}”${words.includes(value) ? nothing : `（${isUnsaid ? '没有说单位，' : ''}${value}${currency === undefined ? '' : '，问清折合人民币多少'}）`}${choices.length === 0 ? nothing : '是'}
     ${choices.map((said, at) => choiceButton(said, { key: keys[at], words: `${said.name}？` }, on))}
     <button type="button" class="quiet" aria-label=${`不用：${words}`} @click=${() => on.decline(heard)}>✕</button>
   </span>`;
