@@ -20,7 +20,8 @@ function joined(before: readonly Row[], now: readonly Row[]): readonly Row[] {
   return [...before, ...now.filter((row) => row[''] === undefined || !known.has(row['']))];
 }
 
-function reckoned(before: string, now: string, change: Beside): string | undefined {
+/** Two sums or counts as one; undefined where they are not exact, or not of one kind. */
+export function reckoned(before: string, now: string, change: Beside): string | undefined {
   const [one, other] = [numberIn(before), numberIn(now)];
   if (one === undefined || other === undefined || isSum(before) !== isSum(now)) return undefined;
   const all = change === 'more' ? addDecimals(one, other) : subtractDecimals(one, other);

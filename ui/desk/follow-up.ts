@@ -12,12 +12,22 @@ import { type Desk, given, type Topic } from './state.ts';
 export async function hear(server: Server, desk: Desk): Promise<Found> {
   const { question, policy, policyCount, topic } = desk;
   const alone = await onItsDay(server, desk, { query: question, ...given('policy', policy) });
-  if (topic === undefined || alone.choice !== undefined) return alone;
+  if (alone.choice !== undefined) return alone;
+  if (topic === undefined) return (await heardAfter(server, desk, alone)) ?? alone;
   const own = topic.hit.policy.id;
   const isElse = policy !== '' || policyCount < 2 || alone.policy_choice?.status === 'named';
   const found = isElse ? alone : await onItsDay(server, desk, { query: question, policy: own });
   if (stands(found) && !goesOn(found, desk, topic)) return found;
   return (await heardWith(server, desk, { topic, found })) ?? found;
+}
+
+/** What a question that leads nowhere says together with one that led nowhere either: 不是我个人，是公司. Undefined where both do not. */
+async function heardAfter(server: Server, desk: Desk, alone: Found): Promise<Found | undefined> {
+  const { asked, question, policy } = desk;
+  if (asked === '' || stands(alone)) return undefined;
+  const query = `${asked}，${question}`;
+  const joined = await onItsDay(server, desk, { query, ...given('policy', policy) });
+  return joined.coverage.status !== 'not_covered' && joined.guide !== undefined ? joined : undefined;
 }
 
 /** What a question says together with the one that it follows; undefined where that leads elsewhere. */
@@ -100,7 +110,10 @@ function goesOn(found: Found, desk: Desk, topic: Topic): boolean {
   if (adds(found, desk, topic)) return true;
   if (guide !== undefined && !AND_THAT.test(question)) return false;
   const own = hit.awards.flatMap((award) => known[`${hit.policy.id}/${award}`] ?? []);
-  return (SUPPOSES.test(question) && best?.awards.length === 0) || namedApart(own, question) !== undefined;
+  if (REFERS.test(question)) return best === undefined || best.awards.length > 0;
+  const isRule = best?.awards.length === 0;
+  if (isRule && !AND_THAT.test(question)) return SUPPOSES.test(question);
+  return namedApart(own, question) !== undefined;
 }
 
 /** 那50万能拿吗 asks whether a sum is right, and names nothing else. */
@@ -111,6 +124,9 @@ function isOnlyClaim(question: string): boolean {
 
 /** 要是先头那一百万是省里给的呢 supposes something of what was told before. */
 const SUPPOSES = /^(?:那)?(?:如果|要是|假如|假设|万一)/u;
+/** 剩下那个, 有一家, 那钱 speaks of what was told; a clause that gives nothing may still be what answers. */
+const REFERS =
+  /^(?:[哎噢哦嗯唉]|那|可|但|还)*(?:有[一两]?[个家项笔]|其中|剩下|[这那][个家项笔些]|[这那]钱|那笔)/u;
 /** 全年呢 asks the same of something else. */
 const AND_THAT = /^[^，,]{1,6}呢/u;
 const MONTH = /(?<![年\d一二三四五六七八九十])(\d{1,2}|十?[一二三四五六七八九十])月/u;

@@ -1,6 +1,6 @@
 import { isRecord } from '../parts/record.ts';
 import { type Entered, isSum, type Row } from '../parts/schema.ts';
-import { changed } from './added.ts';
+import { changed, reckoned } from './added.ts';
 import type { Award, Beside, Said, Unassigned } from './contract.ts';
 import { type Desk, keyIn, labelIn } from './state.ts';
 
@@ -38,14 +38,28 @@ export function unfitOf(desk: Choosing): readonly Unfit[] {
   // 一场80万一场65万 for one sum: neither is all of it.
   const isOneOfMore = ({ each: [fact, , inItem] }: (typeof asked)[number]) =>
     inItem === undefined && mayBe(fact) > asked.length;
-  return heard.map((each) => ({
+  return heard.map((each, at) => ({
     heard: each,
     choices: asked.flatMap((own) => {
       const meant = meantFor(own, each, entered);
-      const isUnsure = meant?.name === own.each[1] && isOneOfMore(own);
-      return meant === undefined || isUnsure ? [] : [choiceOf(own, each, meant)];
+      if (meant === undefined) return [];
+      if (meant.name !== own.each[1] || !isOneOfMore(own)) return [choiceOf(own, each, meant)];
+      return at === 0 ? allOf(own, heard) : [];
     }),
   }));
+}
+
+/** All sums that were heard, as one answer: 一场80万一场65万, 共145万元. */
+function allOf(own: Of, heard: readonly Unassigned[]): readonly Unfit['choices'][number][] {
+  const [first, ...others] = heard;
+  const all = others.reduce<string | undefined>(
+    (sum, { value }) => (sum === undefined ? undefined : reckoned(sum, value, 'more')),
+    first?.value,
+  );
+  if (first === undefined || all === undefined) return [];
+  const name = `${own.each[1]}（${heard.map(({ value }) => value).join('加')}，共${all}）`;
+  const words = heard.map((each) => each.words).join('，');
+  return [choiceOf(own, { ...first, words }, { name, value: all })];
 }
 
 /** The award that is open; where all are side by side, those that are told, and those that are asked about next. */
@@ -160,7 +174,7 @@ export function leftOf(
     taken.some((other) => other === each || ('one_of' in other && each.one_of && other.words === each.words));
   return {
     said: said.filter((each) => !isTaken(each)),
-    heard: heard.filter(({ words }) => !taken.some((other) => other.words === words)),
+    heard: heard.filter(({ words }) => !taken.some((other) => other.words.split('，').includes(words))),
   };
 }
 

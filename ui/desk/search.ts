@@ -124,9 +124,9 @@ const NEAR = 3;
  * The clause whose awards ask for a sum, where the caller told one and those of the best clause ask for none: 跑了四个车展，七八百万
  * of a maker of vehicles. Undefined where the best is as good.
  */
-async function forSum(context: Context, { hits, unassigned = [] }: Found): Promise<Hit | undefined> {
+async function forSum(context: Context, { hits, unassigned = [], follows }: Found): Promise<Hit | undefined> {
   const [best, ...others] = hits.slice(0, NEAR);
-  const isTold = unassigned.length > 0 && calculates(context.store.get());
+  const isTold = unassigned.length > 0 && follows !== true && calculates(context.store.get());
   if (best === undefined || best.awards.length === 0 || !isTold) return undefined;
   const asks = async ({ policy, awards }: Hit) =>
     (await describeAll(context, policy.id, awards)).some((award) => sumsAsked(award.facts).length > 0);

@@ -17,7 +17,14 @@ export function insteadOfOld(desk: Desk): readonly string[] | undefined {
   if (changesRecorded(desk) || (isUnchanged && said.length + heard.length > 0))
     return told(desk, [TO_CONFIRM, ...answeredClaims(desk, []), ...confirming(desk), ...meaning(desk)]);
   if (result !== undefined && asksAgain(found)) return told(desk, answeredClaims(desk, [result]));
-  return isUnchanged && !isAnswered(desk) ? told(desk, [NO_REPLY]) : undefined;
+  return isUnchanged && !isAnswered(desk) ? told(desk, [NO_REPLY, ...paidTo(desk)]) : undefined;
+}
+
+/** Whom the open award pays, where that is not the firm: it holds whatever was asked. */
+function paidTo({ award }: Desk): readonly string[] {
+  return award === undefined || award.payee.type === 'enterprise'
+    ? []
+    : [`“${award.name}”按原文给${award.payee.label}，不付给企业。`];
 }
 
 const TO_CONFIRM = '您刚才说的要先核对，先前算的数不能当作答复。';

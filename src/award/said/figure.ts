@@ -72,8 +72,8 @@ export function fittingFacts<A extends Asked>(
   // Two years before the one asked about is neither that year nor the one before it.
   if (back > 1) return [];
   const { text } = phrase;
-  const official = JOINED.test(text) ? [] : phrase.official;
   const own = besidesFigure(phrase);
+  const official = officialBeside(phrase);
   const ownPairs = [...pairsIn(own)];
   const before = phrases.slice(0, at).findLast(saysMore);
   const isRuledOut = ruledOutBy(phrase, toldWith(phrases, at));
@@ -99,8 +99,7 @@ export function fittingFacts<A extends Asked>(
   const found = fitting(pairsIn(own, ...official));
   if (found.length > 0) return found;
   const ofYear = all.filter((_, place) => isOfYear(place));
-  const noun = nounBehind(text.slice(figure.end)) || nounBefore(text.slice(0, figure.start));
-  const short = inShort(ofYear, takenBy, { noun, isOfMeant });
+  const short = inShort(ofYear, takenBy, { noun: nounOf(text, figure), isOfMeant });
   if (short.length > 0) return short;
   if (saysMore(phrase)) return onlyNamed(ofYear, takenBy, [own, ...official]);
   const told = before === undefined ? [] : fitting(pairsIn(before.text, ...before.official));
@@ -195,6 +194,11 @@ export function toldWith(phrases: readonly Told[], at: number): string {
   return `${phrases.slice(0, at).findLast(saysMore)?.text ?? ''}${phrase.text}`;
 }
 
+/** The official words of what a figure is of; those of what only joined it are not. */
+function officialBeside({ text, official }: Phrase): readonly string[] {
+  return JOINED.test(text) ? [] : official;
+}
+
 /** Whether a phrase says more than its figure and when: 今年大概就5个亿 does not. */
 function saysMore(phrase: Told): boolean {
   return besidesFigure(phrase).replace(TIME, '').replace(NOTHING_ELSE, '') !== '';
@@ -282,9 +286,10 @@ function nounBefore(before: string): string {
   );
 }
 
-/** The noun that a figure is of: 票 of 三百八的票. */
-function nounBehind(behind: string): string {
-  return /^的(?<noun>\p{Script=Han}{1,4})$/u.exec(behind)?.groups?.noun ?? '';
+/** The noun that a figure is of, behind it (三百八的票) or before it. */
+function nounOf(text: string, { start, end }: Figure): string {
+  const behind = /^的(?<noun>\p{Script=Han}{1,4})$/u.exec(text.slice(end))?.groups?.noun;
+  return behind ?? nounBefore(text.slice(0, start));
 }
 
 /**

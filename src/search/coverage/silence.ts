@@ -48,7 +48,7 @@ export function silencesOf(
       isOfPolicy ||
       isDone(word, { folded, parts, asks }) ||
       isMentioned(word, { folded, known, parts }, telling);
-    return word.silence !== undefined && !isInText && !isBeside;
+    return word.silence !== undefined && !isInText && !isBeside && !isRuledOut(word, folded);
   });
   const named = [...new Set(touched.flatMap(({ silence }) => silence ?? []))];
   const silences = withDeadline(named, folded, declared);
@@ -78,6 +78,13 @@ export function silencesOf(
   if (kinds.has('subject')) return { silences, besides: elsewise, task, isAsked };
   // 批下来有多少钱: what is asked is the sum, of something that the text names.
   return { silences, besides: asksMore || (elsewise && asks.howMuch && asks.money), task: false, isAsked };
+}
+
+/** 不是我个人，是公司: what one says that he is not is nothing that he asks about; 是不是个人 leaves it open. */
+const RULED_OUT = /(?<!是)(?:不是|并非|不算)(?:我们?|咱们?|给)?$/u;
+
+function isRuledOut({ start }: Extent, asked: string): boolean {
+  return RULED_OUT.test(asked.slice(0, start).trimEnd());
 }
 
 /** Whether a word stands in the text as it does in the question: 材料 of 新材料 is no 材料. */

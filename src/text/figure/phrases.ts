@@ -124,6 +124,7 @@ function inPlace(earlier: Told, later: Told): Told | undefined {
 
 function apart(piece: string): readonly Told[] {
   const all = inOrder([...bareSums(piece), ...figuresIn(piece)]);
+  if (all.length === 0) return [countedIn(piece)];
   if (all.length < 2) return [{ text: piece, figures: all }];
   return all.map((figure, i) => {
     const start = all[i - 1]?.end ?? 0;
@@ -131,4 +132,22 @@ function apart(piece: string): readonly Told[] {
     const figures = [{ ...figure, start: figure.start - start, end: figure.end - start }];
     return { text: piece.slice(start, end), figures };
   });
+}
+
+/** 俩, 仨: two and three of something. */
+const IN_ONE: ReadonlyMap<string, string> = new Map([
+  ['俩', '两个'],
+  ['仨', '三个'],
+]);
+const COUNT =
+  /(?<![\d第这那哪头前后上下每一二三四五六七八九十百千])(?<number>[两三四五六七八九十])(?<unit>[个家项户])(?!月|季度|亿|点|人|以)/u;
+
+/** A phrase that tells nothing but a count in words: 拿了俩重大专项. Beside another figure such a word is said in passing. */
+function countedIn(piece: string): Told {
+  const text = piece.replace(/[俩仨](?![口人])/gu, (word) => IN_ONE.get(word) ?? word);
+  const { 0: words = '', index: start = 0, groups: { number = '', unit = '' } = {} } = COUNT.exec(text) ?? {};
+  const value = readNumeral(number);
+  if (value === undefined) return { text: piece, figures: [] };
+  const end = start + words.length;
+  return { text, figures: [{ start, end, text: words, unit, min: value, max: value, about: false }] };
 }
