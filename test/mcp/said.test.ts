@@ -264,6 +264,60 @@ describe('问题里说到的情况，读出来备用，一项也不替人填', (
     for (const { words } of told) expect(text).toContain(`“${words}”`);
   });
 
+  // 怎样说的一个数：没有说单位，加在先前的上面，从先前的里减，一共，外币。
+  test.each([
+    ['技改计划投四百六', ['planned_investment="460万元" 没说单位']],
+    ['技改的票今年先开二百七', ['equipment_invoices="270万元" 没说单位']],
+    [
+      '做动力电池的，去年卖了一亿零六百，前年七千三',
+      ['annual_revenue="1.06亿元" 没说单位', 'prior_year_revenue="7300万元" 没说单位'],
+    ],
+    ['技改计划投资六百万，还有二期那边，计划投资两百万', ['一笔="600万元"', '一笔="200万元" more']],
+    ['车展展位费二十二万，还有深圳那场，展位三十一万', ['booth_fees="二十二万"', '一笔="31万元" more']],
+    ['技改设备票六百三十万，要扣掉退货的四十万', ['equipment_invoices="六百三十万"', '一笔="40万元" less']],
+    ['技改打算投六百二，加上软件总共七百', ['一笔="620万元" 没说单位', '一笔="700万元" 没说单位']],
+    [
+      '废旧电池回收试点，里头固定资产九百四',
+      ['recycling_projects=[{"fixed_asset_investment":"940万元"}] 没说单位'],
+    ],
+    ['车展展位费六万五欧', ['一笔="6.5万欧元" 欧元']],
+    ['技改买了台机器，一百二十万美金', ['一笔="120万美元" 美元']],
+    ['承担了俩市级科技重大专项', ['municipal_major_projects="两个"']],
+    ['今年拿了三项市级科技重大专项', ['municipal_major_projects="三项"']],
+    ['技改发票能按五百万那档不', ['问="500万元"']],
+    ['技改不是按总的八百万算吗', ['问="800万元"']],
+    ['技改设备票按六百万算能拿多少', ['equipment_invoices="六百万"']],
+    ['技改能不能给满五百', ['问="500万元"']],
+  ])('%s', async (query, heard) => {
+    const { data } = await searchClauses.answer({ query }, context);
+    const one = z.object({
+      fact: z.string().optional(),
+      value: z.unknown(),
+      beside: z.string().optional(),
+      unit_unsaid: z.boolean().optional(),
+      currency: z.string().optional(),
+    });
+    const all = z.array(one).default([]);
+    const { said, unassigned, claimed } = z
+      .looseObject({ said: all, unassigned: all, claimed: all })
+      .parse(data);
+    const inWords = (name: string) => (each: z.infer<typeof one>) =>
+      [
+        `${each.fact ?? name}=${JSON.stringify(each.value)}`,
+        each.beside ?? '',
+        each.unit_unsaid ? '没说单位' : '',
+        each.currency ?? '',
+      ]
+        .filter((part) => part !== '')
+        .join(' ');
+    const figures = said.filter(({ fact, value }) => fact !== 'as_of' && typeof value !== 'boolean');
+    expect([
+      ...figures.map(inWords('')),
+      ...unassigned.map(inWords('一笔')),
+      ...claimed.map(inWords('问')),
+    ]).toEqual(heard);
+  });
+
   test('可能是几项中的一项的，说明只取一项', async () => {
     const { text, data } = await searchClauses.answer({ query: '设备投了900万，展位费20万' }, context);
     const shared = z.looseObject({ said: z.array(offered.extend({ one_of: z.literal(true).optional() })) });

@@ -28,6 +28,61 @@ test.each([
   expect(phrasesIn(question).map(({ text }) => text)).toEqual(phrases);
 });
 
+// 没有说单位、后面也没有东西可数的数，按万元听，标明要核实。
+test.each([
+  ['准备投三百七', ['3700000']],
+  ['合同签了一千八', ['18000000']],
+  ['去年做了两千四百六，前年两千一', ['24600000', '21000000']],
+  ['去年卖了三亿零六百', ['306000000']],
+  ['票开了650，能补多少', ['6500000']],
+  ['今年先付二百九的款', ['2900000']],
+  ['账上大概四百二左右', ['4200000']],
+])('%s：没有说单位', (question, sums) => {
+  const figures = phrasesIn(question).flatMap(({ figures: own }) => own);
+  expect(figures.map(({ min, unit, unsaid }) => [min, unit, unsaid])).toEqual(
+    sums.map((sum) => [sum, '元', true]),
+  );
+});
+
+// 数的是人、是名次、是年份号码的，带了单位的，都不是。
+test.each([
+  '厂里三百六十人',
+  '是五百强企业',
+  '世界500强',
+  '2025年9号文件',
+  '打12345没人接',
+  '去年卖了三百万',
+  '设备买了三十二万五千',
+  '花了三百多万',
+  '三亿零六百元',
+  '千万别弄错',
+  '第二百条',
+  'ISO9001认证',
+  '占地四百亩',
+])('%s：没有不说单位的数', (question) => {
+  expect(phrasesIn(question).flatMap(({ figures }) => figures.filter(({ unsaid }) => unsaid))).toEqual([]);
+});
+
+test.each([
+  ['接了俩市里的课题', '2'],
+  ['中了仨项目', '3'],
+  ['升级了四家供应商', '4'],
+])('%s：只说了个数', (question, count) => {
+  expect(phrasesIn(question)[0]?.figures[0]?.min).toBe(count);
+});
+
+test.each(['我们俩口子开的', '前两个月刚开的票', '第三家', '每家'])('%s：不是个数', (question) => {
+  expect(phrasesIn(question)[0]?.figures.filter(({ unit }) => '个家项户'.includes(unit))).toEqual([]);
+});
+
+test.each([
+  ['展位费五万八欧', '58000', '欧元'],
+  ['货款三百二十万美金', '3200000', '美元'],
+  ['欧洲三百万', '3000000', '元'],
+])('%s：%s %s', (question, min, unit) => {
+  expect(phrasesIn(question)[0]?.figures.map((figure) => [figure.min, figure.unit])).toEqual([[min, unit]]);
+});
+
 test('改过的数在改过的话里的位置', () => {
   const [phrase] = phrasesIn('展位费一百二十万，说错了，一百零二万');
   const [figure] = phrase?.figures ?? [];

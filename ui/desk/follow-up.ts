@@ -108,9 +108,9 @@ function goesOn(found: Found, desk: Desk, topic: Topic): boolean {
   if (isOnlyClaim(question) || claimed.some(({ value }) => hit.text.includes(value))) return true;
   if (best?.clause === hit.clause) return [...said, ...unassigned].some(({ words }) => NUMBER.test(words));
   if (adds(found, desk, topic)) return true;
+  if (REFERS.test(question)) return best === undefined || best.awards.length > 0;
   if (guide !== undefined && !AND_THAT.test(question)) return false;
   const own = hit.awards.flatMap((award) => known[`${hit.policy.id}/${award}`] ?? []);
-  if (REFERS.test(question)) return best === undefined || best.awards.length > 0;
   const isRule = best?.awards.length === 0;
   if (isRule && !AND_THAT.test(question)) return SUPPOSES.test(question);
   return namedApart(own, question) !== undefined;

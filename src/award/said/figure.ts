@@ -272,7 +272,8 @@ function onlyNamed<A extends Asked>(
 }
 
 /** What stands between a noun and its figure: 票开了, 固投一共; each character has one way to be read. */
-const BETWEEN = /(?:一共|总共|合计|大概|大约|差不多|[开花投买用付交做签执行卖了到掉过是有为约共就才])+$/u;
+const BETWEEN =
+  /(?:一共|总共|合计|大概|大约|差不多|\s|[先开花投买用付交做签执行卖了到掉过是有为约共就才])+$/u;
 /** A noun and what leads from it to its figure are no longer. */
 const NEAR = 30;
 

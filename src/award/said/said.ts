@@ -6,7 +6,7 @@ import { isItems, itemNamed, type ListFact, tellingOf } from './items.ts';
 import { isNarrower, type KindName, kindIn, kindsOf } from './kind.ts';
 import { tellsOthers } from './of-asker.ts';
 import { namesInShort, namesSign, namesTitle, type Title, titleOf } from './title.ts';
-import { type Beside, besideIn, PAID, toldAs, UNPAID } from './told-of.ts';
+import { type Beside, besideIn, PAID, tellsPaid, toldAs, UNPAID } from './told-of.ts';
 import { inChinese, isDenied, plain, type SaidValue } from './value.ts';
 
 /** What somebody said that may answer a question of an award. Nobody has confirmed it. */
@@ -93,9 +93,7 @@ export function saidIn(rules: readonly Rule[], phrases: readonly Phrase[], meant
       return phrase.supposed ? offers.map(supposed) : offers;
     });
   const told = offersOf((phrase, at) => [
-    ...(PAID.test(phrase.text) || UNPAID.test(phrase.text)
-      ? paidSaid(paid, phrase)
-      : figureSaid(facts, phrases, at)),
+    ...(tellsPaid(phrase) ? paidSaid(paid, phrase) : figureSaid(facts, phrases, at)),
     ...kindsSaid(kindsAskedOf(all), phrase).map((said): Offer => ({ said, fit: 0 })),
     // 先进级那100万拿到手了，又评上卓越级: what was paid for before is not what is told of now.
     ...titled

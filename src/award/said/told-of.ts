@@ -21,6 +21,12 @@ const MORE =
 export const PAID = /(?:给|补|奖|领|拿|得|兑现|补贴|补助|奖励)(?:到手?)?[了过]|到[手账]/u;
 /** 之前没拿过: nothing was paid before. */
 export const UNPAID = /(?:没有?|未|冇)(?:拿|领|得|兑现|享受|补|给)[到过]/u;
+/** Whether a phrase tells of what was paid, or was not: 拿了俩重大专项 counts no money. */
+export function tellsPaid({ text, figures }: Told): boolean {
+  const isCount = figures.length > 0 && !figures.some(({ unit }) => unit === '元');
+  return UNPAID.test(text) || (PAID.test(text) && !isCount);
+}
+
 const PART = /其中|里头|里面|当中|占[了到]?$/u;
 /** 要减掉退运的: what is taken off what was told before. */
 const TAKEN_OFF = /[扣减剔退]|不[算含]/u;
