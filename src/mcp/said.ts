@@ -27,6 +27,7 @@ export const offered = z.object({
   supposed: z.literal(true).optional().describe('还不是这样，是假设或打算'),
   one_of: z.literal(true).optional().describe('同样的话可能是几项中的一项，问清是哪一项，只取一项'),
   ...toldWith,
+  figure: z.string().optional().describe('话里的那个数'),
 });
 type Offered = z.infer<typeof offered>;
 

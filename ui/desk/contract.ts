@@ -117,6 +117,8 @@ export interface Said {
   /** It is told beside what was told of it before, and not in its place. */
   readonly beside?: Beside;
   readonly unit_unsaid?: true;
+  /** The figure that was said, a sum as it is written; titles, kinds and acts have none. */
+  readonly figure?: string;
 }
 
 /** Whether what is told is to be added to what was told of the same before, or taken off it. */

@@ -46,25 +46,23 @@ async function heardWith(
   return onlyNew(ofTopic({ ...joined, hits }, topic), topic.question);
 }
 
+function tellsFigure({ said = [], unassigned = [] }: Found): boolean {
+  return unassigned.length > 0 || said.some(({ figure }) => figure !== undefined);
+}
+
 /** Whether a question tells figures and names nothing that another award has and the open clause has not: 里头有七百万是水泵的. */
 function adds(found: Found, { question, known, catalogue }: Desk, { hit }: Topic): boolean {
   const {
     hits: [best],
     said = [],
-    unassigned = [],
     guide,
     coverage,
   } = found;
-  const figures = [
-    ...said.filter(({ fact, value }) => fact !== 'as_of' && typeof value !== 'boolean'),
-    ...unassigned,
-  ];
-  const isTold = figures.some(({ words }) => NUMBER.test(words));
-  if (!isTold || (coverage.silences ?? []).length > 0 || best?.policy.id !== hit.policy.id) return false;
+  const figures = said.filter(({ figure }) => figure !== undefined);
+  if (!tellsFigure(found) || (coverage.silences ?? []).length > 0 || best?.policy.id !== hit.policy.id)
+    return false;
   // Two figures that answer another award's questions are of that: 今年卖了5亿，去年4.6亿.
-  const ofOthers = said.filter(
-    (each) => figures.includes(each) && !each.awards.some((award) => hit.awards.includes(award)),
-  );
+  const ofOthers = figures.filter(({ awards }) => !awards.some((award) => hit.awards.includes(award)));
   if (new Set(ofOthers.map(({ fact }) => fact)).size > 1) return false;
   const own = hit.awards.flatMap((award) => known[`${hit.policy.id}/${award}`] ?? []);
   const ours = `${hit.text}${hit.title}${JSON.stringify(own.map(({ name, facts }) => [name, facts]))}`;
@@ -81,17 +79,14 @@ function ofTopic(found: Found, { hit }: Topic): Found {
   const own = said.filter(
     ({ awards }) => awards.length === 0 || awards.some((award) => hit.awards.includes(award)),
   );
-  const others = said
-    .filter((each) => !own.includes(each))
-    .flatMap(({ words, value }) => {
-      const sum =
-        typeof value === 'string' ? value : (/[^"]*[万亿元](?=")/u.exec(JSON.stringify(value))?.[0] ?? '');
-      return NUMBER.test(sum) && !own.some((each) => each.words === words) ? [{ words, value: sum }] : [];
-    });
+  const others = said.flatMap(({ words, figure, unit_unsaid: isUnsaid }) =>
+    !figure?.endsWith('元') || own.some((each) => each.words === words)
+      ? []
+      : [{ words, value: figure, ...(isUnsaid ? { unit_unsaid: isUnsaid } : {}) }],
+  );
   return { ...found, said: own, unassigned: [...unassigned, ...others] };
 }
 
-const NUMBER = /[\d一二两三四五六七八九十百千万亿]/u;
 /**
  * Whether a question that found something goes on with what the call is about: it tells more figures, supposes something of that, or
  * names another award of the same clause: 全年呢.
@@ -103,10 +98,10 @@ function goesOn(found: Found, desk: Desk, topic: Topic): boolean {
   } = found;
   const { question, known } = desk;
   const { hit } = topic;
-  const { said = [], unassigned = [], claimed = [] } = found;
+  const { claimed = [] } = found;
   // 能按二十万那档不 is about the clause that has the tier.
   if (isOnlyClaim(question) || claimed.some(({ value }) => hit.text.includes(value))) return true;
-  if (best?.clause === hit.clause) return [...said, ...unassigned].some(({ words }) => NUMBER.test(words));
+  if (best?.clause === hit.clause) return tellsFigure(found);
   if (adds(found, desk, topic)) return true;
   if (REFERS.test(question)) return best === undefined || best.awards.length > 0;
   if (guide !== undefined && !AND_THAT.test(question)) return false;

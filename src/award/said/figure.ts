@@ -112,6 +112,11 @@ export function fittingFacts<A extends Asked>(
   );
 }
 
+/** The figure of a phrase that a fact may take. */
+export function figureIn(phrase: Told | undefined): Figure | undefined {
+  return phrase === undefined ? undefined : sumsIn(phrase)[0];
+}
+
 /** The figure of a phrase as a fact takes it. */
 export function figureFor(fact: Fact, phrase: Told): string | undefined {
   const [figure] = sumsIn(phrase);

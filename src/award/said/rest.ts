@@ -1,10 +1,10 @@
 import { type Told, toldYears } from '../../text/figure/index.ts';
-import { displayMoney } from '../../text/money.ts';
 import { isForeignMoney } from '../../text/unit.ts';
 import { type Fact, paidFacts, type Rule } from '../rule/index.ts';
 import { toldWith } from './figure.ts';
 import { isSupposed } from './said.ts';
 import { type Beside, besideIn, PAID, ruledOutBy, toldAs } from './told-of.ts';
+import { inYuan } from './value.ts';
 
 /** Sums of a question that answer nothing that is asked. */
 interface Rest {
@@ -119,7 +119,5 @@ function sumTold({ text, figures }: Told): { readonly value: string; readonly un
   );
   // 听说5亿以上有奖 tells a threshold.
   if (sum === undefined || /^(?:及|\(含\))?以[上下内].*[奖补给]/u.test(text.slice(sum.end))) return undefined;
-  const { unit, about } = sum;
-  const ends = [...new Set([sum.min, sum.max])].map((end) => displayMoney(end).replace(/元$/u, unit));
-  return { unit, value: about && ends.length === 1 ? `约${ends[0]}` : ends.join('至') };
+  return { unit: sum.unit, value: inYuan(sum) };
 }

@@ -1,13 +1,21 @@
 import { remembered } from '../../text/remembered.ts';
 import { type Fact, paidFacts, type Rule } from '../rule/index.ts';
 import { isDoneIn } from './act.ts';
-import { besideFigure, type Facts, type Fitting, figureFor, fittingFacts, type Phrase } from './figure.ts';
+import {
+  besideFigure,
+  type Facts,
+  type Fitting,
+  figureFor,
+  figureIn,
+  fittingFacts,
+  type Phrase,
+} from './figure.ts';
 import { isItems, itemNamed, type ListFact, tellingOf } from './items.ts';
 import { isNarrower, type KindName, kindIn, kindsOf } from './kind.ts';
 import { tellsOthers } from './of-asker.ts';
 import { namesInShort, namesSign, namesTitle, type Title, titleOf } from './title.ts';
 import { type Beside, besideIn, PAID, tellsPaid, toldAs, UNPAID } from './told-of.ts';
-import { inChinese, isDenied, plain, type SaidValue } from './value.ts';
+import { inChinese, inYuan, isDenied, plain, type SaidValue } from './value.ts';
 
 /** What somebody said that may answer a question of an award. Nobody has confirmed it. */
 export interface Said {
@@ -29,6 +37,8 @@ export interface Said {
   readonly beside?: Beside;
   /** The unit was not said: 四百九 is taken to be ten thousands of yuan. */
   readonly unit_unsaid?: true;
+  /** The figure that was said, a sum as it is written; titles, kinds and acts have none. */
+  readonly figure?: string;
 }
 
 /** A fact with the awards that ask for it; of a list one of what is asked of each item. */
@@ -164,13 +174,14 @@ function supposed({ said, ...offer }: Offer): Offer {
 function toldBeside({ said, ...offer }: Offer, phrases: readonly Phrase[], at: number): Offer {
   const isFigure = offer.figureOf !== undefined;
   const beside = besideIn(phrases, at, !isFigure || offer.fit > 0);
-  const isUnsaid = isFigure && phrases[at]?.figures.some(({ unsaid }) => unsaid);
+  const figure = isFigure ? figureIn(phrases[at]) : undefined;
   return {
     ...offer,
     said: {
       ...said,
       ...(beside === undefined ? {} : { beside }),
-      ...(isUnsaid ? { unit_unsaid: true } : {}),
+      ...(figure?.unsaid ? { unit_unsaid: true } : {}),
+      ...(figure === undefined ? {} : { figure: figure.unit === '元' ? inYuan(figure) : figure.text }),
     },
   };
 }

@@ -1,4 +1,6 @@
+import type { Figure } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
+import { displayMoney } from '../../text/money.ts';
 import { saysNo } from '../../text/negation.ts';
 import type { Fact } from '../rule/index.ts';
 
@@ -31,6 +33,12 @@ function itemInChinese(fact: Fact, item: Item): string {
       : [own.type === 'enum' ? optionOf(own, value) : own.label + value];
   });
   return parts.join('、');
+}
+
+/** A sum as it is written: both ends where it has two, 约 where only about how much was said. */
+export function inYuan({ min, max, unit, about }: Figure): string {
+  const ends = [...new Set([min, max])].map((end) => displayMoney(end).replace(/元$/u, unit));
+  return about && ends.length === 1 ? `约${ends[0]}` : ends.join('至');
 }
 
 /** Whether a phrase denies what it names. */
