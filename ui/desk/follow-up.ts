@@ -173,8 +173,10 @@ export function asksForSum(question: string): boolean {
 /** What was said before is known or was declined: only what is said now is offered. */
 function onlyNew(found: Found, before: string): Found {
   // 再给200 is told with the 万 that it was meant in.
-  const isNew = ({ words }: { readonly words: string }) =>
-    !before.includes(words) && !before.includes(words.replace(/(?<=\d)万(?=\D?$)/u, ''));
+  const isOld = (words: string) =>
+    before.includes(words) || before.includes(words.replace(/(?<=\d)万(?=\D?$)/u, ''));
+  // The items of a list are told together, each in its own words.
+  const isNew = ({ words }: { readonly words: string }) => !words.split('，').every(isOld);
   return {
     ...found,
     follows: true,

@@ -61,7 +61,7 @@ function choiceButton(
 /** A sum that answers nothing by its words: shown as it was heard, with what of the open award it may be. */
 function unfitView({ heard, choices }: Unfit, desk: Desk, on: Actions): TemplateResult {
   const { words, value, unit_unsaid: isUnsaid, currency } = heard;
-  const keys = firstChoice(desk)?.[0]?.words === words ? CHOOSING : [];
+  const keys = choices.length > 0 && firstChoice(desk)?.[0]?.words === choices[0]?.words ? CHOOSING : [];
   return html`<span class="said" role="group" aria-label=${`“${words}”没有用上`}>“${words}”${words.includes(value) ? nothing : `（${isUnsaid ? '没有说单位，' : ''}${value}${currency === undefined ? '' : '，问清折合人民币多少'}）`}${choices.length === 0 ? nothing : '是'}
     ${choices.map((said, at) => choiceButton(said, { key: keys[at], words: `${said.name}？` }, on))}
     <button type="button" class="quiet" aria-label=${`不用：${words}`} @click=${() => on.decline(heard)}>✕</button>
