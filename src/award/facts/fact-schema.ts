@@ -65,10 +65,10 @@ function legalForm(fact: Fact): string {
 
 /**
  * How a fact may be answered, in a few words: its unit, its choices with their codes, the fields of an item.
- * @param path as questions name it: `annual_revenue`, `new_customers[0].customer_type`, `3a.already_awarded`.
+ * @param path as questions name it: `annual_revenue`, `new_customers[0].customer_type`, `3a.already_awarded`, `gazelle.grade`.
  */
 export function wayToAnswer(facts: Readonly<Record<string, Fact>>, path: string): string {
-  const [head = '', field] = path.replace(/^[0-9][0-9a-z-]*\./u, '').split(/\[\d+\]\.?/u);
+  const [head = '', field] = path.replace(/^[^.[]+\./u, '').split(/\[\d+\]\.?/u);
   const fact = facts[head];
   if (fact === undefined) return '';
   if (fact.type === 'list' && field !== undefined) {

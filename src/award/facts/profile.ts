@@ -5,7 +5,9 @@ import { paidFacts, type Rule } from '../rule/index.ts';
 import { inUnit, nameAndUnit, namesFor } from './fact-names.ts';
 import type { Echo } from './facts.ts';
 import { isNotKnown, isRecord } from './given.ts';
+import { exampleValue } from './read-facts.ts';
 import { readNumber } from './read-number.ts';
+import { isCalled, isShared, meantBy, readOrNone } from './shared-facts.ts';
 
 /** Facts given for a whole policy, by name. */
 export type Given = Readonly<Record<string, unknown>>;
@@ -33,14 +35,19 @@ export function readProfile(rules: readonly Rule[], facts: unknown): Profile {
   const names = new Map(rules.flatMap(({ data }) => namesIn(data)));
   const named = Object.entries(facts).map(([word, raw]) => {
     const { rest, unit } = nameAndUnit(word);
-    const name = names.has(rest) ? rest : nameFor(rules, rest, names);
     const value = inUnit(raw, unit);
+    const name = names.has(rest) ? rest : nameFor(rules, rest, { names, value });
     refuseUnscoped(rules, name, value);
-    const read = value === raw ? name : `${name} ${value}`;
-    return { word, name, value, read };
+    const meant = meantBy(rules, name, { value, word: rest });
+    const told = meant.join('、');
+    return { word, name, meant, value, read: value === raw ? told : `${told} ${value}` };
   });
+  // What is written for one award alone stands, whatever is written for all of them.
+  const own = named.filter(({ name, meant }) => meant.includes(name));
   return {
-    given: Object.fromEntries(named.map(({ name, value }) => [name, value])),
+    given: Object.fromEntries(
+      [...named, ...own].flatMap(({ meant, value }) => meant.map((name) => [name, value])),
+    ),
     echoes: named
       .filter(({ word, read }) => word !== read)
       .map(({ word, name, read }) => ({ fact: name, given: word, read })),
@@ -48,7 +55,11 @@ export function readProfile(rules: readonly Rule[], facts: unknown): Profile {
 }
 
 /** The fact whose label a word is; what was already paid belongs to the award that labels it so. */
-function nameFor(rules: readonly Rule[], word: string, names: ReadonlyMap<string, string>): string {
+function nameFor(
+  rules: readonly Rule[],
+  word: string,
+  { names, value }: { readonly names: ReadonlyMap<string, string>; readonly value: unknown },
+): string {
   const labels = rules.flatMap(({ data }) => {
     const paid = paidFacts(data);
     return Object.entries(data.facts).flatMap(([name, { label, ask }]) =>
@@ -60,13 +71,34 @@ function nameFor(rules: readonly Rule[], word: string, names: ReadonlyMap<string
   if (name !== undefined) {
     const all = [name, ...others].join('、');
     throw new InputError(
-      `facts 中“${word.slice(0, 40)}”可能是 ${all}，请写明是哪一个。例：{"${name}":"30万元"}`,
+      `facts 中“${word.slice(0, 40)}”可能是 ${all}，请写明是哪一个。例：${exampleFor(rules, name, { word, value })}`,
       'facts',
     );
   }
   const entries = [...names].map(([id, label]) => ({ id, label }));
-  const near = nearest(entries, word, { n: 3 }).map(({ id, label }) => `${id}（${label}）`);
-  throw new InputError(`facts 中没有“${word.slice(0, 40)}”，最接近的是 ${near.join('、')}。`, 'facts');
+  const near = nearest(entries, word, { n: 3 });
+  const told = near.map(({ id, label }) => `${id}（${label}）`).join('、');
+  const example = exampleFor(rules, near[0]?.id ?? '', { word, value });
+  throw new InputError(`facts 中没有“${word.slice(0, 40)}”，最接近的是 ${told}。例：${example}`, 'facts');
+}
+
+/** A fact under a name that counts for one award, with what was given for it where that can be read. */
+function exampleFor(
+  rules: readonly Rule[],
+  path: string,
+  { word, value }: { readonly word: string; readonly value: unknown },
+): string {
+  const name = path.replace(/^[^.]+\./u, '');
+  const having = rules.filter(({ data }) => Object.hasOwn(data.facts, name));
+  const rule =
+    having.find(({ data }) => path.startsWith(`${data.id}.`)) ??
+    having.find(({ data }) => Object.values(data.facts).some((fact) => isCalled(fact, word))) ??
+    having[0];
+  const fact = rule?.data.facts[name];
+  if (rule === undefined || fact === undefined) return '{}';
+  const isOne = path === name && !isShared(rules, name) && !paidFacts(rule.data).includes(name);
+  const own = readOrNone(fact, name, value) === undefined ? exampleValue(fact) : value;
+  return JSON.stringify({ [isOne ? name : `${rule.data.id}.${name}`]: own });
 }
 
 /** The part of a profile that one award asks for; what is written for it alone goes before. */

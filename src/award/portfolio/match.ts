@@ -4,7 +4,7 @@ import { validity } from '../../corpus/policy/index.ts';
 import { yuanOf } from '../../text/money.ts';
 import { recentOnes, remembered } from '../../text/remembered.ts';
 import { type Inquiry, type WorkedOut, workOut } from '../calculate.ts';
-import { applicantOf, type Echo, factsFor, readProfile } from '../facts/index.ts';
+import { applicantOf, type Echo, factsFor, isShared, readProfile } from '../facts/index.ts';
 import { mark } from '../result/index.ts';
 import type { Rule } from '../rule/index.ts';
 import { matchAnswer } from './match-answer.ts';
@@ -68,7 +68,7 @@ export function portfolio(policy: Policy, rules: readonly Rule[], inquiry: Inqui
     needs_facts: groups.needs_facts.map((one) => ({ ...needing(one), ...sharing(one, matched) })),
     not_determined: groups.not_determined.map(undecided),
     not_eligible: groups.not_eligible.map(failed),
-    next_questions: nextQuestions(matched),
+    next_questions: nextQuestions(matched, (name) => isShared(rules, name)),
     totals: totals(policy, groups),
     read: readOf(matched, echoes),
   };

@@ -22,6 +22,7 @@ interface Matched {
 /** One question as one award asks it. */
 interface Asked extends MissingFact {
   readonly award: string;
+  readonly name: string;
   readonly unbounded: boolean;
   /** The other facts of the award are given: it is all that is left to ask. */
   readonly last: boolean;
@@ -31,9 +32,16 @@ interface Asked extends MissingFact {
 /**
  * The facts that could still change some award that the asker can be paid. First those that settle an award whose
  * other facts are given, then those of awards that were begun, then the rest; each by the money that hangs on them.
+ * @param isShared whether awards ask for different things by a name: each is a question of its own.
  */
-export function nextQuestions(matched: readonly Matched[]): NextQuestion[] {
-  const asked = matched.filter(({ result }) => result.payee.is_applicant !== false).flatMap(openQuestions);
+export function nextQuestions(
+  matched: readonly Matched[],
+  isShared: (name: string) => boolean = () => false,
+): NextQuestion[] {
+  const asked = matched
+    .filter(({ result }) => result.payee.is_applicant !== false)
+    .flatMap((one) => openQuestions(one))
+    .map((one) => (isShared(one.fact.split('[')[0] ?? '') ? ofAward(one) : one));
   const facts = [...new Set(asked.map(({ fact }) => fact))];
   return facts
     .flatMap((fact) => question(asked.filter((one) => one.fact === fact)))
@@ -76,17 +84,20 @@ const openQuestions = remembered(({ rule, result, begun = false }: Matched): rea
   const own = (fact: MissingFact) => ({
     ...fact,
     award,
+    name,
     unbounded: fact.at_stake === null && isUnbounded(result),
     last: begun && (others.length === 0 ? missing : others).length === 1,
     begun,
   });
   if (others.length > 0) return others.map(own);
-  return missing.map((known) => ({
-    ...own(known),
-    fact: `${award}.${known.fact}`,
-    ask: `${name}：${known.ask}`,
-  }));
+  return missing.map(own).map(ofAward);
 });
+
+/** The question for one award alone. */
+function ofAward(asked: Asked): Asked {
+  const { award, name, fact, ask } = asked;
+  return { ...asked, fact: `${award}.${fact}`, ask: `${name}：${ask}` };
+}
 
 /** A sum that grows without end is known to be at least something; one without a figure is not. */
 function isUnbounded({ amount_if_eligible, amount }: WorkedOut['result']): boolean {

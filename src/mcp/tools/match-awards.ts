@@ -91,8 +91,9 @@ function several(
   });
 }
 
-/** How each fact that is asked for may be answered; awards that share a fact take it alike. */
+/** How each fact that is asked for may be answered; awards that share a fact take it alike, others by their own name. */
 function ways(rules: readonly Rule[]): (fact: string) => string {
-  const facts = Object.fromEntries(rules.flatMap(({ data }) => Object.entries(data.facts)));
-  return (fact) => wayToAnswer(facts, fact);
+  const shared = Object.fromEntries(rules.flatMap(({ data }) => Object.entries(data.facts)));
+  const own = new Map(rules.map(({ data }) => [data.id, data.facts]));
+  return (fact) => wayToAnswer(own.get(/^[^.[]+(?=\.)/u.exec(fact)?.[0] ?? '') ?? shared, fact);
 }
