@@ -5,6 +5,7 @@ import { inUnit, nameAndUnit, namesFor } from './fact-names.ts';
 import type { Echo, Facts, Value, Values } from './facts.ts';
 import { fromJsonText, isNotKnown, isRecord, listed, unwrapped } from './given.ts';
 import { choicesFor, type Options } from './read-choice.ts';
+import { exampleQuantity } from './read-number.ts';
 import { type Fault, type Read, type ReadValue, readValue } from './read-value.ts';
 
 /** More items than anybody lists by hand; refused before any work is done. */
@@ -218,7 +219,7 @@ export function exampleValue(fact: Fact): unknown {
     case 'int':
       return 2;
     case 'quantity':
-      return `12.5${fact.unit}`;
+      return exampleQuantity(fact.unit);
     case 'date':
       return '2026-06-30';
     case 'enum':

@@ -1,11 +1,13 @@
-import { decimal } from '../../text/decimal.ts';
+import { addDecimals, compareDecimals, decimal, multiplyDecimals } from '../../text/decimal.ts';
 import {
   chineseForEnglish,
   type Estimate,
+  isCurrency,
   type ReadExact,
   readEstimate,
   roundedFrom,
   tellEstimate,
+  withCurrency,
 } from '../../text/estimate/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { displayMoney, readMoney } from '../../text/money.ts';
@@ -31,16 +33,16 @@ const NOTHING = /^(?:0+(?:\.0+)?|零|〇|无|没有)$/u;
 export function readNumber(fact: Numeric, raw: unknown): ReadNumber | undefined {
   const text = textOf(raw);
   if (text === undefined) return undefined;
-  const { exact, show } = kindOf(fact);
+  const { exact, show, written = (part) => part } = kindOf(fact);
   // 共, 左右吧: how it is said, not what.
   const plain = halfWidth(text)
     .trim()
     .replace(/^(?:[总合共]计|总共|一?共)有?/u, '')
     .replace(/[吧呢啊呀]$/u, '')
     .replace(/\+$/u, '以上');
-  const written = (part: string) => (fact.type === 'money' ? inChinese(part) : part);
   const read = (part: string) =>
-    readEstimate(written(part), (each) => (NOTHING.test(each) ? '0' : exact(each)));
+    readEstimate(written(part), (each) => (NOTHING.test(each) ? '0' : exact(each))) ??
+    (fact.type === 'quantity' ? inMonths(part, fact.unit) : undefined);
   const estimate = read(plain) ?? restated(plain, read);
   return estimate && { value: valueFor(estimate, text.trim(), show), read: tellEstimate(estimate, show) };
 }
@@ -67,7 +69,7 @@ function textOf(raw: unknown): string | undefined {
 function valueFor(estimate: Estimate, given: string, show: (n: string) => string): Value {
   const { min, max, above, below, about } = estimate;
   if (about) {
-    const ends = roundedFrom(min);
+    const ends = estimate.within ?? roundedFrom(min);
     return { type: 'number', is: decimal(min), about: { lo: decimal(ends.min), hi: decimal(ends.max) } };
   }
   if (min === max) return { type: 'number', is: decimal(min) };
@@ -75,12 +77,26 @@ function valueFor(estimate: Estimate, given: string, show: (n: string) => string
   return { type: 'between', ends, given, read: tellEstimate(estimate, show) };
 }
 
-function kindOf(fact: Numeric): { readonly exact: ReadExact; readonly show: (n: string) => string } {
+interface Kind {
+  readonly exact: ReadExact;
+  readonly show: (n: string) => string;
+  /** The same words as `exact` takes them. */
+  readonly written?: (text: string) => string;
+}
+
+function kindOf(fact: Numeric): Kind {
   switch (fact.type) {
     case 'money':
-      return { exact: sum, show: displayMoney };
-    case 'quantity':
-      return { exact: (text) => measured(text, fact.unit), show: (n) => n + fact.unit };
+      return { exact: sum, show: displayMoney, written: inChinese };
+    case 'quantity': {
+      const { unit } = fact;
+      const show = (n: string) => (isCurrency(unit) ? displayMoney(n).replace(/元$/u, unit) : n + unit);
+      return {
+        exact: (text) => measured(text, unit) ?? (unit === MONTHS ? monthsAlone(text) : undefined),
+        show,
+        ...(isCurrency(unit) ? { written: (text) => withCurrency(text, unit) } : {}),
+      };
+    }
     case 'int':
       return { exact: (text) => count(text, fact.label + fact.ask), show: (n) => n };
   }
@@ -91,10 +107,57 @@ function sum(text: string): string | undefined {
   return 'yuan' in read ? read.yuan : undefined;
 }
 
+/** No longer than anybody measures. */
+const PLAIN = /^\d{1,15}(?:\.\d{1,6})?$/u;
+
 function measured(text: string, unit: string): string | undefined {
   const digits = text.endsWith(unit) ? text.slice(0, -unit.length).trim() : '';
   const value = readNumeral(digits);
-  return value !== undefined && /^\d{1,15}(?:\.\d{1,6})?$/u.test(value) ? value : undefined;
+  return value !== undefined && PLAIN.test(value) ? value : undefined;
+}
+
+/** A number of months as it is counted by itself, or as 月 where no year has so many; 3月 may be March. */
+function monthsAlone(text: string): string | undefined {
+  const value = readNumeral(text.replace(/ ?月$/u, ''));
+  const isMonth = text.endsWith('月') && compareDecimals(value ?? '0', String(YEAR)) <= 0;
+  return value === undefined || isMonth || !PLAIN.test(value) ? undefined : value;
+}
+
+const MONTHS = '个月';
+const YEAR = 12;
+/** 两年, 一年半, 半年, 两年零三个月. */
+const SPAN = /^(?:(?<years>[^年半]+)年(?<half>半)?|(?<only>半)年)(?:[零又]?(?<months>[^年月]+?)个?月)?$/u;
+
+/** A time told in years where months are asked for. */
+function inMonths(text: string, unit: string): Estimate | undefined {
+  if (unit !== MONTHS) return undefined;
+  const estimate = readEstimate(text, yearsIn);
+  if (estimate === undefined) return readEstimate(text, monthsIn);
+  const { min, max, about } = estimate;
+  const each = (years: string) => multiplyDecimals(years, String(YEAR));
+  const near = about ? roundedFrom(min) : undefined;
+  return {
+    ...estimate,
+    min: each(min),
+    max: max === null ? null : each(max),
+    ...(near === undefined ? {} : { within: { min: each(near.min), max: each(near.max) } }),
+  };
+}
+
+function yearsIn(text: string): string | undefined {
+  const { years, half, only, months } = SPAN.exec(text)?.groups ?? {};
+  if (months !== undefined) return undefined;
+  const whole = only === undefined ? readNumeral(years ?? '') : '0';
+  if (whole === undefined) return undefined;
+  return only === undefined && half === undefined ? whole : addDecimals(whole, '0.5');
+}
+
+/** 两年零三个月; what has both a half and months is no way to tell it. */
+function monthsIn(text: string): string | undefined {
+  const { years = '', half, only, months } = SPAN.exec(text)?.groups ?? {};
+  const [whole, rest] = [years, months ?? ''].map(readNumeral);
+  if (whole === undefined || rest === undefined || half !== undefined || only !== undefined) return undefined;
+  return addDecimals(multiplyDecimals(whole, String(YEAR)), rest);
 }
 
 /** 3, 三家, 2个项目: a count, its measure word, and a word of the question. */
@@ -113,4 +176,9 @@ function isMeasure(rest: string, question: string): boolean {
   const unit = readUnit(rest, 0);
   if (unit === undefined || unit.shift !== 0 || unit.unit === '元' || unit.unit === '%') return false;
   return question.includes(rest.slice(unit.end));
+}
+
+/** One legal quantity of a unit: what people have of it. */
+export function exampleQuantity(unit: string): string {
+  return isCurrency(unit) ? `1200万${unit}` : `12.5${unit}`;
 }

@@ -7,7 +7,7 @@ import type { SimpleFact } from '../rule/index.ts';
 import type { Echo, Value } from './facts.ts';
 import { partsOf } from './given.ts';
 import { choicesFor } from './read-choice.ts';
-import { MOST, readNumber } from './read-number.ts';
+import { exampleQuantity, MOST, readNumber } from './read-number.ts';
 import { readYesNo } from './yes-no.ts';
 
 /** A value with what was understood, or what is wrong with it in one Chinese sentence. */
@@ -112,7 +112,7 @@ function legalNumber(
     case 'int':
       return `应为 0 至 ${MOST} 的整数`;
     case 'quantity':
-      return `应为带单位“${fact.unit}”的数量文字，如 12.5${fact.unit}`;
+      return `应为带单位“${fact.unit}”的数量文字，如 ${exampleQuantity(fact.unit)}`;
     case 'money':
       return `${whyNotMoney(raw)}应为带单位的金额文字，如 3000万元、1.2亿元、35,000,000元`;
   }

@@ -1,6 +1,7 @@
 import { policiesCalled } from '../../corpus/choice/index.ts';
 import type { Library, Policy } from '../../corpus/library.ts';
 import { namesOfClauses, namesOfDepartments } from '../../corpus/named.ts';
+import { resolveIn } from '../../corpus/reference/index.ts';
 import type { IsoDay, Period } from '../../text/date.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { InputError } from '../../text/input-error.ts';
@@ -82,7 +83,7 @@ function checkWords({ query, keywords = [] }: SearchRequest): void {
 function checkLimit(limit = DEFAULT_LIMIT): number {
   if (Number.isInteger(limit) && limit >= 1 && limit <= MAX_LIMIT) return limit;
   throw new InputError(
-    `limit 读到 ${limit}，应为 1 至 ${MAX_LIMIT} 的整数，例如 ${DEFAULT_LIMIT}。`,
+    `limit 读到 ${limit}，应为 1 至 ${MAX_LIMIT} 的整数。例：{"limit":${DEFAULT_LIMIT}}`,
     'limit',
   );
 }
@@ -98,10 +99,16 @@ function selectParts(policies: readonly Policy[], part: string): readonly string
   const clauses = policies.flatMap((policy) => policy.clauses);
   const wanted = halfWidth(part).replace(/[\s、]/gu, '');
   const found = clauses.filter(({ id, key, title }) => [id, key, title].includes(wanted));
-  if (found.length > 0) return [...new Set(found.map(({ id }) => id))];
+  // 三、支持政策, 第三部分: as the text itself and people write it.
+  const named = found.length > 0 ? found : resolveIn(part, policies).map(({ clause }) => clause);
+  const ids = [...new Set(named.map(({ id }) => id))];
+  if (found.length > 0 || ids.length === 1) return ids;
   const near = nearest(namesOfClauses(policies), part, { n: NAMED });
   const legal = near.map(({ clause, label }) => `${clause}（${label}）`).join('、');
-  throw new InputError(`没有部分“${part}”；可用编号或标题，最接近的是 ${legal}。`, 'part');
+  throw new InputError(
+    `没有部分“${part}”；可用编号或标题，最接近的是 ${legal}。例：${JSON.stringify({ part: near[0]?.clause })}`,
+    'part',
+  );
 }
 
 /** The full names that a name people use stands for: `市工信局` is what is left of 市工业和信息化局. */
@@ -113,7 +120,10 @@ function selectDepartments(policies: readonly Policy[], department: string): rea
   const found = wanted === '' ? [] : all.filter((name) => isShortFor(wanted, name));
   if (found.length > 0) return found;
   const near = nearest(namesOfDepartments(policies), department, { n: NAMED }).map(({ id }) => id);
-  throw new InputError(`没有条款写明由“${department}”负责；最接近的是 ${near.join('、')}。`, 'department');
+  throw new InputError(
+    `没有条款写明由“${department}”负责；最接近的是 ${near.join('、')}。例：${JSON.stringify({ department: near[0] })}`,
+    'department',
+  );
 }
 
 /** Whether all characters of `short` stand in `full` in the same order. */

@@ -12,6 +12,8 @@ export interface Estimate {
   readonly below: boolean;
   /** 约800万: both ends are what was told. */
   readonly about: boolean;
+  /** Between which ends what is told as 约 lies, where that is not said by its last digit. */
+  readonly within?: { readonly min: string; readonly max: string };
 }
 
 /** The value of a text that is exactly one figure with its unit. */

@@ -1,6 +1,6 @@
 /** Figures as people know and write them: estimates as stretches, English money. */
 
-export { chineseForEnglish, ENGLISH_SCALES } from './english-money.ts';
+export { chineseForEnglish, ENGLISH_SCALES, isCurrency, withCurrency } from './english-money.ts';
 export {
   type Estimate,
   hasEstimateWord,
