@@ -39,6 +39,10 @@ const SHOWN: readonly (readonly [form: string, met: string, policy: string, awar
   ['share 原文标准的几成', '前两年10万元，后三年减半', MADE_UP, 'halved'],
   ['share 另一条标准的几成', '按第四条标准的50%给予', MADE_UP, 'half-graded'],
   ['按另一条的规定给，数从那一条引', '按新增税收享受前款政策', MADE_UP, 'as-above'],
+  ['date 某一天以后（含那一天）', '2017年1月1日以后（含）获得授权的', MADE_UP, 'granted-since'],
+  ['date 某一天前（原文没有写含不含）', '2024年12月31日前认定', MADE_UP, 'named-before'],
+  ['date 两天之间', '2023年1月1日至2025年12月31日期间新设立', MADE_UP, 'founded-in'],
+  ['date 本政策施行后', '本措施施行后认定；自本办法施行之日起', MADE_UP, 'upgraded'],
   ['quota 名额', '每年不超过10家', MADE_UP, 'quota'],
   ['each.most 每家最多几人，quota 资金总额', '每家企业最多补贴5人；额满为止', MADE_UP, 'most-people'],
   ['bands 与 each：按亩分段、按亩计', '100亩及以上至500亩100元/亩', MADE_UP, 'per-mu'],
@@ -190,7 +194,8 @@ const page = `<!-- 由 npm run docs 生成，不要手改 -->
 \`stacking\`（同类按最高、只能享受其一）、\`in_force\`（\`from.event\` 自公布之日起；\`to.lasts\` 试行一年；\`to\` 写 \`"not_stated"\`）、
 \`number\`（没有文号写 null）、\`issuer\`（几个单位写成列表）；\`issuer\`、\`issued\` 原文未载的写 \`"not_stated"\`。
 条件的 \`kind\`：问“是什么”的（名称以“是”开头，或以企业、公司、单位、机构、组织结尾，枚举没有 none）写 \`classification\`，问“做了、取得了什么”的写 \`fact\`，
-由主管部门认定的写 \`judgement\`，数目过了一条线的写 \`threshold\`。
+由主管部门认定的写 \`judgement\`，数目过了一条线的写 \`threshold\`，在某一天以后、以前、两天之间的写 \`date\`：\`on\` 是日期事实（名称照原文写“认定日期”“授权日期”），
+\`from\`、\`to\` 写 \`day\` 和 \`edge\`：以后、以前、起、至、期间、（含）写 included，（不含）、早于、晚于写 excluded，只写“前”“后”“之前”“之后”的原文没有说，写 not_stated。
 
 问的要与引文说的一样：事实的名称用引文的词（“设备投资额”不能叫“新增投资额”），问句里写上引文的“首次”“全职”“新”和年数、级别。
 “不足500万元的，不给予补助”写作门槛 gte 500万元；“年龄18至45周岁”写两个门槛 gte、lte，引同一处；每台、每平方米、每人的上限写 each.cap，不写 caps。

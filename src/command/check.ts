@@ -1,7 +1,8 @@
-import { verifyCases, verifyRules } from '../award/check/index.ts';
+import { verifyRules } from '../award/check/index.ts';
 import { type Rule, readRules } from '../award/rule/index.ts';
 import { unanswered } from '../award/unanswered.ts';
 import { unquoted } from '../award/unquoted.ts';
+import { verifyCases } from '../award/worked-cases.ts';
 import { type Fault, faultLine } from '../corpus/fault.ts';
 import { givenOutside } from '../corpus/given-outside.ts';
 import type { Policy } from '../corpus/library.ts';

@@ -118,6 +118,21 @@ export function daysOf(value: string): Pick<Period, 'first' | 'last'> {
   };
 }
 
+/**
+ * The first and the last day of what is told of a date: a day, or as much of it as is known (2017年, 2017-03); undefined
+ * for anything else.
+ * @example readDays('2017年3月') // → { first: '2017-03-01', last: '2017-03-31' }
+ */
+export function readDays(text: string): Pick<Period, 'first' | 'last'> | undefined {
+  const trimmed = halfWidth(text).trim();
+  const iso = /^(?<year>[12]\d{3})(?:[-/.](?<month>\d{1,2}))?$/u.exec(trimmed)?.groups;
+  const written =
+    iso === undefined ? trimmed : `${iso.year}年${iso.month === undefined ? '' : `${iso.month}月`}`;
+  const [date] = findDates(written);
+  const isAll = date?.text === written && date.precision !== 'month_day';
+  return isAll ? daysOf(date.value) : undefined;
+}
+
 /** A day that the code itself writes. @throws Error for what is no day. */
 export function isoDay(text: string): IsoDay {
   if (!isIsoDay(text)) throw new Error(`${text} is no ISO day`);

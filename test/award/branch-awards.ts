@@ -25,6 +25,10 @@ export const SOURCE = `测试市关于支持制造业发展的若干措施
 18.仓储补贴。对工业企业出租仓库给商户的,按单个商户租用仓库每月每平方米3元给予补贴,因同一商户每年获得的补贴不超过50万元,每家企业每年最高不超过80万元。
 19.检测补贴。对工业企业送检产品的,按实际缴纳的检测费给予补贴。
 20.更新补贴。对工业企业更新设备的给予3000元补贴。同一设备只能享受一次补贴。
+21.专利资助。对2017年1月1日以后(含)获得授权的发明专利,给予工业企业5000元资助。
+22.标杆奖励。对工业企业在2024年12月31日前认定为标杆工厂的给予20万元奖励。
+23.新设奖励。对2023年1月1日至2025年12月31日期间新设立的工业企业给予10万元奖励。
+24.升级奖励。对工业企业本措施施行后认定为智能工厂的给予30万元奖励。
 二、附则
 本措施自2025年1月1日起施行,有效期至2026年12月31日。
 `;
@@ -148,6 +152,29 @@ export const ROWS: readonly (readonly [
   ['once-each', { renewed: true }, 'exact 3000'],
   ['once-each', { renewed: false }, 'none 0 !'],
   ['once-each', {}, 'not_determined 0..3000 ?'],
+  ['granted-since', { granted: '2016-12-31' }, 'none 0 !'],
+  ['granted-since', { granted: '2017-01-01' }, 'exact 5000'],
+  ['granted-since', { granted: '2017-01-02' }, 'exact 5000'],
+  ['granted-since', { granted: '2016' }, 'none 0 !'],
+  ['granted-since', { granted: '2017年' }, 'exact 5000'],
+  ['granted-since', {}, 'not_determined 0..5000 ?'],
+  ['named-before', { named: true, on: '2024-12-30' }, 'exact 200000'],
+  ['named-before', { named: true, on: '2024-12-31' }, 'not_determined 0..200000 ?'],
+  ['named-before', { named: true, on: '2025-01-01' }, 'none 0 !'],
+  ['named-before', { named: true, on: '2024年11月' }, 'exact 200000'],
+  ['named-before', { named: true, on: '2024年12月' }, 'not_determined 0..200000 ?'],
+  ['named-before', { named: true, on: '2025' }, 'none 0 !'],
+  ['founded-in', { founded: '2022-12-31' }, 'none 0 !'],
+  ['founded-in', { founded: '2023-01-01' }, 'exact 100000'],
+  ['founded-in', { founded: '2025-12-31' }, 'exact 100000'],
+  ['founded-in', { founded: '2026-01-01' }, 'none 0 !'],
+  ['founded-in', { founded: '2024' }, 'exact 100000'],
+  ['upgraded', { smart: true, on: '2024-12-31' }, 'none 0 !'],
+  ['upgraded', { smart: true, on: '2025-01-01' }, 'exact 300000'],
+  ['upgraded', { smart: true, on: '2025-01-02' }, 'exact 300000'],
+  ['upgraded', { smart: true, on: '2024' }, 'none 0 !'],
+  ['declining', { rent: '10万元', start: '2024', paid: '0元' }, 'not_determined 70000..100000'],
+  ['declining', { rent: '10万元', start: '2024-08', paid: '0元' }, 'exact 100000'],
   ['as-above', { back: true, invested: '1000万元', more: '50万元' }, 'exact 350000'],
   ['as-above', { back: true, invested: '5000万元', more: '50万元' }, 'exact 400000'],
   ['as-above', { back: true, invested: '5000万元', more: '1亿元' }, 'exact 20000000'],
@@ -196,6 +223,8 @@ function award(
 }
 
 export const open = { per: 'not_stated', period: 'not_stated' };
+/** An end of the time in which something must lie. */
+const day = (named: string, edge: string, words: object) => ({ day: named, edge, ...words });
 const built = (value: string, quote: string) => ({
   kind: 'rate',
   bound: 'exact',
@@ -479,6 +508,57 @@ export const AWARDS: Readonly<Record<string, Json>> = Object.fromEntries([
       form: { kind: 'fixed', sum: figure(20)('3000元', '给予3000元补贴') },
       frequency: { value: 'one_off', ...at(20)('同一设备只能享受一次补贴') },
     },
+  }),
+  award(21, 'granted-since', {
+    facts: { granted: fact('date', '发明专利授权日期') },
+    conditions: [
+      {
+        kind: 'date',
+        id: 'granted',
+        on: 'granted',
+        from: day('2017-01-01', 'included', at(21)('2017年1月1日以后(含)获得授权的发明专利')),
+      },
+    ],
+    amount: { form: { kind: 'fixed', sum: figure(21)('5000元', '给予工业企业5000元资助') } },
+  }),
+  award(22, 'named-before', {
+    facts: { named: fact('bool', '认定为标杆工厂'), on: fact('date', '认定日期') },
+    conditions: [
+      { kind: 'fact', id: 'named', fact: 'named', ...at(22)('认定为标杆工厂') },
+      {
+        kind: 'date',
+        id: 'named_on',
+        on: 'on',
+        to: day('2024-12-31', 'not_stated', at(22)('在2024年12月31日前认定')),
+      },
+    ],
+    amount: { form: { kind: 'fixed', sum: figure(22)('20万元', '给予20万元奖励') } },
+  }),
+  award(23, 'founded-in', {
+    facts: { founded: fact('date', '设立日期') },
+    conditions: [
+      {
+        kind: 'date',
+        id: 'founded',
+        on: 'founded',
+        from: day('2023-01-01', 'included', at(23)('2023年1月1日至2025年12月31日期间新设立')),
+        to: day('2025-12-31', 'included', at(23)('2023年1月1日至2025年12月31日期间新设立')),
+      },
+    ],
+    amount: { form: { kind: 'fixed', sum: figure(23)('10万元', '给予10万元奖励') } },
+  }),
+  award(24, 'upgraded', {
+    facts: { smart: fact('bool', '认定为智能工厂'), on: fact('date', '认定时间') },
+    conditions: [
+      { kind: 'fact', id: 'smart', fact: 'smart', ...at(24)('认定为智能工厂') },
+      {
+        kind: 'date',
+        id: 'named_on',
+        on: 'on',
+        from: day('in_force_from', 'included', at(24)('本措施施行后认定')),
+      },
+    ],
+    amount: { form: { kind: 'fixed', sum: figure(24)('30万元', '给予30万元奖励') } },
   }),
   award(18, 'tenants', {
     facts: {

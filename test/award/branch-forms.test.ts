@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calculate } from '../../src/award/calculate.ts';
-import { verifyCases, verifyRules } from '../../src/award/check/index.ts';
+import { verifyRules } from '../../src/award/check/index.ts';
 import { describe as describeAward } from '../../src/award/portfolio/index.ts';
 import type { AwardResult } from '../../src/award/result/result.ts';
 import { readRules } from '../../src/award/rule/read-rules.ts';
+import { verifyCases } from '../../src/award/worked-cases.ts';
 import { faultLine } from '../../src/corpus/fault.ts';
 import { type Json, type Path, put } from '../../tools/mutate/json.ts';
 import { day } from '../day.ts';
@@ -100,6 +101,34 @@ describe('与另一套整数算法一致', () => {
     );
   });
 
+  const anyDay = fc
+    .date({ min: new Date('2015-01-01'), max: new Date('2027-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+  const dated = [
+    ['granted-since', {}, 'granted', (on: string) => on >= '2017-01-01'],
+    [
+      'named-before',
+      { named: true },
+      'on',
+      (on: string) => (on === '2024-12-31' ? undefined : on < '2024-12-31'),
+    ],
+    ['founded-in', {}, 'founded', (on: string) => on >= '2023-01-01' && on <= '2025-12-31'],
+    ['upgraded', { smart: true }, 'on', (on: string) => on >= '2025-01-01'],
+  ] as const;
+
+  test.each(dated)('%s：只知道年、月的，与这一年、月里的每一天不相抵触', (id, also, fact, fits) => {
+    fc.assert(
+      fc.property(anyDay, fc.constantFrom(4, 7, 10), (on, known) => {
+        const told = given(id, { ...also, [fact]: on.slice(0, known) }).eligibility.status;
+        const exact = given(id, { ...also, [fact]: on }).eligibility.status;
+        expect(exact).toBe(
+          { true: 'eligible', false: 'not_eligible', undefined: 'undetermined' }[`${fits(on)}`],
+        );
+        if (told !== 'undetermined') expect(told).toBe(exact);
+      }),
+    );
+  });
+
   test('知道得越少，界越宽，确数总在界内', () => {
     fc.assert(
       fc.property(fen, fc.constantFrom('first', 'second'), (cost, level) => {
@@ -110,6 +139,73 @@ describe('与另一套整数算法一致', () => {
     );
   });
 });
+
+const since = ['conditions', 1, 'from'] as const;
+const before = ['conditions', 2, 'to'] as const;
+const within = ['conditions', 1] as const;
+const words23 = at(23)('2023年1月1日至2025年12月31日期间新设立');
+
+/** Date conditions that their words do not bear out. */
+const DATES_AMISS: readonly { id: string; path: Path; to: Json; says: string }[] = [
+  { id: 'granted-since', path: [...since, 'day'], to: '2018-01-01', says: '读作 from：{"day":"2017-01-01"' },
+  { id: 'granted-since', path: [...since, 'day'], to: '2017', says: '年、月、日写到原文写的为止' },
+  { id: 'granted-since', path: [...since, 'edge'], to: 'excluded', says: '改为 included' },
+  { id: 'granted-since', path: [...since, 'edge'], to: 'not_stated', says: '改为 included' },
+  { id: 'granted-since', path: [...since, 'day'], to: '2017-02-30', says: '没有这一天' },
+  {
+    id: 'granted-since',
+    path: ['conditions', 1],
+    to: {
+      kind: 'date',
+      id: 'granted',
+      on: 'granted',
+      to: { day: '2017-01-01', edge: 'included', ...at(21)('2017年1月1日以后(含)获得授权的发明专利') },
+    },
+    says: '写作 2017-01-01 以前',
+  },
+  { id: 'granted-since', path: ['facts', 'granted', 'label'], to: '发明专利申请日期', says: '与引文' },
+  {
+    id: 'granted-since',
+    path: ['facts', 'granted', 'label'],
+    to: '发明专利授权',
+    says: '名称以“日期”或“时间”结尾',
+  },
+  { id: 'granted-since', path: ['facts', 'granted', 'ask'], to: '哪一天？', says: '没有问到' },
+  {
+    id: 'granted-since',
+    path: ['facts', 'granted', 'type'],
+    to: 'money',
+    says: '事实 granted 的类型是 money',
+  },
+  { id: 'named-before', path: [...before, 'edge'], to: 'included', says: '改为 not_stated' },
+  { id: 'named-before', path: [...before, 'edge'], to: 'excluded', says: '改为 not_stated' },
+  { id: 'named-before', path: [...before, 'day'], to: '2023-12-31', says: '读作 to：{"day":"2024-12-31"' },
+  { id: 'named-before', path: [...before, 'day'], to: 'in_force_from', says: '写作 in_force_from 以前' },
+  { id: 'named-before', path: [...before, 'quote'], to: '认定为标杆工厂', says: '没有说哪一天以后、以前' },
+  { id: 'named-before', path: ['conditions', 2, 'to'], to: undefined, says: '没有写哪一天以后、以前' },
+  { id: 'founded-in', path: [...within, 'to'], to: undefined, says: '还有 to' },
+  { id: 'founded-in', path: [...within, 'from'], to: undefined, says: '还有 from' },
+  {
+    id: 'founded-in',
+    path: [...within, 'from'],
+    to: { day: '2026-01-01', edge: 'included', ...words23 },
+    says: '止日 2025-12-31 在起日 2026-01-01 之前',
+  },
+  { id: 'founded-in', path: ['facts', 'founded', 'label'], to: '认定日期', says: '与引文' },
+  {
+    id: 'upgraded',
+    path: ['conditions', 2, 'from', 'day'],
+    to: 'in_force_to',
+    says: '读作 from：{"day":"in_force_from"',
+  },
+  { id: 'upgraded', path: ['conditions', 2, 'from', 'day'], to: '2025-01-01', says: '写作 2025-01-01 以后' },
+  {
+    id: 'upgraded',
+    path: ['conditions', 2, 'from', 'day'],
+    to: 'event',
+    says: 'policy.json 没有写 event 是哪一天',
+  },
+];
 
 describe('写得不合原文的，说出来', () => {
   test.each<{ id: string; path: Path; to: Json; says: string }>([
@@ -270,6 +366,7 @@ describe('写得不合原文的，说出来', () => {
       says: '写的是 not_stated',
     },
     { id: 'whole-cost', path: ['amount', 'form', 'rate', 'value'], to: '50%', says: '给出的是 实际' },
+    ...DATES_AMISS,
     { id: 'as-above', path: ['clause'], to: '一.1', says: '一.1 的原文没有给出本奖项的金额' },
   ])('$id $path', ({ id, path, to, says }) => {
     expect(said(id, path, to)).toContain(says);
@@ -293,6 +390,26 @@ describe('念给人听的', () => {
     const rule = rules.find(({ data }) => data.id === id);
     if (rule === undefined) throw new Error(`no award ${id}`);
     expect(describeAward(policy, rule).sum.in_words).toBe(words);
+  });
+
+  test.each([
+    [
+      'named-before',
+      { named: true, on: '2024-12-31' },
+      '还不能确定是否符合named-before的条件：原文写的是“在2024年12月31日前认定”，没有写含不含那一天［一、22］；若符合，按文本计算为20万元［一、22］。',
+    ],
+    [
+      'named-before',
+      { named: true, on: '2024年12月' },
+      '还不能确定是否符合named-before的条件；若符合，按文本计算为20万元［一、22］。请补充：认定日期具体是哪一天（所报“2024年12月”还定不下来）？',
+    ],
+    [
+      'named-before',
+      { named: true, on: '2025-01-01' },
+      '不符合named-before的条件：原文要求“在2024年12月31日前认定”［一、22］，所报的是2025-01-01。',
+    ],
+  ])('%s %j：日期怎么念', (id, facts, answer) => {
+    expect(given(id, facts).answer).toBe(answer);
   });
 
   test('有名额的，符合条件也不等于拿得到', () => {

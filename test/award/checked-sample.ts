@@ -1,6 +1,6 @@
 import { verifyRules } from '../../src/award/check/verify-rules.ts';
-import { verifyCases } from '../../src/award/check/worked-cases.ts';
 import { readRules } from '../../src/award/rule/read-rules.ts';
+import { verifyCases } from '../../src/award/worked-cases.ts';
 import type { Fault } from '../../src/corpus/fault.ts';
 import type { Policy } from '../../src/corpus/library.ts';
 import { policyData } from '../../src/corpus/policy.ts';

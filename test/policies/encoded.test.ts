@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calculate } from '../../src/award/calculate.ts';
-import { verifyCases, verifyRules } from '../../src/award/check/index.ts';
+import { verifyRules } from '../../src/award/check/index.ts';
 import { match } from '../../src/award/portfolio/index.ts';
 import type { AwardResult } from '../../src/award/result/index.ts';
 import { type Rule, readRules } from '../../src/award/rule/index.ts';
 import { unanswered } from '../../src/award/unanswered.ts';
+import { verifyCases } from '../../src/award/worked-cases.ts';
 import type { Policy } from '../../src/corpus/library.ts';
 import { validity } from '../../src/corpus/policy/index.ts';
 import { isoDay } from '../../src/text/date.ts';

@@ -25,6 +25,8 @@ const MUTATORS: readonly Mutator[] = [
   otherSupplement,
   shares,
   calledOtherwise,
+  otherDay,
+  otherEnd,
 ];
 
 /** A year earlier or later: 第1—3年. */
@@ -96,6 +98,38 @@ function shares(value: Json, { key, parent }: Place): readonly Alternative[] {
     { kind: '归属', to: value.toReversed() },
     { kind: '数字', to: value.with(0, { ...first, of: Number(first.of) + 1 }) },
   ];
+}
+
+/** The same day of another year, in or out, of the policy's own for one of the calendar. */
+function otherDay(value: Json, { key, parent }: Place): readonly Alternative[] {
+  if (!('edge' in parent)) return [];
+  if (key === 'edge')
+    return ['included', 'excluded', 'not_stated']
+      .filter((edge) => edge !== value)
+      .map((to) => ({ kind: '标签', to }));
+  if (key !== 'day' || typeof value !== 'string') return [];
+  const next = /^\d/u.test(value) ? String(Number(value.slice(0, 4)) + 1) + value.slice(4) : '2020-01-01';
+  return [{ kind: '数字', to: next }];
+}
+
+/** After for before; one end left out. */
+function otherEnd(value: Json): readonly Alternative[] {
+  const test = objectOf(value);
+  if (test?.kind !== 'date') return [];
+  const { from, to, ...rest } = test;
+  const turned = {
+    ...rest,
+    ...(from === undefined ? {} : { to: from }),
+    ...(to === undefined ? {} : { from: to }),
+  };
+  const halves =
+    from === undefined || to === undefined
+      ? []
+      : [
+          { ...rest, from },
+          { ...rest, to },
+        ];
+  return [{ kind: '运算', to: turned }, ...halves.map((half) => ({ kind: '增删' as const, to: half }))];
 }
 
 /** Somebody whom the words do not name. */

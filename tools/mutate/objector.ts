@@ -1,8 +1,8 @@
 import { verifyRules } from '../../src/award/check/verify-rules.ts';
-import { verifyCases } from '../../src/award/check/worked-cases.ts';
 import { readRules } from '../../src/award/rule/read-rules.ts';
 import type { Rule } from '../../src/award/rule/rule.ts';
 import { unanswered } from '../../src/award/unanswered.ts';
+import { verifyCases } from '../../src/award/worked-cases.ts';
 import { type Fault, faultLine } from '../../src/corpus/fault.ts';
 import type { Policy } from '../../src/corpus/library.ts';
 import { withWord } from './insertion.ts';

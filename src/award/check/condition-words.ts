@@ -2,6 +2,7 @@ import type { Span } from '../../corpus/clause.ts';
 import { excludedIn, turnsRound } from '../../text/negation.ts';
 import { cut, withoutBrackets } from '../../text/spans.ts';
 import {
+  anchorOfTest,
   type Condition,
   type Fact,
   type Form,
@@ -85,9 +86,7 @@ function joinedFaults(
   );
   const own = conditions
     .flatMap((each) =>
-      each.kind === 'all' || each.kind === 'any'
-        ? []
-        : [wording.place(each.kind === 'threshold' ? each.bound : each)],
+      each.kind === 'all' || each.kind === 'any' ? [] : [wording.place(anchorOfTest(each))],
     )
     .toSorted((a, b) => a.start - b.start);
   const wrong = own.slice(1).flatMap((next, i) => {
@@ -135,8 +134,7 @@ function oneOfFaults(wording: Wording, conditions: readonly Condition[], at: str
 }
 
 function spanOf(wording: Wording, condition: Condition): Span {
-  if (condition.kind !== 'any' && condition.kind !== 'all')
-    return wording.place(condition.kind === 'threshold' ? condition.bound : condition);
+  if (condition.kind !== 'any' && condition.kind !== 'all') return wording.place(anchorOfTest(condition));
   const spans = condition.of.map((member) => spanOf(wording, member));
   return {
     start: Math.min(...spans.map(({ start }) => start)),
@@ -161,7 +159,7 @@ function leadOf(wording: Wording, members: readonly Condition[]): string | undef
 
 function clausesIn(condition: Condition): readonly string[] {
   if (condition.kind === 'any' || condition.kind === 'all') return condition.of.flatMap(clausesIn);
-  return [condition.kind === 'threshold' ? condition.bound.clause : condition.clause];
+  return [anchorOfTest(condition).clause];
 }
 
 /** Whether the characters of a name stand in the words in this order: 整车企业 in 一家整车及零部件企业. */

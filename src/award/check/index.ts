@@ -6,4 +6,3 @@ export { type Owed, owedIn } from './owed.ts';
 export { type Licences, licencesFor, licencesOf, saysOfSum } from './shared-licences.ts';
 export { leftUnsaid, verifyRules } from './verify-rules.ts';
 export { phraseAround } from './wording.ts';
-export { verifyCases } from './worked-cases.ts';

@@ -14,6 +14,7 @@ import {
 import {
   type Anchor,
   anchorsIn,
+  endsOf,
   type Fact,
   type Form,
   type Measure,
@@ -389,6 +390,7 @@ export function notNarrowed(wording: Wording, policy: Policy): readonly RuleFaul
   const tells = [
     ...asked.map(({ fact, holder }) => ({ says: saysOf(fact), ...place(holder) })),
     ...listsAsked(wording, own),
+    ...datesAsked(wording, own),
     ...runningIn(own).map((holder) => ({ says: holder.quote, ...place(holder) })),
   ];
   const narrowed = anchorsIn({
@@ -470,6 +472,15 @@ function listsAsked({ data, place }: Wording, { conditions, eaches }: Parts) {
   return [...conditions, ...eaches].flatMap((holder) => {
     const fact = 'of' in holder && 'quote' in holder ? data.facts[holder.of ?? ''] : undefined;
     return fact === undefined ? [] : [{ says: allOf(fact), ...place(holder) }];
+  });
+}
+
+/** Days that something must lie after or before, each with the question for it. */
+function datesAsked({ data, place }: Wording, { conditions }: Parts) {
+  return conditions.flatMap((test) => {
+    const found = test.kind === 'date' ? factOf(data, test.on) : undefined;
+    if (test.kind !== 'date' || found === undefined) return [];
+    return endsOf(test).map((end) => ({ says: saysOf(found.fact), ...place(end) }));
   });
 }
 

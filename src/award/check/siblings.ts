@@ -1,6 +1,6 @@
 import type { Span } from '../../corpus/clause.ts';
 import { sentenceStart, touch } from '../../text/spans.ts';
-import { type Anchor, conditionsIn, partsIn, plainForms, type SimpleCondition } from '../rule/index.ts';
+import { anchorOfTest, conditionsIn, partsIn, plainForms } from '../rule/index.ts';
 import { bindFigures, type FiguresByClause, figuresPaid } from './bind-figures.ts';
 import type { CitedRule, RuleFault, Wording } from './wording.ts';
 
@@ -25,10 +25,6 @@ export function verifySiblings(rule: CitedRule, wording: Wording, beside: Beside
   ];
 }
 
-function anchorOf(condition: SimpleCondition): Anchor {
-  return condition.kind === 'threshold' ? condition.bound : condition;
-}
-
 /** 对注册在本区的企业给予奖励。(一)…(二)…: what one item takes from the sentence that leads in to all, all of them take. */
 function leadFaults(rule: CitedRule, { rules }: Beside): readonly RuleFault[] {
   const { data } = rule;
@@ -36,9 +32,9 @@ function leadFaults(rule: CitedRule, { rules }: Beside): readonly RuleFault[] {
     .filter((other) => other !== rule && other.data.clause !== data.clause)
     .flatMap((other) =>
       conditionsIn(other.data.conditions).flatMap((condition) => {
-        const { clause, quote } = anchorOf(condition);
+        const { clause, quote } = anchorOfTest(condition);
         const isLead = isBelow(other.data.clause, clause) && isBelow(data.clause, clause);
-        const span = other.citations.get(anchorOf(condition));
+        const span = other.citations.get(anchorOfTest(condition));
         return isLead && span !== undefined ? [{ ...span, quote, by: other.data.id }] : [];
       }),
     );

@@ -7,6 +7,7 @@ import { bindFigures, clauseFigures, type FiguresByClause } from './bind-figures
 import { verifyCoherence, verifyReadings, verifyStacking } from './coherence.ts';
 import { verifyConditionWords } from './condition-words.ts';
 import { verifyEach, verifyPerUnit } from './counted.ts';
+import { verifyDays } from './day-words.ts';
 import { verifyFigures } from './figures.ts';
 import { verifyFunding } from './funding.ts';
 import { notNarrowed, verifyLabels } from './label-words.ts';
@@ -104,6 +105,7 @@ function ruleFaults(policy: Policy, rule: Rule, { rules, figures }: Beside): rea
     ...verifyPayee(wording, { source: policy.source, rules }),
     ...verifyAmountWords(wording),
     ...verifyConditionWords(wording),
+    ...verifyDays(wording),
     ...verifyMeasures(wording),
     ...verifyLabels(wording, policy),
     ...verifyPerUnit(wording),

@@ -1,11 +1,13 @@
 import { type Decimal, ZERO } from '../../text/decimal.ts';
-import type { Anchor, Condition, SimpleCondition } from '../rule/index.ts';
+import type { Anchor, Condition, DayEnd, SimpleCondition } from '../rule/index.ts';
+import { daysGiven, standingOf } from './days.ts';
 import { compare, plus, point, pointOf, type Status } from './interval.ts';
 import { figureOf, itemScopes, type Known, lookUp, numberOf, questionFor, type Scope } from './scope.ts';
 import type { Question } from './term.ts';
 
 type Threshold = Extract<SimpleCondition, { kind: 'threshold' }>;
 type Test = Extract<SimpleCondition, { kind: 'classification' | 'fact' | 'judgement' }>;
+type Dated = Extract<SimpleCondition, { kind: 'date' }>;
 type Some = Extract<SimpleCondition, { kind: 'some' }>;
 
 /** How a condition stands, and what it rests on. */
@@ -21,8 +23,9 @@ export interface Verdict {
   /** Lists: how many items count, and of those that do not the condition that each fails. */
   readonly counted?: number;
   readonly excluded?: readonly Excluded[];
-  /** The words that leave it open, when they do. */
-  readonly open?: Anchor & { readonly say: string };
+  /** The words that leave it open, when they do, and why in one sentence. */
+  readonly open?: Anchor;
+  readonly say?: string;
   /** The verdicts inside 其一 and 同时. */
   readonly of?: readonly Verdict[];
 }
@@ -59,6 +62,8 @@ export function judge(condition: Condition, scope: Scope): Verdict {
       return judgeTest(condition, scope);
     case 'threshold':
       return judgeThreshold(condition, scope);
+    case 'date':
+      return judgeDate(condition, scope);
     case 'some':
       return judgeSome(condition, scope);
     case 'any':
@@ -76,7 +81,14 @@ function judgeTest(condition: Test, scope: Scope): Verdict {
     return { condition, status: 'unknown', known: [known], asks: [questionFor(known)] };
   }
   if (condition.open?.values.includes(value.is)) {
-    return { condition, status: 'unknown', known: [known], asks: [], open: condition.open };
+    return {
+      condition,
+      status: 'unknown',
+      known: [known],
+      asks: [],
+      open: condition.open,
+      say: condition.open.say,
+    };
   }
   return settled(condition, known, condition.in?.includes(value.is) === true);
 }
@@ -120,6 +132,33 @@ function scaled({ lo, hi }: ReturnType<typeof numberOf>, by: Decimal): ReturnTyp
 
 function openQuestions(known: readonly Known[]): readonly Question[] {
   return known.filter(({ value }) => value === undefined || value.type === 'between').map(questionFor);
+}
+
+/** A day after, before or between days of the text; of a month or a year alone what holds for all its days. */
+function judgeDate(condition: Dated, scope: Scope): Verdict {
+  const known = lookUp(scope, condition.on);
+  const given = daysGiven(known);
+  if (given === undefined)
+    return { condition, status: 'unknown', known: [known], asks: [questionFor(known)] };
+  const stands = sidesOf(condition).map(({ side, end }) => {
+    const named = scope.rule.days.get(end);
+    if (named === undefined) throw new Error(`award ${scope.rule.data.id}: a day was not read`);
+    return { end, is: standingOf(given, { side, edge: end.edge, named }) };
+  });
+  const status = allOf(stands.map(({ is }) => (is === 'open' ? 'unknown' : is)));
+  const open = stands.find(({ is }) => is === 'open')?.end;
+  const asks = stands.some(({ is }) => is === 'unknown') ? [questionFor(known)] : [];
+  if (status !== 'unknown' || open === undefined || asks.length > 0)
+    return { condition, status, known: [known], asks: status === 'unknown' ? asks : [] };
+  const say = `原文写的是“${open.quote}”，没有写含不含${open.day.length > 7 ? '那一天' : '那一段'}`;
+  return { condition, status, known: [known], asks, open, say };
+}
+
+function sidesOf({ from, to }: Dated): readonly { readonly side: 'from' | 'to'; readonly end: DayEnd }[] {
+  return [
+    ...(from === undefined ? [] : [{ side: 'from' as const, end: from }]),
+    ...(to === undefined ? [] : [{ side: 'to' as const, end: to }]),
+  ];
 }
 
 function judgeSome(condition: Some, scope: Scope): Verdict {

@@ -1,5 +1,6 @@
 import { monthsBetween } from '../../text/date.ts';
 import type { Form } from '../rule/index.ts';
+import { daysGiven } from './days.ts';
 import { type Known, lookUp, questionFor, type Scope } from './scope.ts';
 import type { Question } from './term.ts';
 
@@ -20,19 +21,17 @@ export const DAY = '$day';
 export function periodOf(scope: Scope, { start, on, unit, calendar, periods }: Schedule): Reached {
   const from = lookUp(scope, start);
   const event = on === undefined ? undefined : lookUp(scope, on);
-  const [first, day] = [
-    dayOf(from),
-    on === undefined ? dayOf({ value: scope.values.get(DAY) }) : dayOf(event),
-  ];
-  if (first === undefined || day === undefined) {
-    const open = [from, ...(event === undefined ? [] : [event])].filter(
-      (known) => dayOf(known) === undefined,
-    );
+  const first = daysGiven(from);
+  const day = daysGiven(event ?? { value: scope.values.get(DAY) });
+  const open = [from, ...(event === undefined ? [] : [event])].filter(isOpen);
+  if (first === undefined || day === undefined)
     return { periods, outside: true, asks: open.map(questionFor) };
-  }
-  const nth = calendar === undefined ? nthSince(first, day, unit) : nthCalendarYear(first, day, calendar);
-  const reached = periods.filter(({ from: low, to }) => low <= nth && nth <= to);
-  return { periods: reached, outside: reached.length === 0, asks: [] };
+  const nth = (start: string, on: string) =>
+    calendar === undefined ? nthSince(start, on, unit) : nthCalendarYear(start, on, calendar);
+  const [least, most] = [nth(first.last, day.first), nth(first.first, day.last)];
+  const reached = periods.filter(({ from: low, to }) => low <= most && least <= to);
+  const asks = least === most ? [] : open.map(questionFor);
+  return { periods: reached, outside: isOutside(periods, least, most), asks };
 }
 
 function nthSince(first: string, day: string, unit: Schedule['unit']): number {
@@ -46,6 +45,16 @@ function nthCalendarYear(first: string, day: string, calendar: NonNullable<Sched
   return calendar.first === 'same_year' ? years + 1 : years;
 }
 
-function dayOf(known: Pick<Known, 'value'> | undefined): string | undefined {
-  return known?.value?.type === 'date' ? known.value.is : undefined;
+function isOpen({ value }: Known): boolean {
+  return value?.type !== 'date';
 }
+
+/** Whether one of the years from `least` to `most` lies in no period. */
+function isOutside(periods: readonly Period[], least: number, most: number): boolean {
+  if (least < 0) return true;
+  const years = Array.from({ length: Math.min(most - least, MOST_YEARS) + 1 }, (_, i) => least + i);
+  return years.some((year) => !periods.some(({ from, to }) => from <= year && year <= to));
+}
+
+/** No text pays over more years or months. */
+const MOST_YEARS = 1200;

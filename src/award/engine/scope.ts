@@ -45,7 +45,11 @@ export function lookUp({ rule, terms, values, item }: Scope, name: string): Know
 export function questionFor({ name, fact, item, value }: Known): Question {
   const state = fact.settled_by === 'authority' ? 'needs_authority' : 'not_provided';
   const ask =
-    value?.type === 'between' ? `${fact.label}的确数是多少（所报“${value.given}”还定不下来）？` : fact.ask;
+    value?.type === 'between'
+      ? `${fact.label}的确数是多少（所报“${value.given}”还定不下来）？`
+      : value?.type === 'days'
+        ? `${fact.label}具体是哪一天（所报“${value.given}”还定不下来）？`
+        : fact.ask;
   if (item === undefined) return { fact: name, ask, state };
   const path = `${item.list}[${item.index}]${name === 'value' ? '' : `.${name}`}`;
   return { fact: path, ask: `第${item.index + 1}项：${ask}`, state };

@@ -26,7 +26,7 @@ function factSchema(fact: Fact): JsonSchema {
     case 'quantity':
       return { type: 'string', ...said };
     case 'date':
-      return { type: 'string', format: 'date', ...said };
+      return { type: 'string', ...said };
     case 'int':
       return { type: 'integer', minimum: 0, ...said };
     case 'enum':
@@ -50,7 +50,7 @@ function legalForm(fact: Fact): string {
     case 'quantity':
       return `数量带单位“${fact.unit}”`;
     case 'date':
-      return '日期，如 2026-06-30';
+      return '日期，如 2026-06-30，只知道年、月的写 2026-06';
     case 'enum':
     case 'enum_list':
       return Object.entries(fact.options)

@@ -1,3 +1,4 @@
+import type { Period } from '../../text/date.ts';
 import type { Decimal } from '../../text/decimal.ts';
 
 /** Between which ends a number lies; `hi` null when nothing bounds it. */
@@ -19,6 +20,11 @@ export type Value =
   | { readonly type: 'choice'; readonly is: string }
   /** A day, ISO. */
   | { readonly type: 'date'; readonly is: string }
+  /** A day of which only the month or the year is known: its first and last, as it was given and as it was read. */
+  | ({ readonly type: 'days'; readonly given: string; readonly read: string } & Pick<
+      Period,
+      'first' | 'last'
+    >)
   | { readonly type: 'items'; readonly are: readonly Values[] };
 
 /** What is known, by the name of the fact. What is not in it is not known; nothing is ever taken for granted. */

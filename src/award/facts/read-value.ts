@@ -1,4 +1,4 @@
-import { readDate } from '../../text/date.ts';
+import { daysOf, type Period, readDate, readDays } from '../../text/date.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { shown } from '../../text/input-error.ts';
 import { type MoneyFault, readMoney } from '../../text/money.ts';
@@ -59,10 +59,19 @@ function readBool(fact: SimpleFact, raw: unknown, path: string): ReadValue {
 }
 
 function readDay(raw: unknown, path: string): ReadValue {
-  const is = typeof raw === 'string' ? readDate(raw) : undefined;
-  return is === undefined
-    ? wrong(path, '应为一个存在的日期，如 2026-06-30、2026年6月30日', raw)
-    : { value: { type: 'date', is }, echoes: echo(path, raw, is) };
+  const words = typeof raw === 'number' ? String(raw) : raw;
+  const days = typeof words === 'string' ? daysTold(words) : undefined;
+  if (days === undefined || typeof words !== 'string')
+    return wrong(path, '应为一个存在的日期，如 2026-06-30、2026年6月30日，只知道年、月的写 2026-06', raw);
+  const { first, last } = days;
+  if (first === last) return { value: { type: 'date', is: first }, echoes: echo(path, raw, first) };
+  const read = `${first} 至 ${last} 之间`;
+  return { value: { type: 'days', first, last, given: words.trim(), read }, echoes: echo(path, raw, read) };
+}
+
+function daysTold(words: string): Pick<Period, 'first' | 'last'> | undefined {
+  const day = readDate(words);
+  return day === undefined ? readDays(words) : daysOf(day);
 }
 
 function readChoice({ options, label, ask }: Choice, raw: unknown, path: string): ReadValue {

@@ -15,7 +15,7 @@ export const awardDescription = z.object({
   conditions: z.array(
     z.object({
       id: z.string(),
-      kind: z.enum(['classification', 'fact', 'judgement', 'threshold', 'some', 'any', 'all']),
+      kind: z.enum(['classification', 'fact', 'judgement', 'threshold', 'date', 'some', 'any', 'all']),
       text: z.string().describe('原文'),
       required: z.string(),
       settled_by: z.enum(['applicant', 'authority']),

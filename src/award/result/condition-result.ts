@@ -14,7 +14,7 @@ export function conditionResult(verdict: Verdict, facts: Named, number: Numberin
     given: givenOf(verdict),
     required: requiredOf(verdict.condition, facts),
     shortfall: shortfallOf(verdict),
-    ...(verdict.open === undefined ? {} : { note: verdict.open.say }),
+    ...(verdict.say === undefined ? {} : { note: verdict.say }),
     ...notCounted(verdict),
     citation: number(verdict.open ?? anchorOf(verdict.condition)),
   };
@@ -67,6 +67,7 @@ function valueShown({ value, fact }: Known): string | null {
     case 'number':
       return (value.about === undefined ? '' : '约') + withUnit(value.is, fact);
     case 'between':
+    case 'days':
       return value.read;
     case 'choice':
       return optionLabel(fact, value.is);

@@ -1,4 +1,12 @@
-import type { Anchor, Condition, Fact, SimpleCondition } from '../rule/index.ts';
+import {
+  type Anchor,
+  anchorOfTest,
+  type Condition,
+  type DayEnd,
+  endsOf,
+  type Fact,
+  type SimpleCondition,
+} from '../rule/index.ts';
 
 /** Facts by name, as far as a condition may name them. */
 export type Named = Readonly<Record<string, Fact>>;
@@ -12,20 +20,16 @@ export function anchorOf(condition: Condition): Anchor {
       if (first === undefined) throw new Error(`condition ${condition.id} has no parts`);
       return anchorOf(first);
     }
-    case 'threshold':
-      return condition.bound;
-    case 'classification':
-    case 'fact':
-    case 'judgement':
-    case 'some':
-      return condition;
+    default:
+      return anchorOfTest(condition);
   }
 }
 
 /** The quote, or the quotes of a group joined by 或 and 并. */
 export function wordsOf(condition: Condition): string {
-  return condition.kind === 'any' || condition.kind === 'all'
-    ? joined(condition, wordsOf)
+  if (condition.kind === 'any' || condition.kind === 'all') return joined(condition, wordsOf);
+  return condition.kind === 'date'
+    ? [...new Set(endsOf(condition).map(({ quote }) => quote))].join('，')
     : anchorOf(condition).quote;
 }
 
@@ -34,6 +38,8 @@ export function requiredOf(condition: Condition, facts: Named): string {
   switch (condition.kind) {
     case 'threshold':
       return thresholdRequired(condition, facts);
+    case 'date':
+      return dateRequired(condition);
     case 'some':
       return '至少一项';
     case 'classification':
@@ -63,6 +69,26 @@ function thresholdRequired(
   const fact = by === undefined ? undefined : facts[by];
   const each = fact === undefined ? '' : `/${fact.type === 'quantity' ? fact.unit : fact.label}`;
   return `${SYMBOL[op]} ${whole}${bound.value}${each}`;
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+  in_force_from: '本政策施行之日',
+  in_force_to: '有效期届满之日',
+  event: '公布（印发）之日',
+};
+const EDGE: Readonly<Record<DayEnd['edge'], string>> = {
+  included: '（含）',
+  excluded: '（不含）',
+  not_stated: '（原文没有写含不含）',
+};
+
+/** 2017-01-01（含）以后, 2022-12-31（原文没有写含不含）以前. */
+function dateRequired({ from, to }: Extract<SimpleCondition, { kind: 'date' }>): string {
+  const told = ({ day, edge }: DayEnd) => `${NAMED[day] ?? day}${EDGE[edge]}`;
+  return [
+    ...(from === undefined ? [] : [`${told(from)}以后`]),
+    ...(to === undefined ? [] : [`${told(to)}以前`]),
+  ].join('、');
 }
 
 /** The Chinese name of one value of an enum. */

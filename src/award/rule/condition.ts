@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { anchor, anchoredBound, factName } from './anchor.ts';
+import { NAMED_DAYS } from '../../text/bound/index.ts';
+import { readDays } from '../../text/date.ts';
+import { type Anchor, anchor, anchoredBound, factName } from './anchor.ts';
 
 const id = z
   .string()
@@ -55,6 +57,37 @@ const threshold = z
     of: factName.optional().describe('bound 为比例时，是谁的比例：比上年度增长10%以上，of 为上年度数'),
   })
   .describe('数额门槛');
+/** One end of the time in which something must lie, with the words that give it. */
+const dayEnd = z.strictObject({
+  day: z
+    .union([
+      z
+        .string()
+        .regex(/^\d{4}(?:-\d\d){0,2}$/u)
+        .refine((day) => readDays(day) !== undefined, '没有这一天'),
+      z.enum(NAMED_DAYS),
+    ])
+    .describe(
+      '哪一天：2017-01-01；原文只写年、月的写 2017、2017-01；in_force_from 本政策施行之日，in_force_to 有效期的止日，event 公布、印发之日（policy.json 的 in_force.from.event）',
+    ),
+  edge: z
+    .enum(['included', 'excluded', 'not_stated'])
+    .describe(
+      '含不含那一天：included 以后、以前、起、至、止、期间、（含）、施行后；excluded （不含）、早于、晚于、施行前；not_stated 原文只写“前”“后”“之前”“之后”',
+    ),
+  ...anchor.shape,
+});
+export type DayEnd = z.infer<typeof dayEnd>;
+
+const dated = z
+  .strictObject({
+    kind: z.literal('date'),
+    id,
+    on: factName.describe('哪件事的日期：日期事实，名称照原文写认定日期、授权日期'),
+    from: dayEnd.optional().describe('不早于：以后、起、至的前一头'),
+    to: dayEnd.optional().describe('不晚于：以前、止、至的后一头'),
+  })
+  .describe('某一天以后、以前、期间：2017年1月1日以后（含）授权、本办法施行后认定；from、to 至少写一个');
 const some = z
   .strictObject({
     kind: z.literal('some'),
@@ -88,6 +121,7 @@ export const condition = z.discriminatedUnion('kind', [
   factCondition,
   judgement,
   threshold,
+  dated,
   some,
   any,
   all,
@@ -96,6 +130,20 @@ export type Condition = z.infer<typeof condition>;
 
 /** A condition that tests facts itself. */
 export type SimpleCondition = Exclude<Condition, { kind: 'any' | 'all' }>;
+
+/** The words of a condition that tests facts itself; of one with two ends, those of the first. */
+export function anchorOfTest(condition: SimpleCondition): Anchor {
+  if (condition.kind === 'threshold') return condition.bound;
+  if (condition.kind !== 'date') return condition;
+  const [first] = endsOf(condition);
+  if (first === undefined) throw new Error('a date has no end, which readRules should have refused');
+  return first;
+}
+
+/** The ends of the time in which a day must lie. */
+export function endsOf({ from, to }: Extract<SimpleCondition, { kind: 'date' }>): readonly DayEnd[] {
+  return [from, to].filter((end) => end !== undefined);
+}
 
 /** The conditions that test facts, those inside 其一 and 同时 included. */
 export function conditionsIn(conditions: readonly Condition[]): readonly SimpleCondition[] {

@@ -1,5 +1,5 @@
 import type { PolicyData } from '../../corpus/policy.ts';
-import { type Condition, conditionsIn, type SimpleCondition } from './condition.ts';
+import { type Condition, conditionsIn, endsOf, type SimpleCondition } from './condition.ts';
 import type { Fact } from './fact.ts';
 import { capsIn, formsIn, type Limit, type Most } from './form.ts';
 import { formFaults } from './form-names.ts';
@@ -145,6 +145,8 @@ function conditionFault(condition: SimpleCondition, names: Names, field: string)
   switch (condition.kind) {
     case 'threshold':
       return thresholdFaults(condition, names, field);
+    case 'date':
+      return dateFaults(condition, names, field);
     case 'some':
       return named(names, condition.of, { types: COUNTABLE, field });
     case 'classification':
@@ -167,6 +169,25 @@ function thresholdFaults(
     ...measureFaults(measure, names, field),
     ...(of === undefined ? [] : named(names, of, { types: NUMERIC, field })),
     ...(suits ? [] : [fault(`${field}.bound`, `界限“${bound.value}”与 ${measure.fact} 的单位不符`)]),
+  ];
+}
+
+/** A day lies after something, before something or between two days, the first of them first. */
+function dateFaults(
+  condition: Extract<SimpleCondition, { kind: 'date' }>,
+  names: Names,
+  field: string,
+): readonly Found[] {
+  const { on, from, to } = condition;
+  const upsideDown = from !== undefined && to !== undefined && /^\d/u.test(to.day) && from.day > to.day;
+  return [
+    ...named(names, on, { types: ['date'], field: `${field}.on` }),
+    ...(endsOf(condition).length > 0
+      ? []
+      : [fault(field, '没有写哪一天以后、以前', '写 from（不早于）、to（不晚于），至少一个')]),
+    ...(upsideDown && /^\d/u.test(from.day)
+      ? [fault(`${field}.to`, `止日 ${to.day} 在起日 ${from.day} 之前`, '改正 from、to 的 day')]
+      : []),
   ];
 }
 

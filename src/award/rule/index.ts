@@ -2,7 +2,15 @@
 
 export type { Amount, Supplement } from './amount.ts';
 export { type Anchor, anchorsIn } from './anchor.ts';
-export { type Condition, conditionsIn, type Measure, type SimpleCondition } from './condition.ts';
+export {
+  anchorOfTest,
+  type Condition,
+  conditionsIn,
+  type DayEnd,
+  endsOf,
+  type Measure,
+  type SimpleCondition,
+} from './condition.ts';
 export type { Fact, SimpleFact } from './fact.ts';
 export {
   type Base,

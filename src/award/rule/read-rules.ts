@@ -5,6 +5,7 @@ import { type Fault, IN_CHINESE, schemaFaults } from '../../corpus/fault.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { withoutTodos, withTodos } from '../../corpus/todo.ts';
 import type { Sha256 } from '../../text/branded.ts';
+import { daysOf, type Period, readDays } from '../../text/date.ts';
 import type { Decimal } from '../../text/decimal.ts';
 import { readFigure } from '../../text/money.ts';
 import { fingerprint } from '../fingerprint.ts';
@@ -45,11 +46,12 @@ function readRule(policy: Policy, policySha256: Sha256, { file, json }: DataFile
   const held = anchorsIn(data);
   const citations = citationsOf(policy, held, (fault) => faults.push({ file, ...fault }));
   const figures = figuresOf(held, (fault) => faults.push({ file, ...fault }));
+  const days = daysNamed(policy.data, held, (fault) => faults.push({ file, ...fault }));
   const all = withTodos(file, json, faults);
   if (faults.length > 0) return { faults: all };
   const hash = fingerprint(data);
   return {
-    rule: { data, file, sha256: hash, policySha256, figures, citations, others: othersOf(data) },
+    rule: { data, file, sha256: hash, policySha256, figures, days, citations, others: othersOf(data) },
     faults: all,
   };
 }
@@ -112,6 +114,34 @@ function figuresOf(held: readonly Held[], report: Report): ReadonlyMap<object, D
     } else figures.set(holder, figure);
   }
   return figures;
+}
+
+type Days = Pick<Period, 'first' | 'last'>;
+
+/** The days that date conditions name: those of the calendar, and those that the policy gives itself. */
+function daysNamed(data: Policy['data'], held: readonly Held[], report: Report): ReadonlyMap<object, Days> {
+  const days = new Map<object, Days>();
+  for (const { field, holder } of held) {
+    const { day } = { day: undefined, ...holder };
+    if (typeof day !== 'string') continue;
+    const named = dayNamed(data, day);
+    if (named !== undefined) days.set(holder, named);
+    else report({ field: `${field}.day`, found: `policy.json 没有写 ${day} 是哪一天`, fix: noDay(day) });
+  }
+  return days;
+}
+
+function noDay(named: string): string {
+  return named === 'event'
+    ? '在 policy.json 的 in_force.from.event 写公布、印发的那一天；原文没有、也查不到的，这一项写进 unencoded'
+    : '原文没有写止期的，删去 to；原文没有写从哪一天起的，这一项写进 unencoded';
+}
+
+function dayNamed({ in_force: { from, to } }: Policy['data'], named: string): Days | undefined {
+  if (/^\d/u.test(named)) return readDays(named);
+  if (named === 'in_force_from') return daysOf(from.value);
+  if (named === 'in_force_to') return to.open === true ? undefined : daysOf(to.value);
+  return from.event === undefined ? undefined : daysOf(from.event.on);
 }
 
 function othersOf(data: RuleData): Rule['others'] {

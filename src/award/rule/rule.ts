@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Citation } from '../../corpus/cite.ts';
 import { clauseId } from '../../corpus/policy.ts';
 import type { Sha256 } from '../../text/branded.ts';
-import { isIsoDay } from '../../text/date.ts';
+import { isIsoDay, type Period } from '../../text/date.ts';
 import type { Decimal } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
 import { type Amount, amount, amountOverride } from './amount.ts';
@@ -160,6 +160,8 @@ export interface Rule {
   readonly policySha256: Sha256;
   /** Exact value of every figure, by the anchored object that holds it. */
   readonly figures: ReadonlyMap<object, Decimal>;
+  /** The first and the last day of what each end of a date condition names, by the object that holds it. */
+  readonly days: ReadonlyMap<object, Pick<Period, 'first' | 'last'>>;
   /** The citation of every anchor, by the object that holds the quote. */
   readonly citations: ReadonlyMap<object, Citation>;
   /** The open readings in the order of the data, their alternatives in the order of `others`. */

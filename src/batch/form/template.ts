@@ -83,7 +83,7 @@ function howTo(fact: Fact): string {
     case 'quantity':
       return `${by}填数字即以${fact.unit}计；不清楚不填`;
     case 'date':
-      return `${by}填日期，如 2026-06-30；不清楚不填`;
+      return `${by}填日期，如 2026-06-30；只知道年、月的填 2026-06；不清楚不填`;
     case 'int':
       return `${by}填整数；不清楚不填`;
     case 'bool':

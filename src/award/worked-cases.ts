@@ -1,9 +1,9 @@
-import type { Fault } from '../../corpus/fault.ts';
-import type { Policy } from '../../corpus/library.ts';
-import { InputError } from '../../text/input-error.ts';
-import { calculate } from '../calculate.ts';
-import type { AwardResult } from '../result/index.ts';
-import type { Rule, RuleData } from '../rule/index.ts';
+import type { Fault } from '../corpus/fault.ts';
+import type { Policy } from '../corpus/library.ts';
+import { InputError } from '../text/input-error.ts';
+import { calculate } from './calculate.ts';
+import type { AwardResult } from './result/index.ts';
+import type { Rule, RuleData } from './rule/index.ts';
 
 type WorkedCase = RuleData['cases'][number];
 
