@@ -191,7 +191,7 @@ const page = `<!-- 由 npm run docs 生成，不要手改 -->
 算例的 \`expect.kind\`：条件不符合、不到分段的起点、在各期之外的是 \`none\`；条件符合而算出来是零的（份数为 0、超出的部分没有）是 \`exact\`，\`value\` 写 "0"。
 写不出来的，在 policy.json 的 \`unencoded\` 里写条款、引文和理由；目标、举例写进该奖项的 \`aims\`。
 整份政策的规定写在 policy.json：\`conditions\` 与 \`facts\`（各项都要符合的条件，不及于某项的在该项写 \`without\`）、
-\`stacking\`（同类按最高、只能享受其一）、\`in_force\`（\`from.event\` 自公布之日起；\`to.lasts\` 试行一年；\`to\` 写 \`"not_stated"\`）、
+\`stacking\`（同类按最高、只能享受其一）、\`in_force\`（\`from.event\` 自公布之日起；\`to.lasts\` 试行一年；\`from\`、\`to\` 原文没有写的写 \`"not_stated"\`，只写到年、月的 value 写 2026、2026-03，查不到公布日的不要猜）、
 \`number\`（没有文号写 null）、\`issuer\`（几个单位写成列表）；\`issuer\`、\`issued\` 原文未载的写 \`"not_stated"\`。
 条件的 \`kind\`：问“是什么”的（名称以“是”开头，或以企业、公司、单位、机构、组织结尾，枚举没有 none）写 \`classification\`，问“做了、取得了什么”的写 \`fact\`，
 由主管部门认定的写 \`judgement\`，数目过了一条线的写 \`threshold\`，在某一天以后、以前、两天之间的写 \`date\`：\`on\` 是日期事实（名称照原文写“认定日期”“授权日期”），

@@ -58,14 +58,15 @@ export function workOut(policy: Policy, rule: Rule, inquiry: Inquiry): WorkedOut
   const values: Values = new Map([...told, [DAY, { type: 'date', is: asOf }]]);
   const day = validity(policy.data, asOf);
   const inForce = day.state === 'in_force';
-  const { number, citations } = citer(inForce ? rule.citations : withValidity(policy, rule, day));
+  const isTold = !inForce || day.unknown !== undefined;
+  const { number, citations } = citer(isTold ? withValidity(policy, rule, day) : rule.citations);
   const payee = {
     type: data.payee.type,
     is_applicant: isApplicant(data.payee.type, applicantType),
     citation: number(data.payee),
   };
-  const settled = { in_force: day.state, payee, ...settle(rule, values, { state: day.state, number }) };
-  if (!inForce) day.anchors.forEach(number);
+  const settled = { in_force: day.state, payee, ...settle(rule, values, { validity: day, number }) };
+  if (isTold) day.anchors.forEach(number);
   const own = { ...settled, citations: [...citations()] };
   const result = {
     award: data.id,

@@ -1,5 +1,6 @@
 import type { Fault } from '../corpus/fault.ts';
 import type { Policy } from '../corpus/library.ts';
+import { whereInForce } from '../corpus/policy/index.ts';
 import { InputError } from '../text/input-error.ts';
 import { calculate } from './calculate.ts';
 import type { AwardResult } from './result/index.ts';
@@ -32,9 +33,11 @@ function isOfNothing(differing: string): boolean {
 }
 
 function differences(policy: Policy, rule: Rule, { facts, as_of, expect }: WorkedCase): readonly string[] {
-  const asOf = as_of ?? policy.data.in_force.from.value;
+  const { data, day } = whereInForce(policy.data);
   try {
-    return unlike(expect, calculate(policy, rule, { facts, asOf, asOfGiven: true }));
+    // What is expected of a day itself is held against the text as it is.
+    const held = expect.in_force === undefined ? { ...policy, data } : policy;
+    return unlike(expect, calculate(held, rule, { facts, asOf: as_of ?? day, asOfGiven: true }));
   } catch (error) {
     if (error instanceof InputError) return [error.message];
     throw error;

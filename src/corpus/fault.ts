@@ -96,7 +96,8 @@ const WRITINGS: Readonly<Record<string, string>> = {
 /** The id of an open question is the number that the reading of the text has; a day of `policy.json` is no sum. */
 const PLACED: readonly (readonly [field: RegExp, writing: string])[] = [
   [/^open\.\d+\.id$/u, '解读的编号：大写字母开头，后接数字或字母，如 Q1、A4-1'],
-  [/^(?:issued|in_force\..*)\.value$/u, '日期：2026-06-30'],
+  [/^issued\.value$/u, '日期：2026-06-30'],
+  [/^in_force\.(?:from|to)\.value$/u, '日期：2026-06-30；原文只写到年、月的写 2026、2026-06'],
 ];
 
 function writingOf(path: readonly PropertyKey[]): string | undefined {

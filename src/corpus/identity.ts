@@ -133,12 +133,16 @@ function issuedOn({ source }: Text): Read {
 
 /** What a policy's data calls not stated although its text has it. */
 export function toldAfterAll(file: string, policy: Text & { readonly data: PolicyData }): readonly Fault[] {
-  const { issuer, issued } = policy.data;
+  const { issuer, issued, in_force } = policy.data;
+  const begins = in_force.from.absent === true ? firstDay(policy, issuedOn(policy)) : undefined;
   const read = [
     ...(issuer.absent === true ? [issuersOf(policy, headOf(policy))].flat() : []).map(
       (own) => ['issuer', own] as const,
     ),
     ...(issued.absent === true ? [['issued', issuedOn(policy)] as const] : []),
+    ...(begins?.value === undefined
+      ? []
+      : [['in_force.from', { value: begins.value, quote: begins.quote }] as const]),
   ];
   return read
     .filter(([, { value }]) => !value.startsWith(TODO))
@@ -162,6 +166,7 @@ const BEGINS = /自(?<when>[^。；;，,]{1,24}?)起?(?:正式)?(?:施行|实施
 
 interface FirstDay {
   readonly value: string | undefined;
+  readonly quote: string;
   readonly read: object;
 }
 
@@ -169,15 +174,23 @@ interface FirstDay {
 function firstDay(text: Text, issued: Read): FirstDay {
   const found = Array.from(text.source.matchAll(BEGINS)).at(-1);
   if (found === undefined) {
-    const none = { value: `${TODO}：施行首日`, quote: `${TODO}：写有施行日期的原文` };
-    return { value: undefined, read: none };
+    const none = {
+      value: `${TODO}：施行首日，如 2026-02-01，原文没有写的把 from 写成 "not_stated"`,
+      quote: `${TODO}：写有施行日期的原文`,
+    };
+    return { value: undefined, quote: '', read: none };
   }
   const own = placed(text, found.index, found.index + found[0].length);
   const [date] = findDates(found[0]);
-  if (date?.precision === 'day') return { value: date.value, read: { value: date.value, ...own } };
+  if (date?.precision === 'day')
+    return { value: date.value, quote: own.quote, read: { value: date.value, ...own } };
   const event = /(?:公布|发布|印发|签发|通过|批准|下发)之日/u.exec(found[0])?.[0];
   if (event === undefined)
-    return { value: undefined, read: { value: `${TODO}：施行首日，如 2026-02-01`, ...own } };
+    return {
+      value: undefined,
+      quote: own.quote,
+      read: { value: `${TODO}：施行首日，如 2026-02-01`, ...own },
+    };
   const count = readNumeral(/(\d+|[一二三四五六七八九十]+) ?(?:日|天)后/u.exec(found[0])?.[1] ?? '');
   const after = count === undefined ? {} : { after: `${count}日` };
   // The day of issue is that of 印发; whether it was made public that day the text does not say.
@@ -185,14 +198,18 @@ function firstDay(text: Text, issued: Read): FirstDay {
     const hint = issued.value.startsWith(TODO) ? '' : `；成文日期是 ${issued.value}，不一定是同一天`;
     const on = {
       on: `${TODO}：${event}是哪一天，如 2026-02-01${hint}`,
-      known_from: `${TODO}：从哪里知道（网页的发布日期）；原文写有的改用 quote`,
+      known_from: `${TODO}：从哪里知道（网页的发布日期）；原文写有的改用 quote；查不到的把 from 写成 "not_stated"`,
       ...after,
     };
-    return { value: undefined, read: { value: `${TODO}：施行首日，如 2026-02-01`, ...own, event: on } };
+    return {
+      value: undefined,
+      quote: own.quote,
+      read: { value: `${TODO}：施行首日，如 2026-02-01`, ...own, event: on },
+    };
   }
   const value = count === undefined ? issued.value : dayBeside(issued.value, Number(count));
   const on = { on: issued.value, quote: issued.quote, ...after };
-  return { value, read: { value, ...own, event: on } };
+  return { value, quote: own.quote, read: { value, ...own, event: on } };
 }
 
 const ENDS =

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isSha256, SHA256 } from '../text/branded.ts';
-import { isoDay } from '../text/date.ts';
+import { daysOf, isoDay, readDays } from '../text/date.ts';
 import { isClauseId } from './clause.ts';
 import { date, declaredSilence, notedSilence, type Silence } from './silence.ts';
 
@@ -30,7 +30,20 @@ const event = z.strictObject({
     .optional()
     .describe('之日起多少日（月）后施行，逐数：30日'),
 });
-const firstDay = z.strictObject({ value: date, ...anchor.shape, event: event.optional() });
+/** A month or a year, where the text names no day: 2026-02, 2026. */
+const part = z
+  .string()
+  .regex(/^\d{4}(?:-\d\d)?$/u, { abort: true })
+  .refine((value) => readDays(value) !== undefined, '没有这个月');
+const firstDay = z.strictObject({
+  value: date,
+  ...anchor.shape,
+  event: event.optional(),
+  /** The month or year that the text names; `value` is then its first day. */
+  within: part.optional(),
+  /** True where the text names no beginning: `value` then lies before any day. */
+  absent: z.literal(true).optional(),
+});
 /** A last day that the text gives as a length of time, counted from the first day to the day before it is full. */
 const lastDay = z.strictObject({
   value: date,
@@ -40,11 +53,15 @@ const lastDay = z.strictObject({
     .regex(/^\d+(?:年|个月|日)$/u)
     .optional()
     .describe('原文写的是期限：试行一年写 1年'),
+  /** The month or year that the text names; `value` is then its last day. */
+  within: part.optional(),
   /** True where the text names no end: `value` then lies beyond any day. */
   open: z.literal(true).optional(),
 });
 /** Beyond any day that is asked about. */
 const NO_END = isoDay('9999-12-31');
+/** Before any day that is asked about. */
+const NO_START = isoDay('0001-01-01');
 
 /** Awards of which not all can be had together, with the words. */
 const stacking = z.strictObject({
@@ -166,8 +183,18 @@ export const policyFile = policyData.omit({ superseded: true }).extend({
     .describe('发文单位；几个单位联合发文的写成列表，原文未载的写 not_stated'),
   issued: z.union([anchored(date), NOT_STATED]).describe('成文日期；原文未载的写 not_stated'),
   in_force: z.strictObject({
-    from: firstDay,
-    to: z.union([lastDay.omit({ open: true }), NOT_STATED]).describe('没有写止期的写 not_stated'),
+    from: z
+      .union([
+        firstDay.omit({ absent: true, within: true }).extend({ value: z.union([date, part]) }),
+        NOT_STATED,
+      ])
+      .describe('起日；原文只写到年、月的写 2026-02、2026，没有写从哪一天起的写 not_stated'),
+    to: z
+      .union([
+        lastDay.omit({ open: true, within: true }).extend({ value: z.union([date, part]) }),
+        NOT_STATED,
+      ])
+      .describe('止日；原文只写到年、月的写 2026-02、2026，没有写止期的写 not_stated'),
   }),
 });
 type PolicyFile = z.infer<typeof policyFile>;
@@ -175,18 +202,38 @@ type PolicyFile = z.infer<typeof policyFile>;
 /** A policy's data as it is worked with: a title in the place of a number, one name for several issuers; what the text does not say of itself is marked. */
 export function completedPolicy(file: PolicyFile, silences: readonly Silence[]): PolicyData {
   const { number, issuer, issued, in_force, title } = file;
-  const { from, to } = in_force;
+  const from = beginning(in_force.from, title);
+  const to = ending(in_force.to, from);
   return {
     ...file,
     silences: [...silences],
     number: number ?? { ...title, value: `《${title.value}》`, absent: true },
     issuer: issuerOf(issuer, title),
     issued: issued === 'not_stated' ? { ...anchorOf(from), value: from.value, absent: true } : issued,
-    in_force: {
-      from,
-      to: to === 'not_stated' ? { ...anchorOf(from), value: NO_END, open: true } : to,
-    },
+    in_force: { from, to },
   };
+}
+
+/** The first day in force: of a month or a year the first that may be meant, of a text without one none that is asked about. */
+function beginning(
+  from: PolicyFile['in_force']['from'],
+  title: PolicyFile['title'],
+): PolicyData['in_force']['from'] {
+  if (from === 'not_stated') return { ...anchorOf(title), value: NO_START, absent: true };
+  const { value, ...rest } = from;
+  const { first } = daysOf(value);
+  return first === value ? { ...rest, value: first } : { ...rest, value: first, within: value };
+}
+
+/** The same of the last day. */
+function ending(
+  to: PolicyFile['in_force']['to'],
+  from: PolicyData['in_force']['from'],
+): PolicyData['in_force']['to'] {
+  if (to === 'not_stated') return { ...anchorOf(from), value: NO_END, open: true };
+  const { value, ...rest } = to;
+  const { last } = daysOf(value);
+  return last === value ? { ...rest, value: last } : { ...rest, value: last, within: value };
 }
 
 function anchorOf({ clause, quote }: z.infer<typeof anchor>): z.infer<typeof anchor> {

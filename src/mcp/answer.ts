@@ -42,7 +42,13 @@ export function withStanding<T>(answer: Answer<T>, today: IsoDay): Answer<T> {
     const { state, say } = validity(data, today);
     return state === 'in_force'
       ? []
-      : [{ policy: id, in_force: state, text: `《${data.title.value}》今天不在有效期内：${say}` }];
+      : [
+          {
+            policy: id,
+            in_force: state,
+            text: `《${data.title.value}》今天${state === 'not_addressed' ? '是否适用，原文没有写' : '不在有效期内'}：${say}`,
+          },
+        ];
   });
   return out.length === 0
     ? answer

@@ -116,7 +116,7 @@ describe('与另一套整数算法一致', () => {
     ['upgraded', { smart: true }, 'on', (on: string) => on >= '2025-01-01'],
   ] as const;
 
-  test.each(dated)('%s：只知道年、月的，与这一年、月里的每一天不相抵触', (id, also, fact, fits) => {
+  test.each(dated)('%s：只知道年、月的，与这一年、月里的每一天不相抵触', (...[id, also, fact, fits]) => {
     fc.assert(
       fc.property(anyDay, fc.constantFrom(4, 7, 10), (on, known) => {
         const told = given(id, { ...also, [fact]: on.slice(0, known) }).eligibility.status;

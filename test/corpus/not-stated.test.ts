@@ -3,15 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { load, pins } from '../../src/corpus/load.ts';
-import { dayOf } from '../../src/corpus/policy/index.ts';
+import { dayOf, validity } from '../../src/corpus/policy/index.ts';
 import { segment } from '../../src/corpus/segment/segment.ts';
 import { policyMarkdown } from '../../src/mcp/present/markdown.ts';
+import { isoDay } from '../../src/text/date.ts';
 
 const TITLE = '测试县支持企业若干措施';
 const LAW = '一、奖励。对企业给予10万元奖励。\n二、附则。本措施自2026年2月1日起施行。\n';
 
 /** A library of one policy whose issuer and day of issue are said to be in no text. */
-function libraryOf(source: string) {
+function libraryOf(source: string, more: object = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'youju-not-stated-'));
   const { sha256, clauses } = pins({ source, clauses: segment(source).clauses });
   const data = {
@@ -26,6 +27,7 @@ function libraryOf(source: string) {
     funds: {},
     silences: [],
     clauses,
+    ...more,
   };
   mkdirSync(join(folder, 'one'));
   writeFileSync(join(folder, 'one', 'source.txt'), source);
@@ -51,4 +53,92 @@ test.each([
   expect(faults.map((fault) => [fault.field, fault.fix])).toEqual([
     [field, expect.stringContaining(`"value": "${value}"`)],
   ]);
+});
+
+/** A text that says of its validity what is given here, and what is then told of days. */
+function standingOf(words: string, in_force: object, day: string) {
+  const { library, faults } = libraryOf(
+    `${TITLE}\n一、奖励。对企业给予10万元奖励。\n二、附则。${words}。\n`,
+    {
+      in_force,
+    },
+  );
+  expect(faults).toEqual([]);
+  const [policy] = library.policies;
+  if (policy === undefined) throw new Error('no policy');
+  const { state, unknown, say } = validity(policy.data, isoDay(day));
+  return { told: unknown === undefined ? state : `${state} ${unknown}?`, say };
+}
+
+const UNTIL_2027 = '本措施自印发之日起施行,有效期至2027年12月31日';
+const noStart = { from: 'not_stated', to: { value: '2027-12-31', quote: '有效期至2027年12月31日' } };
+const IN_MARCH = '本措施自2026年3月起施行,有效期至2027年底';
+const march = {
+  from: { value: '2026-03', quote: '自2026年3月起施行' },
+  to: { value: '2027-12-31', quote: '有效期至2027年底' },
+};
+const TO_YEAR = '本措施自2026年2月1日起施行,有效期至2027年6月';
+const toMonth = {
+  from: { value: '2026-02-01', quote: '自2026年2月1日起施行' },
+  to: { value: '2027-06', quote: '有效期至2027年6月' },
+};
+const noEnd = { from: { value: '2026-02-01', quote: '自2026年2月1日起施行' }, to: 'not_stated' };
+
+test.each([
+  [UNTIL_2027, noStart, '2020-01-01', 'not_addressed from?'],
+  [UNTIL_2027, noStart, '2027-12-31', 'not_addressed from?'],
+  [UNTIL_2027, noStart, '2028-01-01', 'expired'],
+  [IN_MARCH, march, '2026-02-28', 'not_yet'],
+  [IN_MARCH, march, '2026-03-01', 'not_addressed from?'],
+  [IN_MARCH, march, '2026-03-30', 'not_addressed from?'],
+  [IN_MARCH, march, '2026-03-31', 'in_force'],
+  [IN_MARCH, march, '2027-12-31', 'in_force'],
+  [IN_MARCH, march, '2028-01-01', 'expired'],
+  [TO_YEAR, toMonth, '2027-06-01', 'in_force'],
+  [TO_YEAR, toMonth, '2027-06-02', 'not_addressed to?'],
+  [TO_YEAR, toMonth, '2027-06-30', 'not_addressed to?'],
+  [TO_YEAR, toMonth, '2027-07-01', 'expired'],
+  ['本措施自2026年2月1日起施行', noEnd, '2026-01-31', 'not_yet'],
+  ['本措施自2026年2月1日起施行', noEnd, '2026-02-01', 'in_force'],
+  ['本措施自2026年2月1日起施行', noEnd, '2026-02-02', 'in_force to?'],
+  ['本措施自2026年2月1日起施行', noEnd, '2046-02-01', 'in_force to?'],
+])('起止没有写全：%s %j %s：%s', (...[words, in_force, day, told]) => {
+  expect(standingOf(words, in_force, day).told).toBe(told);
+});
+
+test('起止没有写全的，不说在有效期内，也不说已过', () => {
+  expect(standingOf(UNTIL_2027, noStart, '2027-01-01').say).toBe(
+    '2027-01-01 是否在有效期内，原文定不下来：本政策有效期至 2027-12-31，原文没有写从哪一天起施行；以发文单位答复为准。',
+  );
+  expect(standingOf('本措施自2026年2月1日起施行', noEnd, '2046-02-01').say).toBe(
+    '2046-02-01 已经施行；本政策自 2026-02-01 起施行，原文没有写止期，这一天是否仍然有效，以发文单位答复为准。',
+  );
+});
+
+test.each<[string, object, readonly string[]]>([
+  ['写了起日不能说没有', { from: 'not_stated', to: 'not_stated' }, ['in_force.from']],
+  [
+    '月份不是原文的',
+    { from: { value: '2026-03', quote: '自2026年2月1日起施行' }, to: 'not_stated' },
+    ['in_force.from.value'],
+  ],
+  [
+    '原文写到日的不能只写月',
+    { from: { value: '2026-02', quote: '自2026年2月1日起施行' }, to: 'not_stated' },
+    ['in_force.from.value'],
+  ],
+  [
+    '没有这个月',
+    { from: { value: '2026-13', quote: '自2026年2月1日起施行' }, to: 'not_stated' },
+    ['in_force.from.value'],
+  ],
+  [
+    '起日还没有写，不另说止期',
+    { from: { value: 'TODO：施行首日', quote: 'TODO：引文' }, to: 'not_stated' },
+    ['in_force.from.value', 'in_force.from.quote'],
+  ],
+])('%s', (_, in_force, fields) => {
+  const { faults } = libraryOf(`${TITLE}\n${LAW}`, { in_force });
+  expect(faults.map(({ field }) => field)).toEqual(fields);
+  expect(faults.map(({ found, fix }) => found + fix).join('')).not.toMatch(/没有“?2000/u);
 });

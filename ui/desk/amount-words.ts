@@ -42,7 +42,7 @@ function undetermined({
   missing,
   in_force: state,
 }: AwardResult): AmountWords {
-  if (state === 'not_addressed') return { kind: '原文没有规定', figure: '', note: '' };
+  if (state === 'not_addressed' && eligible === null) return { kind: '原文没有规定', figure: '', note: '' };
   if (missing.length === 0) return { kind: '原文没有给出金额', figure: '', note: '' };
   if (eligible !== null && eligible.kind !== 'not_determined') {
     return {

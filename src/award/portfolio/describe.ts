@@ -1,5 +1,6 @@
 import { type Citation, cite } from '../../corpus/cite.ts';
 import type { Policy } from '../../corpus/library.ts';
+import { whereInForce } from '../../corpus/policy/index.ts';
 import { remembered } from '../../text/remembered.ts';
 import { workOut } from '../calculate.ts';
 import { factsSchema } from '../facts/index.ts';
@@ -158,8 +159,9 @@ function exampleOf(
   rule: Rule,
   { name, facts, as_of }: Worked,
 ): AwardDescription['examples'][number] {
-  const asOf = as_of ?? policy.data.in_force.from.value;
-  const { amount } = workOut(policy, rule, { facts, asOf, asOfGiven: true }).result;
+  const { data, day } = whereInForce(policy.data);
+  const asOf = as_of ?? day;
+  const { amount } = workOut({ ...policy, data }, rule, { facts, asOf, asOfGiven: true }).result;
   return { name, facts, as_of: asOf, result: amount.display };
 }
 
@@ -191,8 +193,13 @@ interface Found {
 /** Every worked case under every reading that pays differently in it. */
 function examplesOf(policy: Policy, rule: Rule): readonly Found[] {
   return rule.data.cases.flatMap(({ name, facts, as_of }) => {
-    const asOf = as_of ?? policy.data.in_force.from.value;
-    const { open_readings, amount } = workOut(policy, rule, { facts, asOf, asOfGiven: true }).result;
+    const { data, day } = whereInForce(policy.data);
+    const asOf = as_of ?? day;
+    const { open_readings, amount } = workOut({ ...policy, data }, rule, {
+      facts,
+      asOf,
+      asOfGiven: true,
+    }).result;
     return open_readings.flatMap(({ id, others }) =>
       others.flatMap(({ reading, amount: other }) =>
         other === null

@@ -75,7 +75,7 @@ export function portfolio(policy: Policy, rules: readonly Rule[], inquiry: Inqui
   const paid = [...groups.eligible, ...groups.up_to];
   const answer =
     day.state === 'in_force'
-      ? matchAnswer(result) + policyWideSentences(policy, paid)
+      ? matchAnswer(result) + policyWideSentences(policy, paid) + (day.unknown === undefined ? '' : day.say)
       : day.say + mark(day.anchors[0]?.clause ?? null);
   return { match: { ...result, answer }, each: matched };
 }

@@ -25,6 +25,8 @@ export interface Circumstances {
   /** What is said of the day, and the words that it rests on. */
   readonly validity: {
     readonly say: string;
+    /** The end of the validity of which the text says too little. */
+    readonly unknown?: 'from' | 'to';
     readonly anchors: readonly { readonly clause?: ClauseId | undefined }[];
   };
 }
@@ -50,7 +52,22 @@ function payee({ payee: { type, is_applicant } }: Answered, { rule, applicantTyp
 
 function main(result: Answered, circumstances: Circumstances): string {
   const { rule, validity } = circumstances;
-  if (result.in_force !== 'in_force') return `${validity.say}${mark(validity.anchors[0]?.clause ?? null)}`;
+  const day = `${validity.say}${mark(validity.anchors[0]?.clause ?? null)}`;
+  if (result.in_force !== 'in_force') {
+    if (validity.unknown === undefined) return day;
+    const failed = failures(result);
+    return `${day}${failed === '' ? ifInForce(result, rule) : `而且不符合${rule.data.name}的条件：${failed}。`}`;
+  }
+  return `${standing(result, rule)}${validity.unknown === undefined ? '' : day}`;
+}
+
+/** What is due if the policy holds on the day. */
+function ifInForce({ amount_if_eligible: amount }: Answered, rule: Rule): string {
+  const told = ifEligible(amount, rule).replace(/^；(?:若符合，)?/u, '');
+  return told === '' ? '' : `若适用而且条件符合，${rule.data.name}${told}。`;
+}
+
+function standing(result: Answered, rule: Rule): string {
   switch (result.eligibility.status) {
     case 'not_eligible':
       return `不符合${rule.data.name}的条件：${failures(result)}${readings(result, rule)}。`;
@@ -206,8 +223,7 @@ function shown({ kind, display }: AmountResult): string {
   return kind === 'exact' ? `为${display}` : display;
 }
 
-function questions({ missing, in_force }: Answered): string {
-  if (in_force !== 'in_force') return '';
+function questions({ missing }: Answered): string {
   const own = missing.filter(({ state }) => state === 'not_provided');
   const authority = missing.filter(({ state }) => state === 'needs_authority');
   return [asked('请补充：', own.slice(0, 2)), asked('须由主管部门确认：', authority.slice(0, 1))].join('');

@@ -139,8 +139,8 @@ function noDay(named: string): string {
 
 function dayNamed({ in_force: { from, to } }: Policy['data'], named: string): Days | undefined {
   if (/^\d/u.test(named)) return readDays(named);
-  if (named === 'in_force_from') return daysOf(from.value);
-  if (named === 'in_force_to') return to.open === true ? undefined : daysOf(to.value);
+  if (named === 'in_force_from') return from.absent === true ? undefined : daysOf(from.within ?? from.value);
+  if (named === 'in_force_to') return to.open === true ? undefined : daysOf(to.within ?? to.value);
   return from.event === undefined ? undefined : daysOf(from.event.on);
 }
 

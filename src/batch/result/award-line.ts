@@ -61,6 +61,7 @@ export function awardCells(result: AwardResult, questions: readonly Question[]):
 
 /** Where a firm stands with an award. */
 function statusOf({ in_force, eligibility }: AwardResult): string {
+  if (in_force === 'not_addressed') return '当日是否适用原文没有写';
   return in_force === 'in_force' ? STATUS[eligibility.status] : '当日不适用';
 }
 

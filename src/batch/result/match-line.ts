@@ -32,7 +32,7 @@ export function matchCells(result: MatchResult, questions: readonly Question[]):
   const inForce = result.in_force === 'in_force';
   const paid = [...result.eligible, ...result.up_to];
   return [
-    inForce ? '已算' : '当日不适用',
+    inForce ? '已算' : result.in_force === 'not_addressed' ? '当日是否适用原文没有写' : '当日不适用',
     inForce ? numberCell(totals.exact_total) : null,
     inForce ? numberCell(totals.up_to_total) : null,
     result.eligible.filter(isOwn).map(withSum).join('\n'),

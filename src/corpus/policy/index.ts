@@ -6,7 +6,15 @@ export { noteLine, notesOn, withNotes } from './office-notes.ts';
 export { askedData, lexiconData } from './people-words.ts';
 export { findPhrase, longerWordIn, phraseEnd } from './phrase.ts';
 export { silenceIn, silencePhrases } from './silence-phrases.ts';
-export { IN_FORCE, type InForce, periodValidity, type Validity, validity } from './validity.ts';
+export {
+  endsTold,
+  IN_FORCE,
+  type InForce,
+  periodValidity,
+  type Validity,
+  validity,
+  whereInForce,
+} from './validity.ts';
 export { anchorsOf, verifyPolicy } from './verify-policy.ts';
 export { verifyPolicyValues } from './verify-policy-values.ts';
 export { followedAt, withSuperseded } from './versions.ts';

@@ -6,7 +6,11 @@ export type Day = 'from' | 'to' | 'issued';
 
 /** A day of a policy, ISO; in words where the text does not say when it was issued. */
 export function dayOf(data: Policy['data'], told: Day): string {
-  if (told !== 'issued') return data.in_force[told].value;
+  if (told !== 'issued') {
+    const { from, to } = data.in_force;
+    const isUntold = told === 'from' ? from.absent : to.open;
+    return isUntold === true ? UNTOLD : data.in_force[told].value;
+  }
   return data.issued.absent === true ? UNTOLD : data.issued.value;
 }
 

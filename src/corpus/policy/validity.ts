@@ -1,4 +1,4 @@
-import type { IsoDay, Period } from '../../text/date.ts';
+import { daysOf, type IsoDay, type Period } from '../../text/date.ts';
 import type { Anchor } from '../cite.ts';
 import type { PolicyData } from '../policy.ts';
 
@@ -13,6 +13,8 @@ export interface Validity {
   readonly governedBy: string | null;
   readonly say: string;
   readonly anchors: readonly Anchor[];
+  /** Which end the text does not give so that it would decide the day. */
+  readonly unknown?: 'from' | 'to';
 }
 
 /**
@@ -35,19 +37,72 @@ export function validity(data: PolicyData, on: IsoDay): Validity {
   if (on > to.value) {
     return { state: 'expired', governedBy: null, say: `${on} 已过有效期；本政策${period}。`, anchors };
   }
-  if (on >= from.value) {
-    const say = `${on} 在有效期内；本政策${period}。`;
-    return { state: 'in_force', governedBy: data.number.value, say, anchors };
+  if (on < from.value) return beforeForce(data, on, `${on} 尚未施行；本政策${period}。`);
+  const unknown = undecided(data, on);
+  if (unknown !== undefined) {
+    const say = `${on} 是否在有效期内，原文定不下来：本政策${period}；以发文单位答复为准。`;
+    return { state: 'not_addressed', governedBy: null, say, anchors, unknown };
   }
-  return beforeForce(data, on, `${on} 尚未施行；本政策${period}。`);
+  const governedBy = data.number.value;
+  if (to.open === true && on > lastOf(from)) {
+    const say = `${on} 已经施行；本政策${period}，这一天是否仍然有效，以发文单位答复为准。`;
+    return { state: 'in_force', governedBy, say, anchors, unknown: 'to' };
+  }
+  return { state: 'in_force', governedBy, say: `${on} 在有效期内；本政策${period}。`, anchors };
+}
+
+/** The end of which the text says too little to decide a day that may lie within: no first day, a month for a day. */
+function undecided({ in_force: { from, to } }: PolicyData, on: IsoDay): Validity['unknown'] {
+  if (from.absent === true || on < lastOf(from)) return 'from';
+  return to.within !== undefined && on > daysOf(to.within).first ? 'to' : undefined;
+}
+
+/** The last day that may be meant as the first. */
+function lastOf({ value, within }: PolicyData['in_force']['from']): IsoDay {
+  return within === undefined ? value : daysOf(within).last;
 }
 
 /** 有效期 2022-10-27 至 2023-10-26: what the text does not give as dates is told with its words. */
 function periodOf({ in_force: { from, to } }: PolicyData): string {
+  if (from.absent === true)
+    return to.open === true
+      ? '原文没有写从哪一天起施行，也没有写止期'
+      : `有效期至 ${told(to)}，原文没有写从哪一天起施行`;
   const began = from.event === undefined ? '' : `，起日依“${from.quote}”`;
-  if (to.open === true) return `自 ${from.value} 起施行${began}，原文没有写止期`;
+  if (to.open === true) return `自 ${told(from)} 起施行${began}，原文没有写止期`;
   const lasts = to.lasts === undefined ? '' : `，止日依“${to.quote}”算至满期的前一日`;
-  return `有效期 ${from.value} 至 ${to.value}（首尾两日均含${began}${lasts}）`;
+  const part = from.within === undefined && to.within === undefined ? '' : '，原文没有写到日';
+  return `有效期 ${told(from)} 至 ${told(to)}（首尾两日均含${began}${lasts}${part}）`;
+}
+
+/** A day as far as the text names it. */
+function told({ value, within }: { readonly value: IsoDay; readonly within?: string | undefined }): string {
+  return within ?? value;
+}
+
+/**
+ * The policy as on a day on which it holds, and such a day: what an award comes to is worked out for examples even where
+ * the text does not say from when.
+ */
+export function whereInForce(data: PolicyData): { readonly data: PolicyData; readonly day: IsoDay } {
+  const { from, to } = data.in_force;
+  if (from.absent !== true) return { data, day: lastOf(from) };
+  const { absent: _, ...known } = from;
+  return {
+    data: { ...data, in_force: { from: known, to } },
+    day: to.open === true ? data.copy.verified : to.within === undefined ? to.value : daysOf(to.within).first,
+  };
+}
+
+/** From when to when, as far as the text says, for a list: 原文没有写起日, 2026-02. */
+export function endsTold({ in_force: { from, to } }: PolicyData): {
+  readonly from: string;
+  readonly to: string;
+} {
+  return {
+    from: from.absent === true ? '原文没有写起日' : told(from),
+    to: to.open === true ? '原文没有写止期' : told(to),
+  };
 }
 
 function beforeForce(data: PolicyData, on: IsoDay, say: string): Validity {

@@ -1,4 +1,4 @@
-import { dayBeside, findDates, monthsLater } from '../../text/date.ts';
+import { dayBeside, daysOf, findDates, monthsLater } from '../../text/date.ts';
 import { findQuantities } from '../../text/quantity.ts';
 import { NOT_STACKED } from '../../text/wording/index.ts';
 import type { Fault } from '../fault.ts';
@@ -71,15 +71,27 @@ function dated({ issued, in_force }: PolicyData): readonly Claim[] {
   const { from, to } = in_force;
   const days = {
     ...(issued.absent === true ? {} : { issued }),
-    ...(from.event === undefined ? { 'in_force.from': from } : {}),
-    ...(to.lasts === undefined && to.open !== true ? { 'in_force.to': to } : {}),
+    ...(from.event === undefined && from.absent !== true ? { 'in_force.from': asTold(from) } : {}),
+    ...(to.lasts === undefined && to.open !== true ? { 'in_force.to': asTold(to) } : {}),
   };
   return Object.entries(days).map(([name, { value, quote }]) => ({
     field: `${name}.value`,
     value,
     words: quote,
-    given: daysIn([quote]).includes(value),
+    given: [...daysIn([quote]), ...lastDaysIn(quote)].includes(value),
   }));
+}
+
+/** A month or a year where the text names no day. */
+function asTold({ value, within, quote }: { value: string; within?: string | undefined; quote: string }) {
+  return { value: within ?? value, quote };
+}
+
+/** 2025年底, 2025年6月末: the last day of it. */
+function lastDaysIn(quote: string): readonly string[] {
+  return findDates(quote).flatMap(({ end, value, precision }) =>
+    precision !== 'month_day' && /^[底末]/u.test(quote.slice(end)) ? [daysOf(value).last] : [],
+  );
 }
 
 /** Words that make an event the first day. */

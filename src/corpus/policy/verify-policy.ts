@@ -24,11 +24,12 @@ function eventAnchor({ in_force: { from } }: PolicyData): Readonly<Record<string
 export function anchorsOf(data: PolicyData): readonly (readonly [string, Anchor])[] {
   const single = {
     title: data.title,
-    number: data.number,
-    ...(data.issuer.each === undefined ? { issuer: data.issuer } : {}),
-    issued: data.issued,
-    'in_force.from': data.in_force.from,
-    'in_force.to': data.in_force.to,
+    // What the text does not say of itself is cited by words that another field holds.
+    number: data.number.absent === true ? undefined : data.number,
+    ...(data.issuer.each === undefined && data.issuer.absent !== true ? { issuer: data.issuer } : {}),
+    issued: data.issued.absent === true ? undefined : data.issued,
+    'in_force.from': data.in_force.from.absent === true ? undefined : data.in_force.from,
+    'in_force.to': data.in_force.to.open === true ? undefined : data.in_force.to,
     'split.city': data.split?.city,
     'split.shared': data.split?.shared,
     ...eventAnchor(data),

@@ -1,4 +1,4 @@
-import { dayBeside, type IsoDay, type Period } from '../../text/date.ts';
+import { dayBeside, daysOf, type IsoDay, type Period } from '../../text/date.ts';
 import { fold } from '../../text/fold.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Policy } from '../library.ts';
@@ -26,6 +26,8 @@ export function withSuperseded(policies: readonly Policy[]): readonly Policy[] {
 }
 
 function repealedBy({ id, data }: Known, meantIn: (repeal: Repeal) => readonly Known[]) {
+  // From when another is in its place, a text without a first day does not say.
+  if (data.in_force.from.absent === true) return [];
   return data.repeals.flatMap((repeal) =>
     meantIn(repeal)
       .filter((other) => other.id !== id)
@@ -76,7 +78,9 @@ function plain(name: string): string {
 function firstDayOf({ in_force, transitions }: PolicyData): IsoDay {
   const left = transitions.filter(({ state }) => state === 'previous_policy').map(({ to }) => to);
   const last = left.toSorted().at(-1);
-  return last === undefined ? in_force.from.value : dayBeside(last, 1);
+  const { value, within } = in_force.from;
+  if (last !== undefined) return dayBeside(last, 1);
+  return within === undefined ? value : daysOf(within).last;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Policy } from '../../corpus/library.ts';
 import { findPlaces, liesIn, type Place, regionOf } from '../../corpus/place/index.ts';
-import { IN_FORCE, validity } from '../../corpus/policy/index.ts';
+import { endsTold, IN_FORCE, validity } from '../../corpus/policy/index.ts';
 import { textsWith, wordPlaces } from '../../corpus/word-places.ts';
 import type { IsoDay } from '../../text/date.ts';
 import { fold } from '../../text/fold.ts';
@@ -57,9 +57,7 @@ export const listPolicies = defineTool({
     const called = keyword === undefined ? all : named(all, keyword);
     const there = region === undefined ? called : called.filter(inRegion(region));
     const found =
-      on === undefined
-        ? there
-        : there.filter(({ data }) => [first, last].some((day) => validity(data, day).state === 'in_force'));
+      on === undefined ? there : there.filter(({ data }) => [first, last].some((day) => mayHold(data, day)));
     const entries = found.slice(0, MOST).map((policy) => entryOf(policy, { context, today }));
     const aside = context.aside.slice(0, MOST).map(({ policy }) => policy);
     return asManyAsFit(entries.length, (listed) => {
@@ -111,6 +109,12 @@ function shortCounty(region: string): readonly Place[] {
   return names.flatMap((name) => findPlaces(name, new Set()).find(({ text }) => text === name)?.places ?? []);
 }
 
+/** Whether a policy holds on a day, or its text does not say that it does not. */
+function mayHold(data: Policy['data'], day: IsoDay): boolean {
+  const { state, unknown } = validity(data, day);
+  return state === 'in_force' || unknown !== undefined;
+}
+
 function entryOf(
   policy: Policy,
   { context, today }: { readonly context: Context; readonly today: IsoDay },
@@ -123,8 +127,7 @@ function entryOf(
     issuer: data.issuer.value,
     region: regionOf(data)?.name ?? null,
     in_force: {
-      from: data.in_force.from.value,
-      to: data.in_force.to.open === true ? '原文没有写止期' : data.in_force.to.value,
+      ...endsTold(data),
       today: validity(data, today).state,
     },
     clauses: listing?.clauses ?? policy.clauses.length,
