@@ -29,6 +29,10 @@ export const SOURCE = `测试市关于支持制造业发展的若干措施
 22.标杆奖励。对工业企业在2024年12月31日前认定为标杆工厂的给予20万元奖励。
 23.新设奖励。对2023年1月1日至2025年12月31日期间新设立的工业企业给予10万元奖励。
 24.升级奖励。对工业企业本措施施行后认定为智能工厂的给予30万元奖励。
+25.投入补助。对工业企业按实际投资额与合同投资额孰低的10%给予补助,最高不超过200万元。
+26.租房补助。对工业企业租赁厂房的,按每平方米20元给予补助,但不超过实际租赁成本。
+27.创新补助。对工业企业给予20万元补助,最高不超过实际研发投入的50%。
+28.检验补助。对工业企业按每批次1万元给予补助,与实际检验支出孰低。
 二、附则
 本措施自2025年1月1日起施行,有效期至2026年12月31日。
 `;
@@ -173,6 +177,22 @@ export const ROWS: readonly (readonly [
   ['upgraded', { smart: true, on: '2025-01-01' }, 'exact 300000'],
   ['upgraded', { smart: true, on: '2025-01-02' }, 'exact 300000'],
   ['upgraded', { smart: true, on: '2024' }, 'none 0 !'],
+  ['lower-base', { actual: '1000万元', agreed: '800万元' }, 'exact 800000'],
+  ['lower-base', { actual: '800万元', agreed: '1000万元' }, 'exact 800000'],
+  ['lower-base', { actual: '800万元', agreed: '800万元' }, 'exact 800000'],
+  ['lower-base', { actual: '9亿元', agreed: '8亿元' }, 'exact 2000000'],
+  ['lower-base', { agreed: '1000万元' }, 'not_determined 0..1000000'],
+  ['rent-paid', { area: '1000平方米', paid: '3万元' }, 'exact 20000'],
+  ['rent-paid', { area: '1000平方米', paid: '2万元' }, 'exact 20000'],
+  ['rent-paid', { area: '1000平方米', paid: '1.5万元' }, 'exact 15000'],
+  ['rent-paid', { area: '1000平方米' }, 'not_determined 0..20000'],
+  ['half-capped', { rd: '30万元' }, 'exact 150000'],
+  ['half-capped', { rd: '40万元' }, 'exact 200000'],
+  ['half-capped', { rd: '9亿元' }, 'exact 200000'],
+  ['half-capped', {}, 'not_determined 0..200000'],
+  ['batches', { batches: 3, paid: '5万元' }, 'exact 30000'],
+  ['batches', { batches: 3, paid: '3万元' }, 'exact 30000'],
+  ['batches', { batches: 3, paid: '29999.99元' }, 'exact 29999.99'],
   ['declining', { rent: '10万元', start: '2024', paid: '0元' }, 'not_determined 70000..100000'],
   ['declining', { rent: '10万元', start: '2024-08', paid: '0元' }, 'exact 100000'],
   ['as-above', { back: true, invested: '1000万元', more: '50万元' }, 'exact 350000'],
@@ -559,6 +579,46 @@ export const AWARDS: Readonly<Record<string, Json>> = Object.fromEntries([
       },
     ],
     amount: { form: { kind: 'fixed', sum: figure(24)('30万元', '给予30万元奖励') } },
+  }),
+  award(25, 'lower-base', {
+    facts: { actual: money('实际投资额'), agreed: money('合同投资额') },
+    amount: {
+      form: {
+        kind: 'rate',
+        bound: 'exact',
+        rate: figure(25)('10%', '按实际投资额与合同投资额孰低的10%'),
+        base: {
+          fact: 'actual',
+          lower: { fact: 'agreed', ...at(25)('与合同投资额孰低') },
+          ...at(25)('按实际投资额与合同投资额孰低的10%'),
+        },
+      },
+      caps: [{ value: '200万元', ...open, ...at(25)('最高不超过200万元') }],
+    },
+  }),
+  award(26, 'rent-paid', {
+    facts: { area: fact('quantity', '租赁厂房面积', { unit: '平方米' }), paid: money('实际租赁成本') },
+    conditions: [{ kind: 'some', id: 'area', of: 'area', ...at(26)('租赁厂房') }],
+    amount: {
+      form: { kind: 'fixed', sum: figure(26)('20元', '按每平方米20元给予补助') },
+      each: { of: 'area', per: 'unit', ...at(26)('按每平方米20元') },
+      caps: [{ value: '100%', of: 'paid', ...open, ...at(26)('但不超过实际租赁成本') }],
+    },
+  }),
+  award(27, 'half-capped', {
+    facts: { rd: money('实际研发投入') },
+    amount: {
+      form: { kind: 'fixed', sum: figure(27)('20万元', '给予20万元补助') },
+      caps: [{ value: '50%', of: 'rd', ...open, ...at(27)('最高不超过实际研发投入的50%') }],
+    },
+  }),
+  award(28, 'batches', {
+    facts: { batches: fact('int', '检验批次数'), paid: money('实际检验支出') },
+    amount: {
+      form: { kind: 'fixed', sum: figure(28)('1万元', '按每批次1万元给予补助') },
+      each: { of: 'batches', per: 'not_stated', ...at(28)('按每批次1万元') },
+      caps: [{ value: '100%', of: 'paid', ...open, ...at(28)('与实际检验支出孰低') }],
+    },
   }),
   award(18, 'tenants', {
     facts: {

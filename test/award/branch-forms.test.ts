@@ -58,6 +58,19 @@ describe('与另一套整数算法一致', () => {
     `${sum / 10000n}.${String(sum % 10000n).padStart(4, '0')}`.replace(/\.?0+$/u, '');
   const WAN = 100_000_000n;
 
+  test('两项取低的，先取低再乘比例、再封顶；只知道一项的，界不低于确数', () => {
+    fc.assert(
+      fc.property(fen, fen, (a, b) => {
+        const [actual, agreed] = [yuan(a), yuan(b)];
+        const lower = least(BigInt(a) * 100n, BigInt(b) * 100n);
+        const due = written(least(lower / 10n, 200n * WAN));
+        const { value } = given('lower-base', { actual, agreed }).amount;
+        expect(value).toBe(due);
+        expect(Number(given('lower-base', { agreed }).amount.max)).toBeGreaterThanOrEqual(Number(value));
+      }),
+    );
+  });
+
   test('各档的上限只管这一档', () => {
     fc.assert(
       fc.property(fen, fc.constantFrom('first', 'second'), (cost, level) => {
@@ -205,6 +218,59 @@ const DATES_AMISS: readonly { id: string; path: Path; to: Json; says: string }[]
     to: 'event',
     says: 'policy.json 没有写 event 是哪一天',
   },
+];
+
+/** The lower of two, and parts of something as a bound, that their words do not bear out. */
+const LIMITS_AMISS: readonly { id: string; path: Path; to: Json; says: string }[] = [
+  {
+    id: 'lower-base',
+    path: ['amount', 'form', 'base', 'lower'],
+    to: undefined,
+    says: '没有条件或金额用到它',
+  },
+  {
+    id: 'lower-base',
+    path: ['amount', 'form', 'base'],
+    to: {
+      fact: 'actual',
+      higher: { fact: 'agreed', ...at(25)('与合同投资额孰低') },
+      ...at(25)('按实际投资额与合同投资额孰低的10%'),
+    },
+    says: '里没有“孰高、就高”之类的词',
+  },
+  {
+    id: 'lower-base',
+    path: ['amount', 'form', 'base', 'lower', 'quote'],
+    to: '给予补助',
+    says: '里没有“孰低、取低”之类的词',
+  },
+  {
+    id: 'lower-base',
+    path: ['amount', 'form', 'base', 'lower', 'fact'],
+    to: 'actual',
+    says: 'actual 与它自己比高低',
+  },
+  {
+    id: 'lower-base',
+    path: ['facts', 'agreed', 'label'],
+    to: '备案投资额',
+    says: '里没有“备案”',
+  },
+  { id: 'lower-base', path: ['amount', 'form', 'base', 'lower', 'fact'], to: 'firm', says: '的类型是 bool' },
+  { id: 'rent-paid', path: ['amount', 'caps', 0, 'value'], to: '50%', says: '读不出数字' },
+  { id: 'rent-paid', path: ['amount', 'caps', 0, 'of'], to: undefined, says: '没有写是哪项事实的比例' },
+  { id: 'rent-paid', path: ['amount', 'caps', 0, 'of'], to: 'area', says: '的类型是 quantity' },
+  { id: 'rent-paid', path: ['facts', 'paid', 'label'], to: '实际装修成本', says: '说的是“实际租赁成本”' },
+  { id: 'rent-paid', path: ['amount', 'caps'], to: [], says: '没有条件或金额用到它' },
+  { id: 'half-capped', path: ['amount', 'caps', 0, 'value'], to: '100%', says: '给出的是 50%' },
+  { id: 'half-capped', path: ['facts', 'rd', 'label'], to: '营业收入', says: '说的是“实际研发投入”' },
+  {
+    id: 'batches',
+    path: ['amount', 'caps', 0, 'quote'],
+    to: '按每批次1万元给予补助',
+    says: '给出的是 1万元',
+  },
+  { id: 'batches', path: ['facts', 'paid', 'label'], to: '合同金额', says: '写作 paid（合同金额）' },
 ];
 
 describe('写得不合原文的，说出来', () => {
@@ -367,6 +433,7 @@ describe('写得不合原文的，说出来', () => {
     },
     { id: 'whole-cost', path: ['amount', 'form', 'rate', 'value'], to: '50%', says: '给出的是 实际' },
     ...DATES_AMISS,
+    ...LIMITS_AMISS,
     { id: 'as-above', path: ['clause'], to: '一.1', says: '一.1 的原文没有给出本奖项的金额' },
   ])('$id $path', ({ id, path, to, says }) => {
     expect(said(id, path, to)).toContain(says);
@@ -384,6 +451,9 @@ describe('念给人听的', () => {
     ['most-people', '每人（最多5）2000元，有名额（“年度资金总额100万元,额满为止”）'],
     ['growth-bands', '按营业收入减去上年营业收入后占上年营业收入的比例分段：10%起10万元、20%起20万元'],
     ['quota', '10万元，有名额（“每年不超过10家”）'],
+    ['lower-base', '按实际投资额与合同投资额中较低者的10%，最高200万元'],
+    ['rent-paid', '每平方米20元，不超过实际租赁成本'],
+    ['half-capped', '20万元，最高实际研发投入的50%'],
     ['tenants', '3元（逐项乘以租用仓库的面积、租用仓库的月数），每项每年最高50万元，每家企业每年最高80万元'],
     ['other-base', '按投资分段：1000万元起按税收的70%、5000万元起按税收的80%，最高2000万元'],
   ])('%s：%s', (id, words) => {

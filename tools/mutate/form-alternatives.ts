@@ -27,6 +27,7 @@ const MUTATORS: readonly Mutator[] = [
   calledOtherwise,
   otherDay,
   otherEnd,
+  otherOfTwo,
 ];
 
 /** A year earlier or later: 第1—3年. */
@@ -130,6 +131,18 @@ function otherEnd(value: Json): readonly Alternative[] {
           { ...rest, to },
         ];
   return [{ kind: '运算', to: turned }, ...halves.map((half) => ({ kind: '增删' as const, to: half }))];
+}
+
+/** The higher for the lower, or no other number at all. */
+function otherOfTwo(value: Json): readonly Alternative[] {
+  const { lower, higher, ...rest } = objectOf(value) ?? {};
+  const other = lower ?? higher;
+  if (objectOf(other)?.fact === undefined || rest.fact === undefined || other === undefined) return [];
+  const turned = { ...rest, ...(lower === undefined ? { lower: other } : { higher: other }) };
+  return [
+    { kind: '运算', to: turned },
+    { kind: '增删', to: rest },
+  ];
 }
 
 /** Somebody whom the words do not name. */

@@ -1,15 +1,26 @@
 import type { Span } from '../../corpus/clause.ts';
 import { spansIn } from '../../text/figure/index.ts';
 import { findQuantities } from '../../text/quantity.ts';
-import { type Each, type Fact, type Form, type Limit, partsIn, type Supplement } from '../rule/index.ts';
+import {
+  type Base,
+  type Each,
+  type Fact,
+  type Form,
+  type Limit,
+  type Parts,
+  partsIn,
+  type Supplement,
+} from '../rule/index.ts';
 import { figureClaims } from './figure-claims.ts';
 import {
   BUDGET,
   FIRST_YEAR,
   FREQUENCY,
   FROM_YEAR,
+  HIGHER,
   IN_STAGES,
   LOAN_LIMIT,
+  LOWER,
   licensedTag,
   MARGINAL,
   NO_FIGURE,
@@ -37,6 +48,8 @@ export function verifyAmountWords(wording: Wording): readonly RuleFault[] {
     ...all.flatMap(({ forms }) => forms).flatMap((form) => formFaults(wording, form)),
     ...all.flatMap(({ supplements }) => supplements).flatMap((more) => supplementFaults(wording, more)),
     ...capsOfUnits(wording),
+    ...all.flatMap((parts) => partFaults(wording, parts)),
+    ...all.flatMap((parts) => higherOrLower(wording, parts)),
     ...own.forms.flatMap((form) => budgetFaults(wording, form)),
     ...stagesFaults(wording),
     ...quotaFaults(wording),
@@ -113,6 +126,71 @@ function capsOfUnits({ data: { amount, payee }, field }: Wording): readonly Rule
     found: `“${cap.quote}”管的是每一份，写在 caps 里就管了总额`,
     fix: '写 each：of 为数量，上限写它的 cap；每平方米每月的再写 also',
   }));
+}
+
+/** What leads up to what a bound is a part of, and how much of it. */
+const BEFORE_NOUN = /^.*(?:不(?:得|能|应)?(?:超过|高于|超出|大于)|最[高多]|上限为?|封顶)/u;
+const NOT_NOUN = /(?:的?\d[\d.]*[%‰]).*$|^[其该本]|[的以按与和及、]|企业|项目|单位|两者|二者|的部分|为准/gu;
+
+/** 不超过实际投入的50% is a part of 实际投入, and of nothing else that the award asks for. */
+function partFaults(wording: Wording, { limits, eaches }: Parts): readonly RuleFault[] {
+  const caps = [...limits, ...eaches.flatMap(({ cap }) => cap ?? [])];
+  return caps.flatMap((cap) => {
+    const found = cap.of === undefined ? undefined : factOf(wording.data, cap.of);
+    if (found === undefined) return [];
+    const isEither = LOWER.test(cap.quote);
+    const noun = cap.quote.replace(BEFORE_NOUN, '').replace(NOT_NOUN, '');
+    const phrase = wording.words(wording.phrase(cap));
+    const says = found.fact.label + found.fact.ask;
+    const lacks = isEither ? [] : Array.from(noun).filter((character) => !says.includes(character));
+    const strange = Array.from(found.fact.label.replace(/[总数金]?额$|的/gu, '')).filter(
+      (character) => !phrase.includes(character),
+    );
+    if (lacks.length === 0 && strange.length === 0) return [];
+    return [
+      {
+        field: `${wording.field(cap)}.of`,
+        found: `写作 ${cap.of}（${found.fact.label}），引文“${cap.quote}”说的是“${noun}”`,
+        fix: '改为引文所说的那项事实，名称用原文的词',
+      },
+    ];
+  });
+}
+
+/** 孰低 and 孰高 take another number beside the base, or the cap that is all of it. */
+function higherOrLower(wording: Wording, { forms, limits, eaches }: Parts): readonly RuleFault[] {
+  const caps = [...limits, ...eaches.flatMap(({ cap }) => cap ?? [])].map(wording.place);
+  return forms.flatMap((form) => {
+    const base = 'base' in form ? form.base : undefined;
+    if (base === undefined) return [];
+    const own = [
+      { name: 'lower', other: base.lower, says: LOWER, word: '孰低、取低' },
+      { name: 'higher', other: base.higher, says: HIGHER, word: '孰高、就高' },
+    ] as const;
+    return own.flatMap(({ name, other, says, word }) => {
+      const field = `${wording.field(base)}.${name}`;
+      if (other !== undefined) return otherFaults(wording, other, { says, word });
+      const said = says.exec(base.quote);
+      const at = wording.place(base).start + (said?.index ?? 0);
+      if (said === null || caps.some(({ start, end }) => start <= at && at < end)) return [];
+      const found = `引文“${base.quote}”写“${said[0]}”，没有写与哪一项比`;
+      return [{ field, found, fix: `写 ${name}：{"fact": "另一项事实", "clause": …, "quote": …}` }];
+    });
+  });
+}
+
+function otherFaults(
+  wording: Wording,
+  other: NonNullable<Base['lower']>,
+  { says, word }: { readonly says: RegExp; readonly word: string },
+): readonly RuleFault[] {
+  const field = wording.field(other);
+  if (!says.test(other.quote)) return [unlicensed(field, other.quote, word)];
+  const label = factOf(wording.data, other.fact)?.fact.label ?? other.fact;
+  const strange = Array.from(label).filter((character) => !other.quote.includes(character));
+  if (strange.length === 0) return [];
+  const found = `写作 ${other.fact}（${label}），引文“${other.quote}”里没有“${strange.join('')}”`;
+  return [{ field: `${field}.fact`, found, fix: '改为引文里与基数相比的那一项，名称用原文的词' }];
 }
 
 /** 三年累计不超过300万元 is of three years. */

@@ -6,7 +6,7 @@ import { findQuantities } from '../../text/quantity.ts';
 import { isInside } from '../../text/spans.ts';
 import { type Anchor, type Form, type Plain, partsIn, paysOf, plainForms, type Rung } from '../rule/index.ts';
 import { admits, type FigureClaim, figureClaims, isStart } from './figure-claims.ts';
-import { SHARES } from './licence.ts';
+import { LOWER, NO_MORE_THAN, SHARES } from './licence.ts';
 import type { CitedRule } from './wording.ts';
 
 /** The figures of each clause, by its id. */
@@ -34,8 +34,20 @@ export function bindFigures(rule: CitedRule, figures: FiguresByClause): readonly
   return lists.reduce<readonly Binding[]>((all, branches) => pairByPlace(all, branches, rule), bindings);
 }
 
+/** 不超过实际租赁成本, 孰低: all of what is named is the most, and no figure says so. */
+function wholeOf({ holder, manner }: FigureClaim, start: number): ClauseFigure | undefined {
+  if (manner !== 'lte' || !('of' in holder) || holder.value !== '100%') return undefined;
+  const found = LOWER.exec(holder.quote) ?? NO_MORE_THAN.exec(holder.quote);
+  if (found === null) return undefined;
+  const [text] = found;
+  const span = { start: start + found.index, end: start + found.index + text.length, text, unit: '%' };
+  return { ...span, min: '100', max: '100', bound: 'lte', governor: text, word: true };
+}
+
 function bind(claim: FigureClaim, { citations }: CitedRule, figures: FiguresByClause): Binding {
   const quote = citations.get(claim.holder);
+  const whole = quote === undefined ? undefined : wholeOf(claim, quote.start);
+  if (whole !== undefined) return { claim, quoted: [whole], fitting: [whole], figure: whole };
   const all = figures.get(claim.holder.clause) ?? [];
   const quoted = quote === undefined ? [] : all.filter((figure) => isInside(figure, quote));
   const fitting = quoted.filter((figure) => fits(figure, claim));

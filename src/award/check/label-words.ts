@@ -14,6 +14,7 @@ import {
 import {
   type Anchor,
   anchorsIn,
+  type Base,
   endsOf,
   type Fact,
   type Form,
@@ -24,6 +25,7 @@ import {
 } from '../rule/index.ts';
 import { KIND } from './condition-words.ts';
 import { figureClaims } from './figure-claims.ts';
+import { HIGHER, LOWER } from './licence.ts';
 import { factOf, type RuleFault, type Wording } from './wording.ts';
 
 /** A fact, and the words of the text that it is asked for. */
@@ -85,8 +87,11 @@ function counted(wording: Wording, { conditions, eaches }: Parts): readonly Aske
   });
 }
 
+/** What is measured, with what it is held against. */
+type Measured = Measure & Partial<Pick<Base, 'lower' | 'higher'>>;
+
 function measured(wording: Wording, { conditions, forms }: Parts): readonly Asked[] {
-  const of = (measure: Measure & { readonly of?: string | undefined }, holder: Anchor, noun: string) => {
+  const of = (measure: Measured & { readonly of?: string | undefined }, holder: Anchor, noun: string) => {
     const found = factOf(wording.data, measure.fact);
     const saying = (names: readonly (string | undefined)[]) =>
       names.flatMap((name) => {
@@ -94,7 +99,7 @@ function measured(wording: Wording, { conditions, forms }: Parts): readonly Aske
         return other === undefined ? [] : [saysOf(other.fact)];
       });
     const whole = saying([measure.by, measure.of]);
-    const others = [...saying([measure.minus]), ...whole];
+    const others = [...saying([measure.minus, measure.lower?.fact, measure.higher?.fact]), ...whole];
     const less = measure.minus === undefined ? undefined : factOf(wording.data, measure.minus);
     if (found === undefined) return [];
     const taken = less === undefined ? [] : [{ ...less, holder, less: true, beside: [saysOf(found.fact)] }];
@@ -124,11 +129,15 @@ function nounBefore(quote: string, value: string): string {
     : withoutBrackets(quote.slice(0, at)).replace(LEADING, '').replace(/^.*占/u, '').replace(OUT, '');
 }
 
+/** Which of two numbers is taken names neither. */
+const EITHER_OF = new RegExp(`${LOWER.source}|${HIGHER.source}`, 'gu');
+
 /** Of 租金减半, 免费提供 the words tell no more than what is halved. */
 function baseNoun(form: Form, quote: string): string {
   if (form.kind !== 'rate') return '';
   const value = form.rate.value.replace(/[%‰倍]$/u, '');
-  return quote.includes(value) ? nounBefore(quote, form.rate.value).replace(/[的按为]+$/u, '') : '';
+  const noun = quote.includes(value) ? nounBefore(quote, form.rate.value) : '';
+  return noun.replace(EITHER_OF, '').replace(/[的按为]+$/u, '');
 }
 
 function saysOf(fact: SimpleFact): string {

@@ -57,6 +57,14 @@ export const FROM_YEAR = /自[^,，;；。]{0,16}(?:当年|次年|年度|第二�
 export const OVER_YEARS =
   /[\d一二两三四五六七八九十]+个?年(?:度?[之以]?内)?(?:的?(?:资助|补助|奖励|补贴|扶持))?(?:累计|合计|总计|总额)/u;
 
+/** Words by which of two numbers the lower counts, or the higher. */
+export const LOWER = /孰低|[取从就]低|[较最]低(?:者|值|的一?[个项])|取(?:[两二]者|其)?(?:中的?)?[较最]低/u;
+export const HIGHER = /孰高|[取从就]高|[较最]高(?:者|值|的一?[个项])|取(?:[两二]者|其)?(?:中的?)?[较最]高/u;
+
+/** 不超过其实际租赁成本: all of something that has no figure is the most. */
+export const NO_MORE_THAN =
+  /不(?:得|能|应)?(?:超过|高于|超出|大于)(?:其|该|企业的?|项目的?|单位的?)?\p{Script=Han}{2,24}(?=[,，。;；、)）\n]|$)/u;
+
 /** Words that say what there is for all who are paid. */
 export const BUDGET =
   /预算|资金(?:总|年度)?(?:规模|额度|总额|总量)|安排.{0,12}(?:资金|经费)|额满为止|先到先得|用完(?:为止|即止)/u;

@@ -15,7 +15,7 @@ import type { RuleFault, Wording } from './wording.ts';
 
 /** What is compared with a bound, or what a rate applies to, with the words that say so. */
 interface Measured {
-  readonly measure: Measure;
+  readonly measure: Measure & Partial<Pick<Base, 'lower' | 'higher'>>;
   readonly holder: Anchor & { readonly value?: string };
   /** Of what the bound is a part. */
   readonly of?: string | undefined;
@@ -171,7 +171,7 @@ function misnamed({ data, field }: Wording, { measure, holder, of }: Measured): 
   if (taken === undefined) return [];
   const closer = facts.find(
     ([name, fact]) =>
-      ![measure.minus, measure.by, of].includes(name) &&
+      ![measure.minus, measure.by, of, measure.lower?.fact, measure.higher?.fact].includes(name) &&
       fact.type === taken.type &&
       share(fact.label, holder.quote) > share(taken.label, holder.quote),
   );

@@ -79,9 +79,19 @@ export function withUnit(value: Decimal, fact: Fact): string {
   return plain(value) + (fact.type === 'quantity' ? fact.unit : '');
 }
 
+/** 实际投资额与合同投资额孰低: of two numbers the one that the words take. */
+function lowerOrHigher(scope: Scope, { fact, lower, higher }: Base): Term {
+  const own = numberGiven(scope, fact);
+  const least =
+    lower === undefined ? own : operation('least', [own, numberGiven(scope, lower.fact)], { anchor: lower });
+  return higher === undefined
+    ? least
+    : operation('greatest', [least, numberGiven(scope, higher.fact)], { anchor: higher });
+}
+
 /** What a rate applies to: a fact, less what the text does not count, or what lies above a figure of the text, up to the most that counts. */
 export function baseOf(scope: Scope, base: Base): Term {
-  const all = numberGiven(scope, base.fact);
+  const all = lowerOrHigher(scope, base);
   const rest =
     base.minus === undefined
       ? all

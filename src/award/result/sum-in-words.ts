@@ -42,7 +42,7 @@ export function sumInWords(terms: Terms): string {
     each?.cap === undefined
       ? []
       : [
-          `${counted || '每项'}${PERIOD_LABEL[each.cap.period ?? 'not_stated']}最高${mostInWords(terms, each.cap)}`,
+          `${counted || '每项'}${PERIOD_LABEL[each.cap.period ?? 'not_stated']}${mostInWords(terms, each.cap)}`,
         ];
   return [
     (isCountedFirst(terms, counted, form) ? counted : '') + form + timesInWords(terms),
@@ -98,14 +98,15 @@ export function limitInWords(limit: Limit, terms: Pick<Terms, 'facts' | 'items' 
   const { each } = terms.amount;
   const unit = limit.per === 'unit' && each !== undefined ? unitIn(terms.facts, each.of) : '';
   const over = limit.over?.value ?? '';
-  return `${PER_LABEL[limit.per]}${unit}${over}${PERIOD_LABEL[limit.period]}最高${mostInWords(terms, limit)}`;
+  return `${PER_LABEL[limit.per]}${unit}${over}${PERIOD_LABEL[limit.period]}${mostInWords(terms, limit)}`;
 }
 
 function mostInWords(
   terms: Pick<Terms, 'facts' | 'items'>,
   { value, of }: Pick<Limit, 'value' | 'of'>,
 ): string {
-  return of === undefined ? value : `${labelIn(terms, of)}的${value}`;
+  if (of === undefined) return `最高${value}`;
+  return value === '100%' ? `不超过${labelIn(terms, of)}` : `最高${labelIn(terms, of)}的${value}`;
 }
 
 function labelIn({ facts, items }: Pick<Terms, 'facts' | 'items'>, name: string): string {
@@ -171,9 +172,13 @@ function baseInWords(terms: Terms, { most, ...base }: Base): string {
   return partInWords(terms, base) + (most === undefined ? '' : `（最多计${most.value}）`);
 }
 
-function partInWords(terms: Terms, { fact, minus, above }: Omit<Base, 'most'>): string {
-  const rest =
-    minus === undefined ? labelIn(terms, fact) : `${labelIn(terms, fact)}减去${labelIn(terms, minus)}后`;
+function partInWords(terms: Terms, { fact, minus, above, lower, higher }: Omit<Base, 'most'>): string {
+  const other = lower ?? higher;
+  const own =
+    other === undefined
+      ? labelIn(terms, fact)
+      : `${labelIn(terms, fact)}与${labelIn(terms, other.fact)}中${lower === undefined ? '较高' : '较低'}者`;
+  const rest = minus === undefined ? own : `${own}减去${labelIn(terms, minus)}后`;
   return above === undefined ? rest : `${rest}超过${above.value}的部分`;
 }
 

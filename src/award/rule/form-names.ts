@@ -61,7 +61,18 @@ function baseInBands({ base }: Rate, names: Names, at: string): readonly Found[]
 }
 
 function baseFaults(base: Base, names: Names, at: string): readonly Found[] {
-  return [...measureFaults(base, names, at), ...mostFaults(base, names, at)];
+  const others = [base.lower, base.higher].flatMap((other) => other?.fact ?? []);
+  const own = Object.hasOwn(names, base.fact) ? names[base.fact] : undefined;
+  return [
+    ...measureFaults(base, names, at),
+    ...mostFaults(base, names, at),
+    ...others.flatMap((name) =>
+      named(names, name, { types: own === undefined ? NUMERIC : [own.type], field: at }),
+    ),
+    ...(others.includes(base.fact)
+      ? [fault(at, `${base.fact} 与它自己比高低`, 'lower、higher 写另一项事实')]
+      : []),
+  ];
 }
 
 /** 增长10%以上: a start that is a share is one of something; a sum or a count is none. */

@@ -14,7 +14,9 @@ const most = z.strictObject({
   value: z
     .string()
     .regex(/^\d+(?:\.\d+)?(?:[万亿]?元|[%‰])$/u)
-    .describe('金额，用原文的单位：3000万元、5亿元；是某项事实的一部分时为比例 5%'),
+    .describe(
+      '金额，用原文的单位：3000万元、5亿元；是某项事实的一部分时为比例 5%；不超过某项事实、与它孰低的写 100%',
+    ),
   of: factName.optional().describe('value 为比例时，是哪项事实的比例'),
   ...anchor.shape,
 });
@@ -41,10 +43,15 @@ export const unitCap = z.strictObject({
   period: period.optional().describe('单份的上限管多久；原文未写的不写'),
 });
 
+/** Another number of which the lower or the higher is taken, and the words that say so. */
+const other = z.strictObject({ fact: factName, ...anchor.shape });
+
 /** What a rate, a step or a scale applies to, and the words that say so. */
 const base = z
   .strictObject({
     ...measure.shape,
+    lower: other.optional().describe('与另一项取低的：实际投资额与合同投资额孰低'),
+    higher: other.optional().describe('与另一项取高的：就高、孰高'),
     most: anchoredBound.optional().describe('最多按多少计：贷款本金最高500万元的部分给予贴息'),
     ...anchor.shape,
   })
