@@ -51,6 +51,19 @@ const SHOWN: readonly (readonly [form: string, met: string, policy: string, awar
     'rent-paid',
   ],
   ['caps 某项事实的几成', '给予20万元，最高不超过实际研发投入的50%', MADE_UP, 'half-capped'],
+  ['step 每满、每实现、每增加多少给多少', '年零售额每满2000万元给予2万元', MADE_UP, 'steps'],
+  [
+    'caps 各档合计不超过（in_total）',
+    '甲类、乙类每人分别10万元、5万元，合计不超过30万元',
+    MADE_UP,
+    'talents',
+  ],
+  [
+    'reclaim 追回、退还、停止拨付（管着各项的写在 policy.json）',
+    '5年内转租的，追回补助资金',
+    MADE_UP,
+    'taken-back',
+  ],
   ['quota 名额', '每年不超过10家', MADE_UP, 'quota'],
   ['each.most 每家最多几人，quota 资金总额', '每家企业最多补贴5人；额满为止', MADE_UP, 'most-people'],
   ['bands 与 each：按亩分段、按亩计', '100亩及以上至500亩100元/亩', MADE_UP, 'per-mu'],
@@ -77,6 +90,7 @@ const award = z.looseObject({
   payee: z.unknown(),
   facts: z.unknown(),
   items: z.unknown().optional(),
+  reclaim: z.unknown().optional(),
   conditions: z.array(z.unknown()),
   amount: z.unknown(),
   funding: z.looseObject({ share: z.unknown().optional() }),
@@ -91,7 +105,10 @@ function section([form, met, policy, id]: (typeof SHOWN)[number]): string {
       : JSON.parse(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'));
   const read = award.parse(json);
   const { payee, conditions, amount, funding, cases } = read;
-  const shared = funding.share === undefined ? {} : { funding: { share: funding.share } };
+  const shared = {
+    ...(read.reclaim === undefined ? {} : { reclaim: read.reclaim }),
+    ...(funding.share === undefined ? {} : { funding: { share: funding.share } }),
+  };
   const [worked] = cases;
   // A list is understood with what is asked of each item.
   const listed = read.items === undefined ? {} : { facts: read.facts, items: read.items };

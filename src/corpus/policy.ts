@@ -164,6 +164,12 @@ export const policyData = z.strictObject({
   stacking: z.array(stacking).optional(),
   unencoded: z.array(unencoded).optional(),
   aims: z.array(aim).optional(),
+  /** What stops a payment or takes it back, whatever award it was of. */
+  reclaim: z
+    .array(z.strictObject({ ...anchor.shape, clause: clauseId() }))
+    .min(1)
+    .optional()
+    .describe('停止拨付、追回、退还的原文，管着各项：只告知'),
   /** sha256 of each clause's text, so that a changed word is seen where it changed. */
   clauses: z.record(z.string(), sha256()),
 });

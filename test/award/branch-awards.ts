@@ -33,6 +33,9 @@ export const SOURCE = `测试市关于支持制造业发展的若干措施
 26.租房补助。对工业企业租赁厂房的,按每平方米20元给予补助,但不超过实际租赁成本。
 27.创新补助。对工业企业给予20万元补助,最高不超过实际研发投入的50%。
 28.检验补助。对工业企业按每批次1万元给予补助,与实际检验支出孰低。
+29.引才补助。对工业企业引进甲类、乙类人才的,每人分别给予10万元、5万元补助,各类人才合计不超过30万元。
+30.零售奖励。对工业企业年零售额每满2000万元给予2万元奖励。
+31.办公补助。对工业企业购置办公用房给予10万元补助。享受补助的办公用房5年内转租的,追回补助资金。
 二、附则
 本措施自2025年1月1日起施行,有效期至2026年12月31日。
 `;
@@ -193,6 +196,18 @@ export const ROWS: readonly (readonly [
   ['batches', { batches: 3, paid: '5万元' }, 'exact 30000'],
   ['batches', { batches: 3, paid: '3万元' }, 'exact 30000'],
   ['batches', { batches: 3, paid: '29999.99元' }, 'exact 29999.99'],
+  ['talents', { talents: ['first'] }, 'exact 100000'],
+  ['talents', { talents: ['first', 'first', 'second', 'second'] }, 'exact 300000'],
+  ['talents', { talents: ['first', 'first', 'first', 'second'] }, 'exact 300000'],
+  ['talents', { talents: ['first', 'second', 'second', 'second'] }, 'exact 250000'],
+  ['talents', {}, 'not_determined 0..300000 ?'],
+  ['steps', { sales: '19999999.99元' }, 'exact 0'],
+  ['steps', { sales: '2000万元' }, 'exact 20000'],
+  ['steps', { sales: '5999万元' }, 'exact 40000'],
+  ['steps', {}, 'not_determined 0..'],
+  ['taken-back', { bought: true }, 'exact 100000'],
+  ['taken-back', { bought: false }, 'none 0 !'],
+  ['taken-back', {}, 'not_determined 0..100000 ?'],
   ['declining', { rent: '10万元', start: '2024', paid: '0元' }, 'not_determined 70000..100000'],
   ['declining', { rent: '10万元', start: '2024-08', paid: '0元' }, 'exact 100000'],
   ['as-above', { back: true, invested: '1000万元', more: '50万元' }, 'exact 350000'],
@@ -218,6 +233,7 @@ interface Parts {
   readonly amount: object;
   readonly conditions?: readonly object[];
   readonly items?: object;
+  readonly reclaim?: readonly object[];
 }
 
 function award(
@@ -619,6 +635,57 @@ export const AWARDS: Readonly<Record<string, Json>> = Object.fromEntries([
       each: { of: 'batches', per: 'not_stated', ...at(28)('按每批次1万元') },
       caps: [{ value: '100%', of: 'paid', ...open, ...at(28)('与实际检验支出孰低') }],
     },
+  }),
+  award(29, 'talents', {
+    facts: {
+      talents: fact('enum_list', '引进人才', { options: { first: '甲类', second: '乙类', none: '都不是' } }),
+    },
+    items: {
+      list: 'talents',
+      where: [
+        { kind: 'fact', id: 'class', fact: 'value', in: ['first', 'second'], ...at(29)('甲类、乙类人才') },
+      ],
+    },
+    conditions: [{ kind: 'some', id: 'talents', of: 'talents', ...at(29)('引进甲类、乙类人才') }],
+    amount: {
+      form: {
+        kind: 'tiers',
+        by: 'value',
+        rungs: [
+          {
+            when: 'first',
+            named: at(29)('甲类'),
+            sum: figure(29)('10万元', '每人分别给予10万元、5万元补助'),
+          },
+          {
+            when: 'second',
+            named: at(29)('乙类'),
+            sum: figure(29)('5万元', '每人分别给予10万元、5万元补助'),
+          },
+        ],
+      },
+      each: { of: 'talents', per: 'person', ...at(29)('每人') },
+      caps: [
+        { value: '30万元', per: 'not_stated', period: 'in_total', ...at(29)('各类人才合计不超过30万元') },
+      ],
+    },
+  }),
+  award(30, 'steps', {
+    facts: { sales: money('年零售额') },
+    amount: {
+      form: {
+        kind: 'step',
+        base: { fact: 'sales', ...at(30)('年零售额每满2000万元') },
+        step: figure(30)('2000万元', '每满2000万元'),
+        sum: figure(30)('2万元', '给予2万元奖励'),
+      },
+    },
+  }),
+  award(31, 'taken-back', {
+    facts: { bought: fact('bool', '购置办公用房') },
+    conditions: [{ kind: 'fact', id: 'bought', fact: 'bought', ...at(31)('购置办公用房') }],
+    amount: { form: { kind: 'fixed', sum: figure(31)('10万元', '给予10万元补助') } },
+    reclaim: [at(31)('享受补助的办公用房5年内转租的,追回补助资金')],
   }),
   award(18, 'tenants', {
     facts: {

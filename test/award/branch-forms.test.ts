@@ -270,6 +270,16 @@ const LIMITS_AMISS: readonly { id: string; path: Path; to: Json; says: string }[
     to: '按每批次1万元给予补助',
     says: '给出的是 1万元',
   },
+  {
+    id: 'taken-back',
+    path: ['reclaim', 0, 'quote'],
+    to: '给予10万元补助',
+    says: '没有“追回、退还、停止拨付”之类的词',
+  },
+  { id: 'taken-back', path: ['reclaim', 0, 'quote'], to: '转租的要追回', says: '没有“转租的要追回”' },
+  { id: 'talents', path: ['amount', 'caps', 0, 'period'], to: 'not_stated', says: '改为 in_total' },
+  { id: 'talents', path: ['amount', 'caps', 0, 'value'], to: '50万元', says: '给出的是 30万元' },
+  { id: 'steps', path: ['amount', 'form', 'step', 'value'], to: '1000万元', says: '给出的是 2000万元' },
   { id: 'batches', path: ['facts', 'paid', 'label'], to: '合同金额', says: '写作 paid（合同金额）' },
 ];
 
@@ -480,6 +490,12 @@ describe('念给人听的', () => {
     ],
   ])('%s %j：日期怎么念', (id, facts, answer) => {
     expect(given(id, facts).answer).toBe(answer);
+  });
+
+  test('要追回的，和金额一起说', () => {
+    expect(given('taken-back', { bought: true }).answer).toBe(
+      '按文本计算，taken-back为10万元［一、31］。原文另规定：“享受补助的办公用房5年内转租的,追回补助资金”［一、31］。',
+    );
   });
 
   test('有名额的，符合条件也不等于拿得到', () => {

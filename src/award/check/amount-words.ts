@@ -28,6 +28,7 @@ import {
   OVER_YEARS,
   PERIOD,
   PLACES,
+  RECLAIMED,
   SHARE,
   tagFault,
   UNSTATED,
@@ -53,6 +54,7 @@ export function verifyAmountWords(wording: Wording): readonly RuleFault[] {
     ...own.forms.flatMap((form) => budgetFaults(wording, form)),
     ...stagesFaults(wording),
     ...quotaFaults(wording),
+    ...reclaimFaults(wording),
     ...all
       .flatMap(({ topUps }) => topUps)
       .filter(({ quote }) => !saysOfSum(wording.licences, 'top_up', quote))
@@ -307,6 +309,13 @@ function quotaFaults({ data: { amount } }: Wording): readonly RuleFault[] {
   return isCounted || BUDGET.test(quota.quote)
     ? []
     : [unlicensed('amount.quota', quota.quote, '每年不超过10家、限50名、资金总额、额满为止')];
+}
+
+/** What is told as taken back is said to be. */
+function reclaimFaults({ data, field }: Wording): readonly RuleFault[] {
+  return (data.reclaim ?? [])
+    .filter(({ quote }) => !RECLAIMED.test(quote))
+    .map((each) => unlicensed(field(each), each.quote, '追回、退还、停止拨付'));
 }
 
 /** 一次性 beside any figure is the award's own; 每年 beside a limit is the limit's. */

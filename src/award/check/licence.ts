@@ -69,6 +69,10 @@ export const NO_MORE_THAN =
 export const BUDGET =
   /预算|资金(?:总|年度)?(?:规模|额度|总额|总量)|安排.{0,12}(?:资金|经费)|额满为止|先到先得|用完(?:为止|即止)/u;
 
+/** Words by which a payment stops or is taken back. */
+export const RECLAIMED =
+  /追回|追缴|追索|退还|退回|退赔|缴回|收回|返还已|停止(?:拨付|兑现|发放|享受|支付|执行)|终止(?:拨付|兑现|发放|支付)|不再(?:拨付|兑现|发放|支付)|取消[^,，;；。]{0,8}资格/u;
+
 /** Measure words of those who are paid. */
 export const PLACES: readonly string[] = ['家', '户', '名', '人', '位', '个', '项'];
 

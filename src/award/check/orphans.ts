@@ -71,7 +71,7 @@ function cites({ citations }: CitedRule, clause: string): boolean {
 }
 
 /** Quotes of what is told and makes no sum: why something is no part of it, how it is paid, how many are paid. */
-const TOLD_ONLY = /^(?:aims\.|amount\.(?:stages|quota)$)/u;
+const TOLD_ONLY = /^(?:aims\.|reclaim\.|amount\.(?:stages|quota)$)/u;
 
 function takenBy(rule: CitedRule, figures: FiguresByClause): Taken {
   const { data, citations } = rule;
@@ -198,7 +198,7 @@ interface Qualifier {
 
 /** Words that say how far a sum goes or who decides; it is enough that an award quotes them. */
 const QUOTED =
-  /最高不超过|最高|最多|最低|不超过|不高于|不低于|不少于|以上|以下(?!标准|几|方式|条件|情形|规定|简称|措施|政策)|以内|封顶|上限|下限|年度|每新|每[家户项个人亩台套件]|单个|单户|分别|认定|考核|评定|评审|验收|备案|核准|择优|累计|合计|孰[低高]/gu;
+  /最高不超过|最高|最多|最低|不超过|不高于|不低于|不少于|以上|以下(?!标准|几|方式|条件|情形|规定|简称|措施|政策)|以内|封顶|上限|下限|年度|每新|每[家户项个人亩台套件]|单个|单户|分别|认定|考核|评定|评审|验收|备案|核准|择优|累计|合计|孰[低高]|追[回缴]|退还/gu;
 
 /** Every word that may not be lost, read from the same tables as the tags. */
 const qualifiersOf = remembered(({ per: counted, amount }: Licences): readonly Qualifier[] => [

@@ -50,6 +50,7 @@ function descriptionOf(policy: Policy, rule: Rule): AwardDescription {
     assumptions: data.assumptions,
     not_stated: [...data.not_stated, ...beside(policy, rule)],
     aims: data.aims.map((aim) => ({ say: aim.say, source: source(aim) })),
+    ...(data.reclaim === undefined ? {} : { reclaim: data.reclaim.map(source) }),
     examples: data.cases.map((example) => exampleOf(policy, rule, example)),
   };
 }

@@ -72,7 +72,7 @@ function standing(result: Answered, rule: Rule): string {
     case 'not_eligible':
       return `不符合${rule.data.name}的条件：${failures(result)}${readings(result, rule)}。`;
     case 'eligible':
-      return `${due(result.amount, rule)}${places(rule)}${readings(result, rule)}。`;
+      return `${due(result.amount, rule)}${places(rule)}${readings(result, rule)}。${takenBack(rule)}`;
     case 'undetermined':
       return `${undecided(result, rule)}${readings(result, rule)}。`;
   }
@@ -139,6 +139,11 @@ function due(amount: AmountResult, { data }: Rule): string {
 /** Not all who fulfil the conditions are paid where the text counts them. */
 function places({ data: { amount } }: Rule): string {
   return amount.quota === undefined ? '' : `；原文另有名额：${quoted(amount.quota)}`;
+}
+
+/** What stops the payment or takes it back is told with it. */
+function takenBack({ data: { reclaim = [] } }: Rule): string {
+  return reclaim.length === 0 ? '' : `原文另规定：${reclaim.map(quoted).join('；')}。`;
 }
 
 /** Anything from nothing on: that says nothing. */

@@ -57,9 +57,9 @@ function readRule(policy: Policy, policySha256: Sha256, { file, json }: DataFile
 }
 
 /** The award with what the policy asks of every award before its own. */
-function withPolicyWide({ facts, conditions }: Policy['data'], json: unknown): unknown {
-  if ((facts === undefined && conditions === undefined) || typeof json !== 'object' || json === null)
-    return json;
+function withPolicyWide({ facts, conditions, reclaim }: Policy['data'], json: unknown): unknown {
+  const isPlain = facts === undefined && conditions === undefined && reclaim === undefined;
+  if (isPlain || typeof json !== 'object' || json === null) return json;
   const own = awardShape.safeParse(json).data;
   if (own === undefined) return json;
   const not = (own.without ?? []).map((each) => each.condition);
@@ -71,12 +71,14 @@ function withPolicyWide({ facts, conditions }: Policy['data'], json: unknown): u
     ...json,
     facts: { ...Object.fromEntries(known), ...own.facts },
     conditions: [...shared, ...own.conditions],
+    ...(reclaim === undefined ? {} : { reclaim: [...reclaim, ...(own.reclaim ?? [])] }),
   };
 }
 
 const awardShape = z.looseObject({
   facts: z.record(z.string(), z.unknown()),
   conditions: z.array(z.unknown()),
+  reclaim: z.array(z.unknown()).optional(),
   without: z.array(z.looseObject({ condition: z.string() })).optional(),
 });
 const sharedShape = z.array(z.looseObject({ id: z.string() }));

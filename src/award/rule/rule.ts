@@ -137,6 +137,11 @@ export const ruleData = z.strictObject({
   aims: z
     .array(z.strictObject({ say: z.string().min(1), ...anchor.shape }))
     .describe('同一条款中像条件、带数字或限定词，而不是本奖项条件的原文，say 写明为什么不是；没有则为空'),
+  reclaim: z
+    .array(z.strictObject(anchor.shape))
+    .min(1)
+    .optional()
+    .describe('停止拨付、追回、退还的原文：只告知，不改变金额；管着各项的写在 policy.json 的 reclaim'),
   cases: z.array(workedCase).min(3).describe('算例'),
 });
 export type RuleData = z.infer<typeof ruleData>;

@@ -39,13 +39,18 @@ export function anchorsOf(data: PolicyData): readonly (readonly [string, Anchor]
   return [
     ...Object.entries(single).flatMap(([field, anchor]) => (anchor ? [[field, anchor] as const] : [])),
     ...(data.issuer.each ?? []).map((anchor, i) => [`issuer.${i}`, anchor] as const),
-    ...(data.stacking ?? []).map((anchor, i) => [`stacking.${i}`, anchor] as const),
-    ...(data.unencoded ?? []).map((anchor, i) => [`unencoded.${i}`, anchor] as const),
-    ...(data.aims ?? []).map((anchor, i) => [`aims.${i}`, anchor] as const),
+    ...listed(data),
     ...data.repeals.map((anchor, i) => [`repeals[${i}]`, anchor] as const),
     ...Object.entries(data.funds).map(([name, anchor]) => [`funds.${name}`, anchor] as const),
     ...data.transitions.flatMap(({ clause, quotes }, i) =>
       quotes.map((quote, n) => [`transitions[${i}].quotes[${n}]`, { clause, quote }] as const),
     ),
   ];
+}
+
+/** Those of lists that a policy may have. */
+function listed({ stacking, unencoded, aims, reclaim }: PolicyData): readonly (readonly [string, Anchor])[] {
+  return Object.entries({ stacking, unencoded, aims, reclaim }).flatMap(([name, all = []]) =>
+    all.map((anchor, i) => [`${name}.${i}`, anchor] as const),
+  );
 }
