@@ -133,6 +133,9 @@ const TELLS =
 /** What tells how a sum is made, what for, or on whose behalf. */
 const HOW = /^(?:可?按|以|根据|为|由|并?依)/u;
 
+/** A lead that only names what follows: 投资专项奖励：. */
+const NAMES_ONLY = /(?:奖励|补助|补贴|支持|扶持|资助|政策|措施|标准|条件|事项|方面)[:：]?\s*$|[。]\s*$/u;
+
 interface Asked {
   readonly clause: Clause;
   readonly given: readonly Draft[];
@@ -147,7 +150,7 @@ interface Asked {
 /** Words of a stretch that nobody asks for who has to: of the sentences that awards quote what tells a condition, and whole phrases between whom a sum is for and the sum. */
 function conditions(
   source: string,
-  stretch: Span,
+  stretch: Pick<Owed, 'start' | 'end' | 'leadsIn'>,
   { clause, given, quoted, own, asking }: Asked,
 ): readonly string[] {
   return clause.sentences
@@ -160,7 +163,9 @@ function conditions(
     )
     .filter((phrase) => stretch.start <= phrase.start + 1 && phrase.end <= stretch.end + 1)
     .flatMap((phrase) => {
-      const isBetween = given.some((draft) => isAsked(source, phrase, draft)) && !touches(own, phrase);
+      const isBetween =
+        (stretch.leadsIn === true && !NAMES_ONLY.test(source.slice(phrase.start, phrase.end))) ||
+        (given.some((draft) => isAsked(source, phrase, draft)) && !touches(own, phrase));
       return leftOf(source, phrase, asking)
         .map((piece) => piece.trim())
         .filter((piece) => piece.length > 3 && (TELLS.test(piece) || (isBetween && !HOW.test(piece))));

@@ -74,8 +74,8 @@ const stacking = z.strictObject({
 
 /** Support that no award holds: what the vocabulary cannot say, or what nobody has encoded. */
 const unencoded = z.strictObject({
+  ...anchor.shape,
   clause: clauseId(),
-  quote: z.string().min(1),
   why: z.string().min(1).describe('为什么没有录入'),
 });
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../corpus/clause.ts';
+import { HIGHER, LOWER } from '../../text/bound/index.ts';
 import { spansIn } from '../../text/figure/index.ts';
 import { findQuantities } from '../../text/quantity.ts';
 import {
@@ -17,10 +18,8 @@ import {
   FIRST_YEAR,
   FREQUENCY,
   FROM_YEAR,
-  HIGHER,
   IN_STAGES,
   LOAN_LIMIT,
-  LOWER,
   licensedTag,
   MARGINAL,
   NO_FIGURE,
@@ -267,7 +266,9 @@ function unitFaults(field: string, { quote }: Each, fact: Fact | undefined): rea
 function countedIn(words: string, fact: Fact | undefined): boolean {
   if (fact === undefined) return false;
   const counted = Array.from(
-    words.matchAll(/(?:[每按]个?|[/／])([^\s\d,，;；。、每/]{1,4})/gu),
+    words.matchAll(
+      /(?:[每按]个?|[/／]|(?<=[/／]\p{Script=Han}{1,3})[•·∙・*])([^\s\d,，;；。、每/•·∙・*]{1,4})/gu,
+    ),
     ([, unit = '']) => unit,
   );
   if (fact.type === 'quantity') return counted.some((unit) => unit.startsWith(fact.unit.replace(/^个/u, '')));

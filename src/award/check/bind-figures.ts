@@ -1,12 +1,12 @@
 import type { Clause, Span } from '../../corpus/clause.ts';
-import { type Bound, findComparison } from '../../text/bound/index.ts';
+import { type Bound, findComparison, LOWER } from '../../text/bound/index.ts';
 import { shiftPoint } from '../../text/decimal.ts';
 import { readNumeral } from '../../text/numeral.ts';
 import { findQuantities } from '../../text/quantity.ts';
 import { isInside } from '../../text/spans.ts';
 import { type Anchor, type Form, type Plain, partsIn, paysOf, plainForms, type Rung } from '../rule/index.ts';
 import { admits, type FigureClaim, figureClaims, isStart } from './figure-claims.ts';
-import { LOWER, NO_MORE_THAN, SHARES } from './licence.ts';
+import { NO_MORE_THAN, SHARES } from './licence.ts';
 import type { CitedRule } from './wording.ts';
 
 /** The figures of each clause, by its id. */
@@ -149,7 +149,7 @@ export function clauseFigures({ text, start }: Pick<Clause, 'text' | 'start'>): 
   const figures = quantities
     .filter((quantity) => !isRank(text, quantity))
     .map((quantity): ClauseFigure => {
-      const governor = findComparison(text, quantity);
+      const governor = findComparison(text, quantity) ?? grownBy(text, quantity);
       return {
         ...quantity,
         start: start + quantity.start,
@@ -165,6 +165,14 @@ export function clauseFigures({ text, start }: Pick<Clause, 'text' | 'start'>): 
     ...figures,
     ...words.map((word) => ({ ...word, start: start + word.start, end: start + word.end })),
   ].toSorted((a, b) => a.start - b.start);
+}
+
+/** 比上年增长10%的企业 has grown by so much at least. */
+function grownBy(text: string, { start, end, unit }: ReturnType<typeof findQuantities>[number]) {
+  const isGrowth =
+    unit === '%' && /(?:增长|提高|增幅|增速)(?:达到?|为)?$/u.test(text.slice(Math.max(0, start - 6), start));
+  const isAsked = isGrowth && /^的(?!比例|部分|标准|幅度|速度)\p{Script=Han}/u.test(text.slice(end, end + 4));
+  return isAsked ? { bound: 'gte' as const, text: '增长', start, end } : undefined;
 }
 
 /** Behind a bound: who is meant gets nothing. */

@@ -15,6 +15,7 @@ export function verifyCoherence(
     ...strayClause(data),
     ...unusedFields(data),
     ...repeatedConditions(data),
+    ...neverMet(data),
     ...oneSided(data, all),
   ];
 }
@@ -60,6 +61,44 @@ function repeated(conditions: readonly Condition[], field: string): readonly Rul
       ? []
       : [{ field: `${field}.${i}`, found: '与前一个条件相同', fix: '改正所指的事实，或删去重复的条件' }]),
   ]);
+}
+
+/** 甲级 and 乙级 of one fact at once is never so: one of them will do. */
+function neverMet({ conditions }: RuleData): readonly RuleFault[] {
+  const required = requiredIn(conditions, 'conditions');
+  return required.flatMap(({ field, test }, i) => {
+    const before = required
+      .slice(0, i)
+      .find(
+        ({ test: other }) => other.fact === test.fact && !other.in.some((value) => test.in.includes(value)),
+      );
+    return before === undefined
+      ? []
+      : [
+          {
+            field,
+            found: `与 ${before.field} 要求同一项事实 ${test.fact} 既是 ${before.test.in.join('、')} 又是 ${test.in.join('、')}`,
+            fix: '其一即可的放进一个 kind 为 any 的条件，或写成一个条件，in 列出各项',
+          },
+        ];
+  });
+}
+
+/** Tests of choices that have to be met together. */
+function requiredIn(
+  conditions: readonly Condition[],
+  at: string,
+): readonly {
+  readonly field: string;
+  readonly test: { readonly fact: string; readonly in: readonly string[] };
+}[] {
+  return conditions.flatMap((each, i) => {
+    const field = `${at}.${i}`;
+    if (each.kind === 'all') return requiredIn(each.of, `${field}.of`);
+    return 'in' in each && each.in !== undefined && 'fact' in each
+      ? [{ field, test: { fact: each.fact, in: each.in } }]
+      : [];
+  });
 }
 
 /** What a condition tests, whatever its name, its kind and its words. */

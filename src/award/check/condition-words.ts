@@ -1,6 +1,7 @@
 import type { Span } from '../../corpus/clause.ts';
 import { excludedIn, turnsRound } from '../../text/negation.ts';
 import { cut, withoutBrackets } from '../../text/spans.ts';
+import { KIND } from '../label/index.ts';
 import {
   anchorOfTest,
   type Condition,
@@ -73,6 +74,13 @@ const JOINS: readonly (readonly ['all' | 'any', RegExp])[] = [
 /** More words than these join nothing. */
 const LONGEST_JOINT = 12;
 
+/** What joins two conditions: the words between them, or, over a list of figures, what stands last before the next: 首次达到1亿元、2亿元,且增速20%以上. */
+function jointOf(between: string): string {
+  if (between.length <= LONGEST_JOINT) return between;
+  const last = /[。；;\n]/u.test(between) ? '' : (between.split(/(?=[,，])/u).at(-1) ?? '');
+  return /^[,，]/u.test(last) ? last : '';
+}
+
 /** Conditions that stand together as all or any, where the words between them say the other. */
 function joinedFaults(
   wording: Wording,
@@ -91,7 +99,7 @@ function joinedFaults(
     .toSorted((a, b) => a.start - b.start);
   const wrong = own.slice(1).flatMap((next, i) => {
     const gap = { start: own[i]?.end ?? 0, end: next.start };
-    const joint = gap.end - gap.start > LONGEST_JOINT ? '' : wording.words(gap).trim();
+    const joint = jointOf(gap.end > gap.start ? wording.words(gap).trim() : '');
     const says = JOINS.find(([, pattern]) => pattern.test(joint))?.[0];
     return says === undefined || says === kind ? [] : [{ says, joint }];
   });
@@ -224,9 +232,6 @@ function unjudged({ facts }: RuleData, { conditions, forms }: Parts): readonly R
     }));
   return [...settled, ...unsettled];
 }
-
-/** A label that says what somebody is: 是链主企业, 工业企业. */
-export const KIND = /^是|(?:企业|公司|单位|机构|组织)$/u;
 
 /** What somebody is, or what was done: a kind always applies (是…), what was done may be lacking (没有). */
 function kindFaults(at: string, { kind }: Test, fact: SimpleFact): readonly RuleFault[] {

@@ -25,7 +25,8 @@ export const ONCE =
   /(?:只能|只可|仅能|仅可|限|只|仅)(?:享受|申请|申领|申报|获得|领取)(?:[一1]次|[^,，;；。]{1,6}[一1]次)/u;
 
 /** Tiers or limits for which no figure is given. */
-export const UNSTATED = /分档|限额|适当(?=给予|奖励|补助|补贴|支持)|一定(?:比例|额度|金额|奖励|补助)/u;
+export const UNSTATED =
+  /分档|限额(?!以[上下])|适当(?=给予|奖励|补助|补贴|支持)|一定(?:比例|额度|金额|奖励|补助)/u;
 
 /** What else gives without a figure: 一事一议, 按规定, 优先, or a verb of giving that has none. */
 export const NO_FIGURE =
@@ -56,10 +57,6 @@ export const FROM_YEAR = /自[^,，;；。]{0,16}(?:当年|次年|年度|第二�
 /** Over how many years a bound runs: 三年累计. */
 export const OVER_YEARS =
   /[\d一二两三四五六七八九十]+个?年(?:度?[之以]?内)?(?:的?(?:资助|补助|奖励|补贴|扶持))?(?:累计|合计|总计|总额)/u;
-
-/** Words by which of two numbers the lower counts, or the higher. */
-export const LOWER = /孰低|[取从就]低|[较最]低(?:者|值|的一?[个项])|取(?:[两二]者|其)?(?:中的?)?[较最]低/u;
-export const HIGHER = /孰高|[取从就]高|[较最]高(?:者|值|的一?[个项])|取(?:[两二]者|其)?(?:中的?)?[较最]高/u;
 
 /** 不超过其实际租赁成本: all of something that has no figure is the most. */
 export const NO_MORE_THAN =

@@ -21,6 +21,14 @@ interface Measured {
   readonly of?: string | undefined;
   /** 每增加500吨 counts what lies above, wherever the text says above what. */
   readonly counts?: boolean;
+  /** Bounds that are conditions, which say of themselves whether they are differences. */
+  readonly asked?: readonly Span[];
+}
+
+/** Where a stretch begins that a measure is read from: behind what a condition has read, 比上年增长10%的其高管个人薪酬. */
+function passed(piece: Span, own: Span, asked: readonly Span[]): number {
+  const ends = asked.filter(({ start }) => piece.start <= start && start < own.start).map(({ end }) => end);
+  return Math.min(own.start, Math.max(piece.start, ...ends));
 }
 
 /** Thresholds and bases that measure something else than their words name. */
@@ -35,7 +43,9 @@ export function verifyMeasures(wording: Wording): readonly RuleFault[] {
       const byRate = form.kind === 'bands' && form.bands.some(({ pays }) => pays.kind === 'rate');
       return byRate ? baseOfNoSum(wording, form) : [];
     }),
-    ...own.flatMap((measured) => differenceFaults(wording, measured)),
+    ...own.flatMap((measured) =>
+      differenceFaults(wording, { ...measured, asked: askedBefore(wording, measured) }),
+    ),
     ...[...own, ...others].flatMap((measured) => [
       ...nothingLeft(wording, measured),
       ...unlike(wording, measured),
@@ -43,6 +53,16 @@ export function verifyMeasures(wording: Wording): readonly RuleFault[] {
       ...misnamed(wording, measured),
     ]),
   ];
+}
+
+/** 增长10%以上的新增部分 is the part that grew; of 增长10%的高管薪酬 the growth is only asked for. */
+const PART = /^(?:的?(?:新增|增量|增加|增长|超[出过])|的?部分)/u;
+
+function askedBefore(wording: Wording, { holder }: Measured): readonly Span[] {
+  if (PART.test(holder.quote) || /部分/u.test(holder.quote)) return [];
+  return partsIn(wording.data, 'award').conditions.flatMap((test) =>
+    test.kind === 'threshold' && test.bound !== holder ? [wording.place(test.bound)] : [],
+  );
 }
 
 function measuredIn({ conditions, forms }: Parts): readonly Measured[] {
@@ -65,18 +85,20 @@ const ASIDE = /[(（][^()（）]*[)）]/gu;
 /** 较上年度增加, 不含道路建设投入: a difference in the words is one in the data; other readings may differ here. */
 function differenceFaults(
   { field, phrase, place, words }: Wording,
-  { measure, holder, counts = false }: Measured,
+  { measure, holder, of, counts = false, asked = [] }: Measured,
 ): readonly RuleFault[] {
   if (counts && measure.above !== undefined) return [];
   const own = place(holder);
   const piece = pieceOf(wordsPieces(words, phrase(holder)), own);
   // An aside leaves something out of what stands right before it: 项目(不含住宅)固定资产投资, 投资的中介人(不含公职人员).
-  const before = words({ start: piece.start, end: own.start }).replace(ASIDE, '');
+  const before = words({ start: passed(piece, own, asked), end: own.start }).replace(ASIDE, '');
   const behind = words({ start: own.end, end: piece.end }).replace(ASIDE, (aside, at: number) =>
     at === 0 ? aside : '',
   );
   const beside = before + words(own) + behind;
   const said = DIFFERENCE.exec(beside)?.[0];
+  // A growth is a part of what it is growth over, whether or not the words name that.
+  if (measure.minus !== undefined && of === measure.minus && GROWTH.test(beside)) return [];
   const isDifference = measure.minus !== undefined || measure.above !== undefined;
   if (isDifference === (said !== undefined)) return [];
   const at = `${field(holder)}.minus`;

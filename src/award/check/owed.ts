@@ -1,5 +1,6 @@
 import type { Clause, Span } from '../../corpus/clause.ts';
 import { isInside, touch } from '../../text/spans.ts';
+import { pieces, unitsOf } from '../provision/index.ts';
 import { anchorsIn, partsIn, plainForms } from '../rule/index.ts';
 import { bindFigures, type ClauseFigure, type FiguresByClause, figuresPaid } from './bind-figures.ts';
 import { LOAN_LIMIT } from './licence.ts';
@@ -9,6 +10,8 @@ import type { CitedRule, RuleFault, Wording } from './wording.ts';
 /** A stretch of a clause, and the awards of which one has to take up what it says. Offsets into the policy's source. */
 export interface Owed<Rule extends CitedRule = CitedRule> extends Span {
   readonly rules: readonly Rule[];
+  /** Whether it leads in to several, of whom each has to take up all of it. */
+  readonly leadsIn?: true;
 }
 
 /** A place at which a sum is given, and the awards that give it. */
@@ -20,7 +23,7 @@ interface Giving<Rule> extends Span {
  * Which awards have to take up what a clause says, stretch by stretch: what stands before a sum is asked of its award, and
  * of the next of the sentence too where that goes on with 其中 or without naming anybody anew; what stands between two
  * sums may be of either; what stands behind the last is its own; a sentence that gives nothing itself is of those before it,
- * of all of them where it says so (上述, 同一企业), of all below where it leads in to them.
+ * of all of them where it says so (上述, 同一企业), of all below where it leads in to them; so is what leads in to the parts of a sentence.
  */
 export function owedIn<Rule extends CitedRule>(
   clause: Clause,
@@ -28,11 +31,14 @@ export function owedIn<Rule extends CitedRule>(
   figures: FiguresByClause,
 ): readonly Owed<Rule>[] {
   const givings = rules.flatMap((rule) => givingsOf(rule, clause, figures));
-  const units = pieces(clause, /[;；。\n]/gu).map((unit) => ({
+  const units = unitsOf(clause).map((unit) => ({
     unit,
     own: joined(givings.filter((giving) => isInside(giving, unit))),
   }));
-  return units.flatMap(({ unit, own }, i) => {
+  const led = units.flatMap(({ unit: { leads }, own }) =>
+    leads.flatMap((lead) => rulesOf(own).map((rule) => ({ ...lead, rules: [rule], leadsIn: true as const }))),
+  );
+  const stretches = units.flatMap(({ unit, own }, i) => {
     if (own.length > 0) return inSentence(clause, unit, own);
     if (LEADS_IN.test(clause.text.slice(unit.start - clause.start, unit.end - clause.start)))
       return rules
@@ -41,16 +47,19 @@ export function owedIn<Rule extends CitedRule>(
     const before = units.slice(0, i).flatMap((earlier) => (earlier.own.length > 0 ? [earlier.own] : []));
     return behind(clause, unit, before);
   });
+  return [...led, ...stretches];
 }
 
 /** The sums of an award that stand in a clause; of a form without one the words that give it. */
-function givingsOf<Rule extends CitedRule>(
+export function givingsOf<Rule extends CitedRule>(
   rule: Rule,
   clause: Clause,
   figures: FiguresByClause,
 ): readonly Giving<Rule>[] {
   const { forms } = partsIn(rule.data, 'award');
-  const paid = new Set<object>(forms.flatMap(plainForms).flatMap(figuresPaid));
+  const paid = new Set<object>(
+    forms.flatMap(plainForms).flatMap((form) => (form.kind === 'step' ? [form.sum] : figuresPaid(form))),
+  );
   const bound = bindFigures(rule, figures).flatMap(({ claim: { holder }, figure }) =>
     paid.has(holder) && holder.clause === clause.id && figure !== undefined ? [figure] : [],
   );
@@ -72,17 +81,6 @@ function joined<Rule>(givings: readonly Giving<Rule>[]): readonly Giving<Rule>[]
 
 const PHRASE = /(?<!\d)[,，:：]|[,，:：](?!\d)/gu;
 
-/** Stretches of a text between marks that stand in no bracket. */
-function pieces({ text, start }: Pick<Clause, 'text' | 'start'>, mark: RegExp): readonly Span[] {
-  const cuts = Array.from(text.matchAll(mark), ({ index }) => index + 1).filter((at) => isOutside(text, at));
-  return [0, ...cuts].map((from, i) => ({ start: start + from, end: start + (cuts[i] ?? text.length) }));
-}
-
-function isOutside(text: string, at: number): boolean {
-  const words = text.slice(0, at);
-  return (words.match(/[(（]/gu)?.length ?? 0) <= (words.match(/[)）]/gu)?.length ?? 0);
-}
-
 /** Who is meant anew. */
 const ANEW = /^\s*(?:对|凡|鼓励|支持)/u;
 const AMONG = /^\s*其中/u;
@@ -93,7 +91,10 @@ function inSentence<Rule extends CitedRule>(
   givings: readonly Giving<Rule>[],
 ): readonly Owed<Rule>[] {
   const text = clause.text.slice(unit.start - clause.start, unit.end - clause.start);
-  const phrases = pieces({ text, start: unit.start }, PHRASE);
+  const phrases = pieces(text, { start: 0, end: text.length }, PHRASE).map((phrase) => ({
+    start: unit.start + phrase.start,
+    end: unit.start + phrase.end,
+  }));
   const told = phrases.map((phrase) => givings.filter((giving) => touch(giving, phrase)));
   const firsts = told.flatMap((own, i) => (own.length > 0 ? [i] : []));
   const [first = 0] = firsts;
@@ -128,7 +129,7 @@ function isBelow(id: string, { id: outer }: Clause): boolean {
 }
 
 /** What is said of all that was given before. */
-const OF_ALL = /^\s*(?:以上|上述|前述|本条|各项|同一|单个(?:企业|主体|单位))/u;
+export const OF_ALL = /^\s*(?:以上|上述|前述|本条|各项|同一|单个(?:企业|主体|单位))/u;
 
 function behind<Rule extends CitedRule>(
   { text, start }: Clause,

@@ -1,6 +1,6 @@
 import type { Span } from '../../corpus/clause.ts';
 import { givesFigure } from '../../corpus/gives-money.ts';
-import { cut } from '../../text/spans.ts';
+import { cut, isInside } from '../../text/spans.ts';
 import {
   type Named,
   namedBy,
@@ -27,6 +27,8 @@ import type { CitedRule, RuleFault, Wording } from './wording.ts';
 interface Among {
   readonly source: string;
   readonly rules: readonly Rule[];
+  /** What leads in to the sums of the award. */
+  readonly leads: readonly Span[];
 }
 
 /** Who an award says is paid, held against the noun of its quote and against whom the words pay that give the sum. */
@@ -66,7 +68,7 @@ function kindsIn(quote: string, payee: Table): readonly string[] {
 const UNKNOWN =
   '引文里有收款方的，照它的称呼逐字写 "type": "other", "is": "酒店"（逐字）；给钱的话没有写付给谁的写 "type": "not_stated"';
 
-function placeFaults(wording: Wording, { source, rules }: Among): readonly RuleFault[] {
+function placeFaults(wording: Wording, { source, rules, leads }: Among): readonly RuleFault[] {
   const { data, place, licences } = wording;
   const { payee } = data;
   const givings = givingsIn(data).map(place);
@@ -81,8 +83,9 @@ function placeFaults(wording: Wording, { source, rules }: Among): readonly RuleF
   const isCarried =
     paid.every((whom) => whom === undefined) &&
     givings.every((at) => isOneSentence(source, place(payee), at));
+  const isLed = leads.some((lead) => isInside(place(payee), lead));
   const other =
-    isNamed || isCarried || said.includes(payee.quote) ? undefined : otherOf(wording, { source, rules });
+    isNamed || isCarried || isLed || said.includes(payee.quote) ? undefined : otherOf(wording, rules, source);
   if (other === undefined) return [];
   const found = `引文“${payee.quote}”说的是${other}付给谁，本项给钱的是“${cut(said)}”`;
   return [
@@ -233,7 +236,7 @@ function leftOut(all: readonly Named[], ownNoun: (named: Named) => string | unde
 }
 
 /** What else is given where a payee is quoted from: in the same stretch, or in another clause or below it. */
-function otherOf({ data, place }: Wording, { source, rules }: Among): string | undefined {
+function otherOf({ data, place }: Wording, rules: readonly Rule[], source: string): string | undefined {
   const { payee } = data;
   const { start, end } = unitAround(source, place(payee));
   if (givesFigure(source.slice(start, end))) return '另一项奖补';

@@ -1,23 +1,26 @@
 import { cite } from '../../corpus/cite.ts';
 import type { Fault } from '../../corpus/fault.ts';
 import type { Policy } from '../../corpus/library.ts';
-import type { Rule } from '../rule/index.ts';
+import { verifyPolicy } from '../../corpus/policy/index.ts';
+import { definitionsIn, notNarrowed, verifyLabels, type Worded } from '../label/index.ts';
+import { partsIn, type Rule } from '../rule/index.ts';
 import { verifyAmountWords } from './amount-words.ts';
 import { bindFigures, clauseFigures, type FiguresByClause } from './bind-figures.ts';
 import { verifyCoherence, verifyReadings, verifyStacking } from './coherence.ts';
 import { verifyConditionWords } from './condition-words.ts';
 import { verifyEach, verifyPerUnit } from './counted.ts';
 import { verifyDays } from './day-words.ts';
+import { figureClaims } from './figure-claims.ts';
 import { verifyFigures } from './figures.ts';
 import { verifyFunding } from './funding.ts';
-import { notNarrowed, verifyLabels } from './label-words.ts';
 import { verifyMeasures } from './measures.ts';
 import { verifyOrphans } from './orphans.ts';
 import { verifyAims } from './owed.ts';
 import { partlyPaid, verifyPayee } from './payee-words.ts';
+import { type Reach, reachOf, verifyReach } from './reach.ts';
 import { licencesOf } from './shared-licences.ts';
 import { verifySiblings } from './siblings.ts';
-import { type RuleFault, wordingOf } from './wording.ts';
+import { factOf, type RuleFault, type Wording, wordingOf } from './wording.ts';
 
 /**
  * Holds a policy's awards against its text: each figure against the one in its quote, each tag against the
@@ -35,10 +38,9 @@ export function verifyRules(policy: Policy, rules: readonly Rule[]): readonly Fa
   );
   const licences = licencesOf(policy.common.licences);
   // A quote that does not stand there is a fault of `policy.json`, told with its field.
-  const unencoded = (policy.data.unencoded ?? []).flatMap((each) =>
-    policy.clauses.some(({ id, text }) => id === each.clause && text.includes(each.quote))
-      ? [cite(policy, each)]
-      : [],
+  const wrong = verifyPolicy('', policy).map(({ field }) => field);
+  const unencoded = (policy.data.unencoded ?? []).flatMap((each, i) =>
+    wrong.includes(`unencoded.${i}`) ? [] : [cite(policy, each)],
   );
   const faulty = rules.filter(({ file }) => faults.some((fault) => fault.file === file));
   // What a faulty award leaves over is seen once it is mended; to name both would name one thing twice.
@@ -80,10 +82,27 @@ export function leftUnsaid(policy: Policy, rules: readonly Rule[]): readonly Fau
     const wording = wordingOf(policy, rule);
     return [
       ...verifyAims(rule, wording, { clauses, figures, rules }),
-      ...notNarrowed(wording, policy),
+      ...notNarrowed(wordedOf(policy, wording, reachOf(rule, wording, { clauses, figures })), policy),
       ...partlyPaid(wording, rules),
     ].map((fault) => placed(policy, rule, fault));
   });
+}
+
+/** The award beside the words that its names may be taken from. */
+function wordedOf({ clauses }: Policy, wording: Wording, reach: Reach): Worded {
+  const { data, field, place } = wording;
+  return {
+    data,
+    field,
+    place,
+    fact: (name) => factOf(data, name),
+    figures: figureClaims(partsIn(data, 'award')).map(({ holder }) => holder),
+    textsOf: ({ clause: id, quote }) => {
+      const clause = clauses.find((one) => one.id === id);
+      const heads = clause === undefined ? [] : [clause.title, ...clause.heading];
+      return [reach.words(id), ...heads, ...definitionsIn(clauses, quote)];
+    },
+  };
 }
 
 function isCited(clause: string, rules: readonly Rule[]): boolean {
@@ -99,15 +118,17 @@ interface Beside {
 
 function ruleFaults(policy: Policy, rule: Rule, { rules, figures }: Beside): readonly RuleFault[] {
   const wording = wordingOf(policy, rule);
+  const reach = reachOf(rule, wording, { clauses: policy.clauses, figures });
   return [
     ...verifyCoherence(rule, rules),
     ...verifyFigures(rule, figures),
-    ...verifyPayee(wording, { source: policy.source, rules }),
+    ...verifyPayee(wording, { source: policy.source, rules, leads: reach.leads }),
     ...verifyAmountWords(wording),
     ...verifyConditionWords(wording),
     ...verifyDays(wording),
+    ...verifyReach(wording, reach),
     ...verifyMeasures(wording),
-    ...verifyLabels(wording, policy),
+    ...verifyLabels(wordedOf(policy, wording, reach), policy),
     ...verifyPerUnit(wording),
     ...verifyEach(wording, bindFigures(rule, figures)),
     ...verifyReadings(rule, figures),

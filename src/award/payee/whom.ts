@@ -26,8 +26,8 @@ export interface Giving {
 /** Where the words about whom end and those about how much begin. */
 const AMOUNT =
   /(?<![\d一二三四五六七八九十])(?:连续|前|未来)?[\d一二三四五六七八九十]+个?[年月](?:[之以]?内)?(?=每|按|给予|予以|连续|累计|最高|免|全额|减半)|给予|予以|分[别档级类]|按照?(?!规定|时|期)|以最高|一次性|可实行|进行奖励|每[一个]?[人家户名位件台月年](?!度)|(?:奖励|补助|补贴|资助|扶持)(?=\d|最高|每)|(?:奖励|补助|补贴|资助)(?=[^,，。;；的]{1,8}\d)|(?:参照|根据|依据)(?=[^,，。;；]*\d)|最高|不超过\d/u;
-/** 获奖的,再给予: a word that only goes on. */
-const ALSO = /[再另还均]$/u;
+/** 获奖的,再给予: a word that only goes on, or when: 示范企业在(三年内给予), 示范基地,在四年有效周期内(每年). */
+const ALSO = /[再另还均在]$|[,，](?:在|自)[^,，]{1,16}(?:内|期间|起)$/u;
 /** 对……的企业, at the beginning of a phrase. */
 const TO = /(?<=^|[,，:：)）.、\s])对于?(?!应)/gu;
 /** The number of an item, and words that open a sentence without saying whom it is about. */

@@ -38,7 +38,9 @@ export function parted(
     !isPaid(content.slice(word.start, tail.end), text);
   const isStory = ({ start, end }: Extent) =>
     content.length > SHORT &&
-    !parts.some((part) => part.asks && part.start <= start && end <= part.end && part.end - part.start <= SHORT);
+    !parts.some(
+      (part) => part.asks && part.start <= start && end <= part.end && part.end - part.start <= SHORT,
+    );
   const longer = rest.flatMap((tail) => stretches.filter((word) => isLonger(word, tail) && !isStory(word)));
   const words = stretches
     .filter((word) => longer.includes(word))

@@ -3,3 +3,4 @@
 export type { Bound } from './bound-words.ts';
 export { findComparison, hasBoundWord } from './comparison.ts';
 export { type DayBound, findDayBounds, NAMED_DAYS } from './day-bounds.ts';
+export { HIGHER, LOWER } from './either.ts';

@@ -33,6 +33,16 @@ function partings(name: string, official: string): readonly Parting[] {
   });
 }
 
+/** 已纳入限额以上 for 新纳入限额以上: what turns round all that follows, which both share. */
+function turned(name: string, official: string): readonly Parting[] {
+  const [a, b] = [Array.from(name).slice(0, REACH), Array.from(official).slice(0, REACH)];
+  const shared = sharedIn(a, b);
+  const [i = 0, j = 0] = shared[0] ?? [];
+  const [says = '', stands = ''] = [a[i - 1], b[j - 1]];
+  const isTurned = TURNS.test(says) && TURNS.test(stands) && runAt(shared, 0, 1) > 2;
+  return isTurned ? [{ says, stands, within: b.slice(j - 1, j + 2).join('') }] : [];
+}
+
 type Pair = readonly [at: number, in_official: number];
 
 /** How many shared characters stand side by side from one on, in both texts. */
@@ -80,10 +90,13 @@ function lengthsOf(a: readonly string[], b: readonly string[]): readonly (readon
 
 /** Characters of which one says the contrary of another: 内贸 and 外贸, 新 and 旧. */
 const CONTRARY = /[内外进出新旧原前后上下单双]/u;
+/** Whether something is so already, is so newly, or is not so. */
+const TURNS = /[新已未非原老旧现]/u;
 /** What says no: without it the rest says the contrary. */
 const DENIES = /非|未|无|不(?![少低超高足满多])/u;
 /** What somebody does with a thing narrows no name of the thing: 在平台开设旗舰店 are 平台旗舰店. */
 const DOING = /^(?:开设|设立|建设|举办|生产|经营|运营|开展)$/u;
+const ALL_OF = /^(?:[和与且]|以及|并且?|同时)$/u;
 const JOINS_ALL = /[和与及且并]/u;
 
 /**
@@ -96,7 +109,8 @@ const JOINS_ALL = /[和与及且并]/u;
  * @example otherWords({ name: '年度外贸吞吐量', asked: '', official: '年度内贸吞吐量', known: '', isDone: false }) // → '“年度内贸吞”写成了“外”'
  */
 export function otherWords({ name, official, ...beside }: Named): string | undefined {
-  const told = partings(plainly(name), plainly(official)).map((parting) => toldOf(parting, beside));
+  const [own, words] = [plainly(name), plainly(official)];
+  const told = [...partings(own, words), ...turned(own, words)].map((parting) => toldOf(parting, beside));
   return told.find((one) => one !== undefined);
 }
 
@@ -111,6 +125,8 @@ const says = (words: string) => contentOf(words).length > 0;
 
 function isExchanged({ says: said, stands }: Parting, { isDone }: Beside): boolean {
   if (isDone && /^或者?$/u.test(said) && JOINS_ALL.test(stands)) return true;
+  if (ALL_OF.test(said) && /^或者?$/u.test(stands)) return true;
+  if (TURNS.test(said) && TURNS.test(stands) && said.length === 1 && stands.length === 1) return true;
   const both = [said, stands];
   return both.every(says) || both.every((words) => words.length === 1 && CONTRARY.test(words));
 }
