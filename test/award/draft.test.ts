@@ -192,3 +192,61 @@ test('收款方写在上一级的，引上一级的原文', () => {
     payee: { type: 'enterprise', clause: '一.1', quote: '对外贸出口企业' },
   });
 });
+
+/** What a text's provisions are: as many drafts as it gives things, each with what leads in to it. */
+const PROVISIONS: readonly (readonly [what: string, text: string, forms: readonly string[]])[] = [
+  ['只能择一，不是一项', '对上规企业给予5万元奖励。同一企业只能择一享受上规奖励或增长奖励。', ['fixed']],
+  [
+    '追回，不是一项',
+    '对上规企业给予5万元奖励。享受奖励的企业五年内迁出的，区政府将追回奖励资金。',
+    ['fixed'],
+  ],
+  ['各得多少，不是一项', '对备案基金给予20万元奖励。奖励资金由基金及其管理企业按各50%分享。', ['fixed']],
+  [
+    '上限跟着前一句',
+    '对租房企业给予10万元补助。同一集团的多家企业享受的补助金额每年不超过30万元。',
+    ['fixed'],
+  ],
+  [
+    '逐段写的是一项',
+    '出口额达到1000万元的，按不超过1%的比例给予奖励；达到3000万元的，按不超过2%的比例给予奖励。',
+    ['bands'],
+  ],
+  [
+    '每增加多少另给，跟着前一句',
+    '首次交易额达到2亿元的市场，给予8万元奖励；每增加1亿元，另给予4万元奖励。',
+    ['fixed'],
+  ],
+  ['每实现多少给多少', '对批发企业，年销售额每实现5000万元，给予3万元奖励。', ['step']],
+  [
+    '后半句给别的人',
+    '对增长10%以上的银行，按新增贡献的40%予以奖励，其负责人薪酬所形成的贡献，按60%奖励给个人。',
+    ['rate', 'rate'],
+  ],
+  ['资金总额不是给一家的', '区财政每年安排300万元专项资金用于技能培训补贴。', ['unstated']],
+  ['最多为另一个数的几成', '入驻园区的企业，按照新增税收给予奖励，最多不超过上一年税收的8%。', ['unstated']],
+];
+
+test.each(PROVISIONS.map(([what, text, forms]) => ({ what, text, forms })))('$what', ({ text, forms }) => {
+  const { awards, unencoded } = drafted(text);
+  expect(awards.map(({ amount }) => amount.form.kind)).toEqual(forms);
+  expect(unencoded).toEqual([]);
+});
+
+test('冒号前面的话，后面各项都要问', () => {
+  const { awards } = drafted(
+    '新入库且年增长30%以上的商户：零售商户年零售额达到1亿元的，给予2万元奖励；餐饮商户年营业额达到3000万元的，给予1万元奖励。',
+  );
+  const asked = awards.map(({ conditions }) => JSON.stringify(conditions));
+  expect(asked.map((all) => [all.includes('新入库'), all.includes('年增长30%以上')])).toEqual([
+    [true, true],
+    [true, true],
+  ]);
+});
+
+test('“可享受：”前面写的是谁，下面各项就给谁', () => {
+  const { awards } = drafted(
+    '对在本区注册的会展企业可享受：（1）租房补助。租赁办公用房的，给予3万元补助。（2）展会补助。办展的，给予5万元补助。',
+  );
+  expect(awards.map(({ payee }) => payee.type)).toEqual(['enterprise', 'enterprise']);
+});

@@ -3,8 +3,8 @@ import { givesFigure } from '../../corpus/gives-money.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { cut, isInside, withoutSpans } from '../../text/spans.ts';
 import { opensAnew, unitsOf } from '../provision/index.ts';
-import { anchorsIn } from '../rule/index.ts';
-import type { FiguresByClause } from './bind-figures.ts';
+import { anchorsIn, partsIn, plainForms } from '../rule/index.ts';
+import { type FiguresByClause, figuresPaid } from './bind-figures.ts';
 import { givingsOf, OF_ALL } from './owed.ts';
 import type { CitedRule, RuleFault, Wording } from './wording.ts';
 
@@ -87,13 +87,20 @@ function givesElse(words: string): boolean {
 }
 
 /** Conditions, bounds and bases that an award quotes from words that give something else. */
-export function verifyReach({ data, place, words }: Wording, { foreign }: Reach): readonly RuleFault[] {
+export function verifyReach(wording: Wording, { foreign }: Reach): readonly RuleFault[] {
   if (foreign.length === 0) return [];
+  const { data, place, words } = wording;
   const { conditions, items, amount } = data;
+  const { forms } = partsIn(data, 'award');
+  // The base of a rate is held to the sentence of the rate.
+  const bases = forms.flatMap((form) => (form.kind === 'rate' && form.base ? [form.base] : []));
+  const sums = forms.flatMap(plainForms).flatMap(figuresPaid).map(place);
   return anchorsIn({ conditions, ...(items ? { items } : {}), amount }).flatMap(({ field, holder }) => {
-    const own: Span = place(holder);
+    const own = place(holder);
     const unit = foreign.find((other) => isInside(own, other));
-    return unit === undefined || own.end === own.start
+    const isShared =
+      amount.caps.some((cap) => cap === holder) && sums.some((sum) => isOneSentence(words, sum, own));
+    return unit === undefined || own.end === own.start || isShared || bases.some((base) => base === holder)
       ? []
       : [
           {
@@ -103,4 +110,9 @@ export function verifyReach({ data, place, words }: Wording, { foreign }: Reach)
           },
         ];
   });
+}
+
+/** 甲给予1000元;乙给予200元,每家最高50万元: what bounds the last of a sentence may bound all of it. */
+function isOneSentence(words: Wording['words'], sum: Span, { start }: Span): boolean {
+  return sum.end <= start && !/[。\n]/u.test(words({ start: sum.end, end: start }));
 }

@@ -8,11 +8,12 @@ import {
   LOAN_LIMIT,
   licensedTag,
 } from '../check/index.ts';
+import { bandsByPart } from './bands.ts';
 import { labelOf } from './conditions.ts';
 import { type DraftFact, number, subtracted } from './fact.ts';
 import { besides, type DraftAmount, type DraftForm, limitOf, phraseOf } from './limit.ts';
 import { isThreshold, type Provision, phraseEnd, phraseStart } from './provisions.ts';
-import { quotaFigure, quotaOf } from './quota.ts';
+import { isBudget, quotaFigure, quotaOf } from './quota.ts';
 import { figureValue, quoted } from './quoted.ts';
 import { tiersOf } from './tiers.ts';
 
@@ -45,6 +46,7 @@ function sumsOf({ clause, gives, figures }: Provision): readonly ClauseFigure[] 
   return figures.filter(
     (figure) =>
       figure.start >= gives &&
+      !isBudget(clause.text, figure) &&
       (figure.unit === '元' || figure.unit === '%') &&
       figure.word !== true &&
       !(isThreshold(clause.text, figure) && figure.bound !== 'lte') &&
@@ -63,14 +65,27 @@ function isLoan(provision: Provision, figure: ClauseFigure): boolean {
 
 function formOf(provision: Provision, sums: readonly ClauseFigure[], licences: Licences): DraftForm {
   const [first] = sums;
-  if (first === undefined) return wordOrNothing(provision);
+  if (first === undefined || isBoundOfPart(provision, first)) return wordOrNothing(provision);
   const { figures } = provision;
   const sum = sums.find(
     ({ unit }, i) => unit === '元' && (i > 0 || figures.some((by) => by.end <= first.start)),
   );
   const by = sum && figures.filter(({ end, unit }) => end <= sum.start && unit !== '%').at(-1);
   const step = sum && by ? stepOf(provision, by, sum) : undefined;
-  return step ?? tiersOf(provision, sums, licences) ?? plainOf(provision, first, licences);
+  return (
+    step ??
+    bandsByPart(provision) ??
+    tiersOf(provision, sums, licences) ??
+    plainOf(provision, first, licences)
+  );
+}
+
+/** 按新增贡献给予奖励,最多不超过上一年贡献的10%: what is given has no figure, and a part of something bounds it. */
+function isBoundOfPart({ clause, gives }: Provision, { start, unit, bound }: ClauseFigure): boolean {
+  const from = phraseStart(clause.text, gives, start);
+  return (
+    unit === '%' && bound === 'lte' && from > gives && /^最[高多]|^不超过/u.test(clause.text.slice(from))
+  );
 }
 
 /** 减半, 全额: a share told in a word; else what is given without a figure. */
@@ -86,12 +101,15 @@ function wordOrNothing(provision: Provision): DraftForm {
   return { form, kind: 'not_determined', facts: {}, conditions: [], taken: [] };
 }
 
+const EVERY_SO_MUCH =
+  /每(?:同比)?(?:增加|增长|新增|增|满|超过|达到?)?$|每(?:同比)?(?:增加|增长|新增|满|超过)/u;
+
 function stepOf(provision: Provision, by: ClauseFigure, sum: ClauseFigure): DraftForm | undefined {
   const { clause, start, end } = provision;
   const from = phraseStart(clause.text, start, by.start);
   const before = clause.text.slice(from, by.start);
   if (
-    !/每(?:同比)?(?:增加|增长|新增|增|满|超过|达到?)?$|每(?:同比)?(?:增加|增长|新增|满|超过)/u.test(before) ||
+    !(EVERY_SO_MUCH.test(before) || (by.unit === '元' && /每\p{Script=Han}{0,4}$/u.test(before))) ||
     sum.unit !== '元' ||
     sum.bound !== undefined ||
     sum.min !== sum.max
@@ -100,7 +118,7 @@ function stepOf(provision: Provision, by: ClauseFigure, sum: ClauseFigure): Draf
   const phrase = { start: from, end: phraseEnd(clause.text, by.end, end) };
   const alone = phrase.end >= sum.end ? { start: from, end: by.end } : phrase;
   const differs = DIFFERENCE.test(before);
-  const label = labelOf(before.replace(/每(?:同比)?(?:增加|增长|新增|超过|满|达到?)?/u, ''));
+  const label = labelOf(before.replace(/每(?:同比)?(?:增加|增长|新增|超过|满|达到?|实现|完成)?/u, ''));
   return {
     form: {
       kind: 'step',
@@ -184,9 +202,10 @@ interface Counted {
 }
 
 /** 每人, 每亩, 元/亩 beside a sum: what it is counted by. A cap says itself what it is per. */
-function eachOf(provision: Provision, { kind, taken }: DraftForm, licences: Licences): Counted {
+function eachOf(provision: Provision, { form, kind, taken }: DraftForm, licences: Licences): Counted {
   const [first] = taken;
-  if (first === undefined || first.unit !== '元' || kind === 'up_to') return { facts: {} };
+  // 每增加1000万元奖励2万元 counts its steps itself.
+  if (first === undefined || first.unit !== '元' || kind === 'up_to' || 'step' in form) return { facts: {} };
   const span = phraseOf(provision, first);
   const words = besides(provision, span);
   const known = licensedTag(licences.per, words) ?? licensedTag(licences.slashed, words);

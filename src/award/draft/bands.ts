@@ -1,8 +1,9 @@
 import { TODO } from '../../corpus/todo.ts';
 import { type ClauseFigure, DIFFERENCE } from '../check/index.ts';
+import { pieces } from '../provision/index.ts';
 import { labelOf } from './conditions.ts';
 import { number, subtracted } from './fact.ts';
-import type { DraftForm } from './limit.ts';
+import { type DraftForm, phraseOf } from './limit.ts';
 import { type Provision, phraseEnd, phraseStart } from './provisions.ts';
 import { figureValue, isCount, quoted } from './quoted.ts';
 
@@ -67,6 +68,46 @@ export function bandsOf(provision: Provision, list: readonly ClauseFigure[]): Dr
     conditions: [],
     taken: [...starts, ...list],
   };
+}
+
+/** 达到2000万元的,按不超过1%给予;达到5000万元的,按不超过1.5%给予: bands, each in a part of its own. */
+export function bandsByPart(provision: Provision): DraftForm | undefined {
+  const { clause, start, end, figures } = provision;
+  const rows = pieces(clause.text, { start, end }, /[;；]/gu).flatMap((part) => {
+    const own = figures.filter((figure) => figure.start >= part.start && figure.end <= part.end);
+    const from = own.find(({ bound, unit, word }) => BEGINS.includes(bound) && unit !== '%' && word !== true);
+    const pays = own.find(
+      (figure) => from !== undefined && figure.start > from.end && /^[元%]$/u.test(figure.unit),
+    );
+    return from === undefined || pays === undefined ? [] : [{ from, pays }];
+  });
+  const [first] = rows;
+  if (first === undefined || rows.length < 2 || rows.some(({ from }) => from.unit !== first.from.unit))
+    return undefined;
+  const at = (figure: ClauseFigure) => quoted(clause, phraseOf(provision, figure));
+  const before = clause.text.slice(phraseStart(clause.text, start, first.from.start), first.from.start);
+  return {
+    form: {
+      kind: 'bands',
+      base: { fact: 'banded', ...at(first.from) },
+      applies: 'whole',
+      bands: rows.map(({ from, pays }) => ({
+        from: { value: figureValue(from), ...at(from) },
+        ...(from.bound === 'gt' ? { op: 'gt' } : {}),
+        pays: paysOf(pays, at(pays)),
+      })),
+    },
+    kind: rows.some(({ pays }) => pays.bound === 'lte') ? 'up_to' : 'exact',
+    facts: { banded: number(labelOf(before), isCount(first.from) ? '' : first.from.unit) },
+    conditions: [],
+    taken: rows.flatMap(({ from, pays }) => [from, pays]),
+  };
+}
+
+function paysOf(pays: ClauseFigure, anchor: object): object {
+  const value = figureValue(pays);
+  if (pays.unit === '元') return { kind: 'fixed', sum: { value, ...anchor } };
+  return { kind: 'rate', rate: { value, ...anchor }, ...(pays.bound === 'lte' ? { bound: 'at_most' } : {}) };
 }
 
 function startValue(figure: ClauseFigure | undefined): string {

@@ -1,8 +1,9 @@
 import type { Span } from '../../corpus/clause.ts';
 import { TODO } from '../../corpus/todo.ts';
 import { type ClauseFigure, DIFFERENCE } from '../check/index.ts';
+import { pieces } from '../provision/index.ts';
 import { type DraftFact, number, subtracted, yesNo } from './fact.ts';
-import { type Provision, phrasesWithin } from './provisions.ts';
+import { ledFigures, type Provision, phrasesWithin } from './provisions.ts';
 import { quotaFigure } from './quota.ts';
 import { figureValue, isCount, quoted } from './quoted.ts';
 
@@ -32,7 +33,7 @@ export function conditionsOf(provision: Provision, paid: readonly ClauseFigure[]
   const phrases = phrasesOf(provision).filter((phrase) => quota === undefined || !isIn(quota, phrase));
   return phrases.reduce<DraftConditions>(
     (so, phrase) => {
-      const thresholds = provision.figures.filter(
+      const thresholds = [...ledFigures(provision), ...provision.figures].filter(
         (figure) => isMeasured(figure, provision) && !banded.includes(figure) && isIn(figure, phrase),
       );
       const more =
@@ -70,13 +71,27 @@ function added(so: DraftConditions, { facts, condition, taken }: Ask): DraftCond
 }
 
 /** The phrases before the giving, without those that say nothing. */
-function phrasesOf({ clause: { text }, start, gives, figures }: Provision): readonly Span[] {
-  return phrasesWithin(text, { start, end: gives })
+function phrasesOf({ clause: { text }, start, gives, figures, leads }: Provision): readonly Span[] {
+  return [...leads.filter((lead) => !NAMES_ONLY.test(wordsOf(text, lead))), { start, end: gives }]
+    .flatMap((stretch) => phrasesWithin(text, stretch))
+    .flatMap((phrase) => pieces(text, phrase, AND))
     .map((phrase) => bare(text, phrase))
     .filter(({ start: from, end }) => end - from >= 2)
-    .filter((phrase) => figures.some((figure) => isIn(figure, phrase)) || !NUMBER.test(wordsOf(text, phrase)))
+    .filter(
+      (phrase) =>
+        figures.some((figure) => isIn(figure, phrase)) ||
+        phrase.end <= start ||
+        !NUMBER.test(wordsOf(text, phrase)),
+    )
     .filter((phrase) => !figures.some((figure) => figure.min !== figure.max && isIn(figure, phrase)));
 }
+
+/** A lead that only names what follows: （3）投资专项奖励：. */
+const NAMES_ONLY =
+  /^\s*(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）.．、])?[^,，的]{2,12}(?:奖励|补助|补贴|支持|扶持|资助|政策|措施|标准)[:：]\s*$/u;
+
+/** 新纳入统计且年增速达50%以上 asks for two. */
+const AND = /(?<![而尚暂])且|并(?=[在经已])/gu;
 
 /** 2023年: a time alone asks nothing of anybody. */
 const NUMBER = /^[\d\s年月日季度上下半前后至到-]+$/u;
@@ -93,7 +108,7 @@ function isIn(figure: Span, phrase: Span): boolean {
 function bare(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end);
   const lead = LEAD.exec(words)?.[0].length ?? 0;
-  const tail = /[\s,，:：的]*$/u.exec(words.slice(lead))?.[0].length ?? 0;
+  const tail = /(?:且|并且?|可以?享受)?[\s,，:：的]*$/u.exec(words.slice(lead))?.[0].length ?? 0;
   return { start: start + lead, end: end - tail };
 }
 
@@ -201,7 +216,7 @@ function shareWords(before: string): { part: string; whole: string; differs: boo
   const stem = labelOf(before)
     .replace(/(?:同比|较上一?年度?|比上一?年度?)?(?:增长率?|增速|增幅|增加)$/u, '')
     .trim();
-  if (stem === '') return { part: '', whole: '', differs };
+  if (stem.length < 2) return { part: '', whole: '', differs };
   return { part: differs ? stem : `${stem}的增长额`, whole: `${stem}（上年度或上年同期）`, differs };
 }
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Clause, Span } from '../../corpus/clause.ts';
 import type { Common } from '../../corpus/common.ts';
 import { TODO } from '../../corpus/todo.ts';
@@ -90,7 +91,7 @@ function draftOf(provision: Provision, n: number, around: Around): Draft {
   const left = leftOf(provision, [...asked.taken, ...paid.taken], {
     licences,
     none: conditions.length === 0,
-    counted: 'each' in paid.amount,
+    counted: 'each' in paid.amount || 'step' in Object(Object(paid.amount).form),
   });
   const json = {
     $schema: '../../schema/award.json',
@@ -107,7 +108,7 @@ function draftOf(provision: Provision, n: number, around: Around): Draft {
     assumptions: [],
     not_stated: [],
     aims: [],
-    cases: casesOf(facts, paid.kind),
+    cases: casesOf(facts, conditions, paid.kind),
     ...(left.length === 0 ? {} : { TODO: left }),
   };
   const from = clause.start;
@@ -129,7 +130,10 @@ function nameOf(provision: Provision, words: string, facts: DraftConditions['fac
 }
 
 /** Who is paid, as the words that give the sum say it, or behind 对 in a clause around it; what they leave open is left to a person. */
-function payeeOf({ clause, start, gives, end }: Provision, { licences, above: outer }: Around): object {
+function payeeOf(
+  { clause, start, gives, end, leads }: Provision,
+  { licences, above: outer }: Around,
+): object {
   const { text } = clause;
   const own = { start: gives, end: phraseEnd(text, gives, end) };
   const spans = [
@@ -149,7 +153,12 @@ function payeeOf({ clause, start, gives, end }: Provision, { licences, above: ou
   if (span !== undefined && whom?.sure === true)
     return { type: 'other', is: all.map(({ text: name }) => name), ...quoted(clause, span) };
   const [above] =
-    whom === undefined || all.length === 0 ? outer.flatMap((one) => outerWhom(one, licences)) : [];
+    whom === undefined || all.length === 0
+      ? [
+          ...leads.toReversed().flatMap((lead) => ledWhom(clause, lead, licences)),
+          ...outer.flatMap((one) => outerWhom(one, licences)),
+        ]
+      : [];
   if (above !== undefined) return above;
   const beside = spans.slice(1).find((one) => one.end - one.start > 1) ?? own;
   const hint =
@@ -165,6 +174,15 @@ function namedIn({ readings }: Whom): readonly Named[] {
 function trimmed(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end).replace(/[,，\s]+$/u, '');
   return { start, end: start + words.length };
+}
+
+/** 对在本区注册的股权投资企业、管理企业可享受：: whom what leads in is about. */
+function ledWhom(clause: Clause, { start, end }: Span, licences: Licences): readonly object[] {
+  const words = clause.text.slice(start, end).replace(/(?:可以?(?:享受|申请))?[:：\s]*$/u, '');
+  const name = /[^,，。;；:：的对]*$/u.exec(words)?.[0] ?? '';
+  const type = kindOf(name, licences);
+  const at = start + words.length - name.length;
+  return type === undefined ? [] : [{ type, ...quoted(clause, { start: at, end: at + name.length }) }];
 }
 
 /** 对外贸出口企业,以海关核实数据为准: whom the items below are for. */
@@ -197,8 +215,15 @@ function fundingOf(clause: Clause): object {
 }
 
 /** Three cases: what each must come to is worked out by a person, by the text. */
-function casesOf(facts: Readonly<Record<string, DraftFact>>, kind: string): readonly object[] {
-  const given = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, example(fact)]));
+function casesOf(
+  facts: Readonly<Record<string, DraftFact>>,
+  conditions: readonly object[],
+  kind: string,
+): readonly object[] {
+  const bounds = new Map(conditions.flatMap(boundIn));
+  const given = Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [name, bounds.get(name) ?? example(fact)]),
+  );
   const asked = Object.entries(facts).find(([, { type }]) => type === 'bool' || type === 'enum');
   const failing =
     asked === undefined ? `${TODO}：换成有一项不符合的数` : asked[1].type === 'bool' ? false : 'none';
@@ -217,6 +242,21 @@ function casesOf(facts: Readonly<Record<string, DraftFact>>, kind: string): read
   ];
 }
 
+/** The bound that a fact alone is compared with: a case on it is the first that is tried. */
+function boundIn(condition: object): readonly (readonly [string, string])[] {
+  const read = threshold.safeParse(condition);
+  return read.success && read.data.of === undefined && read.data.measure.minus === undefined
+    ? [[read.data.measure.fact, read.data.bound.value]]
+    : [];
+}
+
+const threshold = z.looseObject({
+  measure: z.looseObject({ fact: z.string(), minus: z.string().optional() }),
+  of: z.string().optional(),
+  bound: z.looseObject({ value: z.string() }),
+});
+
+/** A round number to calculate with by hand. */
 function example({ type, unit, options }: DraftFact): unknown {
   switch (type) {
     case 'bool':
@@ -226,8 +266,8 @@ function example({ type, unit, options }: DraftFact): unknown {
     case 'int':
       return 2;
     case 'quantity':
-      return `${TODO}：一个数，如 100${unit ?? ''}`;
+      return `100${unit ?? ''}`;
     default:
-      return `${TODO}：一个金额，如 100万元`;
+      return '100万元';
   }
 }

@@ -16,6 +16,9 @@ interface Seen {
 /** A share of its own that a word tells. */
 const WHOLE = /^(?:全额|全部|等额|免费|免收|免除|减半|一半|半价)$/u;
 
+/** 每增加1000万元, 办法另行制定: nothing is added on top. */
+const GROWS = /每(?:再)?(?:增加|增长|提高)|另行(?:制定|规定|公布|通知)/gu;
+
 /** What was seen and not read, a line each. */
 export function leftOf(
   provision: Provision,
@@ -24,7 +27,7 @@ export function leftOf(
 ): readonly string[] {
   const { clause, gives, start, end, figures } = provision;
   const words = clause.text.slice(start, end);
-  const giving = clause.text.slice(gives, end);
+  const giving = clause.text.slice(gives, end).replace(GROWS, '');
   const isLost = (figure: ClauseFigure) =>
     (figure.unit === '元' || figure.unit === '%') && (figure.word !== true || WHOLE.test(figure.text));
   const lost = figures

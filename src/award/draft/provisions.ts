@@ -1,6 +1,8 @@
 import type { Clause, Span } from '../../corpus/clause.ts';
 import { givesFigure, namesSum } from '../../corpus/gives-money.ts';
+import { NOT_STACKED } from '../../text/wording/index.ts';
 import { type ClauseFigure, clauseFigures } from '../check/index.ts';
+import { pieces, unitsOf } from '../provision/index.ts';
 
 /** A stretch of a clause that gives something: offsets into the clause's text. */
 export interface Provision extends Span {
@@ -9,11 +11,13 @@ export interface Provision extends Span {
   readonly gives: number;
   /** The figures inside, with offsets into the clause's text. */
   readonly figures: readonly ClauseFigure[];
+  /** What stands before it and holds for it as well: 新入库的企业：. */
+  readonly leads: readonly Span[];
 }
 
 /** Words by which texts begin to say what is given, if a figure follows in the same phrase. */
 const VERB =
-  /(?:(?:\d|[一二三四五六七八九十])+年内)?每[人名位亩月年家户台件个次场项套篇吨](?!新|目)|按照?(?!规定|时)|以最高|给予|予以|一次性|奖励|补助|补贴|资助|奖补|贴息|扶持|支持|发放|返还|分别|最高|最低|每(?:同比)?(?:增加|增长|新增)/gu;
+  /(?:(?:\d|[一二三四五六七八九十])+年内)?每[人名位亩月年家户台件个次场项套篇吨](?!新|目)|按照?(?!规定|时)|以最高|给予|予以|一次性|奖励|补助|补贴|资助|奖补|贴息|扶持|支持|发放|返还|分别|最高|最多|最低|每(?:同比)?(?:增加|增长|新增)|每(?=\p{Script=Han}{1,3}\d[\d.]*[万亿]?元[,，])/gu;
 /** Words by which something is given at all. */
 const GIVING =
   /给予|予以|奖励|补助|补贴|资助|奖补|贴息|扶持|返还|奖金|经费|资金支持|减半|全额|免费|免收|配套|[\d元%]的?支持/u;
@@ -30,27 +34,44 @@ const SUBJECT = /[,，、](?=(?:对|对于|其中|被|获|首次|新|属|属于|
 /** A sentence that only bounds what the sentence before it gives. */
 const ONLY_BOUNDS = /^(?:每|单|同一|累计|合计|最高|年度|总额|上述|以上奖励|该项)[^。]{0,40}$/u;
 
-/** The stretches of a clause that give something, in the order of the text; bounds on the same go with it. */
+/** The stretches of a clause that give something, in the order of the text; bounds on the same go with it, and what goes on with it. */
 export function provisionsOf(clause: Clause): readonly Provision[] {
   const found: Provision[] = [];
-  for (const unit of unitsOf(clause)) {
-    const provision = provisionOf(clause, unit);
-    const words = clause.text.slice(unit.start, unit.end);
+  for (const unit of unitsIn(clause)) {
     const before = found.at(-1);
-    const bounds = ONLY_BOUNDS.test(words) && onlyBounds(figuresWithin(clause, unit));
-    if (before !== undefined && bounds && unit.start - before.end < 3) {
+    if (before !== undefined && unit.start - before.end < 3 && goesOn(clause, before, unit)) {
       found[found.length - 1] = joined(clause, before, unit.end);
-    } else if (provision !== undefined) found.push(provision);
+      continue;
+    }
+    const provision = provisionOf(clause, unit);
+    if (provision !== undefined) found.push(provision);
   }
   return found;
 }
 
+/** Whether a stretch only bounds what the one before it gives, gives so much for more of it, or is its next step. */
+function goesOn(clause: Clause, before: Provision, unit: Span): boolean {
+  const words = clause.text.slice(unit.start, unit.end);
+  const figures = figuresWithin(clause, unit);
+  if (onlyBounds(figures) && (ONLY_BOUNDS.test(words) || HAD.test(words))) return true;
+  const steps =
+    FURTHER.test(words) || (NEXT_STEP.test(words) && figures[0]?.unit === before.figures[0]?.unit);
+  return steps && !/^[^,，]*(?:企业|单位|机构)/u.test(words);
+}
+
+/** What is had is bounded, and nothing given: 同一实际控制人的企业享受的补助金额不超过45万元. */
+const HAD = /^(?!.*(?:给予|予以)).*(?:享受|获得)的[^。;；]{0,16}(?:不超过|最高)/u;
+/** 每增加1亿元,另给予10万元. */
+const FURTHER = /^每(?:再)?(?:增加|增长|新增|超过|超出)[^,，]{1,12}[,，](?:再|另|额外)/u;
+/** 达到5000万元的,按不超过1.5%给予奖励, behind 资金规模达到2000万元的. */
+const NEXT_STEP = /^(?:达到?|超过|满|突破)\d/u;
+
 /** Sums of the clause that no provision takes up, sentence by sentence. */
 export function unreadIn(clause: Clause, provisions: readonly Provision[]): readonly string[] {
-  return unitsOf(clause)
+  return unitsIn(clause)
     .filter((unit) => !provisions.some((own) => own.start <= unit.start && unit.end <= own.end))
     .map(({ start, end }) => clause.text.slice(start, end))
-    .filter((words) => !deniesAll(words))
+    .filter((words) => !deniesAll(words) && !tellsOnly(words, NO_FIGURES))
     .filter((words) => givesFigure(words) || (GIVING.test(words) && namesSum(words)));
 }
 
@@ -63,27 +84,20 @@ function joined(clause: Clause, before: Provision, end: number): Provision {
   return { ...before, end, figures: figuresWithin(clause, { start: before.start, end }) };
 }
 
-/** Sentences cut at semicolons and before another subject that is given something, without titles and who is responsible. */
-function unitsOf(clause: Clause): readonly Span[] {
-  const { sentences, start, text, departments } = clause;
-  const charged = departments.basis.map(({ quote }) => quote);
-  return sentences.flatMap((sentence) => {
-    const at = sentence.start - start;
-    const parts = pieces(text, { start: at, end: sentence.end - start }, /[;；]/gu);
-    return parts
-      .filter((part) => !charged.some((quote) => quote.includes(text.slice(part.start, part.end).trim())))
-      .map((part) => trimmed(text, part))
-      .filter((part) => text.slice(part.start, part.end) !== clause.title)
-      .flatMap((part) => subjects(clause, part));
-  });
+/** A stretch with what leads in to it. */
+interface Led extends Span {
+  readonly leads: readonly Span[];
 }
 
-function pieces(text: string, { start, end }: Span, mark: RegExp): readonly Span[] {
-  const words = text.slice(start, end);
-  const cuts = Array.from(words.matchAll(mark), ({ index }) => start + index + 1).filter((at) =>
-    isOutside(text, start, at - 1),
-  );
-  return [start, ...cuts].map((from, i) => ({ start: from, end: cuts[i] ?? end }));
+/** The parts of sentences, and before another subject that is given something, without titles and who is responsible. */
+function unitsIn(clause: Clause): readonly Led[] {
+  const { text, departments } = clause;
+  const charged = departments.basis.map(({ quote }) => quote);
+  return unitsOf({ text, start: 0 })
+    .filter((part) => !charged.some((quote) => quote.includes(text.slice(part.start, part.end).trim())))
+    .map((part) => ({ ...part, ...trimmed(text, part) }))
+    .filter((part) => text.slice(part.start, part.end) !== clause.title)
+    .flatMap(({ leads, ...part }) => subjects(clause, part).map((own) => ({ ...own, leads })));
 }
 
 /** Without the marks and blanks at its ends, the item's own number and 一是. */
@@ -99,7 +113,7 @@ function trimmed(text: string, { start, end }: Span): Span {
 
 /** 对甲给予10万元奖励,对乙给予5万元奖励 is two. */
 function subjects(clause: Clause, unit: Span): readonly Span[] {
-  const parts = pieces(clause.text, unit, SUBJECT);
+  const parts = pieces(clause.text, unit, SUBJECT).flatMap((part) => otherPaid(clause, part));
   const done: Span[] = [];
   for (const part of parts) {
     const last = done.at(-1);
@@ -109,10 +123,42 @@ function subjects(clause: Clause, unit: Span): readonly Span[] {
   return done.map((part) => trimmed(clause.text, part));
 }
 
+/** Behind a sum another is given to somebody else: 按50%予以奖励,高管薪酬形成的贡献按80%奖励给个人. */
+function otherPaid(clause: Clause, part: Span): readonly Span[] {
+  const phrases = phrasesWithin(clause.text, part);
+  const at = phrases.findIndex(({ start, end }) => GIVEN_TO.test(clause.text.slice(start, end)));
+  const before = phrases.slice(0, Math.max(0, at)).findLastIndex((phrase) => isWhole(clause, phrase));
+  const cut = before < 0 ? undefined : phrases[before + 1]?.start;
+  return cut === undefined || cut <= part.start
+    ? [part]
+    : [
+        { start: part.start, end: cut },
+        { start: cut, end: part.end },
+      ];
+}
+
+const GIVEN_TO = /\d[^,，]*(?:奖励|补助|补贴|奖补|发放|支付|拨付)给(?!予)\p{Script=Han}/u;
+
 function isWhole(clause: Clause, part: Span): boolean {
   const figures = figuresWithin(clause, part);
   const words = clause.text.slice(part.start, part.end);
   return /给予|予以|奖励|补助|补贴|资助/u.test(words) && givingFrom(clause.text, part, figures) !== undefined;
+}
+
+const NO_FIGURES: readonly ClauseFigure[] = [];
+
+/** What becomes of what was given: 追回资助, 取消资格. */
+const TAKEN_BACK = /追回|收回|退[还回]|追缴|(?:取消|停止)[^,，。;；]{0,10}(?:资格|拨付|兑现|资助|补助|奖励)/u;
+/** Between whom a sum is parted. */
+const PARTED = /(?:资金|奖励|补助|补贴)[^。;；]{0,40}(?:分享|分担|分成|分配)/u;
+
+/** Whether words only say how awards go together, what becomes of them or who parts them, and give nothing. */
+function tellsOnly(words: string, figures: readonly ClauseFigure[]): boolean {
+  const sums = figures.filter(({ unit, word }) => unit === '元' && word !== true);
+  return (
+    sums.length === 0 &&
+    (TAKEN_BACK.test(words) || PARTED.test(words) || (figures.length === 0 && NOT_STACKED.test(words)))
+  );
 }
 
 /** Whether words only say who gets nothing. */
@@ -121,17 +167,27 @@ function deniesAll(words: string): boolean {
   return rest !== words && !GIVING.test(rest) && !UNSTATED.test(rest);
 }
 
-function provisionOf(clause: Clause, unit: Span): Provision | undefined {
+function provisionOf(clause: Clause, unit: Led): Provision | undefined {
   const words = clause.text.slice(unit.start, unit.end);
-  if (deniesAll(words)) return undefined;
   const figures = figuresWithin(clause, unit);
-  const gives = GIVING.test(words) ? givingFrom(clause.text, unit, figures) : undefined;
-  if (gives !== undefined) return { clause, ...unit, gives, figures };
+  if (deniesAll(words) || tellsOnly(words, figures)) return undefined;
+  const told = GIVING.test(words) ? givingFrom(clause.text, unit, figures) : undefined;
   const unstated = UNSTATED.exec(words);
+  const given = unstated === null ? undefined : unit.start + unstated.index;
+  if (told !== undefined) {
+    const isBound = given !== undefined && given < told && BOUND_OF_PART.test(clause.text.slice(told));
+    return { clause, ...unit, gives: isBound ? given : told, figures };
+  }
   const sums = figures.some(({ unit: of, word }) => (of === '元' || of === '%') && word !== true);
-  return unstated === null || sums
-    ? undefined
-    : { clause, ...unit, gives: unit.start + unstated.index, figures };
+  return given === undefined || sums ? undefined : { clause, ...unit, gives: given, figures };
+}
+
+/** 最多不超过上一年贡献的10%: a part of something bounds what is given. */
+const BOUND_OF_PART = /^(?:最[高多](?:不超过)?|不超过)[^,，。;；\d]*的\d+(?:\.\d+)?%/u;
+
+/** The figures of what leads in to a provision. */
+export function ledFigures({ clause, leads }: Provision): readonly ClauseFigure[] {
+  return leads.flatMap((lead) => figuresWithin(clause, lead));
 }
 
 function figuresWithin(clause: Clause, { start, end }: Span): readonly ClauseFigure[] {
@@ -165,20 +221,14 @@ function givingFrom(text: string, unit: Span, figures: readonly ClauseFigure[]):
   return near === undefined ? undefined : phraseStart(text, unit.start, near.start);
 }
 
-/** Whether no bracket that opened behind `from` is still open at a place. */
-function isOutside(text: string, from: number, at: number): boolean {
-  const words = text.slice(from, at);
-  return (words.match(/[(（]/gu)?.length ?? 0) <= (words.match(/[)）]/gu)?.length ?? 0);
-}
-
 /** The phrases of a span, cut at commas and colons outside brackets. */
 export function phrasesWithin(text: string, span: Span): readonly Span[] {
-  return pieces(text, span, /(?<!\d)[,，:：]|[,，:：](?!\d)/gu);
+  return pieces(text, span, /(?<!\d)[,，:：;；]|[,，:：;；](?!\d)/gu);
 }
 
 /** Where the phrase of a place begins, not before `from`. */
 export function phraseStart(text: string, from: number, at: number): number {
-  const mark = Array.from(text.slice(from, at).matchAll(/(?<!\d)[,，:：]|[,，:：](?!\d)/gu)).at(-1);
+  const mark = Array.from(text.slice(from, at).matchAll(/(?<!\d)[,，:：;；]|[,，:：;；](?!\d)/gu)).at(-1);
   return mark === undefined ? from : from + mark.index + 1;
 }
 

@@ -1,4 +1,4 @@
-import { type ClauseFigure, PLACES } from '../check/index.ts';
+import { BUDGET, type ClauseFigure, PLACES } from '../check/index.ts';
 import { type Provision, phraseEnd, phraseStart } from './provisions.ts';
 import { type Quoted, quoted } from './quoted.ts';
 
@@ -9,10 +9,19 @@ const OF_ALL =
 /** The figure of a provision that says how many are paid in all, if one does. */
 export function quotaFigure(provision: Provision): ClauseFigure | undefined {
   const { clause, start, figures } = provision;
-  return figures.find(({ unit, bound, word, ...figure }) => {
+  return figures.find((figure) => {
+    const { unit, bound, word } = figure;
+    if (isBudget(clause.text, figure)) return true;
     const before = clause.text.slice(phraseStart(clause.text, start, figure.start), figure.start);
     return bound === 'lte' && word !== true && PLACES.includes(unit) && OF_ALL.test(before);
   });
+}
+
+/** 每年安排100万元专项资金: what there is for all who are paid. */
+export function isBudget(text: string, { unit, bound, start, end }: ClauseFigure): boolean {
+  if (unit !== '元' || bound !== undefined) return false;
+  const from = phraseStart(text, 0, start);
+  return BUDGET.test(text.slice(from, phraseEnd(text, end, text.length)).replace(/^.*[。;；]/u, ''));
 }
 
 /** The words that say so, as an award quotes them. */
