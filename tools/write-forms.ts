@@ -225,14 +225,15 @@ const page = `<!-- 由 npm run docs 生成，不要手改 -->
 问的要与引文说的一样：事实的名称用引文的词（“设备投资额”不能叫“新增投资额”），问句里写上引文的“首次”“全职”“新”和年数、级别。
 “不足500万元的，不给予补助”写作门槛 gte 500万元；“年龄18至45周岁”写两个门槛 gte、lte，引同一处；每台、每平方米、每人的上限写 each.cap，不写 caps。
 外币的门槛用 quantity（单位美元）；按出口额的3‰给人民币的，基数是 money，名称写“出口额”，问句请对方折成人民币。
-一项只对自己的话负责：给钱的那一句里的数和条件，别的奖项引到了，本项也要引到。
+一项只对自己的话负责：给钱的那一句里的数和条件，别的奖项引到了，本项也要引到；冒号前面写给后面各项的（“新入库的企业：批发企业…；零售企业…”），每一项都引。
+引文、名称的词取自本项自己的话，不取自给别的钱的话。选项的名称照原文这一档写全。“增速20%以上”的 measure 写 minus（上年度数），of 写同一个。
 
 事实（facts）：每个写 \`type\`、\`label\`、\`ask\`（以“？”结尾）、\`settled_by\`（\`applicant\`；条件写 judgement 的写 \`authority\`）。type 有
 \`bool\`、\`money\`、\`int\`（个数）、\`quantity\`（另写 \`unit\`：亩、吨、TEU，门槛也带单位：2000TEU）、\`date\`、
 \`enum\`（另写 \`options\`：{"first": "一级", "none": "没有"}）、\`list\`（另写 \`fields\`，每一项要问的事实；奖项另写 \`items\`）、\`enum_list\`（另写 \`options\`）。
 条件的 kind 另有 \`some\`（至少有一个）、\`any\`（其一，原文有“或”“之一”）、\`all\`（同时具备）；op 有 gte、gt、lte、lt。
 “各项之前”的一句里的条件，以下各项都写；比例的基数引比例的那一句；一个上限管着几项的，几项都写 \`used\`。
-\`aims\` 每条写 \`clause\`、\`quote\`、\`say\`；\`unencoded\` 每条写 \`clause\`、\`quote\`、\`why\`；贷款的额度不是奖补，写进 \`unencoded\`。
+\`aims\` 每条写 \`clause\`、\`quote\`、\`say\`；\`unencoded\` 每条写 \`clause\`、\`quote\`、\`why\`（同样的字有几处的另写 \`prefix\`）；贷款的额度不是奖补，写进 \`unencoded\`。
 
 ${SHOWN.map(section).join('\n')}
 ${BESIDE.map(beside).join('\n')}`;

@@ -4,6 +4,8 @@ import { unitsOf } from '../../src/award/provision/index.ts';
 import { readRules } from '../../src/award/rule/index.ts';
 import { unanswered } from '../../src/award/unanswered.ts';
 import { faultLine } from '../../src/corpus/fault.ts';
+import { verifyPolicy } from '../../src/corpus/policy/index.ts';
+import { policyData } from '../../src/corpus/policy.ts';
 import { type Json, type Path, put } from '../../tools/mutate/json.ts';
 import { common, fact, policyWith } from './made-up.ts';
 
@@ -334,4 +336,12 @@ describe('且与或写反，就说', () => {
 
 test('门槛的数照样要对', () => {
   expect(said([[[...bound('grown', 2), 'value'], '21%']])).toContain('给出的是 12%');
+});
+
+test('unencoded 的引文有两处，由 policy.json 说，奖项照查', () => {
+  const policy = policyWith(Object.fromEntries(AWARDS), SOURCE);
+  const unencoded = [{ clause: '一.2', quote: '船舶所属企业给予', why: '没有录' }];
+  const twice = { ...policy, data: policyData.parse({ ...policy.data, unencoded }) };
+  expect(() => verifyRules(twice, readRules(twice).rules)).not.toThrow();
+  expect(verifyPolicy('p', twice).map(({ field }) => field)).toContain('unencoded.0');
 });
