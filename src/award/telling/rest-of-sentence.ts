@@ -3,6 +3,7 @@ import type { PolicyClause } from '../../corpus/reference/index.ts';
 import { type Home, isExcepted, labelOf, type Place, provisionAround } from '../../corpus/standing/index.ts';
 import { type Around, type Figure, isSum, sameFigure, toldIn } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
+import { mostRecent } from '../../text/remembered.ts';
 import {
   hanPairs,
   narrowingDropped,
@@ -114,15 +115,19 @@ export function limitsLeftOut(
   const asking = whole ? toldIn(halfWidth(before)) : [];
   const thresholds = asking.filter(({ after }) => /^(?:\(含\))?[及或]?以上/u.test(after));
   const names = officialNames(text, place.policy.common);
+  const pairs = pairsIn(text);
   const asked = requirementsIn(words).filter(
     (found) =>
-      !hanPairs(found).some((pair) => text.includes(pair)) && !names.some((name) => found.includes(name)),
+      !hanPairs(found).some((pair) => pairs.has(pair)) && !names.some((name) => found.includes(name)),
   );
   const phrases = [...bounds, ...thresholds]
     .filter(isLeftOut)
     .map(({ figure, before, after }) => before + figure.text + after);
   return [...phrases, ...asked].map((found) => `${labelOf(place)}：原文还写着“${found}”`);
 }
+
+/** The pairs of a draft, read once for all that it quotes. */
+const pairsIn = mostRecent(4, (text): ReadonlySet<string> => new Set(hanPairs(text)));
 
 /** Whether what bounds the words quoted matters: to their sum, or to what is told without figures; not to who gets nothing. */
 export function isLimited({ around, text }: Telling, place: Place): boolean {
@@ -155,8 +160,10 @@ export function narrowingLeftOut(
 ): readonly string[] {
   const { before, behind } = provisionAround(place);
   const [says, own] = [said.text, wordsAt(place)];
-  const rest = others.filter(({ clause }) => clause !== place.clause);
-  const isOfRest = rest.length > 0 && !isExcepted(place, { named: rest, words: says });
+  const isOfRest = () => {
+    const rest = others.filter(({ clause }) => clause !== place.clause);
+    return rest.length > 0 && !isExcepted(place, { named: rest, words: says });
+  };
   const whole = tellsSumOf(place, said.around);
   const dropped = [
     ...narrowingDropped(says, own, { reply: text, whole }),
@@ -164,6 +171,6 @@ export function narrowingLeftOut(
   ];
   const isAsked = calculations.some((one) => isAmong(one, [place]));
   return [...new Set(dropped)]
-    .filter((found) => (/^其[余他它]/u.test(found) ? !isOfRest : !isAsked))
+    .filter((found) => (/^其[余他它]/u.test(found) ? !isOfRest() : !isAsked))
     .map((found) => `${labelOf(place)}：原文这一句还写着“${found}”`);
 }

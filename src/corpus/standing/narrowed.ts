@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered.ts';
 import type { PolicyClause } from '../reference/index.ts';
 import { type Home, isNamedBy, isWithin, type Place, tellingPairs } from './provision.ts';
 
@@ -24,8 +25,8 @@ export function narrowed(
     (place) => mates.some((mate) => mate.provision === place.provision),
     (place) => mates.some((mate) => isWithin(mate, place)),
     (place) => isNamedBy(said, place, others(places, place)),
-    (place) => sure.some((home) => home.provision === place.provision),
-    (place) => sure.some((home) => isWithin(home, place)),
+    (place) => knownOf(sure).provisions.has(place.provision),
+    (place) => isWithinOne(place, knownOf(sure)),
   ];
   const fits = by.reduce<readonly Place[]>((kept, test) => {
     if (kept.length < 2) return kept;
@@ -33,6 +34,25 @@ export function narrowed(
     return fit.length > 0 ? fit : kept;
   }, places);
   return oneEach(fits);
+}
+
+/** The provisions and clauses of places, and the clauses above those, by policy and number: read once, asked quote by quote. */
+const knownOf = remembered((homes: readonly Home[]) => ({
+  provisions: new Set(homes.map(({ provision }) => provision)),
+  clauses: new Set(homes.map((home) => pathsOf(home)[0])),
+  above: new Set(homes.flatMap(pathsOf)),
+}));
+
+/** A clause and those above it. */
+function pathsOf({ policy, clause }: PolicyClause): readonly string[] {
+  const numbers = clause.id.split('.');
+  return numbers.map((_, at) => `${policy.id}/${numbers.slice(0, numbers.length - at).join('.')}`);
+}
+
+/** Whether a place lies in one of the clauses, or above one, as `isWithin` has it. */
+function isWithinOne(place: Place, { clauses, above }: ReturnType<typeof knownOf>): boolean {
+  const paths = pathsOf(place);
+  return above.has(paths[0] ?? '') || paths.some((path) => clauses.has(path));
 }
 
 /** One place for each provision. */

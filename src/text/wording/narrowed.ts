@@ -133,6 +133,13 @@ export function withoutNarrowing(says: string, official: readonly string[]): str
   );
 }
 
+/** What of `NARROWING` a text carries: a reply is read once for all the words that it quotes. */
+const carriedIn = mostRecent(
+  1000,
+  (text): ReadonlySet<RegExp> =>
+    new Set(NARROWING.flatMap(([, carries]) => (carries.test(text) ? carries : []))),
+);
+
 /** What is said of all but some that the text names before. */
 const REST = /其[余他它](?:条款|各[条项])/u;
 
@@ -149,9 +156,8 @@ export function narrowingDropped(
   { reply, whole }: { readonly reply: string; readonly whole: boolean },
 ): readonly string[] {
   const told = [says, reply];
-  const isTold = (words: RegExp) => told.some((text) => words.test(text));
   const left = REST.exec(official)?.[0];
-  const rest = left === undefined || isTold(REST) ? undefined : left;
+  const rest = left === undefined || told.some((text) => REST.test(text)) ? undefined : left;
   const ofAxes = valuesIn(official).flatMap((stand, axis) => {
     const isOne = stand.every(({ value }) => value === stand[0]?.value);
     const isOwn = stand[0] !== undefined && OWN.includes(stand[0].value);
@@ -160,7 +166,7 @@ export function narrowingDropped(
   });
   const alone = NARROWING.flatMap(([words, carries]) => {
     const found = words.exec(official);
-    if (found === null || isTold(carries)) return [];
+    if (found === null || told.some((text) => carriedIn(text).has(carries))) return [];
     const end = found.index + found[0].length;
     return [{ words: found[0], what: official.slice(end, end + 2) }];
   });
