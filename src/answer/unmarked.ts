@@ -5,7 +5,7 @@ import { silenceIn } from '../corpus/policy/index.ts';
 import { standingsOf } from '../corpus/standing/index.ts';
 import { type Around, type Figure, isOfficial, sameFigure } from '../text/figure/index.ts';
 import { at, firstFrom, leftOf, mergedSpans, phrasesOf, sentencePart, trimmed } from '../text/spans.ts';
-import { isBodyInEnglish, isOpenTold, isSilenceTold } from '../text/wording/index.ts';
+import { isBodyInEnglish, isOpenTold, isReading, isSilenceTold } from '../text/wording/index.ts';
 import type { Read } from './draft.ts';
 
 interface Uncovered {
@@ -15,6 +15,8 @@ interface Uncovered {
   readonly covered: readonly Span[];
   /** What claims cover. */
   readonly claimed: readonly Span[];
+  /** The writer's own, told as such. */
+  readonly held: readonly Span[];
   /** Said to be the writer's own, and not told as such. */
   readonly asOwn: readonly Span[];
   /** Figures of claims that hold: a draft may deny them without a claim of its own. */
@@ -31,6 +33,7 @@ export function findUnmarked({
   policies,
   covered,
   claimed,
+  held,
   asOwn,
   borne,
   given,
@@ -55,8 +58,11 @@ export function findUnmarked({
         (isStatement(words, { policies, isDue }) && !isOpenTold(part)) ||
         isChannel(words, { part, policies }),
     );
-    const own = asOwn.some((over) => over.start < span.end && span.start < over.end);
-    return has || speaks || own || left.some((words) => isBodyInEnglish(words)) ? [trimmed(text, span)] : [];
+    const isOver = (over: Span) => over.start < span.end && span.start < over.end;
+    const reads = held.some(isOver) && isReading(text.slice(span.start, span.end));
+    return has || (speaks && !reads) || asOwn.some(isOver) || left.some((words) => isBodyInEnglish(words))
+      ? [trimmed(text, span)]
+      : [];
   });
 }
 

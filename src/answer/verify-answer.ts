@@ -122,28 +122,30 @@ interface Findings {
 }
 
 function unmarkedIn(read: Read, { evidence, checked, literal }: Findings): readonly Unmarked[] {
-  const declared = checked.filter(
-    ({ stretch: { claim } }) => claim.basis !== 'own' && claim.basis !== 'none',
+  const isOwn = ({ stretch: { claim } }: Checked) => claim.basis === 'own' || claim.basis === 'none';
+  const [declared, own] = [checked.filter((each) => !isOwn(each)), checked.filter(isOwn)];
+  const spansOf = (some: readonly Checked[]) => some.flatMap(({ stretch: { span } }) => span ?? []);
+  const [held, open] = ['holds', 'unchecked'].map((status) =>
+    spansOf(own.filter(({ finding }) => finding.status === status)),
   );
-  const spans = declared.flatMap(({ stretch: { span } }) => span ?? []);
+  const spans = spansOf(declared);
   const literals = literal.filter(({ status, kind }) => status === 'holds' && kind !== 'department');
   const borne = declared
     .filter(({ finding }) => finding.status !== 'contradicted')
     .flatMap(({ stretch }) => stretch.figures)
     .concat(evidence.calculations.flatMap(({ known }) => known.all.map(({ figure }) => figure)));
-  const covered = [...spans, ...literals];
+  const covered = [...spans, ...literals, ...(held ?? [])];
   const claimed = [...spans, ...literals.filter(({ kind }) => kind === 'quote')];
   // A topic that another policy is silent on says nothing of this one.
   const homes = [...evidence.placed.values()].flatMap((placed) => placed.homes);
-  const own = new Set([...evidence.calculations, ...homes].map(({ policy }) => policy));
+  const about = new Set([...evidence.calculations, ...homes].map(({ policy }) => policy));
   const found = findUnmarked({
     read,
-    policies: own.size > 0 ? [...own] : evidence.policies,
+    policies: about.size > 0 ? [...about] : evidence.policies,
     covered,
     claimed,
-    asOwn: checked.flatMap(({ stretch: { claim, span }, finding }) =>
-      (claim.basis === 'own' || claim.basis === 'none') && finding.status === 'unchecked' ? (span ?? []) : [],
-    ),
+    held: held ?? [],
+    asOwn: open ?? [],
     borne: borne.slice(0, MOST_FIGURES),
     given: [...evidence.told, ...evidence.calculations.flatMap(({ known }) => workedIn(known))],
     isDue: areDue(evidence.calculations),

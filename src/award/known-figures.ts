@@ -1,5 +1,13 @@
 import { addDecimals, hundredths, multiplyDecimals, shiftPoint } from '../text/decimal.ts';
-import { type Around, around, type Figure, figuresIn, isSum, sameFigure } from '../text/figure/index.ts';
+import {
+  type Around,
+  around,
+  type Figure,
+  figuresIn,
+  isOfficial,
+  isSum,
+  sameFigure,
+} from '../text/figure/index.ts';
 import type { AmountResult, AwardResult } from './result/index.ts';
 import type { Rule } from './rule/index.ts';
 
@@ -247,6 +255,20 @@ function workedOut(text: readonly Known[], facts: readonly Figure[]): readonly K
         };
       }),
   );
+}
+
+/** 有效期到: from or up to when a policy holds is nobody's own. */
+const VALID = /(?:有效|期限?|[施实]行|截[止至])[^，,。；;]{0,4}$/u;
+const RETOLD: readonly Role[] = ['fact', 'day', 'worked', 'step', 'due'];
+
+/**
+ * Whether a figure only says again what was asked, reckoned with or came out (以2022年11月1日为准, 没有算进144万里), or names
+ * what is known to lie beside it (不满1000万的零头): as no bound, no rate and no sum to be had.
+ */
+export function isRetold(own: Around, calculations: Parameters<typeof rolesOf>[1]): boolean {
+  const roles = rolesOf(own.figure, calculations);
+  if (isOfficial(own) || VALID.test(own.before)) return false;
+  return own.told === 'below' ? roles.size > 0 : RETOLD.some((role) => roles.has(role));
 }
 
 /** What a calculation bears out of words of the text: its results as results; a bound only as a bound of its own. */

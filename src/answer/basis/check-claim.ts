@@ -1,4 +1,8 @@
+import { isRetold } from '../../award/known-figures.ts';
 import { isRuling } from '../../award/telling/index.ts';
+import { validity } from '../../corpus/policy/index.ts';
+import { isIsoDay } from '../../text/date.ts';
+import type { Around, Figure } from '../../text/figure/index.ts';
 import { isReading, isToldAsOwn, isToldToHave } from '../../text/wording/index.ts';
 import type { Finding } from '../claim.ts';
 import type { Stretch } from '../draft.ts';
@@ -43,12 +47,17 @@ function check(stretch: Stretch, evidence: Evidence): Finding {
   }
 }
 
-/** Holds that words are the writer's own, or rule nothing; a figure or date among them has no basis. */
-function checkOwn({ claim, figures, text }: Stretch, evidence: Evidence): Finding {
-  if (!figures.every((figure) => isReading(text) && isKnown(figure, evidence)))
-    return unchecked('没有依据的数字或日期，当作未标');
+/** Holds that words are the writer's own, or rule nothing; a figure or date among them has no basis but what it tells again. */
+function checkOwn({ claim, around, text }: Stretch, evidence: Evidence): Finding {
+  const [reads, isOwn] = [isReading(text), isToldAsOwn(text)];
+  // 按2022年11月1日算: the day that the reply is for, on which a policy of it holds.
+  const isDayOf = ({ min }: Figure) =>
+    isOwn && isIsoDay(min) && evidence.policies.some(({ data }) => validity(data, min).state === 'in_force');
+  const rests = (own: Around) =>
+    isRetold(own, evidence.calculations) || isDayOf(own.figure) || (reads && isKnown(own.figure, evidence));
+  if (!around.every(rests)) return unchecked('没有依据的数字或日期，当作未标');
   const note = claim.basis === 'own' ? '答复人自己的话，没有核对' : '没有依据，没有核对';
-  return !isToldToHave(text) && (isToldAsOwn(text) || !isRuling(text, evidence))
+  return !isToldToHave(text) && (isOwn || !isRuling(text, evidence))
     ? { status: 'holds', official: '', place: '', note }
     : unchecked('看不出是答复人自己的建议、假设或理解，当作未标；说政策的，请写明依据');
 }

@@ -111,10 +111,10 @@ export function isToBeFound(words: string): boolean {
 
 /** What shows a reader that words are the writer's own: advice, an assumption, a reading, what he does not know. */
 const TOLD_AS_OWN =
-  /建议|麻烦|烦请|劳驾|提醒|最好|不妨|稳妥|咨询|询问|核实|核对|确认|请|问|假设|假定|如果|倘若|若|的话|为例|前提|按(?:您|你|贵|来电|上述|以上|这|此)|我(?:的)?(?:理解|看|认为)|我们(?:的)?(?:理解|认为)|理解|字面|读法|看来|可能|也许|或许|大概|估计|不(?:能|敢|好|宜)(?:确定|判断|保证|承诺|直接|替|简单|当)|无法|没法|没有?(?:查|看|找|见)到|不(?:清楚|确定|掌握)|未核|为准|意见|取决于|(?:要|具体|还)看|是否|能否|能不能|有没有|[吗？?]|\bI (?:have|am|can|count|took|take|read)|please|suggest|recommend|advis|\bif\b|assum|\bmay\b|might|whether|understand|reading|not sure|confirm|contact|\bask\b/iu;
+  /建议|麻烦|烦请|劳驾|提醒|最好|不妨|稳妥|咨询|询问|核实|核对|确认|请|问|假设|假定|如果|倘若|若|的话|为例|前提|按(?:您|你|贵|来电|上述|以上|这|此)|按[^，,。；;]{1,20}[算看]|我(?:的)?(?:理解|看|认为)|我们(?:的)?(?:理解|认为)|理解|字面|读法|看来|可能|也许|或许|大概|估计|不(?:能|敢|好|宜)(?:确定|判断|保证|承诺|直接|替|简单|当)|无法|没法|没有?(?:查|看|找|见)到|不(?:清楚|确定|掌握)|未核|为准|意见|取决于|(?:要|具体|还)看|是否|能否|能不能|有没有|[吗？?]|\bI (?:have|am|can|count|took|take|read)|please|suggest|recommend|advis|\bif\b|assum|\bmay\b|might|whether|understand|reading|not sure|confirm|contact|\bask\b/iu;
 /** What is said to be a reading is one, wherever it says so. */
 const READING =
-  /(?:理解|看作|当作|视)为|按.{1,12}理解|(?:这里|本次|此处|我们?)(?:是|只|暂|先)?按|\breading\b/iu;
+  /(?:理解|看作|视)为|当[作成]|按.{1,12}理解|(?:这里|本次|此处|我们?)(?:是|只|暂|先)?按|\breading\b/iu;
 
 /** Whether a stretch says that it is how its writer reads something. */
 export function isReading(words: string): boolean {
