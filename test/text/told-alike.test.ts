@@ -5,10 +5,13 @@ import {
   claimsBeside,
   excludedButTold,
   joinedOtherwise,
+  listedButOut,
+  monthsOtherwise,
   narrowedOtherwise,
   narrowingDropped,
   stackedAll,
   takenIn,
+  takenInByName,
   turnedRound,
   unaccounted,
   withoutAccompanying,
@@ -99,6 +102,40 @@ describe('说法和原文对着看', () => {
   });
 
   test.each([
+    ['商会、协会自己办的不算', '鼓励企业、(商)协会开展', ['协会']],
+    ['工程不在内', '货物、服务和工程项目', ['工程']],
+    // 说得比原文窄的，除开的不是原文那一样。
+    ['二手设备不算', '购买软、硬件设备', []],
+    ['外地合作社不算', '企业、合作社', []],
+    ['没交税的合作社不算', '企业、合作社', []],
+    ['土地不算', '厂房、设备(不含土地)', []],
+  ])('原文并列写着的，说成不算：%s ↔ %s', (says, official, out) => {
+    expect(listedButOut(says, official)).toEqual(out);
+  });
+
+  test.each([
+    ['免收1月份租金、缓收2—4月份租金', '1到4月的租金全免', 1],
+    ['免收1月份租金、缓收2—4月份租金', '2至4月免租', 1],
+    ['免收1月份租金、缓收2—4月份租金', '5月份的租金也免', 1],
+    ['免收1月份租金、缓收2—4月份租金', '1月免租，2-4月的晚点交', 0],
+    ['免收1月份租金、缓收2—4月份租金', '3月的租金可以缓交', 0],
+    ['免收1月份租金、缓收2—4月份租金', '1到4月的租金有照顾', 0],
+    ['补缴6个月', '1到4月的租金全免', 0],
+  ])('几月到几月：原文“%s”，稿“%s”', (official, says, found) => {
+    expect(monthsOtherwise(says, official)).toHaveLength(found);
+  });
+
+  test.each([
+    ['修路的钱也一块儿算进去', ['不含道路建设投入']],
+    ['修路的钱也全都能算进去', ['不含道路建设投入']],
+    ['修路的钱不能算进去', []],
+    ['设备也算进去', []],
+  ])('用日常的说法把除开的算进来：%s', (says, phrases) => {
+    const namesOf = (phrase: string) => (phrase.includes('修路') ? ['道路'] : []);
+    expect(takenInByName(says, '软硬件、设备投入(不含道路建设投入)', namesOf)).toEqual(phrases);
+  });
+
+  test.each([
     ['不需要考核', ['原文写着“考核”，稿中否定了它']],
     ['不要求考核为优秀', ['原文写着“考核”，稿中否定了它']],
     ['无须考核', ['原文写着“考核”，稿中否定了它']],
@@ -121,6 +158,8 @@ test.each([
   ['跟用车沾边的', ''],
   ['跟车企合作的企业', '跟车企合作的企业'],
   ['          的发票：仍按原政策', '：仍按原政策'],
+  ['顺便说一下', ''],
+  ['多提一句', ''],
   ['please check with the bureau', 'please  with the bureau'],
 ])('只是陪衬的话不说政策什么：%s', (phrase, told) => {
   expect(withoutAccompanying(phrase)).toBe(told);

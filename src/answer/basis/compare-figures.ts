@@ -6,6 +6,7 @@ import {
   isMentioned,
   otherBase,
   otherSide,
+  toldAsLevel,
   toldOtherwise,
 } from '../../text/figure/index.ts';
 import type { Noticed } from './finding.ts';
@@ -26,6 +27,9 @@ export function compareFigures(
   if (other !== undefined) return { against: [other] };
   const base = otherBase(own, official, quote + context);
   if (base !== undefined) return { against: [`原文写的是“${words}”，不是“${base}”的`] };
+  const grown = toldAsLevel(own, official, says);
+  if (grown !== undefined)
+    return { against: [`原文写的是“${grown}${own.figure.text}”，稿中没有说是增加的数`] };
   const each = perOne(own, official, licences);
   if (each !== undefined || own.compared || own.figure.unit === 'date') return each ?? { against: [] };
   return { against: [], open: boundTold(own, official, words) };

@@ -58,6 +58,8 @@ export function newPersons(says: string, official: string, nouns: Nouns): readon
 function lastWho(words: string, nouns: Nouns): string | undefined {
   const stretch = words.split(/用于|来支持/u)[0] ?? '';
   const last = tagsIn(stretch, whoByNoun(nouns)).at(-1);
+  // 获奖的师傅本人: whoever it is, in person.
+  if (/(?:本人|自己)$/u.test(stretch)) return 'individual';
   // 选手的单位 is not the 选手.
   return last !== undefined && stretch.slice(last.end).includes('单位') ? undefined : last?.value;
 }

@@ -55,8 +55,8 @@ function kindsOf({ data }: Policy, clause: Clause, words: string): ReadonlySet<K
 
 /** What people call what a provision lays down; a bound is called what makes a figure one. */
 const CALLED: readonly (readonly [Kind, RegExp])[] = [
-  ['ceiling', /上限|封顶|最[高多]额?|限额|天花板/gu],
-  ['floor', /门槛|下限|最低/gu],
+  ['ceiling', /上限|封顶|最[高多]额?|限额|天花板|[分金]?额?界[线限]/gu],
+  ['floor', /门槛|下限|最低|[分金]?额?界[线限]/gu],
   ['rate', /比例|百分比|百分之几|费率|几成/gu],
   ['validity', /有效期限?|施行日期|期限|到期|何时失效/gu],
   ['department', /(?:牵头|责任|负责|主管)(?:单位|部门)?/gu],

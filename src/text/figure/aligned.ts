@@ -100,6 +100,20 @@ export function otherBase(own: Around, official: Around, quote: string): string 
   return near.includes(said) || !quote.includes(said) || own.before.includes(stands) ? undefined : said;
 }
 
+/** By how much something has changed, and not how much it is. */
+const CHANGE = /增|新增|净增|多[出卖收了]|涨|提[高升]|扩大|较|比|上[一个]*年|去年/u;
+const GROWN = /(?:增(?:加|长|速|幅|量)|净增|新增)[^，,。；;]{0,6}$/u;
+
+/**
+ * The official words by which a sum is what something has grown by, where a statement tells it as how much it is:
+ * 销售收入满3000万元 for 销售收入较上年度增加3000万元.
+ * @param says the statement, which may tell it in another phrase.
+ */
+export function toldAsLevel({ figure }: Around, official: Around, says: string): string | undefined {
+  const grown = figure.unit === 'date' ? undefined : GROWN.exec(official.before)?.[0];
+  return CHANGE.test(says) ? undefined : grown;
+}
+
 /** 三年内, told as 三年 or 三年里: for how long, which is no most. */
 export function asPeriod(official: Around, { told }: Around): Around {
   const isPeriod =

@@ -36,10 +36,10 @@ export function figuresIn(text: string): readonly Figure[] {
   ]);
 }
 
-/** 一年以上, 最长一年: how long something takes; 一年最高200万元 only says how often. */
+/** 一年以上, 最长一年, 试行一年: how long something takes; 一年最高200万元 and 每满一年 only say how often. */
 function isLength(text: string, start: number): boolean {
   const around = text.slice(Math.max(0, start - 2), start + 5);
-  return /(?:最长|期限|为期|满)一年|一年(?:及?以上|以内|之?内|以下)/u.test(around);
+  return /(?:最长|期限|为期|满)一年|一年(?:及?以上|以内|之?内|以下)|[试施执]行一年(?!一)/u.test(around);
 }
 
 /** 2027年底: the month that a part of a year is. */

@@ -1,6 +1,6 @@
 /** Figures in a text, Chinese or English: their values, how they are told, and workings with them; the phrases of a question. */
 
-export { alignedWith, asPeriod, inSameFrame, isEndOf, otherBase } from './aligned.ts';
+export { alignedWith, asPeriod, inSameFrame, isEndOf, otherBase, toldAsLevel } from './aligned.ts';
 export { type Around, around, isMentioned, isOfficial, tellsCeiling, tellsHad, toldIn } from './around.ts';
 export { boundTold, toldOtherwise } from './bound-told.ts';
 export { columnHeads, headRows } from './column-heads.ts';

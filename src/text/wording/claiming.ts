@@ -26,7 +26,7 @@ export function claimsBeside(words: string, hasFigure: boolean): boolean {
 
 /** How a phrase begins that greets, goes on, or says how the rest is told: 第一步, 简单说, 提醒您. */
 const ACCOMPANYING =
-  /^[\s\p{P}\p{S}]*(?:(?:您好|你好|首先|其次|再次|然后|最后|第[一二三四五六]步|总之|总的来[说看]|(?:简单|具体|通俗|准确|严格)(?:点|地)?来?[说讲]|换句话[说讲]|换成\p{Script=Han}{1,4}|换言之|也就是说?|说白了|一句话|(?:特别|温馨|友情|另外|再)?(?:提醒|提示|说明|补充)(?:您|你|大家)?(?:一下|一句|一点)?|帮您\p{Script=Han}{1,3}到了?|(?:按|按照|根据|依据|查)原文|(?:按照?|根据|就|从)(?:您|目前|现有|现在|以上|上述|这些)[^，,：:\d]{0,6}(?:材料|信息|情况|资料|数据|说法|描述)(?:来?看)?|很遗憾|好消息|您?放心)[\s\p{P}]*)+/u;
+  /^[\s\p{P}\p{S}]*(?:(?:您好|你好|首先|其次|再次|然后|最后|第[一二三四五六]步|总之|总的来[说看]|(?:简单|具体|通俗|准确|严格)(?:点|地)?来?[说讲]|换句话[说讲]|换成\p{Script=Han}{1,4}|换言之|也就是说?|说白了|一句话|(?:特别|温馨|友情|另外|再)?(?:提醒|提示|说明|补充)(?:您|你|大家)?(?:一下|一句|一点)?|\p{Script=Han}{0,2}[说提讲补](?:一下|一句|一点|一嘴)|帮您\p{Script=Han}{1,3}到了?|(?:按|按照|根据|依据|查)原文|(?:按照?|根据|就|从)(?:您|目前|现有|现在|以上|上述|这些)[^，,：:\d]{0,6}(?:材料|信息|情况|资料|数据|说法|描述)(?:来?看)?|很遗憾|好消息|您?放心)[\s\p{P}]*)+/u;
 /** What follows is bounded, asked or promised. */
 const FOLLOWING = /[仅只]限?|限于|包括|包含|计入|必须|[须由向凭]|需要?|应[当该]|可以?|能够?/u;
 /** What stands before is taken in, or is what it takes: 二手的也算, 备个案就给. */
@@ -34,6 +34,8 @@ const PRECEDING = /[也均]|同样|一样|[就才](?=给|能|可|行|算|发|奖
 const WHOLE = ['something', 'beside'] as const;
 /** Where a figure stood, which is held against others of its kind. */
 const FIGURE = / {2}/u;
+/** 只管到2023年: a verb that leads to a figure is bounded by it alone. */
+const TO_FIGURE = /^\p{Script=Han}[到至在]?(?= {2})/u;
 /** Somebody gets something: 先到先得. */
 const GETTING = /[拿领给发补奖享拨付汇账]|(?<![记觉晓懂值使舍显])得$/u;
 
@@ -72,7 +74,9 @@ export function claimedIn(phrase: string, shares: (words: string) => boolean): r
   const words = withoutAccompanying(phrase);
   const [behind, before] = [FOLLOWING.exec(words), PRECEDING.exec(words)];
   const scopes = [
-    behind === null ? '' : wordsIn(words.slice(behind.index + behind[0].length), WHOLE)[0],
+    behind === null
+      ? ''
+      : wordsIn(words.slice(behind.index + behind[0].length).replace(TO_FIGURE, ''), WHOLE)[0],
     before === null ? '' : wordsIn(words.slice(0, before.index), WHOLE).at(-1),
   ];
   return [

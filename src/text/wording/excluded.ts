@@ -1,6 +1,6 @@
 import { excludedIn, negationsIn } from '../negation.ts';
 import { phrasesOf } from '../spans.ts';
-import { withoutFunctionWords } from './function-words.ts';
+import { contentOf, sayingOf, withoutFunctionWords, wordsIn } from './function-words.ts';
 import { hanPairs } from './told-alike.ts';
 
 /** So much of what is taken out must stand in a phrase for it to be told there. */
@@ -32,7 +32,37 @@ export function excludedButTold(says: string, official: string): readonly string
   });
 }
 
-const TAKING_IN = /(?:也|都|一并|同样|一起|全部)(?:可以?|能|要|应当?)?(?:[计算纳][进入在作]?|包[括含])/u;
+/** One of a list: 企业、(商)协会. */
+function isListed(word: string, official: string): boolean {
+  return official.split(/[，,；;。]/u).some((phrase) => {
+    const items = phrase.split(/以及|[、或和及与]/u);
+    return items.length > 1 && items.some((item) => item.includes(word));
+  });
+}
+
+/**
+ * What a statement takes out of a list that official words have it in: 商会、协会自己办的不算 beside 企业、(商)协会. A phrase that
+ * says no twice takes out nothing, and what says more than the list (二手设备) is none of it.
+ * @returns the words.
+ * @example listedButOut('协会自己办的不算', '鼓励企业、(商)协会开展') // → ['协会']
+ */
+export function listedButOut(says: string, official: string): readonly string[] {
+  if (phrasesIn(official).some((phrase) => excludedIn(phrase) !== undefined)) return [];
+  return phrasesIn(says).flatMap((phrase) => {
+    const out = negationsIn(phrase) === 1 ? excludedIn(phrase) : undefined;
+    const plain = withoutFunctionWords(out ?? '');
+    const isOfIt = Array.from(plain).every((one) => sayingOf(one) === 'nothing' || official.includes(one));
+    const words = hanPairs(plain).filter((pair) => contentOf(pair).length > 0);
+    // 去年买的设备, 外地合作社: what narrows it leaves the rest in.
+    const [first] = words.filter((word) => isListed(word, official));
+    const isWhole =
+      first !== undefined && /(?:^|[、和或及与])\P{Script=Han}*$/u.test((out ?? '').split(first)[0] ?? '');
+    return isOfIt && isWhole ? [first] : [];
+  });
+}
+
+const TAKING_IN =
+  /(?:也|都|一[并起块]|同样|全部)(?:(?:可以?|能|要|应当?)?(?:[计算纳]|包[括含])|\p{Script=Han}{0,5}?[计算纳][进入在作])/u;
 
 /**
  * Whether a phrase takes something in, and supposes it of nothing: 二手设备也可以算.
@@ -49,18 +79,37 @@ export function takesIn(phrase: string): boolean {
  * @example takenIn('修路的200万元也一并计入', '设备投入(不含道路建设投入)') // → ['不含道路建设投入']
  */
 export function takenIn(says: string, official: string): readonly string[] {
-  const phrases = phrasesIn(official);
-  const out = phrases.filter((phrase) => excludedIn(phrase) !== undefined);
-  const kept = phrases.filter((phrase) => excludedIn(phrase) === undefined).join('，');
-  const strange = phrasesIn(says).some((phrase) => {
-    const taken = hanPairs(
-      withoutFunctionWords(phrase.replace(TAKING_IN, '，').replace(/\d[^，]{0,3}元/gu, '，')),
-    );
-    return takesIn(phrase) && !taken.some((pair) => kept.includes(pair));
-  });
-  return strange ? out : [];
+  return strangeTakenIn(says, official).length > 0 ? phrasesIn(official).filter(isOut) : [];
 }
 
-function phrasesIn(text: string): readonly string[] {
-  return phrasesOf(text, 'asides').map(({ words }) => words);
+const isOut = (phrase: string) => excludedIn(phrase) !== undefined;
+
+/** The words of what a statement takes in that official words do not keep in: of 买地的贷款 买地. */
+function strangeTakenIn(says: string, official: string): readonly string[] {
+  const kept = phrasesIn(official)
+    .filter((phrase) => !isOut(phrase))
+    .join('，');
+  return phrasesIn(says)
+    .filter(takesIn)
+    .map((phrase) => phrase.replace(TAKING_IN, '，').replace(/\d[^，]{0,3}元/gu, '，'))
+    .flatMap((phrase) => wordsIn(phrase, ['something', 'beside']))
+    .filter((word) => !hanPairs(word).some((pair) => kept.includes(pair)));
 }
+
+/**
+ * What official words take out and a statement takes in by a word of every day for it: 修路的钱也算进去 beside
+ * 设备投入(不含道路建设投入).
+ * @param namesOf what official texts call a word.
+ * @returns the official phrases.
+ * @example takenInByName('修路的钱也算进去', '设备投入(不含道路建设投入)', () => ['道路']) // → ['不含道路建设投入']
+ */
+export function takenInByName(
+  says: string,
+  official: string,
+  namesOf: (word: string) => readonly string[],
+): readonly string[] {
+  const names = strangeTakenIn(says, official).flatMap(namesOf);
+  return phrasesIn(official).filter((phrase) => names.some((name) => excludedIn(phrase)?.includes(name)));
+}
+
+const phrasesIn = (text: string): readonly string[] => phrasesOf(text, 'asides').map(({ words }) => words);

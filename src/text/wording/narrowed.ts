@@ -76,7 +76,7 @@ interface Value {
 }
 
 /** The values of each axis that a text tells; the texts asked for last are not read again. */
-const valuesIn = mostRecent(1000, (text): readonly (readonly Value[])[] =>
+export const valuesIn = mostRecent(1000, (text): readonly (readonly Value[])[] =>
   AXES.map((axis) =>
     axis.flatMap(([value, words]) =>
       Array.from(text.matchAll(words), ({ 0: found, index }) => ({

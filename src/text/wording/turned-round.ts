@@ -1,4 +1,5 @@
-import { excludedButTold } from './excluded.ts';
+import { excludedButTold, listedButOut } from './excluded.ts';
+import { monthsOtherwise } from './months.ts';
 import { turnedOff } from './narrowed.ts';
 import { stackedAll } from './stacked.ts';
 import { joinedOtherwise, noDropped, wordsDenied } from './told-alike.ts';
@@ -17,7 +18,9 @@ export function turnedRound(says: string, official: string, around = ''): readon
     ...denied.map((what) => `原文写着“${what}”，稿中否定了它`),
     ...noDropped(says, official).map((words) => `原文写着“${words}”，稿中没有否定`),
     ...borneAlone(says, official),
+    ...listedButOut(says, official).map((word) => `原文并列写着“${word}”，稿中除开了它`),
     ...off.map((what) => `原文限“${what}”，稿中说不论`),
+    ...monthsOtherwise(says, official),
     ...stackedAll(says, official),
     ...(joint === undefined ? [] : [`原文写的是“${joint}”`]),
     ...excludedButTold(says, `${official}；${around}`).map(
