@@ -72,9 +72,17 @@ export function negationsIn(text: string): number {
 const BOUNDING =
   /[不没未](?:得|能|会|应|可)?(?:超过?|高于|多于|大于|低于|少于|小于|到|足|满|达到?|[断仅等同])/gu;
 
+/**
+ * A text without the words that only bound a figure: 不低于, 没到.
+ * @example withoutBounds('建筑密度不低于0.7') // → '建筑密度0.7'
+ */
+export function withoutBounds(text: string): string {
+  return text.replaceAll(BOUNDING, '');
+}
+
 /** How often words say no; what only bounds a figure does not. */
 function denialsIn(text: string): number {
-  return negationsIn(text.replaceAll(BOUNDING, ''));
+  return negationsIn(withoutBounds(text));
 }
 
 /**

@@ -1,18 +1,14 @@
-import { lentTo, type Role, rolesOf } from '../../award/known-figures.ts';
-import { hadOtherwise, isAmong, isPromised, readingsTaken } from '../../award/telling/index.ts';
-import { isNamedDay } from '../../corpus/policy/index.ts';
+import { rolesOf } from '../../award/known-figures.ts';
+import { hadOtherwise, isAmong, isLent, isPromised, readingsTaken } from '../../award/telling/index.ts';
 import {
-  accountsBeside,
+  heldWords,
   labelOf,
   namesAt,
   notFound,
   ofOtherSection,
-  ofOtherSums,
-  otherBases,
   type Standing,
   segmentAround,
   standingsOf,
-  strangers,
 } from '../../corpus/standing/index.ts';
 import {
   type Around,
@@ -62,7 +58,11 @@ export function checkText(stretch: Stretch, evidence: Evidence): Finding {
     {
       ...own,
       against: [...against, ...had, ...own.against],
-      open: [...open, ...(isPromised(stretch, here) ? [PROMISED] : []), ...(own.open ?? [])],
+      open: [
+        ...open,
+        ...(isPromised(stretch, here, evidence.licences) ? [PROMISED] : []),
+        ...(own.open ?? []),
+      ],
     },
     { official: official.words, place: [...new Set(standings.map(labelOf))].join('；') },
   );
@@ -89,7 +89,7 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
   const taken = readingsTaken(evidence.calculations, official.homes);
   const names = [...official.homes.flatMap(namesAt), ...taken];
   const own = withoutNarrowing(ownWords(stretch, evidence), [quote, context]);
-  const account = accountsBeside(stretch.text, [official.words, official.context], names);
+  const held = heldWords({ ...stretch, own }, { words: [quote, context], homes: official.homes, names });
   return {
     against: [
       ...brokenWorkings(stretch.text),
@@ -97,6 +97,7 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
       ...figures.flatMap(({ against }) => against),
       ...words.against,
       ...narrowed.against,
+      ...held.against,
       ...official.homes.flatMap((home) => ofOtherSection(home, () => sentencesOf(evidence.stretches)) ?? []),
     ],
     open: [
@@ -105,14 +106,8 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
       ...narrowed.open,
       ...stackedAll(stretch.text, official.homes.map(({ clause }) => clause?.text).join('；')),
       ...paid,
-      ...ofOtherSums(stretch, official.homes),
       ...moved.map(([threshold, sum]) => `原文没有把“${threshold}”写成“${sum}”的条件`),
-      ...official.homes
-        .slice(0, 1)
-        .flatMap(({ policy: { common } }) => [
-          ...strangers([own], account, common),
-          ...otherBases(stretch.around, account, common),
-        ]),
+      ...held.open,
     ],
     omitted: words.omitted,
   };
@@ -176,10 +171,9 @@ function isTold(figure: Around['figure'], { calculations, told }: Evidence): boo
 
 function elsewhere(own: Around, quoted: readonly Around[], { stretch, evidence }: Here): Noticed {
   const { figure, denied } = own;
-  const roles = rolesOf(figure, evidence.calculations);
-  const asker = isTold(figure, evidence);
-  const isAsked = asker && !isBoundDay(own, quoted);
-  if (denied || isLent(own, roles, { stretch, evidence }) || (isAsked && !isOfficial(own))) return NOTHING;
+  const isAsked = isTold(figure, evidence) && !isBoundDay(own, quoted);
+  const lent = denied || isLent(own, evidence) || isKnownBeside(own, stretch, evidence);
+  if (lent || (isAsked && !isOfficial(own))) return NOTHING;
   if (isAsked) return { against: [`${figure.text}是来电人所报，不是原文的上限、门槛、比例或应得的数`] };
   // One that is told beside the official figure does not stand in its place.
   const told = (other: Around) => stretch.around.some((each) => sameFigure(each.figure, other.figure));
@@ -189,24 +183,4 @@ function elsewhere(own: Around, quoted: readonly Around[], { stretch, evidence }
   return rival === undefined
     ? { against: [], open: [`引文里没有${figure.text}，请把写着它的原文也引上`] }
     : { against: [`原文写的是${rival.figure.text}，不是${figure.text}`] };
-}
-
-/** Whether a calculation, another claim or the policy's own name bears a figure out. */
-function isLent(own: Around, roles: ReadonlySet<Role>, { stretch, evidence }: Here): boolean {
-  const { unit, min } = own.figure;
-  // 武汉2023年的政策, 2022年的147号文: a year by which a document is named.
-  // 1件5万元 of 每件5万元 as well.
-  const each =
-    min === '1' && (/每\p{Script=Han}{0,3}$/u.test(own.before) || evidence.quote.includes(`每${unit}`));
-  const named = isNamedDay(min, evidence.policies) || evidence.context.includes(`〔${min}〕`);
-  const year = unit === 'date' && min.length === 4 && named;
-  // 各出一半 of 1:1.
-  const half = unit === '%' && min === '50' && /(?<!\d)1:1(?!\d)/u.test(evidence.quote);
-  return (
-    each ||
-    year ||
-    half ||
-    lentTo(own).some((role) => roles.has(role)) ||
-    isKnownBeside(own, stretch, evidence)
-  );
 }

@@ -15,6 +15,7 @@ export {
   shownResult,
 } from './in-short.ts';
 export { leftOpen } from './left-open.ts';
+export { isLent } from './lent.ts';
 export { agrees, CERTAIN, HOW_OFTEN, otherTags, perOne, perWhat } from './qualifiers.ts';
 export { otherReading, withoutReadings } from './reading-told.ts';
 export { besideQuote, isGiven, isLimited, limitsLeftOut, narrowingLeftOut } from './rest-of-sentence.ts';

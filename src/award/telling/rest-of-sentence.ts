@@ -3,6 +3,7 @@ import type { PolicyClause } from '../../corpus/reference/index.ts';
 import { type Home, isExcepted, labelOf, type Place, provisionAround } from '../../corpus/standing/index.ts';
 import { type Around, type Figure, isSum, sameFigure, toldIn } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
+import { withoutBounds } from '../../text/negation.ts';
 import { mostRecent } from '../../text/remembered.ts';
 import {
   hanPairs,
@@ -39,7 +40,9 @@ const IN_BRACKETS = /^[(（][^)）]*[)）]$/u;
 /** Whether a piece that is cut off a phrase says something else; clauses that the draft names itself are no news. */
 function isMissed(piece: string, { clause }: Place, named: readonly PolicyClause[]): boolean {
   if (IN_BRACKETS.test(piece.trim())) return false;
-  if (EXCEPTING.test(piece) || !NUMBERED.test(piece)) return EXCEPTING.test(piece);
+  // 不低于0.7 bounds a figure and takes nothing out.
+  const isExcepting = EXCEPTING.test(withoutBounds(piece));
+  if (isExcepting || !NUMBERED.test(piece)) return isExcepting;
   // 第7条、 of 第7条、第8条: another one of a list.
   if (/[、和及]\s*$/u.test(piece)) return false;
   const ids = clause.references.filter(({ text }) => piece.includes(text)).map(({ clause: id }) => id);
@@ -54,7 +57,9 @@ export function besideQuote(place: Place, named: readonly PolicyClause[]): reado
   const cut = [left, right].filter((piece) => isMissed(piece, place, named));
   const first = before.split(/[，,]/u)[0] ?? '';
   const own = /\p{Script=Han}{4}/u.test(left) ? left : first;
-  const whom = cut.length === 0 && (own === left || /^对/u.test(own.trim())) ? [own] : [];
+  // 投资要求: heads what follows, and says nobody.
+  const isWhom = (own === left || /^对/u.test(own.trim())) && !/[:：]\s*$/u.test(own);
+  const whom = cut.length === 0 && isWhom ? [own] : [];
   const sides = [before, behind].map((side) => cut.reduce((rest, piece) => rest.replace(piece, ''), side));
   const rest = halfWidth(sides.join('，'));
   return [

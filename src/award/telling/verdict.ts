@@ -55,8 +55,11 @@ const ASKER = /您|贵|你|咱|我司|我们|\byour?\b/iu;
 export function isPromised(
   { text, sentence }: Pick<Telling, 'text' | 'sentence'>,
   here: readonly Calculated[],
+  licences: Licences,
 ): boolean {
-  const told = ASKER.test(text) ? verdictTold(text) : conclusionTold(text)?.told;
+  // 这笔是给企业的 tells who is paid, and of nobody that he is.
+  const short = whoIsPaid(text, licences) === undefined ? conclusionTold(text)?.told : undefined;
+  const told = ASKER.test(text) ? verdictTold(text) : short;
   const borneOut = here.some(({ result }) => result.eligibility.status === 'eligible');
   return told === 'eligible' && !borneOut && !isUnderCondition(sentence);
 }

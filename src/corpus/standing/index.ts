@@ -27,4 +27,4 @@ export {
   standingsOf,
   standingsOfQuote,
 } from './standings.ts';
-export { accountsBeside, ofOtherSums, otherBases, strangers } from './strangers.ts';
+export { heldWords, strangers } from './strangers.ts';

@@ -1,6 +1,10 @@
+import { halfWidth } from '../../text/half-width.ts';
+import { saysNo } from '../../text/negation.ts';
+import { remembered } from '../../text/remembered.ts';
+import { contentOf, hanPairs } from '../../text/wording/index.ts';
 import type { Clause } from '../clause.ts';
 import type { Policy } from '../library.ts';
-import type { Standing } from './standings.ts';
+import { type Standing, segmentAround } from './standings.ts';
 
 /**
  * Of words that one of several sections has under a title that the others have too (投资要求 of each zone): that a draft
@@ -22,4 +26,56 @@ export function ofOtherSection({ policy, clause }: Standing, said: () => string)
 
 function sectionOf({ clauses }: Policy, { parent }: Clause): Clause | undefined {
   return clauses.find(({ id, title }) => id === parent && title !== '');
+}
+
+/** What a provision is of: its words before its first pause or figure. */
+function subjectOf(provision: string): string {
+  return /^[^，,：:\d]*/u.exec(halfWidth(provision).replace(/^\s*[(（]?\d{0,2}[)）.、]?\s*/u, ''))?.[0] ?? '';
+}
+
+/**
+ * That a statement tells words of what a provision beside theirs is of, and theirs is not: 吴都项目区……4.8万元/亩 for
+ * 太阳升项目区……4.8万元/亩. Two provisions say the same of two things; what is said of one holds for no other.
+ * @returns in Chinese; undefined where no other subject is named, or the own one as well.
+ */
+export function ofOtherSubject(standing: Standing, says: string): string | undefined {
+  const { policy, clause } = standing;
+  if (clause === undefined || saysNo(says) || COMPARES.test(says)) return undefined;
+  const own = subjectOf(segmentAround(standing));
+  const beside = policy.clauses.filter(({ parent, id }) => parent === clause.parent || id === clause.id);
+  const subjects = beside.flatMap(subjectsIn).filter((subject) => isOfKind(subject, own));
+  const other = subjects.find((subject) => namesOf(subject, own).some((name) => says.includes(name)));
+  const isToldToo = namesOf(own, other ?? '').some((name) =>
+    hanPairs(name).some((pair) => says.includes(pair)),
+  );
+  return other === undefined || isToldToo ? undefined : `原文这一句说的是“${own}”，稿中说的是“${other}”`;
+}
+
+const COMPARES = /[比跟除]|不像|另|其[他余它]/u;
+
+const subjectsIn = remembered(({ text }: Clause) =>
+  text.split(/[;；。\n]/u).flatMap((provision) => {
+    const subject = subjectOf(provision);
+    return /\d/u.test(provision) && subject.length > 3 ? [subject] : [];
+  }),
+);
+
+/** What tells a subject from another: of 绿色科技产业园和吴都项目区 beside 太阳升项目区 绿色科技产业园 and 吴都. */
+function namesOf(subject: string, other: string): readonly string[] {
+  return subject.split(/[和及与、或]/u).flatMap((item) => {
+    const strange = Array.from(item, (one, at) => {
+      const pairs = [item.slice(Math.max(0, at - 1), at + 1), item.slice(at, at + 2)];
+      return pairs.some((pair) => pair.length === 2 && other.includes(pair)) ? ' ' : one;
+    }).join('');
+    return strange.split(' ').filter((name) => name.length > 1 && contentOf(name).length > 0);
+  });
+}
+
+/** Two subjects of one kind say the same of two things: X工业用地最低出让价为. */
+function isOfKind(subject: string, own: string): boolean {
+  const pairs = hanPairs(own);
+  const shared = hanPairs(subject).filter(
+    (pair) => contentOf(pair).length > 0 && pairs.includes(pair),
+  ).length;
+  return subject !== own && shared > 1;
 }

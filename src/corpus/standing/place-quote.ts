@@ -1,9 +1,11 @@
+import { figuresIn, sameFigure } from '../../text/figure/index.ts';
 import { cut, sentencesOf } from '../../text/spans.ts';
-import { likeness, pairsOf } from '../../text/wording/index.ts';
+import { isAlike, likeness, pairsOf } from '../../text/wording/index.ts';
 import type { Policy } from '../library.ts';
 import { narrowed, type Surroundings } from './narrowed.ts';
 import { documentNumbersIn, isNumber } from './numbers-of-documents.ts';
 import {
+  type Home,
   headOf,
   isAbove,
   isBracketed,
@@ -36,13 +38,15 @@ export function placeQuote(
   const places = placesOf(policies, quote);
   const [place, ...more] = narrowed(places, around);
   if (place === undefined) return undefined;
-  const doubt = more.length > 0 ? severalOf(quote, [place, ...more]) : doubtOf(quote, place, around);
+  const isOne = more.length === 0;
+  const doubt = isOne ? doubtOf(quote, place, around) : severalOf(quote, [place, ...more]);
+  const isSame = isOne && isToldOfAll(text, quote, around.mates);
   if (!isOfNamed(text, places, policies))
     return { place, doubt, wrong: `“${cut(quote, 30)}”在${labelOf(place)}，不在稿中所写的文件` };
   const out = isExcepted(place, around);
   return {
     place,
-    doubt,
+    doubt: isSame ? undefined : doubt,
     wrong: out ? `原文这一句把稿中所说的条款除外：“${cut(place.provision, 80)}”` : undefined,
   };
 }
@@ -59,6 +63,16 @@ function isOfNamed(text: string, places: readonly Place[], policies: readonly Po
 function severalOf(quote: string, places: readonly Place[]): string {
   const where = [...new Set(places.map(labelOf))].slice(0, 3).join('、');
   return `“${cut(quote, 30)}”原文不止一处（${where}），请多引几个字，或写明是哪一条`;
+}
+
+/** 两边一样，都不低于0.7: each of the figures stands in this quote, and what stands beside it says the same. */
+function isToldOfAll(text: string, quote: string, mates: readonly Home[]): boolean {
+  const figures = figuresIn(quote);
+  return (
+    /[都均]|同样|一样|相同/u.test(text) &&
+    mates.some(({ provision }) => isAlike(pairsOf(quote), provision)) &&
+    figuresIn(text).every((own) => figures.some((each) => sameFigure(each, own)))
+  );
 }
 
 const NAMES_A_CLAUSE = /第 ?[\d一二三四五六七八九十]+ ?[条款项]|[(（][一二三四五六七八九十]+[)）]/u;

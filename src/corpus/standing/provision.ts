@@ -168,7 +168,7 @@ function isBelow(inner: Clause, outer: Clause): boolean {
 
 /** Provisions that a text speaks of without their numbers. */
 const OF_OTHERS =
-  /(?:其余|其他|其它|以上|上述|所有|各项|本)[^，,。;；]{0,10}(?:条款|政策|奖项|奖励|措施|方案|条件|任务)/u;
+  /(?:其余|其他|其它|以上|上述|所有|各项|本)[^，,。;；]{0,10}(?:条款|政策|奖项|奖励|措施|方案|条件|任务)|下同[)）]/u;
 
 const saysOfOthers = remembered(({ provision }: Home) => OF_OTHERS.test(provision));
 

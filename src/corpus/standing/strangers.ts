@@ -10,8 +10,10 @@ import {
   type Everyday,
   officialNames,
   sharesWith,
+  takenInByName,
   unaccounted,
 } from '../../text/wording/index.ts';
+import { ofOtherSubject } from './other-section.ts';
 import { namesAt, type Standing, segmentAround } from './standings.ts';
 
 /** Says no, or takes out: then what official words take out is told as it is. */
@@ -21,7 +23,7 @@ const TAKES_OUT = /\b(?:not|no|never|without|exclud\w*|except\w*|other than|left
  * What may account for the words of a stretch: the official words, but for what they take out where the stretch says no no,
  * and what else is known of the place in which they stand.
  */
-export function accountsBeside(
+function accountsBeside(
   says: string,
   official: readonly string[],
   names: readonly string[],
@@ -48,14 +50,23 @@ interface Provision {
   readonly account: Account;
 }
 
+/** The same in Chinese, at most one sentence. */
+export function strangers(...of: Parameters<typeof strangeWords>): readonly string[] {
+  return toldStrange(strangeWords(...of));
+}
+
+function toldStrange(words: readonly string[]): readonly string[] {
+  const each = words.slice(0, 4);
+  return each.length === 0 ? [] : [`所依据的话里没有“${each.join('”“')}”`];
+}
+
 /**
  * The words by which a stretch claims something that nothing it rests on accounts for: whole words, and each character
  * of what it takes in, bounds, asks or promises.
  * @param words of it, without its figures, which are held against others of their kind.
  * @param known what words may be in the library that the accounts are of.
- * @returns in Chinese, at most one sentence.
  */
-export function strangers(
+function strangeWords(
   words: readonly string[],
   accounts: readonly Account[],
   known: Everyday,
@@ -66,8 +77,46 @@ export function strangers(
     .flatMap((each) => (/\p{Script=Han}/u.test(each) ? phrasesOf(each).map((phrase) => phrase.words) : each))
     .flatMap((phrase) => claimedIn(withoutLeftOpen(withoutContrast(phrase)), shares))
     .flatMap((claimed) => unaccounted(claimed, accounts, known));
-  const each = [...new Set(found)].slice(0, 4);
-  return each.length === 0 ? [] : [`所依据的话里没有“${each.join('”“')}”`];
+  return [...new Set(found)];
+}
+
+interface Held {
+  /** Official words and the sentences that they stand in. */
+  readonly words: readonly string[];
+  readonly homes: readonly Standing[];
+  /** What else is known of the places. */
+  readonly names: readonly string[];
+}
+
+/**
+ * The words of a stretch that the official words it rests on do not bear out, in Chinese: against it where they name what
+ * a provision beside theirs is of, or take in what is taken out.
+ * @param own its words, without its figures and what is claimed apart.
+ */
+export function heldWords(
+  { own, ...stretch }: Stretch & { readonly own: string; readonly around: readonly Around[] },
+  { words, homes, names }: Held,
+): { readonly against: readonly string[]; readonly open: readonly string[] } {
+  const [home] = homes;
+  if (home === undefined) return { against: [], open: [] };
+  const { common } = home.policy;
+  const accounts = accountsBeside(stretch.text, words, names);
+  const strange = strangeWords([own], accounts, common);
+  return {
+    against: [
+      ...(stretch.figures.length === 0
+        ? []
+        : homes.flatMap((each) => ofOtherSubject(each, stretch.text) ?? [])),
+      ...takenInByName(stretch.text, words.join('；'), (phrase) => officialNames(phrase, common)).map(
+        (phrase) => `原文写的是“${phrase}”，稿中没有除开它`,
+      ),
+    ],
+    open: [
+      ...ofOtherSums(stretch, homes),
+      ...toldStrange(strange),
+      ...otherBases(stretch.around, accounts, common),
+    ],
+  };
 }
 
 /** What a rate is of: 本金 in 贷款本金的50%. */
@@ -78,7 +127,7 @@ const BASE = /(\p{Script=Han}{2})的 ?$/u;
  * interest, though both are of a loan.
  * @returns in Chinese, rate by rate.
  */
-export function otherBases(
+function otherBases(
   rates: readonly Around[],
   accounts: readonly Account[],
   known: Everyday,
@@ -101,7 +150,7 @@ function plainOf({ text, figures }: Stretch): string {
  * @param homes where the words stand that it rests on.
  * @returns in Chinese, sum by sum.
  */
-export function ofOtherSums(stretch: Stretch, homes: readonly Standing[]): readonly string[] {
+function ofOtherSums(stretch: Stretch, homes: readonly Standing[]): readonly string[] {
   const places = new Map(homes.map((home) => [segmentAround(home), home]));
   const [home] = homes;
   if (home === undefined || places.size < 2) return [];
