@@ -39,17 +39,30 @@ function subjectOf(provision: string): string {
  * @returns in Chinese; undefined where no other subject is named, or the own one as well.
  */
 export function ofOtherSubject(standing: Standing, says: string): string | undefined {
-  const { policy, clause } = standing;
-  if (clause === undefined || saysNo(says) || COMPARES.test(says)) return undefined;
-  const own = subjectOf(segmentAround(standing));
-  const beside = policy.clauses.filter(({ parent, id }) => parent === clause.parent || id === clause.id);
-  const subjects = beside.flatMap(subjectsIn).filter((subject) => isOfKind(subject, own));
-  const other = subjects.find((subject) => namesOf(subject, own).some((name) => says.includes(name)));
-  const isToldToo = namesOf(own, other ?? '').some((name) =>
-    hanPairs(name).some((pair) => says.includes(pair)),
-  );
-  return other === undefined || isToldToo ? undefined : `原文这一句说的是“${own}”，稿中说的是“${other}”`;
+  if (saysNo(says) || COMPARES.test(says)) return undefined;
+  const { own, others } = besideOf(standing);
+  const other = others.find(({ names }) => names.some((name) => says.includes(name)));
+  const isToldToo = other?.own.some((pair) => says.includes(pair)) ?? true;
+  return other === undefined || isToldToo
+    ? undefined
+    : `原文这一句说的是“${own}”，稿中说的是“${other.subject}”`;
 }
+
+/** What the provisions beside one are of, with what tells each from it and it from each. */
+const besideOf = remembered((standing: Standing) => {
+  const { policy, clause } = standing;
+  const own = subjectOf(segmentAround(standing));
+  const beside = policy.clauses.filter(({ parent, id }) => parent === clause?.parent || id === clause?.id);
+  const subjects = clause === undefined ? [] : beside.flatMap(subjectsIn);
+  const others = subjects
+    .filter((subject) => isOfKind(subject, own))
+    .map((subject) => ({
+      subject,
+      names: namesOf(subject, own),
+      own: namesOf(own, subject).flatMap(hanPairs),
+    }));
+  return { own, others };
+});
 
 const COMPARES = /[比跟除]|不像|另|其[他余它]/u;
 

@@ -1,4 +1,4 @@
-import { figuresIn, sameFigure } from '../../text/figure/index.ts';
+import { type Figure, sameFigure, toldIn } from '../../text/figure/index.ts';
 import { cut, sentencesOf } from '../../text/spans.ts';
 import { isAlike, likeness, pairsOf } from '../../text/wording/index.ts';
 import type { Policy } from '../library.ts';
@@ -40,7 +40,7 @@ export function placeQuote(
   if (place === undefined) return undefined;
   const isOne = more.length === 0;
   const doubt = isOne ? doubtOf(quote, place, around) : severalOf(quote, [place, ...more]);
-  const isSame = isOne && isToldOfAll(text, quote, around.mates);
+  const isSame = isOne && doubt !== undefined && isToldOfAll(text, quote, around.mates);
   if (!isOfNamed(text, places, policies))
     return { place, doubt, wrong: `“${cut(quote, 30)}”在${labelOf(place)}，不在稿中所写的文件` };
   const out = isExcepted(place, around);
@@ -67,11 +67,12 @@ function severalOf(quote: string, places: readonly Place[]): string {
 
 /** 两边一样，都不低于0.7: each of the figures stands in this quote, and what stands beside it says the same. */
 function isToldOfAll(text: string, quote: string, mates: readonly Home[]): boolean {
-  const figures = figuresIn(quote);
+  if (!/[都均]|同样|一样|相同/u.test(text)) return false;
+  const pairs = pairsOf(quote);
+  const stands = (own: Figure) => toldIn(quote).some(({ figure }) => sameFigure(figure, own));
   return (
-    /[都均]|同样|一样|相同/u.test(text) &&
-    mates.some(({ provision }) => isAlike(pairsOf(quote), provision)) &&
-    figuresIn(text).every((own) => figures.some((each) => sameFigure(each, own)))
+    mates.some(({ provision }) => isAlike(pairs, provision)) &&
+    toldIn(text).every(({ figure }) => stands(figure))
   );
 }
 

@@ -81,21 +81,23 @@ function clauseAt({ clauses }: Policy, offset: number): Clause | undefined {
 const MARKER = /^\s*(?:[(（]?[\d一二三四五六七八九十]{1,3}(?:[)）、．]|\.(?!\d))|[①-⑳])\s*/u;
 
 /** The part of the text around words that speaks of one thing, between semicolons and full stops: before and behind. */
-export function provisionAround({ policy: { source }, start, end }: Standing): {
-  readonly before: string;
-  readonly behind: string;
-} {
+export const provisionAround = remembered(({ policy: { source }, start, end }: Standing): Provision => {
   const before = source.slice(Math.max(0, start - 300), start);
   const behind = source.slice(end, end + 300);
   const own = before.split(/[;；。\n]/u).at(-1) ?? '';
   return { before: own.replace(MARKER, ''), behind: behind.split(/[;；。\n]/u)[0] ?? '' };
+});
+
+interface Provision {
+  readonly before: string;
+  readonly behind: string;
 }
 
 /** The same in one, with the words. */
-export function segmentAround(standing: Standing): string {
+export const segmentAround = remembered((standing: Standing): string => {
   const { before, behind } = provisionAround(standing);
   return before + standing.policy.source.slice(standing.start, standing.end) + behind;
-}
+});
 
 /** How the place is named: `洪府办规发〔2025〕9号 三、(二)5`. */
 export function labelOf({ policy, clause }: Pick<Standing, 'policy' | 'clause'>): string {

@@ -47,8 +47,9 @@ function isListed(word: string, official: string): boolean {
  * @example listedButOut('协会自己办的不算', '鼓励企业、(商)协会开展') // → ['协会']
  */
 export function listedButOut(says: string, official: string): readonly string[] {
-  if (phrasesIn(official).some((phrase) => excludedIn(phrase) !== undefined)) return [];
-  return phrasesIn(says).flatMap((phrase) => {
+  const taken = phrasesIn(says).filter((phrase) => excludedIn(phrase) !== undefined);
+  if (taken.length === 0 || phrasesIn(official).some(isOut)) return [];
+  return taken.flatMap((phrase) => {
     const out = negationsIn(phrase) === 1 ? excludedIn(phrase) : undefined;
     const plain = withoutFunctionWords(out ?? '');
     const isOfIt = Array.from(plain).every((one) => sayingOf(one) === 'nothing' || official.includes(one));
@@ -86,11 +87,12 @@ const isOut = (phrase: string) => excludedIn(phrase) !== undefined;
 
 /** The words of what a statement takes in that official words do not keep in: of 买地的贷款 买地. */
 function strangeTakenIn(says: string, official: string): readonly string[] {
+  const taking = phrasesIn(says).filter(takesIn);
+  if (taking.length === 0) return [];
   const kept = phrasesIn(official)
     .filter((phrase) => !isOut(phrase))
     .join('，');
-  return phrasesIn(says)
-    .filter(takesIn)
+  return taking
     .map((phrase) => phrase.replace(TAKING_IN, '，').replace(/\d[^，]{0,3}元/gu, '，'))
     .flatMap((phrase) => wordsIn(phrase, ['something', 'beside']))
     .filter((word) => !hanPairs(word).some((pair) => kept.includes(pair)));
@@ -109,6 +111,7 @@ export function takenInByName(
   namesOf: (word: string) => readonly string[],
 ): readonly string[] {
   const names = strangeTakenIn(says, official).flatMap(namesOf);
+  if (names.length === 0) return [];
   return phrasesIn(official).filter((phrase) => names.some((name) => excludedIn(phrase)?.includes(name)));
 }
 
