@@ -32,16 +32,23 @@ export function thingsNamed(
   const things = [
     ...own.map((each) => ({ ...each, words: [each.text] })),
     ...led.filter(({ words }) => words.length > 0),
-    ...everyday.map((each) => ({ ...each, words: each.means })),
   ];
+  // What people call 批下来 is heard, and names nothing: another text says it in other words.
+  const called = everyday.map((each) => ({ ...each, words: each.means }));
   // 高新技术企业 stands in a text that is silent on awards for them.
   const verbatim = pairs.filter(isKnown);
   const text = best === undefined ? '' : wordsOfClause(best.clause);
-  const named = joinedSpans(things.filter(({ words }) => words.some((word) => text.includes(word))));
+  const stands = ({ words }: { readonly words: readonly string[] }) =>
+    words.some((word) => text.includes(word));
+  const named = joinedSpans(things.filter(stands));
   return {
     isTold: things.some(({ words }) => words.some((word) => telling.includes(word))),
     named,
-    heard: mergedSpans([...named, ...verbatim.filter((pair) => text.includes(pair.text))]),
-    written: mergedSpans([...things, ...verbatim.filter((pair) => having(pair.text) > 0)]),
+    heard: mergedSpans([
+      ...named,
+      ...called.filter(stands),
+      ...verbatim.filter((pair) => text.includes(pair.text)),
+    ]),
+    written: mergedSpans([...things, ...called, ...verbatim.filter((pair) => having(pair.text) > 0)]),
   };
 }
