@@ -46,6 +46,11 @@ async function heardWith(
   return onlyNew(ofTopic({ ...joined, hits }, topic), topic.question);
 }
 
+/** A number without a unit is meant as what was told before it. */
+function tellsUnitless({ said = [], unassigned = [] }: Found): boolean {
+  return [...said, ...unassigned].some(({ unit_unsaid: isUnsaid }) => isUnsaid);
+}
+
 function tellsFigure({ said = [], unassigned = [] }: Found): boolean {
   return unassigned.length > 0 || said.some(({ figure }) => figure !== undefined);
 }
@@ -79,10 +84,17 @@ function ofTopic(found: Found, { hit }: Topic): Found {
   const own = said.filter(
     ({ awards }) => awards.length === 0 || awards.some((award) => hit.awards.includes(award)),
   );
-  const others = said.flatMap(({ words, figure, unit_unsaid: isUnsaid }) =>
+  const others = said.flatMap(({ words, figure, unit_unsaid: isUnsaid, beside }) =>
     !figure?.endsWith('元') || own.some((each) => each.words === words)
       ? []
-      : [{ words, value: figure, ...(isUnsaid ? { unit_unsaid: isUnsaid } : {}) }],
+      : [
+          {
+            words,
+            value: figure,
+            ...(isUnsaid ? { unit_unsaid: isUnsaid } : {}),
+            ...(beside === undefined ? {} : { beside }),
+          },
+        ],
   );
   return { ...found, said: own, unassigned: [...unassigned, ...others] };
 }
@@ -101,7 +113,7 @@ function goesOn(found: Found, desk: Desk, topic: Topic): boolean {
   const { claimed = [] } = found;
   // 能按二十万那档不 is about the clause that has the tier.
   if (isOnlyClaim(question) || claimed.some(({ value }) => hit.text.includes(value))) return true;
-  if (best?.clause === hit.clause) return tellsFigure(found);
+  if (best?.clause === hit.clause) return tellsUnitless(found);
   if (adds(found, desk, topic)) return true;
   if (REFERS.test(question)) return best === undefined || best.awards.length > 0;
   if (guide !== undefined && !AND_THAT.test(question)) return false;

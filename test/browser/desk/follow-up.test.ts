@@ -152,12 +152,12 @@ describe.skipIf(CHROMIUM === undefined)(`追问的不是先前那个数，就不
     await expect.poll(said).toContain('展位费，一百二十万');
   });
 
-  it('没带单位的数，照前一个数的万读；读不出的，说还没有用上，问清是多少', async () => {
+  it('没带单位的数，照前一个数的万读，或按万元念出来核对', async () => {
     await told(UPGRADE, '50万元');
     await desk.ask('查了账，设备发票其实就四百二');
     await expectInstead(TO_CONFIRM, '50万元');
     expect(await said()).toMatch(/420万/u);
     await desk.ask('技改应该是258');
-    await expectInstead('您说的“258”还没有用上', '50万元');
+    await expectInstead('您说的“技改应该是258”，是计划投资额，还是', '50万元');
   });
 });
