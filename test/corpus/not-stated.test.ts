@@ -128,6 +128,11 @@ test.each<[string, object, readonly string[]]>([
     ['in_force.from.value'],
   ],
   [
+    '止日不是起日',
+    { from: { value: '2026-02-01', quote: '至2026年2月1日' }, to: 'not_stated' },
+    ['in_force.from', 'in_force.from.value'],
+  ],
+  [
     '没有这个月',
     { from: { value: '2026-13', quote: '自2026年2月1日起施行' }, to: 'not_stated' },
     ['in_force.from.value'],

@@ -88,7 +88,7 @@ export const AND_SO_ON = /(?<![一二三四五六七八九十高中初均同上�
 
 /** Words by which a measure is a difference of two figures. */
 export const DIFFERENCE =
-  /较上(?:一)?年|比上(?:一)?年|较(?:上期|前一年)|同比|增量|不含(?!税|本数|[)）])|扣除|剔除|(?:超出|超过|以上).{0,12}部分|超出额|为基数/u;
+  /较上(?:一)?年|比上(?:一)?年|较(?:上期|前一年)|同比|增[速幅]|增长率|增量|不含(?!税|本数|[)）])|扣除|剔除|(?:超出|超过|以上).{0,12}部分|超出额|为基数/u;
 
 /** Words by which a rate is that of a growth. */
 export const GROWTH = /增长|增速|增幅|增加/u;

@@ -78,8 +78,17 @@ function dated({ issued, in_force }: PolicyData): readonly Claim[] {
     field: `${name}.value`,
     value,
     words: quote,
-    given: [...daysIn([quote]), ...lastDaysIn(quote)].includes(value),
+    given:
+      [...daysIn([quote]), ...lastDaysIn(quote)].includes(value) &&
+      !(name === 'in_force.from' && isEnd(quote, value)),
   }));
+}
+
+/** 有效期至2027年12月31日 gives no first day. */
+function isEnd(quote: string, day: string): boolean {
+  return findDates(quote).some(
+    ({ start, value }) => value === day && /[至到]\s*$/u.test(quote.slice(0, start)),
+  );
 }
 
 /** A month or a year where the text names no day. */
