@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BASES, type Basis, type Claim } from '../../src/answer/claim.ts';
+import { verifyAnswer } from '../../src/answer/verify-answer.ts';
 import { InputError } from '../../src/text/input-error.ts';
-import { verify } from './library.ts';
+import { library, shelfOf, verify } from './library.ts';
 
 const words = fc.constantFrom(
   ...[
@@ -163,6 +164,36 @@ describe('最长的合法调用', () => {
       };
     });
     expect(cpu(long, claims)).toBeLessThan(2500);
+  });
+
+  test('声明加倍，去读政策的次数也只加倍：不是每项声明同每项声明去比', () => {
+    const [policy] = library.policies;
+    if (policy === undefined) throw new Error('an empty library');
+    const long = policy.clauses
+      .flatMap((clause) => clause.sentences.map(({ text }) => text))
+      .filter((words) => words.length > 8);
+    /** How often a call of so many claims reads something of the policy: no clock, so no load, is in it. */
+    const reads = (count: number) => {
+      let read = 0;
+      const counted = new Proxy(policy, {
+        get: (own, name) => {
+          read += 1;
+          return Reflect.get(own, name);
+        },
+      });
+      const says = Array.from({ length: count }, (_, i) =>
+        (long[i % long.length] ?? '').slice(Math.floor(i / long.length) * 2, 95),
+      );
+      const claims = says.map((words, i): Claim => {
+        const quotes = Array.from({ length: 5 }, (_, k) => (long[(i + k) % long.length] ?? '').slice(0, 120));
+        return { says: words, basis: 'text', quotes };
+      });
+      const answer = says.join('。\n').slice(0, 20_000);
+      verifyAnswer({ answer, claims, calculations: [] }, shelfOf([counted]));
+      return read;
+    };
+    // Twice is linear, four times would be each against each.
+    expect(reads(190) / reads(95)).toBeLessThan(2.5);
   });
 
   test('超过四百个数字，不作核对就回话', () => {
