@@ -29,7 +29,10 @@ export interface Worded {
   readonly textsOf: (holder: Anchor) => readonly string[];
 }
 
-/** What defines a term of a quote anywhere in a text: “税收属地率”指楼宇内的企业入库部分税收占总税收的比率。 */
+/**
+ * What defines a term of a quote anywhere in a text: “税收属地率”指楼宇内的企业入库部分税收占总税收的比率。
+ * @example definitionsIn(policy.clauses, '税收属地率达80%') // → []
+ */
 export function definitionsIn(clauses: readonly Clause[], quote: string): readonly string[] {
   return clauses.flatMap(({ text }) =>
     Array.from(text.matchAll(DEFINES))

@@ -15,7 +15,7 @@ const COLON = /(?<!\d)[:：]|[:：](?!\d)/gu;
 /**
  * The stretches of a clause in the order of the text. What a sentence says before a colon leads in to all that it lists behind
  * (新入库的企业：批发企业…；零售企业…。), what stands before the first of numbered items to all that follows in the clause.
- * @example unitsOf(clause).map(({ leads }) => leads.length) // → [1, 1, 0]
+ * @example unitsOf({ text: '新入库的企业：批发的给予2万元；零售的给予1万元。', start: 0 }).map(({ leads }) => leads.length) // → [1, 1]
  */
 export function unitsOf({ text, start }: Pick<Clause, 'text' | 'start'>): readonly Unit[] {
   const units: Unit[] = [];
