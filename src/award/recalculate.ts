@@ -1,5 +1,7 @@
+import { policiesCalled } from '../corpus/choice/index.ts';
 import type { Policy } from '../corpus/library.ts';
-import { type IsoDay, readDate } from '../text/date.ts';
+import { followedAt } from '../corpus/policy/index.ts';
+import { daysOf, type IsoDay, readDate } from '../text/date.ts';
 import { InputError, shown } from '../text/input-error.ts';
 import { nearest } from '../text/nearest.ts';
 import { atEnds, type Told } from './at-ends.ts';
@@ -109,10 +111,28 @@ interface Found {
   readonly rule: Rule;
 }
 
-function ruleOf({ policies, rules }: Shelf, { award, policy: id }: Asked, n: number): Found {
-  const all = policies
-    .filter((policy) => id === undefined || policy.id === id)
-    .flatMap((policy) => (rules.get(policy.id) ?? []).map((rule) => ({ policy, rule })));
+/**
+ * The policies that a calculation names by whatever a call may name them, those that were followed on its day.
+ * @throws InputError for what names none.
+ */
+export function policiesOf(
+  policies: readonly Policy[],
+  { policy: word, as_of, when }: Pick<Asked, 'policy' | 'as_of' | 'when'>,
+  { n, today }: { readonly n: number; readonly today: IsoDay },
+): readonly Policy[] {
+  if (word === undefined) return policies;
+  try {
+    return followedAt(policiesCalled(policies, word), when ?? dayOf(as_of ?? today) ?? daysOf(today));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(`calculations[${n}].policy 读到 ${shown(word)}：${error.message}`, 'calculations');
+  }
+}
+
+function ruleOf({ policies, rules, today }: Shelf, asked: Asked, n: number): Found {
+  const { award } = asked;
+  const meant = policiesOf(policies, asked, { n, today });
+  const all = meant.flatMap((policy) => (rules.get(policy.id) ?? []).map((rule) => ({ policy, rule })));
   const exact = all.filter(({ rule: { data } }) => data.id === award || data.name === award);
   const found = exact.length > 0 ? exact : all.filter(isNamed(award, rules));
   const [only, ...more] = found;

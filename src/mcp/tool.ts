@@ -14,7 +14,7 @@ import type { Context } from './context.ts';
 import { type Dialogue, dialogueOf, type Form, NO_DIALOGUE } from './dialogue.ts';
 import { type Host, NotDoneError, type Outcome } from './host.ts';
 import { isTooLong } from './many.ts';
-import { readArguments } from './read/index.ts';
+import { formsOf, readArguments } from './read/index.ts';
 import { unavailableWords } from './unavailable.ts';
 
 /** A tool as a value: what the client is told, what goes in, what comes out, what it does. */
@@ -67,8 +67,7 @@ export function defineTool<I extends z.ZodObject, O extends z.ZodObject>(tool: T
   const config = { title, description, inputSchema, outputSchema, annotations, ...link };
   const takesFacts = Object.hasOwn(tool.input.shape, 'facts');
   const run = async (given: unknown, context: Context, dialogue: Dialogue) => {
-    const nouns = () => context.library.policies[0]?.common.licences.payee ?? [];
-    const { args, read, ignored } = readArguments(tool.input, given, nouns);
+    const { args, read, ignored } = readArguments(tool.input, given, formsOf(context));
     const answer = await tool.run(args, context, dialogue);
     if ('ask' in answer) return answer;
     const whole = (own: Answer<z.input<O>>) =>

@@ -9,5 +9,5 @@ export { factsFor, knownTo, readProfile, withoutId } from './profile.ts';
 export { choicesFor } from './read-choice.ts';
 export { exampleValue, readFacts } from './read-facts.ts';
 export { readNumber } from './read-number.ts';
-export { isShared } from './shared-facts.ts';
+export { isShared, readsFact } from './shared-facts.ts';
 export { readYesNo } from './yes-no.ts';

@@ -108,3 +108,8 @@ function several(name: string, value: unknown, owners: readonly Owner[]): InputE
     'facts',
   );
 }
+
+/** Whether a value can be read as an answer to a fact. */
+export function readsFact(fact: Fact, value: unknown): boolean {
+  return readOrNone(fact, 'fact', value) !== undefined;
+}

@@ -13,6 +13,7 @@ import {
   unwrapped,
 } from '../../award/facts/index.ts';
 import { plain } from '../../text/decimal.ts';
+import { shown } from '../../text/input-error.ts';
 
 /** One argument as it was read: undefined when nothing was given; `echo` where that is not what was written. */
 export interface ReadArgument {
@@ -32,7 +33,7 @@ export interface Wanted {
 export function readArgument({ name, field, nouns }: Wanted, raw: unknown): ReadArgument {
   if (isNothing(field, raw)) return { raw, value: undefined };
   const value = readAs(withoutOptional(field), isRecord(raw) && isOnly(name, raw) ? raw[name] : raw, nouns);
-  return isEchoed(raw, value) ? { raw, value, echo: String(value) } : { raw, value };
+  return isEchoed(raw, value) ? { raw, value, echo: inShort(value) } : { raw, value };
 }
 
 /** The schema of a field when it is given. */
@@ -107,4 +108,10 @@ function isEchoed(raw: unknown, value: unknown): boolean {
     String(raw) !== String(value) &&
     (typeof value !== 'object' || Array.isArray(value))
   );
+}
+
+/** A value as it is told; of objects only how many they are, since they are told as they were given. */
+function inShort(value: unknown): string {
+  const isPlain = !Array.isArray(value) || value.every((each) => typeof each !== 'object');
+  return isPlain ? String(value) : shown(value);
 }

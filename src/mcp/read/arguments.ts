@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { PayeeNouns } from '../../award/facts/index.ts';
 import { isRecord } from '../../award/facts/index.ts';
 import { InputError, shown } from '../../text/input-error.ts';
 import { nearestNames } from '../../text/nearest.ts';
 import { type ReadArgument, readArgument, withoutOptional } from './argument.ts';
+import { type Forms, type Given, NO_FORMS } from './forms.ts';
+import { placed } from './placed.ts';
 
 /** Something written that was read as something else. */
 export interface Echo {
@@ -21,27 +22,29 @@ export interface Arguments<T> {
 
 /**
  * A tool's arguments as hosts send them: null and "" are not given, numbers and lists may be texts, choices may be
- * named. Arguments that the tool does not have are left aside and named.
+ * named, and all of it may lie in an object or under another name. Arguments that the tool does not have are left aside
+ * and named.
  * @throws InputError with one line for each that cannot be used: what was read, its legal form, one that works.
  */
 export function readArguments<I extends z.ZodObject>(
   schema: I,
   given: unknown,
-  nouns: () => PayeeNouns = () => [],
+  forms: Forms = NO_FORMS,
 ): Arguments<z.output<I>> {
-  const all = isRecord(given) ? given : {};
-  refuseTooMany(all);
-  refuseTooLong(all.facts);
-  const ignored = Object.keys(all).filter((key) => !Object.hasOwn(schema.shape, key));
+  const sent = isRecord(given) ? given : {};
+  refuseTooMany(sent);
+  refuseTooLong(sent, forms);
+  const { args: all, read: moved, ignored } = placed(schema.shape, sent, forms);
+  if (all !== sent) refuseTooLong(all, forms);
   const read = Object.entries(schema.shape)
     .filter(([name]) => Object.hasOwn(all, name))
-    .map(([name, field]) => [name, readArgument({ name, field, nouns }, all[name])] as const);
+    .map(([name, field]) => [name, readArgument({ name, field, nouns: forms.nouns }, all[name])] as const);
   const usable = Object.fromEntries(
     read.flatMap(([name, { value }]) => (value === undefined ? [] : [[name, value]])),
   );
   const parsed = schema.safeParse({ ...nothingKnown(schema), ...usable });
-  if (parsed.success) return { args: parsed.data, read: read.flatMap(echo), ignored };
-  const issues = parsed.error.issues.map((issue) => issueLine(schema, issue, all));
+  if (parsed.success) return { args: parsed.data, read: [...moved, ...read.flatMap(echo)], ignored };
+  const issues = parsed.error.issues.map((issue) => issueLine(schema, issue, { given: all, forms }));
   const unknown = ignored.slice(0, NAMED).map((key) => noSuch(schema, key));
   throw new InputError([...new Set(issues), ...unknown].join('\n'));
 }
@@ -72,11 +75,12 @@ function refuseTooMany(given: unknown): void {
 const MOST_WORDS = 6000;
 
 /** What is told of a calculation holds its facts, so that it can be done again. */
-function refuseTooLong(facts: unknown): void {
+function refuseTooLong(args: Given, forms: Forms): void {
+  const { facts } = args;
   const words = facts === undefined ? 0 : JSON.stringify(facts).length;
   if (words <= MOST_WORDS) return;
   throw new InputError(
-    `参数 facts 共 ${words} 字；最多 ${MOST_WORDS} 字，请只给这一家、这一项要用的事实，名单用“批量测算”。例：{"facts":{"planned_investment":"800万元"}}`,
+    `参数 facts 共 ${words} 字；最多 ${MOST_WORDS} 字，请只给这一家、这一项要用的事实，名单用“批量测算”。例：${JSON.stringify({ facts: forms.example('facts', args) ?? {} })}`,
     'facts',
   );
 }
@@ -97,12 +101,13 @@ function noSuch(schema: z.ZodObject, key: string): string {
 function issueLine(
   schema: z.ZodObject,
   issue: z.core.$ZodIssue,
-  given: Readonly<Record<string, unknown>>,
+  { given, forms }: { readonly given: Given; readonly forms: Forms },
 ): string {
   const field = String(issue.path[0] ?? '');
   const { description, examples } = detailsOf(schema.shape[field] ?? schema);
   const read = Object.hasOwn(given, field) ? `读到 ${shown(given[field])}` : '没有给出';
-  const example = Array.isArray(examples) ? `例：${JSON.stringify({ [field]: examples[0] })}` : '';
+  const works = forms.example(field, given) ?? (Array.isArray(examples) ? examples[0] : undefined);
+  const example = works === undefined ? '' : `例：${JSON.stringify({ [field]: works })}`;
   return `参数 ${field} ${read}。应为：${description ?? issue.message}。${example}`;
 }
 

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { BASES, type Claim } from '../../answer/claim.ts';
 import { verifyAnswer as verify } from '../../answer/verify-answer.ts';
 import { awardsNamed } from '../../award/awards-named.ts';
-import type { Asked } from '../../award/recalculate.ts';
-import { policiesCalled } from '../../corpus/choice/index.ts';
+import { type Asked, policiesOf } from '../../award/recalculate.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { findDates, isIsoDay } from '../../text/date.ts';
 import { InputError } from '../../text/input-error.ts';
@@ -129,7 +128,11 @@ export const verifyAnswer = defineTool({
     const { policies, choice } = many
       ? { policies: spokenOf(context, answer, asked), choice: undefined }
       : aboutOf(context, { policy, answer, claims, asked });
-    const shelf = { policies, rules: context.rules, today: context.today() };
+    const shelf = {
+      policies: withCalculated(context, policies, asked),
+      rules: context.rules,
+      today: context.today(),
+    };
     const checked = verify({ answer, claims, calculations: asked }, shelf);
     const noted = withNotesTold(checked, { answer, policies, day: context.today() });
     const found =
@@ -155,12 +158,27 @@ function namedIn({ searchable, library }: Context) {
   };
 }
 
+/** The policies of a draft with those of its calculations, whatever they are called. */
+function withCalculated(
+  context: Context,
+  policies: readonly Policy[],
+  asked: readonly Asked[],
+): readonly Policy[] {
+  const more = calculatedOf(context, asked).filter((policy) => !policies.includes(policy));
+  return more.length === 0 ? policies : [...policies, ...more].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The policies that calculations name. */
+function calculatedOf({ library, today }: Context, asked: readonly Asked[]): readonly Policy[] {
+  const named = asked.flatMap((each, n) =>
+    each.policy === undefined ? [] : policiesOf(library.policies, each, { n, today: today() }),
+  );
+  return [...new Set(named)];
+}
+
 /** The policies that a draft or its calculations name. */
 function spokenOf(context: Context, answer: string, asked: readonly Asked[]): readonly Policy[] {
-  const calculated = asked.flatMap(({ policy }) =>
-    policy === undefined ? [] : policiesCalled(context.library.policies, policy),
-  );
-  const named = new Set(calculated);
+  const named = new Set(calculatedOf(context, asked));
   return named.size > 0 && context.searchable.policiesIn(answer).by === undefined
     ? [...named]
     : [...new Set([...named, ...policiesMeant(context, answer)])];
