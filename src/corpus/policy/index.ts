@@ -9,7 +9,6 @@ export { silenceIn, silencePhrases } from './silence-phrases.ts';
 export {
   endsTold,
   IN_FORCE,
-  type InForce,
   periodValidity,
   type Validity,
   validity,

@@ -39,7 +39,9 @@ function withoutWrappers(shape: Shape, given: Given, forms: Forms): Opened {
   let opened: Opened = { args: given, read: [] };
   for (let depth = 0; depth < DEEPEST; depth += 1) {
     const { args, read } = opened;
-    const wrapper = Object.keys(args).slice(0, MOST_STRANGE).find((key) => isWrapper(shape, args, { key, forms }));
+    const wrapper = Object.keys(args)
+      .slice(0, MOST_STRANGE)
+      .find((key) => isWrapper(shape, args, { key, forms }));
     if (wrapper === undefined) break;
     const { [wrapper]: wrapped, ...beside } = args;
     const inside = recordIn(wrapped);
