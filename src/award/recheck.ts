@@ -36,7 +36,10 @@ export interface Rechecked {
 export function recheck({ policies, rules }: Shelf, given: unknown): Rechecked {
   const parsed = receipt.safeParse(given);
   if (!parsed.success) {
-    throw new InputError('receipt 不是完整的凭证；请原样给出测算结果中的 receipt 对象。', 'receipt');
+    throw new InputError(
+      `receipt 不是完整的凭证；请原样给出测算结果中的 receipt 对象。${exampleTold({ policies, rules })}`,
+      'receipt',
+    );
   }
   const old = parsed.data;
   const { sha256, ...content } = old;
@@ -53,11 +56,31 @@ export function recheck({ policies, rules }: Shelf, given: unknown): Rechecked {
   const policy = policyOfId(policies, old.policy);
   const rule = rules.get(old.policy)?.find(({ data }) => data.id === old.award);
   if (policy === undefined || rule === undefined) {
-    throw new InputError(`没有政策 ${old.policy} 的奖项 ${old.award}，无法重算。`, 'receipt');
+    throw new InputError(
+      `没有政策 ${old.policy} 的奖项 ${old.award}，无法重算。${exampleTold({ policies, rules })}`,
+      'receipt',
+    );
   }
   const applicantType = old.applicant_type ?? undefined;
   const inquiry = { facts: old.facts, asOf, asOfGiven: true, applicantType };
   return compared(old, calculate(policy, rule, inquiry).receipt);
+}
+
+/** A receipt that can be checked: of the first award, on the first day of its policy, with nothing known. */
+export function exampleReceipt({ policies, rules }: Shelf): Receipt | undefined {
+  for (const policy of policies) {
+    const [rule] = rules.get(policy.id) ?? [];
+    const asOf = policy.data.in_force.from.value;
+    if (rule !== undefined && isIsoDay(asOf)) {
+      return calculate(policy, rule, { facts: {}, asOf, asOfGiven: true }).receipt;
+    }
+  }
+  return undefined;
+}
+
+function exampleTold(shelf: Shelf): string {
+  const receipt = exampleReceipt(shelf);
+  return receipt === undefined ? '' : `例：${JSON.stringify({ receipt })}`;
 }
 
 /** Days are compared as text, so what only looks like one would be calculated with: a receipt holds a day of the calendar. */

@@ -54,7 +54,7 @@ test('空表', async () => {
 test.each([
   ['award=没有', HEAD, '最接近的是'],
   ['award=5', '甲,乙\n1,2', '没有找到要测算的列'],
-  ['award=5&as_of=昨天的昨天', `${HEAD}甲,1,1,是`, '不是一个存在的日期'],
+  ['award=5&as_of=昨天的昨天', `${HEAD}甲,1,1,是`, '读不出是哪一天'],
 ])('%s：说为什么没有算', async (query, body, words) => {
   const lines = await linesOf(await post(query, body));
   expect(lines).toEqual([{ refused: expect.stringContaining(words) }]);

@@ -493,6 +493,10 @@ const ANSWERED: readonly Row[] = [
     ['on=2025-07-01 至 2025-09-30'],
     '两头情形不同',
   ],
+  ['年初', 'calculate_award', at('2026年初'), ['as_of=2026-01-01 至 2026-03-31']],
+  ['年底', 'check_validity', { on: '2026年年底' }, ['on=2026-11-01 至 2026-12-31'], '在有效期内'],
+  ['月底', 'check_validity', { on: '2026年2月底' }, ['on=2026-02-21 至 2026-02-28'], '在有效期内'],
+  ['日在前、只能这样读', 'check_validity', { on: '25/12/2025' }, ['on=2025-12-25'], '在有效期内'],
   ['带钟点', 'calculate_award', at('2026-06-30 00:00:00'), ['as_of=2026-06-30']],
   ['现在', 'calculate_award', at('现在'), ['as_of=2026-11-26']],
   // Sums as they are typed and spoken.
@@ -673,7 +677,7 @@ const REFUSED: readonly Refusal[] = [
   ['奖项：对象里几项', 'describe_award', { award: { a: '5', b: '4' } }, 'award'],
   ['申报人：谁都可以叫单位', 'match_awards', { facts: {}, applicant_type: '单位' }, 'applicant_type'],
   ['申报人：谁都可以叫机构', 'list_awards', { payee: '机构' }, 'payee'],
-  ['日期：年底', 'calculate_award', at('2026年底'), 'as_of'],
+  ['日期：哪年的年底', 'calculate_award', at('年底'), 'as_of'],
   ['日期：倒着的起止', 'calculate_award', at('2026-06-30至2026-01-01'), 'as_of'],
   ['负数', 'calculate_award', renovation({ equipment_invoices: '-3万元' }), 'equipment_invoices'],
   [
@@ -707,10 +711,13 @@ const REFUSED: readonly Refusal[] = [
   ['奖项：一条有四项', 'calculate_award', { award: '6', facts: {} }, 'award'],
   ['奖项：几项都有的词', 'describe_award', { award: '配套' }, 'award'],
   ['奖项：没有', 'describe_award', { award: '首台套' }, 'award'],
+  ['日期：月和日哪个在前', 'check_validity', { on: '08/09/2025' }, 'on'],
   ['日期：明天', 'check_validity', { on: '明天' }, 'on'],
   ['日期：没有这天', 'calculate_award', { award: '5', facts: {}, as_of: '2026-02-30' }, 'as_of'],
   ['申报人：没有', 'match_awards', { facts: {}, applicant_type: '某某' }, 'applicant_type'],
-  ['必填参数写错', 'read_clause', { reff: '5' }, 'reff'],
+  ['必填参数写错', 'read_clause', { reff: 'x-17' }, 'reff'],
+  ['凭证不全', 'recheck_award', { receipt: { award: '5' } }, 'receipt'],
+  ['凭证是一句话', 'recheck_award', { receipt: '凭证号17' }, 'receipt'],
 ];
 
 describe('有两种意思的，拒绝并举一个可用的例子；照例子再来就答', () => {

@@ -1,5 +1,4 @@
 import { awardsNamed } from '../../award/awards-named.ts';
-import { calculate } from '../../award/calculate.ts';
 import {
   exampleValue,
   fromJsonText,
@@ -9,6 +8,7 @@ import {
   payeesNamed,
   readsFact,
 } from '../../award/facts/index.ts';
+import { exampleReceipt } from '../../award/recheck.ts';
 import { paidFacts, type Rule } from '../../award/rule/index.ts';
 import { policiesCalled, policyOfId } from '../../corpus/choice/index.ts';
 import { departmentFinder } from '../../corpus/department/index.ts';
@@ -47,7 +47,8 @@ function fitOfText(
   value: unknown,
   { context, args }: { readonly context: Context; readonly args: Given },
 ): Fit {
-  const text = partsOf(typeof value === 'object' ? value : [value]).join(' ');
+  // What lies in an object has names of its own.
+  const text = isRecord(value) ? '' : partsOf(Array.isArray(value) ? value : [value]).join(' ');
   // A long text is a question or a draft, and no name of anything.
   if (text.length > LONGEST) return argument === 'query' || argument === 'answer' ? 1 : 0;
   return text === '' || text === 'true' || text === 'false'
@@ -202,10 +203,6 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
     const isOwn = isShared(rulesOf(context, policy), name);
     return { [isOwn ? `${data.id}.${name}` : name]: exampleValue(fact) };
   },
-  /** One that was made: of an award of which nothing is known. */
-  receipt(context) {
-    const [found] = awardsOf(context, {});
-    if (found === undefined) return undefined;
-    return calculate(...found, { facts: {}, asOf: context.today(), asOfGiven: true }).receipt;
-  },
+  receipt: ({ library: { policies }, rules }) =>
+    isFew(policies) ? exampleReceipt({ policies, rules }) : undefined,
 };

@@ -39,9 +39,7 @@ function withoutWrappers(shape: Shape, given: Given, forms: Forms): Opened {
   let opened: Opened = { args: given, read: [] };
   for (let depth = 0; depth < DEEPEST; depth += 1) {
     const { args, read } = opened;
-    const wrapper = Object.keys(args)
-      .slice(0, MOST_STRANGE)
-      .find((key) => isWrapper(shape, args, { key, forms }));
+    const wrapper = namesOf(args).find((key) => isWrapper(shape, args, { key, forms }));
     if (wrapper === undefined) break;
     const { [wrapper]: wrapped, ...beside } = args;
     const inside = recordIn(wrapped);
@@ -76,8 +74,20 @@ function isWrapper(
   if (takersOf(shape, beside, { wanted, forms }).length > 0 || forms.fit(wanted, args[key], args) > 0) {
     return false;
   }
-  return takersOf(shape, { ...beside, ...inside }, { wanted, forms }).length > 0;
+  return (
+    takersOf(shape, { ...beside, ...inside }, { wanted, forms }).length > 0 ||
+    namesOf(inside).some((name) => givenIn(shape, recordIn(inside[name])).length > 0)
+  );
 }
+
+/** The names of a call without those that a protocol keeps for itself (_meta), as many as one may have. */
+function namesOf(args: Given): readonly string[] {
+  const names = Object.keys(args).filter((key) => !key.startsWith('_'));
+  return names.length > MOST_NAMES ? [] : names;
+}
+
+/** More than any host sends: what is beyond is no slip of a name. */
+const MOST_NAMES = 30;
 
 /** An object, or one written as JSON or alone in a list; else one without members. */
 function recordIn(raw: unknown): Given {
@@ -101,13 +111,8 @@ function required(shape: Shape, args: Given): string | undefined {
   );
 }
 
-/** More than any host adds: what is beyond is no slip of a name. */
-const MOST_STRANGE = 30;
-
-/** The names that the tool does not have, with what is short enough to be meant for one that it has. */
 function strangeIn(shape: Shape, args: Given): readonly string[] {
-  const all = Object.keys(args).filter((key) => !Object.hasOwn(shape, key) && !isNotKnown(args[key]));
-  return all.length > MOST_STRANGE ? [] : all;
+  return namesOf(args).filter((key) => !Object.hasOwn(shape, key) && !isNotKnown(args[key]));
 }
 
 interface Taking {

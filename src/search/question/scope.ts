@@ -98,8 +98,10 @@ function selectParts(policies: readonly Policy[], part: string): readonly string
   }
   const clauses = policies.flatMap((policy) => policy.clauses);
   const wanted = halfWidth(part).replace(/[\s、]/gu, '');
-  const found = clauses.filter(({ id, key, title }) => [id, key, title].includes(wanted));
-  // 三、支持政策, 第三部分: as the text itself and people write it.
+  // 三、支持政策 is how the text itself writes it, 第三部分 how people do.
+  const found = clauses.filter(({ id, key, title }) =>
+    [id, key, title, `${id.split('.').at(-1)}${title}`].includes(wanted),
+  );
   const named = found.length > 0 ? found : resolveIn(part, policies).map(({ clause }) => clause);
   const ids = [...new Set(named.map(({ id }) => id))];
   if (found.length > 0 || ids.length === 1) return ids;

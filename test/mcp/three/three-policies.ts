@@ -7,6 +7,7 @@ import type { Context } from '../../../src/mcp/context.ts';
 import { TOOLS } from '../../../src/mcp/tools/index.ts';
 import { InputError } from '../../../src/text/input-error.ts';
 import { day } from '../../day.ts';
+import { encodedLibrary } from '../../policies/encoded.ts';
 
 const OTHERS = fileURLToPath(new URL('../../../../shared/cases/policies/', import.meta.url));
 const SHIPPED = fileURLToPath(new URL('../../../corpus/', import.meta.url));
@@ -25,6 +26,12 @@ export const IDS: readonly string[] = Object.keys(FOLDERS);
 /** The three policies as one library, in folders of other names where some are given; the day is fixed. */
 export function threePolicies(names: Readonly<Record<string, string>> = {}): Context {
   return libraryOf(IDS.map((id) => [names[id] ?? id, FOLDERS[id] ?? '']));
+}
+
+/** The same with all awards of the two others that are encoded here. */
+export function encodedPolicies(): Context {
+  const others = encodedLibrary();
+  return libraryOf(IDS.map((id) => [id, id === IDS[0] ? (FOLDERS[id] ?? '') : join(others, id)]));
 }
 
 /** A library of one of them. */
