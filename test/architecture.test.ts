@@ -117,7 +117,7 @@ const WINGS: Readonly<Record<string, readonly string[]>> = {
   'answer/basis': ['answer/compare'],
   'answer/literal': ['answer/compare'],
   'mcp/present': [],
-  'mcp/suggest': [],
+  'mcp/suggest': ['mcp/read'],
   'mcp/read': [],
   'mcp/tools': ['mcp/present', 'mcp/read'],
   'batch/sheet': [],

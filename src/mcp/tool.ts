@@ -14,7 +14,8 @@ import type { Context } from './context.ts';
 import { type Dialogue, dialogueOf, type Form, NO_DIALOGUE } from './dialogue.ts';
 import { type Host, NotDoneError, type Outcome } from './host.ts';
 import { isTooLong } from './many.ts';
-import { formsOf, readArguments } from './read/index.ts';
+import { readArguments } from './read/index.ts';
+import { formsOf } from './suggest/index.ts';
 import { unavailableWords } from './unavailable.ts';
 
 /** A tool as a value: what the client is told, what goes in, what comes out, what it does. */

@@ -1,5 +1,5 @@
 /** Arguments read as hosts and people write them: their forms, days that are told as months. */
 
 export { type Echo, readArguments } from './arguments.ts';
-export { formsOf } from './library-forms.ts';
+export type { Forms, Given } from './forms.ts';
 export { readWhen, type When } from './when.ts';

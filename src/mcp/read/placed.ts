@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { fromJsonText, isNotKnown, isRecord } from '../../award/facts/index.ts';
+import { type Echo, fromJsonText, isNotKnown, isRecord } from '../../award/facts/index.ts';
 import { InputError } from '../../text/input-error.ts';
 import { readArgument, withoutOptional } from './argument.ts';
-import type { Echo } from './arguments.ts';
 import type { Forms, Given } from './forms.ts';
 
 /** Arguments under the names that the tool has, what was read under another or one level too deep, and what is left. */

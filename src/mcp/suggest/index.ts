@@ -1,4 +1,4 @@
-/** What of the library may be meant by what somebody typed: for completion, and for what is named in a refusal. */
+/** What of the library may be meant by what somebody typed: for completion, for what is named in a refusal, and for what an argument may be. */
 
 export {
   completeAward,
@@ -8,3 +8,4 @@ export {
   completeQuestion,
 } from './complete.ts';
 export { suggestionsOf } from './entries.ts';
+export { formsOf } from './library-forms.ts';

@@ -20,8 +20,7 @@ import { InputError } from '../../text/input-error.ts';
 import { choosePolicies } from '../choose-policy.ts';
 import { type Context, rulesOf } from '../context.ts';
 import { isFew } from '../many.ts';
-import type { Forms, Given } from './forms.ts';
-import { readWhen } from './when.ts';
+import { type Forms, type Given, readWhen } from '../read/index.ts';
 
 type Fit = ReturnType<Forms['fit']>;
 /** How surely a text is meant for an argument, in the library and beside the other arguments. */
