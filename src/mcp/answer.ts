@@ -70,7 +70,7 @@ export function withEchoes(
   if (all.length + ignored.length === 0) return { text, data };
   const echoes = asLongAs(all.map(short), ECHOED);
   const names = ignored.slice(0, IGNORED).map(nameOf);
-  const told = echoes.map(inWords);
+  const told = echoes.map(echoInWords);
   const lines = [
     text,
     ...(told.length > 0 ? [`读法：${told.join('；')}${andMore(all, told, '处')}。`] : []),
@@ -103,7 +103,8 @@ function nameOf(argument: string): string {
   return cut(argument, NAME);
 }
 
-function inWords({ fact, given, read }: Echo): string {
+/** What was read of what was given, as it is told. */
+export function echoInWords({ fact, given, read }: Echo): string {
   return `${fact}“${given}”读作 ${read}`;
 }
 
@@ -111,7 +112,7 @@ function inWords({ fact, given, read }: Echo): string {
 function asLongAs(all: readonly Echo[], most: number): readonly Echo[] {
   let left = most;
   return all.filter((echo) => {
-    left -= inWords(echo).length;
+    left -= echoInWords(echo).length;
     return left >= 0;
   });
 }

@@ -8,13 +8,13 @@ import {
 import type { z } from 'zod';
 import { InputError } from '../text/input-error.ts';
 import { type Advertised, advertised, letThrough } from './advertised.ts';
-import { type Answer, besides, withEchoes, withGeneration, withStanding } from './answer.ts';
+import { type Answer, besides, echoInWords, withEchoes, withGeneration, withStanding } from './answer.ts';
 import { CARD_LINK } from './award-card.ts';
 import type { Context } from './context.ts';
 import { type Dialogue, dialogueOf, type Form, NO_DIALOGUE } from './dialogue.ts';
 import { type Host, NotDoneError, type Outcome } from './host.ts';
 import { isTooLong } from './many.ts';
-import { readArguments } from './read/index.ts';
+import { type Echo, MOVED, readArguments } from './read/index.ts';
 import { formsOf } from './suggest/index.ts';
 import { unavailableWords } from './unavailable.ts';
 
@@ -69,7 +69,7 @@ export function defineTool<I extends z.ZodObject, O extends z.ZodObject>(tool: T
   const takesFacts = Object.hasOwn(tool.input.shape, 'facts');
   const run = async (given: unknown, context: Context, dialogue: Dialogue) => {
     const { args, read, ignored } = readArguments(tool.input, given, formsOf(context));
-    const answer = await tool.run(args, context, dialogue);
+    const answer = await withReading(read, () => tool.run(args, context, dialogue));
     if ('ask' in answer) return answer;
     const whole = (own: Answer<z.input<O>>) =>
       withEchoes(withStanding(own, context.today()), read, { ignored, takesFacts });
@@ -95,6 +95,17 @@ export function defineTool<I extends z.ZodObject, O extends z.ZodObject>(tool: T
       });
     },
   };
+}
+
+/** A refusal says as well under which names arguments were read that the caller gave under others. */
+async function withReading<T>(read: readonly Echo[], run: () => Promise<T> | T): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    const moved = read.filter(({ fact }) => fact === MOVED).map(echoInWords);
+    if (!(error instanceof InputError) || moved.length === 0) throw error;
+    throw new InputError(`${error.message}\n读法：${moved.join('；')}。`, error.field);
+  }
 }
 
 type Told = Answer<Record<string, unknown>>;

@@ -122,6 +122,12 @@ describe('两项都可能的，都说出来，例子可用', () => {
   });
 });
 
+test('拒绝时也说，另一个名称读作了什么', async () => {
+  const { refused } = await call('describe_award', { name: '首台套奖励' });
+  expect(refused).toContain('没有奖补项目“首台套奖励”');
+  expect(refused).toContain('参数“name”读作 award');
+});
+
 /** What each tool must be given, as people write it. */
 const REQUIRED: Readonly<Record<string, readonly [name: string, values: readonly unknown[]]>> = {
   search_clauses: ['query', ['技改买设备补多少', '车展 展位费', 'subsidy for auto shows 车展', 'grants']],

@@ -2,4 +2,5 @@
 
 export { type Echo, readArguments } from './arguments.ts';
 export type { Forms, Given } from './forms.ts';
+export { MOVED } from './placed.ts';
 export { readWhen, type When } from './when.ts';

@@ -11,6 +11,9 @@ export interface Placed {
   readonly ignored: readonly string[];
 }
 
+/** What is told to have been read where an argument lay elsewhere or had another name. */
+export const MOVED = '参数';
+
 /** A tool's arguments by name. */
 export type Shape = z.ZodObject['shape'];
 
@@ -45,7 +48,7 @@ function withoutWrappers(shape: Shape, given: Given, forms: Forms): Opened {
     const names = Object.keys(inside).join('、');
     opened = {
       args: { ...beside, ...inside },
-      read: [...read, { fact: '参数', given: wrapper, read: `其中的 ${names}` }],
+      read: [...read, { fact: MOVED, given: wrapper, read: `其中的 ${names}` }],
     };
   }
   return opened;
@@ -178,7 +181,7 @@ function asWhole(shape: Shape, given: Given, forms: Forms): Opened | undefined {
   }
   return {
     args: { [wanted]: given },
-    read: [{ fact: '参数', given: Object.keys(given).join('、'), read: `${wanted} 中的` }],
+    read: [{ fact: MOVED, given: Object.keys(given).join('、'), read: `${wanted} 中的` }],
   };
 }
 
@@ -195,7 +198,7 @@ function withFacts(shape: Shape, { args, read }: Opened, forms: Forms): Opened {
   const facts = Object.fromEntries(names.map((name) => [name, args[name]]));
   return {
     args: { ...Object.fromEntries(rest), facts },
-    read: [...read, { fact: '参数', given: names.join('、'), read: 'facts 中的事实' }],
+    read: [...read, { fact: MOVED, given: names.join('、'), read: 'facts 中的事实' }],
   };
 }
 
@@ -210,7 +213,7 @@ function withRequired(shape: Shape, { args, read }: Opened, forms: Forms): Opene
 
 function renamed({ args, read }: Opened, key: string, name: string): Opened {
   const { [key]: value, ...rest } = args;
-  return { args: { ...rest, [name]: value }, read: [...read, { fact: '参数', given: key, read: name }] };
+  return { args: { ...rest, [name]: value }, read: [...read, { fact: MOVED, given: key, read: name }] };
 }
 
 function anyOf(wanted: string, keys: readonly string[], value: unknown): InputError {
