@@ -1,3 +1,4 @@
+import { isShared } from '../../award/facts/index.ts';
 import { type Fact, paidFacts, type Rule, type SimpleFact } from '../../award/rule/index.ts';
 
 /** One fact that a list is asked for. */
@@ -22,7 +23,8 @@ export interface FormColumn {
 const ITEMS = 3;
 
 /**
- * What one award asks, or all of them: a fact that several ask for is one question; what was paid belongs to each alone.
+ * What one award asks, or all of them: a fact that several ask for is one question; what was paid
+ * belongs to each alone, as does what several ask by one name that is not the same thing.
  * @example questionsOf([rule('5')]).map(({ heading }) => heading)[0] // → '计划投资额'
  */
 export function questionsOf(rules: readonly Rule[]): readonly Question[] {
@@ -40,7 +42,8 @@ export function questionsOf(rules: readonly Rule[]): readonly Question[] {
 
 function keyOf(rules: readonly Rule[], { data }: Rule, name: string): string {
   const owners = rules.filter((rule) => paidFacts(rule.data).includes(name));
-  return owners.length > 1 && paidFacts(data).includes(name) ? `${data.id}.${name}` : name;
+  const isOwn = isShared(rules, name) || (owners.length > 1 && paidFacts(data).includes(name));
+  return isOwn ? `${data.id}.${name}` : name;
 }
 
 type Unnamed = Omit<Question, 'heading'>;
