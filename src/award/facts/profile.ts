@@ -23,9 +23,10 @@ export interface Profile {
  * The facts of a profile, checked for their names. A fact is named as its awards name it; for one award alone it
  * is written `3a.already_awarded`. What was already paid belongs to one award, so it is only taken that way,
  * unless it is nothing.
+ * @param isOfOne whether the awards are of one policy; each of several says by itself which of its own are meant.
  * @throws InputError for a name that no award has, or a sum already paid that names no award.
  */
-export function readProfile(rules: readonly Rule[], facts: unknown): Profile {
+export function readProfile(rules: readonly Rule[], facts: unknown, isOfOne = true): Profile {
   if (!isRecord(facts)) {
     throw new InputError(
       `facts 应为一个对象，读到 ${shown(facts)}。例：{"is_auto_parts_maker":true}`,
@@ -38,7 +39,7 @@ export function readProfile(rules: readonly Rule[], facts: unknown): Profile {
     const value = inUnit(raw, unit);
     const name = names.has(rest) ? rest : nameFor(rules, rest, { names, value });
     refuseUnscoped(rules, name, value);
-    const meant = meantBy(rules, name, { value, word: rest });
+    const meant = isOfOne ? meantBy(rules, name, { value, word: rest }) : [name];
     const told = meant.join('、');
     return { word, name, meant, value, read: value === raw ? told : `${told} ${value}` };
   });

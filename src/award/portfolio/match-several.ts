@@ -36,6 +36,7 @@ export function matchSeveral(all: readonly Matchable[], inquiry: Inquiry): (most
   readProfile(
     all.flatMap(({ rules }) => rules),
     named,
+    false,
   );
   const tried = all.map(({ policy, rules }) => {
     try {
