@@ -1,7 +1,10 @@
 import type { Policy } from '../library.ts';
 
-/** A document number as people write it: 洪府办规发〔2025〕9号, 洪府办规[2025]9号, 洪府办规2025年9号, 洪府办规2025 9号. */
-const WRITTEN = /(\p{Script=Han}+?)(?:发|字)?[\s〔[(【]*(\d{4})[\s〕\])】年]*第?(\d{1,4})号/gu;
+/**
+ * A document number as people write it: 洪府办规发〔2025〕9号, 洪府办规[2025]9号, 洪府办规2025年9号, 洪府办规2025 9号. Of what
+ * stands before it no more is read than the longest agency has: with all of it a long text was read once for each character.
+ */
+const WRITTEN = /(\p{Script=Han}{1,30}?)(?:发|字)?[\s〔[(【]*(\d{4})[\s〕\])】年]*第?(\d{1,4})号/gu;
 
 /** The parts of a number that tell it from others, whatever stands between them. */
 interface Parts {
