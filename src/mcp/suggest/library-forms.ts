@@ -19,6 +19,7 @@ import { readDate } from '../../text/date.ts';
 import { InputError } from '../../text/input-error.ts';
 import { choosePolicies } from '../choose-policy.ts';
 import { type Context, rulesOf } from '../context.ts';
+import { policyArgument } from '../fields.ts';
 import { isFew } from '../many.ts';
 import { type Forms, type Given, readWhen } from '../read/index.ts';
 
@@ -152,7 +153,8 @@ function areAll(value: unknown, isOne: (each: Given) => boolean): boolean {
 /** The policies that the other arguments say; all where they say none. */
 function policiesOf({ library, today }: Context, { policy }: Given): readonly Policy[] {
   const when = { first: today(), last: today() };
-  if (typeof policy !== 'string' || !isRead(() => policiesCalled(library.policies, policy))) {
+  const isName = policyArgument.safeParse(policy).success;
+  if (typeof policy !== 'string' || !isName || !isRead(() => policiesCalled(library.policies, policy))) {
     return library.policies;
   }
   return choosePolicies(library, { policy, when }).policies;
