@@ -3,6 +3,7 @@ import { type Bound, findComparison, LOWER } from '../../text/bound/index.ts';
 import { shiftPoint } from '../../text/decimal.ts';
 import { readNumeral } from '../../text/numeral.ts';
 import { findQuantities } from '../../text/quantity.ts';
+import { remembered } from '../../text/remembered.ts';
 import { isInside } from '../../text/spans.ts';
 import { type Anchor, type Form, type Plain, partsIn, paysOf, plainForms, type Rung } from '../rule/index.ts';
 import { admits, type FigureClaim, figureClaims, isStart } from './figure-claims.ts';
@@ -28,6 +29,15 @@ export interface Binding {
  * the numbers agree is for the caller to see.
  */
 export function bindFigures(rule: CitedRule, figures: FiguresByClause): readonly Binding[] {
+  return boundIn(figures)(rule);
+}
+
+/** Each check asks for them, and some for each clause. */
+const boundIn = remembered((figures: FiguresByClause) =>
+  remembered((rule: CitedRule) => bindingsOf(rule, figures)),
+);
+
+function bindingsOf(rule: CitedRule, figures: FiguresByClause): readonly Binding[] {
   const parts = [partsIn(rule.data, 'award'), partsIn(rule.data, 'other_readings')];
   const bindings = parts.flatMap(figureClaims).map((claim) => bind(claim, rule, figures));
   const lists = parts.flatMap(({ forms }) => forms).map((form) => branchFigures(form, rule));

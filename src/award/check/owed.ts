@@ -1,4 +1,5 @@
 import type { Clause, Span } from '../../corpus/clause.ts';
+import { remembered } from '../../text/remembered.ts';
 import { isInside, touch } from '../../text/spans.ts';
 import { pieces, unitsOf } from '../provision/index.ts';
 import { anchorsIn, partsIn, plainForms } from '../rule/index.ts';
@@ -56,18 +57,27 @@ export function givingsOf<Rule extends CitedRule>(
   clause: Clause,
   figures: FiguresByClause,
 ): readonly Giving<Rule>[] {
-  const { forms } = partsIn(rule.data, 'award');
-  const paid = new Set<object>(
-    forms.flatMap(plainForms).flatMap((form) => (form.kind === 'step' ? [form.sum] : figuresPaid(form))),
-  );
-  const bound = bindFigures(rule, figures).flatMap(({ claim: { holder }, figure }) =>
-    paid.has(holder) && holder.clause === clause.id && figure !== undefined ? [figure] : [],
-  );
-  const worded = forms.flatMap((form) => (form.kind === 'unstated' ? (rule.citations.get(form) ?? []) : []));
-  return [...bound, ...worded]
-    .filter((span) => isInside(span, clause))
+  return givenIn(figures)(rule)
+    .filter((span) => isInside(span, clause) && (span.of ?? clause.id) === clause.id)
     .map(({ start, end }) => ({ start, end, rules: [rule] }));
 }
+
+/** Of each award it is asked for every clause. */
+const givenIn = remembered((figures: FiguresByClause) =>
+  remembered((rule: CitedRule): readonly (Span & { readonly of?: string })[] => {
+    const { forms } = partsIn(rule.data, 'award');
+    const paid = new Set<object>(
+      forms.flatMap(plainForms).flatMap((form) => (form.kind === 'step' ? [form.sum] : figuresPaid(form))),
+    );
+    const bound = bindFigures(rule, figures).flatMap(({ claim: { holder }, figure }) =>
+      paid.has(holder) && figure !== undefined ? [{ ...figure, of: holder.clause }] : [],
+    );
+    return [
+      ...bound,
+      ...forms.flatMap((form) => (form.kind === 'unstated' ? (rule.citations.get(form) ?? []) : [])),
+    ];
+  }),
+);
 
 /** In the order of the text; awards that give the same sum are one place's. */
 function joined<Rule>(givings: readonly Giving<Rule>[]): readonly Giving<Rule>[] {

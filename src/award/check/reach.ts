@@ -35,11 +35,12 @@ export function reachOf(
       out.map((unit) => ({ start: unit.start - start, end: unit.end - start })),
     );
   };
-  const leads = clauses.flatMap((clause) =>
-    unitsOf(clause)
-      .filter((unit) => givingsOf(rule, clause, figures).some((giving) => isInside(giving, unit)))
-      .flatMap((unit) => unit.leads),
-  );
+  const leads = clauses.flatMap((clause) => {
+    const givings = givingsOf(rule, clause, figures);
+    return unitsOf(clause)
+      .filter((unit) => givings.some((giving) => isInside(giving, unit)))
+      .flatMap((unit) => unit.leads);
+  });
   return {
     foreign,
     leads,
@@ -56,10 +57,13 @@ interface Beside {
 }
 
 function foreignIn(clause: Clause, rule: CitedRule, { wording, figures }: Beside): readonly Span[] {
-  const units = unitsOf(clause);
   // What is added on top is the award's own as well.
   const added = (rule.data.amount.supplements ?? []).map((supplement) => wording.place(supplement));
-  const givings = [...givingsOf(rule, clause, figures), ...added];
+  const givings = [...givingsOf(rule, clause, figures), ...added].filter((giving) =>
+    isInside(giving, clause),
+  );
+  if (givings.length === 0) return [];
+  const units = unitsOf(clause);
   const own = units.flatMap((unit, i) => (givings.some((giving) => isInside(giving, unit)) ? [i] : []));
   const [first, last] = [own[0], own.at(-1)];
   if (first === undefined || last === undefined) return [];

@@ -1,4 +1,5 @@
 import type { Clause, Span } from '../../corpus/clause.ts';
+import { remembered } from '../../text/remembered.ts';
 import { nounPhrase, type Table } from '../payee/index.ts';
 
 /** A stretch of a clause between stops and semicolons, and what stands before it and holds for it as well: offsets into the source. */
@@ -17,7 +18,7 @@ const COLON = /(?<!\d)[:：]|[:：](?!\d)/gu;
  * (新入库的企业：批发企业…；零售企业…。), what stands before the first of numbered items to all that follows in the clause.
  * @example unitsOf({ text: '新入库的企业：批发的给予2万元；零售的给予1万元。', start: 0 }).map(({ leads }) => leads.length) // → [1, 1]
  */
-export function unitsOf({ text, start }: Pick<Clause, 'text' | 'start'>): readonly Unit[] {
+export const unitsOf = remembered(({ text, start }: Pick<Clause, 'text' | 'start'>): readonly Unit[] => {
   const units: Unit[] = [];
   let lead: readonly Span[] = [];
   for (const sentence of pieces(text, { start: 0, end: text.length }, SENTENCE)) {
@@ -30,7 +31,7 @@ export function unitsOf({ text, start }: Pick<Clause, 'text' | 'start'>): readon
   return units
     .filter((unit) => text.slice(unit.start, unit.end).trim() !== '')
     .map((unit) => ({ ...moved(unit), leads: unit.leads.map(moved) }));
-}
+});
 
 /** The parts of a sentence; what stands before its colon leads in to all of several. */
 function partsOf(text: string, sentence: Span, leads: readonly Span[]): readonly Unit[] {
