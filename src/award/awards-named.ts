@@ -14,7 +14,7 @@ export function awardsNamed(policy: Policy, rules: readonly Rule[], word: string
   if (plain === '') return [];
   const clauses = resolveIn(word, [policy]).map(({ clause }) => clause.id);
   const ways: readonly ((rule: Rule) => boolean)[] = [
-    ({ data }) => data.id === plain || folded(`${data.id}${data.name}`) === plain,
+    ({ data }) => folded(data.id) === plain || folded(`${data.id}${data.name}`) === plain,
     ({ data }) => folded(data.name) === plain,
     ({ data }) => plain.length > 1 && folded(data.name).includes(plain),
     ({ data }) => clauses.includes(data.clause),
@@ -52,6 +52,6 @@ function shortens(word: string, name: string): boolean {
 function folded(text: string): string {
   return halfWidth(text.replace(/^policy:\/\/.*\/award\//u, ''))
     .toLowerCase()
-    .replace(/[\s"“”'()（）:：,，.。、+]/gu, '')
+    .replace(/[\s"“”'()（）:：,，.。、+_-]/gu, '')
     .replace(/^(?:奖补)?项目|^award/u, '');
 }

@@ -60,6 +60,14 @@ function foldedCharacter(character: string): string {
   return Array.from(character.normalize('NFKC').toLowerCase(), simplifiedCharacter).join('');
 }
 
+/**
+ * Traditional characters as simplified ones and nothing else, unit for unit.
+ * @example inSimplified('綠色科技產業園 30畝') // → '绿色科技产业园 30亩'
+ */
+export function inSimplified(text: string): string {
+  return Array.from(text, simplifiedCharacter).join('');
+}
+
 function simplifiedCharacter(character: string): string {
   const { simplified } = allCharacters();
   const once = simplified.get(character) ?? character;

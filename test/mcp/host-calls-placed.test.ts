@@ -55,6 +55,17 @@ const READ: readonly Row[] = [
   ['事实', 'calculate_award', { award: '5', as_of: '2026-06-30', inputs: FACTS }, 'facts', '70万元'],
   ['整份的事实', 'match_awards', { as_of: '2026-06-30', profile: FACTS }, 'facts', '70万元'],
   ['事实没有放进去', 'calculate_award', { award: '5', ...FACTS }, 'facts 中的事实', '70万元'],
+  [
+    '事实一半在外面',
+    'calculate_award',
+    {
+      award: '5',
+      facts: { planned_investment: '800萬元', conforms_to_industrial_policy: '1' },
+      equipment_invoices: '７００萬',
+    },
+    'facts 中的事实',
+    '70万元',
+  ],
   ['可选的日期', 'calculate_award', { award: '5', facts: FACTS, date: '2026-05-01' }, 'as_of', '70万元'],
   ['写法不同', 'calculate_award', { award: '5', facts: FACTS, asOf: '2026-05-01' }, 'as_of', '70万元'],
   ['可选的地区', 'list_policies', { city: '南昌' }, 'region', '共 1 份'],
@@ -120,6 +131,29 @@ describe('两项都可能的，都说出来，例子可用', () => {
     for (const name of named) expect(refused).toContain(name);
     expect((await call(tool, { ...args, ...exampleIn(refused) })).refused).toBeUndefined();
   });
+});
+
+test('同一个事实里外两个值：都说出来，请留一个', async () => {
+  const args = { award: '5', facts: FACTS, equipment_invoices: '300万元' };
+  const { refused = '没有拒绝' } = await call('calculate_award', args);
+  for (const value of ['“700万元”', '“300万元”']) expect(refused).toContain(value);
+  const { text } = await call('calculate_award', { ...args, equipment_invoices: FACTS.equipment_invoices });
+  expect(text).toContain('70万元');
+});
+
+test.each([
+  ['去年8月16号', '2025-08-16'],
+  ['今年3月1日', '2026-03-01'],
+  ['上个月5号', '2026-10-05'],
+  ['本月', '2026-11-01'],
+  ['昨天', '2026-11-25'],
+])('从今天算的日子：%s', async (on, read) => {
+  expect((await call('check_validity', { on })).text).toContain(read);
+});
+
+test('编号的连字符写成下划线，开关写成 0', async () => {
+  expect((await call('describe_award', { award: '3_a' })).text).toContain('3a');
+  expect((await call('read_clause', { ref: '三.(二).5', context: '0' })).refused).toBeUndefined();
 });
 
 test('拒绝时也说，另一个名称读作了什么', async () => {

@@ -1,4 +1,5 @@
 import { findPlaces } from '../../corpus/place/index.ts';
+import { inSimplified } from '../../text/fold.ts';
 import { halfWidth } from '../../text/half-width.ts';
 
 /** The values that may be chosen, each with its Chinese name. */
@@ -57,7 +58,7 @@ function isListing(word: string, key: string, label: string): boolean {
 
 /** Without width, case, blanks and marks. */
 function folded(text: string): string {
-  return halfWidth(text)
+  return inSimplified(halfWidth(text))
     .toLowerCase()
     .replace(/[\s"“”'()（）:：,，.。、_-]/gu, '');
 }

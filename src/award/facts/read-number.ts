@@ -9,6 +9,7 @@ import {
   tellEstimate,
   withCurrency,
 } from '../../text/estimate/index.ts';
+import { inSimplified } from '../../text/fold.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { displayMoney, readMoney } from '../../text/money.ts';
 import { readNumeral } from '../../text/numeral.ts';
@@ -35,7 +36,7 @@ export function readNumber(fact: Numeric, raw: unknown): ReadNumber | undefined 
   if (text === undefined) return undefined;
   const { exact, show, written = (part) => part } = kindOf(fact);
   // 共, 左右吧: how it is said, not what.
-  const plain = halfWidth(text)
+  const plain = inSimplified(halfWidth(text))
     .trim()
     .replace(/^(?:[总合共]计|总共|一?共)有?/u, '')
     .replace(/[吧呢啊呀]$/u, '')

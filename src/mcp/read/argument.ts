@@ -55,6 +55,7 @@ function readAs(wanted: z.core.$ZodType, raw: unknown, nouns: Wanted['nouns']): 
   if (wanted instanceof z.ZodArray) return readList(wanted, raw, nouns);
   if (wanted instanceof z.ZodObject) return readObject(raw);
   if (wanted instanceof z.ZodString) return readString(raw);
+  if (wanted instanceof z.ZodBoolean && typeof raw === 'number') return readYesNo(raw, '') ?? raw;
   const only = unwrapped(raw);
   return typeof only === 'string' ? (readText(wanted, only, nouns) ?? raw) : only;
 }

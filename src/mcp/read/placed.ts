@@ -188,18 +188,32 @@ function asWhole(shape: Shape, given: Given, forms: Forms): Opened | undefined {
 /** What has the very form of an argument. */
 const FORM = 3;
 
-/** Facts beside the other arguments, where none are given in their place. */
+/**
+ * Facts beside the other arguments, with those that are given in their place.
+ * @throws InputError where one stands in both places with two values.
+ */
 function withFacts(shape: Shape, { args, read }: Opened, forms: Forms): Opened {
-  if (!Object.hasOwn(shape, 'facts') || Object.keys(recordIn(args.facts)).length > 0) return { args, read };
+  if (!Object.hasOwn(shape, 'facts')) return { args, read };
   if (isGiven(args, 'facts') && !isRecord(fromJsonText(args.facts))) return { args, read };
   const names = strangeIn(shape, args).filter((key) => forms.isFact(key, args[key], args));
   if (names.length === 0) return { args, read };
   const rest = Object.entries(args).filter(([key]) => !names.includes(key));
-  const facts = Object.fromEntries(names.map((name) => [name, args[name]]));
+  const beside = Object.fromEntries(names.map((name) => [name, args[name]]));
+  const given = recordIn(args.facts);
+  const twice = names.find((name) => Object.hasOwn(given, name) && `${given[name]}` !== `${args[name]}`);
+  if (twice !== undefined) throw twiceTold(twice, given[twice], args[twice]);
+  const facts = { ...given, ...beside };
   return {
     args: { ...Object.fromEntries(rest), facts },
     read: [...read, { fact: MOVED, given: names.join('、'), read: 'facts 中的事实' }],
   };
+}
+
+function twiceTold(name: string, inside: unknown, beside: unknown): InputError {
+  return new InputError(
+    `事实 ${name} 读到两个值：facts 里是“${inside}”，旁边又写着“${beside}”；请只留一个。例：${JSON.stringify({ facts: { [name]: inside } })}`,
+    `facts.${name}`,
+  );
 }
 
 function withRequired(shape: Shape, { args, read }: Opened, forms: Forms): Opened {

@@ -77,6 +77,8 @@ function dayAndMonth(plain: string): readonly IsoDay[] {
 function daysIn(plain: string, today: IsoDay): Pick<Period, 'first' | 'last'> | undefined {
   if (/^(?:今天|今日|现在|目前|当前|today|now)$/iu.test(plain)) return daysOf(today);
   const day = plain.replace(/[T ]\d\d:\d\d.*$/u, '');
+  const said = named(day, today);
+  if (said !== day) return daysIn(said, today);
   const value = readDate(day) ?? spelled(day) ?? otherwise(day);
   if (value !== undefined) return daysOf(value);
   const [only, ...others] = dayAndMonth(day);
@@ -86,6 +88,33 @@ function daysIn(plain: string, today: IsoDay): Pick<Period, 'first' | 'last'> | 
   const spoken = spokenTime(plain);
   if (spoken?.words === plain) return periodOf(spoken, today);
   return partOfYear(plain, today) ?? fromTo(plain, today);
+}
+
+/** Years, months and days as they lie from today. */
+const FROM_TODAY: readonly (readonly [words: RegExp, of: (today: IsoDay) => string])[] = [
+  [/^前年(?=\d)/u, (today) => yearBeside(today, -2)],
+  [/^去年(?=\d)/u, (today) => yearBeside(today, -1)],
+  [/^[今本]年(?=\d)/u, (today) => yearBeside(today, 0)],
+  [/^明年(?=\d)/u, (today) => yearBeside(today, 1)],
+  [/^上个?月(?=\d)/u, (today) => monthBeside(today, -1)],
+  [/^(?:[本当]|这个?)月/u, (today) => monthBeside(today, 0)],
+  [/^前[天日]$/u, (today) => dayBeside(today, -2)],
+  [/^昨[天日]$/u, (today) => dayBeside(today, -1)],
+  [/^明[天日]$/u, (today) => dayBeside(today, 1)],
+];
+
+/** 去年8月1号, 本月5日, 昨天, with the year, the month or the day that is meant. */
+function named(plain: string, today: IsoDay): string {
+  return FROM_TODAY.reduce((words, [said, of]) => words.replace(said, () => of(today)), plain);
+}
+
+function yearBeside(today: IsoDay, by: number): string {
+  return `${Number(today.slice(0, 4)) + by}年`;
+}
+
+function monthBeside(today: IsoDay, by: number): string {
+  const [year, month] = monthsLater(`${today.slice(0, 7)}-01`, by).split('-');
+  return `${year}年${Number(month)}月`;
 }
 
 /** 2026年三季度, 2026Q3, 去年下半年. */
