@@ -93,9 +93,14 @@ test('分档、分期的各种写法：没有被发现的，改的都不是金�
     // 一.19 has 工业企业 as well.
     'own-caps payee.clause',
     'own-caps conditions.0.clause',
+    // 一.29 has them too.
+    'declining payee.clause',
+    'declining conditions.0.clause',
     // 二级 stands in both clauses.
     'half-graded amount.form.of.rungs.1.named.clause',
     // Stands in a clause that no award is of, so that no figure there asks for one.
     'per-mu amount.stages',
+    // Where nothing is rented there is nothing that each is paid for.
+    'rent-paid conditions.1',
   ]);
 }, 300_000);

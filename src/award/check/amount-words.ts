@@ -1,5 +1,5 @@
 import type { Span } from '../../corpus/clause.ts';
-import { HIGHER, LOWER } from '../../text/bound/index.ts';
+import { HIGHER, hasFloorWord, LOWER } from '../../text/bound/index.ts';
 import { spansIn } from '../../text/figure/index.ts';
 import { findQuantities } from '../../text/quantity.ts';
 import {
@@ -23,6 +23,7 @@ import {
   licensedTag,
   MARGINAL,
   NO_FIGURE,
+  NO_MORE_THAN,
   ONCE,
   OVER_YEARS,
   PERIOD,
@@ -49,6 +50,7 @@ export function verifyAmountWords(wording: Wording): readonly RuleFault[] {
     ...all.flatMap(({ supplements }) => supplements).flatMap((more) => supplementFaults(wording, more)),
     ...capsOfUnits(wording),
     ...all.flatMap((parts) => partFaults(wording, parts)),
+    ...all.flatMap((parts) => wholeFaults(wording, parts)),
     ...all.flatMap((parts) => higherOrLower(wording, parts)),
     ...own.forms.flatMap((form) => budgetFaults(wording, form)),
     ...stagesFaults(wording),
@@ -155,6 +157,17 @@ function partFaults(wording: Wording, { limits, eaches }: Parts): readonly RuleF
         fix: '改为引文所说的那项事实，名称用原文的词',
       },
     ];
+  });
+}
+
+/** 不超过实际租赁成本, 孰低: all of it is the most, unless a word in the same phrase makes it the least. */
+function wholeFaults(wording: Wording, { limits, eaches }: Parts): readonly RuleFault[] {
+  const caps = [...limits, ...eaches.flatMap(({ cap }) => cap ?? [])];
+  return caps.flatMap((cap) => {
+    const phrase = wording.words(wording.phrase(cap)).replace(NO_MORE_THAN, '');
+    if (cap.of === undefined || cap.value !== '100%' || !hasFloorWord(phrase)) return [];
+    const found = `引文“${cap.quote}”所在的短句写着下限：“${phrase}”`;
+    return [{ field: wording.field(cap), found, fix: '写的是下限，就不是上限：删去它，或引上限的那一句' }];
   });
 }
 

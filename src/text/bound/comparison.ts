@@ -55,6 +55,19 @@ export function hasBoundWord(text: string): boolean {
   return ANY.test(halfWidth(text));
 }
 
+const FLOORS = new RegExp(
+  BEFORE.flatMap(([words, bound, reach]) => (bound === 'gte' && reach === 'phrase' ? [words] : [])).join('|'),
+  'u',
+);
+
+/**
+ * Whether a text has a word that makes all behind it the least.
+ * @example hasFloorWord('至少与实际支出') // → true
+ */
+export function hasFloorWord(text: string): boolean {
+  return FLOORS.test(halfWidth(text));
+}
+
 /** 25万辆(套)以上, 5万元(含税)以上, 50元/平方米以上: a second measure word or an aside stands between the figure and its bound. */
 const SECOND_MEASURE =
   /\([^()含]{1,3}\)|\((?!不?含(?:本数)?\))[^()]{1,8}\)(?= ?(?:\(含\)|及其?|含|或)?以[上下内])|[/／][^\s,;。、()]{1,4}?(?=\(?[及含]?\)?以[上下内])/uy;
