@@ -1,11 +1,13 @@
-import { isStatement } from '../award/telling/index.ts';
+import { isRetold } from '../award/known-figures.ts';
+import { areDue, isStatement } from '../award/telling/index.ts';
 import type { Span } from '../corpus/clause.ts';
 import type { Policy } from '../corpus/library.ts';
 import { silenceIn } from '../corpus/policy/index.ts';
 import { standingsOf } from '../corpus/standing/index.ts';
-import { type Around, type Figure, isOfficial, sameFigure } from '../text/figure/index.ts';
+import { type Around, type Figure, isEndDay, isOfficial, sameFigure } from '../text/figure/index.ts';
 import { at, firstFrom, leftOf, mergedSpans, phrasesOf, sentencePart, trimmed } from '../text/spans.ts';
 import { isBodyInEnglish, isOpenTold, isReading, isSilenceTold } from '../text/wording/index.ts';
+import type { Evidence } from './basis/index.ts';
 import type { Read } from './draft.ts';
 
 interface Uncovered {
@@ -23,8 +25,8 @@ interface Uncovered {
   readonly borne: readonly Figure[];
   /** What the asker has told and what was worked out: it may be told again, as no bound and no sum to be had. */
   readonly given: readonly Figure[];
-  /** Every calculation comes out as due: 能拿 alone says no more. */
-  readonly isDue: boolean;
+  /** A draft may name their day (按2026年6月30日算), and say that something can be had where all come out as due. */
+  readonly calculations: Evidence['calculations'];
 }
 
 /** The phrases of a draft that hold a figure, a date, a promise or a topic of its own, and that nothing covers. */
@@ -37,9 +39,10 @@ export function findUnmarked({
   asOwn,
   borne,
   given,
-  isDue,
+  calculations,
 }: Uncovered): readonly Span[] {
   const { text } = read.plain;
+  const isDue = areDue(calculations);
   const merged = mergedSpans(covered);
   const said = mergedSpans(claimed);
   const isCovered = ({ start, end }: Span) => {
@@ -47,7 +50,7 @@ export function findUnmarked({
     return over !== undefined && end <= over.end;
   };
   const figures = read.around
-    .filter((own) => !isCovered(own.figure) && isToBeMarked(own, { read, borne, given }))
+    .filter((own) => !isCovered(own.figure) && isToBeMarked(own, { read, borne, given, calculations }))
     .map(({ figure }) => figure);
   return phrasesOf(text, 'cells').flatMap((span) => {
     const has = firstFrom(figures, span.start) < firstFrom(figures, span.end);
@@ -88,7 +91,7 @@ function isChannel(
 /** A year alone, and counts of what is being told, need no basis; nor what is known and only denied or compared with, or heads a column. */
 function isToBeMarked(
   own: Around,
-  { read, borne, given }: Pick<Uncovered, 'read' | 'borne' | 'given'>,
+  { read, borne, given, calculations }: Pick<Uncovered, 'read' | 'borne' | 'given' | 'calculations'>,
 ): boolean {
   const { figure, denied, compared, told, reach } = own;
   const isHead = at(read.heads, figure.start) !== undefined;
@@ -96,7 +99,8 @@ function isToBeMarked(
   const named = denied || compared || told === 'below' || isHead || /\d ?个(?:完?整的?)? ?$/u.test(reach);
   const among = (all: readonly Figure[]) => all.some((known) => sameFigure(known, figure));
   if ((named && among(borne)) || (!isOfficial(own) && among(given))) return false;
-  if (figure.unit === 'date') return figure.min.length >= 7;
+  if (figure.unit === 'date')
+    return figure.min.length >= 7 && (isEndDay(own) || !isRetold(own, calculations));
   const before = read.plain.text.slice(Math.max(0, figure.start - 2), figure.start);
   return figure.unit === '元' || figure.unit === '%' || !/^[\s(（]*第/u.test(before);
 }

@@ -1,7 +1,6 @@
 import { licencesFor } from '../award/check/index.ts';
 import { workedIn } from '../award/known-figures.ts';
 import { recalculate, type Shelf } from '../award/recalculate.ts';
-import { areDue } from '../award/telling/index.ts';
 import { latestFirst } from '../corpus/library.ts';
 import { citingIn, nearestWords } from '../corpus/standing/index.ts';
 import { toldIn } from '../text/figure/index.ts';
@@ -148,7 +147,7 @@ function unmarkedIn(read: Read, { evidence, checked, literal }: Findings): reado
     asOwn: open ?? [],
     borne: borne.slice(0, MOST_FIGURES),
     given: [...evidence.told, ...evidence.calculations.flatMap(({ known }) => workedIn(known))],
-    isDue: areDue(evidence.calculations),
+    calculations: evidence.calculations,
   });
   return found.map((span, i) => {
     const words = read.plain.text.slice(span.start, span.end);

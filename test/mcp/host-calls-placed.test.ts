@@ -60,7 +60,7 @@ const READ: readonly Row[] = [
     'calculate_award',
     {
       award: '5',
-      facts: { planned_investment: '800萬元', conforms_to_industrial_policy: '1' },
+      facts: { planned_investment: '800萬元', conforms_to_industrial_policy: '是' },
       equipment_invoices: '７００萬',
     },
     'facts 中的事实',

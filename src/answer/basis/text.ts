@@ -177,9 +177,11 @@ function elsewhere(own: Around, quoted: readonly Around[], { stretch, evidence }
   if (isAsked) return { against: [`${figure.text}是来电人所报，不是原文的上限、门槛、比例或应得的数`] };
   // One that is told beside the official figure does not stand in its place.
   const told = (other: Around) => stretch.around.some((each) => sameFigure(each.figure, other.figure));
-  const rival =
-    quoted.find((other) => sameUnit(other.figure.unit, figure.unit) && !told(other)) ??
-    inSameFrame(own, stretch, evidence);
+  // 除了境外上市那600万元: it is set aside, not put in the place of another.
+  const rival = /除[了开去]?[^，,。；;]*$/u.test(own.before)
+    ? undefined
+    : (quoted.find((other) => sameUnit(other.figure.unit, figure.unit) && !told(other)) ??
+      inSameFrame(own, stretch, evidence));
   return rival === undefined
     ? { against: [], open: [`引文里没有${figure.text}，请把写着它的原文也引上`] }
     : { against: [`原文写的是${rival.figure.text}，不是${figure.text}`] };

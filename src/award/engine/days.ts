@@ -27,7 +27,7 @@ interface Named {
 
 /**
  * Whether what lies in `given` lies after (before) what an end names, that itself as the words have it.
- * @example standingOf({ first: '2022-12-31', last: '2022-12-31' }, { side: 'to', edge: 'not_stated', named }) // → 'open'
+ * @example standingOf({ first: '2022-12-31', last: '2022-12-31' }, { side: 'to', edge: 'not_stated', named: { first: '2022-12-31', last: '2022-12-31' } }) // → 'open'
  */
 export function standingOf({ first, last }: Given, end: Named): DayStatus {
   const { side, edge, named } = end;

@@ -1,19 +1,18 @@
 import { halfWidth } from '../../text/half-width.ts';
 import { negationsIn } from '../../text/negation.ts';
 
-const YES = /^(?:yes|true|y|1|是的?|有的?|对的?|确实|已经?|√|✓)(?<rest>.*)$/iu;
-const NO = /^(?:no|false|n|0|否|不是|没有?|未曾?|无|不|非|×)(?<rest>.*)$/iu;
+const YES = /^(?:yes|true|y|是的?|有的?|对的?|确实|已经?|√|✓)(?<rest>.*)$/iu;
+const NO = /^(?:no|false|n|否|不是|没有?|未曾?|无|不|非|×)(?<rest>.*)$/iu;
 /** What is said of anything that is recognised or reached, whatever it is. */
 const SAID = /^(?:认定|通过|符合|满足|属于|获得|取得|获批|具备|完成|达到|办理)?(?:过|了|的)?$/u;
 
 /**
- * Yes or no as people say it: 是, 有, 已认定, 符合, "true", 1; 否, 没有, 未通过, 0. Undefined for anything else: 正在申请,
+ * Yes or no as people say it: 是, 有, 已认定, 符合, "true"; 否, 没有, 未通过. Undefined for anything else: 正在申请,
  * 不一定.
  * @param question the words of the question, which the answer may repeat: 是整车企业.
  */
 export function readYesNo(raw: unknown, question: string): boolean | undefined {
   if (typeof raw === 'boolean') return raw;
-  if (raw === 0 || raw === 1) return raw === 1;
   if (typeof raw !== 'string') return undefined;
   const plain = halfWidth(raw)
     .trim()

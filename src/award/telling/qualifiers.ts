@@ -36,7 +36,7 @@ export const HOW_OFTEN: Table = [
   ['one_off', /one-off|one-time|lump sum|只[给奖补]一次/giu],
   ...FREQUENCY,
   ...PERIOD.filter(([value]) => value === 'per_year'),
-  ['in_total', /累计/gu],
+  ['in_total', /累计|(?:前后|[几多历]年)[^，,。；;\d]{0,6}[加合共]/gu],
 ];
 
 /** What makes a sum sure. */
@@ -49,7 +49,10 @@ export const CERTAIN: Table = [
     'unasked',
     /(?:无需|不用|不需要?|不必|免)(?:再|经过?|任何)?(?:审核|认定|申请|申报|审批|评审|考核)|automatic(?:ally)?|自动(?:发|到|拨)/giu,
   ],
-  ['paid_out', /到账|拨付到|打款|打到(?:账|卡)|(?<=日|内|前)(?:拨付|发放|兑付|兑现)|will be paid/giu],
+  [
+    'paid_out',
+    /(?<!实际)到账(?![数额款金]|外资|资金)|拨付到|打款|打到(?:账|卡)|(?<=日|内|前)(?:拨付|发放|兑付|兑现)|will be paid/giu,
+  ],
 ];
 
 /**

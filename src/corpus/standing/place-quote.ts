@@ -87,6 +87,10 @@ function isCitedFor(quote: string, words: string): boolean {
   return nearest === undefined || naming.length === 0 || naming.includes(nearest);
 }
 
+/** 产出要求:, (: what a line is about, or a bracket, is nobody of whom the words behind it are said. */
+const LABEL =
+  /^[\p{P}\s]*(?:\p{Script=Han}{0,8}(?:要求|条件|标准|范围|期限|时间|程序|方式|用途)[:：])?[\p{P}\s]*$/u;
+
 /** Why a quote may not be told of what its sentence speaks of. */
 function doubtOf(quote: string, place: Place, { named, mates, words }: Surroundings): string | undefined {
   const [first] = named;
@@ -95,7 +99,7 @@ function doubtOf(quote: string, place: Place, { named, mates, words }: Surroundi
     return `“${shown}”在${labelOf(place)}，稿中写的是${labelOf(first)}`;
   if (mates.length === 0 || mates.some(({ provision }) => provision === place.provision)) return undefined;
   if (isSaidOfOthers(place, mates)) return undefined;
-  const head = headOf(place);
+  const head = headOf(place).replace(LABEL, '');
   const told = isBracketed(place)
     ? mates.some((mate) => isWithin(mate, place))
     : head === '' || mates.some((mate) => isAbove(place, mate)) || isNamed(words, place, mates);

@@ -3,7 +3,6 @@ import { halfWidth } from '../../text/half-width.ts';
 import { remembered } from '../../text/remembered.ts';
 import { contentOf, pairsOf } from '../../text/wording/index.ts';
 import type { Clause } from '../clause.ts';
-import { givesMoney } from '../gives-money.ts';
 import type { Policy } from '../library.ts';
 import { labelOf } from './standings.ts';
 
@@ -58,11 +57,11 @@ const CALLED: readonly (readonly [Kind, RegExp])[] = [
   ['ceiling', /上限|封顶|最[高多]额?|限额|天花板|[分金]?额?界[线限]/gu],
   ['floor', /门槛|下限|最低|[分金]?额?界[线限]/gu],
   ['rate', /比例|百分比|百分之几|费率|几成/gu],
-  ['validity', /有效期限?|施行日期|期限|到期|何时失效/gu],
+  ['validity', /有效期限?|施行日期|期限|到期|(?:何时|什么时候|哪天)(?:失效|过期|作废)/gu],
   ['department', /(?:牵头|责任|负责|主管)(?:单位|部门)?/gu],
 ];
 const CONNECTING =
-  /的|和|与|及|或|是否|如何|怎么|怎样|什么|多少|哪些?|还是|能否|有没有|由谁|具体|规定|情况|方面|办法|标准|问题|[^\p{Script=Han}a-z\d%]/giu;
+  /的|和|与|及|或|是否|如何|怎么|怎样|什么|多少|哪些?|还是|能否|有没有|由谁|时?怎么?处理|具体|规定|情况|方面|办法|标准|问题|[^\p{Script=Han}a-z\d%]/giu;
 /** So much of a topic beside its kind of provision must stand in the words. */
 const MOST = 0.6;
 
@@ -103,8 +102,8 @@ export function spokenOf(
   if (kinds.length === 0)
     return (
       all.find((each) => words.every((word) => each.words.includes(word))) ??
-      // 个体经营创业补贴: what is paid for, and that it is paid, in one provision.
-      all.find((each) => givesMoney(each.words) && words.every((word) => isMadeOf(word, each.words)))
+      // 个体经营创业补贴, 本市其他扶持政策重叠: laid out of words of one provision.
+      all.find((each) => words.every((word) => isMadeOf(word, each.words)))
     );
   const pairs = [...pairsOf(withoutKinds(plain).replaceAll(/\d+[万亿]?元?|的/gu, ' '))];
   return all.find(

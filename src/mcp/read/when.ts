@@ -100,7 +100,6 @@ const FROM_TODAY: readonly (readonly [words: RegExp, of: (today: IsoDay) => stri
   [/^(?:[本当]|这个?)月/u, (today) => monthBeside(today, 0)],
   [/^前[天日]$/u, (today) => dayBeside(today, -2)],
   [/^昨[天日]$/u, (today) => dayBeside(today, -1)],
-  [/^明[天日]$/u, (today) => dayBeside(today, 1)],
 ];
 
 /** 去年8月1号, 本月5日, 昨天, with the year, the month or the day that is meant. */

@@ -34,6 +34,11 @@ export function otherSide(
 
 const SIDES = { last: '以前', first: '以后' } as const;
 
+/** Whether a day is told as the first or the last of something. */
+export function isEndDay(own: Around): boolean {
+  return sideOf(own) !== undefined;
+}
+
 function sideOf({ figure, before, after }: Around): keyof typeof SIDES | undefined {
   if (figure.unit !== 'date') return undefined;
   if (LAST_BEHIND.test(after) || LAST.test(before)) return 'last';

@@ -4,7 +4,7 @@ export { alignedWith, asPeriod, inSameFrame, isEndOf, otherBase, toldAsLevel } f
 export { type Around, around, isMentioned, isOfficial, tellsCeiling, tellsHad, toldIn } from './around.ts';
 export { boundTold, toldOtherwise } from './bound-told.ts';
 export { columnHeads, headRows } from './column-heads.ts';
-export { boundPassed, isAskedDay, isBoundDay, otherSide } from './days.ts';
+export { boundPassed, isAskedDay, isBoundDay, isEndDay, otherSide } from './days.ts';
 export { dealtIn, misdealt, toldOfOthers } from './dealt.ts';
 export {
   asWritten,

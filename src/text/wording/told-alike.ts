@@ -65,6 +65,9 @@ const DENYING = new RegExp(
   'gu',
 );
 
+/** 无需认定; 不受公积金缴存时间限制 says no of all up to 限制. */
+const TAKEN_BACK = /(?:(?:[不无未非][再需用必]?|没有)|不受[^，,。；;]*)$/u;
+
 /**
  * Words that a statement denies and official words affirm: 不需要认定 beside 经认定; a second negation turns it round.
  * @example wordsDenied('不需要认定', '经市工信局认定') // → ['认定']
@@ -75,7 +78,7 @@ export function wordsDenied(says: string, official: string): readonly string[] {
   return denied.filter((what) => {
     const at = official.indexOf(what);
     const before = official.slice(0, at);
-    return at >= 0 && says.split(what).length === 2 && !/(?:[不无未非][再需用必]?|没有)$/u.test(before);
+    return at >= 0 && says.split(what).length === 2 && !TAKEN_BACK.test(before);
   });
 }
 

@@ -13,7 +13,9 @@ import { joinedOtherwise, noDropped, wordsDenied } from './told-alike.ts';
 export function turnedRound(says: string, official: string, around = ''): readonly string[] {
   const joint = joinedOtherwise(says, official);
   const denied = wordsDenied(says, official);
-  const off = turnedOff(says, official).filter((words) => !denied.some((what) => words.includes(what)));
+  const off = turnedOff(says, official.replace(UNBOUND, '')).filter(
+    (words) => !denied.some((what) => words.includes(what)),
+  );
   return [
     ...denied.map((what) => `原文写着“${what}”，稿中否定了它`),
     ...noDropped(says, official).map((words) => `原文写着“${words}”，稿中没有否定`),
@@ -28,6 +30,9 @@ export function turnedRound(says: string, official: string, around = ''): readon
     ),
   ];
 }
+
+/** 不受户籍限制: what is said to bound nothing. */
+const UNBOUND = /不受[^，,。；;]*/gu;
 
 const SHARED = /\d ?[:：] ?\d[^，,。；;]{0,6}分担|分担/u;
 const ALONE =
