@@ -253,6 +253,11 @@ test('手续的词连着问多少钱的，是问钱', async () => {
   expect((await ask('工业设计中心的审批要多久')).status).toBe('not_covered');
 });
 
+test('做过了的事不是所问的：复核过了，问的是再领', async () => {
+  expect((await ask('那明年复核过了，还能再领一回不')).silences).toEqual([]);
+  expect((await ask('对认定结果不服，能不能复核')).silences.map(({ id }) => id)).toEqual(['appeal']);
+});
+
 test.each(['小区电梯坏了谁管', '楼上一家半夜蹦跶谁来管', '邻居噪音找哪个部门', '小区门禁归谁管'])(
   '%s：只有谁管，没有管什么',
   async (query) => {

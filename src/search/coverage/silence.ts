@@ -118,7 +118,7 @@ function isDone(
   if (!parts.some((each) => each.asks)) return false;
   // 办了营业执照开店，给多少: money is asked for, and the part goes on behind the word.
   const goesOn = asks.money && part.end - end >= 2;
-  return goesOn || /[了过没]/u.test(folded.slice(part.start, end));
+  return goesOn || /[了过没]/u.test(folded.slice(part.start, end)) || /^[过完]/u.test(folded.slice(end));
 }
 
 /**
