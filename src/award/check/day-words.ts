@@ -82,7 +82,7 @@ function endFaults(wording: Wording, { side, end }: Claimed): readonly RuleFault
     {
       field: `${field}.edge`,
       found: `写作 ${end.edge}，原文“${cutAt(same.words)}”是 ${same.edge}`,
-      fix: `改为 ${same.edge}：以后、以前、起、至、期间和（含）含那一天，只写“前”“后”“之前”“之后”的没有说`,
+      fix: `改为 ${same.edge}：起、至、期间和（含）含那一天，只写“以前”“以后”“前”“后”的没有说`,
     },
   ];
 }

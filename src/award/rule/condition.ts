@@ -73,7 +73,7 @@ const dayEnd = z.strictObject({
   edge: z
     .enum(['included', 'excluded', 'not_stated'])
     .describe(
-      '含不含那一天：included 以后、以前、起、至、止、期间、（含）、施行后；excluded （不含）、早于、晚于、施行前；not_stated 原文只写“前”“后”“之前”“之后”',
+      '含不含那一天：included 起、至、止、期间、（含）、施行后；excluded （不含）、早于、晚于、施行前；not_stated 原文只写“以前”“以后”“前”“后”',
     ),
   ...anchor.shape,
 });

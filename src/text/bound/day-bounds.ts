@@ -1,7 +1,7 @@
 import { findDates } from '../date.ts';
 import { halfWidth } from '../half-width.ts';
 
-/** Whether the day that is named is itself meant; `not_stated` where the words do not say: 12月31日前, 5月1日之后. */
+/** Whether the day that is named is itself meant; `not_stated` where the words do not say: 12月31日前, 5月1日以后. */
 type Edge = 'included' | 'excluded' | 'not_stated';
 
 /** Days that a text names by what became of itself: 本办法施行之日, 有效期内, 本办法公布之日. */
@@ -60,7 +60,7 @@ const WITHIN = /^(?:全年|当年)?(?:期间|以?内|之内|之间|当[年月]|[
 
 /**
  * The ends of time that the days of a text give: 2017年1月1日以后(含), 2022年12月31日前, 2023年1月1日至2025年12月31日,
- * 2023年内, 本办法施行后. 以后, 以前, 起 and 至 have their day in them; 前, 后, 之前 and 之后 do not say. A day with no such
+ * 2023年内, 本办法施行后. 起 and 至 have their day in them; 以前, 以后, 前 and 后 do not say. A day with no such
  * word gives none.
  * @example findDayBounds('2022年12月31日前认定') // → [{ side: 'to', day: '2022-12-31', edge: 'not_stated', start: 0, end: 11 }]
  */
@@ -116,11 +116,10 @@ function edgeTold(behind: string): Edge | undefined {
 /** (含) before or behind the word that says on which side. */
 const HAS_IT = /^(?:之?日)?[起以之其后前止为开始来底末]{0,3} ?\((?:包?含|包括)/u;
 
-function edgeOf({ begins, day }: Point, side: string): Edge {
+function edgeOf({ begins }: Point, side: string): Edge {
   if (begins === true) return side.includes('前') ? 'excluded' : 'included';
-  // 2021年以前 may have the year in it or not, 12月31日前 its day.
-  const isPart = /^\d{4}(?:-\d\d)?$/u.test(day);
-  return (isPart ? /^[以之其]?[前后]$/u : /^[之其]?[前后]$/u).test(side) ? 'not_stated' : 'included';
+  // The Civil Code (art. 1259) has 以上, 以下, 以内 and 届满 have their number in them, and does not speak of 以前 and 以后.
+  return /^[以之其]?[前后]$/u.test(side) ? 'not_stated' : 'included';
 }
 
 /** 2023年内, 2023年新设立: in all of a month or a year; a day alone says nothing of before and after. */
