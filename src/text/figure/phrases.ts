@@ -93,7 +93,7 @@ function inUnitOf(before: Scaled, phrase: Told): Told {
 
 /** 哦不对, 说错了: what was said before is taken back. 不是800万 only denies another's figure. */
 const TAKES_BACK =
-  /^[哦啊呃嗯噢哎唉]*(?:不对|不不|[说讲记]错了?|错了|更正|纠正|(?<=[哦啊呃嗯噢哎唉])不是?|不是$)/u;
+  /^[哦啊呃嗯噢哎唉]*(?:不对|不不|[说讲记][错岔快]了?|错了|更正|纠正|(?<=[哦啊呃嗯噢哎唉])不是?|不是$)/u;
 
 /** 一百二十万，哦不对，是一百零二万: the later figure stands where the earlier stood, as long as both are of one kind. */
 function corrected(all: readonly Told[]): readonly Told[] {
