@@ -101,7 +101,8 @@ export function otherBase(own: Around, official: Around, quote: string): string 
 }
 
 /** By how much something has changed, and not how much it is. */
-const CHANGE = /增|新增|净增|多[出卖收了]|(?<![最至])多(?=[\d一二三四五六七八九十])|涨|提[高升]|扩大|较|比|上[一个]*年|去年/u;
+const CHANGE =
+  /增|新增|净增|多[出卖收了]|(?<![最至])多(?=[\d一二三四五六七八九十])|涨|提[高升]|扩大|较|比|上[一个]*年|去年/u;
 const GROWN = /(?:增(?:加|长|速|幅|量)|净增|新增)[^，,。；;]{0,6}$/u;
 
 /**
