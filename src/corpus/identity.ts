@@ -215,9 +215,21 @@ function firstDay(text: Text, issued: Read): FirstDay {
 const ENDS =
   /有效期(?:至|到|截至)[^。；;，,]{4,16}[日止]|有效期(?:限)?(?:为|是)?(?<years>\d+|[一二三四五六七八九十]+)个?(?<unit>年|月)|(?:试行|暂定)(?:期)?(?<trial>\d+|[一二三四五六七八九十]+)个?(?<trialUnit>年|月)/gu;
 
+/** Of a voucher with 有效期2年 the text says nothing of itself; where it does, the line tells of its beginning as well, or names it. */
+const OF_TEXT =
+  /[施试]行|起(?:正式)?(?:实施|执行|生效)|(?:印发|公布|发布)之日|(?:本|该)\p{Script=Han}{0,12}?(?:办法|措施|政策|意见|细则|通知|方案|规定|文件)[^。]{0,6}有效/u;
+
+function isOfText(source: string, at: number): boolean {
+  const start = source.lastIndexOf('\n', at) + 1;
+  const end = source.indexOf('\n', at);
+  // 四、期限。有效期三年。: a sentence of its own.
+  const opens = /^$|[。.．、\s]$/u.test(source.slice(start, at));
+  return opens || OF_TEXT.test(source.slice(start, end < 0 ? source.length : end));
+}
+
 /** 有效期至2028年1月31日; 试行一年, counted to the day before it is full. */
 function lastDay(text: Text, from: string | undefined): object | 'not_stated' {
-  const found = Array.from(text.source.matchAll(ENDS)).at(-1);
+  const found = Array.from(text.source.matchAll(ENDS)).findLast(({ index }) => isOfText(text.source, index));
   if (found === undefined) return 'not_stated';
   const own = placed(text, found.index, found.index + found[0].length);
   const date = findDates(found[0]).find(({ precision }) => precision === 'day');

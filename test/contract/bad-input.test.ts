@@ -15,7 +15,7 @@ describe.each([
   ['read_clause', { ref: '九.9' }, ['没有条款“九.9”', '最接近的是', '例：']],
   ['read_clause', {}, ['参数 ref 没有给出', '支持政策第5条']],
   ['read_clause', { ref: { of: [{ n: 5 }] } }, ['参数 ref 读到 对象', '例：']],
-  ['read_clause', { reff: '5' }, ['没有参数“reff”', 'ref']],
+  ['read_clause', { reff: 'zz' }, ['没有参数“reff”', 'ref']],
   ['read_clause', { ref: '5', policy: 'nanchang-2025-8' }, ['没有政策“nanchang-2025-8”', 'nanchang-2025-9']],
   ['search_clauses', { query: '' }, ['空的或只有标点', '500']],
   ['search_clauses', { query: '？！…' }, ['空的或只有标点']],
