@@ -67,7 +67,7 @@ export const awardDescription = z.object({
   assumptions: z.array(z.object({ text: z.string(), basis: z.string() })),
   not_stated: z.array(z.string()),
   aims: z.array(z.object({ say: z.string(), source })),
-  reclaim: z.array(source).optional().describe('停止拨付、追回、退还的原文'),
+  reclaim: z.array(source).optional(),
   examples: z.array(
     z.object({
       name: z.string(),
