@@ -1,5 +1,6 @@
 import type { Policy } from '../corpus/library.ts';
 import { liesIn, type Place, type PlaceMention, regionOf } from '../corpus/place/index.ts';
+import { hanPairs } from '../text/wording/index.ts';
 import { type Coverage, outsiderIn } from './coverage/index.ts';
 import { askWhere, type Narrowed } from './policy-choice.ts';
 import type { Found } from './policy-search.ts';
@@ -36,10 +37,8 @@ export function placesWithout(searchable: Searchable, { question, narrowed, foun
   const named = namedElsewhere(question, narrowed, { policies, regions });
   const elsewhere = named.filter((place) => !isOfNames(place, question.folded, texts));
   // 外商投资 in 港商投的厂子.
-  const pairsOf = (word: string) =>
-    Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
   const isWord = (word: string) =>
-    found.some(({ has }) => pairsOf(word).some(has)) ||
+    found.some(({ has }) => hanPairs(word).some(has)) ||
     texts.some((text) => text.withoutEmptyWords(word) !== word);
   const isPlace = (word: string) => question.places.some(({ text }) => text.includes(word));
   const beside = narrowed.by === 'place';

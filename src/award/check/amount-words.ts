@@ -131,14 +131,18 @@ function capsOfUnits({ data: { amount, payee }, field }: Wording): readonly Rule
   }));
 }
 
+/** The caps of an award and those of each unit. */
+function capsIn({ limits, eaches }: Parts) {
+  return [...limits, ...eaches.flatMap(({ cap }) => cap ?? [])];
+}
+
 /** What leads up to what a bound is a part of, and how much of it. */
 const BEFORE_NOUN = /^.*(?:不(?:得|能|应)?(?:超过|高于|超出|大于)|最[高多]|上限为?|封顶)/u;
 const NOT_NOUN = /(?:的?\d[\d.]*[%‰]).*$|^[其该本]|[的以按与和及、]|企业|项目|单位|两者|二者|的部分|为准/gu;
 
 /** 不超过实际投入的50% is a part of 实际投入, and of nothing else that the award asks for. */
-function partFaults(wording: Wording, { limits, eaches }: Parts): readonly RuleFault[] {
-  const caps = [...limits, ...eaches.flatMap(({ cap }) => cap ?? [])];
-  return caps.flatMap((cap) => {
+function partFaults(wording: Wording, parts: Parts): readonly RuleFault[] {
+  return capsIn(parts).flatMap((cap) => {
     const found = cap.of === undefined ? undefined : factOf(wording.data, cap.of);
     if (found === undefined) return [];
     const isEither = LOWER.test(cap.quote);
@@ -161,9 +165,8 @@ function partFaults(wording: Wording, { limits, eaches }: Parts): readonly RuleF
 }
 
 /** 不超过实际租赁成本, 孰低: all of it is the most, unless a word in the same phrase makes it the least. */
-function wholeFaults(wording: Wording, { limits, eaches }: Parts): readonly RuleFault[] {
-  const caps = [...limits, ...eaches.flatMap(({ cap }) => cap ?? [])];
-  return caps.flatMap((cap) => {
+function wholeFaults(wording: Wording, parts: Parts): readonly RuleFault[] {
+  return capsIn(parts).flatMap((cap) => {
     const phrase = wording.words(wording.phrase(cap)).replace(NO_MORE_THAN, '');
     if (cap.of === undefined || cap.value !== '100%' || !hasFloorWord(phrase)) return [];
     const found = `引文“${cap.quote}”所在的短句写着下限：“${phrase}”`;
@@ -172,9 +175,9 @@ function wholeFaults(wording: Wording, { limits, eaches }: Parts): readonly Rule
 }
 
 /** 孰低 and 孰高 take another number beside the base, or the cap that is all of it. */
-function higherOrLower(wording: Wording, { forms, limits, eaches }: Parts): readonly RuleFault[] {
-  const caps = [...limits, ...eaches.flatMap(({ cap }) => cap ?? [])].map(wording.place);
-  return forms.flatMap((form) => {
+function higherOrLower(wording: Wording, parts: Parts): readonly RuleFault[] {
+  const caps = capsIn(parts).map(wording.place);
+  return parts.forms.flatMap((form) => {
     const base = 'base' in form ? form.base : undefined;
     if (base === undefined) return [];
     const own = [

@@ -1,7 +1,6 @@
-import { cite } from '../../corpus/cite.ts';
 import type { Fault } from '../../corpus/fault.ts';
 import type { Policy } from '../../corpus/library.ts';
-import { verifyPolicy } from '../../corpus/policy/index.ts';
+import { citationOf } from '../../corpus/policy/index.ts';
 import { definitionsIn, notNarrowed, verifyLabels, type Worded } from '../label/index.ts';
 import { partsIn, type Rule } from '../rule/index.ts';
 import { verifyAmountWords } from './amount-words.ts';
@@ -38,10 +37,7 @@ export function verifyRules(policy: Policy, rules: readonly Rule[]): readonly Fa
   );
   const licences = licencesOf(policy.common.licences);
   // A quote that does not stand there is a fault of `policy.json`, told with its field.
-  const wrong = verifyPolicy('', policy).map(({ field }) => field);
-  const unencoded = (policy.data.unencoded ?? []).flatMap((each, i) =>
-    wrong.includes(`unencoded.${i}`) ? [] : [cite(policy, each)],
-  );
+  const unencoded = (policy.data.unencoded ?? []).flatMap((each) => citationOf(policy, each) ?? []);
   const faulty = rules.filter(({ file }) => faults.some((fault) => fault.file === file));
   // What a faulty award leaves over is seen once it is mended; to name both would name one thing twice.
   const orphans = policy.clauses

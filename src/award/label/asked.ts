@@ -1,6 +1,7 @@
 import type { Clause, Span } from '../../corpus/clause.ts';
 import type { Fault } from '../../corpus/fault.ts';
 import { HIGHER, LOWER } from '../../text/bound/index.ts';
+import { remembered } from '../../text/remembered.ts';
 import { withoutBrackets } from '../../text/spans.ts';
 import {
   type Anchor,
@@ -34,12 +35,20 @@ export interface Worded {
  * @example definitionsIn(policy.clauses, '税收属地率达80%') // → []
  */
 export function definitionsIn(clauses: readonly Clause[], quote: string): readonly string[] {
-  return clauses.flatMap(({ text }) =>
-    Array.from(text.matchAll(DEFINES))
-      .filter(({ groups }) => quote.includes(groups?.quoted ?? groups?.called ?? '\n'))
-      .map(([words]) => words),
-  );
+  return definedIn(clauses)
+    .filter(({ term }) => quote.includes(term))
+    .map(({ words }) => words);
 }
+
+/** Each fact of each award asks for them. */
+const definedIn = remembered((clauses: readonly Clause[]) =>
+  clauses.flatMap(({ text }) =>
+    Array.from(text.matchAll(DEFINES), ({ 0: words, groups }) => ({
+      words,
+      term: groups?.quoted ?? groups?.called ?? '\n',
+    })),
+  ),
+);
 
 const DEFINES =
   /(?:[“"「](?<quoted>[^”"」]{2,16})[”"」]|所称的?(?<called>\p{Script=Han}{2,12}?))(?:[,，]?是指|[,，]?指|系|为)[^。\n]*/gu;

@@ -14,6 +14,6 @@ export {
   validity,
   whereInForce,
 } from './validity.ts';
-export { anchorsOf, verifyPolicy } from './verify-policy.ts';
+export { anchorsOf, citationOf, verifyPolicy } from './verify-policy.ts';
 export { verifyPolicyValues } from './verify-policy-values.ts';
 export { followedAt, withSuperseded } from './versions.ts';

@@ -1,4 +1,4 @@
-import { type Anchor, type Citable, cite } from '../cite.ts';
+import { type Anchor, type Citable, type Citation, cite } from '../cite.ts';
 import type { Fault } from '../fault.ts';
 import type { PolicyData } from '../policy.ts';
 
@@ -13,6 +13,15 @@ export function verifyPolicy(file: string, policy: Citable): readonly Fault[] {
       return [{ file, field, found, fix: '按原文逐字改正引文，或改正所指条款' }];
     }
   });
+}
+
+/** Where the words of an anchor stand; undefined where they do not, or in more than one place: `verifyPolicy` says so with its field. */
+export function citationOf(policy: Citable, anchor: Anchor): Citation | undefined {
+  try {
+    return cite(policy, anchor);
+  } catch {
+    return undefined;
+  }
 }
 
 function eventAnchor({ in_force: { from } }: PolicyData): Readonly<Record<string, Anchor>> {

@@ -55,8 +55,8 @@ function readAs(wanted: z.core.$ZodType, raw: unknown, nouns: Wanted['nouns']): 
   if (wanted instanceof z.ZodArray) return readList(wanted, raw, nouns);
   if (wanted instanceof z.ZodObject) return readObject(raw);
   if (wanted instanceof z.ZodString) return readString(raw);
-  if (wanted instanceof z.ZodBoolean) return FLAGS.get(String(raw)) ?? readFlag(raw);
-  const only = unwrapped(raw);
+  const one = unwrapped(raw);
+  const only = wanted instanceof z.ZodBoolean && typeof one === 'number' ? String(one) : one;
   return typeof only === 'string' ? (readText(wanted, only, nouns) ?? raw) : only;
 }
 
@@ -65,11 +65,6 @@ const FLAGS: ReadonlyMap<string, boolean> = new Map([
   ['1', true],
   ['0', false],
 ]);
-
-function readFlag(raw: unknown): unknown {
-  const only = unwrapped(raw);
-  return typeof only === 'string' ? (readYesNo(only, '') ?? raw) : only;
-}
 
 /** An object; one written as JSON, as a list of names and values, or alone in a list. */
 function readObject(raw: unknown): unknown {
@@ -88,6 +83,7 @@ function readString(raw: unknown): unknown {
 
 /** What a text says where something else is wanted; undefined when it does not say it. */
 function readText(wanted: z.core.$ZodType, text: string, nouns: Wanted['nouns']): unknown {
+  if (wanted instanceof z.ZodBoolean) return FLAGS.get(text) ?? readYesNo(text, '');
   if (wanted instanceof z.ZodNumber) return countIn(text);
   if (wanted instanceof z.ZodEnum) return payeeIn(wanted, text, nouns);
   return fromJsonText(text);

@@ -87,33 +87,30 @@ function daysIn(plain: string, today: IsoDay): Pick<Period, 'first' | 'last'> | 
   if (part !== undefined) return part;
   const spoken = spokenTime(plain);
   if (spoken?.words === plain) return periodOf(spoken, today);
-  return partOfYear(plain, today) ?? fromTo(plain, today);
+  return dayOfMonth(plain, today) ?? partOfYear(plain, today) ?? fromTo(plain, today);
 }
 
-/** Years, months and days as they lie from today. */
-const FROM_TODAY: readonly (readonly [words: RegExp, of: (today: IsoDay) => string])[] = [
-  [/^前年(?=\d)/u, (today) => yearBeside(today, -2)],
-  [/^去年(?=\d)/u, (today) => yearBeside(today, -1)],
-  [/^[今本]年(?=\d)/u, (today) => yearBeside(today, 0)],
-  [/^明年(?=\d)/u, (today) => yearBeside(today, 1)],
-  [/^上个?月(?=\d)/u, (today) => monthBeside(today, -1)],
-  [/^(?:[本当]|这个?)月/u, (today) => monthBeside(today, 0)],
+/** What of today is meant by words that `spokenTime` has no need of. */
+const OF_TODAY: readonly (readonly [words: RegExp, of: (today: IsoDay) => string])[] = [
+  [/^[今本]年(?=\d)/u, (today) => `${today.slice(0, 4)}年`],
+  [/^(?:[本当]|这个?)月/u, (today) => `${today.slice(0, 4)}年${Number(today.slice(5, 7))}月`],
   [/^前[天日]$/u, (today) => dayBeside(today, -2)],
   [/^昨[天日]$/u, (today) => dayBeside(today, -1)],
 ];
 
-/** 去年8月1号, 本月5日, 昨天, with the year, the month or the day that is meant. */
+/** 今年3月1日, 本月5日, 昨天, with the year, the month or the day that is meant. */
 function named(plain: string, today: IsoDay): string {
-  return FROM_TODAY.reduce((words, [said, of]) => words.replace(said, () => of(today)), plain);
+  return OF_TODAY.reduce((words, [said, of]) => words.replace(said, () => of(today)), plain);
 }
 
-function yearBeside(today: IsoDay, by: number): string {
-  return `${Number(today.slice(0, 4)) + by}年`;
-}
+const DAY_OF_MONTH = /^(?<month>.*月)份?(?<day>\d{1,2})[日号]$/u;
 
-function monthBeside(today: IsoDay, by: number): string {
-  const [year, month] = monthsLater(`${today.slice(0, 7)}-01`, by).split('-');
-  return `${year}年${Number(month)}月`;
+/** 去年8月1号, 上个月5日: a day of a month that is read by itself. */
+function dayOfMonth(plain: string, today: IsoDay): Pick<Period, 'first' | 'last'> | undefined {
+  const { month = '', day = '' } = DAY_OF_MONTH.exec(plain)?.groups ?? {};
+  const period = month === '' ? undefined : daysIn(month, today);
+  const value = `${period?.first.slice(0, 8)}${day.padStart(2, '0')}`;
+  return isIsoDay(value) && value <= (period?.last ?? '') ? daysOf(value) : undefined;
 }
 
 /** 2026年三季度, 2026Q3, 去年下半年. */
