@@ -136,5 +136,10 @@ export function periodValidity(
       : `${words}（${first.slice(0, 4)}年）`;
   const outside = start.state === end.state;
   const stands = outside ? '不在有效期内' : '不全在有效期内，要问清是哪一天';
-  return { state: start.state, say: `${named}${stands}：${outside ? start.say : `${start.say}${end.say}`}` };
+  const inForce = ({ state, unknown }: Validity) => state === 'in_force' && unknown === undefined;
+  const says = (outside ? [start] : [start, end]).filter((each) => !inForce(each)).map(({ say }) => say);
+  const lasts = `本政策${periodOf(data)}。`;
+  const isTold = says.some((say) => say.endsWith(lasts));
+  const say = [...says, ...(outside || isTold ? [] : [lasts])].join('');
+  return { state: start.state, say: `${named}${stands}：${say}` };
 }
