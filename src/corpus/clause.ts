@@ -70,6 +70,11 @@ export interface Clause extends Span {
   readonly references: readonly Reference[];
 }
 
+/** Whether a clause is another one or lies below it, by their ids. */
+export function isBelow(inner: Pick<Clause, 'id'>, outer: Pick<Clause, 'id'>): boolean {
+  return inner.id === outer.id || inner.id.startsWith(`${outer.id}.`);
+}
+
 /**
  * A clause id as it is written in official Chinese: `三.(二).5` → `三、(二)5`, `第二章.第十一条.(二)` →
  * `第二章第十一条(二)`. What stands outside the numbering (`前言`, `尾-1`) is named in words.

@@ -10,7 +10,6 @@ import type { Files } from './files.ts';
 import { toldAfterAll } from './identity.ts';
 import { type Library, latestFirst, type Policy } from './library.ts';
 import { verifyPolicy, verifyPolicyValues, withSuperseded } from './policy/index.ts';
-import type { PolicyData } from './policy.ts';
 import { readCommonFiles, readPolicy } from './read-policy.ts';
 import { beside } from './todo.ts';
 
@@ -91,7 +90,7 @@ function folders(files: Files, faults: Fault[]): readonly string[] {
 function checked(policy: Policy): readonly Fault[] {
   const file = `${policy.id}/policy.json`;
   return [
-    ...hashFaults(file, policy.data, policy),
+    ...hashFaults(file, policy),
     ...verifyPolicy(file, policy),
     ...verifyPolicyValues(file, policy.data),
     ...toldAfterAll(file, policy),
@@ -112,8 +111,8 @@ export function pins(policy: {
   };
 }
 
-function hashFaults(file: string, data: PolicyData, policy: Policy): readonly Fault[] {
-  const actual = pins({ source: policy.source, clauses: asPinned(policy.clauses, data.clauses) });
+function hashFaults(file: string, { data, source, clauses }: Policy): readonly Fault[] {
+  const actual = pins({ source, clauses: asPinned(clauses, data.clauses) });
   const fix = '若原文确有更正，核对后重新登记校验值：npm run import:policy -- --pin';
   const whole =
     actual.sha256 === data.copy.sha256

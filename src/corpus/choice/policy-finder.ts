@@ -67,9 +67,7 @@ export function placesSpoken(policies: readonly Policy[], folded: string): reado
 /** The policies of the places that a text names, and of those in which they lie. */
 function byPlace(folded: string, library: readonly Policy[], directory: Directory): Meant {
   const zones = directory.zones(folded);
-  const mentions = placesSpoken(library, folded).filter(
-    ({ start, end }) => !zones.some((zone) => start < zone.end && end > zone.start),
-  );
+  const mentions = placesSpoken(library, folded).filter((own) => !zones.some((zone) => touch(own, zone)));
   const named = mentions.filter(
     (mention) => !mentions.some((other) => other !== mention && isInside(other.places, mention.places)),
   );

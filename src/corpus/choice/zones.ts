@@ -1,12 +1,15 @@
 import { fold } from '../../text/fold.ts';
+import type { Span } from '../clause.ts';
 import type { Policy } from '../library.ts';
 import { namesOfDepartments } from '../named.ts';
 
-/** A zone (开发区, 新区 …) that a text names, and the policies that name it too. */
-export interface Zone {
+/** A stretch of a text, with its words. */
+interface Stretch extends Span {
   readonly text: string;
-  readonly start: number;
-  readonly end: number;
+}
+
+/** A zone (开发区, 新区 …) that a text names, and the policies that name it too. */
+export interface Zone extends Stretch {
   readonly policies: readonly Policy[];
 }
 
@@ -53,12 +56,6 @@ function ofZone(zone: string, naming: ReadonlyMap<string, ReadonlySet<Policy>>):
 
 function bodiesOf(policy: Policy): readonly string[] {
   return [policy.data.issuer.value, ...namesOfDepartments([policy]).map(({ label }) => label)];
-}
-
-interface Stretch {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** For each kind of zone in a text what may be its whole name, the longest first. */

@@ -1,11 +1,10 @@
 import { remembered } from '../../text/remembered.ts';
-import { escaped } from '../../text/spans.ts';
+import { escaped, touch } from '../../text/spans.ts';
+import type { Span } from '../clause.ts';
 import type { Policy } from '../library.ts';
 
 /** A department named in a text. Offsets are into the half-width text given. */
-export interface NamedDepartment {
-  readonly start: number;
-  readonly end: number;
+export interface NamedDepartment extends Span {
   readonly text: string;
   /** Its name in the official text; undefined when the text knows no such body. */
   readonly name: string | undefined;
@@ -80,9 +79,7 @@ export const departmentFinder = remembered((policies: readonly Policy[]): Depart
       text: match[0],
       name: names.get(match[0]) ?? (stands(match[0]) ? match[0] : undefined),
     }));
-    const listed = listedBodies(text).filter(
-      (body) => !found.some(({ start, end }) => start < body.end && body.start < end),
-    );
+    const listed = listedBodies(text).filter((body) => !found.some((each) => touch(each, body)));
     return [...found, ...listed].sort((a, b) => a.start - b.start);
   };
 });

@@ -1,5 +1,5 @@
 import { halfWidth } from '../../text/half-width.ts';
-import type { Clause, ClauseId, Departments } from '../clause.ts';
+import { type Clause, type ClauseId, type Departments, isBelow } from '../clause.ts';
 import { titleFit } from '../reference/index.ts';
 import { areBodies, splitBodies } from './bodies.ts';
 import { type Charge, readCharges } from './charges.ts';
@@ -116,8 +116,4 @@ function readDuty({ id, text }: Named, clauses: readonly Named[], at: number): r
     sections.length === 0 ? later : later.filter((clause) => sections.some((s) => isBelow(clause, s)));
   const quote = text.slice(match.index, match.index + match[0].length);
   return [{ bodies, basis: { clause: id, quote }, on: new Set(bound.map((clause) => clause.id)) }];
-}
-
-function isBelow(clause: Named, section: Named): boolean {
-  return clause.id === section.id || clause.id.startsWith(`${section.id}.`);
 }

@@ -1,13 +1,12 @@
 import { fold } from '../../text/fold.ts';
 import { remembered } from '../../text/remembered.ts';
 import { byBeginning } from '../../text/spans.ts';
+import type { Span } from '../clause.ts';
 import type { PolicyData } from '../policy.ts';
 import { divisions, liesIn, type Place } from './divisions.ts';
 
 /** A place that a text names. */
-export interface PlaceMention {
-  readonly start: number;
-  readonly end: number;
+export interface PlaceMention extends Span {
   readonly text: string;
   /** The places of that name: 鼓楼区 lies in four cities. */
   readonly places: readonly Place[];

@@ -44,8 +44,9 @@ export function previousGeneration(dir: string): string | undefined {
 }
 
 function pointed(dir: string): readonly string[] | undefined {
-  const names = textOf(join(dir, POINTER))
-    ?.split('\n')
+  const names = bytesOf(join(dir, POINTER))
+    ?.toString()
+    .split('\n')
     .filter((name) => name !== '');
   // A pointer that names nothing is no plain library either: what it should name is missed when it is opened.
   return names?.every(isGeneration) === false ? ['—'] : names;
@@ -78,17 +79,9 @@ export function openGeneration(dir: string, generation: string, program: string)
 }
 
 function manifestIn(folder: string, generation: string): Manifest {
-  const manifest = readManifest(textOf(join(folder, MANIFEST)) ?? '');
+  const manifest = readManifest(bytesOf(join(folder, MANIFEST))?.toString() ?? '');
   if (manifest?.generation === generation) return manifest;
   throw new DamagedError(`${generation}/${MANIFEST}：不在、不全或被改动过；请重新发布`);
-}
-
-function textOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
 }
 
 /** What was read, when nothing kept it from being read. */
@@ -122,7 +115,7 @@ function checkedBytes(folder: string, file: string, hash: string | undefined): U
   throw new DamagedError(`${file}：不在、不全或与发布时不同；请重新发布`);
 }
 
-function bytesOf(file: string): Uint8Array | undefined {
+function bytesOf(file: string): Buffer | undefined {
   try {
     return readFileSync(file);
   } catch {

@@ -1,4 +1,5 @@
 import { halfWidth } from '../../text/half-width.ts';
+import { touch } from '../../text/spans.ts';
 import type { Span } from '../clause.ts';
 
 /** A clause reference inside a longer text. */
@@ -36,10 +37,9 @@ export function citationsIn(text: string): readonly NumberedReference[] {
     end: index + words.length,
   }));
   const shared = Array.from(plain.matchAll(SHARED)).flatMap(readShared);
-  return [
-    ...shared,
-    ...single.filter((one) => !shared.some((s) => s.start < one.end && one.start < s.end)),
-  ].toSorted((a, b) => a.start - b.start);
+  return [...shared, ...single.filter((one) => !shared.some((each) => touch(each, one)))].toSorted(
+    (a, b) => a.start - b.start,
+  );
 }
 
 function readShared(match: RegExpExecArray): readonly NumberedReference[] {

@@ -90,10 +90,10 @@ function asNode(h: Hypothesis, line: number, marker: Marker): readonly Hypothesi
       .filter(({ depth }) => prefixFits(h.open.slice(0, depth), marker))
       .map(({ depth, number }) => take(h, { line, marker, depth, cost: stepCost(number, marker) }));
   }
-  return h.open.concat(sentinel(marker)).flatMap((_, at) => {
-    const above = h.open.slice(0, at);
+  return Array.from({ length: h.open.length + 1 }, (_, depth) => depth).flatMap((depth) => {
+    const above = h.open.slice(0, depth);
     if (!prefixFits(above, marker)) return [];
-    return [take(h, { line, marker, depth: at, cost: openCost(h, above, marker) })];
+    return [take(h, { line, marker, depth, cost: openCost(h, above, marker) })];
   });
 }
 
@@ -103,10 +103,6 @@ function nest(h: Hypothesis, line: number, marker: Marker): readonly Hypothesis[
   const open = h.open.some(({ kind }) => kind === marker.kind);
   if (marker.number !== 1 || !open || innermost === marker.kind) return [];
   return [take(h, { line, marker, depth: h.open.length, cost: OPENING[marker.certainty] + NESTED })];
-}
-
-function sentinel(marker: Marker): Open {
-  return { kind: marker.kind, number: marker.number, node: -1 };
 }
 
 /** 2.3.1 stands below 2.3, which stands below 2. */

@@ -1,3 +1,4 @@
+import { touch } from '../../text/spans.ts';
 import type { Span } from '../clause.ts';
 import type { Home } from './provision.ts';
 import { type Reference, sentencesWith } from './references-in.ts';
@@ -25,7 +26,7 @@ export function citingIn(
 ): readonly Citing[] {
   const sentences = sentencesWith(text, references);
   return sentences.map((sentence, i) => {
-    const own = resting.filter(({ start, end }) => start < sentence.end && sentence.start < end);
+    const own = resting.filter((each) => touch(each, sentence));
     const only = own.length === 0 && CITES.test(text.slice(sentence.start, sentence.end));
     const past = sentences[i - 1]?.end ?? 0;
     const before = resting.filter(({ start }) => start >= past && start < sentence.start);

@@ -6,6 +6,7 @@ import type { Policy } from '../library.ts';
 import { labelOf } from './standings.ts';
 
 interface Index {
+  /** What a policy says, between semicolons and full stops, each with the name of its place. */
   readonly phrases: readonly { readonly words: string; readonly label: string }[];
   /** Where each two neighbouring characters, and each figure with its unit, stand. */
   readonly pairs: ReadonlyMap<string, readonly number[]>;
@@ -21,18 +22,13 @@ const FIGURES = 2;
 /** As many pairs as a phrase must share to be worth showing. */
 const LEAST = 0.6;
 
-/** What a policy says, between semicolons and full stops, each with the name of its place. */
-const phrasesOf = remembered((policy: Policy): Index['phrases'] =>
-  policy.clauses.flatMap((clause) =>
+const indexOf = remembered((policy: Policy): Index => {
+  const phrases = policy.clauses.flatMap((clause) =>
     clause.text
       .split(/[;；。\n]/u)
       .map((words) => ({ words: words.trim(), label: labelOf({ policy, clause }) }))
       .filter(({ words }) => words.length > 5),
-  ),
-);
-
-const indexOf = remembered((policy: Policy): Index => {
-  const phrases = phrasesOf(policy);
+  );
   const pairs = new Map<string, number[]>();
   for (const [i, { words }] of phrases.entries()) {
     for (const pair of tellingOf(words)) {

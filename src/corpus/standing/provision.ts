@@ -2,7 +2,7 @@ import { halfWidth } from '../../text/half-width.ts';
 import { negationsIn } from '../../text/negation.ts';
 import { remembered } from '../../text/remembered.ts';
 import { pairsOf } from '../../text/wording/index.ts';
-import type { Clause } from '../clause.ts';
+import { isBelow } from '../clause.ts';
 import type { Policy } from '../library.ts';
 import type { PolicyClause } from '../reference/index.ts';
 import { provisionAround, type Standing, segmentAround, standingsOf } from './standings.ts';
@@ -160,10 +160,6 @@ export function isAbove({ policy, clause }: PolicyClause, other: PolicyClause): 
 /** A clause, and what lies below or above it. */
 export function isWithin(other: PolicyClause, { policy, clause }: PolicyClause): boolean {
   return other.policy.id === policy.id && (isBelow(other.clause, clause) || isBelow(clause, other.clause));
-}
-
-function isBelow(inner: Clause, outer: Clause): boolean {
-  return inner.id === outer.id || inner.id.startsWith(`${outer.id}.`);
 }
 
 /** Provisions that a text speaks of without their numbers. */

@@ -1,5 +1,5 @@
 import { halfWidth } from '../../text/half-width.ts';
-import { sentencesOf } from '../../text/spans.ts';
+import { sentencesOf, touch } from '../../text/spans.ts';
 import type { Span } from '../clause.ts';
 import type { Policy } from '../library.ts';
 import { findReferences, type PolicyClause } from '../reference/index.ts';
@@ -61,17 +61,13 @@ function referencesOf(words: string, policies: readonly Policy[]): readonly Refe
   return [...merged.values()]
     .filter(({ text, clauses }) => !OWN_COUNT.test(text) && !(clauses.length === 0 && /[点目]/u.test(text)))
     .filter(
-      (one, _, all) => one.clauses.length > 0 || !all.some((other) => other !== one && overlap(one, other)),
+      (one, _, all) => one.clauses.length > 0 || !all.some((other) => other !== one && touch(one, other)),
     )
     .toSorted((a, b) => a.start - b.start);
 }
 
 /** 第二项, 第一点: what a draft counts for itself. */
 const OWN_COUNT = /^第 ?[\d一二三四五六七八九十]+ ?(?:项|[大小]?点|目)$/u;
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
 
 function chunksOf(text: string): readonly Span[] {
   return sentencesOf(text).flatMap(({ start, end }) => {

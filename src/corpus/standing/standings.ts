@@ -2,16 +2,14 @@ import { halfWidth } from '../../text/half-width.ts';
 import { keyOf } from '../../text/plain.ts';
 import { remembered } from '../../text/remembered.ts';
 import { citationLabel } from '../cite.ts';
-import type { Clause } from '../clause.ts';
+import type { Clause, Span } from '../clause.ts';
 import type { Policy } from '../library.ts';
 
 /** Where words stand in a policy. Offsets are into its source. */
-export interface Standing {
+export interface Standing extends Span {
   readonly policy: Policy;
   /** Undefined for the notice around the clauses. */
   readonly clause: Clause | undefined;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** So many places are enough to know where words stand. */

@@ -13,6 +13,7 @@ import {
   takenInByName,
   unaccounted,
 } from '../../text/wording/index.ts';
+import type { Span } from '../clause.ts';
 import { ofOtherSubject } from './other-section.ts';
 import { namesAt, type Standing, segmentAround } from './standings.ts';
 
@@ -175,9 +176,7 @@ function ofOtherSums(stretch: Stretch, homes: readonly Standing[]): readonly str
   });
 }
 
-interface Piece {
-  readonly start: number;
-  readonly end: number;
+interface Piece extends Span {
   readonly figure: Figure;
   /** The provisions that its words may be of. */
   readonly of: readonly Provision[];

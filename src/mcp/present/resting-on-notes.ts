@@ -1,7 +1,7 @@
 import type { Pair, Unmarked, Verification } from '../../answer/claim.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { noteLine, notesOn } from '../../corpus/policy/index.ts';
-import { isInside } from '../../text/spans.ts';
+import { isInside, touch } from '../../text/spans.ts';
 import { pairsOf } from '../../text/wording/index.ts';
 
 /** A sentence rests on a note that has so much of it … */
@@ -37,9 +37,7 @@ export function withNotesTold(
   const borne = pairs.filter(({ status, start }) => status !== 'unchecked' && start >= 0);
   const told = pairs.filter((pair, i) => pair !== found.pairs[i] && pair.start >= 0);
   const marked = [...borne, ...told];
-  const resting = restingIn(answer, known).filter(
-    ({ start, end }) => !marked.some((pair) => pair.start < end && start < pair.end),
-  );
+  const resting = restingIn(answer, known).filter((each) => !marked.some((pair) => touch(pair, each)));
   const unmarked = [
     ...resting,
     ...found.unmarked.filter((each) => !resting.some((over) => isInside(each, over))),
