@@ -18,13 +18,28 @@ interface Read {
   readonly clause?: string;
 }
 
+/** The first day in force, and the event that the text names for it. */
+interface FirstDay extends Read {
+  readonly event?: object;
+}
+
+/** The last day in force, and how long the text says that it lasts. */
+interface LastDay extends Read {
+  readonly lasts?: string;
+}
+
+/** Whether a value is left to a person, since the text does not give it. */
+function isLeft({ value }: Read): boolean {
+  return value.startsWith(TODO);
+}
+
 /** The head of a `policy.json` as far as the text gives it. */
 export interface Identity {
   readonly title: Read;
   readonly number: Read | null;
   readonly issuer: Read | readonly Read[];
   readonly issued: Read;
-  readonly in_force: { readonly from: object; readonly to: object | 'not_stated' };
+  readonly in_force: { readonly from: FirstDay; readonly to: LastDay | 'not_stated' };
   /** What was read and a person should look at, a sentence each. */
   readonly unsure: readonly string[];
 }
@@ -41,15 +56,15 @@ export function identityOf(text: Text): Identity {
   const issuer = issuersOf(text, head);
   const issued = issuedOn(text);
   const from = firstDay(text, issued);
-  const to = lastDay(text, from.value);
+  const to = lastDay(text, from);
   const unsure = [
-    ...(title.value.startsWith(TODO) ? [] : [`标题读作“${title.value}”`]),
+    ...(isLeft(title) ? [] : [`标题读作“${title.value}”`]),
     ...(number === null ? ['原文里没有找到文号，number 写作 null；公文另有文号的请补上'] : []),
-    ...[issuer].flat().flatMap(({ value }) => (value.startsWith(TODO) ? [] : [`发文单位读作“${value}”`])),
-    ...(issued.value.startsWith(TODO) ? [] : [`成文日期读作 ${issued.value}（“${issued.quote}”）`]),
+    ...[issuer].flat().flatMap((own) => (isLeft(own) ? [] : [`发文单位读作“${own.value}”`])),
+    ...(isLeft(issued) ? [] : [`成文日期读作 ${issued.value}（“${issued.quote}”）`]),
     ...(to === 'not_stated' ? ['原文里没有找到止期，in_force.to 写作 not_stated'] : []),
   ];
-  return { title, number, issuer, issued, in_force: { from: from.read, to }, unsure };
+  return { title, number, issuer, issued, in_force: { from, to }, unsure };
 }
 
 /** The words before the first clause, or the first lines where it begins at once. */
@@ -134,18 +149,17 @@ function issuedOn({ source }: Text): Read {
 /** What a policy's data calls not stated although its text has it. */
 export function toldAfterAll(file: string, policy: Text & { readonly data: PolicyData }): readonly Fault[] {
   const { issuer, issued, in_force } = policy.data;
-  const begins = in_force.from.absent === true ? firstDay(policy, issuedOn(policy)) : undefined;
   const read = [
     ...(issuer.absent === true ? [issuersOf(policy, headOf(policy))].flat() : []).map(
       (own) => ['issuer', own] as const,
     ),
     ...(issued.absent === true ? [['issued', issuedOn(policy)] as const] : []),
-    ...(begins?.value === undefined
-      ? []
-      : [['in_force.from', { value: begins.value, quote: begins.quote }] as const]),
+    ...(in_force.from.absent === true
+      ? [['in_force.from', firstDay(policy, issuedOn(policy))] as const]
+      : []),
   ];
   return read
-    .filter(([, { value }]) => !value.startsWith(TODO))
+    .filter(([, own]) => !isLeft(own))
     .map(([field, { value, quote }]) => ({
       file,
       field,
@@ -164,52 +178,35 @@ function placed({ source, clauses }: Text, start: number, end: number): Pick<Rea
 
 const BEGINS = /自(?<when>[^。；;，,]{1,24}?)起?(?:正式)?(?:施行|实施|执行|生效)/gu;
 
-interface FirstDay {
-  readonly value: string | undefined;
-  readonly quote: string;
-  readonly read: object;
-}
+/** What is left to a person of a first day whose words are there. */
+const NO_DAY = `${TODO}：施行首日，如 2026-02-01`;
 
 /** 自2026年2月1日起施行; 自公布之日起30日后施行: the day of the event is the day of issue only where a person says so. */
 function firstDay(text: Text, issued: Read): FirstDay {
   const found = Array.from(text.source.matchAll(BEGINS)).at(-1);
   if (found === undefined) {
-    const none = {
-      value: `${TODO}：施行首日，如 2026-02-01，原文没有写的把 from 写成 "not_stated"`,
-      quote: `${TODO}：写有施行日期的原文`,
-    };
-    return { value: undefined, quote: '', read: none };
+    const value = `${NO_DAY}，原文没有写的把 from 写成 "not_stated"`;
+    return { value, quote: `${TODO}：写有施行日期的原文` };
   }
   const own = placed(text, found.index, found.index + found[0].length);
   const [date] = findDates(found[0]);
-  if (date?.precision === 'day')
-    return { value: date.value, quote: own.quote, read: { value: date.value, ...own } };
+  if (date?.precision === 'day') return { value: date.value, ...own };
   const event = /(?:公布|发布|印发|签发|通过|批准|下发)之日/u.exec(found[0])?.[0];
-  if (event === undefined)
-    return {
-      value: undefined,
-      quote: own.quote,
-      read: { value: `${TODO}：施行首日，如 2026-02-01`, ...own },
-    };
+  if (event === undefined) return { value: NO_DAY, ...own };
   const count = readNumeral(/(\d+|[一二三四五六七八九十]+) ?(?:日|天)后/u.exec(found[0])?.[1] ?? '');
   const after = count === undefined ? {} : { after: `${count}日` };
   // The day of issue is that of 印发; whether it was made public that day the text does not say.
-  if (issued.value.startsWith(TODO) || !/[印签]发/u.test(event)) {
-    const hint = issued.value.startsWith(TODO) ? '' : `；成文日期是 ${issued.value}，不一定是同一天`;
+  if (isLeft(issued) || !/[印签]发/u.test(event)) {
+    const hint = isLeft(issued) ? '' : `；成文日期是 ${issued.value}，不一定是同一天`;
     const on = {
       on: `${TODO}：${event}是哪一天，如 2026-02-01${hint}`,
       known_from: `${TODO}：从哪里知道（网页的发布日期）；原文写有的改用 quote；查不到的把 from 写成 "not_stated"`,
       ...after,
     };
-    return {
-      value: undefined,
-      quote: own.quote,
-      read: { value: `${TODO}：施行首日，如 2026-02-01`, ...own, event: on },
-    };
+    return { value: NO_DAY, ...own, event: on };
   }
   const value = count === undefined ? issued.value : dayBeside(issued.value, Number(count));
-  const on = { on: issued.value, quote: issued.quote, ...after };
-  return { value, quote: own.quote, read: { value, ...own, event: on } };
+  return { value, ...own, event: { on: issued.value, quote: issued.quote, ...after } };
 }
 
 const ENDS =
@@ -228,7 +225,7 @@ function isOfText(source: string, at: number): boolean {
 }
 
 /** 有效期至2028年1月31日; 试行一年, counted to the day before it is full. */
-function lastDay(text: Text, from: string | undefined): object | 'not_stated' {
+function lastDay(text: Text, from: Read): LastDay | 'not_stated' {
   const found = Array.from(text.source.matchAll(ENDS)).findLast(({ index }) => isOfText(text.source, index));
   if (found === undefined) return 'not_stated';
   const own = placed(text, found.index, found.index + found[0].length);
@@ -238,9 +235,8 @@ function lastDay(text: Text, from: string | undefined): object | 'not_stated' {
   const count = Number(readNumeral(years ?? trial ?? ''));
   const inYears = (unit ?? trialUnit) === '年';
   const lasts = `${count}${inYears ? '年' : '个月'}`;
-  const value =
-    from === undefined
-      ? `${TODO}：止期，从施行首日算到满期的前一日`
-      : dayBeside(monthsLater(from, inYears ? count * 12 : count), -1);
+  const value = isLeft(from)
+    ? `${TODO}：止期，从施行首日算到满期的前一日`
+    : dayBeside(monthsLater(from.value, inYears ? count * 12 : count), -1);
   return { value, ...own, lasts };
 }

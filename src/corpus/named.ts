@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.ts';
 import { remembered } from '../text/remembered.ts';
 import type { Suggestible } from '../text/suggest.ts';
 import type { Policy } from './library.ts';
@@ -16,6 +17,15 @@ export const namesOfPolicies = remembered((policies: readonly Policy[]): readonl
     words: `${number.value}\n${issuer.value}`,
   })),
 );
+
+/**
+ * The number, title or issuer of a policy in one writing: brackets are written in many ways around the year of a number,
+ * and left out around (试行).
+ * @example plainName('洪府办规发[2025] 9号') // → '洪府办规发20259号'
+ */
+export function plainName(text: string): string {
+  return fold(text).text.replace(/[\s〔〕[\]()【】《》]/gu, '');
+}
 
 /** The bodies that the policies put in charge or to work, each once. */
 export const namesOfDepartments = remembered((policies: readonly Policy[]): readonly Suggestible[] => {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { givenOutside } from '../../src/corpus/given-outside.ts';
-import { outlineOf, segment, wholeOutlineOf } from '../../src/corpus/segment/segment.ts';
+import { segment, wholeOutlineOf } from '../../src/corpus/segment/segment.ts';
 import { SAMPLES } from './documents.ts';
 import { MORE_SAMPLES } from './more-documents.ts';
 
 test.each([...SAMPLES, ...MORE_SAMPLES])('$name', ({ text, outline, unnumbered = '' }) => {
   const result = segment(text);
   const place = ({ id, line }: { id: string; line: number }) => `${id}@${line}`;
-  expect(outlineOf(result).map(place).join(' ')).toBe(outline);
+  expect(wholeOutlineOf(result).map(place).join(' ')).toBe(outline);
   expect(
     result.clauses
       .filter(({ numbered }) => !numbered)
@@ -39,7 +39,7 @@ test('一个文件两份规定，各用各的编号；条款编号仍不重复',
     '（一）博士。内容。',
   ].join('\n');
   const outline = segment(text);
-  expect(outlineOf(outline).map(({ id }) => id)).toEqual(['一', '二', '一', '一.(一)']);
+  expect(wholeOutlineOf(outline).map(({ id }) => id)).toEqual(['一', '二', '一', '一.(一)']);
   expect(outline.clauses.map(({ id }) => id)).toEqual(['一', '二', '一-2', '一-2.(一)']);
 });
 

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { outlineOf, segment } from '../../src/corpus/segment/segment.ts';
+import { segment, wholeOutlineOf } from '../../src/corpus/segment/segment.ts';
 import { readDocument } from '../../src/files/read-document.ts';
 import { InputError } from '../../src/text/input-error.ts';
 
@@ -99,7 +99,9 @@ test('自动编号的 docx，条款与文本一样', async () => {
     ].join(''),
     { 'word/numbering.xml': NUMBERING },
   );
-  expect(outlineOf(segment(await readDocument(file, '公文.docx')))).toEqual(outlineOf(segment(TEXT)));
+  expect(wholeOutlineOf(segment(await readDocument(file, '公文.docx')))).toEqual(
+    wholeOutlineOf(segment(TEXT)),
+  );
 });
 
 /** A PDF of one page with this content. */

@@ -1,6 +1,6 @@
-import { fold } from '../../text/fold.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Policy } from '../library.ts';
+import { plainName } from '../named.ts';
 import { countiesIn, type Place, regionOf, shortsIn } from '../place/index.ts';
 import { groupedBy, type Names, namesOf, PART } from './names.ts';
 import { numberFinder } from './written-numbers.ts';
@@ -96,11 +96,6 @@ function placesByShort(policies: readonly Policy[]): ReadonlyMap<string, readonl
     }
   }
   return map;
-}
-
-/** Brackets are written in many ways around the year of a number, and left out around (试行). */
-function plainName(text: string): string {
-  return fold(text).text.replace(/[\s〔〕[\]()【】《》]/gu, '');
 }
 
 function policiesOf({ all }: Names, names: readonly string[]): readonly Policy[] {

@@ -10,9 +10,9 @@ const SPACED_DIGITS = '\\d(?: {0,3}\\d){0,3}';
 /** 一 总体要求, 1 总则: with nothing but a blank between, only a short title; a second column is a table's. */
 const TITLE = '[\\u3400-\\u9fff][^ 。;,]{0,29} *$';
 
-/** Units: a digit before one of them measures and does not count (3年, 2.5亿元, 1.5倍). */
-const UNIT =
-  '(?:[年月日天周岁万亿千百元倍%‰℃个名家户项次批届级类期号楼层套台辆吨米公亩平分时小之成折升克寸]|至|-|—|~)';
+/** What begins with a unit: a digit before it measures and does not count (3年, 2.5亿元, 1.5倍). */
+const MEASURED =
+  /^(?:[年月日天周岁万亿千百元倍%‰℃个名家户项次批届级类期号楼层套台辆吨米公亩平分时小之成折升克寸]|至|-|—|~)/u;
 
 /** A sentence that goes on with a reference (第三条规定的…, (一)项…, 第二条、第三条) does not open a node. */
 const RUNS_ON = new RegExp(
@@ -104,14 +104,18 @@ function readDecimal([numeral = '']: readonly string[], rest: string): Reading |
   const number = numbers.at(-1);
   if (!number) return undefined;
   const kind = numbers.length === 2 ? 'decimal' : 'subdecimal';
-  const certainty = new RegExp(`^${UNIT}`, 'u').test(rest) ? 'hardly' : 'likely';
+  const certainty = MEASURED.test(rest) ? 'hardly' : 'likely';
   return { kind, number, prefix: numbers.slice(0, -1), token: String(number), certainty };
 }
 
 /** Some people's copies turn ① into 1: a digit straight before a word, unless the word is a unit. */
 function bare(rest: string): Certainty {
-  return new RegExp(`^${UNIT}`, 'u').test(rest) ? 'hardly' : 'maybe';
+  return MEASURED.test(rest) ? 'hardly' : 'maybe';
 }
+
+const likely: Judge = () => 'likely';
+const maybe: Judge = () => 'maybe';
+const asItIs = (numeral: string): string => numeral;
 
 /** A first marker as people mistype it and scanners misread it: a dash for 一, a letter l for 1. */
 function misread(kind: Kind, token: string): Form['read'] {
@@ -159,56 +163,32 @@ export const FORMS: readonly Form[] = [
   },
   {
     pattern: new RegExp(`^(${CN}) *\\)`, 'u'),
-    read: counted(
-      'subheading',
-      (n) => `(${n})`,
-      () => 'likely',
-    ),
+    read: counted('subheading', (n) => `(${n})`, likely),
   },
   { pattern: /^[(〔] *(\d{1,3}) *[)〕][、.]?/u, read: counted('subitem', (n) => `(${n})`, reads) },
   {
     pattern: /^(\d{1,2}) *\)[、.]?/u,
-    read: counted(
-      'half',
-      (n) => `${n})`,
-      () => 'likely',
-    ),
+    read: counted('half', (n) => `${n})`, likely),
   },
   { pattern: new RegExp(`^(${CAPITAL}) *([、.])`, 'u'), read: counted('capital', plain, dotted) },
-  { pattern: new RegExp(`^(${CN}) *([、.])`, 'u'), read: counted('heading', (n) => n, dotted) },
+  { pattern: new RegExp(`^(${CN}) *([、.])`, 'u'), read: counted('heading', asItIs, dotted) },
   {
     pattern: new RegExp(`^(${CN}) *[,:]`, 'u'),
-    read: counted(
-      'heading',
-      (n) => n,
-      () => 'maybe',
-    ),
+    read: counted('heading', asItIs, maybe),
   },
   {
     pattern: new RegExp(`^(${CN}) +(?=${TITLE})`, 'u'),
-    read: counted(
-      'heading',
-      (n) => n,
-      () => 'maybe',
-    ),
+    read: counted('heading', asItIs, maybe),
   },
   { pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3})(?!\d|\.\d)[.、]?(?=[ \u3400-\u9fff《“])/u, read: readDecimal },
-  { pattern: /^(\d{1,3}) *([.、])[.、]?/u, read: counted('item', (n) => n, dotted) },
+  { pattern: /^(\d{1,3}) *([.、])[.、]?/u, read: counted('item', asItIs, dotted) },
   {
     pattern: /^(\d{1,3}) *,(?!\d)/u,
-    read: counted(
-      'item',
-      (n) => n,
-      () => 'maybe',
-    ),
+    read: counted('item', asItIs, maybe),
   },
   {
     pattern: new RegExp(`^(\\d{1,2}) +(?=${TITLE})`, 'u'),
-    read: counted(
-      'item',
-      (n) => n,
-      () => 'maybe',
-    ),
+    read: counted('item', asItIs, maybe),
   },
   { pattern: /^(\d{1,2})(?=[\u3400-\u9fff《“"])/u, read: counted('point', (n) => `#${n}`, bare) },
   { pattern: /^[(〔] *[-—―─] *[)〕]/u, read: misread('subheading', '(一)') },

@@ -1,7 +1,7 @@
 import { dayBeside, daysOf, type IsoDay, type Period } from '../../text/date.ts';
-import { fold } from '../../text/fold.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Policy } from '../library.ts';
+import { plainName } from '../named.ts';
 import type { PolicyData, Superseded } from '../policy.ts';
 
 type Known = Pick<Policy, 'id' | 'data'>;
@@ -60,18 +60,14 @@ function finderIn(policies: readonly Known[]): (repeal: Repeal) => readonly Know
   };
   const [ofId, ofNumber, ofTitle] = [
     by(({ id }) => id),
-    by(({ data }) => plain(data.number.value)),
-    by(({ data }) => plain(data.title.value)),
+    by(({ data }) => plainName(data.number.value)),
+    by(({ data }) => plainName(data.title.value)),
   ];
   return ({ policy, number, title }) => {
     if (policy !== undefined) return ofId(policy);
-    if (number !== undefined) return ofNumber(plain(number));
-    return title === undefined ? [] : ofTitle(plain(title));
+    if (number !== undefined) return ofNumber(plainName(number));
+    return title === undefined ? [] : ofTitle(plainName(title));
   };
-}
-
-function plain(name: string): string {
-  return fold(name).text.replace(/[\s〔〕[\]()【】《》]/gu, '');
 }
 
 /** The day from which a successor is followed: behind the last that it leaves to the earlier one. */

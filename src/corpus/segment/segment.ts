@@ -63,15 +63,10 @@ export interface OutlineEntry {
   readonly text: string;
 }
 
-/** The numbered nodes in document order, each with the line of its marker; unnumbered paragraphs are no nodes. */
-export function outlineOf(outline: Outline): readonly OutlineEntry[] {
-  return wholeOutlineOf(outline).map((entry) => ({
-    ...entry,
-    text: entry.text.split('\n', 1)[0]?.trimEnd() ?? '',
-  }));
-}
-
-/** The same, each with its whole text: its own up to its first child, and the paragraphs that close its list. */
+/**
+ * The numbered nodes in document order, each with the line of its marker and its whole text: its own up to its first
+ * child, and the paragraphs that close its list. Unnumbered paragraphs are no nodes.
+ */
 export function wholeOutlineOf({ clauses, numbers }: Outline): readonly OutlineEntry[] {
   const closings = clauses.filter(({ numbered }) => !numbered);
   return clauses
