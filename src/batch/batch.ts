@@ -22,7 +22,7 @@ import { type Cell, MOST_ROWS, readTable, type Table } from './sheet/index.ts';
 /** What a list is calculated for. */
 export interface Inquest {
   readonly policy: Policy;
-  /** All awards of the policy, or the one. */
+  /** The awards that are asked about: all of the policy, or the one. */
   readonly rules: readonly Rule[];
   /** One award is calculated for each firm; without it all are matched. */
   readonly award: Rule | undefined;
@@ -60,9 +60,9 @@ export interface Line {
  * @throws InputError for a file that is no list, a header that is none, a day that is none, or too many rows.
  */
 export async function openBatch(inquest: Inquest, bytes: Uint8Array): Promise<Batch> {
-  const { rules, award, asOf, today } = inquest;
+  const { rules, asOf, today } = inquest;
   if (asOf !== undefined) readWhen(asOf, { field: 'as_of', today });
-  const questions = questionsOf(award === undefined ? rules : [award]);
+  const questions = questionsOf(rules);
   const table = readTable(bytes);
   const header = await readHeader(table, questions);
   let firms = 0;

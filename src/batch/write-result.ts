@@ -36,7 +36,7 @@ export async function writeResult(
   told: (tally: Tally) => void,
 ): Promise<Outcome> {
   const columns = resultColumns(batch);
-  const totals = totalsOf(batch.award === undefined ? batch.rules : [batch.award]);
+  const totals = totalsOf(batch.rules);
   const shapes = shapesOf(batch, columns);
   const book = sinks.xlsx && (await openWorkbook(shapes, sinks.xlsx));
   sinks.csv?.(MARK + csvLine(columns.map(({ header }) => header)));

@@ -1,7 +1,7 @@
 import { calculateAward } from '../mcp/tools/index.ts';
 import type { Command } from './command.ts';
 import { runTool } from './tool-command.ts';
-import { UsageError } from './usage-error.ts';
+import { orUsageError } from './usage-error.ts';
 
 /** Calculates one award at the terminal. */
 export const award: Command = {
@@ -27,9 +27,8 @@ export const award: Command = {
 };
 
 function factsOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new UsageError(`--facts 不是合法的 JSON；例：--facts '{"planned_investment":"800万元"}'`);
-  }
+  return orUsageError(
+    () => JSON.parse(text),
+    `--facts 不是合法的 JSON；例：--facts '{"planned_investment":"800万元"}'`,
+  );
 }

@@ -7,12 +7,12 @@ import { type Fault, faultLine } from '../corpus/fault.ts';
 import { givenOutside } from '../corpus/given-outside.ts';
 import type { Policy } from '../corpus/library.ts';
 import { load } from '../corpus/load.ts';
-import type { Context } from '../mcp/context.ts';
+import { type Context, rulesOf } from '../mcp/context.ts';
 import { verifyLexicon } from '../search/verify-words.ts';
 import { nearestNames } from '../text/nearest.ts';
 import { cut } from '../text/spans.ts';
 import type { Arguments, Command } from './command.ts';
-import { BrokenLibraryError, libraryFolder, openLibrary, policyOf } from './open-library.ts';
+import { BrokenLibraryError, libraryFolder, ofRead, openLibrary, policyOf } from './open-library.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The build checks on a library, worked cases included; throws what is wrong, one line a fault. */
@@ -34,14 +34,14 @@ export const check: Command = {
     refuseBroken({ library: { policies }, rules, aside: aside.filter(({ policy }) => wanted(policy)) });
     if (args.values.policy !== undefined) refuseUnanswered(policies, rules);
     for (const policy of policies) {
-      const awards = rules.get(policy.id)?.length ?? 0;
+      const awards = rulesOf({ rules }, policy);
       const left = policy.data.unencoded?.length ?? 0;
       const beside = left === 0 ? '' : `，${left} 处有支持而未录入`;
       process.stdout.write(
-        `${policy.id}：${policy.clauses.length} 条，${awards} 项奖补${beside}，全部通过\n`,
+        `${policy.id}：${policy.clauses.length} 条，${awards.length} 项奖补${beside}，全部通过\n`,
       );
       if (args.values.policy === undefined) continue;
-      process.stdout.write(toRead(policy, rules.get(policy.id) ?? []) + outOfClauses(policy));
+      process.stdout.write(toRead(policy, awards) + outOfClauses(policy));
     }
     return 0;
   },
@@ -49,7 +49,7 @@ export const check: Command = {
 
 /** @throws BrokenLibraryError for what is still to be answered, one line each. */
 function refuseUnanswered(policies: readonly Policy[], rules: Context['rules']): void {
-  const open = policies.flatMap((policy) => unanswered(policy, rules.get(policy.id) ?? []));
+  const open = policies.flatMap((policy) => unanswered(policy, rulesOf({ rules }, policy)));
   if (open.length > 0) throw new BrokenLibraryError(open.map(faultLine));
 }
 
@@ -94,7 +94,7 @@ function orFailure(faults: () => readonly CodedFault[]): readonly CodedFault[] {
  * @throws BrokenLibraryError for these and for what was put aside, one line a fault.
  */
 export function refuseBroken({ library, rules, aside }: Pick<Context, 'library' | 'rules' | 'aside'>): void {
-  const cases = library.policies.flatMap((policy) => verifyCases(policy, rules.get(policy.id) ?? []));
+  const cases = library.policies.flatMap((policy) => verifyCases(policy, rulesOf({ rules }, policy)));
   const lines = [...aside.flatMap(({ faults }) => faults), ...cases.map(faultLine)];
   if (lines.length > 0) throw new BrokenLibraryError(lines);
 }
@@ -113,11 +113,6 @@ interface CodedFault extends Omit<Fault, 'todo'> {
   /** `todo` what a draft leaves to a person; `file` files, hashes and `policy.json`; `structure` fields, names and quotes of an award; `words` what its words do not say; `lexicon` people's words; `case` a worked case; `unanswered` what the text says beside the quotes, asked of one policy once nothing is wrong. */
   readonly code: 'todo' | 'file' | 'structure' | 'words' | 'lexicon' | 'case' | 'unanswered';
   readonly policy: string;
-}
-
-/** An award's own file, and none that could not be read. */
-function isSound(file: string, broken: readonly Fault[]): boolean {
-  return file.endsWith('.json') && !broken.some((fault) => fault.file === file && fault.todo !== true);
 }
 
 /** Faults of cases in which nothing is left to a person. */
@@ -142,11 +137,9 @@ export function codedFaults(folder: string, only?: string): readonly CodedFault[
     .filter(({ id }) => isWanted(id))
     .flatMap((policy) => {
       const { rules, faults: broken } = readRules(policy);
-      const words = verifyRules(policy, rules);
       const wrong = [
         ...coded('structure', broken),
-        // The words of an award that could not be read are nobody's: they are asked for once it can be.
-        ...coded('words', broken.length > 0 ? words.filter(({ file }) => isSound(file, broken)) : words),
+        ...coded('words', ofRead(verifyRules(policy, rules), broken)),
         ...coded('lexicon', verifyLexicon(policy)),
         ...coded('case', worked(verifyCases(policy, rules), broken)),
       ];

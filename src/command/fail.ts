@@ -17,7 +17,7 @@ export function fail(error: unknown): number {
 }
 
 /** What is wrong with a library is told as it stands, one line a fault. */
-function isOfLibrary(error: unknown): error is Error {
+export function isOfLibrary(error: unknown): error is Error {
   return error instanceof BrokenLibraryError || error instanceof DamagedError;
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Command } from './command.ts';
-import { UsageError } from './usage-error.ts';
+import { orUsageError } from './usage-error.ts';
 
 /** Sums up the questions that an office recorded with `--gaps`, for whoever keeps the lexicon and the silences. */
 export const gaps: Command = {
@@ -53,15 +53,11 @@ interface Summary {
 const MOST = 50;
 
 function linesOf(file: string): readonly string[] {
-  try {
-    return readFileSync(file, 'utf8')
-      .split('\n')
-      .filter((line) => line !== '');
-  } catch {
-    throw new UsageError(
-      `读不到“${file}”；应为 http --gaps 写的文件，例：youju gaps /var/log/youju/gaps.jsonl`,
-    );
-  }
+  const text = orUsageError(
+    () => readFileSync(file, 'utf8'),
+    `读不到“${file}”；应为 http --gaps 写的文件，例：youju gaps /var/log/youju/gaps.jsonl`,
+  );
+  return text.split('\n').filter((line) => line !== '');
 }
 
 function summaryOf(lines: readonly string[]): Summary {

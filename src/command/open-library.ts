@@ -64,13 +64,18 @@ interface Checked extends Sound {
 
 function checkPolicy(policy: Policy): Checked {
   const { rules, faults } = readRules(policy);
-  const words = verifyLexicon(policy);
-  const text = verifyRules(policy, rules);
-  // The words of an award that could not be read are nobody's: they are asked for once it can be.
-  const unread = new Set(faults.filter(({ todo }) => todo !== true).map(({ file }) => file));
-  const own =
-    faults.length > 0 ? text.filter(({ file }) => file.endsWith('.json') && !unread.has(file)) : text;
-  return { policy, rules, faults: [...words, ...faults, ...own] };
+  const words = ofRead(verifyRules(policy, rules), faults);
+  return { policy, rules, faults: [...verifyLexicon(policy), ...faults, ...words] };
+}
+
+/**
+ * What of the faults in the words of awards is told beside the faults for which some of these could not be read: that of an
+ * award's own file, and of none that could not be read. Its words are nobody's, and are asked for once it can be.
+ */
+export function ofRead(words: readonly Fault[], broken: readonly Fault[]): readonly Fault[] {
+  if (broken.length === 0) return words;
+  const unread = new Set(broken.filter(({ todo }) => todo !== true).map(({ file }) => file));
+  return words.filter(({ file }) => file.endsWith('.json') && !unread.has(file));
 }
 
 /** The policy in whose folder a fault lies; empty for one that is not a policy's. With one of `common/` no policy is read. */

@@ -6,13 +6,8 @@ import { day } from '../day.ts';
 
 /** A list for one award of the shipped policy, or for all of them. */
 export function inquest(award?: string, asOf: string | undefined = '2026-06-30'): Inquest {
-  return {
-    policy,
-    rules,
-    award: award === undefined ? undefined : ruleOf(award),
-    asOf,
-    today: day('2026-07-01'),
-  };
+  const one = award === undefined ? undefined : ruleOf(award);
+  return { policy, rules: one === undefined ? rules : [one], award: one, asOf, today: day('2026-07-01') };
 }
 
 export type Sheet = readonly (readonly (string | number | boolean | Date | null)[])[];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Arguments } from '../command.ts';
-import { UsageError } from '../usage-error.ts';
+import { orUsageError, UsageError } from '../usage-error.ts';
 
 /** How a search cluster is reached. */
 export interface ClusterPlace {
@@ -46,15 +46,10 @@ export function clusterPlace(
   }
   const read = (name: 'ca' | 'username' | 'password') => {
     const file = written(name);
-    return file === undefined ? {} : { [name]: textOf(file, WRITTEN[name].flag) };
+    if (file === undefined) return {};
+    const { flag } = WRITTEN[name];
+    const message = `读不到“${file}”；例：--${flag} /etc/youju/${flag}`;
+    return { [name]: orUsageError(() => readFileSync(file, 'utf8'), message).trim() };
   };
   return { nodes, ...read('ca'), ...read('username'), ...read('password') };
-}
-
-function textOf(file: string, flag: string): string {
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch {
-    throw new UsageError(`读不到“${file}”；例：--${flag} /etc/youju/${flag}`);
-  }
 }

@@ -7,7 +7,7 @@ import { shippedCommon } from '../../corpus/load.ts';
 import { segment } from '../../corpus/segment/index.ts';
 import type { Command } from '../command.ts';
 import { program } from '../program.ts';
-import { UsageError } from '../usage-error.ts';
+import { orUsageError, UsageError } from '../usage-error.ts';
 import { policyFolder, writeJson } from './import.ts';
 
 /** A skeleton of every award that a policy's text gives, beside what was already written. */
@@ -74,11 +74,10 @@ function write(folder: string, id: string, { drafts, unencoded, policyWide, clau
 }
 
 function readJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    throw new UsageError(`${file.split('/').slice(-2).join('/')} 不是合法的 JSON；检查引号、逗号和括号`);
-  }
+  return orUsageError(
+    () => JSON.parse(readFileSync(file, 'utf8')),
+    `${file.split('/').slice(-2).join('/')} 不是合法的 JSON；检查引号、逗号和括号`,
+  );
 }
 
 function awardsIn(folder: string): readonly unknown[] {

@@ -4,7 +4,7 @@ import type { Context } from '../../mcp/context.ts';
 import type { ToolCall } from '../../mcp/host.ts';
 import { maskNumbers } from '../../text/caller/index.ts';
 import { createLog, fileSink, type Log, type LogFields, type Metrics } from '../../transport/watch/index.ts';
-import { UsageError } from '../usage-error.ts';
+import { orUsageError } from '../usage-error.ts';
 import { HTTP_SETTINGS, type HttpSettings } from './http-settings.ts';
 
 const MOST_OF_A_QUESTION = 2000;
@@ -15,18 +15,12 @@ const MOST_OF_A_QUESTION = 2000;
  */
 export function openAudit({ audit: file }: HttpSettings, metrics: Metrics): Log | undefined {
   if (file === undefined) return undefined;
-  return createLog(
-    'problems',
-    fileSink(opened(file), () => metrics.lineLost('audit')),
+  const descriptor = orUsageError(
+    () => openSync(file, 'a', 0o600),
+    `审计文件“${file}”不能写；例：--audit ${HTTP_SETTINGS.audit.example}`,
   );
-}
-
-function opened(file: string): number {
-  try {
-    return openSync(file, 'a', 0o600);
-  } catch {
-    throw new UsageError(`审计文件“${file}”不能写；例：--audit ${HTTP_SETTINGS.audit.example}`);
-  }
+  const sink = fileSink(descriptor, () => metrics.lineLost('audit'));
+  return createLog('problems', sink);
 }
 
 /** What is kept of a tool call: the policy and award that it was about, if there are such, and never a word of its own. */

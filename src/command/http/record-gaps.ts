@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ToolCall } from '../../mcp/host.ts';
 import { maskNumbers, withoutCaller } from '../../text/caller/index.ts';
 import { createLog, fileSink, type LogFields, type Metrics } from '../../transport/watch/index.ts';
-import { UsageError } from '../usage-error.ts';
+import { orUsageError } from '../usage-error.ts';
 import { HTTP_SETTINGS, type HttpSettings } from './http-settings.ts';
 
 /** Keeps the questions that the text does not answer, or only in part. */
@@ -28,10 +28,12 @@ const MOST_OF_A_QUESTION = 200;
  */
 export function openGaps({ gaps: file }: HttpSettings, metrics: Metrics): GapRecorder | undefined {
   if (file === undefined) return undefined;
-  const log = createLog(
-    'problems',
-    fileSink(opened(file), () => metrics.lineLost('gaps')),
+  const descriptor = orUsageError(
+    () => openSync(file, 'a', 0o600),
+    `没有答上的问题记不到“${file}”；例：--gaps ${HTTP_SETTINGS.gaps.example}`,
   );
+  const sink = fileSink(descriptor, () => metrics.lineLost('gaps'));
+  const log = createLog('problems', sink);
   return (call) => {
     const fields = gapIn(call);
     if (fields !== undefined) log.info('gap', fields);
@@ -56,12 +58,4 @@ function gapIn({ tool, outcome, data }: ToolCall): LogFields | undefined {
 /** What is kept of a question: not who asks, and no number. */
 function covered(words: string): string {
   return withoutCaller(maskNumbers(words));
-}
-
-function opened(file: string): number {
-  try {
-    return openSync(file, 'a', 0o600);
-  } catch {
-    throw new UsageError(`没有答上的问题记不到“${file}”；例：--gaps ${HTTP_SETTINGS.gaps.example}`);
-  }
 }

@@ -1,24 +1,27 @@
 import { setPriority } from 'node:os';
 import { workerData } from 'node:worker_threads';
-import { DamagedError } from '../../corpus/published/index.ts';
 import type { Answer } from '../../mcp/answer.ts';
 import { TOOLS } from '../../mcp/tools/index.ts';
 import { unavailableWords } from '../../mcp/unavailable.ts';
 import { InputError } from '../../text/input-error.ts';
+import { isOfLibrary } from '../fail.ts';
 import type { BatchTask } from '../list/index.ts';
-import {
-  BrokenLibraryError,
-  handedOver,
-  type OpenedLibrary,
-  openWhole,
-  servedContext,
-} from '../open-library.ts';
+import { handedOver, type OpenedLibrary, openWhole, servedContext } from '../open-library.ts';
 
 /** What a worker is asked to do: answer as a tool does, calculate a list, or read and check the library of a folder. */
-export type WorkerTask =
-  | { readonly tool: string; readonly args: unknown }
-  | BatchTask
-  | { readonly folder: string; readonly strict: boolean };
+export type WorkerTask = ToolTask | BatchTask | OpenTask;
+
+/** To answer as a tool does. */
+export interface ToolTask {
+  readonly tool: string;
+  readonly args: unknown;
+}
+
+/** To read and check the library of a folder. */
+export interface OpenTask {
+  readonly folder: string;
+  readonly strict: boolean;
+}
 
 /** What it made of it. Errors do not keep their kind on the way between threads. */
 export type WorkerReply =
@@ -54,14 +57,8 @@ export async function work({
     if ('list' in task) return await calculateList(task);
     return 'tool' in task ? await answer(task) : open(task);
   } catch (error) {
-    return ('tool' in task ? undefined : broken(error)) ?? replyFor(error);
+    return !('tool' in task) && isOfLibrary(error) ? { broken: error.message } : replyFor(error);
   }
-}
-
-/** What is wrong with a library that was to be opened. */
-function broken(error: unknown): WorkerReply | undefined {
-  const isOfLibrary = error instanceof BrokenLibraryError || error instanceof DamagedError;
-  return isOfLibrary ? { broken: error.message } : undefined;
 }
 
 function replyFor(error: unknown): WorkerReply {
@@ -71,13 +68,7 @@ function replyFor(error: unknown): WorkerReply {
   return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }
 
-async function answer({
-  tool,
-  args,
-}: {
-  readonly tool: string;
-  readonly args: unknown;
-}): Promise<WorkerReply> {
+async function answer({ tool, args }: ToolTask): Promise<WorkerReply> {
   const found = TOOLS.find(({ name }) => name === tool);
   if (found === undefined || context === undefined) throw new Error(`no tool ${tool} in this worker`);
   const { text, data } = await found.answer(args, context);
@@ -92,6 +83,6 @@ async function calculateList(task: BatchTask): Promise<WorkerReply> {
   return { calculated: true };
 }
 
-function open({ folder, strict }: { readonly folder: string; readonly strict: boolean }): WorkerReply {
+function open({ folder, strict }: OpenTask): WorkerReply {
   return { opened: handedOver(openWhole({ positionals: [], values: { corpus: folder, strict } })) };
 }

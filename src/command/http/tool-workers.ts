@@ -8,7 +8,7 @@ import type { Metrics } from '../../transport/watch/index.ts';
 import type { Done, WorkLimits } from '../../transport/work/index.ts';
 import type { OpenedLibrary } from '../open-library.ts';
 import { libraryPool, openPool } from './library-pool.ts';
-import type { WorkerReply, WorkerTask } from './tool-worker.ts';
+import type { OpenTask, ToolTask, WorkerReply } from './tool-worker.ts';
 
 /** One processor is left to the thread that answers. */
 const LIMITS: WorkLimits = {
@@ -25,9 +25,7 @@ const READ_LIMITS: WorkLimits = { ...LIMITS, threads: 1, budgetMs: 60_000, memor
  * Reads and checks a library beside the thread that answers.
  * @throws Error one line a fault when it is broken.
  */
-export async function readElsewhere(
-  task: Extract<WorkerTask, { readonly folder: string }>,
-): Promise<OpenedLibrary> {
+export async function readElsewhere(task: OpenTask): Promise<OpenedLibrary> {
   const pool = await openPool(undefined, READ_LIMITS);
   try {
     const done = await pool.run({ caller: '', task, isWanted: () => true });
@@ -43,10 +41,7 @@ export async function readElsewhere(
 /** Runs costly tools over the library that is served. */
 export interface ToolWorkers {
   /** @throws InputError as the tool does; NotDoneError when it was not done. */
-  run(
-    call: Extract<WorkerTask, { readonly tool: string }>,
-    asker: ReturnType<typeof currentAsker>,
-  ): Promise<Answer<Record<string, unknown>>>;
+  run(call: ToolTask, asker: ReturnType<typeof currentAsker>): Promise<Answer<Record<string, unknown>>>;
   /** Has later calls answered from another library; those that run are answered from theirs. */
   follow(context: Context): void;
   close(): Promise<void>;

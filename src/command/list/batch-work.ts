@@ -2,15 +2,12 @@ import { openBatch } from '../../batch/batch.ts';
 import { template } from '../../batch/form/index.ts';
 import { type Tally, writeResult } from '../../batch/write-result.ts';
 import type { Context } from '../../mcp/context.ts';
-import { inquestOf } from './inquest.ts';
+import { inquestOf, type Named } from './inquest.ts';
 
 /** A list to be calculated, or the empty one to be written. */
-export interface BatchTask {
+export interface BatchTask extends Named {
   /** The file; empty where the empty list is asked for. */
   readonly list: Uint8Array;
-  readonly award: string | undefined;
-  readonly policy: string | undefined;
-  readonly asOf: string | undefined;
   readonly wants: 'template' | 'result';
   /** Where lines for the sender go. */
   readonly port: { postMessage(line: string): void };
@@ -31,8 +28,7 @@ export async function calculateList(task: BatchTask, context: Context): Promise<
   const tell = (line: object) => send(task, JSON.stringify(line));
   const inquest = inquestOf(context, task);
   if (wants === 'template') {
-    const rules = inquest.award === undefined ? inquest.rules : [inquest.award];
-    tell({ xlsx: base64(await template(inquest.policy, rules)) });
+    tell({ xlsx: base64(await template(inquest.policy, inquest.rules)) });
     tell({ end: true });
     return;
   }

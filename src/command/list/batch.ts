@@ -4,7 +4,7 @@ import { template } from '../../batch/form/index.ts';
 import { type Sinks, type Tally, writeResult } from '../../batch/write-result.ts';
 import type { Arguments, Command } from '../command.ts';
 import { openLibrary } from '../open-library.ts';
-import { UsageError } from '../usage-error.ts';
+import { orUsageError, UsageError } from '../usage-error.ts';
 import { inquestOf, type Named } from './inquest.ts';
 
 const EXAMPLE = '例：youju batch 名单.xlsx --award 5 -o 结果.xlsx';
@@ -32,12 +32,12 @@ export const batch: Command = {
     refuseUnclear(args, file);
     const inquest = inquestOf(openLibrary(args), namedIn(args));
     if (args.values.template === true) {
-      const rules = inquest.award === undefined ? inquest.rules : [inquest.award];
-      writeWhole(output, await template(inquest.policy, rules));
+      writeWhole(output, await template(inquest.policy, inquest.rules));
       console.error(`空表写在 ${output}`);
       return 0;
     }
-    await calculate(inquest, readBytes(String(file)), output);
+    const bytes = orUsageError(() => readFileSync(String(file)), `读不到“${file}”；${EXAMPLE}`);
+    await calculate(inquest, bytes, output);
     return 0;
   },
 };
@@ -64,14 +64,6 @@ function outputOf({ values: { output, template: empty } }: Arguments): string {
     );
   }
   return file;
-}
-
-function readBytes(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch {
-    throw new UsageError(`读不到“${file}”；${EXAMPLE}`);
-  }
 }
 
 async function calculate(inquest: Inquest, bytes: Uint8Array, output: string): Promise<void> {
@@ -106,11 +98,10 @@ function sinksFor(
 }
 
 function open(path: string): number {
-  try {
-    return openSync(partOf(path), 'w');
-  } catch {
-    throw new UsageError(`写不了“${path}”；请换一个文件名或目录，例：-o 结果.xlsx`);
-  }
+  return orUsageError(
+    () => openSync(partOf(path), 'w'),
+    `写不了“${path}”；请换一个文件名或目录，例：-o 结果.xlsx`,
+  );
 }
 
 /** A result that is not whole never bears its name. */

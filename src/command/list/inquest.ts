@@ -26,5 +26,5 @@ export function inquestOf(context: Context, { award, policy: id, asOf }: Named):
     return { policy, rules: rulesOf(context, policy), award, ...day };
   }
   const { policy, rule } = chooseRule(context, award, about);
-  return { policy, rules: rulesOf(context, policy), award: rule, ...day };
+  return { policy, rules: [rule], award: rule, ...day };
 }

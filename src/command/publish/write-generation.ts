@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { storeCatalogue } from '../../award/portfolio/index.ts';
 import { shortsOf, zoneNamesOf } from '../../corpus/choice/index.ts';
 import { commonFiles } from '../../corpus/common.ts';
@@ -25,7 +25,7 @@ import {
   type PolicyLine,
   sha256,
 } from '../../corpus/published/index.ts';
-import type { Context } from '../../mcp/context.ts';
+import { type Context, rulesOf } from '../../mcp/context.ts';
 import { storeIndex } from '../../search/index/index.ts';
 import { clauseDocuments } from '../../search/searchable.ts';
 import { AWARDS, checkPublished, INDEX } from '../published/index.ts';
@@ -84,8 +84,8 @@ function writeCommon(copy: string, { library: { policies } }: Context): void {
       writeFileSync(join(copy, 'common', `${name}.json`), JSON.stringify(json));
 }
 
-function soundIn({ library, rules }: Context) {
-  return library.policies.map((policy) => ({ policy, rules: rules.get(policy.id) ?? [] }));
+function soundIn(context: Context) {
+  return context.library.policies.map((policy) => ({ policy, rules: rulesOf(context, policy) }));
 }
 
 /** Who serves a library is seldom who publishes it. */
@@ -113,40 +113,34 @@ function isWhole(place: { readonly dir: string; readonly generation: string }): 
 function contentOf(copy: string, context: Context): Content {
   return {
     program: version(),
-    files: { ...hashesOf(copy, 'common', 'common/'), ...hashed(copy, [AWARDS, INDEX]) },
+    files: hashed(copy, [...filesIn(copy, 'common'), AWARDS, INDEX]),
     policies: context.library.policies.map((policy) => lineOf(copy, policy, context)),
   };
 }
 
-function lineOf(copy: string, policy: Policy, { rules }: Context): PolicyLine {
+function lineOf(copy: string, policy: Policy, context: Context): PolicyLine {
   const { silences: _, clauses: __, ...told } = policy.data;
   const listing = {
     clauses: policy.clauses.length,
-    awards: rules.get(policy.id)?.length ?? 0,
+    awards: rulesOf(context, policy).length,
     departments: namesOfDepartments([policy]).map(({ label }) => label),
     zones: [...zoneNamesOf(policy)],
     counties: [...countiesIn(policy.source)],
     shorts: [...shortsOf(policy)],
   };
-  return { id: policy.id, files: hashesOf(copy, policy.id, ''), catalogue: { ...told, listing } };
+  const folder = join(copy, policy.id);
+  return { id: policy.id, files: hashed(folder, filesIn(folder)), catalogue: { ...told, listing } };
 }
 
-/** The hashes of the files below a folder of the copy, by their path in it behind `before`. */
-function hashesOf(copy: string, folder: string, before: string): Record<string, string> {
-  const entries = readdirSync(join(copy, folder), { recursive: true, withFileTypes: true });
-  const names = entries
+/** The files below a folder, in order, by their path in `root`. */
+function filesIn(root: string, folder = ''): readonly string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) =>
-      join(parentPath, name)
-        .slice(join(copy, folder).length + 1)
-        .replaceAll('\\', '/'),
-    )
+    .map(({ parentPath, name }) => relative(root, join(parentPath, name)).replaceAll('\\', '/'))
     .sort();
-  return Object.fromEntries(
-    names.map((name) => [`${before}${name}`, sha256(readFileSync(join(copy, folder, name)))]),
-  );
 }
 
+/** The hashes of files of a folder, by their path in it. */
 function hashed(copy: string, names: readonly string[]): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, sha256(readFileSync(join(copy, name)))]));
 }
