@@ -92,6 +92,8 @@ export const commonLicences = z.strictObject({
   counted: z.array(counted),
   /** Who is paid. */
   payee: z.array(paid),
+  /** In what the names of others end, and what they may be; of several kinds each is listed. */
+  endings: z.array(paid).default([]),
   /** What else is said of a sum: what is added, what is taken off, in which stages it is paid. */
   amount: z.array(licence(AMOUNT_TAGS)),
 });

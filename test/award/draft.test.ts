@@ -106,7 +106,7 @@ test('读不准的不猜：写成 TODO，说清是哪几个字', () => {
   const [counted] = drafted('对新开通航线的企业,每条航线给予10万元补贴。').awards;
   expect(counted?.amount.each).toMatchObject({ of: 'count', quote: '每条航线给予10万元补贴' });
   expect(counted?.facts.count?.label).toMatch(/^TODO/u);
-  const [noun] = drafted('对新落户的酒店,给予20万元奖励。').awards;
+  const [noun] = drafted('对新落户的首发活动,给予20万元奖励。').awards;
   expect(noun?.payee.type).toMatch(/^TODO/u);
 });
 

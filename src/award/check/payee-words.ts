@@ -2,12 +2,13 @@ import type { Span } from '../../corpus/clause.ts';
 import { givesFigure } from '../../corpus/gives-money.ts';
 import { cut, isInside } from '../../text/spans.ts';
 import {
+  kindsCalled,
+  kindsIn,
+  mayBe,
   type Named,
-  namedBy,
-  nounPhrase,
   plain,
-  type Table,
   tagsIn,
+  unbroken,
   type Whom,
   whomIn,
 } from '../payee/index.ts';
@@ -45,26 +46,24 @@ function nounFaults({ data: { payee }, licences }: Wording): readonly RuleFault[
     const found = `is 写作“${absent.join('、')}”，引文“${payee.quote}”里没有`;
     return [{ field: 'payee.is', found, fix: 'is 照引文逐字写：引文“对引进会议的酒店”写 "is": "酒店"' }];
   }
+  const sum = nouns.find((noun) => IS_SUM.test(noun));
+  if (sum !== undefined)
+    return [{ field: 'payee.is', found: `“${sum}”是给的东西，不是收的人`, fix: UNKNOWN }];
   const field = 'payee.type';
   if (nouns.length > 0) {
-    const kinds = [...new Set(nouns.map((noun) => namedBy(plain(noun), licences.payee).kind ?? 'other'))];
-    const licensed = kinds.length === 1 ? kinds[0] : 'other';
-    return tagFault({ field, tag: payee.type, licensed, words: nouns.join('、') });
+    const kinds = kindsCalled(nouns, licences);
+    if (kinds.some((kind) => kind === payee.type)) return [];
+    return tagFault({ field, tag: payee.type, licensed: kinds[0], words: nouns.join('、') });
   }
-  const kinds = kindsIn(payee.quote, licences.payee);
+  const kinds = kindsIn(payee.quote, licences);
   if (kinds.some((kind) => kind === payee.type)) return [];
   const faults = tagFault({ field, tag: payee.type, licensed: kinds.at(-1), words: payee.quote });
   const found = `写作 ${payee.type}，引文“${payee.quote}”里没有已知是 ${payee.type} 的称呼`;
   return kinds.length > 0 ? faults : faults.map((fault) => ({ ...fault, found, fix: UNKNOWN }));
 }
 
-/** Of what kind those are whom a quote names: what it ends in, else who acts in it, else any. */
-function kindsIn(quote: string, payee: Table): readonly string[] {
-  const { heads, agents } = nounPhrase(quote.replace(/^对于?/u, ''), payee);
-  const named = [heads, agents].map((all) => all.flatMap(({ kind }) => kind ?? []));
-  return named.find((kinds) => kinds.length > 0) ?? tagsIn(quote, payee).map(({ value }) => value);
-}
-
+/** What is given, and nobody. */
+const IS_SUM = /\d[\d.]*(?:[万亿]?元|%)|(?:奖励|补助|补贴|奖补|资金|经费|资助|扶持|支持)$/u;
 const UNKNOWN =
   '引文里有收款方的，照它的称呼逐字写 "type": "other", "is": "酒店"（逐字）；给钱的话没有写付给谁的写 "type": "not_stated"';
 
@@ -73,7 +72,7 @@ function placeFaults(wording: Wording, { source, rules, leads }: Among): readonl
   const { payee } = data;
   const givings = givingsIn(data).map(place);
   const own = givings.map((at) => unitAround(source, at));
-  const paid = givings.map((at, i) => whomIn(source, { unit: own[i] ?? at, at }, licences.payee));
+  const paid = givings.map((at, i) => whomIn(source, { unit: own[i] ?? at, at }, licences));
   const wrong = paid.map((whom) => (whom === undefined ? undefined : otherPaid(wording, whom)));
   const [first] = wrong;
   if (first !== undefined && wrong.every((fault) => fault !== undefined)) return [first];
@@ -108,9 +107,9 @@ function otherPaid(wording: Wording, whom: Whom): RuleFault | undefined {
   const told = `写作 ${payee.type}“${payee.quote}”，给钱的原文写的是“${cut(whom.words)}”`;
   const fix = `引给钱的这一句里的收款方：“${cut(whom.words)}”${kindsTold(whom)}`;
   const other = { field: 'payee', found: told, fix };
-  if (payee.type === 'not_stated' || isBefore(wording, whom)) return whom.sure ? other : undefined;
-  const own = tagsIn(payee.quote, wording.licences.payee).filter(({ value }) => value === payee.type);
-  const missed = missedIn({ payee, quoted: own.map(({ text }) => text) }, whom);
+  if (payee.type === 'not_stated') return isNobody(whom) ? undefined : other;
+  if (isBefore(wording, whom)) return whom.sure ? other : undefined;
+  const missed = missedIn(wording, whom);
   if (missed === undefined) return isAbout(wording, whom) ? other : undefined;
   if (missed.left.length === 0) return undefined;
   const all = JSON.stringify(missed.all.map(({ text }) => text));
@@ -151,10 +150,8 @@ export function partlyPaid(wording: Wording, rules: readonly CitedRule[]): reado
 }
 
 /** Of a list the item before a name, and the one behind it. */
-const BEFORE_NAME = /(?<=^|[的对给予、,，。])(?<who>[^的对给予、,，。;；\s]{2,8})(?:、|和|或者?)$/u;
-const BEHIND_NAME = /^(?:、|和|或者?)(?<who>\p{Script=Han}{2,6}?)(?=[、,，。;；的等]|给予|$)/u;
-
-type Payee = Wording['data']['payee'];
+const BEFORE_NAME = /(?<=^|[的对给予、,，。])(?<who>[^的对给予、,，。;；\s]{2,8})(?:、|和)$/u;
+const BEHIND_NAME = /^(?:、|和)(?<who>\p{Script=Han}{2,6}?)(?=[、,，。;；的等]|给予|$)/u;
 
 /** 注册在外的企业开通航线的,对港口公司给予: who is told of before others are named is not paid. */
 function isBefore({ data: { payee }, place, words }: Wording, whom: Whom): boolean {
@@ -170,22 +167,29 @@ function isBefore({ data: { payee }, place, words }: Wording, whom: Whom): boole
   );
 }
 
+/** Whether words leave open who is meant: only behind 对 must it be one of those who are told of, and no part of what is (会议及企业年会). */
+function isNobody({ sure, words, readings }: Whom): boolean {
+  const isTold = ({ kind, text }: Named) => kind !== undefined && !/[、和与及]/u.test(text);
+  return !sure && !(words.startsWith('对') && readings.flat().some(isTold));
+}
+
 /** Of the readings that an award takes, by its nouns, or by those of its kind in its quote (个人 is any person), the one with the fewest left out; undefined where it takes none. */
-function missedIn(
-  { payee, quoted }: { readonly payee: Payee; readonly quoted: readonly string[] },
-  { readings, clause }: Whom,
-) {
-  const nouns = payeeNouns(payee).map(plain);
+function missedIn({ data: { payee }, licences }: Wording, { readings, clause }: Whom) {
+  const nouns = payeeNouns(payee).map((noun) => unbroken(plain(noun)));
   if (nouns.length > 0 && areActing(nouns, clause)) return { all: [], left: [] };
-  const ownNoun = nounOf({ nouns, type: payee.type });
+  const { type } = payee;
+  const quote = unbroken(payee.quote);
+  const quoted = tagsIn(quote, licences.payee).flatMap(({ value, text }) => (value === type ? [text] : []));
+  const isOwn = (named: Named) =>
+    named.kind === undefined
+      ? quote.includes(named.text.slice(-2))
+      : quoted.some((noun) => noun === named.noun || noun === PAYEE_LABEL[type]);
+  const mayBeOwn = (named: Named) => mayBe(named, licences.endings).some((kind) => kind === type);
+  const ownNoun = nounOf({ nouns, type, mayBeOwn });
   return readings
     .filter((all) =>
       nouns.length === 0
-        ? all.some(
-            (named) =>
-              named.kind === payee.type &&
-              quoted.some((noun) => noun === named.noun || noun === PAYEE_LABEL[payee.type]),
-          )
+        ? all.some((named) => mayBeOwn(named) && isOwn(named))
         : nouns.every((noun) => all.some(({ text }) => isNamed(text, noun))),
     )
     .map((all) => ({ all, left: leftOut(all, ownNoun) }))
@@ -195,8 +199,8 @@ function missedIn(
 /** Whether the words speak of those whom an award calls so: by the noun, or by another of the kind. */
 function isAbout({ data: { payee }, licences }: Wording, { sure, words, readings }: Whom): boolean {
   const own = tagsIn(payee.quote, licences.payee).filter(({ value }) => value === payee.type);
-  const nouns = payeeNouns(payee).map(plain);
-  const called = nouns.length > 0 ? nouns : own.map(({ text }) => text);
+  const nouns = payeeNouns(payee).map((noun) => unbroken(plain(noun)));
+  const called = nouns.length > 0 ? nouns : own.length > 0 ? own.map(({ text }) => text) : [payee.quote];
   const isOther = readings.flat().some(({ kind }) => kind === payee.type);
   return sure || isOther || called.some((noun) => words.includes(noun));
 }
@@ -207,7 +211,7 @@ function areActing(nouns: readonly string[], clause: string): boolean {
   const last = items.findLastIndex((item) => nouns.some((noun) => item.startsWith(noun)));
   const listed = items.slice(0, last + 1);
   return (
-    nouns.every((noun) => listed.some((item) => item.startsWith(noun))) &&
+    nouns.every((noun) => listed.some((item) => item.startsWith(noun) || item.endsWith(noun))) &&
     listed.every((item) => nouns.some((noun) => item.startsWith(noun) || item.endsWith(noun)))
   );
 }
@@ -217,11 +221,20 @@ function isNamed(text: string, noun: string): boolean {
 }
 
 /** The noun by which an award calls one of those meant; undefined where it calls him none. */
-function nounOf({ nouns, type }: { readonly nouns: readonly string[]; readonly type: string }) {
-  return ({ text, noun, kind }: Named): string | undefined => {
+function nounOf({
+  nouns,
+  type,
+  mayBeOwn,
+}: {
+  readonly nouns: readonly string[];
+  readonly type: string;
+  readonly mayBeOwn: (named: Named) => boolean;
+}) {
+  return (named: Named): string | undefined => {
+    const { text, noun, kind } = named;
     if (nouns.length > 0) return nouns.find((own) => isNamed(text, own));
     // A centre in a list of organisations is one of them.
-    return kind === type || (kind === 'platform' && type === 'organisation') ? noun : undefined;
+    return mayBeOwn(named) || (kind === 'platform' && type === 'organisation') ? noun : undefined;
   };
 }
 

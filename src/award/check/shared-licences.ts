@@ -21,6 +21,8 @@ export interface Licences {
   readonly counted: Licence<Exclude<Limit['per'], 'not_stated'>>;
   /** Who is paid. The noun that stands last in the quote is the payee, but for a list of organisations. */
   readonly payee: Licence<PayeeType>;
+  /** In what the names of those end whom no noun above names: 获奖者, 经销商. Of several kinds any. */
+  readonly endings: Licence<PayeeType>;
   /** What else is said of a sum: 上浮, 额外, 分期, 补差. */
   readonly amount: Licence<AmountTag>;
 }
@@ -43,11 +45,12 @@ const SLASHED: Licences['slashed'] = [
 
 /** Makes the tables of the shared words. */
 export const licencesOf = remembered(
-  ({ per, counted, payee, amount }: Common['licences']): Licences => ({
+  ({ per, counted, payee, endings, amount }: Common['licences']): Licences => ({
     per: [...licenceOf(per), ['unit', UNIT]],
     slashed: SLASHED,
     counted: licenceOf(counted),
     payee: licenceOf(payee),
+    endings: licenceOf(endings.map((each) => ({ ...each, ends_item: true }))),
     amount: licenceOf(amount),
   }),
 );
@@ -55,7 +58,7 @@ export const licencesOf = remembered(
 /** The tables that the policies of one library share. */
 export function licencesFor([first]: readonly Pick<Policy, 'common'>[]): Licences {
   return first === undefined
-    ? { per: [], slashed: [], counted: [], payee: [], amount: [] }
+    ? { per: [], slashed: [], counted: [], payee: [], endings: [], amount: [] }
     : licencesOf(first.common.licences);
 }
 

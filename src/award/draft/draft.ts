@@ -3,7 +3,7 @@ import type { Clause, Span } from '../../corpus/clause.ts';
 import type { Common } from '../../corpus/common.ts';
 import { TODO } from '../../corpus/todo.ts';
 import { type Licences, licencesOf, licensedTag } from '../check/index.ts';
-import { type Named, type Whom, whomIn } from '../payee/index.ts';
+import { mayBe, type Named, unbroken, type Whom, whomIn } from '../payee/index.ts';
 import { amountOf } from './amount.ts';
 import { conditionsOf, type DraftConditions } from './conditions.ts';
 import type { DraftFact } from './fact.ts';
@@ -142,16 +142,15 @@ function payeeOf(
       .map((span) => trimmed(text, span))
       .toReversed(),
   ];
-  const whom = whomIn(text, { unit: { start, end }, at: own }, licences.payee);
+  const whom = whomIn(text, { unit: { start, end }, at: own }, licences);
   const all = whom === undefined ? [] : namedIn(whom);
   const span = spans.find(
-    (one) => all.length > 0 && all.every(({ text: name }) => text.slice(one.start, one.end).includes(name)),
+    (one) =>
+      all.length > 0 &&
+      all.every(({ text: name }) => unbroken(text.slice(one.start, one.end)).includes(name)),
   );
-  const kinds = [...new Set(all.map(({ kind }) => kind))];
-  if (span !== undefined && kinds.length === 1 && kinds[0] !== undefined)
-    return { type: kinds[0], ...quoted(clause, span) };
-  if (span !== undefined && whom?.sure === true)
-    return { type: 'other', is: all.map(({ text: name }) => name), ...quoted(clause, span) };
+  const known = span === undefined ? undefined : knownPayee(all, whom?.sure === true, licences);
+  if (span !== undefined && known !== undefined) return { ...known, ...quoted(clause, span) };
   const [above] =
     whom === undefined || all.length === 0
       ? [
@@ -169,6 +168,20 @@ function payeeOf(
 /** The first reading that the library knows somebody in; else the first. */
 function namedIn({ readings }: Whom): readonly Named[] {
   return readings.find((all) => all.some(({ kind }) => kind !== undefined)) ?? readings[0] ?? [];
+}
+
+/** Those named, by the kind that they share, or by their names where nobody else can be meant. */
+function knownPayee(all: readonly Named[], sure: boolean, licences: Licences): object | undefined {
+  const [kind, ...others] = [...new Set(all.map((named) => kindOfName(named, licences)))];
+  const is = all.map(({ text }) => text);
+  if (kind === undefined || others.length > 0) return sure ? { type: 'other', is } : undefined;
+  return all.every((named) => named.kind !== undefined) ? { type: kind } : { type: kind, is };
+}
+
+/** 获奖者 is a person by the ending alone. */
+function kindOfName(named: Named, { endings }: Licences): string | undefined {
+  const [kind, ...others] = mayBe(named, endings);
+  return named.kind ?? (kind === 'individual' && others.length === 0 ? kind : undefined);
 }
 
 function trimmed(text: string, { start, end }: Span): Span {

@@ -5,6 +5,8 @@ import { type Table, tagsIn } from './tags.ts';
 /** The nouns by which a library knows who is paid. */
 export interface Nouns {
   readonly payee: Table;
+  /** In what the names of others end, whom the library knows by no noun. */
+  readonly endings: Table;
 }
 
 /** Who is paid, as a text says it. */
@@ -27,7 +29,7 @@ const ENGLISH_WHO: readonly (readonly [string, RegExp])[] = [
 
 /** Who is paid, by the noun. */
 export const whoByNoun = remembered(
-  ({ payee }: Nouns): Table => [...payee, ['district_government', /辖区|district/giu]],
+  ({ payee }: Pick<Nouns, 'payee'>): Table => [...payee, ['district_government', /辖区|district/giu]],
 );
 
 /** Who a text says is paid; undefined where it names nobody. What it denies is no payee. */
