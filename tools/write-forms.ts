@@ -15,6 +15,7 @@ const SHOWN: readonly (readonly [form: string, met: string, policy: string, awar
   ['rate 按1:0.5配套、等额', '按上级奖励1:0.5给予配套', MADE_UP, 'matched'],
   ['rate 倍数，each.most 最多计多少', '最低工资标准1.5倍按月给予三年', 'xiushui-2022', 'spouse'],
   ['base.minus 两项之差', '增量的2%；超出…的部分', 'wuhan-2023-zhuti', 'inclusive-loan'],
+  ['base.above 超过的部分、超出额', '同比增长超过1000万元的，给予超出额的1%', MADE_UP, 'excess'],
   ['range 两端', '给予50-100万元', 'xiushui-2022', 'academician-new'],
   ['ceiling 只有上限', '给予最高可达5万元', 'xiushui-2022', 'car'],
   ['floor 只有下限', '每个给予不少于10万元', 'wuhan-2023-zhuti', 'live-room'],
@@ -24,6 +25,12 @@ const SHOWN: readonly (readonly [form: string, met: string, policy: string, awar
   ['tiers 各档有各自的上限（cap）', '甲级按20%最高30万元、乙级按10%最高10万元', MADE_UP, 'own-caps'],
   ['bands 分段', '50(含50)-100万元的给予20万元', 'xiushui-2022', 'relocation'],
   ['bands 分段的数与计算的数不是一个（pays.base）', '投资1000万元以上的按税收的70%', MADE_UP, 'other-base'],
+  [
+    'bands 前一段“至”、后一段“以上”的同一个数：归后一段（含本数），归前一段的读法写进 open',
+    '1000万元及以上至2000万元、2000万元以上至5000万元',
+    MADE_UP,
+    'adjoining',
+  ],
   ['bands 按增长的比例分段（of）', '同比增长10%、20%以上的，分别给予10万元、20万元', MADE_UP, 'growth-bands'],
   ['base.most 基数最多按多少计', '贷款本金最高500万元，按2%贴息', MADE_UP, 'base-bounded'],
   ['step 每满多少给多少', '每增加1000万元，奖励2万元', 'wuhan-2023-zhuti', 'growth-q1'],
@@ -50,6 +57,7 @@ const SHOWN: readonly (readonly [form: string, met: string, policy: string, awar
     MADE_UP,
     'rent-paid',
   ],
+  ['caps 从某项事实里给（value 写 100%）', '从该品种产生的税收中给予', MADE_UP, 'out-of'],
   ['caps 某项事实的几成', '给予20万元，最高不超过实际研发投入的50%', MADE_UP, 'half-capped'],
   ['step 每满、每实现、每增加多少给多少', '年零售额每满2000万元给予2万元', MADE_UP, 'steps'],
   [
@@ -63,6 +71,12 @@ const SHOWN: readonly (readonly [form: string, met: string, policy: string, awar
     '5年内转租的，追回补助资金',
     MADE_UP,
     'taken-back',
+  ],
+  [
+    'stages.parts 总额分几次给（管着几项的写在 policy.json 的 stages）',
+    '10万元（第一年5万元，第二年3万元，第三年2万元）',
+    MADE_UP,
+    'in-parts',
   ],
   ['quota 名额', '每年不超过10家', MADE_UP, 'quota'],
   ['each.most 每家最多几人，quota 资金总额', '每家企业最多补贴5人；额满为止', MADE_UP, 'most-people'],
@@ -91,6 +105,7 @@ const award = z.looseObject({
   facts: z.unknown(),
   items: z.unknown().optional(),
   reclaim: z.unknown().optional(),
+  open: z.array(z.unknown()),
   conditions: z.array(z.unknown()),
   amount: z.unknown(),
   funding: z.looseObject({ share: z.unknown().optional() }),
@@ -107,6 +122,7 @@ function section([form, met, policy, id]: (typeof SHOWN)[number]): string {
   const { payee, conditions, amount, funding, cases } = read;
   const shared = {
     ...(read.reclaim === undefined ? {} : { reclaim: read.reclaim }),
+    ...(policy === MADE_UP && read.open.length > 0 ? { open: read.open } : {}),
     ...(funding.share === undefined ? {} : { funding: { share: funding.share } }),
   };
   const [worked] = cases;
@@ -217,6 +233,8 @@ const page = `<!-- 由 npm run docs 生成，不要手改 -->
 写不出来的，在 policy.json 的 \`unencoded\` 里写条款、引文和理由；目标、举例写进该奖项的 \`aims\`。
 整份政策的规定写在 policy.json：\`conditions\` 与 \`facts\`（各项都要符合的条件，不及于某项的在该项写 \`without\`）、
 \`stacking\`（同类按最高、只能享受其一）、\`in_force\`（\`from.event\` 自公布之日起；\`to.lasts\` 试行一年；\`from\`、\`to\` 原文没有写的写 \`"not_stated"\`，只写到年、月的 value 写 2026、2026-03，查不到公布日的不要猜）、
+\`stages\`（管着几项的分期兑现：\`awards\`、引文，按几成分的写 \`parts\`）、\`precedence\`（与上级规定抵触时按上级的：\`say\` 与引文）、
+\`repeals\`（废止哪些文件：\`title\` 或 \`number\`；没有点名的写 \`what\`，照抄引文里的称呼）、
 \`number\`（没有文号写 null）、\`issuer\`（几个单位写成列表）；\`issuer\`、\`issued\` 原文未载的写 \`"not_stated"\`。
 条件的 \`kind\`：问“是什么”的（名称以“是”开头，或以企业、公司、单位、机构、组织结尾，枚举没有 none）写 \`classification\`，问“做了、取得了什么”的写 \`fact\`，
 由主管部门认定的写 \`judgement\`，数目过了一条线的写 \`threshold\`，在某一天以后、以前、两天之间的写 \`date\`：\`on\` 是日期事实（名称照原文写“认定日期”“授权日期”），

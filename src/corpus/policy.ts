@@ -72,6 +72,28 @@ const stacking = z.strictObject({
   ...anchor.shape,
 });
 
+/** A payment bit by bit that holds for several awards, with the words; each part a share of the sum. */
+const stages = z.strictObject({
+  awards: z
+    .union([z.literal('all'), z.array(z.string().min(1)).min(1)])
+    .describe('管着哪些奖项；原文说各项都这样兑现的写 all'),
+  parts: z
+    .array(
+      z.strictObject({ value: z.string().regex(/^\d+(?:\.\d+)?%$/u), ...anchor.shape, clause: clauseId() }),
+    )
+    .min(2)
+    .optional()
+    .describe('逐次占总额的几成，依原文次序，合起来是100%：30%、30%、40%'),
+  ...anchor.shape,
+  clause: clauseId(),
+});
+
+/** Rules of others that go before the policy's own: 与国家、省规定相抵触的, 按国家、省规定执行. */
+const precedence = z.strictObject({
+  say: z.string().min(1).describe('念给人听的一句'),
+  ...anchor.shape,
+});
+
 /** Support that no award holds: what the vocabulary cannot say, or what nobody has encoded. */
 const unencoded = z.strictObject({
   ...anchor.shape,
@@ -109,10 +131,12 @@ const repeal = z
       .min(1)
       .optional()
       .describe('被废止的文件在库中的文件夹名；引文没有写标题、文号的才需要'),
+    what: z.string().min(1).optional().describe('没有点名的，照引文写废止的是哪些：此前出台的…奖励政策'),
     ...anchor.shape,
   })
-  .refine(({ title, number, policy }) => title ?? number ?? policy, {
-    error: '没有写废止的是哪份文件：写 title、number，或库中的 policy',
+  .refine(({ title, number, policy, what }) => title ?? number ?? policy ?? what, {
+    error:
+      '没有写废止的是哪份文件：写 title、number，或库中的 policy；原文没有点名的写 what，照抄引文里的称呼，如 "此前出台的相关奖励政策"',
   });
 
 /** The policy of the library that took the place of one, from which day on, and the words that say so. */
@@ -156,12 +180,14 @@ export const policyData = z.strictObject({
     .strictObject({ city: z.strictObject({ ...anchor.shape }), shared: z.strictObject({ ...anchor.shape }) })
     .optional(),
   overlap: z.strictObject({ say: z.string().min(1), ...anchor.shape }).optional(),
+  precedence: z.array(precedence).min(1).optional(),
   delegated: z.strictObject({ say: z.string().min(1), ...anchor.shape }).optional(),
   silences: z.array(notedSilence),
   /** What must hold for every award, asked once; `award/` reads it as it reads the awards. */
   facts: z.record(z.string(), z.unknown()).optional(),
   conditions: z.array(z.unknown()).optional(),
   stacking: z.array(stacking).optional(),
+  stages: z.array(stages).min(1).optional(),
   unencoded: z.array(unencoded).optional(),
   aims: z.array(aim).optional(),
   /** What stops a payment or takes it back, whatever award it was of. */

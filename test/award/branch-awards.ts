@@ -36,6 +36,10 @@ export const SOURCE = `测试市关于支持制造业发展的若干措施
 29.引才补助。对工业企业引进甲类、乙类人才的,每人分别给予10万元、5万元补助,各类人才合计不超过30万元。
 30.零售奖励。对工业企业年零售额每满2000万元给予2万元奖励。
 31.办公补助。对工业企业购置办公用房给予10万元补助。享受补助的办公用房5年内转租的,追回补助资金。
+32.升规奖励。对升规的工业企业给予10万元奖励(第一年奖励5万元,第二年奖励3万元,第三年奖励2万元)。
+33.评价奖励。对工业企业完成评价的,从该品种产生的税收中给予奖励,最高不超过300万元。
+34.总部奖励。对工业企业利润1000万元及以上至2000万元、2000万元以上至5000万元、5000万元以上的,分别按税收的70%、80%和90%给予奖励。
+35.增产奖励。对工业企业年产值同比增长超过1000万元的,给予超出额1%的奖励。
 二、附则
 本措施自2025年1月1日起施行,有效期至2026年12月31日。
 `;
@@ -120,6 +124,22 @@ export const ROWS: readonly (readonly [
   ['quota', { model: true }, 'exact 100000'],
   ['quota', { model: false }, 'none 0 !'],
   ['quota', {}, 'not_determined 0..100000 ?'],
+  ['excess', { output: '1.3亿元', before: '1亿元' }, 'exact 200000'],
+  ['excess', { output: '1.1亿元', before: '1亿元' }, 'none 0 !'],
+  ['excess', { output: '110000100元', before: '1亿元' }, 'exact 1'],
+  ['in-parts', { grown: true }, 'exact 100000'],
+  ['in-parts', { grown: false }, 'none 0 !'],
+  ['in-parts', {}, 'not_determined 0..100000 ?'],
+  ['out-of', { done: true, tax: '200万元' }, 'up_to ..2000000'],
+  ['out-of', { done: true, tax: '300万元' }, 'up_to ..3000000'],
+  ['out-of', { done: true, tax: '9亿元' }, 'up_to ..3000000'],
+  ['out-of', { done: true, tax: '0元' }, 'up_to ..0'],
+  ['out-of', { done: true }, 'up_to ..3000000'],
+  ['adjoining', { profit: '999万元', tax: '100万元' }, 'none 0'],
+  ['adjoining', { profit: '1000万元', tax: '100万元' }, 'exact 700000'],
+  ['adjoining', { profit: '1999万元', tax: '100万元' }, 'exact 700000'],
+  ['adjoining', { profit: '2000万元', tax: '100万元' }, 'exact 800000'],
+  ['adjoining', { profit: '5000万元', tax: '100万元' }, 'exact 900000'],
   ['other-base', { invested: '999万元', tax: '100万元' }, 'none 0'],
   ['other-base', { invested: '1000万元', tax: '100万元' }, 'exact 700000'],
   ['other-base', { invested: '5000万元', tax: '100万元' }, 'exact 800000'],
@@ -223,7 +243,8 @@ const STATUS: Readonly<Record<string, string>> = { '!': 'not_eligible', '?': 'un
 function workedCase(name: string, given: Readonly<Record<string, unknown>>, expected: string): object {
   const [kind = '', sum = '', mark = ''] = expected.split(' ');
   const [min = '', max] = sum.split('..');
-  const ends = max === undefined ? { value: sum } : { min, ...(max === '' ? {} : { max }) };
+  const ends =
+    max === undefined ? { value: sum } : { ...(min === '' ? {} : { min }), ...(max === '' ? {} : { max }) };
   const expect = { eligibility: STATUS[mark] ?? 'eligible', kind, ...ends };
   return { name, facts: { firm: true, ...given }, as_of: DAY, expect };
 }
@@ -234,6 +255,7 @@ interface Parts {
   readonly conditions?: readonly object[];
   readonly items?: object;
   readonly reclaim?: readonly object[];
+  readonly open?: readonly object[];
 }
 
 function award(
@@ -299,6 +321,28 @@ const taxBands = (tax: string, base: (n: number) => object) => ({
     })),
   },
   caps: [{ value: '2000万元', ...open, ...at(8)('最高不超过2000万元') }],
+});
+
+/** 至2000万元、2000万元以上: the boundary in the higher band, or in the lower one. */
+export const adjoining = (op: 'gte' | 'gt') => ({
+  kind: 'bands',
+  base: { fact: 'profit', ...at(34)('利润1000万元及以上') },
+  applies: 'whole',
+  bands: (
+    [
+      ['1000万元', '利润1000万元及以上至', '70%'],
+      ['2000万元', '2000万元以上至', '80%'],
+      ['5000万元', '5000万元以上的', '90%'],
+    ] as const
+  ).map(([from, quote, part], i) => ({
+    from: figure(34)(from, quote),
+    ...(i > 0 && op === 'gt' ? { op } : {}),
+    pays: {
+      kind: 'rate',
+      rate: figure(34)(part, '分别按税收的70%、80%和90%给予奖励'),
+      base: { fact: 'tax', ...at(34)('按税收的70%、80%和90%给予奖励') },
+    },
+  })),
 });
 
 export const AWARDS: Readonly<Record<string, Json>> = Object.fromEntries([
@@ -779,6 +823,68 @@ export const AWARDS: Readonly<Record<string, Json>> = Object.fromEntries([
         bound: 'exact',
         rate: figure(17)('50%', '按上级奖励1:0.5给予配套'),
         base: { fact: 'higher', ...at(17)('按上级奖励1:0.5给予配套') },
+      },
+    },
+  }),
+  award(32, 'in-parts', {
+    facts: { grown: fact('bool', '升规') },
+    conditions: [{ kind: 'fact', id: 'grown', fact: 'grown', ...at(32)('升规的工业企业') }],
+    amount: {
+      form: { kind: 'fixed', sum: figure(32)('10万元', '给予10万元奖励') },
+      stages: {
+        parts: [
+          figure(32)('5万元', '第一年奖励5万元'),
+          figure(32)('3万元', '第二年奖励3万元'),
+          figure(32)('2万元', '第三年奖励2万元'),
+        ],
+        ...at(32)('第一年奖励5万元,第二年奖励3万元,第三年奖励2万元'),
+      },
+    },
+  }),
+  award(33, 'out-of', {
+    facts: { done: fact('bool', '完成评价'), tax: money('该品种产生的税收') },
+    conditions: [{ kind: 'fact', id: 'done', fact: 'done', ...at(33)('完成评价') }],
+    amount: {
+      form: { kind: 'ceiling', limit: { ...figure(33)('300万元', '最高不超过300万元'), ...open } },
+      caps: [{ ...figure(33)('100%', '从该品种产生的税收中给予奖励'), of: 'tax', ...open }],
+    },
+  }),
+  award(34, 'adjoining', {
+    facts: { profit: money('利润'), tax: money('税收') },
+    amount: { form: adjoining('gte') },
+    open: [
+      {
+        id: 'Q1',
+        weight: 'high',
+        question: '恰好2000万元、5000万元归哪一档？',
+        taken: '归后一档，“以上”含本数',
+        because: '前一档写“至”，后一档写“以上”，通常含本数',
+        others: [{ reading: '归前一档', override: { amount: { form: adjoining('gt') } } }],
+      },
+    ],
+  }),
+  award(35, 'excess', {
+    facts: { output: money('年产值'), before: money('上年同期年产值') },
+    conditions: [
+      {
+        kind: 'threshold',
+        id: 'grown',
+        measure: { fact: 'output', minus: 'before' },
+        op: 'gt',
+        bound: figure(35)('1000万元', '年产值同比增长超过1000万元'),
+      },
+    ],
+    amount: {
+      form: {
+        kind: 'rate',
+        bound: 'exact',
+        rate: figure(35)('1%', '给予超出额1%的奖励'),
+        base: {
+          fact: 'output',
+          minus: 'before',
+          above: figure(35)('1000万元', '年产值同比增长超过1000万元'),
+          ...at(35)('给予超出额1%的奖励'),
+        },
       },
     },
   }),

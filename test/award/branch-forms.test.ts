@@ -9,7 +9,7 @@ import { verifyCases } from '../../src/award/worked-cases.ts';
 import { faultLine } from '../../src/corpus/fault.ts';
 import { type Json, type Path, put } from '../../tools/mutate/json.ts';
 import { day } from '../day.ts';
-import { AWARDS, at, DAY, figure, open, policy, ROWS, SOURCE } from './branch-awards.ts';
+import { AWARDS, adjoining, at, DAY, figure, open, policy, ROWS, SOURCE } from './branch-awards.ts';
 import { fen, yuan } from './facts-arbitrary.ts';
 import { policyWith } from './made-up.ts';
 import { replay } from './replay.ts';
@@ -283,6 +283,78 @@ const LIMITS_AMISS: readonly { id: string; path: Path; to: Json; says: string }[
   { id: 'batches', path: ['facts', 'paid', 'label'], to: '合同金额', says: '写作 paid（合同金额）' },
 ];
 
+const parts = ['amount', 'stages', 'parts'] as const;
+const IN_PARTS_AMISS: readonly { id: string; path: Path; to: Json; says: string }[] = [
+  { id: 'in-parts', path: [...parts, 0, 'value'], to: '3万元', says: '给出的是 5万元' },
+  {
+    id: 'in-parts',
+    path: [...parts, 2],
+    to: figure(32)('3万元', '第二年奖励3万元'),
+    says: '合起来不是 10万元',
+  },
+  {
+    id: 'in-parts',
+    path: parts,
+    to: [figure(32)('5万元', '第一年奖励5万元'), figure(32)('3万元', '第二年奖励3万元')],
+    says: '5万元、3万元合起来不是 10万元',
+  },
+  { id: 'in-parts', path: parts, to: undefined, says: 'stages 写 parts：[{"value": "5万元"' },
+  { id: 'in-parts', path: ['amount', 'form', 'sum', 'value'], to: '5万元', says: '给出的是 10万元' },
+  {
+    id: 'in-parts',
+    path: ['amount', 'form'],
+    to: { kind: 'ceiling', limit: { ...figure(32)('10万元', '给予10万元奖励'), ...open } },
+    says: 'form 是 ceiling，没有一个总额可比',
+  },
+  {
+    id: 'per-mu',
+    path: ['amount', 'stages', 'parts'],
+    to: ['30%', '30%', '50%'].map((value) => figure(14)(value, '分别按30%、30%和40%兑现')),
+    says: '给出的是 40%',
+  },
+  { id: 'out-of', path: ['amount', 'caps', 0, 'of'], to: 'none', says: '没有事实 none' },
+  { id: 'out-of', path: ['facts', 'tax', 'label'], to: '营业收入', says: '改为引文所说的那项事实' },
+  {
+    id: 'out-of',
+    path: ['amount', 'caps', 0],
+    to: { ...figure(33)('100%', '给予奖励'), of: 'tax', ...open },
+    says: '读不出数字',
+  },
+  {
+    id: 'adjoining',
+    path: ['amount', 'form'],
+    to: adjoining('gt') as Json,
+    says: '与采用的读法算法相同',
+  },
+  {
+    id: 'excess',
+    path: ['amount', 'form'],
+    to: {
+      kind: 'bands',
+      base: { fact: 'output', minus: 'before', ...at(35)('给予超出额1%的奖励') },
+      applies: 'whole',
+      bands: [
+        {
+          from: figure(35)('1000万元', '年产值同比增长超过1000万元'),
+          op: 'gt',
+          pays: { kind: 'rate', rate: figure(35)('1%', '给予超出额1%的奖励') },
+        },
+      ],
+    },
+    says: '写的是 marginal',
+  },
+  { id: 'adjoining', path: ['amount', 'form', 'bands', 0, 'op'], to: 'gt', says: '“及以上”管着它' },
+];
+
+/** The boundary in the lower band is a reading of its own: without the other beside it, it is not taken. */
+test('两段都写到的数归前一段，要写明另一种读法', () => {
+  const lower = put(put(AWARDS['adjoining'], ['amount', 'form'], adjoining('gt') as Json), ['open'], []);
+  expect(said('adjoining', [], lower)).toContain('没有写含本数的读法');
+  const [own] = Object(AWARDS['adjoining']).open;
+  const others = [{ reading: '归后一档', override: { amount: { form: adjoining('gte') } } }];
+  expect(said('adjoining', [], put(lower, ['open'], [{ ...own, others }]))).toBe('');
+});
+
 describe('写得不合原文的，说出来', () => {
   test.each<{ id: string; path: Path; to: Json; says: string }>([
     {
@@ -442,6 +514,7 @@ describe('写得不合原文的，说出来', () => {
       says: '写的是 not_stated',
     },
     { id: 'whole-cost', path: ['amount', 'form', 'rate', 'value'], to: '50%', says: '给出的是 实际' },
+    ...IN_PARTS_AMISS,
     ...DATES_AMISS,
     ...LIMITS_AMISS,
     { id: 'as-above', path: ['clause'], to: '一.1', says: '一.1 的原文没有给出本奖项的金额' },
@@ -465,6 +538,11 @@ describe('念给人听的', () => {
     ['rent-paid', '每平方米20元，不超过实际租赁成本'],
     ['half-capped', '20万元，最高实际研发投入的50%'],
     ['tenants', '3元（逐项乘以租用仓库的面积、租用仓库的月数），每项每年最高50万元，每家企业每年最高80万元'],
+    [
+      'in-parts',
+      '10万元，分期兑现，分3次：5万元、3万元、2万元（“第一年奖励5万元,第二年奖励3万元,第三年奖励2万元”）',
+    ],
+    ['out-of', '只有上限，没有算法：最高300万元，不超过该品种产生的税收'],
     ['other-base', '按投资分段：1000万元起按税收的70%、5000万元起按税收的80%，最高2000万元'],
   ])('%s：%s', (id, words) => {
     const rule = rules.find(({ data }) => data.id === id);
@@ -496,6 +574,17 @@ describe('念给人听的', () => {
     expect(given('taken-back', { bought: true }).answer).toBe(
       '按文本计算，taken-back为10万元［一、31］。原文另规定：“享受补助的办公用房5年内转租的,追回补助资金”［一、31］。',
     );
+  });
+
+  test('分几次给的，合计和怎样分一起说', () => {
+    expect(given('in-parts', { grown: true }).answer).toBe(
+      '按文本计算，in-parts为10万元［一、32］；分期兑现：“第一年奖励5万元,第二年奖励3万元,第三年奖励2万元”［一、32］。',
+    );
+  });
+
+  test('正在两段交界的数，另一种读法的数一起说', () => {
+    const { open_readings: open } = given('adjoining', { profit: '2000万元', tax: '100万元' });
+    expect(JSON.stringify(open)).toContain('70万元');
   });
 
   test('有名额的，符合条件也不等于拿得到', () => {

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calculate } from '../../src/award/calculate.ts';
+import { verifyRules } from '../../src/award/check/index.ts';
 import { match } from '../../src/award/portfolio/index.ts';
 import type { AwardResult } from '../../src/award/result/index.ts';
 import { readRules } from '../../src/award/rule/index.ts';
 import { isClauseId } from '../../src/corpus/clause.ts';
+import { faultLine } from '../../src/corpus/fault.ts';
 import type { Policy } from '../../src/corpus/library.ts';
+import { verifyPolicyValues } from '../../src/corpus/policy/verify-policy-values.ts';
 import { certain } from '../../src/text/branded.ts';
 import { displayMoney } from '../../src/text/money.ts';
 import { day } from '../day.ts';
@@ -25,6 +28,8 @@ const SOURCE = `测试市关于支持人才和产业的若干措施
 6.开办奖励。给予1万元奖励。
 7.适用对象。以上政策适用于在本市注册的企业。
 8.并用。出口奖励、外贸奖励按最高标准执行,不重复享受。
+9.兑现。出口奖励、外贸奖励分三期,分别按30%、30%和40%兑现。
+10.上级规定。本措施与国家、省有关规定相抵触的,按国家、省有关规定执行。此前出台的产业扶持政策同时废止。
 二、附则
 本措施自2025年1月1日起施行,有效期至2026年12月31日。
 `;
@@ -115,6 +120,20 @@ const policy: Policy = {
     ...made.data,
     facts: { local: fact('bool', '在本市注册') },
     conditions: [{ kind: 'fact', id: 'local', fact: 'local', ...at(7)('在本市注册的企业') }],
+    stages: [
+      {
+        awards: ['export', 'trade'],
+        parts: ['30%', '30%', '40%'].map((value) => figure(9, value, '分别按30%、30%和40%兑现')),
+        ...at(9)('出口奖励、外贸奖励分三期,分别按30%、30%和40%兑现'),
+      },
+    ],
+    precedence: [
+      {
+        say: '与国家、省规定抵触的按国家、省规定',
+        ...at(10)('与国家、省有关规定相抵触的,按国家、省有关规定执行'),
+      },
+    ],
+    repeals: [{ what: '此前出台的产业扶持政策', ...at(10)('此前出台的产业扶持政策同时废止') }],
     stacking: [{ kind: 'highest', awards: ['export', 'trade'], ...at(8)('按最高标准执行,不重复享受') }],
   },
 };
@@ -218,6 +237,72 @@ describe('整份政策的条件：在本市注册', () => {
     ['trade', { local: '是', traded: '50万元' }, 'exact 10000'],
   ])('%s %j：%s', (id, facts, sum) => {
     expect(worked(id, facts)).toBe(sum);
+  });
+});
+
+describe('整份政策的分期兑现、上级规定', () => {
+  const answer = (id: string, facts: object) => {
+    const rule = rules.find(({ data }) => data.id === id);
+    if (rule === undefined) throw new Error(`no award ${id}`);
+    return calculate(policy, rule, { facts: { local: true, [`asked_${id}`]: true, ...facts }, ...WHEN })
+      .answer;
+  };
+
+  test('管着的几项都说怎样分期，别的不说，数不变', () => {
+    expect(answer('export', { exports: '100万元' })).toContain(
+      '按文本计算，export为3万元［一、4］；分期兑现：“出口奖励、外贸奖励分三期,分别按30%、30%和40%兑现”［一、9］。',
+    );
+    expect(answer('trade', { traded: '100万元' })).toContain('分期兑现');
+    expect(answer('opening', {})).not.toContain('分期');
+  });
+
+  test('对一家企业一起算的，说一次上级规定的先后', () => {
+    const told = matched({ asked_opening: true }).answer;
+    expect(told.split('与国家、省有关规定相抵触的')).toHaveLength(2);
+  });
+
+  test.each<[what: string, data: object, says: string]>([
+    ['没有的奖项', { stages: [{ awards: ['none'], ...at(9)('分三期') }] }, 'stages.0.awards：没有奖项 none'],
+    [
+      '合不成全部的',
+      {
+        stages: [
+          {
+            awards: 'all',
+            parts: ['30%', '30%'].map((value) => figure(9, value, '按30%、30%和40%')),
+            ...at(9)('分三期'),
+          },
+        ],
+      },
+      '30%、30%合起来不是 100%',
+    ],
+    [
+      '没有说分期的',
+      { stages: [{ awards: 'all', ...at(9)('出口奖励、外贸奖励') }] },
+      'stages.0：引文“出口奖励、外贸奖励”没有说怎样分期',
+    ],
+  ])('%s，写在 policy.json 的被发现', (_, data, says) => {
+    const wrong = { ...policy, data: { ...policy.data, ...data } } as Policy;
+    expect(verifyRules(wrong, readRules(wrong).rules).map(faultLine).join('\n')).toContain(says);
+  });
+
+  test.each<[what: string, data: object, fields: readonly string[]]>([
+    ['照引文的', {}, []],
+    [
+      '没有的称呼',
+      { repeals: [{ what: '此前的政策', ...at(10)('此前出台的产业扶持政策同时废止') }] },
+      ['repeals.0.what'],
+    ],
+    [
+      '没有废止',
+      { repeals: [{ what: '产业扶持政策', ...at(10)('此前出台的产业扶持政策') }] },
+      ['repeals.0.what'],
+    ],
+    ['说的不是先后', { precedence: [{ say: '从高', ...at(8)('按最高标准执行') }] }, ['precedence.0.quote']],
+  ])('废止、先后：%s', (_, data, fields) => {
+    const values = { ...policy.data, stacking: [], ...data } as Policy['data'];
+    const own = verifyPolicyValues('policy.json', values).map(({ field }) => field);
+    expect(own.filter((field) => /^(?:repeals|precedence)/u.test(field))).toEqual(fields);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../corpus/clause.ts';
 import { HIGHER, hasFloorWord, LOWER } from '../../text/bound/index.ts';
+import { decimal } from '../../text/decimal.ts';
 import { spansIn } from '../../text/figure/index.ts';
 import { findQuantities } from '../../text/quantity.ts';
 import {
@@ -10,6 +11,7 @@ import {
   type Limit,
   type Parts,
   partsIn,
+  type Stages,
   type Supplement,
 } from '../rule/index.ts';
 import { figureClaims } from './figure-claims.ts';
@@ -26,6 +28,7 @@ import {
   NO_MORE_THAN,
   ONCE,
   OVER_YEARS,
+  PAID_OUT_OF,
   PERIOD,
   PLACES,
   RECLAIMED,
@@ -146,7 +149,8 @@ function partFaults(wording: Wording, parts: Parts): readonly RuleFault[] {
     const found = cap.of === undefined ? undefined : factOf(wording.data, cap.of);
     if (found === undefined) return [];
     const isEither = LOWER.test(cap.quote);
-    const noun = cap.quote.replace(BEFORE_NOUN, '').replace(NOT_NOUN, '');
+    const whole = PAID_OUT_OF.exec(cap.quote)?.groups?.what ?? cap.quote.replace(BEFORE_NOUN, '');
+    const noun = whole.replace(NOT_NOUN, '');
     const phrase = wording.words(wording.phrase(cap));
     const says = found.fact.label + found.fact.ask;
     const lacks = isEither ? [] : Array.from(noun).filter((character) => !says.includes(character));
@@ -299,10 +303,39 @@ function supplementFaults({ field, licences }: Wording, more: Supplement): reado
 
 function stagesFaults({ data: { amount }, licences }: Wording): readonly RuleFault[] {
   const { stages } = amount;
-  if (stages === undefined || IN_STAGES.test(stages.quote) || saysOfSum(licences, 'stages', stages.quote))
-    return [];
+  if (stages === undefined) return [];
+  if (stages.parts !== undefined) return partsFaults(stages.parts, amount.form);
+  if (IN_STAGES.test(stages.quote) || saysOfSum(licences, 'stages', stages.quote)) return [];
   if (isWholeInParts(stages.quote)) return [];
-  return [unknownWord('amount.stages', stages.quote, 'stages')];
+  return [
+    {
+      field: 'amount.stages',
+      found: `引文“${stages.quote}”没有说怎样分期：没有“${SAID.stages}”之类的词，也没有合起来是100%的几个比例`,
+      fix: '引用分期的那一句；逐次写明数额的（第一年5万元、第二年3万元…），form 写总额，stages 写 parts：[{"value": "5万元", "clause": …, "quote": "第一年奖励5万元"}, …]；不是分期的删去',
+    },
+  ];
+}
+
+/** 第一年5万元、第二年3万元、第三年2万元 of 10万元: the parts are together the sum, or all of it in per cent. */
+function partsFaults(parts: NonNullable<Stages['parts']>, form: Form): readonly RuleFault[] {
+  const read = parts.map(({ value }) => findQuantities(value)[0]);
+  const units = new Set(read.map((one) => one?.unit));
+  const whole = units.has('%') ? '100%' : form.kind === 'fixed' ? form.sum.value : undefined;
+  const field = 'amount.stages.parts';
+  const told = parts.map(({ value }) => value).join('、');
+  if (units.size !== 1 || whole === undefined) {
+    const found = `写作 ${told}，${units.size === 1 ? `form 是 ${form.kind}，没有一个总额可比` : '有的是钱数，有的是比例'}`;
+    return [
+      {
+        field,
+        found,
+        fix: '各次都写钱数，form 写 fixed 和它们的合计（“给予10万元奖励”）；或各次都写占总额的比例',
+      },
+    ];
+  }
+  const sum = read.reduce((all, one) => all.plus(one?.min ?? '0'), decimal('0'));
+  if (sum.eq(findQuantities(whole)[0]?.min ?? '0')) return [];
+  return [{ field, found: `${told}合起来不是 ${whole}`, fix: '写全各次，逐次照原文；合不成总额的不是分期' }];
 }
 
 /** 分别按30%、30%和40%: parts of a sum that are together all of it. */

@@ -7,7 +7,7 @@ import { remembered } from '../../text/remembered.ts';
 import { isInside } from '../../text/spans.ts';
 import { type Anchor, type Form, type Plain, partsIn, paysOf, plainForms, type Rung } from '../rule/index.ts';
 import { admits, type FigureClaim, figureClaims, isStart } from './figure-claims.ts';
-import { NO_MORE_THAN, SHARES } from './licence.ts';
+import { NO_MORE_THAN, PAID_OUT_OF, SHARES } from './licence.ts';
 import type { CitedRule } from './wording.ts';
 
 /** The figures of each clause, by its id. */
@@ -40,14 +40,17 @@ const boundIn = remembered((figures: FiguresByClause) =>
 function bindingsOf(rule: CitedRule, figures: FiguresByClause): readonly Binding[] {
   const parts = [partsIn(rule.data, 'award'), partsIn(rule.data, 'other_readings')];
   const bindings = parts.flatMap(figureClaims).map((claim) => bind(claim, rule, figures));
-  const lists = parts.flatMap(({ forms }) => forms).map((form) => branchFigures(form, rule));
+  const lists = [
+    ...parts.flatMap(({ forms }) => forms).map((form) => branchFigures(form, rule)),
+    ...parts.map(({ stages }) => stages.map((part) => [part])),
+  ];
   return lists.reduce<readonly Binding[]>((all, branches) => pairByPlace(all, branches, rule), bindings);
 }
 
 /** 不超过实际租赁成本, 孰低: all of what is named is the most, and no figure says so. */
 function wholeOf({ holder, manner }: FigureClaim, start: number): ClauseFigure | undefined {
   if (manner !== 'lte' || !('of' in holder) || holder.value !== '100%') return undefined;
-  const found = LOWER.exec(holder.quote) ?? NO_MORE_THAN.exec(holder.quote);
+  const found = LOWER.exec(holder.quote) ?? NO_MORE_THAN.exec(holder.quote) ?? PAID_OUT_OF.exec(holder.quote);
   if (found === null) return undefined;
   const [text] = found;
   const span = { start: start + found.index, end: start + found.index + text.length, text, unit: '%' };
@@ -74,7 +77,8 @@ function fits(figure: ClauseFigure, claim: FigureClaim): boolean {
   const sameKind = figure.word !== true || manner === 'plain' || manner === 'lte';
   if (!sameUnit || !sameKind) return false;
   if (claim.asked === true && isStretch(figure)) return endOf(figure, manner) !== undefined;
-  return hasEnds(figure, manner) && admits(manner, figure.bound);
+  const isBeyond = manner === 'beyond' && figure.shared === true;
+  return hasEnds(figure, manner) && (isBeyond || admits(manner, figure.bound));
 }
 
 /** 500吨至1000吨: from one figure to another, neither of which a word bounds. */
@@ -151,6 +155,8 @@ export interface ClauseFigure extends Span {
   readonly word?: true;
   /** The upper end of a stretch is no part of it: 500吨至1000吨(不含). */
   readonly open?: true;
+  /** Another stretch of the sentence ends at it, so that the words give it to both: 至2000万元、2000万元以上至5000万元. */
+  readonly shared?: true;
 }
 
 /** All figures of a clause in the order of the text, each with the words that make it a bound. */
@@ -172,9 +178,40 @@ export function clauseFigures({ text, start }: Pick<Clause, 'text' | 'start'>): 
     (word) => !figures.some((own) => own.start - start < word.end && word.start < own.end - start),
   );
   return [
-    ...figures,
+    ...withShared(figures, { text, start }),
     ...words.map((word) => ({ ...word, start: start + word.start, end: start + word.end })),
   ].toSorted((a, b) => a.start - b.start);
+}
+
+/** What says behind a figure whether it is in it: 以上 alone leaves that to custom. */
+const IN_IT = /^(?:[(（]|[及或含])|^以上[(（]/u;
+
+/** Marks the figures from which one stretch of a sentence goes on (2000万元以上) and at which another ends (至2000万元). */
+function withShared(
+  figures: readonly ClauseFigure[],
+  { text, start }: Pick<Clause, 'text' | 'start'>,
+): readonly ClauseFigure[] {
+  const stops = Array.from(text.matchAll(/[。\n]/gu), ({ index }) => start + index);
+  let sentence = 0;
+  const placed = figures.map((figure) => {
+    while ((stops[sentence] ?? Number.POSITIVE_INFINITY) < figure.start) sentence += 1;
+    return { figure, key: `${sentence} ${figure.unit} ${figure.max}` };
+  });
+  const ends = new Set(
+    placed
+      .filter(({ figure }) => endsStretch(figure, text.slice(0, figure.start - start).slice(-2)))
+      .map(({ key }) => key),
+  );
+  return placed.map(({ figure, key }) => {
+    const { bound, governor, min, max, end } = figure;
+    const isStart =
+      bound === 'gte' && min === max && governor === '以上' && !IN_IT.test(text.slice(end - start));
+    return isStart && ends.has(key) ? { ...figure, shared: true as const } : figure;
+  });
+}
+
+function endsStretch({ min, max, open, bound }: ClauseFigure, before: string): boolean {
+  return open !== true && (min !== max || (bound === undefined && /[至到—~～-]\s*$/u.test(before)));
 }
 
 /** 比上年增长10%的企业 has grown by so much at least. */

@@ -156,6 +156,21 @@ export function verifyStacking(policy: Policy, rules: readonly Pick<Rule, 'data'
   });
 }
 
+/** What the policy says of how awards are paid, of awards that there are. */
+export function verifyStages(policy: Policy, rules: readonly Pick<Rule, 'data'>[]): readonly Fault[] {
+  const known = rules.map(({ data }) => data.id);
+  return (policy.data.stages ?? []).flatMap(({ awards }, i) =>
+    (awards === 'all' ? [] : awards)
+      .filter((id) => !known.includes(id))
+      .map((id) => ({
+        file: `${policy.id}/policy.json`,
+        field: `stages.${i}.awards`,
+        found: `没有奖项 ${id}`,
+        fix: `应为 "all" 或奖项编号的列表：${known.join('、')}`,
+      })),
+  );
+}
+
 function sortedIds(awards: Stacking['awards']): Stacking['awards'] {
   return awards === 'all' ? awards : awards.toSorted();
 }

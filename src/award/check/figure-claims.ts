@@ -51,6 +51,7 @@ export function figureClaims({
   eaches,
   limits,
   supplements,
+  stages,
 }: Parts): readonly FigureClaim[] {
   return [
     ...conditions.flatMap(conditionFigure),
@@ -58,6 +59,7 @@ export function figureClaims({
     ...eaches.flatMap(unitCap),
     ...limits.flatMap((limit) => [claim(limit, 'lte'), ...overYears(limit)]),
     ...supplements.flatMap(({ uplift }) => (uplift === undefined ? [] : spread(uplift))),
+    ...stages.map((part) => claim(part, 'plain')),
   ];
 }
 

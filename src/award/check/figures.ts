@@ -13,7 +13,7 @@ import {
   rungsInOrder,
   sumsOf,
 } from './bind-figures.ts';
-import { type FigureClaim, isStart, type Manner } from './figure-claims.ts';
+import { type FigureClaim, figureClaims, isStart, type Manner } from './figure-claims.ts';
 import type { CitedRule, RuleFault } from './wording.ts';
 
 const MANNERS: Readonly<Record<Manner | 'about', string>> = {
@@ -43,6 +43,7 @@ export function verifyFigures(rule: CitedRule, figures: FiguresByClause): readon
     ...crossedPeriods(rule, bindings),
     ...strayCaps(rule, bindings),
     ...straySums(rule, bindings),
+    ...oneReading(rule, bindings),
   ].map(({ holder, ...fault }) => ({ field: `${fields.get(holder) ?? ''}.value`, ...fault }));
 }
 
@@ -248,6 +249,22 @@ function branchesIn(form: Form): readonly BranchWords[] {
   }
 }
 
+/** 至2000万元、2000万元以上: where the words give the boundary to both and an award to the lower band, it says what the other reading gives. */
+function oneReading({ data }: CitedRule, bindings: readonly Binding[]): readonly FigureFault[] {
+  const own = new Set<object>(figureClaims(partsIn(data, 'award')).map(({ holder }) => holder));
+  const read = bindings.flatMap(({ claim: { holder, manner }, figure }) =>
+    figure?.shared === true ? [{ holder, manner, at: figure.start }] : [],
+  );
+  return read
+    .filter(({ holder, manner }) => manner === 'beyond' && own.has(holder))
+    .filter(({ at }) => !read.some((other) => other.at === at && other.manner === 'from'))
+    .map(({ holder }) => ({
+      holder,
+      found: `引文“${holder.quote}”写“以上”，前一段也到这个数为止：写作不含本数（op 为 gt），没有写含本数的读法`,
+      fix: '在 open 里写明这个数归哪一段，others 的 override 写 amount.form，这一段的 op 写 gte；或改为 gte，把 gt 写进 override',
+    }));
+}
+
 const SIDE: Readonly<Record<Bound, string>> = {
   gte: '下限',
   gt: '下限，不含本数',
@@ -266,8 +283,8 @@ function fittingForm(manner: Manner, { unit, bound, governor }: ClauseFigure): s
 
 function formFor(manner: Manner, bound: Bound, unit: string): string {
   if (bound === 'about') return '约数算不出来，引入 aims';
-  if (manner === 'from') return '本段的 op 写 gt';
-  if (manner === 'beyond') return '本段的 op 写 gte';
+  if (manner === 'from') return '本段的 op 写 gt，与 from 并列：{"from": …, "op": "gt", "pays": …}';
+  if (manner === 'beyond') return '本段的 op 写 gte，或不写';
   if (manner === 'over') return '不是从它算起，换成“超过……的部分”“每增加”之类的原文';
   if (manner === 'most') return '不是最多计多少，删去 most';
   if (IS_OP.has(manner)) return `作门槛的 op 写 ${bound}；不是门槛或上限的，不写在这里`;

@@ -73,7 +73,12 @@ function splitFaults(policy: Policy, clause: string, borneBy: string): readonly 
   return tagFault({ field, tag: borneBy, licensed, words: split[licensed].quote });
 }
 
-/** 市、区财政按照1:1的比例分担: who, and how many parts each, in the order of the words. */
+/** Words by which those named bear what is paid; what is only shared out among them (按50%分配) is no cost. */
+const BEARS = /分担|承担|负担|分摊|共担|配套|出资|列支|支付|安排|解决|各半|对半/u;
+/** Each of them the same. */
+const ALIKE = /各半|对半|平均|均摊|各[^,，;；。\d]{0,6}(?:一半|[1一]\/[2二]|二分之一)/u;
+
+/** 市、区财政按照1:1的比例分担, 园区与镇各承担50%: who, and how many parts each, in the order of the words. */
 function shareFaults(
   borneBy: string,
   share: NonNullable<RuleData['funding']['share']>,
@@ -84,13 +89,27 @@ function shareFaults(
   const names = parts.map(({ by }) => quote.indexOf(by));
   const inOrder = names.every((at, i) => at >= 0 && (i === 0 || at >= (names[i - 1] ?? 0)));
   const told = parts.map(({ by, of }) => `${by}${of}`).join('、');
-  const fits = inOrder && parts.every(({ of }, i) => numbers[i] === of) && numbers.length === parts.length;
+  const areAlike = parts.every(({ of }) => of === parts[0]?.of);
+  const [only] = numbers;
+  const isEach = numbers.length === 1 && only !== undefined && only * parts.length === 100;
+  const isListed = parts.every(({ of }, i) => numbers[i] === of) && numbers.length === parts.length;
+  const fits = inOrder && (isListed || (areAlike && (isEach || (numbers.length === 0 && ALIKE.test(quote)))));
+  if (!BEARS.test(quote)) {
+    const found = `引文“${quote}”没有说奖补的钱由谁承担`;
+    const fix =
+      '引用写有“分担、承担、负担”的原文；分的是税收、收入而不是奖补的，写进 policy.json 的 unencoded';
+    return [{ field, found, fix }];
+  }
   return [
     ...tagFault({ field: 'funding.borne_by', tag: borneBy, licensed: 'shared', words: quote }),
     ...(fits
       ? []
       : [
-          { field, found: `写作 ${told}，引文“${quote}”没有这样写`, fix: '各方的名称和份数按引文的次序照抄' },
+          {
+            field,
+            found: `写作 ${told}，引文“${quote}”没有这样写`,
+            fix: '各方的名称（by）逐字、份数（of）按引文的次序照抄：“市、区按3:7”写 3、7，“镇、园区各承担50%”各写 1',
+          },
         ]),
   ];
 }

@@ -62,6 +62,10 @@ export const OVER_YEARS =
 export const NO_MORE_THAN =
   /不(?:得|能|应)?(?:超过|高于|超出|大于)(?:其|该|企业的?|项目的?|单位的?)?\p{Script=Han}{2,24}(?=[,，。;；、)）\n]|$)/u;
 
+/** 从该品种产生的财政贡献中给予: no more is paid than what it is paid out of. */
+export const PAID_OUT_OF =
+  /从(?:其|该企业|企业的?)?(?<what>\p{Script=Han}{2,30}?)中(?=给予|予以|安排|奖励|补助|补贴|返还|列支|支付|提取)/u;
+
 /** Words that say what there is for all who are paid. */
 export const BUDGET =
   /预算|资金(?:总|年度)?(?:规模|额度|总额|总量)|安排.{0,12}(?:资金|经费)|额满为止|先到先得|用完(?:为止|即止)/u;
@@ -94,7 +98,7 @@ export const DIFFERENCE =
 export const GROWTH = /增长|增速|增幅|增加/u;
 
 /** Words by which a band of a scale is paid on its own part only. */
-export const MARGINAL = /部分|分段|累进/u;
+export const MARGINAL = /部分|分段|累进|(?:超出|超过)额|超额(?!完成|累计)/u;
 
 /** Words by which somebody named decides: 经省级认定, 由市科技局评审. */
 export const DECIDES =

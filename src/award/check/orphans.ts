@@ -71,7 +71,7 @@ function cites({ citations }: CitedRule, clause: string): boolean {
 }
 
 /** Quotes of what is told and makes no sum: why something is no part of it, how it is paid, how many are paid. */
-const TOLD_ONLY = /^(?:aims\.|reclaim\.|amount\.(?:stages|quota)$)/u;
+const TOLD_ONLY = /^(?:aims\.|reclaim\.|amount\.(?:stages(?:\.|$)|quota$))/u;
 
 function takenBy(rule: CitedRule, figures: FiguresByClause): Taken {
   const { data, citations } = rule;

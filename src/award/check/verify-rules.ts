@@ -5,7 +5,7 @@ import { definitionsIn, notNarrowed, verifyLabels, type Worded } from '../label/
 import { partsIn, type Rule } from '../rule/index.ts';
 import { verifyAmountWords } from './amount-words.ts';
 import { bindFigures, clauseFigures, type FiguresByClause } from './bind-figures.ts';
-import { verifyCoherence, verifyReadings, verifyStacking } from './coherence.ts';
+import { verifyCoherence, verifyReadings, verifyStacking, verifyStages } from './coherence.ts';
 import { verifyConditionWords } from './condition-words.ts';
 import { verifyEach, verifyPerUnit } from './counted.ts';
 import { verifyDays } from './day-words.ts';
@@ -43,7 +43,10 @@ export function verifyRules(policy: Policy, rules: readonly Rule[]): readonly Fa
   const orphans = policy.clauses
     .filter(({ id }) => rules.some(({ data }) => data.clause === id) && !isCited(id, faulty))
     .flatMap((clause) => verifyOrphans(clause, rules, { figures, licences, unencoded }));
-  const stacked = rules.length < policy.awards.length ? [] : verifyStacking(policy, rules);
+  const stacked =
+    rules.length < policy.awards.length
+      ? []
+      : [...verifyStacking(policy, rules), ...verifyStages(policy, rules)];
   return unique([
     ...faults,
     ...stacked,
@@ -51,9 +54,15 @@ export function verifyRules(policy: Policy, rules: readonly Rule[]): readonly Fa
   ]);
 }
 
-/** A fault of a condition that the policy asks of every award belongs to `policy.json`; the award counts its own. */
+/** A fault of a condition that the policy asks of every award, or of how it says that they are paid, belongs to `policy.json`; the award counts its own. */
 function placed({ id, data: policy }: Policy, { file, data }: Rule, fault: RuleFault): Fault {
   const shared = (policy.conditions?.length ?? 0) - (data.without?.length ?? 0);
+  const own = data.amount.stages?.quote;
+  const told = (policy.stages ?? []).findIndex(({ quote }) => quote === own);
+  if (told >= 0 && fault.field.startsWith('amount.stages')) {
+    const field = fault.field.replace('amount.stages', `stages.${told}`);
+    return { ...fault, file: `${id}/policy.json`, field };
+  }
   const [, digits = '', rest = ''] = /^conditions\.(\d+)(.*)$/u.exec(fault.field) ?? [];
   if (digits === '' || shared === 0) return { file, ...fault };
   const i = Number(digits);
@@ -78,10 +87,19 @@ export function leftUnsaid(policy: Policy, rules: readonly Rule[]): readonly Fau
     const wording = wordingOf(policy, rule);
     return [
       ...verifyAims(rule, wording, { clauses, figures, rules }),
-      ...notNarrowed(wordedOf(policy, wording, reachOf(rule, wording, { clauses, figures })), policy),
+      ...notNarrowed(
+        askingAlone(wordedOf(policy, wording, reachOf(rule, wording, { clauses, figures }))),
+        policy,
+      ),
       ...partlyPaid(wording, rules),
     ].map((fault) => placed(policy, rule, fault));
   });
+}
+
+/** The award without what only tells how it is paid and how many are paid: that asks nobody anything. */
+function askingAlone(worded: Worded): Worded {
+  const { stages: _, quota: __, ...amount } = worded.data.amount;
+  return { ...worded, data: { ...worded.data, amount } };
 }
 
 /** The award beside the words that its names may be taken from. */

@@ -17,7 +17,10 @@ export function policyWideSentences({ data }: Pick<Policy, 'data'>, paid: readon
       ({ quote, clause }) =>
         `几项之间：原文写明“${quote}”${mark(clause ?? null)}，哪些算同类原文没有列明；合计按都算同类、只计最高的一项，以主管部门核定为准。`,
     );
-  return [...alike, ...paid.flatMap(sharedBy)].join('');
+  const before = (data.precedence ?? [])
+    .filter(() => paid.length > 0)
+    .map(({ quote, clause }) => `原文另写明“${quote}”${mark(clause ?? null)}。`);
+  return [...alike, ...paid.flatMap(sharedBy), ...before].join('');
 }
 
 /** 市承担50万元、区承担50万元: the parts of a sum that is known, or the ratio in its words. */

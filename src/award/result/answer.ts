@@ -72,7 +72,7 @@ function standing(result: Answered, rule: Rule): string {
     case 'not_eligible':
       return `不符合${rule.data.name}的条件：${failures(result)}${readings(result, rule)}。`;
     case 'eligible':
-      return `${due(result.amount, rule)}${places(rule)}${readings(result, rule)}。${takenBack(rule)}`;
+      return `${due(result.amount, rule)}${inStages(rule)}${places(rule)}${readings(result, rule)}。${takenBack(rule)}`;
     case 'undetermined':
       return `${undecided(result, rule)}${readings(result, rule)}。`;
   }
@@ -134,6 +134,11 @@ function due(amount: AmountResult, { data }: Rule): string {
         return `条件符合，但${noFigure(data.amount.form, name)}`;
       return `条件符合，${name}还算不出确数${isUnbounded(amount) ? '' : `，目前只能说${display}`}`;
   }
+}
+
+/** What is not paid at once is told so. */
+function inStages({ data: { amount } }: Rule): string {
+  return amount.stages === undefined ? '' : `；分期兑现：${quoted(amount.stages)}`;
 }
 
 /** Not all who fulfil the conditions are paid where the text counts them. */

@@ -7,6 +7,7 @@ import {
   type Plain,
   paysOf,
   plainBranches,
+  type Stages,
   type Supplement,
   type Terms,
 } from '../rule/index.ts';
@@ -52,9 +53,16 @@ export function sumInWords(terms: Terms): string {
     ...(frequency.value === 'one_off' ? ['一次性'] : []),
     ...(frequency.value === 'per_year' ? ['每年'] : []),
     ...(top_up === undefined ? [] : ['晋档补差']),
-    ...(stages === undefined ? [] : [`分期兑现（“${stages.quote}”）`]),
+    ...(stages === undefined ? [] : [stagesInWords(stages)]),
     ...(quota === undefined ? [] : [`有名额（“${quota.quote}”）`]),
   ].join('，');
+}
+
+/** 分3次：5万元、3万元、2万元, with the words that say when. */
+function stagesInWords({ parts = [], quote }: Stages): string {
+  const times =
+    parts.length === 0 ? '' : `，分${parts.length}次：${parts.map(({ value }) => value).join('、')}`;
+  return `分期兑现${times}（“${quote}”）`;
 }
 
 /** A cap on each one, and a ceiling of each one, say themselves what they are of. */

@@ -51,6 +51,25 @@ const frequency = z
   ])
   .describe('本身给几次（上限的期间写在上限里）：one_off 一次性；per_year 每年给予；not_stated 原文未写');
 
+/** A sum that is paid bit by bit: the words, and how much each time, in order. */
+export const stages = z.strictObject({
+  parts: z
+    .array(
+      z.strictObject({
+        value: z
+          .string()
+          .regex(/^\d+(?:\.\d+)?(?:[万亿]?元|%)$/u)
+          .describe('这一次给多少：5万元，或总额的几成：30%'),
+        ...anchor.shape,
+      }),
+    )
+    .min(2)
+    .optional()
+    .describe('逐次的数，依原文次序；合起来是全部：10万元写 5万元、3万元、2万元，或 30%、30%、40%'),
+  ...anchor.shape,
+});
+export type Stages = z.infer<typeof stages>;
+
 /**
  * The sum, always in this order: the form, for each unit up to the unit's cap, added up, up to every cap,
  * with what is added on further conditions, less what was already paid. Nothing here is a formula.
@@ -62,10 +81,11 @@ export const amount = z.strictObject({
   supplements: z.array(supplement).min(1).optional(),
   top_up: topUp.optional(),
   frequency,
-  stages: z
-    .strictObject(anchor.shape)
+  stages: stages
     .optional()
-    .describe('分期兑现的原文：按30%、30%、40%兑现；只告知，不改变金额'),
+    .describe(
+      '分期兑现的原文：按30%、30%、40%兑现；总额分几年给的（10万元，第一年5万元…）另写 parts。只告知，不改变金额；管着几项的写在 policy.json 的 stages',
+    ),
   quota: z
     .strictObject(anchor.shape)
     .optional()

@@ -1,6 +1,6 @@
 /** What a policy's award files may say: the closed vocabulary of rules, and rules read and bound to their text. */
 
-export type { Amount, Supplement } from './amount.ts';
+export type { Amount, Stages, Supplement } from './amount.ts';
 export { type Anchor, anchorsIn } from './anchor.ts';
 export {
   anchorOfTest,

@@ -5,6 +5,7 @@ import type { RuleData } from './rule.ts';
 
 export type Each = NonNullable<Amount['each']>;
 type TopUp = NonNullable<Amount['top_up']>;
+type Part = NonNullable<NonNullable<Amount['stages']>['parts']>[number];
 
 /** What an award says, part by part, for checks that hold a part against its words. */
 export interface Parts {
@@ -16,6 +17,8 @@ export interface Parts {
   readonly limits: readonly Limit[];
   readonly topUps: readonly TopUp[];
   readonly supplements: readonly Supplement[];
+  /** What is paid of the sum each time, where it is paid bit by bit. */
+  readonly stages: readonly Part[];
 }
 
 /** The parts of an award as the text is taken, or those that its other readings put in their place. */
@@ -38,6 +41,7 @@ export function partsIn(data: RuleData, of: 'award' | 'other_readings'): Parts {
     ],
     topUps: amounts.flatMap(({ top_up }) => top_up ?? []),
     supplements,
+    stages: amounts.flatMap(({ stages }) => stages?.parts ?? []),
   };
 }
 

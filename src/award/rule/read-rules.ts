@@ -57,8 +57,8 @@ function readRule(policy: Policy, policySha256: Sha256, { file, json }: DataFile
 }
 
 /** The award with what the policy asks of every award before its own. */
-function withPolicyWide({ facts, conditions, reclaim }: Policy['data'], json: unknown): unknown {
-  const isPlain = facts === undefined && conditions === undefined && reclaim === undefined;
+function withPolicyWide({ facts, conditions, reclaim, stages }: Policy['data'], json: unknown): unknown {
+  const isPlain = [facts, conditions, reclaim, stages].every((each) => each === undefined);
   if (isPlain || typeof json !== 'object' || json === null) return json;
   const own = awardShape.safeParse(json).data;
   if (own === undefined) return json;
@@ -72,10 +72,21 @@ function withPolicyWide({ facts, conditions, reclaim }: Policy['data'], json: un
     facts: { ...Object.fromEntries(known), ...own.facts },
     conditions: [...shared, ...own.conditions],
     ...(reclaim === undefined ? {} : { reclaim: [...reclaim, ...(own.reclaim ?? [])] }),
+    ...inStages(stages, own),
   };
 }
 
+/** What the policy says of how several awards are paid, in those that it names and that say nothing of their own. */
+function inStages(all: Policy['data']['stages'], { id, amount }: z.infer<typeof awardShape>): object {
+  const found = all?.find(({ awards }) => awards === 'all' || awards.includes(id ?? ''));
+  if (found === undefined || amount === undefined || amount['stages'] !== undefined) return {};
+  const { awards: _, ...stages } = found;
+  return { amount: { ...amount, stages } };
+}
+
 const awardShape = z.looseObject({
+  id: z.string().optional(),
+  amount: z.looseObject({}).optional(),
   facts: z.record(z.string(), z.unknown()),
   conditions: z.array(z.unknown()),
   reclaim: z.array(z.unknown()).optional(),

@@ -67,13 +67,13 @@ const funding = z.strictObject({
     .describe('市级资金的来源；原文没有写的为空'),
   borne_by: z
     .enum(['city', 'shared', 'not_stated'])
-    .describe('city 市级全部承担；shared 市与县（区）分担；not_stated 原文未写'),
+    .describe('city 市级全部承担；shared 市与县（区）或写明的几方分担；not_stated 原文未写'),
   share: z
     .strictObject({
       parts: z
         .array(z.strictObject({ by: z.string().min(1).describe('谁，逐字：市'), of: z.int().min(1) }))
         .min(2)
-        .describe('各方承担几份，依原文次序：市、区按1:1'),
+        .describe('各方承担几份，依原文次序：市、区按1:1；镇、园区各承担50%的各写 1'),
       ...anchor.shape,
     })
     .optional()

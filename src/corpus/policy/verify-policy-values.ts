@@ -23,6 +23,7 @@ export function verifyPolicyValues(file: string, data: PolicyData): readonly Fau
     ...firstDay(data),
     ...lastDay(data),
     ...stacked(data),
+    ...preceded(data),
     ...passedOver(data),
   ]
     .filter(({ given }) => !given)
@@ -52,14 +53,16 @@ function named(data: PolicyData): readonly Claim[] {
 const REPEALS = /废止|失效|停止执行|停止施行|不再执行|不再施行|终止执行|取代|代替/u;
 
 function repealed(
-  { number, title, policy, quote }: PolicyData['repeals'][number],
+  { number, title, policy, what, quote }: PolicyData['repeals'][number],
   i: number,
 ): readonly Claim[] {
-  const named = number ?? title ?? policy ?? '';
-  const [field] = Object.entries({ number, title, policy }).find(([, value]) => value === named) ?? [''];
-  const says =
-    REPEALS.test(quote) &&
-    (number === undefined ? title === undefined || quote.includes(title) : quote.includes(number));
+  const named = number ?? title ?? what ?? policy ?? '';
+  const [field] = Object.entries({ number, title, what, policy }).find(([, value]) => value === named) ?? [
+    '',
+  ];
+  // A folder's name stands in no text; the others are read out of the words.
+  const told = number ?? title ?? what;
+  const says = REPEALS.test(quote) && (told === undefined || quote.includes(told));
   return [{ field: `repeals.${i}.${field}`, value: named, words: quote, given: says }];
 }
 
@@ -160,6 +163,19 @@ function stacked({ stacking = [] }: PolicyData): readonly Claim[] {
     value: kind,
     words: quote,
     given: EXCLUDES.test(quote) && (kind === 'highest' ? HIGHEST.test(quote) : !BY_SUM.test(quote)),
+  }));
+}
+
+/** Words by which other rules go before the policy's own, and whose they are. */
+const PRECEDES =
+  /(?:国家|省|市|州|上级|法律|法规|中央|国务院)[^。;；]*(?:按|依|以|从|遵)[^。;；]*(?:执行|为准|办理|规定|其规定)/u;
+
+function preceded({ precedence = [] }: PolicyData): readonly Claim[] {
+  return precedence.map(({ say, quote }, i) => ({
+    field: `precedence.${i}.quote`,
+    value: say,
+    words: quote,
+    given: PRECEDES.test(quote),
   }));
 }
 

@@ -58,8 +58,13 @@ export function anchorsOf(data: PolicyData): readonly (readonly [string, Anchor]
 }
 
 /** Those of lists that a policy may have. */
-function listed({ stacking, unencoded, aims, reclaim }: PolicyData): readonly (readonly [string, Anchor])[] {
-  return Object.entries({ stacking, unencoded, aims, reclaim }).flatMap(([name, all = []]) =>
-    all.map((anchor, i) => [`${name}.${i}`, anchor] as const),
-  );
+function listed(data: PolicyData): readonly (readonly [string, Anchor])[] {
+  const { stacking, unencoded, aims, reclaim, precedence, stages } = data;
+  const lists = Object.entries({ stacking, unencoded, aims, reclaim, precedence, stages });
+  return [
+    ...lists.flatMap(([name, all = []]) => all.map((anchor, i) => [`${name}.${i}`, anchor] as const)),
+    ...(stages ?? []).flatMap(({ parts = [] }, i) =>
+      parts.map((part, n) => [`stages.${i}.parts.${n}`, part] as const),
+    ),
+  ];
 }
