@@ -89,6 +89,7 @@ const WINGS: Readonly<Record<string, readonly string[]>> = {
   'text/estimate': ['text/bound'],
   'text/wording': [],
   'text/caller': [],
+  'text/when': ['text/figure'],
   'corpus/marker': [],
   'corpus/reference': ['corpus/marker', 'corpus/choice'],
   'corpus/department': ['corpus/reference'],

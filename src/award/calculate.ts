@@ -19,6 +19,8 @@ export interface Inquiry {
   /** False when the day is only today's, because none was given. */
   readonly asOfGiven: boolean;
   readonly applicantType?: PayeeType | undefined;
+  /** The day from which facts like 去年8月 are counted; without it they cannot be read. */
+  readonly today?: IsoDay | undefined;
 }
 
 /**
@@ -54,7 +56,7 @@ export function workOut(policy: Policy, rule: Rule, inquiry: Inquiry): WorkedOut
     inquiry.applicantType,
     policy.common.licences.payee,
   );
-  const { given, values: told, echoes } = readFacts(data.facts, withoutId(rule, facts));
+  const { given, values: told, echoes } = readFacts(data.facts, withoutId(rule, facts), inquiry.today);
   const values: Values = new Map([...told, [DAY, { type: 'date', is: asOf }]]);
   const day = validity(policy.data, asOf);
   const inForce = day.state === 'in_force';

@@ -56,13 +56,13 @@ export function recalculate(shelf: Shelf, asked: readonly Asked[]): readonly Cal
   return asked.map((each, n) => {
     const { policy, rule } = ruleOf(shelf, each, n);
     const { recorded } = each;
-    const result = calculated(policy, rule, { each, n, today: shelf.today });
+    const result = calculated(policy, rule, { each, n, on: shelf.today, today: shelf.today });
     const differs = recorded !== undefined && canonical(recorded) !== canonical(result.receipt.result);
     const one = { n, policy, rule, result, known: knownFigures(rule, result), differs };
     const isUndated = each.as_of === undefined && result.in_force !== 'in_force';
     const day = isUndated ? dayWithin(policy, shelf.today) : undefined;
     if (day === undefined) return one;
-    const then = calculated(policy, rule, { each, n, today: day });
+    const then = calculated(policy, rule, { each, n, on: day, today: shelf.today });
     return { ...one, within: { ...one, result: then, known: knownFigures(rule, then) } };
   });
 }
@@ -75,10 +75,15 @@ function dayWithin({ data: { in_force } }: Policy, today: IsoDay): IsoDay | unde
 function calculated(
   policy: Policy,
   rule: Rule,
-  { each, n, today }: { readonly each: Asked; readonly n: number; readonly today: IsoDay },
+  {
+    each,
+    n,
+    on,
+    today,
+  }: { readonly each: Asked; readonly n: number; readonly on: IsoDay; readonly today: IsoDay },
 ): AwardResult {
   const { facts, as_of, applicant_type } = each;
-  const when = each.when ?? dayOf(as_of ?? today);
+  const when = each.when ?? dayOf(as_of ?? on);
   if (when === undefined) {
     throw new InputError(
       `calculations[${n}].as_of 读到 ${shown(as_of)}，不是一个存在的日期。例：{"as_of":"2026-06-30"}`,
@@ -92,6 +97,7 @@ function calculated(
       facts,
       asOfGiven: as_of !== undefined,
       applicantType: read.data,
+      today,
     };
     return atEnds(when, (asOf) => calculate(policy, rule, { ...asked, asOf })).result;
   } catch (error) {

@@ -101,7 +101,7 @@ function lineOf(batch: Batch, firm: Firm): Calculated {
 function calculated({ policy, rules, award, asOf, today, questions }: Batch, firm: Firm): Calculated {
   const day = firm.day ?? asOf;
   const when = readWhen(day ?? today, { field: 'as_of', today });
-  const asked = { facts: firm.facts, asOfGiven: day !== undefined };
+  const asked = { facts: firm.facts, asOfGiven: day !== undefined, today };
   if (award !== undefined) {
     const { result: calculated } = atEnds(when, (on) => calculate(policy, award, { ...asked, asOf: on }));
     const result = { ...calculated, read: [...when.read, ...calculated.read] };

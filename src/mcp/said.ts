@@ -3,6 +3,7 @@ import { isOfAsker, restOf, saidIn } from '../award/said/index.ts';
 import { validity } from '../corpus/policy/index.ts';
 import { knownIn, periodOf } from '../search/question/index.ts';
 import type { SearchResult } from '../search/search.ts';
+import { daysOf } from '../text/date.ts';
 import { type Told, toldYears } from '../text/figure/index.ts';
 import { fold } from '../text/fold.ts';
 import { type Context, rulesOf } from './context.ts';
@@ -103,9 +104,14 @@ export function asListed({ said, unassigned, claimed }: SaidTo): Partial<SaidTo>
 
 /** The one day, month or year that a question speaks of, as the day of the event. */
 function daySaid({ time }: SearchResult['question'], context: Context): readonly Offered[] {
-  if (time === undefined) return [];
-  const { words, first, last } = periodOf(time, context.today());
-  const shared = first === last ? first : first.slice(0, first.slice(0, 7) === last.slice(0, 7) ? 7 : 4);
+  const period = time && periodOf(time, context.today());
+  if (period === undefined) return [];
+  const { words, first, last } = period;
+  const shared =
+    [first, first.slice(0, 7), first.slice(0, 4)].find((name) => {
+      const days = daysOf(name);
+      return days.first === first && days.last === last;
+    }) ?? `${first}至${last}`;
   return [{ fact: 'as_of', label: '事项发生日', words, value: shared, told: shared, awards: [] }];
 }
 

@@ -81,7 +81,7 @@ export async function search(searchable: Searchable, request: SearchRequest): Pr
 /** The time that a question speaks of; today where it speaks of none. */
 function duringOf({ time }: Question, today: SearchRequest['today']): SearchResult['during'] {
   if (today === undefined) return undefined;
-  return time === undefined ? { first: today, last: today } : periodOf(time, today);
+  return (time && periodOf(time, today)) ?? { first: today, last: today };
 }
 
 /** Those that were left out for the day, as far as they are versions of what answers. */

@@ -1,3 +1,4 @@
+import type { IsoDay } from '../../text/date.ts';
 import { InputError, shown } from '../../text/input-error.ts';
 import { nearest } from '../../text/nearest.ts';
 import { remembered } from '../../text/remembered.ts';
@@ -24,9 +25,14 @@ export interface Profile {
  * is written `3a.already_awarded`. What was already paid belongs to one award, so it is only taken that way,
  * unless it is nothing.
  * @param isOfOne whether the awards are of one policy; each of several says by itself which of its own are meant.
+ * @param today the day from which 去年8月 is counted.
  * @throws InputError for a name that no award has, or a sum already paid that names no award.
  */
-export function readProfile(rules: readonly Rule[], facts: unknown, isOfOne = true): Profile {
+export function readProfile(
+  rules: readonly Rule[],
+  facts: unknown,
+  { isOfOne = true, today }: { readonly isOfOne?: boolean; readonly today?: IsoDay | undefined } = {},
+): Profile {
   if (!isRecord(facts)) {
     throw new InputError(
       `facts 应为一个对象，读到 ${shown(facts)}。例：{"is_auto_parts_maker":true}`,
@@ -39,7 +45,7 @@ export function readProfile(rules: readonly Rule[], facts: unknown, isOfOne = tr
     const value = inUnit(raw, unit);
     const name = names.has(rest) ? rest : nameFor(rules, rest, { names, value });
     refuseUnscoped(rules, name, value);
-    const meant = isOfOne ? meantBy(rules, name, { value, word: rest }) : [name];
+    const meant = isOfOne ? meantBy(rules, name, { value, word: rest, today }) : [name];
     const told = meant.join('、');
     return { word, name, meant, value, read: value === raw ? told : `${told} ${value}` };
   });
@@ -98,7 +104,7 @@ function exampleFor(
   const fact = rule?.data.facts[name];
   if (rule === undefined || fact === undefined) return '{}';
   const isOne = path === name && !isShared(rules, name) && !paidFacts(rule.data).includes(name);
-  const own = readOrNone(fact, name, value) === undefined ? exampleValue(fact) : value;
+  const own = readOrNone(fact, value) === undefined ? exampleValue(fact) : value;
   return JSON.stringify({ [isOne ? name : `${rule.data.id}.${name}`]: own });
 }
 
@@ -144,10 +150,9 @@ export function withoutId({ data }: Rule, facts: unknown): unknown {
 function refuseUnscoped(rules: readonly Rule[], name: string, value: unknown): void {
   const owners = rules.filter(({ data }) => paidFacts(data).includes(name)).map(({ data }) => data.id);
   if (owners.length < 2 || isNotKnown(value) || isNothing(value)) return;
+  const names = owners.map((id) => `${id}.${name}`);
   throw new InputError(
-    `facts.${name} 读到 ${shown(value)}，但已兑现的金额分属各项奖励，请写明是哪一项：${owners
-      .map((id) => `${id}.${name}`)
-      .join('、')}。例：${JSON.stringify({ [`${owners[0]}.${name}`]: value })}`,
+    `facts.${name} 读到 ${shown(value)}，但已兑现的金额分属各项奖励，请写明是哪一项：${names.join('、')}。例：${exampleFor(rules, names[0] ?? '', { word: name, value })}`,
     'facts',
   );
 }

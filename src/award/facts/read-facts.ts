@@ -1,12 +1,13 @@
+import type { IsoDay } from '../../text/date.ts';
 import { InputError, shown } from '../../text/input-error.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Fact } from '../rule/index.ts';
 import { inUnit, nameAndUnit, namesFor } from './fact-names.ts';
-import type { Echo, Facts, Value, Values } from './facts.ts';
+import type { Echo, Facts, Values } from './facts.ts';
 import { fromJsonText, isNotKnown, isRecord, listed, unwrapped } from './given.ts';
 import { choicesFor, type Options } from './read-choice.ts';
 import { exampleQuantity } from './read-number.ts';
-import { type Fault, type Read, type ReadValue, readValue } from './read-value.ts';
+import { type Fault, type Place, type Read, type ReadValue, readValue } from './read-value.ts';
 
 /** More items than anybody lists by hand; refused before any work is done. */
 const MOST_ITEMS = 100;
@@ -19,64 +20,85 @@ export type Questions = Readonly<Record<string, Fact>>;
 /**
  * Reads the facts that a caller gave: names or their labels, values as people write them. `null`, `""` and words like
  * 不清楚 say that a fact is not known.
+ * @param today the day from which 去年8月 is counted: what is kept of such a fact says the same on any other day.
  * @throws InputError naming each field at fault, what was read, what is legal and an example that works.
  * @example
  * readFacts(rule('5').data.facts, { planned_investment: '8百万' }).echoes[0].read // → '800万元'
  * readFacts(rule('5').data.facts, { planned_investment: '800' }) // → throws 缺少单位
  */
-export function readFacts(questions: Questions, given: unknown): Facts {
+export function readFacts(questions: Questions, given: unknown, today?: IsoDay): Facts {
   if (!isRecord(given)) {
     throw new InputError(
       `facts 应为一个对象，读到 ${shown(given)}。例：${exampleOf(questions, Object.keys(questions)[0] ?? '')}`,
       'facts',
     );
   }
-  const read = readFields(questions, given, '');
+  const read = readFields(questions, given, { at: '', today });
   if (read.faults.length > 0) throw new InputError(read.faults.slice(0, MOST_FAULTS).join('\n'), 'facts');
-  return { given, values: read.values, echoes: read.echoes };
+  return { given: { ...given, ...read.lasting }, values: read.values, echoes: read.echoes };
+}
+
+/** Where facts stand, as their names begin there, and the day from which 去年8月 is counted. */
+interface At {
+  readonly at: string;
+  readonly today: IsoDay | undefined;
 }
 
 interface ReadFields {
   readonly values: Values;
+  /** Those that count from today, as they say the same on any other day. */
+  readonly lasting?: Readonly<Record<string, unknown>>;
   readonly echoes: readonly Echo[];
   readonly faults: readonly string[];
 }
 
 const NOTHING_READ: ReadFields = { values: new Map(), echoes: [], faults: [] };
 
-function readFields(questions: Questions, given: Readonly<Record<string, unknown>>, at: string): ReadFields {
-  const values = new Map<string, Value>();
-  const echoes: Echo[] = [];
+function readFields(questions: Questions, given: Readonly<Record<string, unknown>>, place: At): ReadFields {
+  const reads = new Map<string, Told>();
   const faults: string[] = [];
   for (const [word, raw] of Object.entries(given)) {
     if (faults.length >= MOST_FAULTS) break;
-    const read = readNamed(questions, word, { raw, at });
+    const read = readNamed(questions, word, { raw, ...place });
     if (read === undefined) continue;
     if ('fault' in read) faults.push(read.fault);
-    else if (values.has(read.name)) faults.push(givenTwice(questions, read.name, { given, at }));
-    else {
-      values.set(read.name, read.value);
-      echoes.push(...read.echoes);
-    }
+    else if (reads.has(read.name)) faults.push(givenTwice(questions, read.name, { given, at: place.at }));
+    else reads.set(read.name, { ...read, word });
   }
-  return { values, echoes, faults };
+  const all = [...reads.values()];
+  return {
+    values: new Map(all.map(({ name, value }) => [name, value])),
+    echoes: all.flatMap(({ echoes }) => echoes),
+    faults,
+    ...lastingOf(all),
+  };
 }
+
+function lastingOf(all: readonly Told[]): Pick<ReadFields, 'lasting'> {
+  const counted = all.filter(({ lasting }) => lasting !== undefined);
+  if (counted.length === 0) return {};
+  return { lasting: Object.fromEntries(counted.map(({ word, lasting }) => [word, lasting])) };
+}
+
+/** A fact that was read, and the word it was given by. */
+type Told = Read & { readonly name: string; readonly word: string };
 
 /** One fact, whatever it was called; undefined when it says that it is not known. */
 function readNamed(
   questions: Questions,
   word: string,
-  { raw, at }: { readonly raw: unknown; readonly at: string },
+  { raw, ...place }: At & { readonly raw: unknown },
 ): (Read & { readonly name: string }) | Fault | undefined {
   const { rest, unit } = nameAndUnit(word);
+  const { at } = place;
   const named = readName(questions, rest, at);
   if ('fault' in named) return named;
   const value = inUnit(raw, unit);
-  const read = readField(named, value, at);
+  const read = readField(named, value, place);
   if (read === undefined || 'fault' in read) return read;
   const measured =
     value === raw ? [] : [{ fact: at + named.name, given: `${word} ${String(raw)}`, read: String(value) }];
-  return { name: named.name, value: read.value, echoes: [...named.echoes, ...measured, ...read.echoes] };
+  return { ...read, name: named.name, echoes: [...named.echoes, ...measured, ...read.echoes] };
 }
 
 interface Named {
@@ -98,9 +120,9 @@ function readName(questions: Questions, word: string, at: string): Named | Fault
 }
 
 /** One field; undefined when it says that the fact is not known. */
-function readField({ name, fact }: Named, raw: unknown, at: string): ReadValue | undefined {
+function readField({ name, fact }: Named, raw: unknown, { at, today }: At): ReadValue | undefined {
   if (isNotKnown(raw) && !isChoice(fact, raw)) return undefined;
-  const read = readFact(fact, raw, at + name);
+  const read = readFact(fact, raw, { path: at + name, today });
   return 'fault' in read ? { fault: `${read.fault}例：${exampleFor(name, fact)}` } : read;
 }
 
@@ -109,8 +131,9 @@ function isChoice(fact: Fact, raw: unknown): boolean {
   return fact.type === 'enum' && typeof raw === 'string' && Object.hasOwn(fact.options, raw);
 }
 
-function readFact(fact: Fact, raw: unknown, path: string): ReadValue {
-  if (fact.type !== 'list' && fact.type !== 'enum_list') return readValue(fact, unwrapped(raw), path);
+function readFact(fact: Fact, raw: unknown, place: Place): ReadValue {
+  const { path, today } = place;
+  if (fact.type !== 'list' && fact.type !== 'enum_list') return readValue(fact, unwrapped(raw), place);
   const all = itemsOf(fact, raw);
   if (all === undefined) return { fault: `facts.${path} 应为列表，读到 ${shown(raw)}。` };
   if (all.length > MOST_ITEMS) {
@@ -118,13 +141,23 @@ function readFact(fact: Fact, raw: unknown, path: string): ReadValue {
   }
   const items: Values[] = [];
   const echoes: Echo[] = [];
+  const lasting = new Map<number, unknown>();
   for (const [i, item] of all.entries()) {
-    const read = readItem(fact, item, `${path}[${i}]`);
+    const read = readItem(fact, item, { path: `${path}[${i}]`, today });
     if (read.faults[0] !== undefined) return { fault: read.faults[0] };
     items.push(read.values);
     echoes.push(...read.echoes);
+    if (read.lasting !== undefined) lasting.set(i, { ...recordOf(item), ...read.lasting });
   }
-  return { value: { type: 'items', are: items }, echoes };
+  const value = { type: 'items', are: items } as const;
+  return lasting.size === 0
+    ? { value, echoes }
+    : { value, echoes, lasting: all.map((item, i) => lasting.get(i) ?? item) };
+}
+
+function recordOf(item: unknown): object {
+  const known = fromJsonText(item);
+  return isRecord(known) ? known : {};
 }
 
 type Listing = Extract<Fact, { type: 'list' | 'enum_list' }>;
@@ -160,17 +193,17 @@ function onlyField({ fields }: Extract<Fact, { type: 'list' }>): string | undefi
   return others.length === 0 ? name : undefined;
 }
 
-function readItem(fact: Listing, raw: unknown, path: string): ReadFields {
+function readItem(fact: Listing, raw: unknown, { path, today }: Place): ReadFields {
+  const within = { at: `${path}.`, today };
   if (isNotKnown(raw)) return NOTHING_READ;
   if (fact.type === 'list') {
     const item = fromJsonText(raw);
-    if (isRecord(item)) return readFields(fact.fields, item, `${path}.`);
+    if (isRecord(item)) return readFields(fact.fields, item, within);
     const only = onlyField(fact);
-    if (only !== undefined && !Array.isArray(item))
-      return readFields(fact.fields, { [only]: item }, `${path}.`);
+    if (only !== undefined && !Array.isArray(item)) return readFields(fact.fields, { [only]: item }, within);
     return { ...NOTHING_READ, faults: [`facts.${path} 应为一个对象，读到 ${shown(item)}。`] };
   }
-  const read = readValue({ ...fact, type: 'enum' }, unwrapped(raw), path);
+  const read = readValue({ ...fact, type: 'enum' }, unwrapped(raw), { path });
   if ('fault' in read) return { ...NOTHING_READ, faults: [read.fault] };
   return { values: new Map([['value', read.value]]), echoes: read.echoes, faults: [] };
 }

@@ -1,8 +1,9 @@
-import { daysOf, type Period, readDate, readDays } from '../../text/date.ts';
+import type { IsoDay } from '../../text/date.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { shown } from '../../text/input-error.ts';
 import { type MoneyFault, readMoney } from '../../text/money.ts';
 import { nearest } from '../../text/nearest.ts';
+import { daysTold, whyNotDays } from '../../text/when/index.ts';
 import type { SimpleFact } from '../rule/index.ts';
 import type { Echo, Value } from './facts.ts';
 import { partsOf } from './given.ts';
@@ -15,6 +16,8 @@ export type ReadValue = Read | Fault;
 export interface Read {
   readonly value: Value;
   readonly echoes: readonly Echo[];
+  /** As it says the same on any other day, where it counts from today. */
+  readonly lasting?: unknown;
 }
 export interface Fault {
   readonly fault: string;
@@ -22,15 +25,21 @@ export interface Fault {
 
 type Choice = Extract<SimpleFact, { type: 'enum' }>;
 
-/** Reads one value as the fact's type. @param path as the caller names it, for the message. */
-export function readValue(fact: SimpleFact, raw: unknown, path: string): ReadValue {
+/** Where a value stands, as the caller names it, and the day from which 去年8月 is counted. */
+export interface Place {
+  readonly path: string;
+  readonly today?: IsoDay | undefined;
+}
+
+/** Reads one value as the fact's type. */
+export function readValue(fact: SimpleFact, raw: unknown, { path, today }: Place): ReadValue {
   switch (fact.type) {
     case 'bool':
       return readBool(fact, raw, path);
     case 'enum':
       return readChoice(fact, raw, path);
     case 'date':
-      return readDay(raw, path);
+      return readDay(raw, path, today);
     case 'int':
     case 'quantity':
     case 'money': {
@@ -58,20 +67,27 @@ function readBool(fact: SimpleFact, raw: unknown, path: string): ReadValue {
     : { value: { type: 'bool', is }, echoes: echo(path, raw, String(is)) };
 }
 
-function readDay(raw: unknown, path: string): ReadValue {
-  const words = typeof raw === 'number' ? String(raw) : raw;
-  const days = typeof words === 'string' ? daysTold(words) : undefined;
-  if (days === undefined || typeof words !== 'string')
-    return wrong(path, '应为一个存在的日期，如 2026-06-30、2026年6月30日，只知道年、月的写 2026-06', raw);
+function readDay(raw: unknown, path: string, today: IsoDay | undefined): ReadValue {
+  const words = String(typeof raw === 'object' ? '' : raw).trim();
+  const days = daysTold(words, today);
+  if (days === undefined) {
+    const { why } = whyNotDays(words);
+    return wrong(
+      path,
+      `${why}，应为一个存在的日期，如 2026-06-30、2026年6月30日，只知道年、月的写 2026-06`,
+      raw,
+    );
+  }
   const { first, last } = days;
-  if (first === last) return { value: { type: 'date', is: first }, echoes: echo(path, raw, first) };
+  const lasting = daysTold(words) === undefined ? { lasting: [...new Set([first, last])].join('至') } : {};
+  if (first === last)
+    return { value: { type: 'date', is: first }, echoes: echo(path, raw, first), ...lasting };
   const read = `${first} 至 ${last} 之间`;
-  return { value: { type: 'days', first, last, given: words.trim(), read }, echoes: echo(path, raw, read) };
-}
-
-function daysTold(words: string): Pick<Period, 'first' | 'last'> | undefined {
-  const day = readDate(words);
-  return day === undefined ? readDays(words) : daysOf(day);
+  return {
+    value: { type: 'days', first, last, given: words, read },
+    echoes: echo(path, raw, read),
+    ...lasting,
+  };
 }
 
 function readChoice({ options, label, ask }: Choice, raw: unknown, path: string): ReadValue {

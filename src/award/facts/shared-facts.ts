@@ -1,3 +1,4 @@
+import type { IsoDay } from '../../text/date.ts';
 import { InputError, shown } from '../../text/input-error.ts';
 import { remembered } from '../../text/remembered.ts';
 import { type Fact, paidFacts, type Rule } from '../rule/index.ts';
@@ -50,13 +51,17 @@ export function isShared(rules: readonly Rule[], name: string): boolean {
 export function meantBy(
   rules: readonly Rule[],
   name: string,
-  { value, word }: { readonly value: unknown; readonly word: string },
+  {
+    value,
+    word,
+    today,
+  }: { readonly value: unknown; readonly word: string; readonly today?: IsoDay | undefined },
 ): readonly string[] {
   const all = sharedNames(rules).get(name);
   if (all === undefined || isNotKnown(value)) return [name];
   const owners = word === name ? all : all.filter(({ fact }) => isCalled(fact, word));
   const answered = owners.flatMap((owner) => {
-    const meaning = meaningFor(owner, name, value);
+    const meaning = meaningFor(owner, value, today);
     return meaning === undefined ? [] : [{ owner, meaning }];
   });
   const meanings = new Set(answered.map(({ meaning }) => meaning));
@@ -76,8 +81,8 @@ export function isCalled({ label, ask }: Fact, word: string): boolean {
 }
 
 /** What a value says where one award asks; undefined where it cannot be read there. */
-function meaningFor({ fact }: Owner, name: string, value: unknown): string | undefined {
-  const read = readOrNone(fact, name, value);
+function meaningFor({ fact }: Owner, value: unknown, today?: IsoDay): string | undefined {
+  const read = readOrNone(fact, value, today);
   if (read === undefined || fact.type !== 'enum') return read && fact.label;
   const choice = fact.options[read.type === 'choice' ? read.is : ''] ?? '';
   // What is none of some choices may be one of others.
@@ -87,9 +92,9 @@ function meaningFor({ fact }: Owner, name: string, value: unknown): string | und
 }
 
 /** A value as a fact reads it; undefined where it cannot. */
-export function readOrNone(fact: Fact, name: string, value: unknown): Value | undefined {
+export function readOrNone(fact: Fact, value: unknown, today?: IsoDay): Value | undefined {
   try {
-    return readFacts({ [name]: fact }, { [name]: value }).values.get(name);
+    return readFacts({ fact }, { fact: value }, today).values.get('fact');
   } catch (error) {
     if (error instanceof InputError) return undefined;
     throw error;
@@ -100,7 +105,7 @@ function several(name: string, value: unknown, owners: readonly Owner[]): InputE
   const names = owners.slice(0, MOST_NAMED).map(({ id, fact }) => `${id}.${name}（${fact.label}）`);
   const more = owners.length > names.length ? ` 等 ${owners.length} 项` : '';
   const [first] = owners;
-  const isRead = first !== undefined && meaningFor(first, name, value) !== undefined;
+  const isRead = first !== undefined && meaningFor(first, value) !== undefined;
   const example =
     first === undefined ? {} : { [`${first.id}.${name}`]: isRead ? value : exampleValue(first.fact) };
   return new InputError(
@@ -110,6 +115,6 @@ function several(name: string, value: unknown, owners: readonly Owner[]): InputE
 }
 
 /** Whether a value can be read as an answer to a fact. */
-export function readsFact(fact: Fact, value: unknown): boolean {
-  return readOrNone(fact, 'fact', value) !== undefined;
+export function readsFact(fact: Fact, value: unknown, today: IsoDay): boolean {
+  return readOrNone(fact, value, today) !== undefined;
 }

@@ -36,7 +36,7 @@ export function matchSeveral(all: readonly Matchable[], inquiry: Inquiry): (most
   readProfile(
     all.flatMap(({ rules }) => rules),
     named,
-    false,
+    { isOfOne: false },
   );
   const tried = all.map(({ policy, rules }) => {
     try {

@@ -48,11 +48,11 @@ export function portfolio(policy: Policy, rules: readonly Rule[], inquiry: Inqui
     inquiry.applicantType,
     policy.common.licences.payee,
   );
-  const { given, echoes } = readProfile(rules, facts);
-  const { asOf, asOfGiven } = inquiry;
+  const { given, echoes } = readProfile(rules, facts, { today: inquiry.today });
+  const { asOf, asOfGiven, today } = inquiry;
   const matched = rules.map((rule) => {
     const own = factsFor(rule, given);
-    const asked = { facts: own, asOf, asOfGiven, applicantType: applicantType ?? undefined };
+    const asked = { facts: own, asOf, asOfGiven, applicantType: applicantType ?? undefined, today };
     const begun = Object.keys(own).length > 0;
     return begun ? { rule, ...workOut(policy, rule, asked), begun } : untold(policy, rule, asked);
   });

@@ -33,7 +33,8 @@ export function formsOf(context: Context): Forms {
     nouns: () => nounsOf(context),
     fit: (argument, value, args) =>
       OBJECTS[argument]?.(value, context, args) ?? fitOfText(argument, value, { context, args }),
-    isFact: (name, value, args) => factsNamed(context, name, args).some((fact) => readsFact(fact, value)),
+    isFact: (name, value, args) =>
+      factsNamed(context, name, args).some((fact) => readsFact(fact, value, context.today())),
     example: (argument, args) => EXAMPLES[argument]?.(context, args),
   };
 }

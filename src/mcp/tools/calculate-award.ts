@@ -43,7 +43,7 @@ export const calculateAward = defineTool({
     const when = readWhen(day ?? today, { field: 'as_of', today });
     const { policy, rule, read, choice } = chooseRule(context, award, { policy: policyId, when });
     const known = { ...facts, ...dialogue.reply };
-    const asked = { facts: known, asOfGiven: day !== undefined, applicantType: applicant_type };
+    const asked = { facts: known, asOfGiven: day !== undefined, applicantType: applicant_type, today };
     const { result, ends: both } = atEnds(when, (asOf) => calculate(policy, rule, { ...asked, asOf }));
     const form = dialogue.canAsk ? factsForm(rule, result.missing) : undefined;
     if (form !== undefined) return form;

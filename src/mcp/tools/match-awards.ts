@@ -36,7 +36,7 @@ export const matchAwards = defineTool({
     const today = context.today();
     const when = readWhen(day ?? today, { field: 'as_of', today });
     const { policies, choice } = choosePolicies(context.library, { policy: policyId, when });
-    const asked = { facts, asOfGiven: day !== undefined, applicantType };
+    const asked = { facts, asOfGiven: day !== undefined, applicantType, today };
     const [policy, ...others] = policies;
     if (policy === undefined || others.length > 0)
       return several(context, { policies, choice }, { ...asked, when });

@@ -1,28 +1,25 @@
-import { daysOf, findDates, type IsoDay, type Period } from '../../text/date.ts';
+import { findDates, type IsoDay, type Period } from '../../text/date.ts';
 import { isSum, phrasesIn, type Told, toldYears } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
-import { readNumeral } from '../../text/numeral.ts';
+import { daysTold } from '../../text/when/index.ts';
 
-const MONTH = '(?:的?([\\d一二三四五六七八九十]{1,2}(?=月)|[初底末])(?:月份?)?)?';
-/** 去年底: the month that a part of a year is. */
-const PARTS: ReadonlyMap<string, string> = new Map([
-  ['初', '1'],
-  ['底', '12'],
-  ['末', '12'],
-]);
+const NUMBER = '1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]';
+const MONTH = `(?:的?(?:(?:${NUMBER})月(?:份)?|[初底末]))?`;
 /** Years told by counting back or on; 比去年, 较上年 compare and say of nothing when it was. */
-const COUNTED: readonly (readonly [RegExp, number])[] = [
-  [new RegExp(`大前年${MONTH}`, 'u'), 3],
-  [new RegExp(`(?<![比较超目以之当])前年${MONTH}`, 'u'), 2],
-  [new RegExp(`(?<![比较超])(?:去年|(?<![以线])上一?年(?!度增|增))${MONTH}`, 'u'), 1],
-  [new RegExp(`大后年${MONTH}`, 'u'), -3],
-  [new RegExp(`(?<![以今之此往先前])后年(?!度)${MONTH}`, 'u'), -2],
-  [new RegExp(`(?<![说证声表注])明年(?!度?增)${MONTH}`, 'u'), -1],
-];
+const COUNTED = [
+  '大前年',
+  '(?<![比较超目以之当])前年',
+  '(?<![比较超])(?:去年|(?<![以线])上一?年(?!度增|增))',
+  '大后年',
+  '(?<![以今之此往先前])后年(?!度)',
+  '(?<![说证声表注])明年(?!度?增)',
+].map((year) => new RegExp(year + MONTH, 'u'));
 
 /** A year told by its last two digits: 24年10月评上的, 25年买的; 10年以上 and 三年内 say how long. */
-const SHORT_YEAR =
-  /(?<![\d.])(1[5-9]|[23]\d)年(?:的?([\d一二三四五六七八九十]{1,2})月份?)?(?![\d以内期来多左])/u;
+const SHORT_YEAR = new RegExp(
+  `(?<![\\d.])(?:1[5-9]|[23]\\d)年(?:的?(?:${NUMBER})月份?)?(?![\\d以内期来多左])`,
+  'u',
+);
 /** 上个月, 上月. */
 const LAST_MONTH = /上(?:个)?月(?!球)/u;
 const SUM = /\d(?:\.\d+)?个?[多来余]?[百千]?[万亿]|[一二两三四五六七八九十百千几]+个?[多来余]?[万亿]/gu;
@@ -34,11 +31,11 @@ function compares(plain: string, phrases: readonly Told[]): boolean {
   return /今年|本年|现在|目前/u.test(plain) && (plain.match(SUM) ?? []).length > 1;
 }
 
-/** A time that a question speaks of: named (`2025`, `2025-03`, `2025-03-01`), or counted back from today. */
-export type SpokenTime =
-  | { readonly words: string; readonly value: string }
-  | { readonly words: string; readonly yearsBack: number; readonly month: string }
-  | { readonly words: string; readonly monthsBack: number };
+/** A time that a question speaks of, in its words; `counted` where they count from today: 去年3月. */
+export interface SpokenTime {
+  readonly words: string;
+  readonly counted: boolean;
+}
 
 /**
  * When what a folded question asks about was, if it names one year, month or day: 去年设备花了八百万, 2025年3月开的发票.
@@ -47,18 +44,15 @@ export type SpokenTime =
 export function spokenTime(folded: string, phrases = phrasesIn(folded)): SpokenTime | undefined {
   const plain = halfWidth(folded);
   if (compares(plain, phrases)) return undefined;
-  for (const [pattern, yearsBack] of COUNTED) {
-    const match = pattern.exec(plain);
-    if (match !== null && !isCompared(phrases, match[0])) {
-      return { words: match[0], yearsBack, month: monthOf(match[1]) };
-    }
-  }
-  const [lastMonth] = LAST_MONTH.exec(plain) ?? [];
-  if (lastMonth !== undefined) return { words: lastMonth, monthsBack: 1 };
-  const short = SHORT_YEAR.exec(plain);
-  if (short !== null) return { words: short[0], value: `20${short[1]}${monthOf(short[2])}` };
+  const year = COUNTED.map((pattern) => pattern.exec(plain)?.[0]).find(
+    (words) => words !== undefined && !isCompared(phrases, words),
+  );
+  const back = year ?? LAST_MONTH.exec(plain)?.[0];
+  if (back !== undefined) return { words: back, counted: true };
+  const [short] = SHORT_YEAR.exec(plain) ?? [];
+  if (short !== undefined) return { words: short, counted: false };
   const [date, ...others] = findDates(folded).filter(({ precision }) => precision !== 'month_day');
-  return date === undefined || others.length > 0 ? undefined : { words: date.text, value: date.value };
+  return date === undefined || others.length > 0 ? undefined : { words: date.text, counted: false };
 }
 
 /** What says no more of a sum than that it is one: 去年是4.6亿, 去年才四个亿. */
@@ -93,19 +87,7 @@ function sumIn({ figures }: Told): string | undefined {
  * The first and the last day of a time that is spoken of.
  * @param today the day from which 去年 is counted.
  */
-export function periodOf(time: SpokenTime, today: IsoDay): Period {
-  return { words: time.words, ...daysOf(wordedDay(time, today)) };
-}
-
-function wordedDay(time: SpokenTime, today: string): string {
-  if ('value' in time) return time.value;
-  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
-  if ('yearsBack' in time) return `${year - time.yearsBack}${time.month}`;
-  const months = year * 12 + month - 1 - time.monthsBack;
-  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
-}
-
-function monthOf(numeral: string | undefined): string {
-  const month = Number(PARTS.get(numeral ?? '') ?? readNumeral(numeral ?? '') ?? 0);
-  return month >= 1 && month <= 12 ? `-${String(month).padStart(2, '0')}` : '';
+export function periodOf({ words }: SpokenTime, today: IsoDay): Period | undefined {
+  const days = daysTold(words, today);
+  return days && { words, ...days };
 }

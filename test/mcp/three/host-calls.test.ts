@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { day } from '../../day.ts';
 import { callOf, encodedPolicies, IDS, THERE } from './three-policies.ts';
 
 const [NANCHANG = '', WUHAN = '', XIUSHUI = ''] = IDS;
@@ -18,6 +19,12 @@ const living = (months: unknown) => ({
   as_of: '2023-05-01',
   policy: XIUSHUI,
   facts: { new_hire: true, degree: '博士', people: 3, months },
+});
+const hired = (on: string, year_on: string) => ({
+  award: 'living-vice',
+  as_of: '2023-05-01',
+  policy: XIUSHUI,
+  facts: { title: '技师', no_other: true, hired: on, year_on },
 });
 const matched = (policy: string, facts: object) => ({ policy, as_of: '2023-03-01', facts });
 const CALCULATED = {
@@ -39,6 +46,9 @@ const READ: readonly Row[] = [
   ['两年', 'calculate_award', living('两年'), ['21.6万元', '24个月']],
   ['一年半', 'calculate_award', living('一年半'), ['16.2万元', '18个月']],
   ['只写数', 'calculate_award', living(24), ['21.6万元', '24个月']],
+  ['前年8月', 'calculate_award', hired('前年8月', '去年9月'), ['2024-08-01 至 2024-08-31 之间']],
+  ['上周五', 'calculate_award', hired('2025年8月', '上周五'), ['year_on“上周五”读作 2026-06-26']],
+  ['整份政策的日子', 'match_awards', matched(XIUSHUI, { title: '技师', hired: '去年8月' }), ['2025-08-01']],
   ['两到三年', 'calculate_award', living('2-3年'), ['24个月至36个月']],
   ['US$12 million', 'calculate_award', exports('US$12 million'), ['36万元', '1200万美元']],
   ['美金', 'calculate_award', exports('1200万美金'), ['36万元', '1200万美元']],
@@ -144,6 +154,14 @@ describe.skipIf(!THERE)('三份政策在库，宿主实际发来的调用（../s
     const example: object = Object(JSON.parse(/例：(\{.*\})/u.exec(text)?.[1] ?? '{}'));
     const again = await callOf(three, tool, mended(args, example));
     expect(again.refused, again.text).toBe(false);
+  });
+
+  test('从今天数的日子，凭证里记的是哪天，改天重算还是它', async () => {
+    const { data } = await callOf(three, 'calculate_award', hired('去年8月', '上周五'));
+    expect(data.receipt).toMatchObject({ facts: { hired: '2025-08-01至2025-08-31', year_on: '2026-06-26' } });
+    const later = three && { ...three, today: () => day('2027-02-01') };
+    const { data: again } = await callOf(later, 'recheck_award', { receipt: data.receipt });
+    expect(again).toMatchObject({ same: true });
   });
 
   test('一个名称几项奖补各问各的，就分开问，写法可用', async () => {
