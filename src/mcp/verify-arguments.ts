@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BASES, type Claim } from '../answer/claim.ts';
-import { choicesFor, isRecord } from '../award/facts/index.ts';
+import { choicesFor, fromJsonText, isRecord } from '../award/facts/index.ts';
 import type { Asked } from '../award/recalculate.ts';
 import type { IsoDay } from '../text/date.ts';
 import { InputError, shown } from '../text/input-error.ts';
@@ -128,7 +128,7 @@ export function readCalculations(
     const { as_of } = rest;
     const when =
       as_of === undefined ? undefined : readWhen(as_of, { field: `calculations[${n}].as_of`, today });
-    return { ...rest, when, policy: rest.policy ?? policy, facts: parsed(facts), recorded: result };
+    return { ...rest, when, policy: rest.policy ?? policy, facts: fromJsonText(facts), recorded: result };
   });
   return {
     asked,
@@ -164,14 +164,4 @@ function refuseTooLong(given: readonly unknown[], field: keyof typeof MOST_WORDS
   const words = JSON.stringify(given).length;
   if (words <= MOST_WORDS[field]) return;
   throw new InputError(`参数 ${field} 共 ${words} 字；最多 ${MOST_WORDS[field]} 字，请分几次核对。`, field);
-}
-
-/** Facts given as a JSON string are read as what they spell. */
-function parsed(facts: unknown): unknown {
-  if (typeof facts !== 'string') return facts;
-  try {
-    return JSON.parse(facts);
-  } catch {
-    return facts;
-  }
 }

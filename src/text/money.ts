@@ -31,7 +31,7 @@ export type MoneyFault =
 
 const LONGEST = 30;
 const SUM =
-  /^(?:(?:人民币|rmb|cny):?)? ?(?<sign>[¥￥])? ?(?<numeral>[^元圆块角分]+?) ?(?<unit>元|圆|块)?[整正钱]?(?: ?(?:人民币|rmb|cny))?$/iu;
+  /^(?:(?:人民币|rmb|cny)?(?:\(?大写\)?)?:?)? ?(?<sign>[¥￥])? ?(?<numeral>[^元圆块角分]+?) ?(?<unit>元|圆|块)?[整正钱]?(?: ?\(?(?:人民币|rmb|cny)\)?)?$/iu;
 /** A large unit, and the digit of the place behind it: 四亿五 is 4.5亿, since it can be no other sum. */
 const LARGE = /[万亿萬億][一二三四五六七八九]?$/u;
 const NUMERAL_START = '[\\d零〇一二两三四五六七八九十]';

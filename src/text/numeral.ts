@@ -6,6 +6,8 @@ const VARIANTS = new Map(
   Object.entries({
     壹: '一',
     贰: '二',
+    弐: '二',
+    参: '三',
     叁: '三',
     肆: '四',
     伍: '五',
@@ -53,19 +55,17 @@ function readRow(text: string): string | undefined {
   return shiftPoint(Array.from(text, (c) => DIGITS.indexOf(c)).join(''), 0);
 }
 
+/** 一点二, 1点2, 12点五: one figure, or those of a number, before the point. */
+const POINTED = new RegExp(`^(?:[${DIGITS}两]|\\d+)点[\\d${DIGITS}两]+$`, 'u');
+
 /** 三, 12.5, 35,000,000, 零点五: a numeral without a unit. */
 function readUnitless(text: string): string | undefined {
   const single = digit(text);
   if (single !== undefined) return single;
   if (ARABIC.test(text)) return shiftPoint(text.replaceAll(',', ''), 0);
-  const [whole = '', fraction, ...more] = text.split('点');
-  if (fraction === undefined || fraction === '' || more.length > 0) return undefined;
-  const places = Array.from(fraction, digit);
-  return places.includes(undefined) ? undefined : decimal(digit(whole), places.join(''));
-}
-
-function decimal(whole: string | undefined, fraction: string): string | undefined {
-  return whole === undefined ? undefined : shiftPoint(`${whole}.${fraction}`, 0);
+  if (!POINTED.test(text)) return undefined;
+  const plain = Array.from(text, (character) => digit(character) ?? character).join('');
+  return shiftPoint(plain.replace('点', '.'), 0);
 }
 
 /** What stands before a unit: the 3 of 3千, the 1万 of 1万亿, nothing in 十五. */
@@ -123,7 +123,7 @@ export function readNumeral(text: string): string | undefined {
   const plain = half
     .replace(VARIANT, (c) => VARIANTS.get(c) ?? c)
     .replace(/ (?=[亿万千百十])/gu, '')
-    .replace(/个(?=亿)/u, '');
+    .replace(/个(?=[亿万])/u, '');
   return readRow(plain) ?? readBelow(plain, 0);
 }
 

@@ -16,7 +16,17 @@ const SAME: ReadonlyMap<string, string> = new Map([
   ['美金', '美元'],
   ['港币', '港元'],
   ['欧', '欧元'],
+  ['平米', '平方米'],
+  ['㎡', '平方米'],
 ]);
+
+/**
+ * What else people call a unit.
+ * @example otherNames('平方米') // → ['平米', '㎡']
+ */
+export function otherNames(unit: string): readonly string[] {
+  return [...SAME].flatMap(([name, same]) => (same === unit ? [name] : []));
+}
 
 /** 成 as a tenth; 三成为, 一成功 begin alike and are none. */
 const TENTH = '成(?![为立功本员果就品套分都交熟长绩效])';
@@ -47,6 +57,8 @@ const MEASURE_WORDS = {
   goods: [
     '平方公里',
     '平方米',
+    '平米',
+    '㎡',
     '载重吨',
     '总吨',
     '标准箱',

@@ -2,7 +2,8 @@ import type { Common } from '../../corpus/common.ts';
 import { InputError, shown } from '../../text/input-error.ts';
 import { nearest } from '../../text/nearest.ts';
 import { PAYEE_LABEL, type PayeeType, payeeType } from '../rule/index.ts';
-import { fromJsonText, isNotKnown, isRecord } from './given.ts';
+import { isNotKnown, isRecord } from './given.ts';
+import { fromJsonText } from './json-text.ts';
 import { choicesNamed } from './read-choice.ts';
 
 /** Who asks, and the facts without it. */

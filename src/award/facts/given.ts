@@ -9,31 +9,6 @@ export function isNotKnown(raw: unknown): boolean {
   return raw === null || raw === undefined || (typeof raw === 'string' && NOT_KNOWN.test(raw.trim()));
 }
 
-/** A text that is a JSON object or list, fenced or as Python writes it, as what it is; anything else as it was given. */
-export function fromJsonText(raw: unknown): unknown {
-  if (typeof raw !== 'string') return raw;
-  const bare = raw.replace(/^\s*```(?:json)?\s*|\s*```\s*$/gu, '');
-  if (!/^\s*[[{]/u.test(bare)) return raw;
-  return parsed(bare) ?? parsed(withoutPython(bare)) ?? raw;
-}
-
-function parsed(json: string): unknown {
-  try {
-    const value: unknown = JSON.parse(json);
-    return value;
-  } catch {
-    return undefined;
-  }
-}
-
-const PYTHON: Readonly<Record<string, string>> = { True: 'true', False: 'false', None: 'null' };
-
-/** {'a': True} as {"a": true}. */
-function withoutPython(text: string): string {
-  const quoted = text.includes('"') ? text : text.replaceAll("'", '"');
-  return quoted.replace(/(?<=[:[,]\s*)(?:True|False|None)(?=\s*[,}\]])/gu, (word) => PYTHON[word] ?? word);
-}
-
 /** What an object or a list of one thing holds, since hosts wrap what they send; of a number with its unit the sum. */
 export function unwrapped(raw: unknown): unknown {
   const parts = partsOf(raw);

@@ -13,7 +13,7 @@ import { inSimplified } from '../../text/fold.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { displayMoney, readMoney } from '../../text/money.ts';
 import { readNumeral } from '../../text/numeral.ts';
-import { readUnit } from '../../text/unit.ts';
+import { otherNames, readUnit } from '../../text/unit.ts';
 import type { Fact } from '../rule/index.ts';
 import type { Value } from './facts.ts';
 
@@ -35,17 +35,41 @@ export function readNumber(fact: Numeric, raw: unknown): ReadNumber | undefined 
   const text = textOf(raw);
   if (text === undefined) return undefined;
   const { exact, show, written = (part) => part } = kindOf(fact);
-  // 共, 左右吧: how it is said, not what.
-  const plain = inSimplified(halfWidth(text))
-    .trim()
-    .replace(/^(?:[总合共]计|总共|一?共)有?/u, '')
-    .replace(/[吧呢啊呀]$/u, '')
-    .replace(/\+$/u, '以上');
+  const { plain, tax } = spoken(text);
+  if (tax !== '' && isOtherTax(tax, fact.label + fact.ask)) return undefined;
   const read = (part: string) =>
     readEstimate(written(part), (each) => (NOTHING.test(each) ? '0' : exact(each))) ??
     (fact.type === 'quantity' ? inMonths(part, fact.unit) : undefined);
   const estimate = read(plain) ?? restated(plain, read);
-  return estimate && { value: valueFor(estimate, text.trim(), show), read: tellEstimate(estimate, show) };
+  const aside = tax === '' ? '' : `（${tax}）`;
+  return (
+    estimate && { value: valueFor(estimate, text.trim(), show), read: tellEstimate(estimate, show) + aside }
+  );
+}
+
+/** With or without tax, before the figure or behind it. */
+const TAX = '(?:不?含(?:增值)?税|未税|价税合计)价?';
+const WITH_TAX = new RegExp(`^(?<first>${TAX})[:, ]?|[, ]?\\(?(?<behind>${TAX})\\)?$`, 'u');
+
+/** A figure without how it is said (共, 是), and what is said of it beside. */
+function spoken(text: string): { readonly plain: string; readonly tax: string } {
+  const said = inSimplified(halfWidth(text)).trim();
+  const { first, behind } = WITH_TAX.exec(said)?.groups ?? {};
+  const plain = said
+    .replace(WITH_TAX, '')
+    .replace(/^(?:[总合共]计|总共|一?共|[是为])?有?/u, '')
+    .replace(/\+$/u, '以上')
+    .replace(/^(.+?)还?不到$/u, '不到$1')
+    .replace(/^半个?(?=[万亿])/u, '零点五')
+    .replace(/个半(?=[万亿])/u, '点五');
+  return { plain, tax: first ?? behind ?? '' };
+}
+
+/** Whether a question asks for a figure with tax and one is told without it, or the other way round. */
+function isOtherTax(told: string, question: string): boolean {
+  const [asked] = new RegExp(TAX, 'u').exec(question) ?? [];
+  const isWithout = (words: string) => /^[不未]/u.test(words);
+  return asked !== undefined && isWithout(asked) !== isWithout(told);
 }
 
 /** 1200万元(12,000,000元): one figure, told twice. */
@@ -98,8 +122,13 @@ function kindOf(fact: Numeric): Kind {
         ...(isCurrency(unit) ? { written: (text) => withCurrency(text, unit) } : {}),
       };
     }
-    case 'int':
-      return { exact: (text) => count(text, fact.label + fact.ask), show: (n) => n };
+    case 'int': {
+      const question = fact.label + fact.ask;
+      const isRank = RANK.test(question);
+      const written = (text: string) =>
+        isRank ? text.replace(/^(?:排名?)?第/u, '').replace(/^前(?=\S)/u, '不超过') : text;
+      return { exact: (text) => count(text, question), show: (n) => n, written };
+    }
   }
 }
 
@@ -112,10 +141,14 @@ function sum(text: string): string | undefined {
 const PLAIN = /^\d{1,15}(?:\.\d{1,6})?$/u;
 
 function measured(text: string, unit: string): string | undefined {
-  const digits = text.endsWith(unit) ? text.slice(0, -unit.length).trim() : '';
-  const value = readNumeral(digits);
+  const names = [unit, ...otherNames(unit)];
+  const own = names.find((name) => text.endsWith(name)) ?? text;
+  const value = readNumeral(text.slice(0, -own.length).trim());
   return value !== undefined && PLAIN.test(value) ? value : undefined;
 }
+
+/** Questions that 第8名 and 前10名 answer. */
+const RANK = /名次|排名|位次|第几/u;
 
 /** A number of months as it is counted by itself, or as 月 where no year has so many; 3月 may be March. */
 function monthsAlone(text: string): string | undefined {

@@ -32,7 +32,8 @@ export interface Place {
 }
 
 /** Reads one value as the fact's type. */
-export function readValue(fact: SimpleFact, raw: unknown, { path, today }: Place): ReadValue {
+export function readValue(fact: SimpleFact, given: unknown, { path, today }: Place): ReadValue {
+  const raw = undecorated(given);
   switch (fact.type) {
     case 'bool':
       return readBool(fact, raw, path);
@@ -48,6 +49,17 @@ export function readValue(fact: SimpleFact, raw: unknown, { path, today }: Place
       return { value: number.value, echoes: echo(path, raw, number.read) };
     }
   }
+}
+
+/** Quotes, marks, pictures and 吧, 呢 around what is told; a text of nothing else is left as it is. */
+const PICTURE = '\\p{Extended_Pictographic}|\\ufe0f|\\u200d';
+const AROUND = new RegExp(
+  `^(?:[\\s"“”'‘’]|${PICTURE})+|(?:[\\s"“”'‘’。.!！;；,，、吧呢啊呀]|${PICTURE})+$`,
+  'gu',
+);
+
+function undecorated(raw: unknown): unknown {
+  return typeof raw === 'string' ? raw.replace(AROUND, '') || raw : raw;
 }
 
 function wrong(path: string, legal: string, raw: unknown): ReadValue {
@@ -124,6 +136,7 @@ const WHY: Readonly<Record<MoneyFault, string>> = {
 
 /** What people write where a sum is asked for, and what to write instead; the first that fits is told. */
 const INSTEAD: readonly (readonly [RegExp, string])[] = [
+  [/税/u, '，含税还是不含税照所问的，只给一个数'],
   [/\d ?(?:k|m|b|thousand|million|billion)/iu, '，请写明是人民币，如 12 million RMB'],
   [/^[几数][十百千万亿]|把/u, '，请给一个数或区间，如 800-900万元'],
   [/[万亿][^万亿元]*[\d零一二两三四五六七八九十百千]$/u, '，末尾的数缺少单位，请写全'],

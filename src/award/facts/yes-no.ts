@@ -1,8 +1,9 @@
+import { inSimplified } from '../../text/fold.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { negationsIn } from '../../text/negation.ts';
 
-const YES = /^(?:yes|true|y|是的?|有的?|对的?|确实|已经?|√|✓)(?<rest>.*)$/iu;
-const NO = /^(?:no|false|n|否|不是|没有?|未曾?|无|不|非|×)(?<rest>.*)$/iu;
+const YES = /^(?:yes|true|y|是的?|有的?|对的?|确实|已经?|√|[✓✔✅]️?)(?<rest>.*)$/iu;
+const NO = /^(?:no|false|n|否|不是|没有?|未曾?|无|不|非|[×✗✘❌]️?)(?<rest>.*)$/iu;
 /** What is said of anything that is recognised or reached, whatever it is. */
 const SAID = /^(?:认定|通过|符合|满足|属于|获得|取得|获批|具备|完成|达到|办理)?(?:过|了|的)?$/u;
 
@@ -14,11 +15,14 @@ const SAID = /^(?:认定|通过|符合|满足|属于|获得|取得|获批|具备
 export function readYesNo(raw: unknown, question: string): boolean | undefined {
   if (typeof raw === 'boolean') return raw;
   if (typeof raw !== 'string') return undefined;
-  const plain = halfWidth(raw)
+  const plain = inSimplified(halfWidth(raw))
     .trim()
     .replace(/[。.!]$/u, '');
-  const [first, ...others] = plain.split(/, ?/u).map((part) => readPart(part, question));
-  return others.every((other) => other === first) ? first : undefined;
+  const [said = '', ...more] = plain.split(/, ?/u);
+  const first = readPart(said, question);
+  const isSame = (other: string) =>
+    readPart(other, question) === first || (first === true && isPositive(other) && question.includes(other));
+  return more.every(isSame) ? first : undefined;
 }
 
 /** 否 of 否，没有: what is said once, in whatever words, is said as a whole where all of it says the same. */

@@ -4,6 +4,7 @@ import {
   fromPairs,
   isNotKnown,
   isRecord,
+  jsonText,
   listed,
   type PayeeNouns,
   partsOf,
@@ -33,6 +34,8 @@ export interface Wanted {
 export function readArgument({ name, field, nouns }: Wanted, raw: unknown): ReadArgument {
   if (isNothing(field, raw)) return { raw, value: undefined };
   const value = readAs(withoutOptional(field), isRecord(raw) && isOnly(name, raw) ? raw[name] : raw, nouns);
+  const cut = jsonText(raw)?.cut === true && isRecord(value);
+  if (cut) return { raw, value, echo: `只读到 ${Object.keys(value).join('、')}，后面没有写完` };
   return isEchoed(raw, value) ? { raw, value, echo: inShort(value) } : { raw, value };
 }
 
@@ -68,7 +71,7 @@ const FLAGS: ReadonlyMap<string, boolean> = new Map([
 
 /** An object; one written as JSON, as a list of names and values, or alone in a list. */
 function readObject(raw: unknown): unknown {
-  const given = fromJsonText(raw);
+  const given = jsonText(raw)?.value ?? raw;
   if (!Array.isArray(given)) return given;
   const [only, ...others] = given;
   return fromPairs(given) ?? (isRecord(only) && others.length === 0 ? only : given);

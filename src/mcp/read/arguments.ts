@@ -107,8 +107,10 @@ function issueLine(
   const { description, examples } = detailsOf(schema.shape[field] ?? schema);
   const read = Object.hasOwn(given, field) ? `读到 ${shown(given[field])}` : '没有给出';
   const works = forms.example(field, given) ?? (Array.isArray(examples) ? examples[0] : undefined);
+  const isJson = typeof given[field] === 'string' && /^\s*[[{]/u.test(given[field]);
+  const why = isJson ? '，这段 JSON 没有写完，或写错了' : '';
   const example = works === undefined ? '' : `例：${JSON.stringify({ [field]: works })}`;
-  return `参数 ${field} ${read}。应为：${description ?? issue.message}。${example}`;
+  return `参数 ${field} ${read}${why}。应为：${description ?? issue.message}。${example}`;
 }
 
 function detailsOf(field: z.core.$ZodType): { description?: string | undefined; examples?: unknown } {

@@ -29,7 +29,7 @@ const MANY =
   /^(?<head>.*[\d零一二两三四五六七八九十百千万亿](?:个(?=[多来余][亿月]))?)(?<mark>[多余来几]|出头)(?<tail>.*)$/u;
 const DIGITS = '一二三四五六七八九';
 const ADJACENT = new RegExp(
-  `(?<low>[${DIGITS}两])(?<high>[${DIGITS}])(?=[十百千万亿个家项名人件台辆套])`,
+  `(?<low>[${DIGITS}两])(?<mark>、?)(?<high>[${DIGITS}])(?=[十百千万亿个家项名人件台辆套])`,
   'u',
 );
 const RANGE = /^(?<low>.*?\S) ?(?:[-—–~〜]{1,2}|至|到) ?(?<high>\S.*)$/u;
@@ -104,10 +104,11 @@ function lastPlace(value: string): string {
 /** 七八百万, 两三家, 三五个; 七九百万 is none. */
 function adjacent(text: string, exact: ReadExact): Estimate | undefined {
   const match = ADJACENT.exec(text);
-  const { low = '', high = '' } = match?.groups ?? {};
+  const { low = '', mark = '', high = '' } = match?.groups ?? {};
   const step = DIGITS.indexOf(high) - DIGITS.indexOf(low === '两' ? '二' : low);
   if (match === null || !(step === 1 || low + high === '三五')) return undefined;
-  const put = (digit: string) => exact(text.slice(0, match.index) + digit + text.slice(match.index + 2));
+  const put = (digit: string) =>
+    exact(text.slice(0, match.index) + digit + text.slice(match.index + 2 + mark.length));
   return rising(put(low), put(high));
 }
 

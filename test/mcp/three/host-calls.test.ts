@@ -26,6 +26,12 @@ const hired = (on: string, year_on: string) => ({
   policy: XIUSHUI,
   facts: { title: '技师', no_other: true, hired: on, year_on },
 });
+const ranked = (rank: unknown) => ({
+  award: 'service-top30',
+  as_of: '2023-05-01',
+  policy: WUHAN,
+  facts: { rank },
+});
 const matched = (policy: string, facts: object) => ({ policy, as_of: '2023-03-01', facts });
 const CALCULATED = {
   award: '5',
@@ -47,6 +53,9 @@ const READ: readonly Row[] = [
   ['一年半', 'calculate_award', living('一年半'), ['16.2万元', '18个月']],
   ['只写数', 'calculate_award', living(24), ['21.6万元', '24个月']],
   ['前年8月', 'calculate_award', hired('前年8月', '去年9月'), ['2024-08-01 至 2024-08-31 之间']],
+  ['第8名', 'calculate_award', ranked('第8名'), ['读作 8']],
+  ['排名第十二', 'calculate_award', ranked('排名第十二'), ['读作 12']],
+  ['前十名', 'calculate_award', ranked('前十名'), ['读作 不超过10']],
   ['上周五', 'calculate_award', hired('2025年8月', '上周五'), ['year_on“上周五”读作 2026-06-26']],
   ['整份政策的日子', 'match_awards', matched(XIUSHUI, { title: '技师', hired: '去年8月' }), ['2025-08-01']],
   ['两到三年', 'calculate_award', living('2-3年'), ['24个月至36个月']],
