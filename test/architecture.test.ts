@@ -85,7 +85,7 @@ const ALLOWED: Readonly<Record<string, { src: readonly string[]; packages: reado
 /** Which wings of its own floor a wing may use; it is entered by its door, `index.ts`, alone. */
 const WINGS: Readonly<Record<string, readonly string[]>> = {
   'text/bound': [],
-  'text/figure': ['text/bound', 'text/estimate'],
+  'text/figure': ['text/bound', 'text/estimate', 'text/wording'],
   'text/estimate': ['text/bound'],
   'text/wording': [],
   'text/caller': [],

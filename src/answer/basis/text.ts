@@ -12,7 +12,6 @@ import {
 } from '../../corpus/standing/index.ts';
 import {
   type Around,
-  alignedWith,
   asPeriod,
   boundPassed,
   brokenWorkings,
@@ -21,11 +20,12 @@ import {
   isBoundDay,
   isEndOf,
   isOfficial,
+  likest,
+  otherRole,
   otherThresholds,
   sameFigure,
   sameUnit,
   toldIn,
-  toldOfOthers,
 } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { negationsIn, saysNo } from '../../text/negation.ts';
@@ -79,12 +79,9 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
   const policies = official.homes.map(({ policy }) => policy);
   const { words: quote, context } = official;
   const here = { ...evidence, policies, quote, says: stretch.text, context };
-  const figures = stretch.around.map((own) =>
-    checkFigure(own, alignedWith(own, stretch.around, quoted), { stretch, evidence: here }),
-  );
+  const figures = stretch.around.map((own) => checkFigure(own, quoted, { stretch, evidence: here }));
   const words = compareQualifiers(stretch.text, official);
   const narrowed = narrowedOtherwise(stretch.text, quote, context);
-  const { dealt, paid } = toldOfOthers(stretch, official.words, quoted);
   const moved = otherThresholds(stretch, [...new Set(official.homes.map(segmentAround))]);
   const taken = readingsTaken(evidence.calculations, official.homes);
   const names = [...official.homes.flatMap(namesAt), ...taken];
@@ -93,7 +90,6 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
   return {
     against: [
       ...brokenWorkings(stretch.text),
-      ...dealt,
       ...figures.flatMap(({ against }) => against),
       ...words.against,
       ...narrowed.against,
@@ -105,7 +101,6 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
       ...words.open,
       ...narrowed.open,
       ...stackedAll(stretch.text, official.homes.map(({ clause }) => clause?.text).join('；')),
-      ...paid,
       ...moved.map(([threshold, sum]) => `原文没有把“${threshold}”写成“${sum}”的条件`),
       ...held.open,
     ],
@@ -136,7 +131,11 @@ function checkFigure(own: Around, quoted: readonly Around[], here: Here): Notice
     // What a ceiling cuts a sum down to is that sum; what is given is told as the text gives it, not what a row has beside it.
     const given = own.paid && !own.had && !here.stretch.text.includes('|');
     const told = (due.has('due') || due.has('step')) && !given ? { ...own, compared: true } : own;
-    const compared = same.map((official) => compareFigures(told, asPeriod(official, told), evidence));
+    const role = otherRole(told, toldIn(halfWidth(evidence.context)));
+    if (role !== undefined) return { against: [role] };
+    const compared = likest(told, same).map((official) =>
+      compareFigures(told, asPeriod(official, told), evidence),
+    );
     return (
       compared.find(({ against, open = [] }) => against.length + open.length === 0) ?? compared[0] ?? NOTHING
     );

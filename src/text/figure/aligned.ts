@@ -4,32 +4,6 @@ import { type Around, toldIn } from './around.ts';
 import type { Figure } from './figure.ts';
 import { sameFigure, sameUnit } from './figures.ts';
 
-/**
- * The figures of official words that one of a statement may be. Where a figure stands as often in both, each is held
- * against the one that is told alike; of those left over, the one whose phrase shares the most is held against what is
- * left: 500万元及以下……最高500万元 for 500万元及以上……最高500万元.
- */
-export function alignedWith(
-  own: Around,
-  said: readonly Around[],
-  official: readonly Around[],
-): readonly Around[] {
-  const is = ({ figure }: Around) => sameFigure(figure, own.figure);
-  const [mine, theirs] = [said.filter(is), official.filter(is)];
-  if (mine.length < 2 || mine.length !== theirs.length) return official;
-  const left = theirs.filter(({ told }) => !mine.some((each) => each.told === told));
-  const alike = mine.filter(({ told }) => told === own.told);
-  const room = theirs.filter(({ told }) => told === own.told).length;
-  const [first] = left;
-  if (first === undefined || alike.length <= room) return official;
-  const nearest = alike.toSorted((a, b) => shared(b, first) - shared(a, first)).slice(0, alike.length - room);
-  return nearest.includes(own) ? left : official;
-}
-
-function shared({ before: a }: Around, { before: b }: Around): number {
-  return pairsIn(a).filter((pair) => b.includes(pair)).length;
-}
-
 /** So much of the words around two figures must be the same, and of a quote and the sentence that tells it. */
 const FRAMED = 0.6;
 const TOLD = 0.5;

@@ -1,6 +1,8 @@
 import { findComparison } from '../bound/index.ts';
 import { isDenied, NEGATORS, saysNo, withoutDenial } from '../negation.ts';
 import { mostRecent } from '../remembered.ts';
+import { firstFrom, sentencesOf } from '../spans.ts';
+import { dealtIn } from './dealt.ts';
 import type { Figure } from './figure.ts';
 import { figuresIn } from './figures.ts';
 
@@ -14,6 +16,8 @@ export interface Around {
   readonly after: string;
   /** Back to the last figure of its unit: what may say per what, and how often. */
   readonly reach: string;
+  /** The words that tell what it is: those beside it and no other of its unit, and its name in a list that 分别 deals. */
+  readonly frame: string;
   readonly told: Told;
   /** The phrase denies it: 不能当成就是30万元. */
   readonly denied: boolean;
@@ -79,15 +83,14 @@ export function around(
   figures: readonly Figure[],
   head: (at: number) => string = () => '',
 ): readonly Around[] {
+  const names = namesDealt(text, figures);
   return inLists(
     figures.map((figure, i): Around => {
       const earlier = figures.slice(Math.max(0, i - 3), i);
       const over = head(figure.start);
+      const label = labelOf(text, figure.start);
       const before =
-        labelOf(text, figure.start) +
-        over +
-        subjectOf(text, figure, earlier.at(-1)) +
-        beforeOf(text, figure, earlier.at(-1));
+        label + over + subjectOf(text, figure, earlier.at(-1)) + beforeOf(text, figure, earlier.at(-1));
       const until = Math.min(figures[i + 1]?.start ?? text.length, figure.end + 30);
       const after = text.slice(figure.end, until).split(PAUSE)[0] ?? '';
       const already = ALREADY.test(before);
@@ -97,6 +100,7 @@ export function around(
         before,
         after,
         reach,
+        frame: names.get(figure.start) ?? `${over}${label}${ownOf(text, figure, earlier)}，${tailOf(after)}`,
         told: toldOf(figure, { before, after }),
         denied: isDenied(phraseBefore(text, figure), after),
         compared: COMPARED.test(before.replaceAll(BOUND_WORDS, '')) || COMPARED_BEHIND.test(after),
@@ -109,14 +113,15 @@ export function around(
   );
 }
 
-/** 不少于500万元、300万元、100万元: what bounds the first of a list bounds the others. */
+/** 不少于500万元、300万元、100万元: what bounds and gives the first of a list does so with the others. */
 function inLists(all: readonly Around[]): readonly Around[] {
   let last: Around | undefined;
   return all.map((own) => {
-    const isListed = last !== undefined && own.told === 'plain' && own.before === '、' && last.after === '、';
-    const isBound = last?.told === 'ceiling' || last?.told === 'floor';
-    const isAlike = last?.figure.unit === own.figure.unit;
-    last = isListed && isBound && isAlike && last !== undefined ? { ...own, told: last.told } : own;
+    const isListed = last !== undefined && own.before === '、' && last.after === '、';
+    if (isListed && own.told === 'plain' && last?.figure.unit === own.figure.unit) {
+      const isBound = last.told === 'ceiling' || last.told === 'floor';
+      last = { ...own, told: isBound ? last.told : own.told, paid: last.paid, had: last.had || own.had };
+    } else last = own;
     return last;
   });
 }
@@ -205,6 +210,36 @@ function reachOf(text: string, figure: Figure, earlier: readonly Figure[]): stri
       .split(/[;；。\n]/u)
       .at(-1) ?? ''
   );
+}
+
+/** What parts the words of two figures: a pause, else the last word that joins them. */
+const PARTED = /^(?<first>[^，,、：:|]*)[，,、：:|](?<own>.*)$|^(?<both>.*)(?:且|和|及|与)(?<second>.*)$/u;
+
+/** What stands before a figure without what still belongs to the one of its unit before it; where nothing parts them, all does. */
+function ownOf(text: string, { start, unit }: Figure, earlier: readonly Figure[]): string {
+  const last = earlier.findLast((other) => other.unit === unit)?.end ?? 0;
+  const reach = text.slice(Math.max(last, start - 60), start);
+  const sentence = reach.split(/[;；。\n]/u).at(-1) ?? '';
+  if (last === 0 || sentence.length < reach.length || last < start - 60) return sentence;
+  const { own, second = '' } = PARTED.exec(reach)?.groups ?? {};
+  return own ?? second;
+}
+
+function tailOf(after: string): string {
+  const { first, both } = PARTED.exec(after)?.groups ?? {};
+  return first ?? both ?? after;
+}
+
+/** The names that 分别 deals figures to, sentence by sentence, by the place of the figure. */
+function namesDealt(text: string, figures: readonly Figure[]): ReadonlyMap<number, string> {
+  const named = new Map<number, string>();
+  if (!/分别|依次/u.test(text)) return named;
+  for (const { start, end, words } of sentencesOf(text)) {
+    const own = figures.slice(firstFrom(figures, start), firstFrom(figures, end));
+    const moved = own.map((each) => ({ ...each, start: each.start - start, end: each.end - start }));
+    for (const { name, figure } of dealtIn(words, moved)) named.set(figure.start + start, name);
+  }
+  return named;
 }
 
 /** Whether a figure is told as a bound or as money to be paid: then no asker's word bears it out. */

@@ -1,7 +1,5 @@
-import { halfWidth } from '../half-width.ts';
-import type { Around } from './around.ts';
 import type { Figure } from './figure.ts';
-import { sameFigure, sameUnit } from './figures.ts';
+import { sameUnit } from './figures.ts';
 
 /** 对甲、乙分别给予200万元、100万元: what is dealt to each name. */
 export interface Dealt {
@@ -11,18 +9,19 @@ export interface Dealt {
 
 /** The names and figures that 分别 pairs in an official text, where there are as many of the one as of the other. */
 export function dealtIn(words: string, figures: readonly Figure[]): readonly Dealt[] {
-  const at = words.indexOf('分别');
+  const at = words.search(/分别|依次/u);
   if (at < 0) return [];
   const row = rowFrom(
     words,
     figures.filter(({ start }) => start > at),
   );
-  const lists = words
-    .slice(0, at)
-    .split(/[，,；;。]/u)
-    .map(namesIn);
-  const names = lists.findLast(({ length }) => length >= Math.max(2, row.length))?.slice(-row.length);
-  return row.length < 2 || names === undefined
+  const phrases = words.slice(0, row[0]?.start).split(/[，,；;。]|分别|依次/u);
+  const isLong = ({ length }: readonly string[]) => length >= Math.max(2, row.length);
+  const lists = [/、/u, /、|和|及|与/u].map((by) =>
+    phrases.map((each) => namesIn(each, by)).findLast(isLong),
+  );
+  const names = apart(lists.find((each) => each !== undefined)?.slice(-row.length) ?? []);
+  return row.length < 2 || names.length === 0
     ? []
     : row.flatMap((figure, i) => {
         const name = names[i];
@@ -30,34 +29,23 @@ export function dealtIn(words: string, figures: readonly Figure[]): readonly Dea
       });
 }
 
-/** 首次认定的奖励20万元,重新认定的奖励8万元: for what each sum is paid, where an official text pays several. */
-function paidFor(words: string, figures: readonly Around[]): readonly Dealt[] {
-  const paid = figures.filter(({ paid, figure }) => paid && figure.unit === '元');
-  return paid.map(({ figure }, i) => ({
-    name: words.slice(paid[i - 1]?.figure.end ?? 0, figure.start),
-    figure,
-  }));
+/**
+ * Names as long as they differ: 5A级、4A级物流企业 are both 物流企业, 被认定为大型、中型企业 were all found so, and 一、二、三等奖 end alike.
+ */
+function apart(names: readonly string[]): readonly string[] {
+  const whole = names.at(-1) ?? '';
+  const ends = names.slice(0, -1).map((name) => (name.length > 1 ? whole.indexOf(name.slice(-1)) + 1 : 0));
+  const end = Math.min(...ends.filter((each) => each > 1));
+  const last = Number.isFinite(end) ? whole.slice(0, end) : whole.replace(/等[^等奖]*$|的[^的]*$/u, '');
+  const own = [...names.slice(0, -1), last].map((name) =>
+    name.length > 1 ? name.replace(/^.*的(?=[^的]+$)/u, '') : name + last.slice(1),
+  );
+  const longest = Math.max(...own.slice(1).map(({ length }) => length));
+  return own.map((name, i) => (i === 0 ? name.slice(-longest) : name));
 }
 
-/** Figures of a draft that stand beside the name of another: in a list that 分别 deals, or among what is paid. */
-export function toldOfOthers(
-  { text, figures }: { readonly text: string; readonly figures: readonly Figure[] },
-  words: string,
-  quoted: readonly Around[],
-): { readonly dealt: readonly string[]; readonly paid: readonly string[] } {
-  const whole = text.includes(halfWidth(words));
-  const told = (dealt: readonly Dealt[]) => {
-    const wrong = whole ? undefined : misdealt(text, figures, dealt);
-    if (wrong === undefined) return [];
-    const { figure, right } = wrong;
-    return [`原文里“${right.name}”对应的是${right.figure.text}，不是${figure.text}`];
-  };
-  const all = quoted.map(({ figure }) => figure);
-  return { dealt: told(dealtIn(words, all)), paid: told(paidFor(words, quoted)) };
-}
-
-function namesIn(piece: string): readonly string[] {
-  const names = piece.replace(/^.*?(?:对|获得|给)/u, '').split(/、|和|及|与/u);
+function namesIn(piece: string, by: RegExp): readonly string[] {
+  const names = piece.replace(/^.*?(?:对|获得|给|按)/u, '').split(by);
   return names.filter((name) => name !== '');
 }
 
@@ -73,93 +61,4 @@ function rowFrom(words: string, figures: readonly Figure[]): readonly Figure[] {
     );
   });
   return end < 0 ? figures : figures.slice(0, end);
-}
-
-/**
- * The first figure of a draft that stands beside the name of another; undefined when each stands beside its own. Where a
- * row of figures stands without its names, all of them in another order are dealt otherwise.
- */
-export function misdealt(
-  says: string,
-  figures: readonly Figure[],
-  dealt: readonly Dealt[],
-): Misdealt | undefined {
-  const [first] = dealt;
-  if (first === undefined) return undefined;
-  const places = dealt.map(({ name }, i) => ({ i, at: placesOf(says, ownPairs(dealt, name)) }));
-  const named = places.flatMap(({ i, at }) => at.map((place) => ({ i, place })));
-  named.sort((a, b) => a.place - b.place);
-  const own = figures.filter(({ unit }) => sameUnit(unit, first.figure.unit));
-  const order = [...new Set(named.map(({ i }) => i))];
-  if (order.length < Math.min(2, own.length)) return movedIn(own, dealt);
-  if (/分别|依次/u.test(says)) return order.length === own.length ? zipped(own, order, dealt) : undefined;
-  return besideOther(own, named, dealt);
-}
-
-interface Named {
-  readonly i: number;
-  readonly place: number;
-}
-
-/** A figure of the list that stands behind the name of another. */
-function besideOther(
-  own: readonly Figure[],
-  named: readonly Named[],
-  dealt: readonly Dealt[],
-): Misdealt | undefined {
-  for (const figure of own) {
-    const owner = named.findLast(({ place }) => place < figure.start) ?? named[0];
-    const right = owner === undefined ? undefined : dealt[owner.i];
-    const others = dealt.some((other) => sameFigure(other.figure, figure));
-    if (right !== undefined && others && !sameFigure(right.figure, figure)) return { figure, right };
-  }
-  return undefined;
-}
-
-interface Misdealt {
-  readonly figure: Figure;
-  readonly right: Dealt;
-}
-
-function zipped(
-  own: readonly Figure[],
-  order: readonly number[],
-  dealt: readonly Dealt[],
-): Misdealt | undefined {
-  for (const [n, i] of order.entries()) {
-    const [figure, right] = [own[n], dealt[i]];
-    if (figure !== undefined && right !== undefined && !sameFigure(figure, right.figure))
-      return { figure, right };
-  }
-  return undefined;
-}
-
-/** The whole row, in another order. */
-function movedIn(own: readonly Figure[], dealt: readonly Dealt[]): Misdealt | undefined {
-  const whole =
-    own.length === dealt.length &&
-    own.every((figure) => dealt.some((each) => sameFigure(each.figure, figure)));
-  return whole ? zipped(own, [...dealt.keys()], dealt) : undefined;
-}
-
-/** What the last name of a list says of all of them, and the others before their own: 等称号的企业, 本县无房的博士. */
-const OF_ALL = { last: /等[^等]*$|的[^的]*$/u, others: /^.*的(?=[^的]+$)/u };
-
-/** Two characters of a name that stand in no other of them. */
-function ownPairs(dealt: readonly Dealt[], whole: string): readonly string[] {
-  const others = dealt.filter((other) => other.name !== whole).map((other) => other.name);
-  const ofAll = OF_ALL[whole === dealt.at(-1)?.name ? 'last' : 'others'];
-  const name = asLongAs(others, whole).replace(ofAll, '') || whole;
-  const pairs = Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2));
-  return pairs.filter((pair) => !others.some((other) => other.includes(pair)));
-}
-
-/** A name up to where the others end: 5A级、4A级物流企业 names 4A级, and is of 物流企业. */
-function asLongAs(others: readonly string[], name: string): string {
-  const ends = others.map((other) => name.indexOf(other.slice(-1)) + 1).filter((end) => end > 1);
-  return ends.length === 0 ? name : name.slice(0, Math.min(...ends));
-}
-
-function placesOf(says: string, pairs: readonly string[]): readonly number[] {
-  return pairs.map((pair) => says.indexOf(pair)).filter((at) => at >= 0);
 }

@@ -1,3 +1,4 @@
+import { mostRecent } from '../remembered.ts';
 import { measureWords } from '../unit.ts';
 
 /**
@@ -71,3 +72,15 @@ export function wordsIn(text: string, says: readonly ReturnType<typeof sayingOf>
  * @example lastWord('驱动电机去年卖') // → '卖'
  */
 export const lastWord = (text: string) => wordsIn(text, ['something']).at(-1) ?? '';
+
+/**
+ * Each two neighbouring characters of a text that say something together: no function words, no digits alone.
+ * @example [...contentPairs('给予4A级物流企业最高')] // → ['4A', 'A级', '级物', '物流']
+ */
+export const contentPairs = mostRecent(2000, (text): ReadonlySet<string> => {
+  const plain = text.replace(FUNCTION, ' ').replaceAll(/[^\p{Script=Han}A-Z\d]/giu, ' ');
+  const pairs = Array.from({ length: Math.max(0, plain.length - 1) }, (_, at) => plain.slice(at, at + 2));
+  const isTelling = (pair: string) =>
+    !pair.includes(' ') && Array.from(pair).some((one) => /[A-Z]/iu.test(one) || sayingOf(one) !== 'nothing');
+  return new Set(pairs.filter(isTelling));
+});

@@ -4,7 +4,7 @@ export { claimedIn, claimsBeside, withoutAccompanying } from './claiming.ts';
 export { chineseFor, type Everyday } from './english.ts';
 export { narrowsUnsaid, otherWords } from './exchanged.ts';
 export { excludedButTold, listedButOut, takenIn, takenInByName, takesIn } from './excluded.ts';
-export { contentOf, lastWord } from './function-words.ts';
+export { contentOf, contentPairs, lastWord } from './function-words.ts';
 export { isAlike, likeness, pairsOf } from './likeness.ts';
 export { monthsOtherwise } from './months.ts';
 export { NARROWS, narrowedOtherwise, narrowingDropped, withoutNarrowing } from './narrowed.ts';

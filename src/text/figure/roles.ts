@@ -1,0 +1,69 @@
+import { contentPairs } from '../wording/index.ts';
+import type { Around } from './around.ts';
+import { sameFigure, sameUnit } from './figures.ts';
+
+/** So many pairs of words tell what a figure is, or half of those that tell it. */
+const TELLING = 2;
+
+/**
+ * What an official figure is that a statement tells otherwise: 省级100万元 for 国家级100万元、省级50万元; 给予5000万元 for
+ * 年营收5000万元以上的. The words beside a figure tell what it is, as far as they stand beside no other of its unit; a
+ * statement that has none of them tells nothing.
+ * @param official every figure of the sentences in which the words stand.
+ * @returns in Chinese.
+ * @example otherRole(...toldIn('省级给100万元'), toldIn('国家级给100万元、省级给50万元')) // → '原文里“省级给”对应的是50万元，不是100万元'
+ */
+export function otherRole(own: Around, official: readonly Around[]): string | undefined {
+  const role = ownerOf(own, official);
+  if (role === undefined) return undefined;
+  const words = role.frame.replace(/[，,、]+$/u, '');
+  return sameFigure(role.figure, own.figure)
+    ? `原文写的是“${words}${role.figure.text}”，稿中说成了别的`
+    : `原文里“${words}”对应的是${role.figure.text}，不是${own.figure.text}`;
+}
+
+/** The official figure that is told of so; the own one where it is asked and told as given, or the other way round. */
+function ownerOf(own: Around, official: readonly Around[]): Around | undefined {
+  const alike = official.filter(({ figure }) => sameUnit(figure.unit, own.figure.unit));
+  const mine = alike.filter(({ figure }) => sameFigure(figure, own.figure));
+  if (mine.length === 0 || own.denied || own.figure.unit === 'date') return undefined;
+  const said = contentPairs(own.frame);
+  const known = new Set(mine.flatMap(({ frame }) => [...contentPairs(frame)]));
+  const others = alike.filter((other) => !mine.includes(other));
+  const rival = others.find(({ frame }) => {
+    const theirs = contentPairs(frame);
+    const alone = [...theirs].filter((pair) => !known.has(pair));
+    const told = alone.filter((pair) => said.has(pair)).length;
+    const isOwn = [...known].some((pair) => said.has(pair) && !theirs.has(pair));
+    return told > 0 && !isOwn && (told >= TELLING || told * 2 >= alone.length);
+  });
+  if (rival !== undefined) return rival;
+  if (isAsked(own)) return mine.every(isGiven) ? mine[0] : undefined;
+  if (!isGiven(own) || mine.some((each) => GIVING.test(each.before) || isGiven(each))) return undefined;
+  return others.find(isGiven) ?? (mine.every(isAsked) ? mine[0] : undefined);
+}
+
+/** Of several figures those whose words a statement shares the most. */
+export function likest(own: Around, official: readonly Around[]): readonly Around[] {
+  if (official.length < 2) return official;
+  const said = contentPairs(own.frame);
+  const shared = official.map(
+    ({ frame }) => [...contentPairs(frame)].filter((pair) => said.has(pair)).length,
+  );
+  const most = Math.max(...shared);
+  return official.filter((_, i) => shared[i] === most);
+}
+
+const GIVING = /给予|予以|[奖补]|资助|扶持|支持/u;
+const GIVEN_BEHIND =
+  /^(?:\/\p{Script=Han})?(?:[的地])?(?:进行|予以)?(?:一次性)?(?:资金)?(?:奖励|奖补|补助|补贴|资助|扶持|支持|经费)/u;
+const ASKED_BEHIND = /^(?:[（(]含[）)])?(?:及其?|含|或)?以上/u;
+const ASKED = /(?:达到?|满)$/u;
+
+function isGiven({ paid, had, after }: Around): boolean {
+  return paid || had || GIVEN_BEHIND.test(after);
+}
+
+function isAsked(own: Around): boolean {
+  return !isGiven(own) && (ASKED_BEHIND.test(own.after) || ASKED.test(own.before));
+}
