@@ -34,6 +34,8 @@ function ownerOf(own: Around, official: readonly Around[]): Around | undefined {
     const theirs = contentPairs(frame);
     const alone = [...theirs].filter((pair) => !known.has(pair));
     const told = alone.filter((pair) => said.has(pair)).length;
+    const isAll = [...said].every((pair) => theirs.has(pair));
+    if (said.size > 0 && isAll && (told > 0 || isWholly(theirs, said, known))) return true;
     const isOwn = [...known].some((pair) => said.has(pair) && !theirs.has(pair));
     return told > 0 && !isOwn && (told >= TELLING || told * 2 >= alone.length);
   });
@@ -41,6 +43,15 @@ function ownerOf(own: Around, official: readonly Around[]): Around | undefined {
   if (isAsked(own)) return mine.every(isGiven) ? mine[0] : undefined;
   if (!isGiven(own) || mine.some((each) => GIVING.test(each.before) || isGiven(each))) return undefined;
   return others.find(isGiven) ?? (mine.every(isAsked) ? mine[0] : undefined);
+}
+
+/** 汽车产量 for 其中新能源汽车产量: all that the other one is, and not what makes it the own one. */
+function isWholly(
+  theirs: ReadonlySet<string>,
+  said: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+): boolean {
+  return theirs.size === said.size && [...known].some((pair) => !said.has(pair));
 }
 
 /** Of several figures those whose words a statement shares the most. */
