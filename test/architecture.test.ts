@@ -87,7 +87,7 @@ const WINGS: Readonly<Record<string, readonly string[]>> = {
   'text/bound': [],
   'text/figure': ['text/bound', 'text/estimate', 'text/wording'],
   'text/estimate': ['text/bound'],
-  'text/wording': [],
+  'text/wording': ['text/bound'],
   'text/caller': [],
   'text/when': ['text/figure'],
   'corpus/marker': [],

@@ -30,17 +30,8 @@ interface Uncovered {
 }
 
 /** The phrases of a draft that hold a figure, a date, a promise or a topic of its own, and that nothing covers. */
-export function findUnmarked({
-  read,
-  policies,
-  covered,
-  claimed,
-  held,
-  asOwn,
-  borne,
-  given,
-  calculations,
-}: Uncovered): readonly Span[] {
+export function findUnmarked(all: Uncovered): readonly Span[] {
+  const { read, policies, covered, claimed, held, asOwn, calculations } = all;
   const { text } = read.plain;
   const isDue = areDue(calculations);
   const merged = mergedSpans(covered);
@@ -50,7 +41,7 @@ export function findUnmarked({
     return over !== undefined && end <= over.end;
   };
   const figures = read.around
-    .filter((own) => !isCovered(own.figure) && isToBeMarked(own, { read, borne, given, calculations }))
+    .filter((own) => !isCovered(own.figure) && isToBeMarked(own, all))
     .map(({ figure }) => figure);
   return phrasesOf(text, 'cells').flatMap((span) => {
     const has = firstFrom(figures, span.start) < firstFrom(figures, span.end);
@@ -89,10 +80,7 @@ function isChannel(
 }
 
 /** A year alone, and counts of what is being told, need no basis; nor what is known and only denied or compared with, or heads a column. */
-function isToBeMarked(
-  own: Around,
-  { read, borne, given, calculations }: Pick<Uncovered, 'read' | 'borne' | 'given' | 'calculations'>,
-): boolean {
+function isToBeMarked(own: Around, { read, borne, given, calculations }: Uncovered): boolean {
   const { figure, denied, compared, told, reach } = own;
   const isHead = at(read.heads, figure.start) !== undefined;
   // 3个1000万元: so many of what is known.

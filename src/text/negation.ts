@@ -80,6 +80,17 @@ export function withoutBounds(text: string): string {
   return text.replaceAll(BOUNDING, '');
 }
 
+/**
+ * A statement without what official words deny in the same words.
+ * @example withoutShared('不含道路，不予补助', '设备投入(不含道路)') // → ' ，不予补助'
+ */
+export function withoutShared(says: string, official: string): string {
+  return says.replaceAll(/[不没未无非除剔扣]\p{Script=Han}{0,5}/gu, (words) => {
+    const shared = Array.from(words).findIndex((_, at) => !official.includes(words.slice(0, at + 1)));
+    return shared < 0 ? ' ' : shared > 2 ? ` ${words.slice(shared)}` : words;
+  });
+}
+
 /** How often words say no; what only bounds a figure does not. */
 function denialsIn(text: string): number {
   return negationsIn(withoutBounds(text));

@@ -42,8 +42,9 @@ export function recentOnes<Value, Key = string>(most: number): (key: Key, make: 
     const value = known ?? make();
     kept.delete(key);
     kept.set(key, value);
+    if (kept.size <= most) return value;
     const [oldest] = kept.keys();
-    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+    if (oldest !== undefined) kept.delete(oldest);
     return value;
   };
 }

@@ -10,7 +10,6 @@ import {
 import {
   type Around,
   asWritten,
-  brokenWorkings,
   type Equation,
   equationsIn,
   type Figure,
@@ -51,7 +50,6 @@ export function checkArithmetic(stretch: Stretch, evidence: Evidence): Finding {
     {
       against: [
         ...parts.flatMap(({ against }) => against),
-        ...brokenWorkings(stretch.text),
         ...ends.map(({ figure }) => `${figure.text}在测算里不是确定的数，只是上限、下限或符合条件时的数`),
         ...strange.map(({ figure }) => `算式里没有${figure.text}`),
       ],

@@ -17,7 +17,7 @@ import {
   withoutReadings,
 } from '../../award/telling/index.ts';
 import { labelOf, strangers } from '../../corpus/standing/index.ts';
-import { type Around, brokenWorkings, sameUnit, tellsCeiling } from '../../text/figure/index.ts';
+import { type Around, sameUnit, tellsCeiling } from '../../text/figure/index.ts';
 import type { Finding } from '../claim.ts';
 import { compareQualifiers } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
@@ -27,12 +27,8 @@ import { findingOf, NOTHING, type Noticed, unchecked } from './finding.ts';
 /** Holds a stretch against one calculation, done again: every figure in the role in which it is told. */
 export function checkCalculation(stretch: Stretch, evidence: Evidence): Finding {
   const chosen = chosenFor(stretch, evidence);
-  if (typeof chosen !== 'string') return against(stretch, chosen, evidence);
-  const broken = brokenWorkings(stretch.text);
-  return broken.length > 0 ? findingOf({ against: broken }, NOWHERE) : unchecked(chosen);
+  return typeof chosen === 'string' ? unchecked(chosen) : against(stretch, chosen, evidence);
 }
-
-const NOWHERE = { official: '', place: '' };
 
 /** The calculation that a claim names; else what is wrong with the naming. */
 function chosenFor({ claim }: Stretch, { calculations }: Evidence): Calculated | string {
@@ -74,7 +70,6 @@ function against(stretch: Stretch, calculated: Calculated, evidence: Evidence): 
     {
       against: [
         ...(whose === 'other' ? [WHOSE.other] : []),
-        ...brokenWorkings(stretch.text),
         ...figures.flatMap((figure) => figure.against),
         ...(verdict ?? []),
         ...qualifiers.against,

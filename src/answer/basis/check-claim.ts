@@ -2,7 +2,7 @@ import { isRetold } from '../../award/known-figures.ts';
 import { isRuling } from '../../award/telling/index.ts';
 import { validity } from '../../corpus/policy/index.ts';
 import { isIsoDay } from '../../text/date.ts';
-import type { Around, Figure } from '../../text/figure/index.ts';
+import { type Around, brokenWorkings, type Figure } from '../../text/figure/index.ts';
 import { isReading, isToldAsOwn, isToldToHave } from '../../text/wording/index.ts';
 import type { Finding } from '../claim.ts';
 import type { Stretch } from '../draft.ts';
@@ -10,7 +10,7 @@ import { checkArithmetic, isKnown } from './arithmetic.ts';
 import { checkAsker } from './asker.ts';
 import { checkCalculation } from './calculation.ts';
 import type { Evidence } from './evidence.ts';
-import { unchecked } from './finding.ts';
+import { findingOf, unchecked } from './finding.ts';
 import { checkSilence } from './silence.ts';
 import { checkText } from './text.ts';
 
@@ -30,6 +30,8 @@ export function checkClaim(stretch: Stretch, evidence: Evidence): Finding {
 function check(stretch: Stretch, evidence: Evidence): Finding {
   if (stretch.span === undefined) return unchecked('草稿里没有这段话；says 要从草稿里照抄');
   if (stretch.isHead) return { status: 'holds', official: '', place: '', note: '表头' };
+  const broken = brokenWorkings(stretch.text);
+  if (broken.length > 0) return findingOf({ against: broken }, { official: '', place: '' });
   switch (stretch.claim.basis) {
     case 'text':
       return checkText(stretch, evidence);

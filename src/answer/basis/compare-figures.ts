@@ -23,7 +23,7 @@ export function compareFigures(
   const other =
     otherTags(own, official, licences) ??
     otherSide(own, official, { says, quote }) ??
-    (isMentioned(own, says) ? undefined : toldOtherwise(own, official.told, { phrase, words }));
+    (isMentioned(own, says) ? undefined : toldOtherwise(own, official.told, { phrase, words, says }));
   if (other !== undefined) return { against: [other] };
   const base = otherBase(own, official, quote + context);
   if (base !== undefined) return { against: [`原文写的是“${words}”，不是“${base}”的`] };

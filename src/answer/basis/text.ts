@@ -14,7 +14,6 @@ import {
   type Around,
   asPeriod,
   boundPassed,
-  brokenWorkings,
   inSameFrame,
   isAskedDay,
   isBoundDay,
@@ -89,7 +88,6 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
   const held = heldWords({ ...stretch, own }, { words: [quote, context], homes: official.homes, names });
   return {
     against: [
-      ...brokenWorkings(stretch.text),
       ...figures.flatMap(({ against }) => against),
       ...words.against,
       ...narrowed.against,

@@ -36,7 +36,7 @@ export function compareQualifiers(says: string, official: Official): Compared {
     {
       against: turnedRound(says, official.words, official.context),
       open: [
-        ...wordsAffirmed(says, official.words),
+        ...wordsAffirmed(says, official.words).map(({ denied }) => denied),
         ...takenIn(says, `${official.words}；${official.context}`),
       ].map((denied) => `原文写着“${denied}”`),
       omitted: leftOut(says, official.words),

@@ -1,7 +1,8 @@
-import type { Span } from '../../corpus/clause.ts';
+import type { Clause, Span } from '../../corpus/clause.ts';
 import { departmentFinder } from '../../corpus/department/index.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { labelOf, type Reference } from '../../corpus/standing/index.ts';
+import { isInside } from '../../text/spans.ts';
 import { type Found, foundAs } from './found.ts';
 
 /** 牵头单位是甲、乙 or 由甲、乙牵头: told as in charge. */
@@ -19,15 +20,23 @@ export function checkDepartments(
   policies: readonly Policy[],
   cited: readonly (Span & Pick<Reference, 'clauses'>)[],
 ): readonly Found[] {
-  return departmentFinder(policies)(text).map(({ start, end, name }) => {
+  return departmentFinder(policies)(text).map(({ start, end, name, text: written }) => {
     const span = { start, end };
+    const names = name === undefined ? [] : [name, written];
     const [before, after] = [text.slice(Math.max(0, start - 70), start), text.slice(end, end + 70)];
     const phrase = `${before.split(/[。;；\n，,]/u).at(-1)}${after.split(/[。;；\n，,]/u)[0]}`;
     const role = IN_CHARGE_BEFORE.exec(before)?.[0];
-    const isAsked = ASKED.test(role ?? phrase);
-    const inCharge = (role !== undefined || IN_CHARGE_BEHIND.test(after)) && !isAsked && !OPEN.test(phrase);
-    if (!inCharge) return foundAs('department', span, [name === undefined ? 'unchecked' : 'holds']);
-    return foundAs('department', span, check(name, homesAround(text, span, cited)));
+    const isOpen = ASKED.test(role ?? phrase) || OPEN.test(phrase);
+    const isInCharge = role !== undefined || IN_CHARGE_BEHIND.test(after);
+    const quoted = cited.filter((each) => isInside(span, each)).flatMap(({ clauses }) => clauses);
+    const isStrange = quoted.length > 0 && !quoted.some(({ clause }) => standsIn(clause, names));
+    const told = isInCharge ? homesAround(text, span, cited) : quoted;
+    const isTold = (isInCharge || isStrange) && !isOpen;
+    return foundAs(
+      'department',
+      span,
+      isTold ? check(names, told) : [name === undefined ? 'unchecked' : 'holds'],
+    );
   });
 }
 
@@ -39,13 +48,21 @@ function homesAround(text: string, { start }: Span, cited: Parameters<typeof che
   return (near.length > 0 ? near : cited).flatMap(({ clauses }) => clauses);
 }
 
-function check(name: string | undefined, clauses: Reference['clauses']): Parameters<typeof foundAs>[2] {
+/** Whether a clause names a body, as one in charge or at all. */
+function standsIn(clause: Clause, names: readonly string[]): boolean {
+  return isLead(clause, names) || names.some((name) => clause.text.includes(name));
+}
+
+function isLead({ departments: { lead, also } }: Clause, names: readonly string[]): boolean {
+  return names.some((name) => lead.includes(name) || also.includes(name));
+}
+
+function check(names: readonly string[], clauses: Reference['clauses']): Parameters<typeof foundAs>[2] {
   if (clauses.length === 0)
-    return name === undefined
+    return names.length === 0
       ? ['contradicted', '原文没有这个单位']
       : ['unchecked', '没有写是哪一条，未核对由谁负责'];
-  const bodies = clauses.map(({ clause: { departments } }) => [...departments.lead, ...departments.also]);
-  const where = clauses.filter((_, i) => name !== undefined && bodies[i]?.includes(name));
+  const where = clauses.filter(({ clause }) => isLead(clause, names));
   if (where.length > 0) return ['holds', '', where.map(labelOf)];
   const [first] = clauses.filter(({ clause }) => clause.departments.lead.length > 0);
   if (first === undefined) return ['unchecked', '所引条款没有写由谁负责'];

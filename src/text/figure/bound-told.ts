@@ -1,9 +1,11 @@
-import { negationsIn } from '../negation.ts';
+import { negationsIn, saysNo } from '../negation.ts';
 import type { Around } from './around.ts';
 
 const REQUIRED = /必须|须|要|应|才|方可|需/u;
 /** 刚好500万元不算: what is reached is inside. */
 const EXACTLY = /(?:刚好|恰好|正好)[是为]?$/u;
+/** 低于500万元的，另按一档; 还差20万元. */
+const ASIDE = /另|[还相]差|才|如果|若/u;
 const OWN = /贵|您|你|咱|我们|已|没有|还|仅|只/u;
 
 /** In Chinese, what bound of a figure a statement leaves out or adds, as far as it may. */
@@ -18,10 +20,12 @@ export function boundTold(own: Around, official: Around, words: string): readonl
 export function toldOtherwise(
   own: Around,
   official: Around['told'],
-  { phrase, words }: { readonly phrase: string; readonly words: string },
+  { phrase, words, says }: Readonly<Record<'phrase' | 'words' | 'says', string>>,
 ): string | undefined {
-  if (official === 'floor')
-    return isOtherSide(own, phrase) ? `原文写的是“${words}”，稿中是“${phrase}”` : undefined;
+  if (official === 'floor') {
+    const isDenying = saysNo(says) || ASIDE.test(says);
+    return isOtherSide(own, phrase, isDenying) ? `原文写的是“${words}”，稿中是“${phrase}”` : undefined;
+  }
   if (official === 'ceiling' && own.told === 'above' && REQUIRED.test(phrase))
     return `原文“${words}”是上限，稿中说成了门槛`;
   if (official !== 'ceiling' || own.compared) return undefined;
@@ -30,9 +34,10 @@ export function toldOtherwise(
 }
 
 /** 500万元以下 for 以上; 必须超过3000万元 for 3000万元以上, which includes it. */
-function isOtherSide({ told, before, after, reach }: Around, phrase: string): boolean {
+function isOtherSide({ told, before, after, reach }: Around, phrase: string, isDenying: boolean): boolean {
   if (EXACTLY.test(before) && told !== 'below') return negationsIn(after) > 0;
   if (told === 'ceiling') return !/门槛/u.test(phrase) && negationsIn(after) === 0;
+  if (told === 'below') return !OWN.test(before) && !isDenying;
   // 84%，高于80%: the figure before it is compared with it.
   if (told === 'above') return REQUIRED.test(phrase) || !(OWN.test(before) || /^[，,]/u.test(reach));
   return false;

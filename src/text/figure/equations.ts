@@ -39,11 +39,13 @@ const SPLIT = new RegExp(`(${TERM})|(${PLUS}|[=≈])`, 'giu');
 
 /** The workings in a text, written out with = , each with whether it comes out. 500万的5%是25万 is one too. */
 export function equationsIn(text: string): readonly Equation[] {
+  if (!/[=＝≈%％]|等于/u.test(text)) return [];
   const plain = halfWidth(text)
     .replaceAll(/乘以?|(?<=[元万亿]) ?的 ?(?=\d+(?:\.\d+)?%)/gu, '×')
     .replaceAll(/(?<=%) ?(?:就)?[是为等得](?:于|到)? ?(?=\d)/gu, '=')
     .replaceAll(/等于/gu, '=')
     .replaceAll(/=? ?≈/gu, '=约');
+  if (!plain.includes('=')) return [];
   const apart = bracketsApart(plain);
   return Array.from(apart.matchAll(EQUATION)).flatMap(([words]) => equation(words) ?? []);
 }

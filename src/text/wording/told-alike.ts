@@ -1,4 +1,4 @@
-import { NOT_ASKED, negationsIn, saysNo } from '../negation.ts';
+import { NOT_ASKED, negationsIn, saysNo, withoutBounds, withoutShared } from '../negation.ts';
 import { phrasesOf } from '../spans.ts';
 
 /**
@@ -14,7 +14,7 @@ export function hanPairs(text: string): readonly string[] {
 }
 
 const JOINED =
-  /(?<left>[\u4e00-\u9fff]{2})[，,]?(?<by>并且|或者|以及|并|且|或|和|及|与)(?<right>[\u4e00-\u9fff]{2})/gu;
+  /(?<left>[^\s，,。；;、]{2})[，,]?(?<by>并且|或者|以及|并|且|或|和|及|与)(?<right>[\u4e00-\u9fff]{2})/gu;
 
 /** 有其中之一的, 两条占一条即可. */
 const ONE_OF =
@@ -73,12 +73,18 @@ const TAKEN_BACK = /(?:(?:[不无未非][再需用必]?|没有)|不受[^，,。�
  * @example wordsDenied('不需要认定', '经市工信局认定') // → ['认定']
  */
 export function wordsDenied(says: string, official: string): readonly string[] {
-  if (negationsIn(says) > 1) return [];
-  const denied = Array.from(says.matchAll(DENYING), ({ groups }) => groups?.what ?? '');
-  return denied.filter((what) => {
+  const own = withoutBounds(withoutShared(says, official));
+  if (negationsIn(own) > 1) return [];
+  return Array.from(own.matchAll(DENYING)).flatMap(({ 0: denied, index, groups }) => {
+    const what = groups?.what ?? '';
     const at = official.indexOf(what);
-    const before = official.slice(0, at);
-    return at >= 0 && says.split(what).length === 2 && !TAKEN_BACK.test(before);
+    const end = index + denied.length;
+    // Of words that stand there again and again, those beside them tell which.
+    const isOne =
+      says.split(what).length === 2 ||
+      official.includes(own.slice(Math.max(0, index - 2), index) + what) ||
+      official.includes(what + own.slice(end, end + 2));
+    return at >= 0 && isOne && !TAKEN_BACK.test(official.slice(0, at)) ? [what] : [];
   });
 }
 
@@ -87,32 +93,22 @@ const DENIED =
 
 /**
  * What official words deny and a statement tells without a no: 按最低档扶持 beside 不予扶持.
- * @example wordsAffirmed('按最低档扶持', '年出口额在50万美元以下的,不予扶持') // → ['不予扶持']
+ * @returns the official words with their no, and whether the words beside them are told as well.
+ * @example wordsAffirmed('按最低档扶持', '年出口额在50万美元以下的,不予扶持')[0].denied // → '不予扶持'
  */
-export function wordsAffirmed(says: string, official: string): readonly string[] {
+export function wordsAffirmed(
+  says: string,
+  official: string,
+): readonly { readonly denied: string; readonly isAlike: boolean }[] {
   const phrases = phrasesOf(says).filter(({ words }) => !saysNo(words));
-  return Array.from(official.matchAll(DENIED)).flatMap(({ 0: denied, groups }) => {
+  const plain = withoutBounds(official);
+  return Array.from(plain.matchAll(DENIED)).flatMap(({ 0: denied, groups, index }) => {
     const what = groups?.what ?? '';
-    const told = says.split(what).length === 2 && phrases.some(({ words }) => words.includes(what));
-    return told && official.split(what).length === 2 ? [denied] : [];
-  });
-}
-
-/** What may stand where a no stood. */
-const INSTEAD = '(?:[都均也全就还则会]|可以?|必?须|应当?|需?要|能够?|得|予|再)*';
-
-/**
- * Official words told in the same words but for their no: 原则上都要附带宗地范围以外的 beside 原则上不附带宗地范围以外的.
- * @returns the official words with their no.
- * @example noDropped('原则上都要附带宗地', '原则上不附带宗地') // → ['不附带']
- */
-export function noDropped(says: string, official: string): readonly string[] {
-  return Array.from(official.matchAll(DENIED)).flatMap(({ 0: denied, index, groups }) => {
-    const [before = ''] = /[\u4e00-\u9fff]{0,3}$/u.exec(official.slice(0, index)) ?? [];
-    const [after = ''] = /^[\u4e00-\u9fff]{0,3}/u.exec(official.slice(index + denied.length)) ?? [];
-    if (before.length < 2 || before.length + after.length < 4) return [];
-    const told = new RegExp(`${before}${INSTEAD}${groups?.what}${after}`, 'u').exec(says);
-    return told !== null && !saysNo(told[0]) ? [denied] : [];
+    const told = phrases.find(({ words }) => words.includes(what));
+    if (told === undefined || [says, official].some((text) => text.split(what).length !== 2)) return [];
+    const [before, behind] = [plain.slice(0, index), plain.slice(index + denied.length)];
+    const beside = hanPairs(`${before.slice(-3)}，${what}${behind.slice(0, 3)}`).slice(0, -1);
+    return [{ denied, isAlike: beside.filter((pair) => told.words.includes(pair)).length > 2 }];
   });
 }
 

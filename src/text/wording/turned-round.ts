@@ -1,8 +1,9 @@
+import { boundedOtherwise } from '../bound/index.ts';
 import { excludedButTold, listedButOut } from './excluded.ts';
 import { monthsOtherwise } from './months.ts';
 import { turnedOff } from './narrowed.ts';
 import { stackedAll } from './stacked.ts';
-import { joinedOtherwise, noDropped, wordsDenied } from './told-alike.ts';
+import { joinedOtherwise, wordsAffirmed, wordsDenied } from './told-alike.ts';
 
 /**
  * What a statement turns round of official words, in Chinese: 不需要认定 where they say 经认定, 或 where they say 且, what
@@ -18,7 +19,10 @@ export function turnedRound(says: string, official: string, around = ''): readon
   );
   return [
     ...denied.map((what) => `原文写着“${what}”，稿中否定了它`),
-    ...noDropped(says, official).map((words) => `原文写着“${words}”，稿中没有否定`),
+    ...wordsAffirmed(says, official).flatMap((one) =>
+      one.isAlike ? `原文写着“${one.denied}”，稿中没有否定` : [],
+    ),
+    ...boundedOtherwise(says, official),
     ...borneAlone(says, official),
     ...listedButOut(says, official).map((word) => `原文并列写着“${word}”，稿中除开了它`),
     ...off.map((what) => `原文限“${what}”，稿中说不论`),
