@@ -1,9 +1,7 @@
 import type { ChosenBy, Meant } from '../corpus/choice/index.ts';
 import type { Policy } from '../corpus/library.ts';
-import { touch } from '../text/spans.ts';
-import { markedWithin } from './hit.ts';
 import type { Found } from './policy-search.ts';
-import type { Extent } from './question/index.ts';
+import { isOutdone } from './provision/index.ts';
 
 /** Which policy answers, and what says so. */
 export interface PolicyChoice {
@@ -98,9 +96,8 @@ function speaks(fitting: readonly Weighed[], policy: Policy): boolean {
 }
 
 /**
- * The policies that speak of what is asked, each asked alone: those with something that the question names and no other
- * has a character of; where there is nothing of the kind, those whose best clause has most of what is named in any that has more of it.
- * One that has nothing near what is asked and says so, or has a single word of it, is no rival of one that speaks.
+ * The policies that speak of what is asked, each asked alone, as far as none of the others answers what they do not
+ * (`isOutdone`). One that has nothing near what is asked and says so, or has a single word of it, is no rival of one that speaks.
  */
 function fittingOf(found: readonly Weighed[]): readonly Weighed[] {
   if (found.every(({ asksOfAny }) => asksOfAny)) return found;
@@ -113,25 +110,9 @@ function fittingOf(found: readonly Weighed[]): readonly Weighed[] {
     (each) => isOnSubject(each) || each.coverage.silences.every(({ near }) => near !== undefined),
   );
   const speaking = outright.length > 0 ? outright : heard;
-  const owning = speaking.filter((each) => hasOwn(each, found));
-  if (owning.length > 0) return owning;
-  return speaking.filter((each) => !speaking.some((other) => isOutdone(each, other)));
-}
-
-/** Whether the best clause of a policy has something that the question names and none of the others has. */
-function hasOwn(each: Weighed, found: readonly Weighed[]): boolean {
-  const others = found.filter((other) => other !== each).flatMap(({ written }) => written);
-  return each.named.some((thing) => !others.some((other) => touch(other, thing)));
-}
-
-/** Whether another policy's best clause has more of what the question names, and a policy's own does not have most of that. */
-function isOutdone(each: Weighed, { named }: Weighed): boolean {
-  const has = (thing: Extent) => markedWithin(thing, each.heard) * 2 > thing.end - thing.start;
-  return lengthOf(named) > lengthOf(each.named) && named.filter(has).length * 2 <= named.length;
-}
-
-function lengthOf(things: readonly Extent[]): number {
-  return things.reduce((sum, { start, end }) => sum + end - start, 0);
+  return speaking.filter(
+    (each) => !speaking.some((other) => other !== each && isOutdone(each.things(), other.things())),
+  );
 }
 
 /** Whether a policy has the subject that is asked about, and only not how to get what it gives: 车展补贴在哪个网上报. */

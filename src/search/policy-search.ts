@@ -10,6 +10,7 @@ import { ledBy } from './in-charge.ts';
 import type { ClauseFilter } from './index/index.ts';
 import { type NamedFirst, namedFirst, type Where, withoutNamed } from './named-clauses.ts';
 import { preambleLast } from './preamble-last.ts';
+import { isTold, type ThingsNamed, thingsNamed } from './provision/index.ts';
 import {
   type KnownWord,
   type PolicyText,
@@ -22,14 +23,17 @@ import {
 import type { Searchable } from './searchable.ts';
 import { softenMisheard } from './soften.ts';
 import { tellingFirst } from './telling-first.ts';
-import { type ThingsNamed, thingsNamed } from './things-named.ts';
 
 /** What one policy has on a question. */
-export interface Found extends ThingsNamed {
+export interface Found {
   readonly policy: Policy;
   /** Best first. */
   readonly hits: readonly SearchHit[];
   readonly coverage: Coverage;
+  /** Whether something in the question says which of its clauses is spoken of. */
+  readonly isTold: boolean;
+  /** What the question names and one of its provisions has; read when several policies may answer. */
+  readonly things: () => ThingsNamed;
   /** Whether it asks no more than what any policy says of itself: how several of its awards go together. */
   readonly asksOfAny: boolean;
   /** Whether a word stands in its text, or belongs to words that people use for it. */
@@ -82,14 +86,23 @@ export async function searchPolicy(
       : ledBy(policy, { departments, question, telling: words.telling, filter });
   const covered = withoutNamed(judged, first, { policy, asksMore: first.named || words.telling.length > 0 });
   const said = reading.known.map(({ start, end }) => reading.folded.slice(start, end));
-  const things = thingsNamed(reading, words, { best: hits[0], having: vocabulary.text.having });
+  const told = isTold(reading, words);
   return {
     policy,
     hits: led?.hits.slice(0, limit) ?? hits,
-    ...things,
-    asksOfAny: reading.asks.together && !things.isTold,
+    isTold: told,
+    things: once(() => thingsNamed(reading, words, { hits, ...vocabulary.text })),
+    asksOfAny: reading.asks.together && !told,
     has: (word) => vocabulary.text.folded.includes(word) || said.some((each) => each.includes(word)),
     coverage: led === undefined ? covered : { ...covered, status: 'covered', tells: 'list', note: led.note },
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -148,7 +148,7 @@ function joined(all: readonly Weighed[]): Coverage {
   const [best] = all.toSorted((a, b) => RANK[a.coverage.status] - RANK[b.coverage.status]);
   if (best === undefined)
     return { status: 'not_covered', unmatchedTerms: [], silences: [], note: '没有可查的政策。' };
-  if (best.coverage.tells === 'near' && all.every(({ named }) => named.length === 0)) {
+  if (best.coverage.tells === 'near' && all.every(({ things }) => things().named.length === 0)) {
     const { tells: _, ...coverage } = best.coverage;
     return {
       ...coverage,

@@ -211,7 +211,7 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
   });
 
   test.each([
-    ['我们外贸出口做得蛮多，有没有奖励', ['nanchang-2025-9', 'wuhan-2023-zhuti', 'xiushui-2022']],
+    ['我们外贸出口做得蛮多，有没有奖励', ['wuhan-2023-zhuti', 'xiushui-2022']],
     ['参展的展位费报好多', ['nanchang-2025-9', 'wuhan-2023-zhuti']],
     ['跟别的政策重了怎么算，两边都能领不', ['nanchang-2025-9', 'wuhan-2023-zhuti', 'xiushui-2022']],
     ['同一个项目别的地方也领了奖，还能不能再领一次', ['wuhan-2023-zhuti', 'xiushui-2022']],

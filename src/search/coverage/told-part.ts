@@ -1,13 +1,9 @@
 import type { Clause } from '../../corpus/clause.ts';
-import { givesMoney } from '../../corpus/gives-money.ts';
 import { fold } from '../../text/fold.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { SearchHit } from '../hit.ts';
+import { provisionsOf } from '../provision/index.ts';
 
-/** What one clause gives for one thing: to the stop behind it, or to the comma before the next one that is given to. */
-const PROVISION = /[^。;；]+?(?:[。;；]|[,，](?=对)|$)/gu;
-/** What goes on about what stands before it, and names nobody and nothing of its own: 每家最高不超过50万元. */
-const GOES_ON = /^(?:每|其中|最高|单个|同一|上述|以上|具体|该|此)/u;
 /** What only says who is meant by the provisions behind it: 奖励的对象为…. */
 const WHOM = /对象(?:为|是)/u;
 
@@ -36,19 +32,6 @@ export function toldPart({ clause }: SearchHit, words: readonly string[]): strin
   return provisions.filter((provision) => rarest.every((word) => provision.includes(word))).join('');
 }
 
-const provisionsIn = remembered(({ text }: Clause) =>
-  provisionsOf(fold(text).text).filter((provision) => !WHOM.test(provision)),
+const provisionsIn = remembered((clause: Clause) =>
+  provisionsOf(clause).filter((provision) => !WHOM.test(provision)),
 );
-
-function provisionsOf(text: string): readonly string[] {
-  const found: string[] = [];
-  for (const [words] of text.matchAll(PROVISION)) {
-    const before = found.at(-1);
-    // 发布一批应用场景，对揭榜的给予…: what gives nothing before the comma only leads to what is given.
-    const leads = before !== undefined && /[,，]$/u.test(before) && !givesMoney(before);
-    if (before !== undefined && (leads || GOES_ON.test(words.trimStart())))
-      found[found.length - 1] = before + words;
-    else found.push(words);
-  }
-  return found;
-}
