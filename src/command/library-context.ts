@@ -3,7 +3,8 @@ import { type Catalogue, openCatalogue, storeCatalogue } from '../award/portfoli
 import type { Rule } from '../award/rule/index.ts';
 import type { Policy } from '../corpus/library.ts';
 import type { Context } from '../mcp/context.ts';
-import { searchable } from '../search/searchable.ts';
+import { packedIndex } from '../search/index/index.ts';
+import { clauseDocuments, type GivenNames, searchable } from '../search/searchable.ts';
 import { today } from './today.ts';
 
 /** The award card as it was built: `dist/` lies beside `src/`, and this module two steps below the package in both. */
@@ -16,6 +17,14 @@ export function formsPage(): string {
   return readFileSync(new URL('../../docs/forms.md', import.meta.url), 'utf8');
 }
 
+/** What awards are called and what they ask for, by the clause that gives them: by these a clause is found as well. */
+export function givenNames(rules: Context['rules']): GivenNames {
+  return ({ id }, clause) =>
+    (rules.get(id) ?? []).flatMap(({ data }) =>
+      data.clause === clause.id ? [data.name, ...Object.values(data.facts).map(({ label }) => label)] : [],
+    );
+}
+
 /** A policy that was read and checked, with its rules. */
 export interface Sound {
   readonly policy: Policy;
@@ -25,10 +34,11 @@ export interface Sound {
 /** Everything tools use of policies that were read and checked. */
 export function libraryContext(sound: readonly Sound[], aside: Context['aside']): Context {
   const library = { policies: sound.map(({ policy }) => policy) };
+  const rules = new Map(sound.map((each) => [each.policy.id, each.rules]));
   let catalogue: Catalogue | undefined;
   return {
     library,
-    rules: new Map(sound.map(({ policy, rules }) => [policy.id, rules])),
+    rules,
     catalogue() {
       catalogue ??= openCatalogue(storeCatalogue(sound));
       return catalogue;
@@ -37,6 +47,6 @@ export function libraryContext(sound: readonly Sound[], aside: Context['aside'])
     today,
     card: awardCard,
     forms: formsPage,
-    searchable: searchable(library),
+    searchable: searchable(library, () => packedIndex(clauseDocuments(library, givenNames(rules)))),
   };
 }

@@ -37,7 +37,7 @@ interface Located {
  */
 export function searchable(
   library: Library,
-  makeIndex = () => packedIndex(clauseDocuments(library)),
+  makeIndex = (): ClauseIndex => packedIndex(clauseDocuments(library)),
 ): Searchable {
   let index: ClauseIndex | undefined;
   const finderOf = remembered((policy: Policy) => departmentFinder([policy]));
@@ -72,13 +72,22 @@ const clausesOf = remembered(
   ({ clauses }: Policy) => new Map<string, Clause>(clauses.map((clause) => [clause.id, clause])),
 );
 
-/** What an index of a library is made of, in the order of the library. */
-export function clauseDocuments({ policies }: Library): readonly ClauseDocument[] {
+/** What those who entered what a clause gives call it: its awards and what they ask for. */
+export type GivenNames = (policy: Policy, clause: Clause) => readonly string[];
+
+/**
+ * What an index of a library is made of, in the order of the library.
+ * @param namesOf what is given by a clause, in other words than the text's own: searched where no questions that people ask of it are known.
+ */
+export function clauseDocuments(
+  { policies }: Library,
+  namesOf: GivenNames = () => [],
+): readonly ClauseDocument[] {
   return policies.flatMap((policy) => {
     const asked = askedData.safeParse(policy.asked?.json).data?.asked ?? {};
     return policy.clauses
       .filter(isSearched)
-      .map((clause) => clauseDocument(policy, clause, asked[clause.id] ?? []));
+      .map((clause) => clauseDocument(policy, clause, asked[clause.id] ?? namesOf(policy, clause)));
   });
 }
 

@@ -3,6 +3,7 @@ import { clauseDocuments } from '../../search/searchable.ts';
 import { refuseBroken } from '../check.ts';
 import { CLUSTER_OPTIONS, clusterGenerations, clusterPlace } from '../cluster/index.ts';
 import type { Arguments, Command } from '../command.ts';
+import { givenNames } from '../library-context.ts';
 import { libraryFolder, openLibrary } from '../open-library.ts';
 import { program } from '../program.ts';
 import { UsageError } from '../usage-error.ts';
@@ -51,7 +52,7 @@ async function publishTo(
     const context = openLibrary({ ...args, values: { corpus: copy } });
     refuseBroken(context);
     const generation = writeGeneration(out, { copy, context });
-    await cluster?.publish(generation, clauseDocuments(context.library));
+    await cluster?.publish(generation, clauseDocuments(context.library, givenNames(context.rules)));
     pointTo(out, generation);
     const { length } = context.library.policies;
     return `已发布 ${generation}：${length} 份政策。服务：${program()} http --corpus ${out}`;

@@ -28,6 +28,7 @@ import {
 import { type Context, rulesOf } from '../../mcp/context.ts';
 import { storeIndex } from '../../search/index/index.ts';
 import { clauseDocuments } from '../../search/searchable.ts';
+import { givenNames } from '../library-context.ts';
 import { AWARDS, checkPublished, INDEX } from '../published/index.ts';
 import { version } from '../version.ts';
 
@@ -68,7 +69,7 @@ function isPublished(from: string, name: string): boolean {
 export function writeGeneration(out: string, { copy, context }: Copied): string {
   writeCommon(copy, context);
   writeFileSync(join(copy, AWARDS), storeCatalogue(soundIn(context)));
-  writeFileSync(join(copy, INDEX), storeIndex(clauseDocuments(context.library)));
+  writeFileSync(join(copy, INDEX), storeIndex(clauseDocuments(context.library, givenNames(context.rules))));
   const content = contentOf(copy, context);
   const generation = generationOf(content);
   writeFileSync(join(copy, MANIFEST), manifestText(content));
