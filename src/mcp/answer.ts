@@ -17,6 +17,8 @@ export interface Answer<T> {
   readonly ignored?: readonly string[];
   /** The policies that the result is about: one that is not in force today is never told without saying so. */
   readonly about?: readonly Policy[];
+  /** What is told besides to who asked for it in the request's own `_meta`. */
+  readonly meta?: Readonly<Record<string, unknown>>;
   /** The same with less of it, where this is more than a host gives a model to read. */
   readonly shorter?: () => Answer<T>;
 }

@@ -17,6 +17,8 @@ export interface Dialogue {
   readonly canAsk: boolean;
   /** What was filled in, unchecked; empty when nothing was asked, or the person declined or left all fields empty. */
   readonly reply: Readonly<Record<string, unknown>>;
+  /** What the request tells besides its arguments, unchecked. */
+  readonly meta?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** A call without a client, or a client that shows no forms. */
@@ -30,16 +32,16 @@ const inEnvelope = z.looseObject({
 
 /** The dialogue of one call. A person is asked once: whoever leaves a question open is not asked it again. */
 export function dialogueOf(server: McpServer, { mcpReq }: ServerContext): Dialogue {
-  const { inputResponses, envelope } = mcpReq;
+  const { inputResponses, envelope, _meta: meta } = mcpReq;
   if (inputResponses !== undefined) {
-    return { canAsk: false, reply: filledIn(acceptedContent(inputResponses, 'facts') ?? {}) };
+    return { canAsk: false, reply: filledIn(acceptedContent(inputResponses, 'facts') ?? {}), meta };
   }
   // Clients of 2026 say with every call what they can; those of 2025 said it in the handshake.
   const declared = inEnvelope.safeParse(envelope).data?.[CLIENT_CAPABILITIES_META_KEY];
   const { elicitation } = declared ?? server.server.getClientCapabilities() ?? {};
   const canAsk =
     elicitation !== undefined && (elicitation.form !== undefined || elicitation.url === undefined);
-  return { canAsk, reply: {} };
+  return { canAsk, reply: {}, meta };
 }
 
 /** Hosts send a field that was left empty as an empty text, or leave it out: both say that it is not known. */

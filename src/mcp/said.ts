@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isOfAsker, restOf, saidIn } from '../award/said/index.ts';
+import { isOfAsker, restOf, saidIn, withTitlesMended } from '../award/said/index.ts';
 import { validity } from '../corpus/policy/index.ts';
 import { knownIn, periodOf } from '../search/question/index.ts';
 import type { SearchResult } from '../search/search.ts';
@@ -11,10 +11,17 @@ import { type Context, rulesOf } from './context.ts';
 /** How something is told that was told of before, and what its unit rests on. */
 const toldWith = {
   beside: z
-    .enum(['more', 'less'])
+    .enum(['more', 'less', 'instead'])
     .optional()
-    .describe('说在先前所说的同一项之外：more 是再加上的，less 是要减去的'),
+    .describe('与先前所说的同一项：more 是再加上的，less 是要减去的，instead 是改成的'),
   unit_unsaid: z.literal(true).optional().describe('没有说单位，按万元听的，要核实'),
+};
+
+/** What is done to what an open call has recorded, and what it is called where one of several is chosen. */
+const doneToCall = {
+  does: z.enum(['answers', 'corrects', 'adds', 'takes_off', 'chooses']).optional(),
+  as: z.string().optional(),
+  sets: z.record(z.string(), z.string()).optional().describe('同时改的，空的是不再算'),
 };
 
 /** What a question says that an award asks for: the fact, the asker's words, the value as `calculate_award` takes it. */
@@ -29,8 +36,9 @@ export const offered = z.object({
   one_of: z.literal(true).optional().describe('同样的话可能是几项中的一项，问清是哪一项，只取一项'),
   ...toldWith,
   figure: z.string().optional().describe('话里的那个数'),
+  ...doneToCall,
 });
-type Offered = z.infer<typeof offered>;
+export type Offered = z.infer<typeof offered>;
 
 /** A sum that a question tells, and not what of: 投六百来万. */
 export const unassignedSum = z.object({
@@ -41,6 +49,8 @@ export const unassignedSum = z.object({
   currency: z.string().optional().describe('是外币：按元问的不能直接用'),
   ...toldWith,
 });
+
+export type Unassigned = z.infer<typeof unassignedSum>;
 
 /** A sum that the asker takes to be due, or asks whether it is: 是不是930万. */
 export const claimedSum = z.object({ words: z.string(), value: z.string() });
@@ -57,16 +67,20 @@ interface SaidTo {
  * Reads what a question says by the awards of the policy that answers it.
  * @param meant the award that the question points to.
  */
-export function saidTo(
+export async function saidTo(
   { question, hits: [best], coverage }: SearchResult,
   context: Context,
   meant?: string,
-): SaidTo {
+): Promise<SaidTo> {
   if (best === undefined || coverage.status === 'not_covered')
     return { said: [], unassigned: [], claimed: [] };
   const expired = validity(best.policy.data, context.today()).state === 'expired';
   const vocabulary = context.searchable.vocabularyOf(best.policy);
-  const phrases = question.phrases.map((phrase, at) => {
+  const rules = rulesOf(context, best.policy);
+  const asWritten = await withTitlesMended(question.phrases, rules);
+  const asSaid = (words: string) =>
+    question.phrases[asWritten.findIndex(({ text }) => text === words)]?.text ?? words;
+  const phrases = asWritten.map((phrase, at) => {
     const folded = fold(phrase.text).text;
     const known = knownIn(vocabulary, folded);
     // MES、AGV、机器人: a word by itself in the middle of a question is one of a list.
@@ -81,12 +95,11 @@ export function saidTo(
       own: own.flatMap(({ means }) => means),
     };
   });
-  const rules = rulesOf(context, best.policy);
   const said = saidIn(rules, phrases, meant);
   const near = rules.filter(({ data }) => data.clause === best.clause.id);
   return {
     said: [
-      ...said.map((each) => ({ ...each, awards: [...each.awards] })),
+      ...said.map((each) => ({ ...each, words: asSaid(each.words), awards: [...each.awards] })),
       ...(expired && question.time === undefined ? endSaid(phrases) : daySaid(question, context)),
     ],
     ...restOf(phrases, said, near),

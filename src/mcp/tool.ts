@@ -45,9 +45,10 @@ export interface ReadyTool {
   register(server: McpServer, context: Context, host: Host): void;
   /**
    * The same answer without a protocol, for the command line.
+   * @param meta what the request tells besides.
    * @throws InputError for arguments the caller can mend.
    */
-  answer(args: unknown, context: Context): Promise<Answer<unknown>>;
+  answer(args: unknown, context: Context, meta?: Dialogue['meta']): Promise<Answer<unknown>>;
 }
 
 /** Nothing is written, nothing outside the library is asked, and the same call gives the same answer. */
@@ -73,14 +74,14 @@ export function defineTool<I extends z.ZodObject, O extends z.ZodObject>(tool: T
     if ('ask' in answer) return answer;
     const whole = (own: Answer<z.input<O>>) =>
       withEchoes(withStanding(own, context.today()), read, { ignored, takesFacts });
-    return fitted(answer, whole);
+    return { ...fitted(answer, whole), ...(answer.meta === undefined ? {} : { meta: answer.meta }) };
   };
   return {
     name,
     costly,
     advertised: told,
-    async answer(args, context) {
-      const answer = await run(args, context, NO_DIALOGUE);
+    async answer(args, context, meta) {
+      const answer = await run(args, context, { ...NO_DIALOGUE, meta });
       if ('ask' in answer) throw new Error(`${name} asked where nobody can be asked`);
       return answer;
     },
@@ -135,9 +136,14 @@ async function guarded(
       const inputRequests = { facts: inputRequired.elicit(answer.ask) };
       return { result: inputRequired({ inputRequests }), outcome: 'asked' };
     }
-    const { text, data } = answer;
+    const { text, data, meta } = answer;
+    const beside = meta === undefined ? {} : { _meta: { ...meta } };
     return {
-      result: { content: [{ type: 'text', text }], structuredContent: withGeneration(data, published) },
+      result: {
+        content: [{ type: 'text', text }],
+        structuredContent: withGeneration(data, published),
+        ...beside,
+      },
       outcome: 'answered',
       data,
     };

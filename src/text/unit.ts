@@ -52,7 +52,7 @@ const MEASURE_WORDS = {
     '周',
     '岁',
   ],
-  people: ['人次', '名', '人', '位'],
+  people: ['人次', '名', '人(?!民币)', '位'],
   bodies: ['家', '个', '户', '项', '宗'],
   goods: [
     '平方公里',
@@ -124,7 +124,7 @@ const MEASURES = measureWords('time', 'people', 'bodies', 'goods', 'others');
 const LETTERS = '(?:k?[A-Z]{2,4}|kWh?)(?![A-Za-z\\d]|级|类|认证|标准)';
 
 const UNIT = new RegExp(
-  ` ?(?:(?<yuan>(?:元|圆|块钱|(?<=[\\d十百千万亿])块)(?:人民币)?)|(?<foreign>${FOREIGN})|(?<percent>%)|(?<permille>‰)|(?<tenth>${TENTH})|(?<measure>${MEASURES}|${LETTERS}))`,
+  ` ?(?:(?<yuan>(?:元|圆|块钱|(?<=[\\d十百千万亿])块)(?:人民币)?|(?<=[\\d十百千万亿])人民币)|(?<foreign>${FOREIGN})|(?<percent>%)|(?<permille>‰)|(?<tenth>${TENTH})|(?<measure>${MEASURES}|${LETTERS}))`,
   'uy',
 );
 

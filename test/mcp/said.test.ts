@@ -49,7 +49,22 @@ describe('问题里说到的情况，读出来备用，一项也不替人填', (
     ['省里刚给我们评了先进级智能工厂', ['smart_factory_title="provincial_advanced"']],
     ['我们是市先进级智能工厂', []],
     ['省工业设计中心批下来了', ['provincial_platforms=["provincial_industrial_design_centre"]']],
-    ['我们有企业技术中心', []],
+    [
+      '我们有企业技术中心',
+      [
+        'national_platforms=["national_enterprise_technology_centre"]',
+        'provincial_platforms=["provincial_enterprise_technology_centre"]',
+      ],
+    ],
+    [
+      '我们企业技术中心批下来了，省里批的',
+      ['provincial_platforms=["provincial_enterprise_technology_centre"]'],
+    ],
+    ['我们评上了国家级卓悦级智能工厂，能拿多少', ['smart_factory_title="national_excellence"']],
+    [
+      '省先进级智能工厂的一百万拿到手了，又评上国家卓悦级',
+      ['already_awarded="一百万"', 'smart_factory_title="national_excellence"'],
+    ],
     ['我们有市级企业技术中心', []],
     ['我们是汽车零部件企业', ['is_auto_parts_maker=true']],
     ['我们不是整车企业', ['is_vehicle_maker=false']],
@@ -275,7 +290,7 @@ describe('问题里说到的情况，读出来备用，一项也不替人填', (
     ['技改计划投资六百万，还有二期那边，计划投资两百万', ['一笔="600万元"', '一笔="200万元" more']],
     ['车展展位费二十二万，还有深圳那场，展位三十一万', ['booth_fees="二十二万"', '一笔="31万元" more']],
     ['技改设备票六百三十万，要扣掉退货的四十万', ['equipment_invoices="六百三十万"', '一笔="40万元" less']],
-    ['技改打算投六百二，加上软件总共七百', ['一笔="620万元" 没说单位', '一笔="700万元" 没说单位']],
+    ['技改打算投六百二，加上软件总共七百', ['一笔="620万元" 没说单位', '一笔="700万元" instead 没说单位']],
     [
       '废旧电池回收试点，里头固定资产九百四',
       ['recycling_projects=[{"fixed_asset_investment":"940万元"}] 没说单位'],
@@ -285,6 +300,24 @@ describe('问题里说到的情况，读出来备用，一项也不替人填', (
     ['承担了俩市级科技重大专项', ['municipal_major_projects="两个"']],
     ['今年拿了三项市级科技重大专项', ['municipal_major_projects="三项"']],
     ['技改发票能按五百万那档不', ['问="500万元"']],
+    ['技改能不能按新能源那档20万算', ['问="20万元"']],
+    [
+      '电池今年卖了六千万，那是按多出来的三千零十万算百分之一吧',
+      ['annual_revenue="六千万"', '问="3010万元"'],
+    ],
+    [
+      '搞动力电池回收的试点，投一个半亿，能拿四千多万吧，讲错了，一千五百万',
+      ['一笔="1500万元" instead', '问="4000万元至5000万元"'],
+    ],
+    [
+      '开放测试道路改造花了两千三百万，里头修路八百万',
+      ['equipment_spend="两千三百万"', 'road_construction_spend="八百万"'],
+    ],
+    ['展位费折下来大概九百万人民币', ['booth_fees="大概九百万人民币"']],
+    [
+      '展位费二十万，没错，设备其实花了八百万',
+      ['booth_fees="二十万"', 'equipment_invoices="八百万" instead'],
+    ],
     ['技改不是按总的八百万算吗', ['问="800万元"']],
     ['技改设备票按六百万算能拿多少', ['equipment_invoices="六百万"']],
     ['技改能不能给满五百', ['问="500万元"']],

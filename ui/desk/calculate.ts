@@ -65,7 +65,8 @@ function refuse(context: Context, message: string, typing: boolean): void {
 }
 
 function accept(context: Context, result: AwardResult): void {
-  context.store.put({ result, wrong: undefined, stale: false, at: now() });
+  const worked = [...new Set([...context.store.get().worked, result.award])];
+  context.store.put({ result, worked, wrong: undefined, stale: false, at: now() });
   offerReply(context);
 }
 

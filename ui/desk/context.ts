@@ -3,10 +3,18 @@ import type { AwardResult, Server } from './contract.ts';
 import { ledTo, nextQuestions } from './next-questions.ts';
 import { offered, type Reply, reply } from './reply-text.ts';
 import { sharing } from './sharing.ts';
-import { besideStanding, confirming, spokenClause, spokenResult, supposing, unwritten } from './speech.ts';
+import {
+  besideStanding,
+  confirming,
+  inCharge,
+  spokenClause,
+  spokenResult,
+  supposing,
+  unwritten,
+} from './speech.ts';
 import { type Desk, EMPTY_DRAFT, factsFor, given, type Store, supposedOf } from './state.ts';
 import { inChargeOf, totalled } from './totals.ts';
-import { insteadOfOld } from './unanswered.ts';
+import { insteadOfOld, meaning } from './unanswered.ts';
 
 /** What the parts of the desk work with. */
 export interface Context {
@@ -42,6 +50,7 @@ export function sentencesOf(desk: Desk): readonly string[] {
   if (isComing(desk)) return [];
   const instead = insteadOfShown(desk);
   if (instead !== undefined) return instead;
+  if (found?.asks === 'office' && hit !== undefined) return [inCharge(hit.departments.lead)];
   const supposed = supposing(supposedNow(desk));
   const open = found === undefined ? [] : [...unwritten(found, desk), ...answeredClaims(desk, shownOf(desk))];
   if (view === 'portfolio' && portfolio !== undefined) {
@@ -83,7 +92,7 @@ export function readOut(desk: Desk): readonly string[] {
   const next = isOpen && said.length === 0 ? nextQuestions(portfolio.match, ledTo(desk)).slice(0, 1) : [];
   return [
     ...sentencesOf(desk),
-    ...(isComing(desk) || insteadOfShown(desk) !== undefined ? [] : confirming(desk)),
+    ...(isComing(desk) || insteadOfShown(desk) !== undefined ? [] : [...confirming(desk), ...meaning(desk)]),
     ...next.map(({ ask }) => `请问：${ask}`),
   ];
 }

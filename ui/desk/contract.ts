@@ -34,6 +34,7 @@ export interface Replies {
     readonly content: readonly { readonly text?: string }[];
     readonly isError?: boolean;
     readonly structuredContent?: unknown;
+    readonly _meta?: Parameters;
   };
   'completion/complete': { readonly completion: { readonly values: readonly string[] } };
   'resources/read': { readonly contents: readonly { readonly text?: string }[] };
@@ -57,8 +58,11 @@ export type Parameters = Readonly<Record<string, unknown>>;
 export interface Server {
   /** @throws Refusal in words that can be shown */
   request<M extends keyof Replies>(method: M, params?: Parameters): Promise<Replies[M]>;
-  /** The structured answer of a tool. @throws Refusal with the tool's own words */
-  callTool<T extends keyof Answers>(tool: T, args: Parameters): Promise<Answers[T]>;
+  /**
+   * The structured answer of a tool; what the open call is, and what a sentence does to it, are told beside the call.
+   * @throws Refusal with the tool's own words
+   */
+  callTool<T extends keyof Answers>(tool: T, args: Parameters, call?: Parameters): Promise<Answers[T]>;
 }
 
 /** Where the access token is kept, and asked for. */
@@ -119,10 +123,16 @@ export interface Said {
   readonly unit_unsaid?: true;
   /** The figure that was said, a sum as it is written; titles, kinds and acts have none. */
   readonly figure?: string;
+  /** What it does to what this call has recorded: nothing where it answers what was open. */
+  readonly does?: 'answers' | 'corrects' | 'adds' | 'takes_off' | 'chooses';
+  /** What it is called where one of several is chosen. */
+  readonly as?: string;
+  /** What else is recorded with it, by fact and label; what is empty counts no more. */
+  readonly sets?: Readonly<Record<string, string>>;
 }
 
-/** Whether what is told is to be added to what was told of the same before, or taken off it. */
-export type Beside = 'more' | 'less';
+/** Whether what is told is to be added to what was told of the same before, taken off it, or stands in its place. */
+export type Beside = 'more' | 'less' | 'instead';
 
 /** A sum that the caller told, and not what of. */
 export interface Unassigned {
@@ -168,7 +178,9 @@ export interface Found extends Stood {
   /** The question to ask back where one number fits several clauses. */
   readonly choice?: string;
   /** It was heard with the question before it. */
-  readonly follows?: true;
+  readonly follows?: boolean;
+  /** It asks something of what is open, and nothing else. */
+  readonly asks?: 'result' | 'office';
 }
 
 /** Several clauses that one reference fits. */

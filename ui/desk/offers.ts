@@ -1,7 +1,7 @@
+import { changesOf, itemIn, reckoned } from '../../src/award/said/change.ts';
 import { isRecord } from '../parts/record.ts';
-import { type Entered, isSum, type Row } from '../parts/schema.ts';
-import { changed, reckoned } from './added.ts';
-import type { Award, Beside, Said, Unassigned } from './contract.ts';
+import { isSum } from '../parts/schema.ts';
+import type { Award, Said, Unassigned } from './contract.ts';
 import { type Desk, keyIn, labelIn } from './state.ts';
 
 /** What the caller said for one question; several where the same words may be meant for one of several. */
@@ -42,9 +42,9 @@ export function unfitOf(desk: Choosing): readonly Unfit[] {
     heard: each,
     choices: asked.flatMap((own) => {
       const meant = meantFor(own, each, entered);
-      if (meant === undefined) return [];
-      if (meant.name !== own.each[1] || !isOneOfMore(own)) return [choiceOf(own, each, meant)];
-      return at === 0 ? allOf(own, heard) : [];
+      if (!isOneOfMore(own) || meant.some(({ name }) => name !== own.each[1]))
+        return meant.map((one) => choiceOf(own, each, one));
+      return meant.length > 0 && at === 0 ? allOf(own, heard) : [];
     }),
   }));
 }
@@ -106,37 +106,31 @@ function choiceOf(
   };
 }
 
-/** What a sum is for a question: its answer, or more or less of what was recorded. */
-function meantFor(of: Of, heard: Unassigned, entered: Desk['entered']): Meant | undefined {
-  if (heard.currency !== undefined) return undefined;
-  const before = entered[keyIn(of.award, of.each[0])] ?? '';
-  const change = before === '' || of.each[1].startsWith('其中') ? undefined : heard.beside;
-  return change === undefined
-    ? answerTo(of.each, heard, before)
-    : changeTo(of.each, heard, { before, change });
+/** What a sum may be for a question: its answer, or what it does to what was recorded of it. */
+function meantFor(
+  { award, each: [fact, name, inItem] }: Of,
+  { currency, cannot_be: not, value, beside, words }: Unassigned,
+  entered: Desk['entered'],
+): readonly Meant[] {
+  if (currency !== undefined || not?.includes(fact)) return [];
+  const before = entered[keyIn(award, fact)] ?? '';
+  const now = inItem === undefined ? value : [{ [inItem]: value }];
+  return changesOf(before, now, {
+    beside: name.startsWith('其中') ? 'instead' : beside,
+    item: itemIn(words),
+  }).map(({ does, value: all, item }) => ({
+    name: name + HOW[does](typeof all === 'string' ? all : '', item),
+    value: all,
+  }));
 }
 
-function answerTo([fact, name, inItem]: Asked, { value, cannot_be: not }: Unassigned, before: Entered) {
-  if (not?.includes(fact)) return undefined;
-  return { name, value: inItem === undefined ? value : [...rowsOf(before), { [inItem]: value }] };
-}
-
-function changeTo(
-  asked: Asked,
-  heard: Unassigned,
-  { before, change }: { readonly before: Entered; readonly change: Beside },
-) {
-  const [, name, inItem] = asked;
-  if (inItem !== undefined) return change === 'less' ? undefined : answerTo(asked, heard, before);
-  const all = changed(before, heard.value, change);
-  const how = change === 'less' ? '减去' : '加上';
-  return all === undefined ? undefined : { name: `${name}${how}后${String(all)}`, value: all };
-}
-
-/** What was told of a list before: one more is told beside it. */
-function rowsOf(entered: Desk['entered'][string] | undefined): readonly Row[] {
-  return entered === undefined || typeof entered === 'string' ? [] : entered;
-}
+/** What a change is called behind the name of what it changes. */
+const HOW = {
+  answers: () => '',
+  corrects: (all: string, item?: number) => (item === undefined ? `改为${all}` : `（第${item}项）`),
+  adds: (all: string) => (all === '' ? '（再加一项）' : `加上后${all}`),
+  takes_off: (all: string) => `减去后${all}`,
+} as const;
 
 /** A sum that an award asks for: its fact, and where that is a list, its name in each item. */
 type Asked = readonly [fact: string, label: string, inItem?: string];

@@ -158,19 +158,24 @@ export async function accept(context: Context, all: readonly Said[]): Promise<vo
   const policy = policyOf(desk);
   const days = all.filter(({ fact }) => fact === 'as_of');
   const facts = all.filter(({ fact }) => fact !== 'as_of');
-  const taken = facts.flatMap((said) =>
+  const chosen = facts.find(({ does }) => does === 'chooses')?.awards[0];
+  const answers = facts.filter(({ fact }) => fact !== 'award');
+  const taken = answers.flatMap((said) =>
     said.awards.slice(0, 1).map((award) => ({ key: keyOf({ policy, award }, said.fact, said.label), said })),
   );
   const values = taken.map(({ key, said }) => [key, asEntered(said.value)] as const);
+  const besides = facts.flatMap(({ sets = {} }) =>
+    Object.entries(sets).map(([key, value]) => [`${policy}:${key}`, value] as const),
+  );
   const supposed = taken.flatMap(({ key, said }) => (said.supposed ? [[key, inWords(said)] as const] : []));
   // Taken at once: the next key is for the next one.
   store.put({
     ...leftOf(desk, all),
-    entered: { ...desk.entered, ...Object.fromEntries(values) },
+    entered: { ...desk.entered, ...Object.fromEntries([...values, ...besides]) },
     supposed: { ...desk.supposed, ...Object.fromEntries(supposed) },
     ...(days[0] === undefined ? {} : { day: String(days[0].value) }),
   });
-  const meant = meantBy(facts, store.get());
+  const meant = store.get().awards?.find(({ award }) => award === chosen) ?? meantBy(facts, store.get());
   if (meant !== undefined) {
     await openAward(context, meant);
     return;

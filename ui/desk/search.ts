@@ -1,11 +1,10 @@
 import { asEntered } from '../parts/schema.ts';
-import { besides } from './added.ts';
 import { describeAll } from './awards.ts';
 import { commonAwards, namedApart } from './branches.ts';
 import { openAward } from './calculate.ts';
 import { type Context, calculates, NO_DRAFT, offerReply } from './context.ts';
 import type { Award, Found, Hit, Said } from './contract.ts';
-import { asksForSum, hear } from './follow-up.ts';
+import { lookUp } from './look-up.ts';
 import { sumsAsked } from './offers.ts';
 import { openHit } from './open-clause.ts';
 import { openPortfolio } from './portfolio.ts';
@@ -37,25 +36,23 @@ export async function ask(context: Context): Promise<void> {
   store.put({ suggestions: [], chosen: -1 });
   try {
     if (store.get().tools.size === 0) await introduce(context);
-    const desk = store.get();
-    if (asksForSum(desk.question) && (desk.portfolio ?? desk.result) !== undefined) {
-      await tellAgain(context);
-      return;
-    }
-    const found = await hear(server, desk);
-    const summed = await forSum(context, found);
-    if (own === begun.question) await receive(context, found, summed);
+    const found = await lookUp(server, store.get());
+    const { portfolio, result } = store.get();
+    const isTold = found.asks === 'result' && (portfolio ?? result) !== undefined;
+    const summed = isTold ? undefined : await forSum(context, found);
+    if (own !== begun.question) return;
+    await (isTold ? tellAgain(context) : receive(context, found, summed));
   } catch (error) {
     if (own === begun.question) store.put({ refusal: wordsOf(error) });
   }
 }
 
-/** The sum that is asked for is on the desk: of all awards, where they were set side by side. */
+/** The sum that is asked for is on the desk: of all awards, where they were set side by side or several were worked out. */
 async function tellAgain(context: Context): Promise<void> {
   const { store } = context;
-  const { compared, entered, day, question } = store.get();
+  const { compared, worked, entered, day, question } = store.get();
   store.put({ asked: question, before: { entered, day }, opened: true, refusal: '' });
-  if (compared) await openPortfolio(context);
+  if (compared || worked.length > 1) await openPortfolio(context);
   else offerReply(context);
   document.querySelector<HTMLElement>('#answer')?.focus();
 }
@@ -64,12 +61,7 @@ async function tellAgain(context: Context): Promise<void> {
 async function receive(context: Context, found: Found, summed: Hit | undefined): Promise<void> {
   const { store } = context;
   const { award: last, topic, portfolio, entered, day } = store.get();
-  const policy = found.hits[0]?.policy.id ?? '';
-  const recorded = ({ awards, fact, label }: Said) =>
-    awards.map((award) => entered[keyOf({ policy, award }, fact, label)]).find((each) => each !== undefined);
-  const said = (found.said ?? [])
-    .filter((each) => !isKnown(store.get(), each, found))
-    .map((each) => besides(each, recorded(each)));
+  const said = (found.said ?? []).filter((each) => !isKnown(store.get(), each, found));
   context.begun.clause += 1;
   context.begun.portfolio += 1;
   store.put({

@@ -9,6 +9,9 @@ const META = {
   'io.modelcontextprotocol/clientCapabilities': {},
 };
 
+/** Under which names the open call is told, and what a sentence does to it. */
+const [CALL, FOLLOW_UP] = ['io.github.youju/call', 'io.github.youju/follow-up'];
+
 /** What the header names of a request's parameters. */
 const NAMED: Readonly<Record<string, string>> = { 'tools/call': 'name', 'resources/read': 'uri' };
 
@@ -27,9 +30,10 @@ export function wordsOf(error: unknown): string {
  */
 export function connect(address: URL, tokens: Tokens): Server {
   let last = 0;
-  const exchange = async (method: string, params: Parameters = {}) => {
+  const exchange = async (method: string, params: Parameters = {}, call?: Parameters) => {
     last += 1;
-    const body = JSON.stringify({ jsonrpc: '2.0', id: last, method, params: { ...params, _meta: META } });
+    const meta = call === undefined ? META : { ...META, [CALL]: call };
+    const body = JSON.stringify({ jsonrpc: '2.0', id: last, method, params: { ...params, _meta: meta } });
     const name = String(params[NAMED[method] ?? ''] ?? '');
     const send = () => post(address, body, { method, name, token: tokens.get() });
     let response = await send();
@@ -40,14 +44,15 @@ export function connect(address: URL, tokens: Tokens): Server {
     return resultOf(response);
   };
   return {
-    request: exchange,
-    async callTool(name, args) {
-      const { content, structuredContent, isError } = await exchange('tools/call', { name, arguments: args });
+    request: (method, params) => exchange(method, params),
+    async callTool(name, args, call) {
+      const params = { name, arguments: args };
+      const { content, structuredContent, isError, _meta: meta } = await exchange('tools/call', params, call);
       if (isError === true) {
         const blocks: Replies['tools/call']['content'] = content;
         throw new Refusal(blocks.map(({ text = '' }) => text).join('\n'));
       }
-      return structuredContent;
+      return call === undefined ? structuredContent : { ...structuredContent, ...meta?.[FOLLOW_UP] };
     },
   };
 }

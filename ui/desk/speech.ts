@@ -109,9 +109,10 @@ export function confirming({ said, ...of }: Pick<Desk, 'said' | 'catalogue' | 'f
 
 /** A question with the award that asks it: which of several is meant only that tells. */
 export function forWhich(
-  { label, awards: [first] }: Said,
+  { label, awards: [first], as }: Said,
   { catalogue, found }: Pick<Desk, 'catalogue' | 'found'>,
 ): string {
+  if (as !== undefined) return as;
   const of = found?.hits[0]?.policy.id;
   const name = catalogue.find(({ award, policy }) => award === first && policy === of)?.name;
   return name === undefined ? label : `${name}的${label}`;

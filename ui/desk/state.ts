@@ -81,6 +81,8 @@ export interface Desk {
   readonly before: Pick<Desk, 'entered' | 'day'> | undefined;
   /** All awards were set side by side in this call. */
   readonly compared: boolean;
+  /** The awards that were worked out in this call. */
+  readonly worked: readonly string[];
   /** Somebody has opened an award or all of them since the newest question. */
   readonly opened: boolean;
   readonly wrong: Wrong | undefined;
@@ -124,6 +126,7 @@ export const NEW_CALL = {
   topic: undefined,
   before: undefined,
   compared: false,
+  worked: [],
   opened: false,
   wrong: undefined,
   result: undefined,

@@ -13,6 +13,7 @@ import { type Desk, keyOf } from './state.ts';
 export function insteadOfOld(desk: Desk): readonly string[] | undefined {
   const { before, said, heard, found, result } = desk;
   if (before === undefined) return undefined;
+  if (found?.asks === 'office') return told(desk, []);
   const isUnchanged = desk.entered === before.entered && desk.day === before.day;
   if (changesRecorded(desk) || (isUnchanged && said.length + heard.length > 0))
     return told(desk, [TO_CONFIRM, ...answeredClaims(desk, []), ...confirming(desk), ...meaning(desk)]);
@@ -44,7 +45,8 @@ function changesRecorded(desk: Desk): boolean {
   // A day on which the policy holds as it does today changes nothing.
   const isAlike = day === '' && heldThen(desk) && standingOf(desk, policy) === undefined;
   return said.some(
-    ({ fact, label, awards, value }) =>
+    ({ fact, label, awards, value, does = 'answers' }) =>
+      does !== 'answers' ||
       (fact === 'as_of' && !day.startsWith(String(value)) && !isAlike) ||
       awards.some((award) => (entered[keyOf({ policy, award }, fact, label)] ?? '') !== ''),
   );
@@ -62,8 +64,8 @@ function asksAgain(found: Desk['found']): boolean {
   return found?.claimed?.some(({ words }) => AGAIN.test(words)) ?? false;
 }
 
-/** What sums that answer nothing so far are of. */
-function meaning(desk: Desk): readonly string[] {
+/** What sums that answer nothing so far are of, to be asked: none that was heard goes by untold. */
+export function meaning(desk: Desk): readonly string[] {
   return unfitOf(desk).map(({ heard: { words, beside, currency }, choices }) => {
     const names = choices.map(({ name }) => name);
     if (names.length > 0)

@@ -76,7 +76,7 @@ export function fittingFacts<A extends Asked>(
   const official = officialBeside(phrase);
   const ownPairs = [...pairsIn(own)];
   const before = phrases.slice(0, at).findLast(saysMore);
-  const isRuledOut = ruledOutBy(phrase, toldWith(phrases, at));
+  const isRuledOut = ruledOutBy(phrase, toldWith(phrases, at), phrases);
   const counted = countedAmong(all);
   const isOfYear = (place: number) => {
     const asked = all[place];

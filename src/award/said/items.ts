@@ -12,8 +12,8 @@ export function isItems(value: SaidValue): value is readonly Item[] {
   return Array.isArray(value) && value.some((item) => typeof item !== 'string');
 }
 
-/** 两家, 3个项目. */
-const COUNT = /(?<count>[\d两一二三四五六七八九十]+)\s*[家个项户]/gu;
+/** 两家, 3个项目; 第二家 names one of them. */
+const COUNT = /(?<!第)(?<count>[\d两一二三四五六七八九十]+)\s*[家个项户]/gu;
 /** A sum of all is of one item where no more are told. */
 const OF_ALL = /一共|总共|合计|共计|总计/u;
 /** A sum that each item has. */

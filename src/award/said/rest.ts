@@ -41,14 +41,14 @@ export function restOf(
   const years = toldYears(phrases);
   const sums = phrases.flatMap((phrase, at) => {
     const sum = said.some(({ words }) => words.includes(phrase.text)) ? undefined : sumTold(phrase);
-    return sum === undefined ? [] : [{ at, phrase, ...sum, as: toldAs(phrase) }];
+    return sum === undefined ? [] : [{ at, phrase, ...sum, as: toldAs(phrase, phrases[at + 1]) }];
   });
   return {
     unassigned: sums
       .filter(({ as }) => as !== 'claim' && as !== 'denied')
       .map(({ at, phrase, value, unit }) => {
         const beside = besideIn(phrases, at, false);
-        const not = cannotBe(near, phrase, { words: toldWith(phrases, at), year: years[at] });
+        const not = cannotBe(near, phrase, { words: toldWith(phrases, at), year: years[at], phrases });
         return {
           words: wordsOf(phrases, at),
           value,
@@ -61,8 +61,13 @@ export function restOf(
       }),
     claimed: sums
       .filter(({ as }) => as === 'claim')
-      .map(({ phrase, value }) => ({ words: phrase.text, value })),
+      .map(({ at, phrase, value }) => ({ words: phrase.text + goneOnWith(phrases[at + 1]), value })),
   };
+}
+
+/** 按多出来的三千万 goes on with 算百分之一吧. */
+function goneOnWith(next: Told | undefined): string {
+  return next?.text.startsWith('算') ? next.text : '';
 }
 
 /** 22年 stands by itself before 5.6亿. */
@@ -71,13 +76,16 @@ function wordsOf(phrases: readonly Told[], at: number): string {
   return /^(?:20)?\d\d年$/u.test(before) ? before + own : own;
 }
 
+/** What a figure stands among: its phrase with that whose words it goes on with, its year, all phrases. */
+interface Around {
+  readonly words: string;
+  readonly year: number | undefined;
+  readonly phrases: readonly Told[];
+}
+
 /** The facts of some awards that a figure is not: what its phrase rules out, a part of something, another year's. */
-function cannotBe(
-  rules: readonly Rule[],
-  phrase: Told,
-  { words, year }: { readonly words: string; readonly year: number | undefined },
-): string[] {
-  const isRuledOut = ruledOutBy(phrase, words);
+function cannotBe(rules: readonly Rule[], phrase: Told, { words, year, phrases }: Around): string[] {
+  const isRuledOut = ruledOutBy(phrase, words, phrases);
   const isPart = toldAs(phrase) === 'part';
   const all = rules.flatMap(({ data }) => {
     const paid = paidFacts(data);

@@ -13,7 +13,7 @@ import {
 import { isItems, itemNamed, type ListFact, tellingOf } from './items.ts';
 import { isNarrower, type KindName, kindIn, kindsOf } from './kind.ts';
 import { tellsOthers } from './of-asker.ts';
-import { namesInShort, namesSign, namesTitle, type Title, titleOf } from './title.ts';
+import { namesAlike, namesInShort, namesSign, namesTitle, type Title, titleOf } from './title.ts';
 import { type Beside, besideIn, PAID, tellsPaid, toldAs, UNPAID } from './told-of.ts';
 import { inChinese, inYuan, isDenied, plain, type SaidValue } from './value.ts';
 
@@ -111,9 +111,13 @@ export function saidIn(rules: readonly Rule[], phrases: readonly Phrase[], meant
       .map((said): Offer => ({ said, fit: PAID.test(phrase.text) || FORMER.test(phrase.text) ? -1 : 0 })),
   ]);
   const about = new Set(told.flatMap(({ said: { awards } }) => awards));
+  const alike = offersOf((phrase) => {
+    const several = titled.flatMap((each) => namedAlike(each, phrase, { all: titles, question }));
+    return several.map((said) => ({ said: several.length > 1 ? { ...said, one_of: true } : said, fit: 0 }));
+  });
   const acts = all.filter((each) => isAct(each) && each.awards.some((award) => about.has(award)));
   const done = offersOf((phrase) => actsSaid(acts, phrase));
-  const offers = [...told, ...done];
+  const offers = [...told, ...alike, ...done];
   const first = offers.filter(
     (each, at) => !offers.some((other, i) => isBefore(other, each, i < at) || isOtherSum(other, each)),
   );
@@ -173,7 +177,9 @@ function supposed({ said, ...offer }: Offer): Offer {
 /** With how it stands to what was told before, and whether its unit was said. */
 function toldBeside({ said, ...offer }: Offer, phrases: readonly Phrase[], at: number): Offer {
   const isFigure = offer.figureOf !== undefined;
-  const beside = besideIn(phrases, at, !isFigure || offer.fit > 0);
+  // A part that is asked for by itself is taken off nothing.
+  const isNamed = !isFigure || offer.fit > 0 || said.label.startsWith('其中');
+  const beside = besideIn(phrases, at, isNamed);
   const figure = isFigure ? figureIn(phrases[at]) : undefined;
   return {
     ...offer,
@@ -219,8 +225,15 @@ function itemsSaid(first: Said, said: readonly Said[], phrases: readonly Phrase[
     return [{ ...first, told: `${telling.times}项，每项${first.told}`, value }];
   }
   const together = (of: (each: Said) => string) => same.map(of).join('，');
+  const isPutRight = same.some(({ beside }) => beside === 'instead');
   return [
-    { ...first, words: together(({ words }) => words), told: together(({ told: own }) => own), value: items },
+    {
+      ...first,
+      ...(isPutRight ? { beside: 'instead' } : {}),
+      words: together(({ words }) => words),
+      told: together(({ told: own }) => own),
+      value: items,
+    },
   ];
 }
 
@@ -348,6 +361,14 @@ function named(asked: Asked, phrase: Heard, { all, question }: Titles): readonly
   if (only === undefined) return [];
   if (fact.type === 'enum_list') return [told(asked, phrase.text, keys)];
   return others.length === 0 ? [told(asked, phrase.text, only)] : [];
+}
+
+/** Titles that are called alike, each as one of them: which it is has to be asked. */
+function namedAlike(asked: Asked, phrase: Heard, { all, question }: Titles): readonly Said[] {
+  if (phrase.denies) return [];
+  return asked.titles
+    .filter(([, title]) => namesAlike({ said: phrase.said, question }, title, all))
+    .map(([key]) => told(asked, phrase.text, asked.fact.type === 'enum_list' ? [key] : key));
 }
 
 /** The kinds of firm that the asker says he is, the narrowest of those that one phrase names. */

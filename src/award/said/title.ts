@@ -36,6 +36,28 @@ export function namesTitle(said: string, { whole, core }: Title, others: readonl
   return others.filter((other) => other.core === core).length === 1;
 }
 
+/** Levels of titles, by the words that name them in a question. */
+const LEVELS = [/国家|全国/u, /省[级里]?/u];
+
+/**
+ * Whether a phrase names a title as others are called too, and the question does not say on which level: 企业技术中心批下来了.
+ * @param question all of the question without blanks and marks.
+ * @example
+ * const all = ['国家企业技术中心', '省级企业技术中心'].map(titleOf);
+ * namesAlike({ said: '企业技术中心批下来了', question: '' }, all[0], all) // → true
+ */
+export function namesAlike(
+  { said, question }: { readonly said: string; readonly question: string },
+  { whole, core }: Title,
+  all: readonly Title[],
+): boolean {
+  const at = said.indexOf(core);
+  if (at < 0 || core.length < TELLING || LEVEL_BEFORE.test(said.slice(0, at))) return false;
+  if (all.filter((other) => other.core === core).length < 2) return false;
+  const told = LEVELS.filter((level) => level.test(question));
+  return told.length !== 1 || told.some((level) => level.test(whole.slice(0, -core.length)));
+}
+
 /**
  * Whether a phrase tells a title by the sign that it begins with: 升5A了 tells 5A级.
  * @example namesSign('升5A了', titleOf('5A级')) // → true
@@ -71,7 +93,7 @@ export function namesInShort(
 }
 
 /** What two names end with alike: 级智能工厂. */
-function sharedEnd(one: string, other: string): string {
+export function sharedEnd(one: string, other: string): string {
   let length = 0;
   while (length < one.length && one.at(-1 - length) === other.at(-1 - length)) length += 1;
   return length === 0 ? '' : one.slice(-length);

@@ -1,4 +1,4 @@
-import type { Told } from '../../text/figure/index.ts';
+import { putsRight, type Told } from '../../text/figure/index.ts';
 import type { Fact } from '../rule/index.ts';
 
 /** What a phrase says of its figure besides what it is of: a part, the whole, how much more, or what the asker takes to be due. */
@@ -11,7 +11,9 @@ const CLAIMED_AFTER =
   /^的?(?:钱|奖|补贴?)?(?:[能可][^,，]{0,2}拿(?!到?(?:多少|几|哪))|拿[不吗]|给不给|补不补|有没有|[对是行](?:不[对是行]|吗|吧))/u;
 /** 能按二十万那档不, 不是按多出来那三千二算吗: what the asker takes to be the rule; 按500万算能拿多少 tells what to reckon with. */
 const AS_RULE_BEFORE = /按[^,，]{0,8}$/u;
-const AS_RULE_AFTER = /^[元]?(?:[那这]?一?档|[来去]?[算给补奖][^,，]{0,3}[吗不么没吧]$)/u;
+const AS_RULE_AFTER = /^[元]?(?:[那这]?一?档|[来去]?[算给补奖][^,，]{0,6}[吗不么没吧]$)/u;
+/** 能不能按20万算 asks before the figure. */
+const ASKED_BEFORE = /能不能|可不可以|是不是|能否|可否/u;
 /** 不是五百万，是六百万 tells the second alone. */
 const DENIED_BEFORE = /(?:不是|并非)$/u;
 /** Words that make of a figure how much more it is than before: 比去年多卖了四千万. */
@@ -32,8 +34,6 @@ const PART = /其中|里头|里面|当中|占[了到]?$/u;
 const TAKEN_OFF = /[扣减剔退]|不[算含]/u;
 /** 还有一块牌子, 再评了一个, 后面还要加一百万: what is told beside what was told before. */
 const ADDED = /还有|[再又加]|追[投签]|另有/u;
-/** 不是…是…, 改成, 说错了: what is told in its place. */
-const INSTEAD = /不是|改[成口为]|更正|不对|[说讲记报][错岔]/u;
 const WHOLE = /总共|一共|共计|合计|总计|总的|全部|全厂|加起来|加上|拢共/u;
 
 /** Facts that are a part of another: 其中的道路建设投入. */
@@ -53,36 +53,43 @@ const LEFT_OUT = /不[含算](?<words>[^)）]+)/u;
 
 /**
  * How a phrase tells its first figure; undefined where it says no more than what it is of.
+ * @param next the phrase behind it, which may go on with it: 按多出来的三千万，算百分之一吧.
  * @example toldAs(phrasesIn('按1%是不是930万')[1]) // → 'claim'
  */
-export function toldAs({ text, figures: [figure] }: Told): ToldAs | undefined {
+export function toldAs({ text, figures: [figure] }: Told, next?: Told): ToldAs | undefined {
   if (figure === undefined) return undefined;
   const before = text.slice(Math.max(0, figure.start - NEAR), figure.start).trimEnd();
-  const after = text.slice(figure.end).trimStart();
-  if (CLAIMED_BEFORE.test(before) || CLAIMED_AFTER.test(after)) return 'claim';
-  if (AS_RULE_BEFORE.test(before) && AS_RULE_AFTER.test(after)) return 'claim';
+  if (isClaimed(before, text.slice(figure.end).trimStart(), next?.text ?? '')) return 'claim';
   if (DENIED_BEFORE.test(before)) return 'denied';
   if (MORE.test(before)) return 'more';
   if (PART.test(before)) return 'part';
   return WHOLE.test(text) ? 'whole' : undefined;
 }
 
-/** What is told is to be added to what was told of the same before, or taken off it. */
-export type Beside = 'more' | 'less';
+/** Whether a sum is what the asker takes to be due, or what he takes it to be reckoned of. */
+function isClaimed(before: string, after: string, next: string): boolean {
+  if (CLAIMED_BEFORE.test(before) || CLAIMED_AFTER.test(after)) return true;
+  const isAsked = AS_RULE_AFTER.test(after || next) || (ASKED_BEFORE.test(before) && after.startsWith('算'));
+  return AS_RULE_BEFORE.test(before) && isAsked;
+}
+
+/** What is told is to be added to what was told of the same before, taken off it, or stands in its place. */
+export type Beside = 'more' | 'less' | 'instead';
 
 /**
- * How a phrase tells of what was told before: more of it or less; undefined where it stands in its place, as all of it does
- * (加上软件一共530万), and a part that is named by what is asked for (里头固定资产850万). What is said since the figure before
- * belongs to it: 还有广州那场，展位36万.
+ * How a phrase tells of what was told before: more of it or less, or in its place, as all of it does (加上软件一共530万);
+ * undefined where it does not say. What is said since the figure before belongs to it: 还有广州那场，展位36万.
  * @param isNamed whether the phrase says by name what it tells of.
  * @example besideIn(phrasesIn('还有一家，走了三百万'), 1, false) // → 'more'
  */
 export function besideIn(phrases: readonly Told[], at: number, isNamed: boolean): Beside | undefined {
   const phrase = phrases[at];
-  if (phrase === undefined || toldAs(phrase) === 'whole') return undefined;
+  if (phrase === undefined) return undefined;
+  if (toldAs(phrase) === 'whole' || phrase.corrects) return 'instead';
   const from = phrases.slice(0, at).findLastIndex(({ figures }) => figures.length > 0) + 1;
   const since = phrases.slice(from, at + 1).map(({ text }) => text);
-  if (since.some((text) => INSTEAD.test(text))) return undefined;
+  const isDenied = toldAs(phrases[from - 1] ?? phrase) === 'denied';
+  if (isDenied || since.some(putsRight)) return 'instead';
   if (TAKEN_OFF.test(phrase.text) || (!isNamed && PART.test(phrase.text))) return 'less';
   return since.some((text) => ADDED.test(text)) ? 'more' : undefined;
 }
@@ -91,9 +98,16 @@ export function besideIn(phrases: readonly Told[], at: number, isNamed: boolean)
  * The facts that a figure does not answer, whatever words they share with its phrase: a part is asked for and the whole is
  * told, what is bought and a rise, what is new and what goes on.
  * @param words the phrase, with that whose words it goes on with.
+ * @param phrases of the question.
  */
-export function ruledOutBy(told: Told, words: string): (fact: Pick<Fact, 'label' | 'ask'>) => boolean {
+export function ruledOutBy(
+  told: Told,
+  words: string,
+  phrases: readonly Told[],
+): (fact: Pick<Fact, 'label' | 'ask'>) => boolean {
   const as = toldAs(told);
+  // 改造花了两千三，里头修路八百: what has a part is not the part.
+  const hasPart = as !== 'part' && phrases.some((other) => toldAs(other) === 'part');
   const [isBroad, isOld] = [BROAD.test(words), OLD.test(words)];
   return ({ label, ask }) => {
     const left = LEFT_OUT.exec(ask)?.groups?.words?.split(/[、，,]/u) ?? [];
@@ -101,7 +115,7 @@ export function ruledOutBy(told: Told, words: string): (fact: Pick<Fact, 'label'
       as === 'claim' ||
       as === 'denied' ||
       (as === 'more' && !MORE_FACT.test(label)) ||
-      (as === 'whole' && PART_FACT.test(label)) ||
+      ((as === 'whole' || hasPart) && PART_FACT.test(label)) ||
       (isBroad && (ONLY_FACT.test(ask) || ONLY_FACT.test(label))) ||
       (isOld && NEW_FACT.test(label)) ||
       left.some((word) => words.includes(word))

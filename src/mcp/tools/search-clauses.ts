@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { type Guide, guideData, guideFor } from '../../award/portfolio/index.ts';
 import { periodValidity, validity } from '../../corpus/policy/index.ts';
-import { tellingWords } from '../../search/hit.ts';
-import { periodOf } from '../../search/question/index.ts';
+import { hitOn, tellingWords } from '../../search/hit.ts';
+import { periodOf, readQuestion } from '../../search/question/index.ts';
 import { type SearchResult, search } from '../../search/search.ts';
 import type { IsoDay, Period } from '../../text/date.ts';
+import type { Answer } from '../answer.ts';
 import { aboutAwards } from '../asked-awards.ts';
 import { policyChoice, presentChoice } from '../choice-fields.ts';
 import { type Context, rulesOf } from '../context.ts';
 import { dateArgument, policyArgument } from '../fields.ts';
+import { FOLLOW_UP, heard, openCallIn } from '../follow-up/index.ts';
 import { asManyAsFit } from '../many.ts';
 import {
   type Manner,
@@ -58,6 +60,25 @@ const input = z.object({
     .meta({ examples: [5] }),
 });
 
+const output = z.object({
+  query: z.string(),
+  hits: z.array(searchHit),
+  more: z.array(namedHit).optional().describe('一次放不下、只列出名称的'),
+  coverage: z.object({
+    status: z.enum(['covered', 'partly', 'not_covered']),
+    unmatched_terms: z.array(z.string()).describe('问题里原文没有的词'),
+    silences: z.array(toldSilence).describe('问到的、原文没有涉及的事项'),
+    near: z.literal(true).optional().describe('列出的条款只是字面相近，不能当作答复'),
+    note: z.string(),
+  }),
+  policy_choice: policyChoice,
+  guide: guideData.optional().describe('最相关条款对应的奖补：怎么算、条件、要问清什么、原文没有写什么'),
+  said: z.array(offered).optional().describe('问题里说到的情况，核实后才用'),
+  unassigned: z.array(unassignedSum).optional().describe('说了数、没有说是哪一项的'),
+  claimed: z.array(claimedSum).optional().describe('问的人自己算的得数：不是事实，先测算，再答对不对'),
+  validity: z.array(z.object({ policy: z.string(), in_force: z.string(), text: z.string() })).optional(),
+});
+
 /** Finds the clauses that fit a question, and says whether the policy speaks of it at all. */
 export const searchClauses = defineTool({
   name: 'search_clauses',
@@ -65,70 +86,71 @@ export const searchClauses = defineTool({
   description:
     '用平常的话找政策条款，返回逐字原文、责任单位、可测算的奖补项目和出处。请把你认为公文会用的词放进 keywords（如“技改”→“技术改造”）。务必看 coverage：not_covered 表示政策没有涉及，照 note 回答，不要拿相近条款凑。',
   input,
-  output: z.object({
-    query: z.string(),
-    hits: z.array(searchHit),
-    more: z.array(namedHit).optional().describe('一次放不下、只列出名称的'),
-    coverage: z.object({
-      status: z.enum(['covered', 'partly', 'not_covered']),
-      unmatched_terms: z.array(z.string()).describe('问题里原文没有的词'),
-      silences: z.array(toldSilence).describe('问到的、原文没有涉及的事项'),
-      near: z.literal(true).optional().describe('列出的条款只是字面相近，不能当作答复'),
-      note: z.string(),
-    }),
-    policy_choice: policyChoice,
-    guide: guideData.optional().describe('最相关条款对应的奖补：怎么算、条件、要问清什么、原文没有写什么'),
-    said: z.array(offered).optional().describe('问题里说到的情况，核实后才用'),
-    unassigned: z.array(unassignedSum).optional().describe('说了数、没有说是哪一项的'),
-    claimed: z.array(claimedSum).optional().describe('问的人自己算的得数：不是事实，先测算，再答对不对'),
-    validity: z.array(z.object({ policy: z.string(), in_force: z.string(), text: z.string() })).optional(),
-  }),
-  async run({ as_of: asOf, ...request }, context) {
-    const today = context.today();
-    const when = asOf === undefined ? undefined : readWhen(asOf, { field: 'as_of', today });
-    const at = when === undefined ? { today } : { during: when };
-    const result = await aboutAwards(
-      await search(context.searchable, { ...request, ...at }),
-      request,
+  output,
+  async run(request, context, { meta }) {
+    const call = openCallIn(meta);
+    if (call === undefined) return lookUp(request, context);
+    let told: Answer<Found> | undefined;
+    const { found, follow } = await heard(request, {
+      call,
       context,
-    );
-    const { time, asks } = result.question;
-    const guide = guideTo(result, context);
-    const heard = saidTo(result, context, guide?.award);
-    const day = when === undefined ? dayOf(result.question, today) : oneDay(when);
-    const period = when ?? (time && periodOf(time, today));
-    const coverage = {
-      status: result.coverage.status,
-      unmatched_terms: [...result.coverage.unmatchedTerms],
-      silences: result.coverage.silences.map((silence) => presentSilence(silence, today)),
-      ...(result.coverage.tells === 'near' ? ({ near: true } as const) : {}),
-      note: result.coverage.note,
-    };
-    const found = result.hits.map((hit) => presentHit(hit, asks, context));
-    const manner = {
-      tells: tellsOf(result),
-      ...(guide === undefined ? { unassigned: [], claimed: [] } : heard),
-    };
-    return asManyAsFit(wholeOf(found), (listed) => {
-      const hits = result.hits.slice(0, listed);
-      const more = found.slice(listed).map(onlyNamed);
-      const data = {
-        query: request.query,
-        hits: found.slice(0, listed),
-        ...(more.length === 0 ? {} : { more }),
-        coverage,
-        policy_choice: presentChoice(result.choice),
-        ...(guide === undefined ? {} : { guide }),
-        ...asListed(heard),
-        ...validityOf({ ...result, hits }, { day, period }),
-      };
-      const told = { ...data, coverage: { ...coverage, note: coverage.note + wayOn(result) } };
-      const text = [presentSearch(told, manner), notEncoded(result)].filter((part) => part !== '').join('\n');
-      const about = [...new Set(hits.map(({ policy }) => policy))];
-      return { text, data, about, ...(when === undefined ? {} : { read: when.read }) };
+      async look(asked) {
+        told = await lookUp({ ...request, as_of: undefined, ...asked }, context);
+        return told.data;
+      },
+      hitOn: (policy, clause) => presentHit(hitOn(policy, clause), readQuestion(request.query).asks, context),
     });
+    return { ...(told ?? { text: '' }), data: found, meta: { [FOLLOW_UP]: follow } };
   },
 });
+
+type Found = z.infer<typeof output>;
+
+/** What the policies have on one question. */
+async function lookUp(
+  { as_of: asOf, ...request }: z.output<typeof input>,
+  context: Context,
+): Promise<Answer<Found>> {
+  const today = context.today();
+  const when = asOf === undefined ? undefined : readWhen(asOf, { field: 'as_of', today });
+  const at = when === undefined ? { today } : { during: when };
+  const result = await aboutAwards(await search(context.searchable, { ...request, ...at }), request, context);
+  const { time, asks } = result.question;
+  const guide = guideTo(result, context);
+  const heard = await saidTo(result, context, guide?.award);
+  const day = when === undefined ? dayOf(result.question, today) : oneDay(when);
+  const period = when ?? (time && periodOf(time, today));
+  const coverage = {
+    status: result.coverage.status,
+    unmatched_terms: [...result.coverage.unmatchedTerms],
+    silences: result.coverage.silences.map((silence) => presentSilence(silence, today)),
+    ...(result.coverage.tells === 'near' ? ({ near: true } as const) : {}),
+    note: result.coverage.note,
+  };
+  const found = result.hits.map((hit) => presentHit(hit, asks, context));
+  const manner = {
+    tells: tellsOf(result),
+    ...(guide === undefined ? { unassigned: [], claimed: [] } : heard),
+  };
+  return asManyAsFit(wholeOf(found), (listed) => {
+    const hits = result.hits.slice(0, listed);
+    const more = found.slice(listed).map(onlyNamed);
+    const data = {
+      query: request.query,
+      hits: found.slice(0, listed),
+      ...(more.length === 0 ? {} : { more }),
+      coverage,
+      policy_choice: presentChoice(result.choice),
+      ...(guide === undefined ? {} : { guide }),
+      ...asListed(heard),
+      ...validityOf({ ...result, hits }, { day, period }),
+    };
+    const told = { ...data, coverage: { ...coverage, note: coverage.note + wayOn(result) } };
+    const text = [presentSearch(told, manner), notEncoded(result)].filter((part) => part !== '').join('\n');
+    const about = [...new Set(hits.map(({ policy }) => policy))];
+    return { text, data, about, ...(when === undefined ? {} : { read: when.read }) };
+  });
+}
 
 /** Characters for clauses that are told whole, each in text and as data beside what it is called. */
 const [ROOM, BESIDE] = [8_000, 550];

@@ -57,7 +57,7 @@ export function spokenTime(folded: string, phrases = phrasesIn(folded)): SpokenT
 
 /** What says no more of a sum than that it is one: 去年是4.6亿, 去年才四个亿. */
 const NOTHING_ELSE = /[^\p{Script=Han}]|[是为才就只有仅大概约不到差多了的]/gu;
-const DONE_BEFORE = /过[了的]?$/u;
+const DONE_BEFORE = /过[了的]?$|[拿领得](?:了|到)|兑现/u;
 const THIS_TIME = /这[次回]|这一[次回]|今年|现在/u;
 const THIS_YEAR = /今年|本年|这一?年/u;
 
@@ -68,7 +68,7 @@ const THIS_YEAR = /今年|本年|这一?年/u;
 function isCompared(phrases: readonly Told[], year: string): boolean {
   const own = phrases.find(({ text }) => halfWidth(text).includes(year));
   const sum = own && sumIn(own);
-  // 前年就做过，这回换了车型: what was before is not what is asked about.
+  // 前年就做过，这回换了车型; 去年拿了一百万，今年又评了: what was before is not what is asked about.
   if (own !== undefined && DONE_BEFORE.test(own.text) && phrases.some(({ text }) => THIS_TIME.test(text)))
     return true;
   const others = phrases.filter((phrase) => phrase !== own && sumIn(phrase) !== undefined);

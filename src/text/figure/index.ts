@@ -20,7 +20,7 @@ export {
 } from './equations.ts';
 export type { Figure } from './figure.ts';
 export { figuresIn, isSum, sameFigure, sameUnit } from './figures.ts';
-export { phrasesIn, type Told } from './phrases.ts';
+export { phrasesIn, putsRight, type Told } from './phrases.ts';
 export { likest, otherRole } from './roles.ts';
 export { otherThresholds } from './thresholds.ts';
 export { toldYears } from './told-years.ts';

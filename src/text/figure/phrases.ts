@@ -8,6 +8,8 @@ import { figuresIn } from './figures.ts';
 export interface Told {
   readonly text: string;
   readonly figures: readonly Figure[];
+  /** Its figure stands in the place of one that was said before: 120万，哦不对，102万. */
+  readonly corrects?: true;
 }
 
 /** Most that anybody says in one breath. */
@@ -91,9 +93,22 @@ function inUnitOf(before: Scaled, phrase: Told): Told {
   return { text, figures: figuresIn(text).filter(({ unit }) => unit === '元') };
 }
 
-/** 哦不对, 说错了: what was said before is taken back. 不是800万 only denies another's figure. */
+/** 哦不对, 第二家搞错了: what was said before is taken back. 不是800万 only denies another's figure, 没错 affirms it. */
 const TAKES_BACK =
-  /^[哦啊呃嗯噢哎唉]*(?:不对|不不|[说讲记][错岔快]了?|错了|更正|纠正|(?<=[哦啊呃嗯噢哎唉])不是?|不是$)/u;
+  /^[哦啊呃嗯噢哎唉]*(?:不对|不不|(?<=[哦啊呃嗯噢哎唉])不是?|不是$)|(?<![没不])错(?:了|$)|[说讲记][岔快]|更正|纠正/u;
+/** 其实是, 改成: what is said stands against what was, wherever that was said. */
+const AGAINST = /其实|实际|应该是|[准确]数|(?<!技)改[成口为]/u;
+
+/**
+ * Whether words put right what was said before, taking it back or not.
+ * @example putsRight('哦第二家搞错了') // → true
+ */
+export function putsRight(words: string): boolean {
+  return TAKES_BACK.test(words) || AGAINST.test(words);
+}
+
+/** 能拿四千多万吧: what somebody hopes for is not what is put right. */
+const HOPED_FOR = /[能可该]以?\P{N}{0,4}[拿给补奖领得报]/u;
 
 /** 一百二十万，哦不对，是一百零二万: the later figure stands where the earlier stood, as long as both are of one kind. */
 function corrected(all: readonly Told[]): readonly Told[] {
@@ -101,7 +116,7 @@ function corrected(all: readonly Told[]): readonly Told[] {
   let isTakenBack = false;
   for (const phrase of all) {
     isTakenBack ||= TAKES_BACK.test(phrase.text);
-    const at = kept.findLastIndex(({ figures }) => figures.length > 0);
+    const at = kept.findLastIndex((told) => told.figures.length > 0 && !isHopedFor(told));
     const earlier = kept[at];
     const mended = isTakenBack && earlier !== undefined ? inPlace(earlier, phrase) : undefined;
     if (mended === undefined) kept.push(phrase);
@@ -109,6 +124,10 @@ function corrected(all: readonly Told[]): readonly Told[] {
     if (phrase.figures.length > 0) isTakenBack = false;
   }
   return kept;
+}
+
+function isHopedFor({ text, figures: [figure] }: Told): boolean {
+  return HOPED_FOR.test(text.slice(0, figure?.start));
 }
 
 /** A phrase with the last of its figures as the later phrase has it; undefined where that one has none of its kind. */
@@ -119,6 +138,7 @@ function inPlace(earlier: Told, later: Told): Told | undefined {
   return {
     text: earlier.text.slice(0, was.start) + words + earlier.text.slice(was.end),
     figures: [...earlier.figures.slice(0, -1), { ...is, start: was.start, end: was.start + words.length }],
+    corrects: true,
   };
 }
 

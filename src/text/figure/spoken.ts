@@ -9,6 +9,9 @@ const SPOKEN = new RegExp(
   `(?<![\\d.一二两三四五六七八九十百千])(?<head>\\d{1,12}(?:\\.\\d{1,6})?|[一二两三四五六七八九十百千]{1,8})个?(?<scale>[万亿])(?<tail>(?:${DIGIT}千)?(?:${DIGIT}百)?${DIGIT}?)(?![\\d.,零一二两三四五六七八九十百千万亿多几来])`,
   'gu',
 );
+/** 一个半亿: half of the scale more. */
+const HALF =
+  /(?<![\d.一二两三四五六七八九十百千])(?<head>\d{1,4}|[一二两三四五六七八九十百千]{1,8})个半(?<scale>[万亿])(?<yuan>元?)(?![万亿])/gu;
 /** What a scale's last places are counted in as they are said: 九千八 behind 亿 are ten thousands. */
 const BELOW: Readonly<Record<string, { readonly power: number; readonly next: number }>> = {
   万: { power: 4, next: 0 },
@@ -22,6 +25,20 @@ const COUNTS_NEXT = /^[年月日号点期批]/u;
  * @example spokenFigures('开了388万6').map(({ min }) => min) // → ['3886000']
  */
 export function spokenFigures(text: string): readonly Figure[] {
+  return [...placesUnsaid(text), ...halves(text)];
+}
+
+function halves(text: string): readonly Figure[] {
+  return Array.from(text.matchAll(HALF)).flatMap(({ 0: words, index: start, groups = {} }) => {
+    const whole = readNumeral(groups.head ?? '');
+    if (whole === undefined) return [];
+    const value = shiftPoint(`${whole}.5`, BELOW[groups.scale ?? '']?.power ?? 0);
+    const end = start + words.length;
+    return [{ start, end, text: words, unit: '元', min: value, max: value, about: false }];
+  });
+}
+
+function placesUnsaid(text: string): readonly Figure[] {
   return Array.from(text.matchAll(SPOKEN)).flatMap(({ 0: words, index, groups = {} }) => {
     const { head = '', scale = '', tail = '' } = groups;
     const end = index + words.length;

@@ -62,7 +62,9 @@ function callView(desk: Desk, sentences: readonly string[], on: Actions): unknow
 
 /** A calculation stands above what is told of it; one that is no reply to the newest question, below what is told instead. */
 function inOrder(desk: Desk, shown: unknown, told: unknown): readonly unknown[] {
-  return insteadOfShown(desk) === undefined ? [shown, told] : [told, shown];
+  return insteadOfShown(desk) === undefined
+    ? [shown, told]
+    : [told, html`<div class="past"><h3>先前算的，不是现在的答复</h3>${shown}</div>`];
 }
 
 function say(sentences: readonly string[]) {

@@ -1,0 +1,105 @@
+import type { Rule } from '../../award/rule/index.ts';
+import { titleOf } from '../../award/said/index.ts';
+import { putsRight } from '../../text/figure/index.ts';
+import type { Offered } from '../said.ts';
+import type { OpenCall } from './open-call.ts';
+
+/** Levels as titles and awards name them, and as people do. */
+const LEVELS: readonly (readonly [string, RegExp])[] = [
+  ['国家级', /国家|全国|国字号/u],
+  ['省级', /省[级里的]|省(?=\p{Script=Han}{0,8}(?:批|评|认|中心|实验室|工厂))|^省/u],
+  ['市级', /市[级里]/u],
+];
+/** 不是国家级的 is the level that it is not. */
+const DENIED = /(?:不是|并非|没到)[^，,。]{0,6}/gu;
+const BESIDES = /还有|[再又]|另外/u;
+
+/** The one level that words name as theirs. */
+export function levelIn(words: string): string | undefined {
+  const said = words.replace(DENIED, '');
+  const [level, ...others] = LEVELS.filter(([, pattern]) => pattern.test(said)).map(([name]) => name);
+  return others.length === 0 ? level : undefined;
+}
+
+/** A title of the open clause, the award that gives for it, and under which name it is recorded. */
+interface Title {
+  readonly award: string;
+  readonly fact: string;
+  readonly label: string;
+  readonly key: string;
+  readonly option: string;
+  readonly isList: boolean;
+}
+
+/**
+ * What a level that is named chooses in an open clause: the title of the same name on that level, else the award that is
+ * called by it. Where another of the clause was recorded it may stand in its place or beside it, and both are offered.
+ * @param rules of the open clause.
+ */
+export function chosen(question: string, call: OpenCall, rules: readonly Rule[]): readonly Offered[] {
+  const level = levelIn(question);
+  if (level === undefined) return [];
+  const titles = rules.flatMap(titlesOf);
+  const had = titles.filter((title) => isRecorded(call, title));
+  if (had.some(({ option }) => levelIn(option) === level)) return [];
+  const spoken = had.map(({ option }) => option).join() || (call.topic?.question ?? '');
+  const named = titles.filter(({ option }) => {
+    const { core, whole } = titleOf(option);
+    return core !== whole && levelIn(option) === level && spoken.includes(core);
+  });
+  const [one] = named;
+  const offer = one === undefined ? awardOf(question, level, { call, rules }) : titled(question, one);
+  const sets = Object.fromEntries(
+    had.filter(({ fact }) => fact !== one?.fact).map((title) => [keyOf(title), '']),
+  );
+  if (offer === undefined) return [];
+  if (had.length === 0) return [offer];
+  const name = had.map(({ option }) => option).join('、');
+  const instead: Offered = { ...offer, does: 'chooses', sets, as: `${offer.told}，不是${name}` };
+  const beside: Offered = { ...offer, does: 'adds', as: `${offer.told}，另外还有${name}` };
+  if (putsRight(question) || question.includes('不是')) return [instead];
+  if (BESIDES.test(question)) return [beside];
+  return [instead, beside].map((each) => ({ ...each, one_of: true }));
+}
+
+function titled(words: string, { fact, label, key, option, award, isList }: Title): Offered {
+  return { fact, label, words, value: isList ? [key] : key, told: option, awards: [award], does: 'chooses' };
+}
+
+/** The award of the clause that is called by a level. */
+function awardOf(
+  words: string,
+  level: string,
+  { call, rules }: { readonly call: OpenCall; readonly rules: readonly Rule[] },
+): Offered | undefined {
+  const [one, ...others] = rules.filter(({ data }) => data.id !== call.award && data.name.includes(level));
+  if (one === undefined || others.length > 0) return undefined;
+  const { id, name } = one.data;
+  return { fact: 'award', label: '说的是', words, value: id, told: name, awards: [id], does: 'chooses' };
+}
+
+function titlesOf({ data }: Rule): readonly Title[] {
+  return Object.entries(data.facts).flatMap(([fact, own]) =>
+    'options' in own
+      ? Object.entries(own.options).map(([key, option]) => ({
+          award: data.id,
+          fact,
+          label: own.label,
+          key,
+          option,
+          isList: own.type === 'enum_list',
+        }))
+      : [],
+  );
+}
+
+function isRecorded({ answers }: OpenCall, title: Title): boolean {
+  const recorded = answers[keyOf(title)];
+  return typeof recorded === 'string'
+    ? recorded === title.key
+    : (recorded ?? []).some((row) => row[''] === title.key);
+}
+
+function keyOf({ fact, label }: Title): string {
+  return `${fact}|${label}`;
+}
