@@ -1,4 +1,4 @@
-import { changesOf, itemIn, reckoned } from '../../src/award/said/change.ts';
+import { type Change, changesOf, itemIn, reckoned } from '../../src/award/said/change.ts';
 import { isRecord } from '../parts/record.ts';
 import { isSum } from '../parts/schema.ts';
 import type { Award, Said, Unassigned } from './contract.ts';
@@ -118,19 +118,16 @@ function meantFor(
   return changesOf(before, now, {
     beside: name.startsWith('其中') ? 'instead' : beside,
     item: itemIn(words),
-  }).map(({ does, value: all, item }) => ({
-    name: name + HOW[does](typeof all === 'string' ? all : '', item),
-    value: all,
-  }));
+  }).map((change) => ({ name: name + howOf(change, value), value: change.value }));
 }
 
 /** What a change is called behind the name of what it changes. */
-const HOW = {
-  answers: () => '',
-  corrects: (all: string, item?: number) => (item === undefined ? `改为${all}` : `（第${item}项）`),
-  adds: (all: string) => (all === '' ? '（再加一项）' : `加上后${all}`),
-  takes_off: (all: string) => `减去后${all}`,
-} as const;
+function howOf({ does, value: all, item }: Change, sum: string): string {
+  if (does === 'answers') return '';
+  if (does === 'corrects') return `${item === undefined ? '' : `（第${item}项）`}改为${sum}`;
+  if (typeof all !== 'string') return '（再加一项）';
+  return does === 'adds' ? `加上后${all}` : `减去后${all}`;
+}
 
 /** A sum that an award asks for: its fact, and where that is a list, its name in each item. */
 type Asked = readonly [fact: string, label: string, inItem?: string];

@@ -158,8 +158,9 @@ export async function accept(context: Context, all: readonly Said[]): Promise<vo
   const policy = policyOf(desk);
   const days = all.filter(({ fact }) => fact === 'as_of');
   const facts = all.filter(({ fact }) => fact !== 'as_of');
-  const chosen = facts.find(({ does }) => does === 'chooses')?.awards[0];
-  const answers = facts.filter(({ fact }) => fact !== 'award');
+  const chosen = facts.find(({ fact, does }) => fact === 'award' || does === 'chooses')?.awards[0];
+  const answers = facts.filter(({ fact }) => fact !== 'award' && fact !== 'firm');
+  const isOther = facts.some(({ fact }) => fact === 'firm');
   const taken = answers.flatMap((said) =>
     said.awards.slice(0, 1).map((award) => ({ key: keyOf({ policy, award }, said.fact, said.label), said })),
   );
@@ -171,8 +172,10 @@ export async function accept(context: Context, all: readonly Said[]): Promise<vo
   // Taken at once: the next key is for the next one.
   store.put({
     ...leftOf(desk, all),
-    entered: { ...desk.entered, ...Object.fromEntries([...values, ...besides]) },
-    supposed: { ...desk.supposed, ...Object.fromEntries(supposed) },
+    // Nothing that was recorded of one firm is another's.
+    ...(isOther ? { worked: [], result: undefined } : {}),
+    entered: { ...(isOther ? {} : desk.entered), ...Object.fromEntries([...values, ...besides]) },
+    supposed: { ...(isOther ? {} : desk.supposed), ...Object.fromEntries(supposed) },
     ...(days[0] === undefined ? {} : { day: String(days[0].value) }),
   });
   const meant = store.get().awards?.find(({ award }) => award === chosen) ?? meantBy(facts, store.get());

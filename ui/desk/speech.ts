@@ -109,12 +109,15 @@ export function confirming({ said, ...of }: Pick<Desk, 'said' | 'catalogue' | 'f
 
 /** A question with the award that asks it: which of several is meant only that tells. */
 export function forWhich(
-  { label, awards: [first], as }: Said,
+  { label, awards: [first], as, told, figure }: Said,
   { catalogue, found }: Pick<Desk, 'catalogue' | 'found'>,
 ): string {
   if (as !== undefined) return as;
   const of = found?.hits[0]?.policy.id;
   const name = catalogue.find(({ award, policy }) => award === first && policy === of)?.name;
+  // A title is told by itself; a figure by what it is of.
+  if (figure === undefined && !/^[是否]$/u.test(told))
+    return name === undefined ? told : `${told}（${name}）`;
   return name === undefined ? label : `${name}的${label}`;
 }
 

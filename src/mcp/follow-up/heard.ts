@@ -8,6 +8,7 @@ import { changing } from './changes.ts';
 import { chosen, levelIn } from './choose.ts';
 import { onItsDay } from './day.ts';
 import type { Ears, FollowUp, Found, Request } from './ears.ts';
+import { otherFirm } from './other-firm.ts';
 import { toldBefore } from './told-before.ts';
 
 /** What the call is about: its question, its clause and what that gives. */
@@ -260,8 +261,11 @@ function offeredIn<F extends Found>(
   { ears: { call, context }, topic }: { readonly ears: Ears<F>; readonly topic: Topic<F> | undefined },
 ): { readonly said: Offered[]; readonly unassigned: Unassigned[] } {
   const own = best?.policy.id === call.topic?.policy;
-  const changed = own ? said.flatMap((each) => changing(each, question, call)) : said;
-  if (topic === undefined) return { said: [...changed], unassigned };
+  const firm = otherFirm(question, call);
+  // What is said of another firm changes nothing that was recorded of the first.
+  const toChange = own && firm === undefined ? call : { ...call, answers: {} };
+  const changed = [firm ?? [], ...said.map((each) => changing(each, question, toChange))].flat();
+  if (topic === undefined) return { said: changed, unassigned };
   const rules = rulesOf(context, topic.policy).filter(({ data }) => topic.hit.awards.includes(data.id));
   const level = changed.some(({ figure, fact }) => figure === undefined && fact !== 'as_of')
     ? []

@@ -1,5 +1,5 @@
 import type { Rule } from '../../award/rule/index.ts';
-import { figuresIn, phrasesIn } from '../../text/figure/index.ts';
+import { figuresIn, phrasesIn, type Told } from '../../text/figure/index.ts';
 import { hanPairs } from '../../text/wording/index.ts';
 import type { Offered, Unassigned } from '../said.ts';
 import type { OpenCall } from './open-call.ts';
@@ -41,7 +41,8 @@ function byYear(sum: Unassigned, all: readonly Recorded[]): Offered | undefined 
   const [prior, ...more] = all.filter(({ label }) => LAST_YEAR.test(label));
   const [current, ...others] = all.filter(({ label }) => !LAST_YEAR.test(label));
   if (prior === undefined || current === undefined || more.length + others.length > 0) return undefined;
-  if (LAST_YEAR.test(sum.words)) return offerOf(sum, prior);
+  // A year has one sum: what is told of it anew stands in its place, unless it is said to be more.
+  if (LAST_YEAR.test(sum.words)) return { ...offerOf(sum, prior), beside: sum.beside ?? 'instead' };
   if (!NEXT_YEAR.test(sum.words)) return undefined;
   const told = `${sum.value}，${prior.label}就是今年的${current.value}`;
   const sets = { [`${prior.fact}|${prior.label}`]: current.value };
@@ -50,9 +51,9 @@ function byYear(sum: Unassigned, all: readonly Recorded[]): Offered | undefined 
 
 /** The fact of which a sum was told in some of the same words. */
 function byWords(sum: Unassigned, { topic }: OpenCall, all: readonly Recorded[]): Offered | undefined {
-  const said = new Set(hanPairs(sum.words));
+  const said = new Set(phrasesIn(sum.words).flatMap(besides));
   const [phrase, ...others] = phrasesIn(topic?.question ?? '').filter(
-    ({ text, figures }) => figures.length > 0 && hanPairs(text).some((pair) => said.has(pair)),
+    (told) => told.figures.length > 0 && besides(told).some((pair) => said.has(pair)),
   );
   const [figure] = phrase?.figures ?? [];
   if (figure === undefined || others.length > 0) return undefined;
@@ -61,6 +62,11 @@ function byWords(sum: Unassigned, { topic }: OpenCall, all: readonly Recorded[])
     return own?.min === figure.min && own.max === figure.max;
   });
   return same && offerOf(sum, same);
+}
+
+/** What a phrase says besides its figures. */
+function besides({ text, figures }: Told): readonly string[] {
+  return hanPairs(figures.reduce((rest, figure) => rest.replace(figure.text, ' '), text));
 }
 
 function offerOf(sum: Unassigned, { fact, label, award }: Recorded): Offered {

@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { openLibrary } from '../../src/command/open-library.ts';
+import { CALL, FOLLOW_UP, type OpenCall } from '../../src/mcp/follow-up/index.ts';
+import { offered, unassignedSum } from '../../src/mcp/said.ts';
+import { searchClauses } from '../../src/mcp/tools/index.ts';
+import { day } from '../day.ts';
+
+const told = z.looseObject({
+  hits: z.array(z.object({ clause: z.string() })),
+  said: z.array(offered).default([]),
+  unassigned: z.array(unassignedSum).default([]),
+  claimed: z.array(z.object({ value: z.string() })).default([]),
+});
+
+const context = { ...openLibrary({ positionals: [], values: {} }), today: () => day('2026-06-30') };
+const POLICY = 'nanchang-2025-9';
+
+function opened(question: string, clause: string, rest: Partial<OpenCall> = {}): OpenCall {
+  return { asked: question, topic: { question, policy: POLICY, clause }, answers: {}, ...rest };
+}
+
+/** What a sentence does to a call, one line for each thing that is offered, those that are one of several with their words. */
+async function heard(call: OpenCall, query: string): Promise<readonly string[]> {
+  const { data, meta = {} } = await searchClauses.answer({ query }, context, { [CALL]: call });
+  const { said, unassigned, claimed, hits } = told.parse(data);
+  const { follows, asks } = z
+    .object({ follows: z.boolean(), asks: z.string().optional() })
+    .parse(meta[FOLLOW_UP]);
+  return [
+    asks === undefined ? '' : `问 ${asks}`,
+    !follows && asks === undefined && hits[0]?.clause !== call.topic?.clause
+      ? `另一条 ${hits[0]?.clause}`
+      : '',
+    ...said.map(({ does, fact, value, sets, as }) =>
+      [`${does} ${fact}=${JSON.stringify(value)}`, sets === undefined ? '' : JSON.stringify(sets), as ?? '']
+        .filter((part) => part !== '')
+        .join(' '),
+    ),
+    ...unassigned.map(({ value }) => `还没用 ${value}`),
+    ...claimed.map(({ value }) => `自己说 ${value}`),
+  ].filter((line) => line !== '');
+}
+
+const CUSTOMERS = opened(
+  '我们做零部件的，今年新配套了一家整车企业，合同执行了三百万，能奖多少',
+  '三.(一).3',
+  {
+    award: '3a',
+    answers: {
+      'new_customers|新配套客户': [
+        { executed_contract_amount: '三百万' },
+        { executed_contract_amount: '一百万' },
+      ],
+    },
+  },
+);
+const NATIONAL = opened('我们评上国家级工业设计中心，能拿多少', '三.(三).8', {
+  award: '8a',
+  answers: { 'national_platforms|国家级创新平台': [{ '': 'national_industrial_design_centre' }] },
+});
+const UNLEVELLED = opened('我们企业技术中心批下来了，奖多少钱', '三.(三).8');
+const BOOTH = opened('公司去上海车展展位费三百多万，补多少', '三.(五).12', {
+  award: '12a',
+  answers: { 'booth_fees|展位费': '三百多万' },
+});
+const ROADS = opened('开放测试道路改造花了两千三百万，里头修路八百万', '三.(三).9', {
+  award: '9b',
+  answers: {
+    'equipment_spend|软硬件、设备投入': '两千三百万',
+    'road_construction_spend|其中的道路建设投入': '八百万',
+  },
+});
+const SALES = opened('我们做动力电池的，今年卖了3个亿，去年2.5亿，能奖多少', '三.(二).4', {
+  award: '4',
+  answers: {
+    'annual_revenue|所列产品年销售收入': '3个亿',
+    'prior_year_revenue|所列产品上年度销售收入': '2.5亿',
+  },
+});
+const UPGRADE = opened('技改计划投资八百万，设备买五百万，能补多少', '三.(二).5', {
+  award: '5',
+  answers: {
+    'planned_investment|计划投资额': '八百万',
+    'equipment_invoices|年度购买软、硬件设备发票额': '五百万',
+  },
+});
+
+describe('一句追问对正在说的事做什么：读成一种，两种都可能的都列出来', () => {
+  test.each<readonly [OpenCall, string, readonly string[]]>([
+    [
+      CUSTOMERS,
+      '说错了，第二家是一百五十万',
+      [
+        'corrects new_customers=[{"executed_contract_amount":"三百万"},{"executed_contract_amount":"一百五十万","customer_type":"vehicle_maker","first_supply":"true"}]',
+      ],
+    ],
+    [
+      CUSTOMERS,
+      '还有一家，执行了五十万',
+      [
+        'adds new_customers=[{"executed_contract_amount":"三百万"},{"executed_contract_amount":"一百万"},{"executed_contract_amount":"五十万"}]',
+      ],
+    ],
+    [
+      CUSTOMERS,
+      '合同不是一百万，是一百五十万',
+      [
+        'corrects new_customers=[{"executed_contract_amount":"三百万"},{"executed_contract_amount":"一百五十万"}]',
+      ],
+    ],
+    [
+      CUSTOMERS,
+      '合同执行了八十万',
+      [
+        'adds new_customers=[{"executed_contract_amount":"三百万"},{"executed_contract_amount":"一百万"},{"executed_contract_amount":"八十万"}] 新配套客户，再加一项：合同执行金额八十万，加在先前的2项上',
+        'corrects new_customers=[{"executed_contract_amount":"八十万"},{"executed_contract_amount":"一百万"}] 新配套客户，第1项改为合同执行金额八十万',
+        'corrects new_customers=[{"executed_contract_amount":"三百万"},{"executed_contract_amount":"八十万"}] 新配套客户，第2项改为合同执行金额八十万',
+      ],
+    ],
+    [
+      NATIONAL,
+      '哦不，我们是市级的',
+      [
+        'chooses award="8c" {"national_platforms|国家级创新平台":""} 市级创新平台考核优秀经费支持，不是国家级工业设计中心',
+      ],
+    ],
+    [
+      NATIONAL,
+      '那我们是省级的呢',
+      [
+        'chooses provincial_platforms=["provincial_industrial_design_centre"] {"national_platforms|国家级创新平台":""} 省级工业设计中心，不是国家级工业设计中心',
+        'adds provincial_platforms=["provincial_industrial_design_centre"] 省级工业设计中心，另外还有国家级工业设计中心',
+      ],
+    ],
+    [
+      NATIONAL,
+      '还有一块省级工业设计中心也批了',
+      ['answers provincial_platforms=["provincial_industrial_design_centre"]'],
+    ],
+    [UNLEVELLED, '省里批的', ['chooses provincial_platforms=["provincial_enterprise_technology_centre"]']],
+    [BOOTH, '还有德国那个展，一百二十万欧元', ['还没用 120万欧元']],
+    [BOOTH, '折下来大概九百万人民币', ['还没用 900万元']],
+    [ROADS, '修路其实是一千五', ['corrects road_construction_spend="1500万元"']],
+    [
+      SALES,
+      '明年打算做到四个亿呢',
+      ['corrects annual_revenue="4亿元" {"prior_year_revenue|所列产品上年度销售收入":"3个亿"}'],
+    ],
+    [SALES, '会计讲去年是2.6亿', ['corrects prior_year_revenue="2.6亿元"']],
+    [SALES, '那是按多出来的五千万算百分之一吧', ['自己说 5000万元']],
+    [UPGRADE, '那我们够格吗', ['问 result']],
+    [UPGRADE, '符合不符合啊', ['问 result']],
+    [UPGRADE, '那到底多少', ['问 result']],
+    [UPGRADE, '找谁啊', ['问 office']],
+    [UPGRADE, '归哪个部门管', ['问 office']],
+    [UPGRADE, '展位费花了二十万呢', ['另一条 三.(五).12', 'answers booth_fees="二十万"']],
+    [UPGRADE, '设备不是五百万，是六百万', ['corrects equipment_invoices="六百万"']],
+    [
+      UPGRADE,
+      '设备买了六百万',
+      [
+        'corrects equipment_invoices="六百万" 年度购买软、硬件设备发票额，改为六百万',
+        'adds equipment_invoices="1100万元" 年度购买软、硬件设备发票额，再加上，共1100万元',
+      ],
+    ],
+    [UPGRADE, '设备又买了六百万', ['adds equipment_invoices="1100万元"']],
+    [UPGRADE, '我朋友的厂设备买了一百万', ['chooses firm=true', 'answers equipment_invoices="一百万"']],
+  ])('%#', async (call, sentence, does) => {
+    expect(await heard(call, sentence)).toEqual(does);
+  });
+});
