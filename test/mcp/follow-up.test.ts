@@ -136,11 +136,29 @@ describe('一句追问对正在说的事做什么：读成一种，两种都可�
     [
       NATIONAL,
       '还有一块省级工业设计中心也批了',
-      ['answers provincial_platforms=["provincial_industrial_design_centre"]'],
+      [
+        'adds provincial_platforms=["provincial_industrial_design_centre"] 省级工业设计中心，另外还有国家级工业设计中心',
+      ],
+    ],
+    [
+      NATIONAL,
+      '说错了，是省级工业设计中心',
+      [
+        'chooses provincial_platforms=["provincial_industrial_design_centre"] {"national_platforms|国家级创新平台":""} 省级工业设计中心，不是国家级工业设计中心',
+      ],
     ],
     [UNLEVELLED, '省里批的', ['chooses provincial_platforms=["provincial_enterprise_technology_centre"]']],
     [BOOTH, '还有德国那个展，一百二十万欧元', ['还没用 120万欧元']],
-    [BOOTH, '折下来大概九百万人民币', ['还没用 900万元']],
+    [
+      BOOTH,
+      '折下来大概九百万人民币',
+      [
+        'corrects booth_fees="900万元" 展位费，改为900万元',
+        'adds booth_fees="1200万元至1300万元" 展位费，再加上，共1200万元至1300万元',
+      ],
+    ],
+    [UPGRADE, '技改另外花了六百万', ['还没用 600万元']],
+    [UPGRADE, '备案写的九百八', ['还没用 980万元']],
     [ROADS, '修路其实是一千五', ['corrects road_construction_spend="1500万元"']],
     [
       SALES,

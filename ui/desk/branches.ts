@@ -37,8 +37,8 @@ export function meantAwards(
 export function commonAwards(said: readonly Said[]): readonly string[] {
   const [first = [], ...others] = said
     .filter(
-      ({ awards, value, one_of: either }) =>
-        awards.length > 0 && typeof value !== 'boolean' && either === undefined,
+      ({ awards, value, one_of: either, as }) =>
+        awards.length > 0 && typeof value !== 'boolean' && (either === undefined || as !== undefined),
     )
     .map(({ awards }) => awards);
   return first.filter((award) => others.every((awards) => awards.includes(award)));

@@ -1,5 +1,4 @@
 import { addDecimals, subtractDecimals } from '../../text/decimal.ts';
-import { type Estimate, readEstimate } from '../../text/estimate/index.ts';
 import { displayMoney } from '../../text/money.ts';
 import { readNumeral } from '../../text/numeral.ts';
 import type { Beside } from './told-of.ts';
@@ -25,6 +24,8 @@ export interface ToldNow {
   readonly item?: number | undefined;
   /** The sums that were said not to be so: 不是一百万. */
   readonly denied?: readonly string[];
+  /** How two sums are made one, where they need not be exact. */
+  readonly reckon?: typeof reckoned;
 }
 
 /**
@@ -39,9 +40,9 @@ export function changesOf(before: Recorded, now: Recorded, how: ToldNow): readon
   return now.some((row) => '' in row) ? ofTitles(before, now, how) : ofItems(before, now, how);
 }
 
-function ofWords(before: string, now: string, { beside }: ToldNow): readonly Change[] {
+function ofWords(before: string, now: string, { beside, reckon = reckoned }: ToldNow): readonly Change[] {
   const how = beside === 'less' ? 'takes_off' : 'adds';
-  const all = beside === 'instead' ? undefined : together(before, now, beside ?? 'more');
+  const all = beside === 'instead' ? undefined : reckon(before, now, beside ?? 'more');
   const reckonedAll = all === undefined ? [] : [{ does: how, value: all } as const];
   if (beside === 'more' || beside === 'less') return reckonedAll;
   return isSame(before, now) ? [] : [{ does: 'corrects', value: now }, ...reckonedAll];
@@ -84,21 +85,6 @@ function meantAmong(before: readonly Row[], { item, denied = [] }: ToldNow): rea
 function isSame(one: string, other: string): boolean {
   const [a, b] = [numberIn(one), numberIn(other)];
   return a === undefined || b === undefined ? one === other : a === b;
-}
-
-/** Two sums or counts as one, as far as they are known: 三百多万 and 九百万 are between 1200万 and 1300万. */
-function together(before: string, now: string, beside: Exclude<Beside, 'instead'>): string | undefined {
-  const exact = reckoned(before, now, beside);
-  const [one, other] = [stretchIn(before), stretchIn(now)];
-  if (exact !== undefined || beside === 'less' || !isMoney(before) || !isMoney(now)) return exact;
-  if (one?.max == null || other?.max == null) return undefined;
-  const ends = [addDecimals(one.min, other.min), addDecimals(one.max, other.max)].map(displayMoney);
-  const [from, to] = ends;
-  return from === to ? `约${from}` : ends.join('至');
-}
-
-function stretchIn(words: string): Estimate | undefined {
-  return readEstimate(words.replaceAll('元', ''), readNumeral);
 }
 
 /** Two sums or counts as one; undefined where they are not exact, or not of one kind. */

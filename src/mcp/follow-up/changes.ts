@@ -1,5 +1,5 @@
 import { isRecord } from '../../award/facts/index.ts';
-import { changesOf, itemIn, type Recorded } from '../../award/said/index.ts';
+import { changesOf, itemIn, type Recorded, reckonedAbout } from '../../award/said/index.ts';
 import type { Offered } from '../said.ts';
 import type { OpenCall } from './open-call.ts';
 
@@ -19,6 +19,7 @@ export function changing(offer: Offered, question: string, { answers }: OpenCall
     beside: offer.beside,
     item: itemIn(question),
     denied: deniedIn(question),
+    reckon: reckonedAbout,
   });
   return all.map((change) => {
     const { does, value, item } = change;

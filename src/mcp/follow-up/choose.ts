@@ -49,11 +49,29 @@ export function chosen(question: string, call: OpenCall, rules: readonly Rule[])
   });
   const [one] = named;
   const offer = one === undefined ? awardOf(question, level, { call, rules }) : titled(question, one);
-  const sets = Object.fromEntries(
-    had.filter(({ fact }) => fact !== one?.fact).map((title) => [keyOf(title), '']),
-  );
-  if (offer === undefined) return [];
+  return offer === undefined ? [] : besideHad(offer, question, had);
+}
+
+/**
+ * A title that was named where another of the open clause was recorded: in its place or beside it, and both are offered where
+ * nothing tells which.
+ */
+export function besideTitles(
+  offer: Offered,
+  question: string,
+  { call, rules }: { readonly call: OpenCall; readonly rules: readonly Rule[] },
+): readonly Offered[] {
+  const titles = rules.flatMap(titlesOf);
+  const isTitle = titles.some(({ fact, label }) => fact === offer.fact && label === offer.label);
+  const had = titles.filter((title) => title.fact !== offer.fact && isRecorded(call, title));
+  return isTitle && offer.does === 'answers' ? besideHad(offer, question, had) : [offer];
+}
+
+function besideHad(offer: Offered, question: string, had: readonly Title[]): readonly Offered[] {
   if (had.length === 0) return [offer];
+  const sets = Object.fromEntries(
+    had.filter(({ fact }) => fact !== offer.fact).map((title) => [keyOf(title), '']),
+  );
   const name = had.map(({ option }) => option).join('、');
   const instead: Offered = { ...offer, does: 'chooses', sets, as: `${offer.told}，不是${name}` };
   const beside: Offered = { ...offer, does: 'adds', as: `${offer.told}，另外还有${name}` };

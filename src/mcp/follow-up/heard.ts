@@ -5,7 +5,7 @@ import { rulesOf } from '../context.ts';
 import type { Offered, Unassigned } from '../said.ts';
 import { asksOf } from './asks.ts';
 import { changing } from './changes.ts';
-import { chosen, levelIn } from './choose.ts';
+import { besideTitles, chosen, levelIn } from './choose.ts';
 import { onItsDay } from './day.ts';
 import type { Ears, FollowUp, Found, Request } from './ears.ts';
 import { otherFirm } from './other-firm.ts';
@@ -36,7 +36,7 @@ export async function heard<F extends Found>(
   const { found, follows } = await placed(request, ears, topic);
   const asks = topic === undefined ? undefined : asksOf(readQuestion(request.query));
   return {
-    found: { ...found, ...offeredIn(found, request.query, { ears, topic: follows ? topic : undefined }) },
+    found: { ...found, ...offeredIn({ found, follows }, request.query, { ears, topic }) },
     follow: { follows, ...(asks === undefined ? {} : { asks }) },
   };
 }
@@ -256,23 +256,31 @@ function onlyNew<F extends Found>(found: F, before: string): F {
 
 /** What was said as it changes what is recorded, a level that was named as it chooses, and the sums that are left. */
 function offeredIn<F extends Found>(
-  { said = [], unassigned = [], hits: [best] }: F,
+  {
+    found: {
+      said = [],
+      unassigned = [],
+      hits: [best],
+    },
+    follows,
+  }: Heard<F>,
   question: string,
   { ears: { call, context }, topic }: { readonly ears: Ears<F>; readonly topic: Topic<F> | undefined },
 ): { readonly said: Offered[]; readonly unassigned: Unassigned[] } {
-  const own = best?.policy.id === call.topic?.policy;
   const firm = otherFirm(question, call);
   // What is said of another firm changes nothing that was recorded of the first.
-  const toChange = own && firm === undefined ? call : { ...call, answers: {} };
-  const changed = [firm ?? [], ...said.map((each) => changing(each, question, toChange))].flat();
-  if (topic === undefined) return { said: changed, unassigned };
+  const own = best?.policy.id === topic?.policy.id && firm === undefined ? call : { ...call, answers: {} };
+  const changed = said.flatMap((each) => changing(each, question, own));
+  if (topic === undefined) return { said: [firm ?? [], changed].flat(), unassigned };
   const rules = rulesOf(context, topic.policy).filter(({ data }) => topic.hit.awards.includes(data.id));
-  const level = changed.some(({ figure, fact }) => figure === undefined && fact !== 'as_of')
-    ? []
-    : chosen(question, call, rules);
-  const before = unassigned.map((sum) => toldBefore(sum, call, rules));
+  const titled = changed.flatMap((each) => besideTitles(each, question, { call: own, rules }));
+  if (!follows) return { said: [firm ?? [], titled].flat(), unassigned };
+  const isNamed = changed.some(({ figure, fact }) => figure === undefined && fact !== 'as_of');
+  const level = isNamed ? [] : chosen(question, own, rules);
+  const before = unassigned.map((sum) => toldBefore(sum, own, rules));
+  const meant = before.flatMap((each) => (each ? changing(each, question, own) : []));
   return {
-    said: [...changed, ...level, ...before.flatMap((each) => (each ? changing(each, question, call) : []))],
+    said: [firm ?? [], titled, level, meant].flat(),
     unassigned: unassigned.filter((_, at) => before[at] === undefined),
   };
 }

@@ -21,7 +21,11 @@ const openCall = z.object({
 /** A call that is open, as far as a sentence can be about it. */
 export type OpenCall = z.infer<typeof openCall>;
 
-/** The open call that a request tells of; what is none is not heard. */
+/**
+ * The open call that a request tells of; what is none is not heard.
+ * @param meta the `_meta` of the request.
+ * @example openCallIn({ 'io.github.youju/call': { asked: '能补多少', answers: {} } })?.asked // → '能补多少'
+ */
 export function openCallIn(meta: Readonly<Record<string, unknown>> | undefined): OpenCall | undefined {
   return openCall.safeParse(meta?.[CALL]).data;
 }

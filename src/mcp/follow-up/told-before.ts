@@ -1,6 +1,5 @@
 import type { Rule } from '../../award/rule/index.ts';
-import { figuresIn, phrasesIn, type Told } from '../../text/figure/index.ts';
-import { hanPairs } from '../../text/wording/index.ts';
+import { figuresIn, phrasesIn } from '../../text/figure/index.ts';
 import type { Offered, Unassigned } from '../said.ts';
 import type { OpenCall } from './open-call.ts';
 
@@ -17,14 +16,21 @@ interface Recorded {
 
 /**
  * What a sum that names nothing is of, by what was recorded of the open award: of last year or next year where the award holds
- * a year's sum against that of the year before, or of what was told in the same words before (里头修路八百万, 修路其实一千五).
+ * a year's sum against that of the year before, of what was told in the same words before (里头修路八百万, 修路其实一千五), or of
+ * the one sum that the award asks for.
  * Undefined where nothing tells.
  */
 export function toldBefore(sum: Unassigned, call: OpenCall, rules: readonly Rule[]): Offered | undefined {
   if (sum.currency !== undefined) return undefined;
   const opened = rules.filter(({ data }) => data.id === call.award);
   const all = (opened.length > 0 ? opened : rules.slice(0, 1)).flatMap((rule) => recordedOf(rule, call));
-  return byYear(sum, all) ?? byWords(sum, call, all);
+  const [rule, ...others] = opened;
+  const asked = Object.values(rule?.data.facts ?? {}).filter(
+    ({ type }) => type === 'money' || type === 'list',
+  );
+  const [only] = others.length === 0 && asked.length === 1 ? all : [];
+  const isOnly = only !== undefined && !sum.cannot_be?.includes(only.fact);
+  return byYear(sum, all) ?? byWords(sum, call, all) ?? (isOnly ? offerOf(sum, only) : undefined);
 }
 
 function recordedOf({ data }: Rule, { answers }: OpenCall): readonly Recorded[] {
@@ -49,24 +55,18 @@ function byYear(sum: Unassigned, all: readonly Recorded[]): Offered | undefined 
   return { ...offerOf(sum, current), beside: 'instead', told, supposed: true, sets };
 }
 
-/** The fact of which a sum was told in some of the same words. */
+/** The fact of which a sum was told in the same words right before it: 修路 of 里头修路八百万. */
 function byWords(sum: Unassigned, { topic }: OpenCall, all: readonly Recorded[]): Offered | undefined {
-  const said = new Set(phrasesIn(sum.words).flatMap(besides));
-  const [phrase, ...others] = phrasesIn(topic?.question ?? '').filter(
-    (told) => told.figures.length > 0 && besides(told).some((pair) => said.has(pair)),
-  );
-  const [figure] = phrase?.figures ?? [];
+  const [figure, ...others] = phrasesIn(topic?.question ?? '').flatMap(({ text, figures: [first] }) => {
+    const [noun] = /\p{Script=Han}{2}$/u.exec(text.slice(0, first?.start)) ?? [];
+    return first !== undefined && noun !== undefined && sum.words.includes(noun) ? [first] : [];
+  });
   if (figure === undefined || others.length > 0) return undefined;
   const same = all.find(({ value }) => {
     const [own] = figuresIn(value);
     return own?.min === figure.min && own.max === figure.max;
   });
   return same && offerOf(sum, same);
-}
-
-/** What a phrase says besides its figures. */
-function besides({ text, figures }: Told): readonly string[] {
-  return hanPairs(figures.reduce((rest, figure) => rest.replace(figure.text, ' '), text));
 }
 
 function offerOf(sum: Unassigned, { fact, label, award }: Recorded): Offered {

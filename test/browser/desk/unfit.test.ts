@@ -40,10 +40,16 @@ it('一项问的数说了两个：合计起来问，两个数都写明；有一�
   expect(opened([{ words: '约五百万', value: '约500万元' }, ...two.slice(1)])).toEqual([[], []]);
 });
 
-it('先前记下的数：再说的是加上的就相加，是总数就替换', () => {
+it('先前记下的数：再说的是加上的就相加，是改口就替换，没有说是哪一种的两种都列', () => {
   const before = { 'p:fees|仓储费用': '500万元' };
   const later = { words: '再加三百万', value: '300万元' };
   expect(opened([{ ...later, beside: 'more' }], before)).toEqual([[['仓储费用加上后800万元', '800万元']]]);
   expect(opened([{ ...later, beside: 'less' }], before)).toEqual([[['仓储费用减去后200万元', '200万元']]]);
-  expect(opened([later], before)).toEqual([[['仓储费用', '300万元']]]);
+  expect(opened([{ ...later, beside: 'instead' }], before)).toEqual([[['仓储费用改为300万元', '300万元']]]);
+  expect(opened([later], before)).toEqual([
+    [
+      ['仓储费用改为300万元', '300万元'],
+      ['仓储费用加上后800万元', '800万元'],
+    ],
+  ]);
 });
