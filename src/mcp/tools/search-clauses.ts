@@ -10,7 +10,6 @@ import { aboutAwards } from '../asked-awards.ts';
 import { policyChoice, presentChoice } from '../choice-fields.ts';
 import { type Context, rulesOf } from '../context.ts';
 import { dateArgument, policyArgument } from '../fields.ts';
-import { FOLLOW_UP, heard, openCallIn } from '../follow-up/index.ts';
 import { asManyAsFit } from '../many.ts';
 import {
   type Manner,
@@ -25,6 +24,7 @@ import {
 import { readWhen } from '../read/index.ts';
 import { asListed, claimedSum, offered, saidTo, unassignedSum } from '../said.ts';
 import { defineTool } from '../tool.ts';
+import { FOLLOW_UP, heard, openCallIn } from '../turn/index.ts';
 
 const input = z.object({
   query: z

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { openLibrary } from '../../src/command/open-library.ts';
-import { CALL, FOLLOW_UP, type OpenCall } from '../../src/mcp/follow-up/index.ts';
 import { offered, unassignedSum } from '../../src/mcp/said.ts';
 import { searchClauses } from '../../src/mcp/tools/index.ts';
+import { CALL, FOLLOW_UP, type OpenCall } from '../../src/mcp/turn/index.ts';
 import { day } from '../day.ts';
 
 const told = z.looseObject({
