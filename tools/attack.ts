@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { CALL_HEADERS, legacyCall } from '../test/contract/fixture/serve.ts';
 import { MAIN, startHttp } from '../test/contract/support/server.ts';
+import { quantile } from './bench/report.ts';
 import { tellMeasured } from './measured.ts';
 
 // What two callers who send the worst legal calls, and connections that only hold places, cost everybody else.
@@ -45,8 +46,6 @@ const CHEAP = legacyCall('read_clause', { ref: '支持政策第5条' });
 
 const post = async (url: string, body: string): Promise<string> =>
   (await fetch(`${url}/mcp`, { method: 'POST', headers: CALL_HEADERS, body })).text();
-const quantile = (all: readonly number[], q: number): number =>
-  [...all].sort((a, b) => a - b)[Math.floor(all.length * q)] ?? 0;
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const begun = performance.now();

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { sendRaw } from '../test/contract/support/raw.ts';
 import { startHttp } from '../test/contract/support/server.ts';
+import { quantile } from './bench/report.ts';
 import { BROKEN, HONEST, RAW, type Shot } from './load/shots.ts';
 import { startTroubled } from './load/trouble.ts';
 import { tellMeasured } from './measured.ts';
@@ -87,9 +88,6 @@ async function metrics({ url, headers }: Caller): Promise<{ readonly mb: number;
   };
 }
 
-const quantile = (sorted: readonly number[], q: number): string =>
-  (sorted[Math.floor(sorted.length * q)] ?? 0).toFixed(1);
-
 async function atFullSpeed() {
   const server = await startHttp();
   const callers = Array.from({ length: Number(values.callers) }, (_, n) => ({
@@ -127,13 +125,13 @@ async function main(): Promise<number> {
   const warm = Math.max(...memory.slice(0, Math.ceil(memory.length * WARM_UP)));
   const { mb: end } = await metrics(one);
   const code = await stop();
-  times.sort((a, b) => a - b);
-  const late = seen.map(({ lateMs }) => lateMs).sort((a, b) => a - b);
+  const late = seen.map(({ lateMs }) => lateMs);
+  const ms = (values: readonly number[], share: number): string => `${quantile(values, share).toFixed(1)} ms`;
   const seconds = (Date.now() - begun) / 1000;
   tellMeasured(COMMAND, [
     `${tally.answered} 个回答，${seconds.toFixed(0)} 秒（每秒 ${(tally.answered / seconds).toFixed(0)} 个）`,
-    `用时 p50 ${quantile(times, 0.5)} ms，p99 ${quantile(times, 0.99)} ms，p99.9 ${quantile(times, 0.999)} ms`,
-    `事件循环延迟 p99：${late.length} 次读数的中位数 ${quantile(late, 0.5)} ms，最高 ${quantile(late, 1 - 1e-9)} ms`,
+    `用时 p50 ${ms(times, 0.5)}，p99 ${ms(times, 0.99)}，p99.9 ${ms(times, 0.999)}`,
+    `事件循环延迟 p99：${late.length} 次读数的中位数 ${ms(late, 0.5)}，最高 ${ms(late, 1)}`,
     `错 ${tally.wrong} 个，连不上 ${tally.unreachable} 个，停止时退出码 ${code}`,
     `内存：预热后 ${warm.toFixed(0)} MB，最多 ${Math.max(...memory).toFixed(0)} MB，结束时 ${end.toFixed(0)} MB`,
   ]);

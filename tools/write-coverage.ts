@@ -7,6 +7,7 @@ import type { Rule } from '../src/award/rule/rule.ts';
 import { type Clause, clauseLabel, type Span } from '../src/corpus/clause.ts';
 import type { Policy } from '../src/corpus/library.ts';
 import { load } from '../src/corpus/load.ts';
+import { touch } from '../src/text/spans.ts';
 import { generated } from './generated.ts';
 
 // `docs/coverage.md`: clause by clause, which award takes up which words, and what the text leaves open.
@@ -84,7 +85,7 @@ function takers(rules: readonly Rule[], span: Span): string {
   const taken = rules.flatMap((rule) => {
     const fields = anchorsIn(rule.data)
       .filter(({ field }) => !field.startsWith('open.'))
-      .filter(({ holder }) => overlaps(rule.citations.get(holder), span))
+      .filter(({ holder }) => touches(rule.citations.get(holder), span))
       .map(({ field }) => field);
     if (fields.length === 0) return [];
     return fields.every((field) => field.startsWith('aims.')) ? `${rule.data.id}（只是目标）` : rule.data.id;
@@ -92,8 +93,8 @@ function takers(rules: readonly Rule[], span: Span): string {
   return taken.join('、') || '没有奖补';
 }
 
-function overlaps(quote: Span | undefined, span: Span): boolean {
-  return quote !== undefined && quote.start < span.end && span.start < quote.end;
+function touches(quote: Span | undefined, span: Span): boolean {
+  return quote !== undefined && touch(quote, span);
 }
 
 function awardSection(policy: Policy, rule: Rule): string {

@@ -112,13 +112,13 @@ const award = z.looseObject({
   cases: z.array(z.looseObject({ name: z.string(), facts: z.unknown(), expect: z.unknown() })),
 });
 
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'));
+}
+
 function section([form, met, policy, id]: (typeof SHOWN)[number]): string {
   const file = `test/policies/encoded/${policy}/awards/${id}.json`;
-  const json =
-    policy === MADE_UP
-      ? AWARDS[id]
-      : JSON.parse(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'));
-  const read = award.parse(json);
+  const read = award.parse(policy === MADE_UP ? AWARDS[id] : readJson(file));
   const { payee, conditions, amount, funding, cases } = read;
   const shared = {
     ...(read.reclaim === undefined ? {} : { reclaim: read.reclaim }),
@@ -210,9 +210,7 @@ const BESIDE: readonly (readonly [field: string, does: string, file: string])[] 
 const anything = z.record(z.string(), z.unknown());
 
 function beside([field, does, file]: (typeof BESIDE)[number]): string {
-  const { [field]: value } = anything.parse(
-    JSON.parse(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')),
-  );
+  const { [field]: value } = anything.parse(readJson(file));
   if (value === undefined) throw new Error(`${file} has no ${field}`);
   return `## ${field}
 

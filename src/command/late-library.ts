@@ -1,9 +1,8 @@
 import type { Context } from '../mcp/context.ts';
 import type { Arguments } from './command.ts';
 import { fail } from './fail.ts';
-import { awardCard, formsPage } from './library-context.ts';
+import { SURROUNDINGS } from './library-context.ts';
 import { openLibrary } from './open-library.ts';
-import { today } from './today.ts';
 
 /** What an assistant asks first, who is there and with which tools, is answered in this time, from no library. */
 const HEAD_START_MS = 1_000;
@@ -37,9 +36,7 @@ export function lateLibrary(args: Arguments): Context {
     get searchable() {
       return context().searchable;
     },
-    today,
-    card: awardCard,
-    forms: formsPage,
+    ...SURROUNDINGS,
   };
 }
 

@@ -7,15 +7,12 @@ import { packedIndex } from '../search/index/index.ts';
 import { clauseDocuments, type GivenNames, searchable } from '../search/searchable.ts';
 import { today } from './today.ts';
 
-/** The award card as it was built: `dist/` lies beside `src/`, and this module two steps below the package in both. */
-export function awardCard(): string {
-  return readFileSync(new URL('../../dist/award-card.html', import.meta.url), 'utf8');
-}
-
-/** The page on what an award's file may say, as it is shipped. */
-export function formsPage(): string {
-  return readFileSync(new URL('../../docs/forms.md', import.meta.url), 'utf8');
-}
+/** What is the same for every library: the day, and the pages shipped with the program, two steps above this module. */
+export const SURROUNDINGS = {
+  today,
+  card: () => readFileSync(new URL('../../dist/award-card.html', import.meta.url), 'utf8'),
+  forms: () => readFileSync(new URL('../../docs/forms.md', import.meta.url), 'utf8'),
+} as const;
 
 /** What awards are called and what they ask for, by the clause that gives them: by these a clause is found as well. */
 export function givenNames(rules: Context['rules']): GivenNames {
@@ -44,9 +41,7 @@ export function libraryContext(sound: readonly Sound[], aside: Context['aside'])
       return catalogue;
     },
     aside,
-    today,
-    card: awardCard,
-    forms: formsPage,
+    ...SURROUNDINGS,
     searchable: searchable(library, () => packedIndex(clauseDocuments(library, givenNames(rules)))),
   };
 }

@@ -66,6 +66,11 @@ function find({ source }: Citable, clause: Clause | undefined, words: string): n
   return at;
 }
 
+/** Words with the names of their places, each once: `“自2025年8月16日起施行”（洪府办规发〔2025〕9号 四、(四)）`. */
+export function quotesWithPlaces(citations: readonly Pick<Citation, 'quote' | 'label'>[]): readonly string[] {
+  return [...new Set(citations.map(({ quote, label }) => `“${quote}”（${label}）`))];
+}
+
 /** How a place in a policy is named: `洪府办规发〔2025〕9号 三、(二)5`. */
 export function citationLabel(policy: Pick<Citable, 'data'>, clause: ClauseId | null): string {
   const number = policy.data.number.value;

@@ -3,17 +3,17 @@ import { expect, test } from 'vitest';
 import { describeMessage } from '../../src/transport/watch/describe-message.ts';
 
 test.each([
-  [{ method: 'tools/list' }, { calls: 1, listens: false, fields: { rpc: 'tools/list', tool: undefined } }],
+  [{ method: 'tools/list' }, { listens: false, fields: { rpc: 'tools/list', tool: undefined } }],
   [
     { method: 'tools/call', params: { name: 'search_clauses', arguments: { query: '秘密' } } },
-    { calls: 1, listens: false, fields: { rpc: 'tools/call', tool: 'search_clauses' } },
+    { listens: false, fields: { rpc: 'tools/call', tool: 'search_clauses' } },
   ],
   [{ method: 'prompts/get', params: { name: 'x' } }, { fields: { rpc: 'prompts/get', tool: undefined } }],
   [{ method: 'subscriptions/listen' }, { listens: true }],
-  [[{}, {}], { calls: 2, listens: false, fields: { batch: 2 } }],
+  [[{}, {}], { listens: false, fields: { batch: 2 } }],
   [{ method: '秘密' }, { fields: { rpc: undefined } }],
   [{ method: 7, params: null }, { fields: { rpc: undefined } }],
-  [{}, { calls: 1, listens: false }],
+  [{}, { listens: false }],
 ])('%j', (message, expected) => {
   expect(describeMessage(message, false)).toMatchObject(expected);
 });

@@ -5,6 +5,7 @@ import type { ClauseIndex, ClauseQuery } from '../../src/search/index/clause-ind
 import { packedIndex } from '../../src/search/index/packed-index.ts';
 import { KEYWORD_WEIGHT } from '../../src/search/question/looked-for.ts';
 import { withoutQuestionWords } from '../../src/text/question-words.ts';
+import { quantile } from '../bench/report.ts';
 import { mean } from './questions.ts';
 
 interface ForeignQuestion {
@@ -46,8 +47,7 @@ async function measure(index: ClauseIndex, questions: readonly ForeignQuestion[]
       question.rel.filter((rel) => found.includes(rel)).length / question.rel.length;
     recalls.push({ one: share(ids.slice(0, 1)), ten: share(ids) });
   }
-  times.sort((a, b) => a - b);
-  const at = (quantile: number) => `${(times[Math.floor(times.length * quantile)] ?? 0).toFixed(1)} ms`;
+  const at = (share: number) => `${quantile(times, share).toFixed(1)} ms`;
   const percent = (value: number) => (100 * value).toFixed(1);
   return {
     questions: String(questions.length),

@@ -1,4 +1,5 @@
 import { anchorsIn, type Rule } from '../../award/rule/index.ts';
+import { quotesWithPlaces } from '../../corpus/cite.ts';
 import type { Question } from './question.ts';
 
 /** More quotes than anybody reads beside one column. */
@@ -17,7 +18,7 @@ export function wordsOfPolicy({ key, rules }: Question): readonly string[] {
 
 function citedBy({ citations }: Rule, holder: object): readonly string[] {
   const citation = citations.get(holder);
-  return citation === undefined ? [] : [`“${citation.quote}”（${citation.label}）`];
+  return citation === undefined ? [] : quotesWithPlaces([citation]);
 }
 
 /** Whether a part of a rule speaks of a fact itself, not by something inside it that has words of its own. */

@@ -1,5 +1,6 @@
 import type { AwardResult } from '../../award/result/index.ts';
 import { PAYEE_LABEL } from '../../award/rule/index.ts';
+import { quotesWithPlaces } from '../../corpus/cite.ts';
 import { headingOf, type Question } from '../form/index.ts';
 import { type Cell, type Column, numberCell } from '../sheet/index.ts';
 import { askWords } from './ask-words.ts';
@@ -39,7 +40,7 @@ export function awardCells(result: AwardResult, questions: readonly Question[]):
   const toAsk = askWords(result.missing, `“${result.name}”（${place}）`);
   const other = otherReading(result);
   return [
-    statusOf(result),
+    notInForce(result) ?? STATUS[result.eligibility.status],
     KIND[amount.kind],
     numberCell(amount.value),
     numberCell(amount.min),
@@ -49,7 +50,7 @@ export function awardCells(result: AwardResult, questions: readonly Question[]):
     toAsk.firm,
     toAsk.authority,
     place,
-    quotesOf(result),
+    quotesWithPlaces(result.citations).join('\n'),
     other.words,
     other.sum,
     PAYEE_LABEL[payee.type] + (payee.is_applicant === false ? '（不是申报人）' : ''),
@@ -59,10 +60,10 @@ export function awardCells(result: AwardResult, questions: readonly Question[]):
   ];
 }
 
-/** Where a firm stands with an award. */
-function statusOf({ in_force, eligibility }: AwardResult): string {
-  if (in_force === 'not_addressed') return '当日是否适用原文没有写';
-  return in_force === 'in_force' ? STATUS[eligibility.status] : '当日不适用';
+/** That the policy does not hold on the day, or does not say; undefined where it holds. */
+export function notInForce({ in_force }: Pick<AwardResult, 'in_force'>): string | undefined {
+  if (in_force === 'in_force') return undefined;
+  return in_force === 'not_addressed' ? '当日是否适用原文没有写' : '当日不适用';
 }
 
 const STATUS = { eligible: '符合', not_eligible: '不符合', undetermined: '待定' } as const;
@@ -75,10 +76,6 @@ const KIND = {
   not_determined: '未定',
   none: '无',
 } as const;
-
-function quotesOf({ citations }: AwardResult): string {
-  return [...new Set(citations.map(({ quote, label }) => `“${quote}”（${label}）`))].join('\n');
-}
 
 /** The readings under which the sum would be another, and the first of those sums. */
 function otherReading({ open_readings }: AwardResult): { readonly words: string; readonly sum: Cell } {

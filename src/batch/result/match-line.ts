@@ -4,7 +4,7 @@ import { displayYuan } from '../../text/money.ts';
 import type { Question } from '../form/index.ts';
 import { type Cell, type Column, numberCell } from '../sheet/index.ts';
 import { askWords } from './ask-words.ts';
-import { AWARD_COLUMNS, awardCells, dayOf, readAs } from './award-line.ts';
+import { AWARD_COLUMNS, awardCells, dayOf, notInForce, readAs } from './award-line.ts';
 
 /** What is told of one firm and all of a policy: three sums that are never one. */
 export const MATCH_COLUMNS: readonly Column[] = [
@@ -32,7 +32,7 @@ export function matchCells(result: MatchResult, questions: readonly Question[]):
   const inForce = result.in_force === 'in_force';
   const paid = [...result.eligible, ...result.up_to];
   return [
-    inForce ? '已算' : result.in_force === 'not_addressed' ? '当日是否适用原文没有写' : '当日不适用',
+    notInForce(result) ?? '已算',
     inForce ? numberCell(totals.exact_total) : null,
     inForce ? numberCell(totals.up_to_total) : null,
     result.eligible.filter(isOwn).map(withSum).join('\n'),

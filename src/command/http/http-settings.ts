@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { LOG_LEVELS } from '../../transport/watch/index.ts';
 import type { Arguments } from '../command.ts';
-import { UsageError } from '../usage-error.ts';
+import { orUsageError, UsageError } from '../usage-error.ts';
 
 const HOST_NAME = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,252})|\[[0-9a-f:]+\])$/iu;
 /** The characters of a bearer token (RFC 6750); sixteen of them cannot be guessed over a network. */
@@ -247,36 +247,31 @@ export function readHttpSettings(
   values: Arguments['values'],
   env: Readonly<Record<string, string | undefined>>,
 ): HttpSettings {
-  const given = Object.entries(HTTP_SETTINGS).map(([name, text]) => [
-    name,
-    written(text, values, env)?.value,
-  ]);
+  const written = writtenIn(values, env);
+  const given = Object.entries(HTTP_SETTINGS).map(([name, text]) => [name, written(text)?.value]);
   const parsed = schema.safeParse(Object.fromEntries(given));
-  if (!parsed.success) throw wrong(String(parsed.error.issues[0]?.path[0]), values, env);
+  if (!parsed.success) throw wrong(String(parsed.error.issues[0]?.path[0]), written);
   const settings = parsed.data;
   checkReach(settings);
   checkSignIn(settings);
   return { ...settings, tokens: [...settings.tokens, ...tokensIn(settings.tokensFile)] };
 }
 
-function written(
-  { flag, env: variable }: SettingText,
-  values: Arguments['values'],
-  env: Readonly<Record<string, string | undefined>>,
-): { readonly name: string; readonly value: string } | undefined {
-  const fromFlag = flag === undefined ? undefined : values[flag];
-  if (fromFlag !== undefined) return { name: `--${flag}`, value: String(fromFlag) };
-  const fromEnv = env[variable];
-  return fromEnv === undefined || fromEnv === '' ? undefined : { name: variable, value: fromEnv };
+/** What was written for a setting, and under which name; undefined where nothing was. */
+type Written = (setting: SettingText) => { readonly name: string; readonly value: string } | undefined;
+
+function writtenIn(values: Arguments['values'], env: Readonly<Record<string, string | undefined>>): Written {
+  return ({ flag, env: variable }) => {
+    const fromFlag = flag === undefined ? undefined : values[flag];
+    if (fromFlag !== undefined) return { name: `--${flag}`, value: String(fromFlag) };
+    const fromEnv = env[variable];
+    return fromEnv === undefined || fromEnv === '' ? undefined : { name: variable, value: fromEnv };
+  };
 }
 
-function wrong(
-  setting: string,
-  values: Arguments['values'],
-  env: Readonly<Record<string, string | undefined>>,
-): UsageError {
+function wrong(setting: string, written: Written): UsageError {
   const text = Object.entries(HTTP_SETTINGS).find(([name]) => name === setting)?.[1] ?? HTTP_SETTINGS.port;
-  const { name, value } = written(text, values, env) ?? { name: text.env, value: '' };
+  const { name, value } = written(text) ?? { name: text.env, value: '' };
   // A token never stands in a message.
   const read = text.flag === undefined ? '不对' : `读到“${value.slice(0, 100)}”`;
   const sign = name.startsWith('--') ? ' ' : '=';
@@ -303,19 +298,15 @@ function checkSignIn({ oauthIssuer, oauthResource, oauthJwks, oauthScope }: Http
 
 function tokensIn(file: string | undefined): readonly string[] {
   if (file === undefined) return [];
-  const lines = readLines(file).map((line) => line.trim());
+  const text = orUsageError(
+    () => readFileSync(file, 'utf8'),
+    `读不到令牌文件“${file}”；例：--tokens-file /etc/youju/tokens`,
+  );
+  const lines = text.split('\n').map((line) => line.trim());
   const tokens = lines.filter((line) => line !== '' && !line.startsWith('#'));
   const { legal } = HTTP_SETTINGS.tokens;
   const bad = lines.findIndex((line) => tokens.includes(line) && !TOKEN.test(line));
   if (bad >= 0) throw new UsageError(`令牌文件“${file}”第 ${bad + 1} 行不对；应为${legal}`);
   if (tokens.length === 0) throw new UsageError(`令牌文件“${file}”里没有令牌；应为一行一个`);
   return tokens;
-}
-
-function readLines(file: string): readonly string[] {
-  try {
-    return readFileSync(file, 'utf8').split('\n');
-  } catch {
-    throw new UsageError(`读不到令牌文件“${file}”；例：--tokens-file /etc/youju/tokens`);
-  }
 }

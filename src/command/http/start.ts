@@ -10,6 +10,7 @@ import {
   type LineSink,
   type Log,
   type Metrics,
+  reasonOf,
   standardSink,
 } from '../../transport/watch/index.ts';
 import type { Arguments } from '../command.ts';
@@ -147,8 +148,4 @@ function tellServed({ aside, published }: Context, log: Log, metrics: Metrics): 
   metrics.libraryIs(published?.generation);
   for (const { policy, faults } of aside)
     log.error('policy_put_aside', { policy, reason: faults.join('；') });
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

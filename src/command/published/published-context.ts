@@ -6,8 +6,7 @@ import type { Context } from '../../mcp/context.ts';
 import { storedIndex } from '../../search/index/index.ts';
 import { searchable } from '../../search/searchable.ts';
 import { remembered } from '../../text/remembered.ts';
-import { awardCard, formsPage } from '../library-context.ts';
-import { today } from '../today.ts';
+import { SURROUNDINGS } from '../library-context.ts';
 import { version } from '../version.ts';
 import { openIndexFile } from './index-file.ts';
 
@@ -39,9 +38,7 @@ export function publishedContext(place: NonNullable<Context['published']>): Cont
       return catalogue;
     },
     aside: [],
-    today,
-    card: awardCard,
-    forms: formsPage,
+    ...SURROUNDINGS,
     searchable: searchable(library, () => storedIndex(openIndexFile(folder, INDEX, manifest.files[INDEX]))),
   };
 }

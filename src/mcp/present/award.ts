@@ -1,4 +1,5 @@
 import type { AwardResult } from '../../award/result/index.ts';
+import { quotesWithPlaces } from '../../corpus/cite.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { departmentsLine, section } from './present.ts';
 
@@ -41,7 +42,7 @@ export function presentAward(
     ),
     clause === undefined ? '' : departmentsLine(clause.departments),
     `核对答复时放进 calculations：${left > 0 ? '本次调用的参数，原样' : JSON.stringify(callOf(result, day))}`,
-    section('依据', [...new Set(result.citations.map(({ quote, label }) => `“${quote}”（${label}）`))]),
+    section('依据', quotesWithPlaces(result.citations)),
   ]
     .filter((part) => part !== '')
     .join('\n');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AwardDescription } from '../../award/portfolio/index.ts';
 import { paidTo } from '../../award/rule/index.ts';
+import { quotesWithPlaces } from '../../corpus/cite.ts';
 import { clauseLabel } from '../../corpus/clause.ts';
 import { leadLine, section } from './present.ts';
 
@@ -41,7 +42,7 @@ export function presentDescription(award: AwardDescription): string {
       ...award.funding.notes,
     ]),
     leadLine(award.departments.lead),
-    section('依据', [...new Set(award.sum.sources.map(({ quote, label }) => `“${quote}”（${label}）`))]),
+    section('依据', quotesWithPlaces(award.sum.sources)),
   ]
     .filter((part) => part !== '')
     .join('\n');

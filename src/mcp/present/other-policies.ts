@@ -22,7 +22,9 @@ export function withOthersNamed(
     readonly meant: (words: string) => readonly Policy[];
   },
 ): Verification {
-  const spoken = Array.from(answer.matchAll(SENTENCE), ([sentence]) => meant(sentence)).slice(0, MOST);
+  const spoken = Array.from(answer.matchAll(SENTENCE), ([sentence]) => sentence)
+    .slice(0, MOST)
+    .map(meant);
   const others = spoken.filter((named) => !named.some((policy) => policies.includes(policy))).flat();
   if (others.length === 0) return found;
   const told = [...new Set(others)].slice(0, 3).map(({ data }) => `《${data.title.value}》`);

@@ -1,14 +1,13 @@
 import type { Pair, Unmarked, Verification } from '../../answer/claim.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { noteLine, notesOn } from '../../corpus/policy/index.ts';
-import { isInside, touch } from '../../text/spans.ts';
+import { isInside, sentencesOf, touch } from '../../text/spans.ts';
 import { pairsOf } from '../../text/wording/index.ts';
 
 /** A sentence rests on a note that has so much of it … */
 const MOSTLY = 0.5;
 /** … and so many pairs of characters that the policy does not have. */
 const OF_ITS_OWN = 4;
-const SENTENCE = /[^。；;！？!?\n]+[。；;！？!?]?/gu;
 
 /** What an office says, and the pairs of characters by which it is known. */
 interface Known {
@@ -76,8 +75,8 @@ function pairTold(pair: Pair, known: readonly Known[]): Pair {
 }
 
 function restingIn(answer: string, known: readonly Known[]): readonly Unmarked[] {
-  return Array.from(answer.matchAll(SENTENCE)).flatMap(({ 0: text, index }) => {
+  return sentencesOf(answer).flatMap(({ words: text, ...span }) => {
     const note = noteBehind(text, known);
-    return note === undefined ? [] : [{ text, start: index, end: index + text.length, nearest: '', note }];
+    return note === undefined ? [] : [{ text, ...span, nearest: '', note }];
   });
 }

@@ -21,8 +21,8 @@ export type TokenVerifier = (token: string) => Promise<AuthInfo | TokenFault> | 
 /** Who a request is from, by its `Authorization` header. */
 export type Authenticate = (authorization: string | undefined) => Promise<AuthInfo | undefined>;
 
-/** What a refused client is told about signing in. */
-export interface SignIn {
+/** What the challenge to a refused client says of signing in. */
+export interface ChallengeParameters {
   /** A scope that every token must carry. */
   readonly scope?: string;
   /** Where the metadata of RFC 9728 stands, for clients that can sign in by themselves. */
@@ -33,9 +33,12 @@ export interface SignIn {
  * Lets in the bearers of tokens that one of the verifiers knows. Without verifiers everybody is let in.
  * @throws Refused 401 without a good token, 403 when it lacks the scope, 503 when nobody can tell.
  */
-export function authenticateBy(verifiers: readonly TokenVerifier[], signIn: SignIn = {}): Authenticate {
+export function authenticateBy(
+  verifiers: readonly TokenVerifier[],
+  told: ChallengeParameters = {},
+): Authenticate {
   if (verifiers.length === 0) return async () => undefined;
-  const requiredScopes = signIn.scope === undefined ? [] : [signIn.scope];
+  const requiredScopes = told.scope === undefined ? [] : [told.scope];
   return async (authorization) => {
     let fault: TokenFault = authorization === undefined ? 'no_token' : 'malformed';
     const verifyAccessToken = async (token: string): Promise<AuthInfo> => {
@@ -47,7 +50,7 @@ export function authenticateBy(verifiers: readonly TokenVerifier[], signIn: Sign
     try {
       return await verifyBearerToken(authorization, { verifier: { verifyAccessToken }, requiredScopes });
     } catch (error) {
-      throw error instanceof OAuthError ? challenge(error, fault, signIn) : error;
+      throw error instanceof OAuthError ? challenge(error, fault, told) : error;
     }
   };
 }
@@ -67,7 +70,11 @@ async function firstKnown(
 }
 
 /** The challenge of RFC 6750; without a token it carries no error, so that clients begin to sign in. */
-function challenge({ code }: OAuthError, fault: TokenFault, { scope, metadataUrl }: SignIn): Refused {
+function challenge(
+  { code }: OAuthError,
+  fault: TokenFault,
+  { scope, metadataUrl }: ChallengeParameters,
+): Refused {
   const lacksScope = code === OAuthErrorCode.InsufficientScope;
   const parts = [
     ...(fault === 'no_token' ? [] : [`error="${lacksScope ? 'insufficient_scope' : 'invalid_token'}"`]),

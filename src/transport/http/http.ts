@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { McpServerFactory, ServerNotifier } from '@modelcontextprotocol/server';
 import { gatekeeper } from '../access/index.ts';
 import { type Refusal, Refused } from '../refused.ts';
+import { reasonOf } from '../watch/index.ts';
 import { boundConnections } from './connections.ts';
 import { crossOrigin } from './cors-headers.ts';
 import { createDoor } from './door.ts';
@@ -114,7 +115,7 @@ function server(
       allowOrigin(req, res);
       await routeFor(routes, exchange).answer(exchange);
     } catch (error) {
-      const refusal = refusalFor(error);
+      const refusal = error instanceof Refused ? error.refusal : INTERNAL;
       if (refusal === INTERNAL)
         options.log.error('request_failed', { requestId: exchange.id, reason: reasonOf(error) });
       options.metrics.refused(refusal.reason);
@@ -125,14 +126,6 @@ function server(
 }
 
 const INTERNAL: Refusal = { status: 500, reason: 'internal', message: '服务内部出错，请稍后再试。' };
-
-function refusalFor(error: unknown): Refusal {
-  return error instanceof Refused ? error.refusal : INTERNAL;
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
 
 function listen(listener: Server, { host, port }: HttpOptions): Promise<void> {
   return new Promise((resolve, reject) => {

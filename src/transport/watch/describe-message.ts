@@ -2,8 +2,6 @@ import type { LogFields } from './log.ts';
 
 /** What limits and the log need to know of a message. */
 export interface MessageDescription {
-  /** Messages in it: more than one in a batch. */
-  readonly calls: number;
   /** Whether it opens a stream that stays open. */
   readonly listens: boolean;
   readonly fields: LogFields;
@@ -14,12 +12,10 @@ export interface MessageDescription {
  * @example describeMessage({ method: 'tools/call', params: { name: 'search_clauses' } }, false).fields.tool // → 'search_clauses'
  */
 export function describeMessage(message: object, withContent: boolean): MessageDescription {
-  if (Array.isArray(message))
-    return { calls: message.length, listens: false, fields: { batch: message.length } };
+  if (Array.isArray(message)) return { listens: false, fields: { batch: message.length } };
   const { method, params } = { method: undefined, params: undefined, ...message };
   const { name, arguments: asked } = { name: undefined, arguments: undefined, ...Object(params) };
   return {
-    calls: 1,
     listens: method === 'subscriptions/listen',
     fields: {
       rpc: word(method),

@@ -17,6 +17,11 @@ export interface Log {
   readonly withContent: boolean;
 }
 
+/** Why something failed, for a line of the log: where in the program as well, as far as the error says. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
 /**
  * @param level how much is written.
  * @param write takes one line, and says `false` when it is lost; the next line taken is led by how many were.
