@@ -30,7 +30,7 @@ function sectionOf({ clauses }: Policy, { parent }: Clause): Clause | undefined 
 
 /** What a provision is of: its words before its first pause or figure. */
 function subjectOf(provision: string): string {
-  return /^[^，,：:\d]*/u.exec(halfWidth(provision).replace(/^\s*[(（]?\d{0,2}[)）.、]?\s*/u, ''))?.[0] ?? '';
+  return /^[^,:\d]*/u.exec(halfWidth(provision).replace(/^\s*\(?\d{0,2}[).、]?\s*/u, ''))?.[0] ?? '';
 }
 
 /**

@@ -10,7 +10,7 @@ export interface Reference extends Span {
   readonly clauses: readonly PolicyClause[];
 }
 
-const SIBLINGS = /[(（][一二三四五六七八九十]+[)）] ?[(（][一二三四五六七八九十]+[)）]/u;
+const SIBLINGS = /\([一二三四五六七八九十]+\) ?\([一二三四五六七八九十]+\)/u;
 
 /** Whether two places of one level are written as one: 四、(五)(六). */
 export function isOfSeveral({ text }: Reference): boolean {
@@ -83,7 +83,7 @@ function chunksOf(text: string): readonly Span[] {
   });
 }
 
-const TITLE = /《([^《》\n]{4,60})》(?: ?[(（][^()（）\n]{1,40}[)）])?/gu;
+const TITLE = /《([^《》\n]{4,60})》(?: ?\([^()\n]{1,40}\))?/gu;
 
 function isTitleOf({ data }: Policy, words: string): boolean {
   return halfWidth(data.title.value).includes(words);
@@ -117,9 +117,9 @@ export function sentencesWith(text: string, references: readonly Reference[]): r
     if (last !== undefined && reference.start < last.end) last.references.push(reference);
     else {
       const before = Math.max(
-        ...['。', '；', ';', '\n'].map((mark) => text.lastIndexOf(mark, reference.start - 1)),
+        ...['。', ';', '\n'].map((mark) => text.lastIndexOf(mark, reference.start - 1)),
       );
-      const after = /[。；;\n]/u.exec(text.slice(reference.end, reference.end + 600))?.index ?? 600;
+      const after = /[。;\n]/u.exec(text.slice(reference.end, reference.end + 600))?.index ?? 600;
       sentences.push({ start: before + 1, end: reference.end + after, references: [reference] });
     }
   }

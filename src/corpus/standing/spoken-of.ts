@@ -21,7 +21,7 @@ interface Provision {
 const provisionsOf = remembered((policy: Policy): readonly Provision[] =>
   policy.clauses.flatMap((clause) =>
     halfWidth(clause.text)
-      .split(/[;；。\n]/u)
+      .split(/[;。\n]/u)
       .map((words) => words.trim())
       .filter((words) => words.length > 5)
       .map((words) => ({
