@@ -30,8 +30,8 @@ export function libraryFolder({ values }: Arguments): string {
 }
 
 /**
- * Reads and checks the library of the arguments, or opens it by its manifest where it was published; its index is made when it is first asked for. A policy with a fault is
- * put aside and named in `aside`; the others are served.
+ * The library that the arguments name: read and checked, or, where it was published, opened by its manifest alone. Its index
+ * is made when it is first asked for. A policy with a fault is put aside and named in `aside`; the others are served.
  * @throws DamagedError when what was published is not whole.
  * @throws BrokenLibraryError when nothing is left to serve, when the fault is not one policy's, or, with `--strict`, for any fault;
  * with `--policy` it tells that policy's faults and those that are nobody's.

@@ -24,7 +24,7 @@ export interface Loaded {
   readonly faults: readonly Fault[];
 }
 
-/** sha256 of a text in hexadecimal; the same for `source.txt`, clauses and rules. */
+/** sha256 of a text in hexadecimal; the same for `source.txt` and for clauses. */
 function sha256(text: string): Sha256 {
   return certain(createHash('sha256').update(text, 'utf8').digest('hex'), isSha256);
 }

@@ -96,7 +96,7 @@ async function peakOf(script: string, firms: number): Promise<number> {
   return Math.round(peak / 1024);
 }
 
-/** The slowest of a hundred searches, by themselves and while a list is calculated; in turns, as other work comes and goes. */
+/** How long one search in a hundred takes at least (p99), in milliseconds: searches by themselves and while a list is calculated; in turns, as other work comes and goes. */
 async function searches(script: string): Promise<{ readonly idle: number; readonly beside: number }> {
   const { url, stop } = await serve(script);
   const waits = async () => {

@@ -12,8 +12,9 @@ import { type PolicyFinder, policyFinder } from './policy-finder.ts';
 export const policyFinderOf: (policies: readonly Policy[]) => PolicyFinder = remembered(policyFinder);
 
 /**
- * The policies that a word given for one names: the one of that id, number or title, or of a part that no other has; else
- * those of the issuer or the place that it names; of a place without any, those of the places in it.
+ * The policies that somebody means by one word (an argument `policy`). Tried in this order, the first that finds any counts:
+ * the id; the whole number or title; a part of them that one policy alone has; the issuer or place named in the word; the
+ * places that lie in the place named.
  * @throws {InputError} for a word that names none, with the nearest three.
  * @example policiesCalled(library.policies, '洪府办规发〔2025〕9号').map(({ id }) => id) // → ['nanchang-2025-9']
  */

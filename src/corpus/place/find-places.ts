@@ -46,9 +46,9 @@ const SPOKEN = /^(?:请问|我们?|你们?|在|想问)?(?<name>\p{Script=Han}{2,
 const WHERE = /(?:^|[\s,，。;；]|[在回到来去是从])$/u;
 
 /**
- * The county whose short name a question begins with, or names as where somebody is where it is the only one of that name
- * and lies in a place that has a policy; none that a text here has as a word: 合作的 and 新建的 are words of policies, 永修的
- * is a place.
+ * The one county that a question means by its short name, or none. It counts where the question begins with it (永修的…); or
+ * where it is told as where somebody is (我在武昌), no other county has that name, and it lies in a place of `regions`.
+ * @param isWord whether a policy's text has that name as a word (合作, 新建): then it is no place.
  * @param regions codes of the places that policies are of.
  */
 export function spokenCounty(

@@ -9,7 +9,7 @@ export interface Paragraph {
   readonly text: string;
 }
 
-/** The paragraphs between two lines; `open` when the line before `from` stops in mid-sentence. */
+/** The paragraphs from line `from` up to line `to`. What goes on with a sentence of the line before `from` is none of them. */
 export function paragraphsBetween(
   lines: readonly ReadLine[],
   from: number,

@@ -46,12 +46,16 @@ interface Stretch {
   readonly figures: readonly Figure[];
 }
 
+/** A provision that words rest on: its figures, and what it accounts for. */
 interface Provision {
   readonly figures: readonly Figure[];
   readonly account: Account;
 }
 
-/** The same in Chinese, at most one sentence. */
+/**
+ * The words of a claim that nothing it rests on accounts for, told in one Chinese sentence (所依据的话里没有“…”); empty where
+ * there are none. Takes what `strangeWords` takes.
+ */
 export function strangers(...of: Parameters<typeof strangeWords>): readonly string[] {
   return toldStrange(strangeWords(...of));
 }
@@ -81,6 +85,7 @@ function strangeWords(
   return [...new Set(found)];
 }
 
+/** What the words of a stretch are held against. */
 interface Held {
   /** Official words and the sentences that they stand in. */
   readonly words: readonly string[];
@@ -176,6 +181,7 @@ function ofOtherSums(stretch: Stretch, homes: readonly Standing[]): readonly str
   });
 }
 
+/** A part of a stretch that tells one sum; offsets into the stretch. */
 interface Piece extends Span {
   readonly figure: Figure;
   /** The provisions that its words may be of. */
