@@ -224,15 +224,20 @@ function isOfText(source: string, at: number): boolean {
   return opens || OF_TEXT.test(source.slice(start, end < 0 ? source.length : end));
 }
 
+/** 有效期至国家政策调整之日: an end that is no day. */
+const NO_LAST_DAY = `${TODO}：止期是哪一天，如 2027-12-31；原文没有写到哪一天的，把 to 写成 "not_stated"`;
+
 /** 有效期至2028年1月31日; 试行一年, counted to the day before it is full. */
 function lastDay(text: Text, from: Read): LastDay | 'not_stated' {
   const found = Array.from(text.source.matchAll(ENDS)).findLast(({ index }) => isOfText(text.source, index));
   if (found === undefined) return 'not_stated';
   const own = placed(text, found.index, found.index + found[0].length);
-  const date = findDates(found[0]).find(({ precision }) => precision === 'day');
+  const date = findDates(found[0].replace(/\s*\n\s*/gu, '')).find(({ precision }) => precision === 'day');
   if (date !== undefined) return { value: date.value, ...own };
   const { years, unit, trial, trialUnit } = found.groups ?? {};
-  const count = Number(readNumeral(years ?? trial ?? ''));
+  const length = readNumeral(years ?? trial ?? '');
+  if (length === undefined) return { value: NO_LAST_DAY, ...own };
+  const count = Number(length);
   const inYears = (unit ?? trialUnit) === '年';
   const lasts = `${count}${inYears ? '年' : '个月'}`;
   const value = isLeft(from)

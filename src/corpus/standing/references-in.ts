@@ -73,7 +73,7 @@ function chunksOf(text: string): readonly Span[] {
   return sentencesOf(text).flatMap(({ start, end }) => {
     const pieces: Span[] = [];
     for (let from = start; from < end; ) {
-      const comma = text.indexOf('，', from + LONGEST);
+      const comma = text.indexOf(',', from + LONGEST);
       const to =
         end - from <= LONGEST ? end : comma >= 0 && comma < end ? comma : Math.min(end, from + 2 * LONGEST);
       pieces.push({ start: from, end: to });
