@@ -215,10 +215,64 @@ export const ASKED_OTHERWISE: readonly FalseVariant[] = [
     what: '名称有原文没有的词',
     put: { 'facts.own_home.label': '取得技能证书', 'facts.own_home.ask': '取得技能证书了吗？' },
   },
+  {
+    policy: NANCHANG,
+    award: '12a',
+    what: '问句反着问',
+    put: { 'facts.attends_auto_show.ask': '是否没有赴国内外城市参加车展？' },
+  },
+  {
+    policy: NANCHANG,
+    award: '12a',
+    what: '名称、问句都反着',
+    put: {
+      'facts.attends_auto_show.label': '没有参加车展',
+      'facts.attends_auto_show.ask': '没有赴国内外城市参加车展吗？',
+    },
+  },
+  {
+    policy: NANCHANG,
+    award: '3a',
+    what: '名称反着，问句正着',
+    put: { 'facts.is_auto_parts_maker.label': '不是汽车零部件企业' },
+  },
+  {
+    policy: NANCHANG,
+    award: '8c',
+    what: '两重否定里少了一重',
+    put: { 'facts.assessed_excellent.ask': '主管部门对该市级创新平台的考核结果是不是没有达到优秀？' },
+  },
+  {
+    policy: XIUSHUI,
+    award: 'spouse',
+    what: '未就业问成就业',
+    put: { 'facts.unemployed.label': '就业', 'facts.unemployed.ask': '就业了吗？' },
+  },
 ];
 
-/** A bound set aside in `aims`. */
+/** A bound, a condition or what is not had together, set aside in `aims`. */
 export const SET_ASIDE: readonly FalseVariant[] = [
+  {
+    policy: NANCHANG,
+    award: '1a',
+    what: '给谁的条件',
+    drop: 'vehicle_maker',
+    put: { aims: [{ say: '说明', clause: '三.(一).1', quote: '对整车企业' }] },
+  },
+  {
+    policy: NANCHANG,
+    award: '3a',
+    what: '收款方也引着的条件',
+    drop: 'parts_maker',
+    put: { aims: [{ say: '说明', clause: '三.(一).3', quote: '对汽车零部件企业' }] },
+  },
+  {
+    policy: NANCHANG,
+    award: '12a',
+    what: '赴国内外城市参加车展',
+    drop: 'auto_show',
+    put: { aims: [{ say: '说明', clause: '三.(五).12', quote: '赴国内外城市参加车展' }] },
+  },
   {
     policy: WUHAN,
     award: 'promotion',

@@ -1,6 +1,7 @@
 import type { Clause, Span } from '../../corpus/clause.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isInside, touch } from '../../text/spans.ts';
+import { NOT_STACKED } from '../../text/wording/index.ts';
 import { pieces, unitsOf } from '../provision/index.ts';
 import { anchorsIn, partsIn, plainForms } from '../rule/index.ts';
 import { bindFigures, type ClauseFigure, type FiguresByClause, figuresPaid } from './bind-figures.ts';
@@ -224,17 +225,35 @@ function givenUnused({ data }: CitedRule, { place, clause, wording, beside }: Ai
 
 const GIVES = /给予|予以|奖励|补助|补贴|资助/u;
 
+/** What words rule that stand in no field: what is not had together, what goes on top, what is asked. */
+function ruledBy(quote: string, { licences, data }: Wording): string | undefined {
+  if (saysOfSum(licences, 'top_up', quote) && data.amount.top_up === undefined) return '是晋档补差';
+  if (NOT_STACKED.test(quote)) return '是不重复享受的规定';
+  const obliges = OBLIGES.exec(quote)?.[0];
+  return obliges === undefined ? undefined : `里的“${obliges}”是要求`;
+}
+
 function setAside(quote: string, aim: Aim): string | undefined {
   const { place, clause, wording, beside } = aim;
   const figures = (beside.figures.get(clause.id) ?? []).filter((figure) => isInside(figure, place));
   const capped = figures.find(({ unit, bound }) => unit === '元' && bound === 'lte');
   if (capped !== undefined && !LOAN_LIMIT.test(quote)) return `限定了 ${capped.text}`;
-  if (saysOfSum(wording.licences, 'top_up', quote) && wording.data.amount.top_up === undefined)
-    return '是晋档补差';
-  const obliges = OBLIGES.exec(quote)?.[0];
-  if (obliges !== undefined) return `里的“${obliges}”是要求`;
+  const ruled = ruledBy(quote, wording);
+  if (ruled !== undefined) return ruled;
   const head = headOf(aim);
-  return head === undefined ? undefined : askedIn(quote, head, figures);
+  if (head === undefined) return undefined;
+  const before = clause.text.slice(0, place.start - clause.start);
+  const said = before.slice(before.length - (before.split(/[。；;\n]/u).at(-1) ?? '').length).trimStart();
+  return askedIn(quote, head, figures) ?? (isForWhom(said, quote) ? '是给谁的条件' : undefined);
+}
+
+/** What is given or may be had, and how it is measured: it is behind those for whom it is. */
+const GIVEN =
+  /给予|予以|奖励|补助|补贴|资助|支持|可(?:以|按|申|享|优)|(?:^|[,，])(?:按|根据|参照|在[^,，]*基础上)/u;
+
+/** Whether words behind 对 stand before anything is said to be given: 对整车企业, and 每新配套一家 behind them. */
+function isForWhom(before: string, quote: string): boolean {
+  return `${before}${quote}`.startsWith('对') && !GIVEN.test(before) && !GIVEN.test(quote);
 }
 
 /** A threshold of heads or areas, and what is asked of those for whom a sentence is. */
@@ -253,10 +272,11 @@ function headOf({ place, clause, beside }: Aim): string | undefined {
   return isGiven ? undefined : clause.text.slice(opens - clause.start).trim();
 }
 
-/** Whether the award itself, or one beside it, quotes the words in a field that calculates. */
+/** Whether the award itself, or one beside it, quotes the words in a field that calculates; who is paid asks nothing of him. */
 function isQuotedElse(place: Span, rule: CitedRule, rules: readonly CitedRule[]): boolean {
   return [rule, ...rules].some(({ data, citations }) =>
-    anchorsIn({ ...data, aims: [] }).some(({ holder }) => {
+    anchorsIn({ ...data, aims: [] }).some(({ field, holder }) => {
+      if (field === 'payee') return false;
       const own = citations.get(holder);
       return own !== undefined && isInside(place, own);
     }),
