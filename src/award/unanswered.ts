@@ -104,6 +104,9 @@ function dropped(words: string, rules: readonly Rule[]): Open {
 const LEADS_IN =
   /^(?:本(?:办法|措施|意见|政策|规定|细则)|(?:申报|申请)(?:主体|单位|企业|人|对象)?|[一二三四五六七八九十\d、.()（）第条款]+)?(?:适用于|须|应当?|必须|的|为)?$|^不[予得](?:支持|受理|享受|补助|扶持|奖励|资助)$/u;
 
+/** What is told beside the sums and changes none of them. */
+const TOLD_BESIDE: readonly PolicyWide['field'][] = ['split', 'funds', 'stages', 'reclaim', 'precedence'];
+
 /** A sentence for `policy.json` that nothing there or in the awards quotes; of who may apply each part of it. */
 function untold(
   { id }: Policy,
@@ -116,7 +119,7 @@ function untold(
     found: `“${words}”没有写到`,
     fix: say,
   });
-  if (field === 'split' || field === 'funds') return [];
+  if (TOLD_BESIDE.includes(field)) return [];
   if (field !== 'conditions') return touches(field === 'stacking' ? read : told, at) ? [] : [fault(quote)];
   const parts = Array.from(quote.matchAll(/(?:(?!且|并且?|以及)[^,，、;；。:：])+/gu)).filter(
     ({ 0: words, index }) =>

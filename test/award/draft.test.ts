@@ -250,3 +250,68 @@ test('“可享受：”前面写的是谁，下面各项就给谁', () => {
   );
   expect(awards.map(({ payee }) => payee.type)).toEqual(['enterprise', 'enterprise']);
 });
+
+const asksOf = (text: string) =>
+  drafted(text).drafts.map(({ json }) =>
+    asks.parse(json).conditions.map(({ quote, bound }) => quote ?? bound?.quote ?? ''),
+  );
+const asks = z.looseObject({
+  conditions: z.array(
+    z.looseObject({ quote: z.string().optional(), bound: z.looseObject({ quote: z.string() }).optional() }),
+  ),
+});
+
+test.each<[text: string, conditions: readonly (readonly string[])[]]>([
+  ['对年度新获得质量奖的，当年给予企业50万元奖励。', [['年度新获得质量奖']]],
+  [
+    '对新开发一类新药，年销售额在1亿元及以上的，单品种奖励企业200万元。',
+    [['新开发一类新药', '年销售额在1亿元及以上']],
+  ],
+  ['对引进的总部项目，自认定当年起，前2年按税收的80%给予奖励。', [['引进的总部项目']]],
+  ['对贡献较大的企业，对其奖励实行“一事一议”。', [['贡献较大的企业']]],
+  ['对取得批件的企业，对企业发展给予优先支持。', [['取得批件的企业']]],
+  ['对完成评价的企业，从该品种产生的税收中给予企业奖励，单品种最高奖励不超过300万元。', [['完成评价的企业']]],
+  ['省级认定的监管平台给予运营支持，每年最高50万元。', [['省级认定的监管平台']]],
+  ['对种植基地面积在100亩及以上至500亩的，给予企业100元/亩奖励。', [['种植基地面积在100亩及以上']]],
+  [
+    '对现代服务业类项目(不含住宅类项目)固定资产投资3000万元及以上的，按固定资产投资的5%给予奖励。',
+    [['现代服务业类项目(不含住宅类项目)', '固定资产投资3000万元及以上']],
+  ],
+])('当年、单品种、怎样给，不是条件：%s', (text, conditions) => {
+  expect(asksOf(text)).toEqual(conditions);
+});
+
+test('括号里的“不含”说的是谁，不从数里减', () => {
+  const [draft] = drafted(
+    '对服务业类项目(不含住宅类项目)固定资产投资3000万元及以上的，给予10万元奖励。',
+  ).drafts;
+  expect(JSON.stringify(draft?.json)).not.toContain('minus');
+  const [less] = drafted('对营业收入(不含补贴收入)3000万元及以上的企业，给予10万元奖励。').drafts;
+  expect(JSON.stringify(less?.json)).toContain('minus');
+});
+
+test.each([
+  [
+    '政策奖励按主体封闭、竣工验收和运营满6个月3个阶段，分别按应奖励额的30%、30%和40%对企业进行奖励。',
+    'stages',
+  ],
+  ['补助资金分三年拨付。', 'stages'],
+  ['若项目违约将按协议追回奖励。', 'reclaim'],
+  ['与国家、省有关规定相抵触的，按国家、省有关规定执行。', 'precedence'],
+])('怎样兑现、追回、先后不是一项奖补，写成 TODO：%s', (text, field) => {
+  const { drafts, unencoded, policyWide, left } = drafted(text);
+  expect([drafts, unencoded, left]).toEqual([[], [], []]);
+  expect(policyWide.map((each) => each.field)).toContain(field);
+});
+
+test('按另一条享受的也是一项；读不出给什么的留给人，不漏', () => {
+  expect(
+    drafted('对迁回结算的企业，按新增财政贡献享受第5条政策。').awards.map(({ amount }) => amount.form.kind),
+  ).toEqual(['unstated']);
+  const { drafts, left } = drafted('项目投资奖励按第2、3条执行。由乡镇与开发区按50%比例进行分配。');
+  expect(drafts).toEqual([]);
+  expect(left.map(({ quote }) => quote)).toEqual([
+    '项目投资奖励按第2、3条执行',
+    '由乡镇与开发区按50%比例进行分配',
+  ]);
+});

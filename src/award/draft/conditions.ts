@@ -75,7 +75,7 @@ function phrasesOf({ clause: { text }, start, gives, figures, leads }: Provision
   return [...leads.filter((lead) => !NAMES_ONLY.test(wordsOf(text, lead))), { start, end: gives }]
     .flatMap((stretch) => phrasesWithin(text, stretch))
     .flatMap((phrase) => pieces(text, phrase, AND))
-    .map((phrase) => bare(text, phrase))
+    .map((phrase) => bare(text, untilGiven(text, phrase)))
     .filter(({ start: from, end }) => end - from >= 2)
     .filter(
       (phrase) =>
@@ -83,7 +83,48 @@ function phrasesOf({ clause: { text }, start, gives, figures, leads }: Provision
         phrase.end <= start ||
         !NUMBER.test(wordsOf(text, phrase)),
     )
-    .filter((phrase) => !figures.some((figure) => figure.min !== figure.max && isIn(figure, phrase)));
+    .filter((phrase) => !figures.some((figure) => figure.min !== figure.max && isIn(figure, phrase)))
+    .filter((phrase, i, all) => {
+      const words = wordsOf(text, phrase);
+      const isBounded = figures.some((figure) => figure.bound !== undefined && isIn(figure, phrase));
+      return (
+        isBounded ||
+        !(ASKS_NOTHING.test(words) || isGivenTo(text, phrase, { gives, before: all.slice(0, i) }))
+      );
+    });
+}
+
+/**
+ * What stands before a sum and asks nothing: when (当年, 前2年, 自认定当年起), by what it is counted (单品种), up to where a
+ * band goes (至500亩), what is given itself (其奖励).
+ */
+const ASKS_NOTHING =
+  /^(?:(?:[当本次每同]|上一?|下一?|[前后第]?[\d一二两三四五六七八九十]+)个?年度?|自[^,，]{1,16}[年日月度]度?起|[单每]一?个?\p{Script=Han}{1,3}|[至到]\d[\d.]*\p{Script=Han}{1,3}|[其该]?(?:奖励|补助|补贴|资金)(?:金额|资金|标准)?)$/u;
+
+/** 省级认定的平台给予运营支持, 参照其贡献给予企业连续5年奖励: who stands before how it is given, if anybody does. */
+function untilGiven(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const given = words.search(/(?<![不未已])(?:给予|予以)(?!的)/u);
+  if (given < 0) return { start, end };
+  const how =
+    Array.from(words.slice(0, given).matchAll(/按照?|参照|从|以(?!上|下|内|及)/gu)).at(-1)?.index ?? given;
+  return { start, end: start + how };
+}
+
+/** 对企业自主研发的,对企业发展给予: behind whom a sentence is for, 对 names once more what it is given for. */
+function isGivenTo(
+  text: string,
+  { start, end }: Span,
+  { gives, before }: { readonly gives: number; readonly before: readonly Span[] },
+): boolean {
+  const isFor = ({ start: at }: Span) => /[对]于?\s*$/u.test(text.slice(Math.max(0, at - 3), at));
+  const isLast = text.slice(end, gives).trim() === '';
+  return (
+    isLast &&
+    isFor({ start, end }) &&
+    before.some(isFor) &&
+    !/[的后时]$/u.test(text.slice(start, gives).trim())
+  );
 }
 
 /** A lead that only names what follows: （3）投资专项奖励：. */
@@ -132,7 +173,10 @@ function measured(
   { figures, banded }: Readonly<Record<'figures' | 'banded', readonly ClauseFigure[]>>,
 ): readonly Ask[] {
   const { text } = provision.clause;
-  let from = phrase.start;
+  const [first] = figures;
+  const who = first === undefined ? phrase.start : whoEnds(text, { start: phrase.start, end: first.start });
+  const whom = bare(text, { start: phrase.start, end: who });
+  let from = who;
   const asks = figures.map((figure) => {
     const end = figure.end + boundWords(text.slice(figure.end, phrase.end));
     const ask = threshold(provision, { start: from, end }, figure);
@@ -142,7 +186,20 @@ function measured(
   const last = banded.findLast((figure) => isIn(figure, phrase));
   const left = last === undefined ? from : last.end + boundWords(text.slice(last.end, phrase.end));
   const rest = bare(text, { start: Math.max(from, left), end: phrase.end });
-  return rest.end - rest.start < 2 ? asks : [...asks, asked(provision, rest)];
+  return [
+    ...(who === phrase.start ? [] : [asked(provision, whom)]),
+    ...asks,
+    ...(rest.end - rest.start < 2 || ASKS_NOTHING.test(wordsOf(text, rest)) ? [] : [asked(provision, rest)]),
+  ];
+}
+
+/** 现代服务业类项目(不含住宅类项目)固定资产投资: whom a bracket is about stands before it, what is measured behind. */
+function whoEnds(text: string, { start, end }: Span): number {
+  const close = Math.max(text.lastIndexOf(')', end - 1), text.lastIndexOf('）', end - 1)) + 1;
+  if (close <= start) return start;
+  const noun = text.slice(close, end);
+  const words = noun.slice(0, noun.length - (TAIL.exec(noun)?.groups?.tail?.length ?? 0));
+  return words.trim().length < 2 ? start : close;
 }
 
 function boundWords(after: string): number {

@@ -9,7 +9,7 @@ import { conditionsOf, type DraftConditions } from './conditions.ts';
 import type { DraftFact } from './fact.ts';
 import { leftOf } from './left.ts';
 import { type PolicyWide, policyWideIn } from './policy-wide.ts';
-import { type Provision, phraseEnd, phrasesWithin, provisionsOf, unreadIn } from './provisions.ts';
+import { leftIn, type Provision, phraseEnd, phrasesWithin, provisionsOf, unreadIn } from './provisions.ts';
 import { type Quoted, quoted } from './quoted.ts';
 
 /** A text and the words that its library shares. */
@@ -37,6 +37,8 @@ interface Drafts {
   readonly unencoded: readonly (Quoted & { readonly why: string })[];
   /** Words that say something of all awards or of another document, for `policy.json`. */
   readonly policyWide: readonly PolicyWide[];
+  /** Words that speak of giving and that none of these take up, so that nothing is missed without a word. */
+  readonly left: readonly (Quoted & { readonly say: string })[];
 }
 
 /**
@@ -47,16 +49,24 @@ interface Drafts {
 export function draftsOf({ clauses, common }: Text): Drafts {
   const licences = licencesOf(common.licences);
   const each = clauses.map((clause) => ({ clause, provisions: provisionsOf(clause) }));
+  const policyWide = each.map(({ clause, provisions }) => policyWideIn(clause, provisions.length > 0));
+  const unread = each.map(({ clause, provisions }) => unreadIn(clause, provisions));
   return {
     drafts: each.flatMap(({ provisions }) =>
       provisions.map((provision, i) =>
         draftOf(provision, i + 1, { licences, above: above(provision.clause, clauses) }),
       ),
     ),
-    unencoded: each.flatMap(({ clause, provisions }) =>
-      unreadIn(clause, provisions).map((words) => ({ ...whole(clause, words), why: `${TODO}：${UNREAD}` })),
+    unencoded: each.flatMap(({ clause }, i) =>
+      (unread[i] ?? []).map((words) => ({ ...whole(clause, words), why: `${TODO}：${UNREAD}` })),
     ),
-    policyWide: each.flatMap(({ clause, provisions }) => policyWideIn(clause, provisions.length > 0)),
+    policyWide: policyWide.flat(),
+    left: each.flatMap(({ clause, provisions }, i) => {
+      const own = ({ start, end }: Span) => ({ start: start - clause.start, end: end - clause.start });
+      const words = (unread[i] ?? []).map((each) => spanOf(clause, each));
+      const taken = [...provisions, ...words, ...(policyWide[i] ?? []).map(({ at }) => own(at))];
+      return leftIn(clause, taken).map((span) => ({ ...quoted(clause, span), say: LEFT }));
+    }),
   };
 }
 
@@ -74,9 +84,16 @@ interface Around {
 
 const UNREAD = '有数额而没有读出给什么：录成奖项（docs/forms.md），或写明为什么不录入；不是奖补的删去这一项';
 
+const LEFT =
+  '说到了奖励、补贴、享受而没有读出给谁什么：给的录成奖项（docs/forms.md）或写进 unencoded，怎样兑现写 stages，申报、核定的办法不用录';
+
+function spanOf({ text }: Clause, words: string): Span {
+  const start = text.indexOf(words);
+  return { start, end: start + words.length };
+}
+
 function whole(clause: Clause, words: string): Quoted {
-  const start = clause.text.indexOf(words);
-  return quoted(clause, { start, end: start + words.length });
+  return quoted(clause, spanOf(clause, words));
 }
 
 function draftOf(provision: Provision, n: number, around: Around): Draft {

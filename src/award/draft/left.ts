@@ -47,7 +47,7 @@ export function leftOf(
       ? ['有“另外、再、提高”之类：另加的写 supplements，不是另加的删去这一行']
       : []),
     ...(!counted &&
-    /每(?![年月家户]|个?年度|新|增|满|人均)/u.test(
+    /每(?![年月家户]|个?年度|新|增|满|人均)|单(?!位|独|纯|项|一|价|个(?:企业|项目))\p{Script=Han}{1,3}(?=奖励|补助|补贴|给予|最高|不超过)/u.test(
       clause.text.slice(phraseStart(clause.text, start, gives), end),
     )
       ? ['有“每…”：按个数、数量计的写 each，只是说上限按什么计的删去这一行']

@@ -6,7 +6,15 @@ import { type Quoted, quoted } from './quoted.ts';
 export interface PolicyWide extends Quoted {
   readonly at: Span;
   /** The field of `policy.json`. */
-  readonly field: 'stacking' | 'repeals' | 'split' | 'funds' | 'conditions';
+  readonly field:
+    | 'stacking'
+    | 'repeals'
+    | 'split'
+    | 'funds'
+    | 'stages'
+    | 'reclaim'
+    | 'precedence'
+    | 'conditions';
   readonly say: string;
 }
 
@@ -20,7 +28,7 @@ const SAID: readonly (readonly [field: PolicyWide['field'], words: RegExp, say: 
   [
     'repeals',
     /(?:同时|即行|一并|相应)?废止|停止执行|不再执行/u,
-    '废止了哪份文件写 repeals：标题、文号、引文',
+    '废止了哪份文件写 repeals：标题、文号、引文；没有点名的写 what，照抄引文里的称呼',
   ],
   [
     'split',
@@ -31,6 +39,25 @@ const SAID: readonly (readonly [field: PolicyWide['field'], words: RegExp, say: 
     'funds',
     /(?:从|在|由|列入)[^,，。;；]{2,40}(?:资金|预算|基金)[^,，。;；]{0,8}(?:列支|安排|解决|支付|统筹)|(?:设立|安排|统筹)[^,，。;；]{0,20}专项资金/u,
     '资金从哪里来写 funds，用到它的奖项在 funding.funds 里写它',
+  ],
+];
+
+/** How what is given is paid, what takes it back, whose rules go before: told in a draft, and asked of nobody. */
+const TOLD: typeof SAID = [
+  [
+    'stages',
+    /(?:\d+%[^。;；%]{0,12}){2,}[^。;；]{0,16}(?:兑现|拨付|支付|奖励|发放)|分(?:[\d一二两三四五六七八九十]+[年期次批])[^。;；]{0,12}(?:兑现|拨付|支付|发放|到位)|(?:一次性|分期|分批)兑现/u,
+    '怎样兑现：管着几项的写 policy.json 的 stages（awards 写哪几项），一项自己的写该项的 amount.stages',
+  ],
+  [
+    'reclaim',
+    /追回|追缴|退还|退回|收回[^。;；]{0,10}(?:奖励|补助|补贴|资金)|停止(?:拨付|兑现|发放)/u,
+    '停止拨付、追回、退还的写 reclaim：管着各项的在 policy.json，一项自己的在该项',
+  ],
+  [
+    'precedence',
+    /(?:国家|省|上级)[^。;；]{0,30}(?:抵触|不一致|不符|冲突|调整|变化)[^。;；]{0,30}(?:执行|为准|规定)/u,
+    '与上级规定抵触时按哪一个的写 precedence：say 和引文',
   ],
 ];
 
@@ -53,7 +80,7 @@ export function policyWideIn(clause: Clause, gives: boolean): readonly PolicyWid
     const blank = /^\s*/u.exec(words)?.[0].length ?? 0;
     const span = { start: start + blank, end: start + words.length };
     const at = { start: clause.start + span.start, end: clause.start + span.end };
-    const said = SAID.filter(([, pattern]) => pattern.test(words));
+    const said = [...SAID, ...TOLD].filter(([, pattern]) => pattern.test(words));
     const asks: typeof SAID =
       clause.leaf && (REQUIRED.test(words) || (!gives && ASKED_OF_ALL.test(words)))
         ? [['conditions', ASKED_OF_ALL, CONDITIONS]]

@@ -23,7 +23,7 @@ const GIVING =
   /给予|予以|奖励|补助|补贴|资助|奖补|贴息|扶持|返还|奖金|经费|资金支持|减半|全额|免费|免收|配套|[\d元%]的?支持/u;
 /** Given without a figure. */
 const UNSTATED =
-  /(?:给予|予以|享受)(?!兑现|拨付|公示)[^,，。;；]{0,30}(?:奖励|补助|补贴|支持|扶持|资助|优惠|减免|奖补|贴息)|一事一议|一企一策|租金减半|全额|免费/u;
+  /(?:给予|予以|享受)(?!兑现|拨付|公示)[^,，。;；]{0,30}(?:奖励|补助|补贴|支持|扶持|资助|优惠|减免|奖补|贴息)|(?:按|参照)[^,，。;；]{0,24}享受(?:本[^,，。;；]{1,6}|[^,，。;；]{0,4}第[^,，。;；]{1,6}[条款项])[^,，。;；]{0,4}(?:政策|奖励|补助|补贴|扶持|待遇)|(?:(?:实行|采取|采用|按照?)?[“"「]?)(?:一事一议|一企一策)|租金减半|全额|免费/u;
 /** Words by which nothing is given: 不足500万元的,不给予补助. */
 const DENIES = /不(?:再)?(?:给予|予以|享受)[^,，。;；]*|不予[^,，。;；]*/gu;
 /** Words behind a figure that make it a threshold: 500万元以上, 月工资5000元的, 注册资本500万元的企业. */
@@ -70,9 +70,31 @@ const NEXT_STEP = /^(?:达到?|超过|满|突破)\d/u;
 export function unreadIn(clause: Clause, provisions: readonly Provision[]): readonly string[] {
   return unitsIn(clause)
     .filter((unit) => !provisions.some((own) => own.start <= unit.start && unit.end <= own.end))
+    .filter((unit) => !isInStages(clause.text.slice(unit.start, unit.end), figuresWithin(clause, unit)))
     .map(({ start, end }) => clause.text.slice(start, end))
     .filter((words) => !deniesAll(words) && !tellsOnly(words, NO_FIGURES))
     .filter((words) => givesFigure(words) || (GIVING.test(words) && namesSum(words)));
+}
+
+/** Words of giving, of having what is given and of sharing it out. */
+const SPEAKS =
+  /给予|予以(?!废止)|享受|兑现|返还|发放|免收|免费|减半|奖励|奖补|奖金|补助|补贴|资助|贴息|分成|(?:分配|分享)(?!制度|改革)/u;
+
+/**
+ * The stretches of a clause that speak of giving and that nothing takes up: a person says what they are.
+ * @param taken what drafts and entries were made of: offsets into the clause's text.
+ */
+export function leftIn(clause: Clause, taken: readonly Span[]): readonly Span[] {
+  return unitsIn(clause).filter((unit) => {
+    const words = clause.text.slice(unit.start, unit.end);
+    const isHeading = !clause.leaf && /^[^,，。;；]{2,20}$/u.test(words);
+    return (
+      SPEAKS.test(words) &&
+      !isHeading &&
+      !deniesAll(words) &&
+      !taken.some(({ start, end }) => start < unit.end && unit.start < end)
+    );
+  });
 }
 
 function onlyBounds(figures: readonly ClauseFigure[]): boolean {
@@ -157,9 +179,21 @@ function tellsOnly(words: string, figures: readonly ClauseFigure[]): boolean {
   const sums = figures.filter(({ unit, word }) => unit === '元' && word !== true);
   return (
     sums.length === 0 &&
-    (TAKEN_BACK.test(words) || PARTED.test(words) || (figures.length === 0 && NOT_STACKED.test(words)))
+    (isInStages(words, figures) ||
+      TAKEN_BACK.test(words) ||
+      PARTED.test(words) ||
+      (figures.length === 0 && NOT_STACKED.test(words)))
   );
 }
+
+/** 分别按应奖励额的30%、30%和40%兑现: how what was given is paid, in parts that are together all of it. */
+function isInStages(words: string, figures: readonly ClauseFigure[]): boolean {
+  const parts = figures.filter(({ unit, word }) => unit === '%' && word !== true);
+  const whole = parts.reduce((sum, { max }) => sum + Number(max), 0);
+  return parts.length > 1 && whole === 100 && STAGES.test(words);
+}
+
+const STAGES = /分(?:别按应|[\d一二两三四五六七八九十]+[年期次批])|阶段|兑现|拨付|支付|应奖励?额/u;
 
 /** Whether words only say who gets nothing. */
 function deniesAll(words: string): boolean {

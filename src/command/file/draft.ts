@@ -42,7 +42,8 @@ const policyJson = z.looseObject({
 });
 
 /** Writes what is not yet there: an award or an entry that quotes the words of a provision has taken it up. */
-function write(folder: string, id: string, { drafts, unencoded, policyWide, clauses }: Found): void {
+function write(folder: string, id: string, found: Found): void {
+  const { drafts, unencoded, policyWide, left: unseen, clauses } = found;
   mkdirSync(join(folder, 'awards'), { recursive: true });
   const file = join(folder, 'policy.json');
   const policy = policyJson.parse(readJson(file));
@@ -52,7 +53,7 @@ function write(folder: string, id: string, { drafts, unencoded, policyWide, clau
   const left = unencoded.filter(({ quote }) => isNew({ words: quote }));
   for (const own of fresh) writeJson(join(folder, 'awards', `${own.id}.json`), own.json);
   const told = [...quotesIn(policy), ...(policy.TODO ?? [])];
-  const wide = policyWide
+  const wide = [...policyWide, ...unseen]
     .filter(({ quote }) => !told.some((known) => overlaps(quote, known)))
     .map(({ clause, quote, say }) => `${clause}“${quote}”：${say}；不是的删去这一行`);
   if (left.length > 0 || wide.length > 0) {
