@@ -42,7 +42,12 @@ const SHOWN: readonly (readonly [form: string, met: string, policy: string, awar
     'declining',
   ],
   ['schedule 各期的数列在一句里', '第一年、第二年、第三年分别按10‰、8‰、6‰', MADE_UP, 'falling'],
-  ['schedule.calendar 按自然年', '自认定当年起；自次年起三免两减半', MADE_UP, 'free-then-half'],
+  [
+    'schedule.calendar 按自然年（first：当年起、年度起写 same_year，次年起写 next_year）',
+    '自认定当年起；自次年起三免两减半',
+    MADE_UP,
+    'free-then-half',
+  ],
   ['share 原文标准的几成', '前两年10万元，后三年减半', MADE_UP, 'halved'],
   ['share 另一条标准的几成', '按第四条标准的50%给予', MADE_UP, 'half-graded'],
   ['按另一条的规定给，数从那一条引', '按新增税收享受前款政策', MADE_UP, 'as-above'],

@@ -38,25 +38,61 @@ function faultsOf(issue: Issue, json: unknown): readonly Refused[] {
       return issue.keys.map((key) => ({
         field: field === '' ? key : `${field}.${key}`,
         found: `没有 ${key} 这个字段`,
-        fix: '删去，或改成相近的字段；各字段见 docs/forms.md',
+        fix: ELSEWHERE[key] ?? '删去，或改成相近的字段；各字段见 docs/forms.md',
       }));
     case 'invalid_type':
       return [{ field, found: read, fix: typeFix(issue) }];
     case 'invalid_value':
       return [{ field, found: read, fix: `应为其中之一：${issue.values.map(String).join('、')}` }];
     case 'invalid_union':
-      return [{ field, found: read, fix: unionFix(issue) }];
+      return (
+        meantBy(issue, given)?.flatMap((own) =>
+          faultsOf({ ...own, path: [...issue.path, ...own.path] }, json),
+        ) ?? [{ field, found: read, fix: unionFix(issue) }]
+      );
     case 'invalid_format':
       return [{ field, found: read, fix: writingOf(issue.path) ?? '写法不合，例子见 docs/forms.md' }];
     case 'too_small':
       return [
-        { field, found: read, fix: issue.origin === 'array' ? `至少写 ${issue.minimum} 项` : '不能为空' },
+        {
+          field,
+          found: read,
+          fix: issue.origin === 'array' ? `至少写 ${issue.minimum} 项${manyOf(issue.path)}` : '不能为空',
+        },
       ];
     case 'custom':
       return [{ field, found: /^无效/u.test(issue.message) ? read : issue.message, fix: EXAMPLES }];
     default:
       return [{ field, found: read, fix: EXAMPLES }];
   }
+}
+
+/** What is wrong inside a value that is an object where one or a word may stand: of the form that it has. */
+function meantBy(
+  { errors }: Extract<Issue, { code: 'invalid_union' }>,
+  given: unknown,
+): readonly Issue[] | undefined {
+  if (typeof given !== 'object' || given === null) return undefined;
+  const inside = errors.filter(
+    (own) => own.length > 0 && own.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'),
+  );
+  return inside.length === 1 ? inside[0] : undefined;
+}
+
+/** A field that stands one level further out or in than where it was written. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  op: '不写在 from、bound 里，与它并列：{"from": {…}, "op": "gt", "pays": {…}}；门槛是 {"measure": {…}, "op": "gte", "bound": {…}}',
+  stages:
+    '写在 amount 里：{"amount": {"stages": {"clause": "条款编号", "quote": "逐字原文"}}}；管着几项的写在 policy.json，另写 awards',
+  above: '写在 base 或 measure 里：{"base": {"fact": "事实", "above": {"value": "1000万元", …}, …}}',
+  minus: '写在 base 或 measure 里：{"base": {"fact": "本年的", "minus": "上年的", …}}',
+};
+
+/** Of which kinds several have to be. */
+function manyOf(path: readonly PropertyKey[]): string {
+  return lastName(path) === 'cases'
+    ? '：各项都符合的一个、差一点不符合的一个（not_eligible）、恰在门槛或封顶或缺一项事实的一个，如 {"name": "差一分", "facts": {"revenue": "9999999.99元"}, "expect": {"eligibility": "not_eligible", "kind": "none"}}'
+    : '';
 }
 
 /** What a value should be, with an example where its name alone does not say how it is written. */
@@ -68,6 +104,17 @@ function typeFix({ expected, path }: Extract<Issue, { code: 'invalid_type' }>): 
 const SHAPES: Readonly<Record<string, string>> = {
   override:
     '{"amount": {"form": {"kind": "fixed", "sum": {"value": "3万元", "clause": "条款编号", "quote": "逐字原文"}}}}：按这种读法换成什么；算不出的不写',
+};
+
+/** Where a word may stand in the place of an object: how both are written. */
+const EITHER: Readonly<Record<string, string>> = {
+  issuer:
+    '{"value": "某某市人民政府", "quote": "逐字原文"}；几个单位联合发文的写成这样的列表，原文未载的写 "not_stated"',
+  issued: '{"value": "2026-06-30", "quote": "逐字原文"}；原文未载的写 "not_stated"',
+  number: '{"value": "文号", "quote": "逐字原文"}；没有文号的写 null',
+  from: '{"value": "2026-06-30", "clause": "条款编号", "quote": "逐字原文"}；原文没有写从哪一天起的写 "not_stated"',
+  to: '{"value": "2027-06-29", "clause": "条款编号", "quote": "逐字原文"}；写的是期限的另写 "lasts": "1年"，原文没有写止期、或起日不知道而算不出止期的写 "not_stated"',
+  awards: '"all" 或奖项编号的列表：["2-1", "2-2"]',
 };
 
 const EXAMPLES = '不合要求，例子见 docs/forms.md';
@@ -97,7 +144,10 @@ const WRITINGS: Readonly<Record<string, string>> = {
 const PLACED: readonly (readonly [field: RegExp, writing: string])[] = [
   [/^open\.\d+\.id$/u, '解读的编号：大写字母开头，后接数字或字母，如 Q1、A4-1'],
   [/^issued\.value$/u, '日期：2026-06-30'],
-  [/^in_force\.(?:from|to)\.value$/u, '日期：2026-06-30；原文只写到年、月的写 2026、2026-06'],
+  [
+    /^in_force\.(?:from|to)\.value$/u,
+    '日期：2026-06-30；原文只写到年、月的写 2026、2026-06；不知道起日而算不出的，整个 to 写 "not_stated"',
+  ],
 ];
 
 function writingOf(path: readonly PropertyKey[]): string | undefined {
@@ -110,6 +160,8 @@ function lastName(path: readonly PropertyKey[]): string {
 }
 
 function unionFix(issue: Extract<Issue, { code: 'invalid_union' }>): string {
+  const own = EITHER[lastName(issue.path)] ?? writingOf(issue.path);
+  if (own !== undefined) return `应为 ${own}`;
   if ('options' in issue && Array.isArray(issue.options)) {
     return `应为其中之一：${issue.options.map(String).join('、')}`;
   }

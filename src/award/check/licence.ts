@@ -123,9 +123,20 @@ interface Tagged {
   readonly words: string;
 }
 
+/** The words by which a text says so, for who has to quote them. */
+const SAID_BY: Readonly<Record<string, string>> = {
+  marginal: '…的部分、分段、累进、超出额',
+  per_year: '每年、每个年度、年度…额',
+  in_total: '累计、合计、总计、总额',
+  one_off: '一次性、只能享受一次',
+  same_year: '自…当年起、年度起、按自然年',
+  next_year: '自…次年起、下一年、第二年起',
+};
+
 /** The fault of a tag that is not the one its words license, in either direction. */
 export function tagFault({ field, tag, licensed = 'not_stated', words }: Tagged): readonly RuleFault[] {
   if (tag === licensed) return [];
   const found = `写作 ${tag}，原文“${words}”写的是 ${licensed}`;
-  return [{ field, found, fix: `改为 ${licensed}，或引用写明 ${tag} 的原文` }];
+  const such = SAID_BY[tag] === undefined ? '' : `（写有“${SAID_BY[tag]}”之类的）`;
+  return [{ field, found, fix: `改为 ${licensed}，或引用写明 ${tag} 的原文${such}` }];
 }
