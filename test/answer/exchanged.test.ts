@@ -99,3 +99,28 @@ test.each([
     '计划投资额在500万元及以上,并符合产业政策导向的技术改造,按年度购买软、硬件设备发票额的10%,给予最高不超过500万元的补助';
   expect(told(says, quote).verdict === 'contradicted').toBe(!isTrue);
 });
+
+test.each([
+  ['所需资金由谁承担，原文没有写', '所需资金由谁承担', 'incomplete'],
+  ['所需资金由市里还是县区出，原文没有写', '所需资金由市里还是县区承担', 'incomplete'],
+  ['资金几时拨付，原文没有写', '资金几时拨付', 'supported'],
+])('钱由谁出，原文写了：%s', (says, topic, verdict) => {
+  expect(verify(`${says}。`, [{ says, basis: 'silence', topic }]).verdict).toBe(verdict);
+});
+
+test.each([
+  ['26÷2＝13，各13万元', '26÷2=13万元', false],
+  ['26÷2＝14，各14万元', '26÷2=14万元', true],
+  ['260÷2＝13，各13万元', '260÷2=13万元', true],
+])('除出来的数带单位、前面的不带：%s', (says, sum, isWrong) => {
+  const found = verify(`${says}。`, [{ says, basis: 'arithmetic', sum }]);
+  expect(found.verdict === 'contradicted').toBe(isWrong);
+});
+
+test('测算里是人民币的，说成了美元', () => {
+  const facts = { planned_investment: '800万元', equipment_invoices: '800万元' };
+  const told = (says: string) =>
+    verify(says, [{ says, basis: 'calculation', award: '5' }], [{ award: '5', facts, as_of: '2026-06-30' }]);
+  expect(told('补助金额是80万美元').verdict).toBe('contradicted');
+  expect(told('如果符合导向，补助金额是80万元').verdict).not.toBe('contradicted');
+});

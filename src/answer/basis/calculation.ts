@@ -17,7 +17,7 @@ import {
   withoutReadings,
 } from '../../award/telling/index.ts';
 import { labelOf, strangers } from '../../corpus/standing/index.ts';
-import { type Around, sameUnit, tellsCeiling } from '../../text/figure/index.ts';
+import { type Around, type Figure, sameUnit, tellsCeiling } from '../../text/figure/index.ts';
 import type { Finding } from '../claim.ts';
 import { compareQualifiers } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
@@ -133,12 +133,14 @@ function isOf({ figure }: Around, calculated: Calculated): boolean {
 }
 
 function strange({ figure, paid, had }: Around, calculated: Calculated): Noticed {
-  const isResult = figure.unit === '元' || figure.unit === '%';
+  const isMoney = ({ unit }: Figure) => /[元镑币]$/u.test(unit);
   const rival = calculated.known.all.find(
-    (known) => sameUnit(known.figure.unit, figure.unit) && known.role !== 'margin',
+    (known) =>
+      known.role !== 'margin' &&
+      (sameUnit(known.figure.unit, figure.unit) || (isMoney(known.figure) && isMoney(figure))),
   );
   const note = `测算里没有${figure.text}；测算的结果是：${shownResult(calculated)}`;
-  return isResult && (rival !== undefined || paid || had)
+  return (isMoney(figure) || figure.unit === '%') && (rival !== undefined || paid || had)
     ? { against: [note] }
     : { against: [], open: [note] };
 }

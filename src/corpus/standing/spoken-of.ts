@@ -1,4 +1,4 @@
-import { around, figuresIn } from '../../text/figure/index.ts';
+import { toldIn } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { remembered } from '../../text/remembered.ts';
 import { contentOf, pairsOf } from '../../text/wording/index.ts';
@@ -7,17 +7,18 @@ import type { Policy } from '../library.ts';
 import { labelOf } from './standings.ts';
 
 /** What a provision lays down, read from its figures and from what the clause is known to say. */
-type Kind = 'ceiling' | 'floor' | 'rate' | 'validity' | 'department';
+type Kind = 'ceiling' | 'floor' | 'rate' | 'validity' | 'department' | 'bearer';
 
 interface Provision {
   readonly words: string;
   readonly label: string;
   /** What the clause is called. */
   readonly title: string;
-  readonly kinds: ReadonlySet<Kind>;
+  readonly policy: Policy;
+  readonly clause: Clause;
 }
 
-/** What a policy says, between semicolons and full stops, each with what it lays down. */
+/** What a policy says, between semicolons and full stops. */
 const provisionsOf = remembered((policy: Policy): readonly Provision[] =>
   policy.clauses.flatMap((clause) =>
     halfWidth(clause.text)
@@ -28,14 +29,18 @@ const provisionsOf = remembered((policy: Policy): readonly Provision[] =>
         words,
         label: labelOf({ policy, clause }),
         title: clause.title,
-        kinds: kindsOf(policy, clause, words),
+        policy,
+        clause,
       })),
   ),
 );
 
-function kindsOf({ data }: Policy, clause: Clause, words: string): ReadonlySet<Kind> {
-  const figures = around(words, figuresIn(words));
-  const { from, to } = data.in_force;
+/** Who bears the cost: 资金由市、区财政按照1:1的比例分担. */
+const BORNE = /(?:资金|经费|费用)[^，,]{0,30}(?:[承分负]担|列支)/u;
+
+/** What a provision lays down. */
+const kindsOf = remembered(({ policy, clause, words }: Provision): ReadonlySet<Kind> => {
+  const { from, to } = policy.data.in_force;
   const valid = [from, to].some(
     ({ clause: id, quote }) => id === clause.id && words.includes(halfWidth(quote)),
   );
@@ -43,14 +48,15 @@ function kindsOf({ data }: Policy, clause: Clause, words: string): ReadonlySet<K
     ({ quote }) => halfWidth(quote).includes(words) || words.includes(halfWidth(quote)),
   );
   return new Set([
-    ...figures.flatMap(({ figure, told }): readonly Kind[] => [
+    ...toldIn(words).flatMap(({ figure, told }): readonly Kind[] => [
       ...(told === 'ceiling' || told === 'floor' ? [told] : []),
       ...(figure.unit === '%' ? (['rate'] as const) : []),
     ]),
     ...(valid ? (['validity'] as const) : []),
     ...(named ? (['department'] as const) : []),
+    ...(BORNE.test(words) ? (['bearer'] as const) : []),
   ]);
-}
+});
 
 /** What people call what a provision lays down; a bound is called what makes a figure one. */
 const CALLED: readonly (readonly [Kind, RegExp])[] = [
@@ -58,6 +64,10 @@ const CALLED: readonly (readonly [Kind, RegExp])[] = [
   ['floor', /门槛|下限|最低|[分金]?额?界[线限]/gu],
   ['rate', /比例|百分比|百分之几|费率|几成/gu],
   ['validity', /有效期限?|施行日期|期限|到期|(?:何时|什么时候|哪天)(?:失效|过期|作废)/gu],
+  [
+    'bearer',
+    /由?(?:谁|哪一?[级家]|[省市县区]{1,2}里?级?(?:财政)?(?:还是|和|或|、)[省市县区]{1,2}里?级?)?(?:财政)?(?:[承分负]担|出[钱资])/gu,
+  ],
   ['department', /(?:牵头|责任|负责|主管)(?:单位|部门)?/gu],
 ];
 const CONNECTING =
@@ -108,9 +118,8 @@ export function spokenOf(
   const pairs = [...pairsOf(withoutKinds(plain).replaceAll(/\d+[万亿]?元?|的/gu, ' '))];
   return all.find(
     (each) =>
-      kinds.some((kind) => each.kinds.has(kind)) &&
       pairs.filter((pair) => each.words.includes(pair) || each.title.includes(pair)).length >=
-        pairs.length * MOST,
+        pairs.length * MOST && kinds.some((kind) => kindsOf(each).has(kind)),
   );
 }
 

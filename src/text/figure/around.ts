@@ -29,6 +29,8 @@ export interface Around {
   readonly had: boolean;
   /** It is worked with: 1000万元 × 10%, 260万的50%. */
   readonly operand: boolean;
+  /** What stands behind it leads to the next figure: 每增加1000万元奖励2万元. */
+  readonly leads: boolean;
   /** It is told of several things at once: 两项共100-200万元, not 两项，每项100-200万元. */
   readonly several: boolean;
 }
@@ -107,6 +109,7 @@ export function around(
         paid: PAID.test(before) && !already,
         had: (HAD.test(before) && !already) || HAD_BEHIND.test(after),
         operand: isOperand(figure, text.slice(figure.end, figure.end + 16)),
+        leads: figures[i + 1]?.start === figure.end + after.length,
         several: SEVERAL.test(reach),
       };
     }),

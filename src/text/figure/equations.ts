@@ -156,7 +156,9 @@ function scaleOf(terms: readonly Term[], result: Term): number {
 /** a÷b=c holds when b×c=a, as far as the digits go that c is written with: 1÷3=33.3%. */
 function dividesOut({ terms: [a, b, ...more], result }: Working): boolean {
   if (a === undefined || b === undefined || more.length > 0) return true;
-  const rest = subtractDecimals(multiplyDecimals(b.min, result.min), a.min).replace('-', '');
+  // 26÷2=13万元: of what the result is of.
+  const value = b.unit === '' ? shiftPoint(result.min, scaleOf([a, b], result)) : result.min;
+  const rest = subtractDecimals(multiplyDecimals(b.min, value), a.min).replace('-', '');
   const digits = /\.(?<behind>\d+)/u.exec(result.text)?.groups?.behind?.length ?? 0;
   const exact = digits === 0 && !result.about;
   const half = shiftPoint('5', -digits - (result.unit === '%' ? 3 : 1));

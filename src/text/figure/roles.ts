@@ -71,8 +71,8 @@ const GIVEN_BEHIND =
 const ASKED_BEHIND = /^(?:[（(]含[）)])?(?:及其?|含|或)?以上/u;
 const ASKED = /(?:达到?|满)$/u;
 
-function isGiven({ paid, had, after }: Around): boolean {
-  return paid || had || GIVEN_BEHIND.test(after);
+function isGiven({ paid, had, after, leads }: Around): boolean {
+  return paid || had || (!leads && GIVEN_BEHIND.test(after));
 }
 
 function isAsked(own: Around): boolean {
