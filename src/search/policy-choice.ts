@@ -110,9 +110,10 @@ function fittingOf(found: readonly Weighed[]): readonly Weighed[] {
     (each) => isOnSubject(each) || each.coverage.silences.every(({ near }) => near !== undefined),
   );
   const speaking = outright.length > 0 ? outright : heard;
-  return speaking.filter(
+  const first = speaking.filter(
     (each) => !speaking.some((other) => other !== each && isOutdone(each.things(), other.things())),
   );
+  return first.length > 0 ? first : speaking;
 }
 
 /** Whether a policy has the subject that is asked about, and only not how to get what it gives: 车展补贴在哪个网上报. */

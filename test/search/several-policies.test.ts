@@ -269,6 +269,8 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
     ['研发投入大的企业给补多少', ['nanchang-2025-9', 'wuhan-2023-zhuti']],
     ['省里的重点实验室挂了牌，奖几多', ['nanchang-2025-9', 'xiushui-2022']],
     ['新招的高校毕业生，签了合同交了社保，补多少', ['wuhan-2023-zhuti', 'xiushui-2022']],
+    // 多一个谁都可以是的（中小），分不开。
+    ['我们中小企业做数字化转型，给不给补贴', ['nanchang-2025-9', 'wuhan-2023-zhuti']],
   ])('%s：几份都写到，都说，问回去', async (query, ids) => {
     for (const each of orders) {
       const { choice, hits } = await search(each, { query });
@@ -287,6 +289,11 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
     ['他爱人没工作，博士引进来给安排不', 'xiushui-2022'],
     ['港资开的厂子，外资到账了给多少', 'xiushui-2022'],
     ['港商投的厂子，外资到账了给多少', 'xiushui-2022'],
+    // 只提任务的，不与给钱的并列；数目和碰巧挨着的字（户给）不是说到的东西。
+    ['跨境电商园、海外仓给多少支持', 'wuhan-2023-zhuti'],
+    ['二手车出口的给多少支持', 'wuhan-2023-zhuti'],
+    ['三十来岁刚毕业，户口迁过来有没有钱给', 'xiushui-2022'],
+    ['一季度工业企业增收奖励给多少', 'wuhan-2023-zhuti'],
   ])('%s：有一样东西只有一份写到，由 %s 答', async (query, id) => {
     for (const each of orders) {
       const { choice } = await search(each, { query });
@@ -384,6 +391,9 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
     ['修水公积金贷款本科生能贷多少倍', 'covered'],
     ['武汉经开区购车补贴多少钱', 'partly'],
     ['武汉长江航线补多少一个箱', 'partly'],
+    // 网上是怎么卖，不是怎么报。
+    ['网上开旗舰店卖农产品给十万吗', 'covered'],
+    ['网上开旗舰店的补贴在哪个网站报', 'not_covered'],
   ])('%s：%s', async (query, status) => {
     for (const each of orders) expect((await search(each, { query })).coverage.status).toBe(status);
   });

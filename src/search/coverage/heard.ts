@@ -91,7 +91,9 @@ function ofWords(
   // A character that is left alone is as likely a verb, but where it may belong to the name of what is not heard.
   const left = isOfUnknown ? unheard : unheard.filter((words) => words.length > 1);
   const said = [...about, ...left].reduce((sum, words) => sum + lengthOf(words), 0);
-  const heard = about.reduce((sum, words) => sum + heardOf(words, texts), called);
+  const own = about.reduce((sum, words) => sum + heardOf(words, texts), 0);
+  // 评上 of 评上绿色工厂 is heard in whatever is got: what it is of has to be as well.
+  const heard = own > 0 || about.length === 0 ? own + called : 0;
   if (heard > ONE_WORD || (isHeadHeard && heard * SHARE > said)) return 'well';
   return heard > 0 || isLed ? 'slightly' : 'not';
 }

@@ -47,7 +47,8 @@ export function silencesOf(
       isSum ||
       isOfPolicy ||
       isDone(word, { folded, parts, asks }) ||
-      isMentioned(word, { folded, known, parts }, telling);
+      isMentioned(word, { folded, known, parts }, telling) ||
+      (asks.money && isOfBusiness(word, { folded, known, parts }, telling));
     return word.silence !== undefined && !isInText && !isBeside && !isRuledOut(word, folded);
   });
   const named = [...new Set(touched.flatMap(({ silence }) => silence ?? []))];
@@ -154,6 +155,26 @@ function isMentioned(
   const names = (each: Extent) => telling.some((word) => isSaidIn(each, word, { folded, known }));
   const asking = parts.filter(({ asks }) => asks);
   return asking.some(names) || (asking.length > 0 && names({ start: end, end: part.end }));
+}
+
+/** What is asked of a word behind which one is to apply: 哪个网上报. */
+const OF_APPLYING = /哪|什么|啥|谁|怎|如何/u;
+const APPLYING = /^[^,，。;；?？]{0,2}(?:申|报|领|填|交|办|提|查|登)/u;
+
+/**
+ * Whether money is asked for something that goes on behind the word of a procedure, which only says how it is done: 网上 in
+ * 网上开旗舰店给多少.
+ */
+function isOfBusiness(
+  { silence, start, end }: KnownWord,
+  { folded, known, parts }: Said,
+  telling: readonly string[],
+): boolean {
+  const part = parts.find((each) => each.start <= start && end <= each.end);
+  if (silence?.kind !== 'procedure' || part === undefined) return false;
+  const asked = OF_APPLYING.test(folded.slice(part.start, end)) || APPLYING.test(folded.slice(end, part.end));
+  const behind = { start: end, end: part.end };
+  return !asked && telling.some((word) => isSaidIn(behind, word, { folded, known }));
 }
 
 /**

@@ -10,15 +10,16 @@ const WORD = 2;
  * Whether another policy's provision answers a question that a policy's own does not. Only these two are looked at: a third
  * changes nothing between them. A policy that is known to set no more than a task on the subject is outdone only where the
  * other has most of what is named alone: whoever is of its place is to be told so.
- * @example isOutdone(nothing, nothing) // → false, where const nothing = { named: [], heard: [], written: [], head: undefined, gives: false, silent: [], isTask: false }
+ * @example
+ * const nothing = { heard: [], written: [], head: undefined, gives: true, silent: [], isTask: false };
+ * const four = { start: 0, end: 4 };
+ * isOutdone({ ...nothing, named: [] }, { ...nothing, named: [{ ...four, isVerbatim: true }], heard: [four] }) // → true
  */
 export function isOutdone(each: ThingsNamed, other: ThingsNamed): boolean {
   const lead = leadOf(each, other);
   if (each.isTask || hasMost(lead, other)) return hasMost(lead, other);
-  return (
-    asksFor(each, other, lead) ??
-    (saysMore(each, other) || (lead.mine <= lead.others && givesAlone(each, other)))
-  );
+  if (hasMost(leadOf(other, each), each)) return false;
+  return asksFor(each, other, lead) ?? (saysMore(each, other) || givesMore(each, other, lead));
 }
 
 /** How many characters of what each of two policies' provisions names the other's does not have. */
@@ -30,7 +31,7 @@ interface Lead {
 function leadOf(each: ThingsNamed, other: ThingsNamed): Lead {
   return {
     mine: beyond(each.named, other.heard),
-    others: beyond(other.named, each.isTask ? each.written : each.heard),
+    others: beyond(other.named, each.isTask ? mergedSpans([...each.written, ...each.heard]) : each.heard),
   };
 }
 
@@ -41,8 +42,9 @@ function hasMost({ mine, others }: Lead, { named }: ThingsNamed): boolean {
 
 /** What is asked for decides where one text has no word of it: of 在新建的厂房搞技改 the one that has 厂房 alone says nothing. */
 function asksFor(each: ThingsNamed, other: ThingsNamed, { mine, others }: Lead): boolean | undefined {
-  if (names(other, each.head) && mine <= others) return true;
-  return names(each, other.head) && others <= mine ? false : undefined;
+  const [lacks, lacked] = [names(other, each.head), names(each, other.head)];
+  if (lacks === lacked) return undefined;
+  return (lacks ? mine <= others : others <= mine) ? lacks : undefined;
 }
 
 function names({ named }: ThingsNamed, head: Extent | undefined): boolean {
@@ -53,6 +55,11 @@ function names({ named }: ThingsNamed, head: Extent | undefined): boolean {
 function saysMore(each: ThingsNamed, other: ThingsNamed): boolean {
   const theirs = ownOf(other, each);
   return theirs >= WORD && theirs > ownOf(each, other);
+}
+
+/** Whether another provision alone gives something, of what is named with no less than the policy's own. */
+function givesMore(each: ThingsNamed, other: ThingsNamed, { mine, others }: Lead): boolean {
+  return mine <= others && !saysMore(other, each) && givesAlone(each, other) && !givesAlone(other, each);
 }
 
 function ownOf({ named }: ThingsNamed, { written, heard }: ThingsNamed): number {

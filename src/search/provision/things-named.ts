@@ -65,7 +65,10 @@ export function isTold(reading: Reading, words: Words): boolean {
   return thingsOf(reading, words).some((thing) => thing.words.some((word) => words.telling.includes(word)));
 }
 
-/** What a question names, as far as the best clauses of one policy have it together. */
+/**
+ * What a question names, as far as the best clauses of one policy have it together.
+ * @param policy its clauses that were found, the best first, and its text.
+ */
 export function thingsNamed(
   reading: Reading,
   words: Words,
