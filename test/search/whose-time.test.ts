@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOfElse } from '../../src/search/question/whose-time.ts';
+import { isOfElse } from '../../src/search/question/times.ts';
 import { search } from '../../src/search/search.ts';
 import { shipped } from './nanchang.ts';
 

@@ -42,7 +42,7 @@ export function silencesOf(
     // 个税能退回来几成: what is asked for is a sum.
     const isSum = word.silence?.kind === 'procedure' && sum.slice(word.start, word.end).trim() === '';
     // 几号开始，到哪年为止, of the policy itself and nothing that is applied for.
-    const isOfPolicy = word.silence?.id === WINDOW && asks.validity && !APPLIES.test(folded);
+    const isOfPolicy = word.silence?.id === WINDOW && asks.validity && !asks.applying;
     const isBeside =
       isSum ||
       isOfPolicy ||
@@ -52,7 +52,7 @@ export function silencesOf(
     return word.silence !== undefined && !isInText && !isBeside && !isRuledOut(word, folded);
   });
   const named = [...new Set(touched.flatMap(({ silence }) => silence ?? []))];
-  const silences = withDeadline(named, folded, declared);
+  const silences = withDeadline(named, asks, declared);
   const asking = parts.filter((part) => part.asks);
   const isAsked = asking.length === 0 || asking.some((part) => touched.some((word) => touch(word, part)));
   // 资料交给谁: of a question of which the text has no word nothing else is answered.
@@ -60,7 +60,7 @@ export function silencesOf(
     present.length > 0 &&
     asking.some(
       (part) =>
-        !(silences.length > named.length && DEADLINE.test(folded.slice(part.start, part.end))) &&
+        !(silences.length > named.length && asks.deadlines.some((each) => touch(each, part))) &&
         !touched.some((word) => touch(word, part)),
     );
   const kinds = new Set(silences.map(({ kind }) => kind));
@@ -219,20 +219,18 @@ function subjectsOf({ start, end, hole }: KnownWord, folded: string, text: Polic
     .filter((part) => part.length > 1);
 }
 
-/** A day by which something has to be done: of the policy itself, unless how to apply is asked beside it. */
-const DEADLINE = /截止|期限|最晚|最迟|到期/u;
+/** When to apply. A day by which something has to be done is of the policy itself, unless how to apply is asked beside it. */
 const WINDOW = 'window';
-const APPLIES = /[申报交领]/u;
 
 /** Beside channel and materials a deadline is the one for applying: 怎么申报，要什么材料，什么时候截止. */
 function withDeadline(
   named: readonly Silence[],
-  folded: string,
+  { deadlines }: Reading['asks'],
   declared: readonly Silence[],
 ): readonly Silence[] {
   const applies = named.some(({ kind, id }) => kind === 'procedure' && id !== WINDOW);
   const window = declared.find(({ id }) => id === WINDOW);
-  if (!applies || window === undefined || named.includes(window) || !DEADLINE.test(folded)) return named;
+  if (!applies || window === undefined || named.includes(window) || deadlines.length === 0) return named;
   return [...named, window];
 }
 

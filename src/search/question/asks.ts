@@ -1,8 +1,8 @@
 import type { Extent } from './known-word.ts';
-import { isOfElse } from './whose-time.ts';
+import { type Times, timesOf } from './times.ts';
 
 /** What a question asks for. */
-export interface Asks {
+export interface Asks extends Times {
   /** Money at all: 有补贴吗. */
   readonly money: boolean;
   /** How much it is: 补多少. */
@@ -35,8 +35,6 @@ export interface Asks {
   readonly together: boolean;
   /** All that a department does: 工信局管哪些. */
   readonly allOfOne: boolean;
-  /** Whether the policy itself is in force, since when or until when: 这个政策还有效吗. */
-  readonly validity: boolean;
   /** Whether somebody or something falls under what is given: 算不算新配套, 够不够格, 能报吗. */
   readonly entitled: boolean;
   /** The same of the policy as a whole: 这些优惠算不算我们, 那套政策我们也能享受吗. */
@@ -74,15 +72,6 @@ const PAYER = /(?:谁|哪(?!一?[年月天])|财政|[市区县省]里)[^,，。?
 const COUNTED =
   /(?:多少|几)(?!个点)[百千万亿]*([a-z]{2,}|[公平吨千]\p{Script=Han}|(?:[家人辆条项台套户亩名]|个(?!月)))/u;
 const IN_CHARGE = /谁负责|负责(?:的是)?(?:谁|哪)|归谁/u;
-/** A document that is in force or not; what else is named may run out by itself (合同到期). */
-const DOCUMENT = /政策|文件|措施|办法|方案|规定|通知|细则|意见|条件/u;
-const IN_FORCE =
-  /(?:哪[天年日]|几(?:时|[号月]份?)|何时|什么时候)(?:开始|起)(?![^,，。?？]{0,3}[报申交领])|[到至](?:哪一?[天年](?:哪[月天])?|几时|什么时候)(?:为止|结束|(?=$|[?？]))|有没有效|有效吗|有效[不没]|还有效|有效期|到期|过期|失效|作废|废止|生效|还?(?:执行|施行|实施)[吗不没到]|什么时候(?:开始)?(?:执行|施行|实施)|算数/u;
-/** A document of which it is asked whether it still is what it was, whatever people call that: 这个政策现在还管用不. */
-const STILL =
-  /(?:政策|文件|措施|办法|方案)[^,，。?？]{0,4}还[^,，。?？补奖给拿领报钱]{1,3}[不吗没么冇](?=$|[\s,，。?？])/u;
-/** So short a question names nothing else: 还有效吗, 什么时候到期. */
-const BARE = 9;
 const PORTFOLIO =
   /(?:一共|总共|都|还|最多)?(?:能|可以|可|够|该)(?:够|以)?(?:拿|领|享受|申请|申报|报|得|享)(?:到|得)?(?:哪些|哪几|[些点]?(?:什么|啥))(?:个|项|条|种|样)?(?:奖补|奖励|补贴|补助|政策|扶持|优惠|好处|钱|奖|补)?(?!材料|时|手续|证|表|资料)|(?:哪些|哪几[个项条种样]|什么|啥)(?:奖补|奖励|补贴|补助|政策|扶持|优惠|好处|奖|项目)(?:我们?|咱们?)?(?:能|可以)(?:拿|领|享受|申请|申报|报)/u;
 const TOGETHER =
@@ -152,17 +141,11 @@ export function asksOf(folded: string): Asks {
     portfolio: extentOf(PORTFOLIO, folded),
     together: TOGETHER.test(folded) && !OTHERS.test(folded),
     allOfOne: ALL_OF_ONE.test(folded),
-    validity: asksOfValidity(folded),
+    ...timesOf(folded),
     entitled: ENTITLED.test(folded),
     falls: WHOLE.test(folded) && FALLS.test(folded),
     level: others.length === 0 ? level : undefined,
   };
-}
-
-function asksOfValidity(folded: string): boolean {
-  const said = IN_FORCE.exec(folded);
-  if (said === null) return STILL.test(folded);
-  return DOCUMENT.test(folded) || (folded.length <= BARE && !isOfElse(folded.slice(0, said.index)));
 }
 
 const ASKING = new RegExp([GIVEN, SUM, RATE, IN_CHARGE].map(({ source }) => source).join('|'), 'gu');

@@ -11,8 +11,8 @@ import { askedAround, lookedFor } from './looked-for.ts';
 import type { PolicyText } from './policy-text.ts';
 import type { Question } from './question.ts';
 import { WORD } from './stretches.ts';
+import { isOfElse } from './times.ts';
 import { toldBefore } from './told-before.ts';
-import { isOfElse } from './whose-time.ts';
 
 /** What a question is read with: the words that people use for one policy, and its text. */
 export interface Vocabulary {
