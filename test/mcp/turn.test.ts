@@ -147,6 +147,16 @@ describe('一句追问对正在说的事做什么：读成一种，两种都可�
         'chooses provincial_platforms=["provincial_industrial_design_centre"] {"national_platforms|国家级创新平台":""} 省级工业设计中心，不是国家级工业设计中心',
       ],
     ],
+    [
+      opened('省级工程研究中心获批了，能拿多少', '三.(三).8', {
+        award: '8b',
+        answers: { 'provincial_platforms|省级创新平台': [{ '': 'provincial_engineering_research_centre' }] },
+      }),
+      '哦还有一块省级工业设计中心也批了',
+      [
+        'adds provincial_platforms=["provincial_engineering_research_centre","provincial_industrial_design_centre"]',
+      ],
+    ],
     [UNLEVELLED, '省里批的', ['chooses provincial_platforms=["provincial_enterprise_technology_centre"]']],
     [BOOTH, '还有德国那个展，一百二十万欧元', ['还没用 120万欧元']],
     [

@@ -112,13 +112,18 @@ function meantFor(
   { currency, cannot_be: not, value, beside, words }: Unassigned,
   entered: Desk['entered'],
 ): readonly Meant[] {
-  if (currency !== undefined || not?.includes(fact)) return [];
+  if (currency !== undefined) return [];
   const before = entered[keyIn(award, fact)] ?? '';
   const now = inItem === undefined ? value : [{ [inItem]: value }];
-  return changesOf(before, now, {
-    beside: name.startsWith('其中') ? 'instead' : beside,
-    item: itemIn(words),
-  }).map((change) => ({ name: name + howOf(change, value), value: change.value }));
+  return (
+    changesOf(before, now, {
+      beside: name.startsWith('其中') ? 'instead' : beside,
+      item: itemIn(words),
+    })
+      // What it is not by its words may still be more of it, or a part that is taken off.
+      .filter(({ does }) => !not?.includes(fact) || does === 'adds' || does === 'takes_off')
+      .map((change) => ({ name: name + howOf(change, value), value: change.value }))
+  );
 }
 
 /** What a change is called behind the name of what it changes. */

@@ -33,7 +33,7 @@ const PART = /其中|里头|里面|当中|占[了到]?$/u;
 /** 要减掉退运的: what is taken off what was told before. */
 const TAKEN_OFF = /[扣减剔退]|不[算含]/u;
 /** 还有一块牌子, 再评了一个, 后面还要加一百万: what is told beside what was told before. */
-const ADDED = /还有|[再又加]|追[投签]|另有/u;
+const ADDED = /还有|[再又加]|追[投签]|另[有外]/u;
 const WHOLE = /总共|一共|共计|合计|总计|总的|全部|全厂|加起来|加上|拢共/u;
 
 /** Facts that are a part of another: 其中的道路建设投入. */

@@ -176,11 +176,16 @@ function goesOn<F extends Found>(found: F, question: string, about: About<F>): b
   const { hit } = about.topic;
   // 能按二十万那档不 is about the clause that has the tier.
   if (isOnlyClaim(question) || claimed.some(({ value }) => hit.text.includes(value))) return true;
-  if (best?.clause === hit.clause) return tellsUnitless(found) || levelIn(question) !== undefined;
+  if (best?.clause === hit.clause) return tellsUnitless(found) || namesOnlyLevel(found, question);
   if (adds(found, question, about) || supposes(question, about.topic)) return true;
   if (REFERS.test(question)) return best === undefined || best.awards.length > 0;
   if (guide !== undefined && !AND_THAT.test(question)) return false;
   return namesOther(best, question, about);
+}
+
+/** 省里批的 names a level and no title. */
+function namesOnlyLevel({ said = [] }: Found, question: string): boolean {
+  return levelIn(question) !== undefined && said.every(({ awards, figure }) => awards.length === 0 || figure);
 }
 
 /** Whether a question asks the same of another award of the clause, or supposes something of it that only a rule answers. */

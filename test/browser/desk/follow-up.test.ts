@@ -53,7 +53,7 @@ describe.skipIf(CHROMIUM === undefined)(`追问的不是先前那个数，就不
     await told(UPGRADE, '50万元');
     await desk.ask('技改另外花了六百万');
     await expectInstead(TO_CONFIRM, '50万元');
-    expect(await said()).toMatch(/您说的“技改另外花了六百万”，是计划投资额，还是.+？/u);
+    expect(await said()).toMatch(/您说的“技改另外花了六百万”，是计划投资额加上后1400万元，还是.+？/u);
     await desk.page.getByRole('button', { name: /^不用/u }).first().click();
     await expect.poll(said).toContain('50万元');
     await expect.poll(() => desk.draft.inputValue()).toContain('50万元');
@@ -158,6 +158,65 @@ describe.skipIf(CHROMIUM === undefined)(`追问的不是先前那个数，就不
     await expectInstead(TO_CONFIRM, '50万元');
     expect(await said()).toMatch(/420万/u);
     await desk.ask('技改应该是258');
-    await expectInstead('您说的“技改应该是258”，是计划投资额，还是', '50万元');
+    await expectInstead('您说的“技改应该是258”，是计划投资额改为258万元，还是', '50万元');
+  });
+
+  it('换成另一级：选了，先前的称号不再算，那一级的条件接着问', async () => {
+    await told('我们评上国家级工业设计中心，能拿多少', '500万元');
+    await desk.ask('哦不，我们是市级的');
+    await expect.poll(said).toContain('市级创新平台考核优秀经费支持，不是国家级工业设计中心');
+    expect(await said()).not.toContain('按文本计算，国家级');
+    await desk.page.keyboard.press('y');
+    await expect.poll(() => words(desk.facts)).toContain('市级创新平台');
+    expect(await desk.page.locator('.taken').count()).toBe(0);
+    expect(await words(desk.answer)).not.toContain('500万元\n');
+  });
+
+  it('改口的是第几家，只改那一家；先前算的数缩在下面，不是最大的', async () => {
+    await told('我们做零部件的，今年新配套了一家整车企业，合同执行了三百万，能奖多少', '不超过10万元');
+    await desk.ask('还有一家，执行了一百万');
+    await expectInstead(TO_CONFIRM, '不超过10万元');
+    const sizeOf = (place: string) =>
+      desk.answer
+        .locator(place)
+        .first()
+        .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+    expect(await sizeOf('.past .amount')).toBeLessThan(await sizeOf('.say p'));
+    await desk.page.keyboard.press('y');
+    await expect.poll(said).toContain('不超过15万元');
+    await desk.ask('说错了，第二家是一百五十万');
+    await expect.poll(said).toContain('第2项改为');
+    await desk.page.keyboard.press('y');
+    await expect.poll(said).toContain('不超过17.5万元');
+  });
+
+  it.each(['找谁啊', '归哪个部门管'])('%s：只说牵头单位', async (question) => {
+    await told(UPGRADE, '50万元');
+    await desk.ask(question);
+    await expectInstead('牵头（责任）单位是市工业和信息化局', '50万元');
+    expect(await said()).not.toContain(NO_REPLY);
+  });
+
+  it('明年的数：今年的记作上年度，按假设说', async () => {
+    await told('我们做动力电池的，今年卖了3个亿，去年2.5亿，能奖多少', '300万元');
+    await desk.ask('明年打算做到四个亿呢');
+    await expectInstead('上年度销售收入就是今年的3个亿', '300万元');
+    await desk.page.keyboard.press('y');
+    await expect.poll(said).toContain('400万元');
+    expect(await said()).toContain('以下按您假设的情况说');
+  });
+
+  it('外币开头就说出来，问折合多少；称号听错一个音，照读音列出来核对', async () => {
+    await desk.ask('展位费花了四万二欧元，能补多少');
+    await expect.poll(said).toContain('金额按元算，不能直接用，请问折合人民币多少元？');
+    await told('我们评上了国家级卓悦级智能工厂，能拿多少', '200万元');
+  });
+
+  it('另一家企业：选了，先前记下的不再算', async () => {
+    await told(UPGRADE, '50万元');
+    await desk.ask('我朋友的厂技改计划投资九百万，设备买了七百万');
+    await expect.poll(said).toContain('说的是另一家企业');
+    await desk.page.keyboard.press('y');
+    await expect.poll(said).toContain('70万元');
   });
 });
