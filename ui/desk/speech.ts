@@ -116,8 +116,7 @@ export function forWhich(
   const of = found?.hits[0]?.policy.id;
   const name = catalogue.find(({ award, policy }) => award === first && policy === of)?.name;
   // A title is told by itself; a figure by what it is of.
-  if (figure === undefined && !/^[是否]$/u.test(told))
-    return name === undefined ? told : `${told}（${name}）`;
+  if (figure === undefined && !/^[是否]$/u.test(told)) return told;
   return name === undefined ? label : `${name}的${label}`;
 }
 

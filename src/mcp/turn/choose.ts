@@ -75,9 +75,14 @@ function besideHad(offer: Offered, question: string, had: readonly Title[]): rea
   const name = had.map(({ option }) => option).join('、');
   const instead: Offered = { ...offer, does: 'chooses', sets, as: `${offer.told}，不是${name}` };
   const beside: Offered = { ...offer, does: 'adds', as: `${offer.told}，另外还有${name}` };
-  if (putsRight(question) || question.includes('不是')) return [instead];
-  if (BESIDES.test(question)) return [beside];
+  if (putsRight(question) || question.includes('不是')) return [alone(instead)];
+  if (BESIDES.test(question)) return [alone(beside)];
   return [instead, beside].map((each) => ({ ...each, one_of: true }));
+}
+
+/** What is offered by itself is told with what it is not. */
+function alone({ as, ...offer }: Offered): Offered {
+  return { ...offer, told: as ?? offer.told };
 }
 
 function titled(words: string, { fact, label, key, option, award, isList }: Title): Offered {
