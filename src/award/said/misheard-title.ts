@@ -32,14 +32,19 @@ function windowsNear(
   name: string,
 ): readonly { readonly heard: string; readonly name: string }[] {
   if (text.includes(name)) return [];
-  const starts = Array.from({ length: Math.max(0, text.length - name.length + 1) }, (_, at) => at);
-  return starts
-    .map((at) => text.slice(at, at + name.length))
-    .filter((heard) => {
-      const alike = [...name].filter((character, i) => character === heard[i]).length;
-      return alike * 2 >= name.length && alike < name.length;
-    })
-    .map((heard) => ({ heard, name }));
+  const found: { readonly heard: string; readonly name: string }[] = [];
+  for (let at = 0; at + name.length <= text.length; at += 1) {
+    const alike = alikeAt(text, at, name);
+    if (alike * 2 >= name.length) found.push({ heard: text.slice(at, at + name.length), name });
+  }
+  return found;
+}
+
+/** How many characters of a name stand in their places from there on. */
+function alikeAt(text: string, at: number, name: string): number {
+  let alike = 0;
+  for (let i = 0; i < name.length; i += 1) if (text.charCodeAt(at + i) === name.charCodeAt(i)) alike += 1;
+  return alike;
 }
 
 /** The names of all titles without their level, the longest first, and what sets each apart from its fellows. */

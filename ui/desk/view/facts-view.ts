@@ -3,6 +3,7 @@ import { complaint, fields, fieldsOf, isAt } from '../../parts/form.ts';
 import { list } from '../../parts/section.ts';
 import type { Actions } from '../actions.ts';
 import { amountWords } from '../amount-words.ts';
+import { insteadOfShown } from '../context.ts';
 import type { Award, Hit } from '../contract.ts';
 import { CHOOSING, firstChoice } from '../offers.ts';
 import { type Desk, keyIn } from '../state.ts';
@@ -54,7 +55,7 @@ function formView(desk: Desk, award: Award, on: Actions): TemplateResult {
       ${isAt(all, form) && wrong?.words !== '' ? nothing : complaint(wrong?.words ?? '')}
       <p class="buttons"><button type="submit" class="primary">测算</button></p>
     </form>
-    <p class="summary" role="status">${result === undefined || stale ? '' : summary(amountWords(result))}</p>
+    <p class="summary" role="status">${result === undefined || stale || insteadOfShown(desk) !== undefined ? '' : summary(amountWords(result))}</p>
     <a class="jump" href="#answer">看完整结果 ↑</a>
   </div>`;
 }
