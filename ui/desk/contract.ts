@@ -132,7 +132,7 @@ export interface Said {
 }
 
 /** Whether what is told is to be added to what was told of the same before, taken off it, or stands in its place. */
-export type Beside = 'more' | 'less' | 'instead';
+type Beside = 'more' | 'less' | 'instead';
 
 /** A sum that the caller told, and not what of. */
 export interface Unassigned {

@@ -36,7 +36,7 @@ interface Portfolio {
 }
 
 /** What a follow-up is heard with. */
-export interface Topic {
+interface Topic {
   readonly question: string;
   readonly hit: Hit;
 }

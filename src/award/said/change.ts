@@ -4,7 +4,7 @@ import { readNumeral } from '../../text/numeral.ts';
 import type { Beside } from './told-of.ts';
 
 /** One item of a list as it was recorded; a list of plain choices has one column without a name. */
-export type Row = Readonly<Record<string, string>>;
+type Row = Readonly<Record<string, string>>;
 /** What was recorded of a fact: words, or items. */
 export type Recorded = string | readonly Row[];
 
