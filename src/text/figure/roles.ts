@@ -1,6 +1,6 @@
 import { contentPairs } from '../wording/index.ts';
 import type { Around } from './around.ts';
-import { sameFigure, sameUnit } from './figures.ts';
+import { isSum, sameFigure, sameUnit } from './figures.ts';
 
 /** So many pairs of words tell what a figure is, or half of those that tell it. */
 const TELLING = 2;
@@ -40,6 +40,11 @@ function ownerOf(own: Around, official: readonly Around[]): Around | undefined {
     return told > 0 && !isOwn && (told >= TELLING || told * 2 >= alone.length);
   });
   if (rival !== undefined) return rival;
+  return isSum(own.figure) ? otherWay(own, mine, others) : undefined;
+}
+
+/** What is asked and told as given, or the other way round. */
+function otherWay(own: Around, mine: readonly Around[], others: readonly Around[]): Around | undefined {
   if (isAsked(own)) return mine.every(isGiven) ? mine[0] : undefined;
   if (!isGiven(own) || mine.some((each) => GIVING.test(each.before) || isGiven(each))) return undefined;
   return others.find(isGiven) ?? (mine.every(isAsked) ? mine[0] : undefined);
@@ -62,7 +67,7 @@ export function likest(own: Around, official: readonly Around[]): readonly Aroun
     ({ frame }) => [...contentPairs(frame)].filter((pair) => said.has(pair)).length,
   );
   const most = Math.max(...shared);
-  return official.filter((_, i) => shared[i] === most);
+  return official.filter(({ told }, i) => shared[i] === most || (told === 'ceiling' && own.told === told));
 }
 
 const GIVING = /给予|予以|[奖补]|资助|扶持|支持/u;
