@@ -348,9 +348,10 @@ const IN_PARTS_AMISS: readonly { id: string; path: Path; to: Json; says: string 
 
 /** The boundary in the lower band is a reading of its own: without the other beside it, it is not taken. */
 test('两段都写到的数归前一段，要写明另一种读法', () => {
-  const lower = put(put(AWARDS['adjoining'], ['amount', 'form'], adjoining('gt') as Json), ['open'], []);
+  const upper = Object(AWARDS).adjoining;
+  const lower = put(put(upper, ['amount', 'form'], adjoining('gt') as Json), ['open'], []);
   expect(said('adjoining', [], lower)).toContain('没有写含本数的读法');
-  const [own] = Object(AWARDS['adjoining']).open;
+  const [own] = upper.open;
   const others = [{ reading: '归后一档', override: { amount: { form: adjoining('gte') } } }];
   expect(said('adjoining', [], put(lower, ['open'], [{ ...own, others }]))).toBe('');
 });

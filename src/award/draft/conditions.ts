@@ -195,8 +195,8 @@ function measured(
 
 /** 现代服务业类项目(不含住宅类项目)固定资产投资: whom a bracket is about stands before it, what is measured behind. */
 function whoEnds(text: string, { start, end }: Span): number {
-  const close = Math.max(text.lastIndexOf(')', end - 1), text.lastIndexOf('）', end - 1)) + 1;
-  if (close <= start) return start;
+  const own = text.slice(start, end);
+  const close = start + Math.max(own.lastIndexOf(')'), own.lastIndexOf('）')) + 1;
   const noun = text.slice(close, end);
   const words = noun.slice(0, noun.length - (TAIL.exec(noun)?.groups?.tail?.length ?? 0));
   return words.trim().length < 2 ? start : close;

@@ -52,7 +52,7 @@ const frequency = z
   .describe('本身给几次（上限的期间写在上限里）：one_off 一次性；per_year 每年给予；not_stated 原文未写');
 
 /** A sum that is paid bit by bit: the words, and how much each time, in order. */
-export const stages = z.strictObject({
+const stages = z.strictObject({
   parts: z
     .array(
       z.strictObject({

@@ -79,14 +79,14 @@ function withPolicyWide({ facts, conditions, reclaim, stages }: Policy['data'], 
 /** What the policy says of how several awards are paid, in those that it names and that say nothing of their own. */
 function inStages(all: Policy['data']['stages'], { id, amount }: z.infer<typeof awardShape>): object {
   const found = all?.find(({ awards }) => awards === 'all' || awards.includes(id ?? ''));
-  if (found === undefined || amount === undefined || amount['stages'] !== undefined) return {};
+  if (found === undefined || amount === undefined || amount.stages !== undefined) return {};
   const { awards: _, ...stages } = found;
   return { amount: { ...amount, stages } };
 }
 
 const awardShape = z.looseObject({
   id: z.string().optional(),
-  amount: z.looseObject({}).optional(),
+  amount: z.looseObject({ stages: z.unknown() }).partial().optional(),
   facts: z.record(z.string(), z.unknown()),
   conditions: z.array(z.unknown()),
   reclaim: z.array(z.unknown()).optional(),
