@@ -92,7 +92,7 @@ const BREAKS: readonly (readonly [name: string, damage: Break, lines: readonly s
     '标签没有原文的词',
     replace(`${P}/awards/5.json`, '"period": "not_stated"', '"period": "per_year"'),
     [
-      '@/awards/5.json amount.caps.0.period：写作 per_year，原文“给予最高不超过500万元的补助”写的是 not_stated；改为 not_stated，或引用写明 per_year 的原文',
+      '@/awards/5.json amount.caps.0.period：写作 per_year，原文“给予最高不超过500万元的补助”写的是 not_stated；改为 not_stated，或引用写明 per_year 的原文（写有“每年、每个年度、年度…额”之类的）',
     ],
   ],
   [

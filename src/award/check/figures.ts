@@ -41,9 +41,11 @@ export function verifyFigures(rule: CitedRule, figures: FiguresByClause): readon
     ...crossed(rule, bindings),
     ...crossedBands(rule, bindings),
     ...crossedPeriods(rule, bindings),
+    ...crossedParts(rule, bindings),
     ...strayCaps(rule, bindings),
     ...straySums(rule, bindings),
     ...oneReading(rule, bindings),
+    ...mixedReading(rule, bindings),
   ].map(({ holder, ...fault }) => ({ field: `${fields.get(holder) ?? ''}.value`, ...fault }));
 }
 
@@ -151,6 +153,19 @@ function crossed(rule: CitedRule, bindings: readonly Binding[]): readonly Figure
       found: `${named.quote}的金额 ${sum.value} 在原文中排在前一档的金额之前`,
       fix: '名称与金额按原文的次序一一对应',
     }));
+}
+
+/** 第一年5万元、第二年3万元: a sum is paid in the order of the text. */
+function crossedParts({ data }: CitedRule, bindings: readonly Binding[]): readonly FigureFault[] {
+  const place = startsOf(bindings);
+  const parts = data.amount.stages?.parts ?? [];
+  const early = parts.find((part, i) => {
+    const before = parts[i - 1];
+    return before !== undefined && (place.get(part) ?? 0) < (place.get(before) ?? 0);
+  });
+  if (early === undefined) return [];
+  const found = `${early.value} 在原文中排在前一次之前`;
+  return [{ holder: early, found, fix: '各次照原文的次序写' }];
 }
 
 /** 前两年按80%、后三年按50%: periods and what they pay must run in the same order. */
@@ -263,6 +278,24 @@ function oneReading({ data }: CitedRule, bindings: readonly Binding[]): readonly
       found: `引文“${holder.quote}”写“以上”，前一段也到这个数为止：写作不含本数（op 为 gt），没有写含本数的读法`,
       fix: '在 open 里写明这个数归哪一段，others 的 override 写 amount.form，这一段的 op 写 gte；或改为 gte，把 gt 写进 override',
     }));
+}
+
+/** Who reads one boundary into the lower band reads the next one so as well. */
+function mixedReading({ data }: CitedRule, bindings: readonly Binding[]): readonly FigureFault[] {
+  const manners = new Map<object, Manner>(
+    bindings.flatMap(({ claim: { holder, manner }, figure }) =>
+      figure?.shared === true ? [[holder, manner]] : [],
+    ),
+  );
+  return allForms(data)
+    .flatMap((form) => (form.kind === 'bands' ? [form.bands] : []))
+    .flatMap((bands) => {
+      const shared = bands.flatMap(({ from }) => (from !== null && manners.has(from) ? [from] : []));
+      const other = shared.find((from) => manners.get(from) !== manners.get(shared[0] ?? from));
+      if (other === undefined) return [];
+      const found = `${other.value} 与 ${shared[0]?.value ?? ''} 在原文中写法一样，一个含本数、一个不含`;
+      return [{ holder: other, found, fix: '一种读法里各段的 op 写法一致' }];
+    });
 }
 
 const SIDE: Readonly<Record<Bound, string>> = {
