@@ -23,21 +23,21 @@ export function checkDepartments(
   return departmentFinder(policies)(text).map(({ start, end, name, text: written }) => {
     const span = { start, end };
     const names = name === undefined ? [] : [name, written];
-    const [before, after] = [text.slice(Math.max(0, start - 70), start), text.slice(end, end + 70)];
-    const phrase = `${before.split(/[。;；\n，,]/u).at(-1)}${after.split(/[。;；\n，,]/u)[0]}`;
-    const role = IN_CHARGE_BEFORE.exec(before)?.[0];
-    const isOpen = ASKED.test(role ?? phrase) || OPEN.test(phrase);
-    const isInCharge = role !== undefined || IN_CHARGE_BEHIND.test(after);
+    const { isInCharge, isOpen } = toldOf(text, span);
     const quoted = cited.filter((each) => isInside(span, each)).flatMap(({ clauses }) => clauses);
-    const isStrange = quoted.length > 0 && !quoted.some(({ clause }) => standsIn(clause, names));
-    const told = isInCharge ? homesAround(text, span, cited) : quoted;
-    const isTold = (isInCharge || isStrange) && !isOpen;
-    return foundAs(
-      'department',
-      span,
-      isTold ? check(names, told) : [name === undefined ? 'unchecked' : 'holds'],
-    );
+    const isTold = (isInCharge || isMissing(quoted, names)) && !isOpen;
+    if (!isTold) return foundAs('department', span, [name === undefined ? 'unchecked' : 'holds']);
+    return foundAs('department', span, check(names, isInCharge ? homesAround(text, span, cited) : quoted));
   });
+}
+
+/** Whether the words around a body tell it as in charge, and whether they ask or leave it open. */
+function toldOf(text: string, { start, end }: Span) {
+  const [before, after] = [text.slice(Math.max(0, start - 70), start), text.slice(end, end + 70)];
+  const phrase = `${before.split(/[。;；\n，,]/u).at(-1)}${after.split(/[。;；\n，,]/u)[0]}`;
+  const role = IN_CHARGE_BEFORE.exec(before)?.[0];
+  const isInCharge = role !== undefined || IN_CHARGE_BEHIND.test(after);
+  return { isInCharge, isOpen: ASKED.test(role ?? phrase) || OPEN.test(phrase) };
 }
 
 /** The clauses cited in the paragraph; where it cites none, in the whole draft. */
@@ -48,9 +48,11 @@ function homesAround(text: string, { start }: Span, cited: Parameters<typeof che
   return (near.length > 0 ? near : cited).flatMap(({ clauses }) => clauses);
 }
 
-/** Whether a clause names a body, as one in charge or at all. */
-function standsIn(clause: Clause, names: readonly string[]): boolean {
-  return isLead(clause, names) || names.some((name) => clause.text.includes(name));
+/** Whether none of the clauses quoted names a body, as one in charge or at all. */
+function isMissing(quoted: Reference['clauses'], names: readonly string[]): boolean {
+  const isNamed = (clause: Clause) =>
+    isLead(clause, names) || names.some((name) => clause.text.includes(name));
+  return quoted.length > 0 && !quoted.some(({ clause }) => isNamed(clause));
 }
 
 function isLead({ departments: { lead, also } }: Clause, names: readonly string[]): boolean {

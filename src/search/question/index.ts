@@ -8,6 +8,6 @@ export { type PolicyText, policyText } from './policy-text.ts';
 export { type Question, readQuestion, sumsAmong } from './question.ts';
 export { knownIn, type Reading, readFor, type Vocabulary } from './reading.ts';
 export { type SearchRequest, scope } from './scope.ts';
-export { periodOf, spokenTime } from './spoken-period.ts';
+export { periodOf } from './spoken-period.ts';
 export { isOwn, placesAsked, roleOf } from './whose-place.ts';
 export { type Words, wordsOf } from './words.ts';
