@@ -3,7 +3,7 @@ import { departmentFinder } from '../../corpus/department/index.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { labelOf, type Reference } from '../../corpus/standing/index.ts';
 import { isInside } from '../../text/spans.ts';
-import { type Found, foundAs } from './found.ts';
+import { type Found, foundAs, type Judged } from './found.ts';
 
 /** 牵头单位是甲、乙 or 由甲、乙牵头: told as in charge. */
 const IN_CHARGE_BEFORE =
@@ -25,9 +25,9 @@ export function checkDepartments(
     const names = name === undefined ? [] : [name, written];
     const { isInCharge, isOpen } = toldOf(text, span);
     const quoted = cited.filter((each) => isInside(span, each)).flatMap(({ clauses }) => clauses);
+    const told = isInCharge ? homesAround(text, span, cited) : quoted;
     const isTold = (isInCharge || isMissing(quoted, names)) && !isOpen;
-    if (!isTold) return foundAs('department', span, [name === undefined ? 'unchecked' : 'holds']);
-    return foundAs('department', span, check(names, isInCharge ? homesAround(text, span, cited) : quoted));
+    return foundAs('department', span, isTold ? check(names, told) : untold(names));
   });
 }
 
@@ -35,9 +35,9 @@ export function checkDepartments(
 function toldOf(text: string, { start, end }: Span) {
   const [before, after] = [text.slice(Math.max(0, start - 70), start), text.slice(end, end + 70)];
   const phrase = `${before.split(/[。;；\n，,]/u).at(-1)}${after.split(/[。;；\n，,]/u)[0]}`;
-  const role = IN_CHARGE_BEFORE.exec(before)?.[0];
-  const isInCharge = role !== undefined || IN_CHARGE_BEHIND.test(after);
-  return { isInCharge, isOpen: ASKED.test(role ?? phrase) || OPEN.test(phrase) };
+  const [role] = IN_CHARGE_BEFORE.exec(before) ?? [];
+  const isOpen = ASKED.test(role ?? phrase) || OPEN.test(phrase);
+  return { isInCharge: role !== undefined || IN_CHARGE_BEHIND.test(after), isOpen };
 }
 
 /** The clauses cited in the paragraph; where it cites none, in the whole draft. */
@@ -50,24 +50,25 @@ function homesAround(text: string, { start }: Span, cited: Parameters<typeof che
 
 /** Whether none of the clauses quoted names a body, as one in charge or at all. */
 function isMissing(quoted: Reference['clauses'], names: readonly string[]): boolean {
-  const isNamed = (clause: Clause) =>
-    isLead(clause, names) || names.some((name) => clause.text.includes(name));
-  return quoted.length > 0 && !quoted.some(({ clause }) => isNamed(clause));
+  const isNamed = ({ text }: Clause) => names.some((name) => text.includes(name));
+  return quoted.length > 0 && !quoted.some(({ clause }) => isLead(clause, names) || isNamed(clause));
 }
 
 function isLead({ departments: { lead, also } }: Clause, names: readonly string[]): boolean {
   return names.some((name) => lead.includes(name) || also.includes(name));
 }
 
-function check(names: readonly string[], clauses: Reference['clauses']): Parameters<typeof foundAs>[2] {
-  if (clauses.length === 0)
-    return names.length === 0
-      ? ['contradicted', '原文没有这个单位']
-      : ['unchecked', '没有写是哪一条，未核对由谁负责'];
-  const where = clauses.filter(({ clause }) => isLead(clause, names));
-  if (where.length > 0) return ['holds', '', where.map(labelOf)];
-  const [first] = clauses.filter(({ clause }) => clause.departments.lead.length > 0);
+function untold({ length }: readonly string[]): Judged {
+  return [length === 0 ? 'unchecked' : 'holds'];
+}
+
+function check(names: readonly string[], clauses: Reference['clauses']): Judged {
+  if (clauses.length + names.length === 0) return ['contradicted', '原文没有这个单位'];
+  if (clauses.length === 0) return ['unchecked', '没有写是哪一条，未核对由谁负责'];
+  const where = clauses.filter(({ clause }) => isLead(clause, names)).map(labelOf);
+  if (where.length > 0) return ['holds', '', where];
+  const first = clauses.find(({ clause }) => clause.departments.lead.length > 0);
   if (first === undefined) return ['unchecked', '所引条款没有写由谁负责'];
-  const lead = first.clause.departments.lead.join('、');
-  return ['contradicted', `${labelOf(first)}写的是${lead}`, [labelOf(first)]];
+  const { lead } = first.clause.departments;
+  return ['contradicted', `${labelOf(first)}写的是${lead.join('、')}`, [labelOf(first)]];
 }
