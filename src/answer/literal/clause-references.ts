@@ -11,7 +11,7 @@ import {
   type Reference,
   type Resting,
 } from '../../corpus/standing/index.ts';
-import { type Found, foundAs } from './found.ts';
+import { type Found, foundAs, type Judged } from './found.ts';
 
 /** Each reference: whether there is such a clause, whether it has the title given, whether what it is cited for stands there. */
 export function checkReferences(text: string, citing: readonly Citing[]): readonly Found[] {
@@ -22,7 +22,7 @@ export function checkReferences(text: string, citing: readonly Citing[]): readon
 
 function check(text: string, reference: Reference, sentence: Citing): Found {
   const { clauses } = reference;
-  const said = (...found: Parameters<typeof foundAs>[2]) => foundAs('clause_ref', reference, found);
+  const said = (...found: Judged) => foundAs('clause_ref', reference, found);
   if (clauses.length === 0 && isOfSeveral(reference))
     return said('unchecked', '几处写在一起，看不出各是哪一条；请分开写');
   if (clauses.length === 0) return said('contradicted', `没有“${reference.text}”这一条`);

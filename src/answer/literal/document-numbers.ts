@@ -1,7 +1,7 @@
 import type { Policy } from '../../corpus/library.ts';
 import { documentNumbersIn, isNumber, isOfSameBody, otherNumbers } from '../../corpus/standing/index.ts';
 import { sentenceAround } from '../../text/spans.ts';
-import { type Found, foundAs } from './found.ts';
+import { type Found, foundAs, type Judged } from './found.ts';
 
 const OTHERS =
   /废止|原政策|旧|老|此前|之前|以前|前的|原实施|替代|取代|上一|日前|原来|没有|查原件|另一份|仍按|同时/u;
@@ -17,9 +17,7 @@ export function checkDocumentNumbers(text: string, policies: readonly Policy[]):
   );
 }
 
-type Check = Parameters<typeof foundAs>[2];
-
-function check(written: string, policies: readonly Policy[], sentence: string): Check {
+function check(written: string, policies: readonly Policy[], sentence: string): Judged {
   const own = policies.filter(({ data }) => isNumber(written, data.number.value));
   if (own.length > 0) return ['holds', '', own.map(({ data }) => data.number.value)];
   const naming = policies.filter((policy) =>
