@@ -34,7 +34,7 @@ const LEADS_ON = /[在从向由被为把将于至到经给]|根据|依据|参照
 const GOES_ON = /^(?:所在的?|内的?|[、和与及或/／][^的在,，\d]{0,8})?$/u;
 /** The rest of a list that is closed by 等, and what all of it is called: 企业、高校院所、校友会等组织机构. */
 const AND_OTHERS =
-  /^(?<rest>(?:[、和与及或/／][^、和与及或的,，\d等]{2,8})+)等(?:[^、的,，\d]{0,4}?(?:机构|单位|主体|组织|团体|企业))?(?=[^的])/u;
+  /^(?<rest>(?:[、和与及或/／][^、和与及或/／的,，\d等]{2,8})+)等(?:[^、的,，\d]{0,4}?(?:机构|单位|主体|组织|团体|企业))?(?=[^的])/u;
 /** Of several any one. */
 export const EITHER = /或|[/／]/u;
 /** Whom a bracket names beside the one before it: 团队(个人). */
