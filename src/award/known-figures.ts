@@ -81,6 +81,13 @@ function asMonths({ min, max, ...figure }: Figure): readonly Figure[] {
   return [{ ...figure, unit: '个月', min: multiplyDecimals(min, '12'), max: multiplyDecimals(max, '12') }];
 }
 
+/** 750万 in a working with 750万美元: a number whose unit is not said may be of any unit. */
+function inUnitsOf({ all }: KnownFigures, figure: Figure): readonly Figure[] {
+  if (!/[\d万亿]$/u.test(figure.text)) return [];
+  const units = new Set(all.flatMap(({ figure: { unit }, role }) => (role === 'fact' ? [unit] : [])));
+  return [...units].map((unit) => ({ ...figure, unit }));
+}
+
 /** The roles that a figure has in some calculations; none where they do not know it. */
 export function rolesOf(
   figure: Figure,
@@ -89,7 +96,9 @@ export function rolesOf(
   return new Set(
     calculations.flatMap(({ known }) => {
       const roles = [figure, ...asMonths(figure)].flatMap((each) => rolesIn(known, each));
-      return roles.length > 0 ? roles : rolesOfEnds(known, figure);
+      if (roles.length > 0) return roles;
+      const others = inUnitsOf(known, figure).flatMap((each) => rolesIn(known, each));
+      return others.length > 0 ? others : rolesOfEnds(known, figure);
     }),
   );
 }

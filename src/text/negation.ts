@@ -12,9 +12,9 @@ const HAS_NOT = '没有?|未|无|不含|并无';
 /** Behind these a word is negated; a source for a lookbehind (`(?<!…)`), where a grammar has to skip negated words. */
 export const NEGATORS = '不是|并非|没有?|不按|不算|未必?|不能|不得|无法?|是否|不';
 
-const RIGHT_BEFORE = new RegExp(`(?:${NEGATORS}|\\bnot)\\s*$`, 'iu');
+const RIGHT_BEFORE = new RegExp(`(?:${NEGATORS}|\\bnot(?: an?| the)?)\\s*$`, 'iu');
 /** The longest negator, and blanks. */
-const LONGEST = 6;
+const LONGEST = 9;
 
 /**
  * Whether the word that begins at `at` is negated by the words right before it. 是否每年 leaves open what it names, which is
@@ -27,8 +27,10 @@ export function isNegated(text: string, at: number): boolean {
 
 /** That something cannot be done or said. */
 const CANNOT = '不能|[没无]法|没办法';
+/** That something follows is denied. */
+const NO_MEANING = '不(?:等于|代表|意味着|表示)';
 const DENYING = new RegExp(
-  `(?:${CANNOT})(?:把|当|说|按|算|直接|比照|写|再?[拿领得给补报])|不会(?=是|有|变|成|再?[给补拿])|不等于|不是|并非|不算|不当|别当|不归|而非|不可能|不一定|不见得|未必|不宜|不应|并不|\\bnot\\b|isn't|cannot`,
+  `(?:${CANNOT})(?:把|当|说|按|算|直接|比照|写|再?[拿领得给补报])|不会(?=是|有|变|成|再?[给补拿])|${NO_MEANING}|不是|并非|不算|不当|别当|不归|而非|不可能|不一定|不见得|未必|不宜|不应|并不|\\bnot\\b|isn't|cannot`,
   'iu',
 );
 const DENYING_BEHIND = new RegExp(`^[^，。]{0,6}(?:${IS_NOT}|不能)`, 'u');
@@ -123,8 +125,8 @@ export function excludedIn(phrase: string): string | undefined {
 }
 
 const MAY = '(?:能够?|可以?|得|会|应当?|宜|要)';
-/** 不能说, 不当作: how something is told is denied. */
-const STATING = `(?:不${MAY}?|${CANNOT})(?:直接|简单|就)*(?:说|讲|当|把|算|写|承诺|保证|断言|理解|视|比照|认为)`;
+/** 不能说, 不当作, 不是说, 不代表: how something is told is denied. */
+const STATING = `(?:不(?:是|${MAY})?|${CANNOT})(?:直接|简单|就)*(?:说|讲|当|把|算|写|承诺|保证|断言|理解|视|比照|认为)|${NO_MEANING}`;
 /** 不需要, 没有要求: that something is asked is denied. */
 const ASKED = '不(?:需要?|要求|用|必)|无[需须]|没有?要求';
 /** 不能两项都拿, 拿不到500万元, 不一定: how much or how surely is denied, not that anything is had. */
@@ -139,6 +141,16 @@ const DENIED_TWICE = /(?:不是|没有|并非)不(?:能|可以)?/gu;
  */
 export function withoutDenialBeside(text: string): string {
   return text.replace(DENIED_TWICE, '').replace(BESIDE_HAVING, '');
+}
+
+const STATED = new RegExp(`(?:${STATING})[^，,。；;]*`, 'gu');
+
+/**
+ * A text without what it says is not to be said or taken so, to the end of the phrase.
+ * @example withoutDeniedStatement('有上限，不是说一定有100万元') // → '有上限，'
+ */
+export function withoutDeniedStatement(text: string): string {
+  return text.replace(STATED, '');
 }
 
 /** That something is asked is denied, up to the words for it: 不要求两项同时|考核. */

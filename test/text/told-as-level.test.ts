@@ -9,6 +9,7 @@ test.each([
   ['营收每多1000万元奖2万元', undefined],
   ['营收多出1000万元就奖2万元', undefined],
   ['营收涨了1000万元', undefined],
+  ['正好1000万元也算', undefined],
 ])('增加的数说成了多少：%s', (says, told) => {
   const [own] = toldIn(says);
   const [official] = toldIn(OFFICIAL);

@@ -1,6 +1,7 @@
 import type { Licences } from '../../award/check/index.ts';
 import { newPersons, paysPeople, type Table, type Tag, tagsIn, whoIsPaid } from '../../award/payee/index.ts';
 import { agrees, CERTAIN, HOW_OFTEN, perWhat } from '../../award/telling/index.ts';
+import { withoutDeniedStatement } from '../../text/negation.ts';
 import { leftOut, takenIn, turnedRound, wordsAffirmed } from '../../text/wording/index.ts';
 
 /** Official words, and the words around them that may excuse a short quotation. */
@@ -78,7 +79,9 @@ function isFlat(says: string, { end }: Tag): boolean {
 
 function certainty(says: string, official: Official): Compared {
   const known = `${official.words}${official.context}`;
-  const said = tagsIn(says, CERTAIN).filter(({ denied, text }) => !denied && !known.includes(text));
+  const said = tagsIn(withoutDeniedStatement(says), CERTAIN).filter(
+    ({ denied, text }) => !denied && !known.includes(text),
+  );
   return { ...NONE, against: said.map(({ text }) => `原文没有“${text}”`) };
 }
 

@@ -1,7 +1,8 @@
-import { withoutLeftOpen } from '../../text/negation.ts';
+import { withoutDeniedStatement, withoutLeftOpen } from '../../text/negation.ts';
 import {
   conclusionTold,
   isAlike,
+  isOfSomeConditions,
   isToBeFound,
   isUnderCondition,
   pairsOf,
@@ -16,6 +17,9 @@ import type { Telling } from './whose-sum.ts';
 /** 是否符合产业政策导向，我没法判断, 眼下无法判断: what the calculation leaves open, told as open. */
 export function tellsOpenCondition({ text }: Pick<Telling, 'text'>, { result }: Calculated): boolean {
   const pairs = pairsOf(text);
+  // 不是说一定有100万元, of what is no sum that is due.
+  const isSure = result.eligibility.status === 'eligible' && result.amount.kind === 'exact';
+  if (!isSure && withoutDeniedStatement(text) !== text) return true;
   const open = result.eligibility.conditions.filter(({ status }) => status === 'unknown');
   if (open.length > 0 && withoutLeftOpen(text) !== text) return true;
   return isToBeFound(text) && open.some((one) => isAlike(pairs, one.text));
@@ -27,15 +31,21 @@ export function checkVerdict(
   calculated: Calculated,
 ): readonly string[] | undefined {
   const { result } = calculated;
-  const short = verdictTold(text) === undefined ? conclusionTold(text) : undefined;
-  const told = verdictTold(text) ?? short?.told;
+  const { told, ofSome } = conditionsTold(text);
   if (told === undefined) return undefined;
   const status = result.in_force === 'in_force' ? result.eligibility.status : 'undetermined';
   if (status === told) return [];
   if (status === 'undetermined' && isUnderCondition(sentence)) return [];
-  // 两条都够 may be said of those that are known.
-  if (status === 'undetermined' && short?.settled === false) return undefined;
+  if (status === 'undetermined' && ofSome) return undefined;
   return [`稿中说${told === 'eligible' ? '符合' : '不符合'}，测算是：${shownResult(calculated)}`];
+}
+
+/** What a stretch says of the conditions; 两条都够, 两项都满足 may be said of those that are known. */
+function conditionsTold(text: string) {
+  const verdict = verdictTold(text);
+  if (verdict !== undefined) return { told: verdict, ofSome: isOfSomeConditions(text) };
+  const short = conclusionTold(text);
+  return { told: short?.told, ofSome: short?.settled === false };
 }
 
 /** Whether whom a stretch says to be paid is paid; undefined where it says nobody is. */

@@ -84,9 +84,13 @@ const GROWN = /(?:增(?:加|长|速|幅|量)|净增|新增)[^，,。；;]{0,6}$/
  * 销售收入满3000万元 for 销售收入较上年度增加3000万元.
  * @param says the statement, which may tell it in another phrase.
  */
-export function toldAsLevel({ figure }: Around, official: Around, says: string): string | undefined {
-  const grown = figure.unit === 'date' ? undefined : GROWN.exec(official.before)?.[0];
-  return CHANGE.test(says) ? undefined : grown;
+export function toldAsLevel({ figure, before }: Around, official: Around, says: string): string | undefined {
+  const grown = figure.unit === 'date' ? null : GROWN.exec(official.before);
+  if (grown === null || CHANGE.test(says)) return undefined;
+  // 刚好10%也算 tells of nothing that it is as much; 营收满3000万元 does.
+  const subject = official.before.slice(0, grown.index);
+  const isNamed = Array.from(before).some((own) => /\p{Script=Han}/u.test(own) && subject.includes(own));
+  return isNamed ? grown[0] : undefined;
 }
 
 /** 三年内, told as 三年 or 三年里: for how long, which is no most. */

@@ -13,6 +13,7 @@ export {
   conclusionTold,
   isBodyInEnglish,
   isHadTold,
+  isOfSomeConditions,
   isOpenTold,
   isPromise,
   isReading,

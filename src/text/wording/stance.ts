@@ -1,4 +1,4 @@
-import { saysNo, withoutDenialBeside, withoutLeftOpen } from '../negation.ts';
+import { saysNo, withoutDenialBeside, withoutDeniedStatement, withoutLeftOpen } from '../negation.ts';
 import { contentOf } from './function-words.ts';
 
 const NOT_ELIGIBLE =
@@ -33,7 +33,7 @@ const SETTLED = /(?<![没未不]有?)定下来了|等着(?:拨付|到账|打款|
 export function conclusionTold(
   text: string,
 ): { readonly told: ReturnType<typeof verdictTold>; readonly settled: boolean } | undefined {
-  const said = withoutLeftOpen(text);
+  const said = withoutDeniedStatement(withoutLeftOpen(text));
   const words = said.replace(/[\s。！!，,]+$/u, '');
   const settled = SETTLED.test(said);
   if (settled) return { told: 'eligible', settled };
@@ -43,6 +43,17 @@ export function conclusionTold(
   // 能补一部分的: a phrase that says nothing but whether something is given, neither how much nor when.
   const isAnswer = ANSWERS.test(words) && !/[\d元%年月日天]/u.test(words) && contentOf(words).length === 0;
   return isAnswer ? { told: saysNo(words) ? 'not_eligible' : 'eligible', settled } : undefined;
+}
+
+const COUNTED =
+  /^[\s\p{P}]*[两三四五六][条项个样道](?:条件|门槛)?[都也就已经全]+\p{Script=Han}{1,4}[\s。！!]*$/u;
+
+/**
+ * Whether words say something of so many conditions and of no others: there may be more of them.
+ * @example isOfSomeConditions('两项都满足') // → true
+ */
+export function isOfSomeConditions(text: string): boolean {
+  return COUNTED.test(text);
 }
 
 const TO_HIM = /[您你]|贵(?=公司|企业|单位|厂|司)/u;

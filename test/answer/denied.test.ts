@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import type { Claim } from '../../src/answer/claim.ts';
+import { objections, verify } from './library.ts';
+
+const CENTRES = '对认定的国家级汽车检验检测中心,给予100万元一次性奖励';
+const RESEARCH = { award: '7a', facts: { conducts_rd: true } };
+
+describe('否认的话，不当作它所否认的', () => {
+  test.each([
+    '不是说花了3000万元就一定有1000万元',
+    '不代表花了3000万元就一定能拿1000万元',
+    '不等于保证给1000万元',
+    '不能说一定有1000万元',
+  ])('只有上限的：%s', (says) => {
+    expect(
+      objections(verify(`${says}。`, [{ says, basis: 'calculation', calculation: 0 }], [RESEARCH])),
+    ).toEqual([]);
+  });
+
+  test.each(['一定有1000万元', '保证给1000万元', '花了3000万元就一定能拿1000万元'])(
+    '只有上限的，说成了一定：%s',
+    (says) => {
+      const { verdict } = verify(`${says}。`, [{ says, basis: 'calculation', calculation: 0 }], [RESEARCH]);
+      expect(verdict).toBe('contradicted');
+    },
+  );
+
+  test.each([
+    ['a one-off award of RMB 1 million, not a monthly payment', true],
+    ['a one-off award of RMB 1 million, not an annual one', true],
+    ['a monthly award of RMB 1 million', false],
+  ])('%s', (says, right) => {
+    const claim: Claim = { says, basis: 'text', quotes: [CENTRES] };
+    expect(objections(verify(`${says}.`, [claim])).length === 0).toBe(right);
+  });
+});
+
+describe('算式里的数没有写单位，就是所报的那个数', () => {
+  test.each([
+    ['800×10%＝80万元', true],
+    ['800万×10%＝80万元', true],
+    ['900万×10%＝90万元', false],
+  ])('%s', (says, right) => {
+    const facts = {
+      planned_investment: '1000万元',
+      equipment_invoices: '800万元',
+      conforms_to_industrial_policy: true,
+    };
+    const verified = verify(
+      `${says}。`,
+      [{ says, basis: 'calculation', calculation: 0 }],
+      [{ award: '5', facts }],
+    );
+    expect(objections(verified).length === 0).toBe(right);
+  });
+});
