@@ -1,4 +1,5 @@
 import { isRetold } from '../award/known-figures.ts';
+import type { Shelf } from '../award/recalculate.ts';
 import { areDue, isStatement } from '../award/telling/index.ts';
 import type { Span } from '../corpus/clause.ts';
 import type { Policy } from '../corpus/library.ts';
@@ -13,13 +14,12 @@ import type { Read } from './draft.ts';
 interface Uncovered {
   readonly read: Read;
   readonly policies: readonly Policy[];
-  /** What claims and literal checks cover, in order. */
+  readonly today: Shelf['today'];
+  /** What claims and literal checks cover, in order; and what claims do. */
   readonly covered: readonly Span[];
-  /** What claims cover. */
   readonly claimed: readonly Span[];
-  /** The writer's own, told as such. */
+  /** The writer's own, told as such; and said to be his own, but not told as such. */
   readonly held: readonly Span[];
-  /** Said to be the writer's own, and not told as such. */
   readonly asOwn: readonly Span[];
   /** Figures of claims that hold: a draft may deny them without a claim of its own. */
   readonly borne: readonly Figure[];
@@ -31,7 +31,7 @@ interface Uncovered {
 
 /** The phrases of a draft that hold a figure, a date, a promise or a topic of its own, and that nothing covers. */
 export function findUnmarked(all: Uncovered): readonly Span[] {
-  const { read, policies, covered, claimed, held, asOwn, calculations } = all;
+  const { read, policies, covered, claimed, held, asOwn, calculations, today } = all;
   const { text } = read.plain;
   const isDue = areDue(calculations);
   const merged = mergedSpans(covered);
@@ -49,7 +49,7 @@ export function findUnmarked(all: Uncovered): readonly Span[] {
     const part = sentencePart(text, span);
     const speaks = left.some(
       (words) =>
-        (isStatement(words, { policies, isDue }) && !isOpenTold(part)) ||
+        (isStatement(words, { policies, isDue, today }) && !isOpenTold(part)) ||
         isChannel(words, { part, policies }),
     );
     const isOver = (over: Span) => over.start < span.end && span.start < over.end;

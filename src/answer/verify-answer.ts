@@ -43,7 +43,7 @@ export function verifyAnswer(draft: Draft, shelf: Shelf): Verification {
   const evidence = evidenceOf(read, { policies, calculations, placed });
   const checked = read.stretches.map((stretch) => ({ stretch, finding: checkClaim(stretch, evidence) }));
   const literal = literalsOf(read, { policies, candidates, citing });
-  const unmarked = unmarkedIn(read, { evidence, checked, literal });
+  const unmarked = unmarkedIn(read, { evidence, checked, literal, today: shelf.today });
   const pairs = checked.map((each) => pairOf(each, read)).toSorted((a, b) => a.start - b.start);
   const still_to_say = findStillToSay(calculations, checked, { placed, read });
   const shown = literal.filter(isTelling).map((found) => shownIn(found, draft.answer, read));
@@ -118,9 +118,10 @@ interface Findings {
   readonly evidence: Evidence;
   readonly checked: readonly Checked[];
   readonly literal: readonly Found[];
+  readonly today: Shelf['today'];
 }
 
-function unmarkedIn(read: Read, { evidence, checked, literal }: Findings): readonly Unmarked[] {
+function unmarkedIn(read: Read, { evidence, checked, literal, today }: Findings): readonly Unmarked[] {
   const isOwn = ({ stretch: { claim } }: Checked) => claim.basis === 'own' || claim.basis === 'none';
   const [declared, own] = [checked.filter((each) => !isOwn(each)), checked.filter(isOwn)];
   const spansOf = (some: readonly Checked[]) => some.flatMap(({ stretch: { span } }) => span ?? []);
@@ -141,6 +142,7 @@ function unmarkedIn(read: Read, { evidence, checked, literal }: Findings): reado
   const found = findUnmarked({
     read,
     policies: about.size > 0 ? [...about] : evidence.policies,
+    today,
     covered,
     claimed,
     held: held ?? [],

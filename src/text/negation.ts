@@ -167,7 +167,7 @@ export function withoutLeftOpen(text: string): string {
   return text.replace(ASKING, '');
 }
 
-const CONTRAST = /(?:不是|而非|并非)[^，,。；;]*/gu;
+const CONTRAST = /(?:不是|而非|并非|\bnot (?:an?|the|to)\b)[^，,。；;.]*/giu;
 
 /**
  * A text without what it says its words are not: 给承办单位，不是给参会企业 tells the first; a second negation makes it more.

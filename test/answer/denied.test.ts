@@ -35,6 +35,33 @@ describe('否认的话，不当作它所否认的', () => {
   });
 });
 
+const ROADS = {
+  award: '9b',
+  facts: { opens_test_roads: true, equipment_spend: '700万元', road_construction_spend: '20万元' },
+  applicant_type: 'enterprise',
+};
+const UPGRADE = {
+  award: '5',
+  facts: {
+    planned_investment: '1000万元',
+    equipment_invoices: '800万元',
+    conforms_to_industrial_policy: true,
+  },
+  applicant_type: 'enterprise',
+};
+
+describe('没有数的结论，测算说的就是它，成立；不是它，不成立', () => {
+  test.each([
+    ['贵公司不能以自己的名义领取', ROADS, 'holds'],
+    ['贵公司不能以自己的名义领取', UPGRADE, 'unchecked'],
+    ['目前算不出具体金额', RESEARCH, 'holds'],
+    ['目前算不出具体金额', UPGRADE, 'unchecked'],
+  ] as const)('%s', (says, call, status) => {
+    const { pairs } = verify(`${says}。`, [{ says, basis: 'calculation', calculation: 0 }], [call]);
+    expect(pairs.map((pair) => pair.status)).toEqual([status]);
+  });
+});
+
 describe('算式里的数没有写单位，就是所报的那个数', () => {
   test.each([
     ['800×10%＝80万元', true],

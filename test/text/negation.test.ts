@@ -19,6 +19,7 @@ describe('紧挨着的否定', () => {
     ['未必每年', '每年', true],
     ['是否每年', '每年', true],
     ['not  per show', 'per show', true],
+    ['not a monthly payment', 'monthly', true],
     ['每年', '每年', false],
     ['不论规模，每年', '每年', false],
     ['knot per show', 'per show', false],

@@ -1,5 +1,6 @@
 import { rolesOf } from '../../award/known-figures.ts';
 import { hadOtherwise, isAmong, isLent, isPromised, readingsTaken } from '../../award/telling/index.ts';
+import { actsOfIssue } from '../../corpus/policy/index.ts';
 import {
   heldWords,
   labelOf,
@@ -83,7 +84,7 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
   const narrowed = narrowedOtherwise(stretch.text, quote, context);
   const moved = otherThresholds(stretch, [...new Set(official.homes.map(segmentAround))]);
   const taken = readingsTaken(evidence.calculations, official.homes);
-  const names = [...official.homes.flatMap(namesAt), ...taken];
+  const names = [...official.homes.flatMap(namesAt), ...taken, ...actsOfIssue(quote, policies)];
   const own = withoutNarrowing(ownWords(stretch, evidence), [quote, context]);
   const held = heldWords({ ...stretch, own }, { words: [quote, context], homes: official.homes, names });
   return {

@@ -33,8 +33,7 @@ export function checkDates(
     const right = policies.filter(({ data }) => sameDay(dayOf(data, told), date.min));
     if (right.length > 0)
       return [foundAs('date', date, ['holds', '', right.map(({ data }) => data.number.value)])];
-    const [first] = policies;
-    if (first === undefined || OTHERS.test(sentenceAround(text, date))) return [];
+    if (policies.length === 0 || OTHERS.test(sentenceAround(text, date))) return [];
     const days = policies.map(({ data }) => `${data.number.value} ${WORDS[told]}${dayOf(data, told)}`);
     return [foundAs('date', date, ['contradicted', `原文是：${days.slice(0, 3).join('；')}`])];
   });

@@ -21,5 +21,5 @@ export { otherReading, withoutReadings } from './reading-told.ts';
 export { besideQuote, isGiven, isLimited, limitsLeftOut, narrowingLeftOut } from './rest-of-sentence.ts';
 export { isRuling, isStatement } from './ruling.ts';
 export { type ToBeTold, toBeTold } from './to-be-told.ts';
-export { checkPayee, checkVerdict, isPromised, tellsOpenCondition } from './verdict.ts';
+export { checkPayee, checkVerdict, isPromised, tellsOpen } from './verdict.ts';
 export { WHOSE, whoseSum } from './whose-sum.ts';

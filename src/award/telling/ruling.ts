@@ -1,5 +1,7 @@
 import type { Policy } from '../../corpus/library.ts';
-import { silenceIn } from '../../corpus/policy/index.ts';
+import { silenceIn, validity } from '../../corpus/policy/index.ts';
+import type { IsoDay } from '../../text/date.ts';
+import { turnsRound } from '../../text/negation.ts';
 import {
   contentOf,
   isPromise,
@@ -24,12 +26,20 @@ export function isRuling(words: string, { policies }: Library): boolean {
   return rules || isStatement(words, { policies, isDue: false });
 }
 
-/** Whether words say that something is given or asked; `isDue` every calculation comes out as due, then 能拿 alone says no more. */
+/** 现在不能据此申报, of a policy that has ended. */
+const NOW = /现在|今[天日]|目前|当前|如今|不能?再|不再|\bno longer\b/iu;
+
+/**
+ * Whether words say that something is given or asked.
+ * @param known whose policies they may be of; `isDue` where every calculation comes out as due, then 能拿 alone says no
+ * more; `today` where it is known: that nothing is given now is borne out where none of the policies holds.
+ */
 export function isStatement(
   left: string,
-  { policies, isDue }: Library & { readonly isDue: boolean },
+  { policies, isDue, today }: Library & { readonly isDue: boolean; readonly today?: IsoDay },
 ): boolean {
   const words = withoutAccompanying(left);
+  if (today !== undefined && NOW.test(words) && turnsRound(words) && areOver(policies, today)) return false;
   const tagged = [HOW_OFTEN, CERTAIN].some((table) => tagsIn(words, table).some(({ denied }) => !denied));
   return (
     (isPromise(words) && !(isDue && contentOf(words).length === 0)) ||
@@ -38,4 +48,8 @@ export function isStatement(
     whoIsPaid(words, licencesFor(policies)) !== undefined ||
     policies.some((policy) => silenceIn(policy, words)?.kind === 'procedure')
   );
+}
+
+function areOver(policies: readonly Policy[], today: IsoDay): boolean {
+  return policies.every(({ data }) => validity(data, today).state !== 'in_force');
 }

@@ -1,4 +1,4 @@
-import { withoutDeniedStatement, withoutLeftOpen } from '../../text/negation.ts';
+import { turnsRound, withoutDeniedStatement, withoutLeftOpen } from '../../text/negation.ts';
 import {
   conclusionTold,
   isAlike,
@@ -14,12 +14,19 @@ import type { Calculated } from '../recalculate.ts';
 import { shownResult } from './in-short.ts';
 import type { Telling } from './whose-sum.ts';
 
-/** 是否符合产业政策导向，我没法判断, 眼下无法判断: what the calculation leaves open, told as open. */
-export function tellsOpenCondition({ text }: Pick<Telling, 'text'>, { result }: Calculated): boolean {
+const ASKER = /您|贵|你|咱|我司|我们|\byour?\b/iu;
+const OF_SUM = /金额|数额|多少|\b(?:sum|amount)\b/iu;
+
+/**
+ * Whether a stretch tells as open, or as not so, what the calculation leaves open or says is not so: 是否符合产业政策导向，我没法判断,
+ * 目前算不出金额, 不是说一定有100万元; 不能以自己的名义领取 of what another one is paid.
+ */
+export function tellsOpen({ text }: Pick<Telling, 'text'>, { result }: Calculated): boolean {
   const pairs = pairsOf(text);
-  // 不是说一定有100万元, of what is no sum that is due.
   const isSure = result.eligibility.status === 'eligible' && result.amount.kind === 'exact';
-  if (!isSure && withoutDeniedStatement(text) !== text) return true;
+  const saysNot = turnsRound(text);
+  if (!isSure && (withoutDeniedStatement(text) !== text || (saysNot && OF_SUM.test(text)))) return true;
+  if (saysNot && result.payee.is_applicant === false && ASKER.test(text)) return true;
   const open = result.eligibility.conditions.filter(({ status }) => status === 'unknown');
   if (open.length > 0 && withoutLeftOpen(text) !== text) return true;
   return isToBeFound(text) && open.some((one) => isAlike(pairs, one.text));
@@ -58,8 +65,6 @@ export function checkPayee(
   if (said === undefined) return undefined;
   return said.value === rule.data.payee.type ? [] : [`稿中说“${said.words}”，测算的收款方不是`];
 }
-
-const ASKER = /您|贵|你|咱|我司|我们|\byour?\b/iu;
 
 /** 贵公司可以享受, 条件都对上了: no official words say so of who asks; a calculation of the clause that comes out so does. */
 export function isPromised(

@@ -1,7 +1,7 @@
 /** A policy's own data beside its text: validity, people's words, and their checks. */
 
 export { ownPhrases, silencesWith } from './general-silences.ts';
-export { type Day, dayOf, isNamedDay, sameDay } from './named-days.ts';
+export { actsOfIssue, type Day, dayOf, isNamedDay, sameDay } from './named-days.ts';
 export { noteLine, notesOn, withNotes } from './office-notes.ts';
 export { askedData, lexiconData } from './people-words.ts';
 export { findPhrase, longerWordIn, phraseEnd } from './phrase.ts';

@@ -27,3 +27,14 @@ export function isNamedDay(said: string, policies: readonly Policy[]): boolean {
     return [...own, ...before].some((day) => sameDay(day, said));
   });
 }
+
+/**
+ * What is done on the day of issue, where words quote that day: the text only dates it.
+ * @param quote official words.
+ */
+export function actsOfIssue(quote: string, policies: readonly Pick<Policy, 'data'>[]): readonly string[] {
+  const isQuoted = policies.some(
+    ({ data: { issued } }) => issued.absent !== true && quote.includes(issued.quote),
+  );
+  return isQuoted ? ['印发', '发布', '成文'] : [];
+}

@@ -1,4 +1,4 @@
-import { NOT_ASKED, saysNo } from '../negation.ts';
+import { NOT_ASKED, saysNo, withoutContrast } from '../negation.ts';
 import { mostRecent } from '../remembered.ts';
 import { withoutSpans } from '../spans.ts';
 import { contentOf } from './function-words.ts';
@@ -101,7 +101,7 @@ export function narrowedOtherwise(
   official: string,
   around: string,
 ): { readonly against: readonly string[]; readonly open: readonly string[] } {
-  const [said, known] = [valuesIn(says), valuesIn(around)];
+  const [said, known] = [valuesIn(withoutContrast(says)), valuesIn(around)];
   const found = valuesIn(official).flatMap((stand, axis) => {
     const [first] = stand;
     if (first === undefined || AND_ABOVE.test(official)) return [];
