@@ -102,6 +102,8 @@ interface Clause extends Stood {
 /** A clause as the desk shows it; one that was read by its number has nothing marked. */
 export interface Hit extends Clause {
   readonly highlights: readonly Span[];
+  /** The words of the question that the clause has; none of a clause that was not searched for. */
+  readonly matched_terms?: readonly string[];
   /** Where the sentence is that answers best; of a clause that was not searched for nothing tells. */
   readonly telling?: Span;
 }

@@ -3,7 +3,7 @@ import { describeAll } from './awards.ts';
 import { commonAwards, namedApart } from './branches.ts';
 import { openAward } from './calculate.ts';
 import { type Context, calculates, NO_DRAFT, offerReply } from './context.ts';
-import type { Award, Found, Hit, Said } from './contract.ts';
+import type { Award, Found, Hit, Said, Unassigned } from './contract.ts';
 import { lookUp } from './look-up.ts';
 import { sumsAsked } from './offers.ts';
 import { openHit } from './open-clause.ts';
@@ -114,12 +114,15 @@ const NEAR = 3;
 
 /**
  * The clause whose awards ask for a sum, where the caller told one and those of the best clause ask for none: 跑了四个车展，七八百万
- * of a maker of vehicles. Undefined where the best is as good.
+ * of a maker of vehicles. Undefined where the best is as good, or the sum is told in one breath with what the best speaks
+ * of: 研发补助说是一千万.
  */
 async function forSum(context: Context, { hits, unassigned = [], follows }: Found): Promise<Hit | undefined> {
   const [best, ...others] = hits.slice(0, NEAR);
   const isTold = unassigned.length > 0 && follows !== true && calculates(context.store.get());
   if (best === undefined || best.awards.length === 0 || !isTold) return undefined;
+  const isOfBest = ({ words }: Unassigned) => (best.matched_terms ?? []).some((term) => words.includes(term));
+  if (unassigned.some(isOfBest)) return undefined;
   const asks = async ({ policy, awards }: Hit) =>
     (await describeAll(context, policy.id, awards)).some((award) => sumsAsked(award.facts).length > 0);
   if (await asks(best)) return undefined;
