@@ -63,6 +63,11 @@ function readAs(wanted: z.core.$ZodType, raw: unknown, nouns: Wanted['nouns']): 
   return typeof only === 'string' ? (readText(wanted, only, nouns) ?? raw) : only;
 }
 
+/** Whether a text may be a switch of a tool, as a machine writes it. */
+export function isSwitch(text: string): boolean {
+  return FLAGS.has(text);
+}
+
 /** A switch of a tool as a machine writes it; a fact of a caller is no switch. */
 const FLAGS: ReadonlyMap<string, boolean> = new Map([
   ['1', true],
@@ -92,8 +97,11 @@ function readText(wanted: z.core.$ZodType, text: string, nouns: Wanted['nouns'])
   return fromJsonText(text);
 }
 
-/** 5, "5", 5条. */
-function countIn(text: string): number | undefined {
+/**
+ * The count that a text is: 5, "5", 5条.
+ * @example countIn('5条') // → 5
+ */
+export function countIn(text: string): number | undefined {
   const fact = { type: 'int', label: '', ask: '', settled_by: 'applicant' } as const;
   const value = readNumber(fact, text)?.value;
   return value?.type === 'number' && value.about === undefined ? Number(plain(value.is)) : undefined;

@@ -15,13 +15,14 @@ import { departmentFinder } from '../../corpus/department/index.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { findPlaces } from '../../corpus/place/index.ts';
 import { resolveIn } from '../../corpus/reference/index.ts';
+import { readQuestion } from '../../search/question/index.ts';
 import { readDate } from '../../text/date.ts';
 import { InputError } from '../../text/input-error.ts';
 import { choosePolicies } from '../choose-policy.ts';
 import { type Context, rulesOf } from '../context.ts';
 import { policyArgument } from '../fields.ts';
 import { isFew } from '../many.ts';
-import { type Forms, type Given, readWhen } from '../read/index.ts';
+import { countIn, type Forms, type Given, isSwitch, readWhen } from '../read/index.ts';
 
 type Fit = ReturnType<Forms['fit']>;
 /** How surely a text is meant for an argument, in the library and beside the other arguments. */
@@ -63,6 +64,19 @@ const LONGEST = 100;
 /** Words of people, and no key of a machine. */
 const words: Fitting = (text) => (/\p{Script=Han}|\S\s+\S/u.test(text) ? 1 : 0);
 
+/** Words that ask for something go before words that tell an assistant how to answer. */
+const question: Fitting = (text, context, args) => {
+  const fit = words(text, context, args);
+  return fit > 0 && isAsking(text) ? 2 : fit;
+};
+
+function isAsking(text: string): boolean {
+  return Object.values(readQuestion(text).asks).some(Boolean);
+}
+
+/** A whole number; 0 and 1 are switches, pages and versions as well. */
+const number: Fitting = (text) => (countIn(text) === undefined || isSwitch(text) ? 0 : 3);
+
 /** A clock beside a day says when a host did something. */
 const day: Fitting = (text, { today }) => {
   if (!/[\d年月]/u.test(text) || !isRead(() => readWhen(text, { field: '', today: today() }))) return 0;
@@ -72,14 +86,16 @@ const day: Fitting = (text, { today }) => {
 const applicant: Fitting = (text, context) => (payeesNamed(text, nounsOf(context)).length === 1 ? 3 : 0);
 
 const TEXTS: Readonly<Record<string, Fitting>> = {
-  query: words,
+  query: question,
   answer: words,
+  limit: number,
   on: day,
   as_of: day,
   payee: applicant,
   applicant_type: applicant,
   region: (text) => (isPlace(text) ? 3 : 0),
-  policy: (text, { library: { policies } }) => (isPolicy(text, policies) ? 3 : 0),
+  policy: (text, context, args) =>
+    isPolicy(text, context.library.policies) && (!isPlace(text) || isOfPlace(text, context, args)) ? 3 : 0,
   award(text, context, args) {
     const policies = policiesOf(context, args);
     const named = isFew(policies)
@@ -127,6 +143,20 @@ function isPolicy(text: string, policies: readonly Policy[]): boolean {
   const isName = isPlace(text) || (/^\D*\d{4}\D*\d+号?$/u.test(text) && readDate(text) === undefined);
   const isTitle = text.length >= TITLE && policies.some(({ data }) => data.title.value.includes(text));
   return (isName || isTitle) && isRead(() => policiesCalled(policies, text));
+}
+
+/** Whether the policies of a place have the award that is named, and ask for a fact that is given: where a caller is, may be elsewhere. */
+function isOfPlace(place: string, context: Context, args: Given): boolean {
+  const own = { ...args, policy: place };
+  const names = Object.keys(recordOf(args.facts));
+  return names.length > 0
+    ? names.some((name) => isNamed(context, name, own))
+    : args.award === undefined || awardsOf(context, own).length > 0;
+}
+
+function recordOf(facts: unknown): Given {
+  const given = fromJsonText(facts);
+  return isRecord(given) ? given : {};
 }
 
 /** From how many characters on words are part of a title and of nothing else. */
