@@ -16,4 +16,4 @@ export {
 } from './validity.ts';
 export { anchorsOf, citationOf, verifyPolicy } from './verify-policy.ts';
 export { verifyPolicyValues } from './verify-policy-values.ts';
-export { followedAt, withSuperseded } from './versions.ts';
+export { followedAt, repealedIn, withSuperseded } from './versions.ts';

@@ -25,6 +25,15 @@ export function withSuperseded(policies: readonly Policy[]): readonly Policy[] {
   });
 }
 
+/**
+ * The documents that a policy put an end to and a text names by their number in the year: 那147号文件还能用吗.
+ * @param text half width.
+ */
+export function repealedIn(text: string, { data }: Pick<Policy, 'data'>): PolicyData['repeals'] {
+  const serials = new Set(text.match(/(?<!\d)\d{1,4}号/gu) ?? []);
+  return data.repeals.filter(({ number }) => serials.has(/\d+号$/u.exec(number ?? '')?.[0] ?? ''));
+}
+
 function repealedBy({ id, data }: Known, meantIn: (repeal: Repeal) => readonly Known[]) {
   // From when another is in its place, a text without a first day does not say.
   if (data.in_force.from.absent === true) return [];

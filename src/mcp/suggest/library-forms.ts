@@ -71,7 +71,7 @@ const question: Fitting = (text, context, args) => {
 };
 
 function isAsking(text: string): boolean {
-  return Object.values(readQuestion(text).asks).some(Boolean);
+  return Object.values(readQuestion(text).asks).flat().some(Boolean);
 }
 
 /** A whole number; 0 and 1 are switches, pages and versions as well. */

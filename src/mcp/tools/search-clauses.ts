@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Guide, guideData, guideFor } from '../../award/portfolio/index.ts';
-import { periodValidity, validity } from '../../corpus/policy/index.ts';
+import { periodValidity, repealedIn, validity } from '../../corpus/policy/index.ts';
 import { hitOn, tellingWords } from '../../search/hit.ts';
 import { periodOf, readQuestion } from '../../search/question/index.ts';
 import { type SearchResult, search } from '../../search/search.ts';
@@ -118,7 +118,7 @@ async function lookUp(
   const { time, asks } = result.question;
   const guide = guideTo(result, context);
   const heard = await saidTo(result, context, guide?.award);
-  const day = when === undefined ? dayOf(result.question, today) : oneDay(when);
+  const day = when === undefined ? dayOf(result, today) : oneDay(when);
   const period = when ?? (time && periodOf(time, today));
   const coverage = {
     status: result.coverage.status,
@@ -206,9 +206,11 @@ function guideTo(result: SearchResult, context: Context): Guide | undefined {
   );
 }
 
-/** Whether a policy is in force is asked of today where no time is named. */
-function dayOf({ asks, time }: SearchResult['question'], today: IsoDay): IsoDay | undefined {
-  return asks.validity && time === undefined ? today : undefined;
+/** Whether a policy is in force is asked of today where no time is named; not where it is asked of what it put an end to. */
+function dayOf({ question, hits: [best] }: SearchResult, today: IsoDay): IsoDay | undefined {
+  const { asks, time, folded } = question;
+  const isOfRepealed = best !== undefined && repealedIn(folded, best.policy).length > 0;
+  return asks.validity && time === undefined && !isOfRepealed ? today : undefined;
 }
 
 function oneDay({ first, last }: Period): IsoDay | undefined {

@@ -1,5 +1,5 @@
 import type { Policy } from '../../corpus/library.ts';
-import { validity as validityOn } from '../../corpus/policy/index.ts';
+import { repealedIn, validity as validityOn } from '../../corpus/policy/index.ts';
 import { daysOf } from '../../text/date.ts';
 import { fold } from '../../text/fold.ts';
 import { withoutQuestionWords } from '../../text/question-words.ts';
@@ -120,14 +120,14 @@ function meaningsOf(
 
 /** What a question asks of the policy as a whole: whether it holds, and what it says of what is had twice. */
 export function askedAround(
-  { dates, asks }: Question,
+  { folded, dates, asks }: Question,
   policy: Policy,
   known: readonly KnownWord[],
 ): ClauseQuery['texts'] {
   const days = dates.filter(({ precision }) => precision !== 'month_day');
   return [
     ...days.flatMap(({ value }) => validityWords(value, policy)),
-    ...(asks.validity ? wordsOnValidity(policy) : []),
+    ...(asks.validity ? wordsOnValidity(folded, policy) : []),
     ...(asks.falls ? wordsSaying(ON_SCOPE, policy.clauses).map((text) => ({ text, weight: 1 })) : []),
     ...(known.some((word) => word.asks) ? [] : wordsOnMoney(asks, policy)),
   ];
@@ -155,14 +155,13 @@ function weightOf(word: KnownWord, text: string, known: readonly KnownWord[]): n
 /** How official texts say from when and how long they are in force. */
 const ON_VALIDITY = '起施行 有效期至 试行 暂定 废止';
 
-/** The words that say when a policy is in force, and those around them. */
-function wordsOnValidity({
-  data: {
-    in_force: { from, to },
-  },
-}: Policy): ClauseQuery['texts'] {
-  const own = [from, to].filter(({ clause }) => clause !== undefined);
-  return [ON_VALIDITY, ...own.map(({ quote }) => quote)].map((text) => ({ text, weight: ASKING_WEIGHT }));
+/** The words that say when a policy is in force, and those around them; of a document that it put an end to, those that say so. */
+function wordsOnValidity(folded: string, policy: Policy): ClauseQuery['texts'] {
+  const { from, to } = policy.data.in_force;
+  const repealed = repealedIn(folded, policy).map(({ quote }) => quote);
+  const own = [from, to].flatMap(({ clause, quote }) => (clause === undefined ? [] : quote));
+  const words = repealed.length > 0 ? repealed : [ON_VALIDITY, ...own];
+  return words.map((text) => ({ text, weight: ASKING_WEIGHT }));
 }
 
 /** A sentence on whom the whole policy is for: 本优惠政策所涉及的企业是指…，不适用于…. */
