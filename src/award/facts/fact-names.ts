@@ -17,14 +17,21 @@ export function inUnit(raw: unknown, unit: string | undefined): unknown {
   return unit !== undefined && typeof text === 'string' && /[\d０-９]$/u.test(text) ? text + unit : raw;
 }
 
-/** The names that a word may mean: the name itself, or every one that has it as its Chinese label. */
+/** The names that a word may mean: the name itself, however its words are joined (plannedInvestment), or every one that has it as its Chinese label. */
 export function namesFor(
   labels: readonly (readonly [name: string, label: string])[],
   word: string,
 ): readonly string[] {
   if (labels.some(([name]) => name === word)) return [word];
+  const joined = labels.filter(([name]) => unjoined(name) === unjoined(word)).map(([name]) => name);
+  if (joined.length > 0) return [...new Set(joined)];
   const plain = folded(word);
   return [...new Set(labels.filter(([, label]) => folded(label) === plain).map(([name]) => name))];
+}
+
+/** planned_investment, planned-investment, plannedInvestment. */
+function unjoined(name: string): string {
+  return name.replace(/[-_\s]/gu, '').toLowerCase();
 }
 
 /** Without width, blanks, quotes, the 是 that a label may begin with, and what a question ends with. */

@@ -47,8 +47,35 @@ function isPlainNumber(value: unknown): boolean {
  * Undefined for any other list, and for one that names something twice.
  */
 export function fromPairs(raw: readonly unknown[]): Readonly<Record<string, unknown>> | undefined {
-  const pairs = new Map(raw.flatMap((entry) => pairOf(entry)));
+  const pairs = new Map(asRows(raw) ?? raw.flatMap((entry) => pairOf(entry)));
   return pairs.size === raw.length && raw.length > 0 ? Object.fromEntries(pairs) : undefined;
+}
+
+/** Rows of two columns, the first of which names something: [{"fact": "展位费", "answer": "52万元"}, …]. */
+function asRows(raw: readonly unknown[]): readonly (readonly [string, unknown])[] | undefined {
+  const rows = raw.map((entry) => (isRecord(entry) ? Object.entries(entry) : []));
+  const columns = new Set(rows.map((row) => row.map(([column]) => column).join(' ')));
+  if (rows.length < 2 || columns.size > 1 || rows[0]?.length !== 2) return undefined;
+  const pairs = rows.flatMap(([name, value]) =>
+    typeof name?.[1] === 'string' && value !== undefined ? [[name[1], value[1]] as const] : [],
+  );
+  return pairs.length === rows.length ? pairs : undefined;
+}
+
+/** A name with its value, in a text: 展位费：52万元, booth_fees=36万元. */
+const PAIR = /^(?<name>[^=:：]{1,40}?)\s*[=:：]\s*(?<value>[^=:：]+)$/u;
+
+/**
+ * A text that says what an object does, name by name. Undefined for any other text, and for one that names something twice.
+ * @example fromNamedText('参加车展：是；展位费：52万元') // → { 参加车展: '是', 展位费: '52万元' }
+ */
+export function fromNamedText(text: string): Readonly<Record<string, string>> | undefined {
+  for (const parts of [listed(text), text.split(/[;；\n]/u).filter((part) => part.trim() !== '')]) {
+    const pairs = parts.map((part) => PAIR.exec(part.trim())?.groups);
+    const named = new Map(pairs.map((pair) => [pair?.name ?? '', pair?.value ?? '']));
+    if (parts.length > 0 && !named.has('') && named.size === parts.length) return Object.fromEntries(named);
+  }
+  return undefined;
 }
 
 /** The name and the value of one entry; none for what is no such entry. */

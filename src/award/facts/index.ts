@@ -4,7 +4,7 @@ export { applicantOf, type PayeeNouns, payeesNamed } from './applicant.ts';
 export { inUnit, nameAndUnit, namesFor } from './fact-names.ts';
 export { factsSchema, wayToAnswer } from './fact-schema.ts';
 export type { Echo, Ends, Value, Values } from './facts.ts';
-export { fromPairs, isNotKnown, isRecord, listed, partsOf, unwrapped } from './given.ts';
+export { fromNamedText, fromPairs, isNotKnown, isRecord, listed, partsOf, unwrapped } from './given.ts';
 export { fromJsonText, jsonText } from './json-text.ts';
 export { factsFor, knownTo, readProfile, withoutId } from './profile.ts';
 export { choicesFor } from './read-choice.ts';

@@ -18,10 +18,12 @@ export function fromJsonText(raw: unknown): unknown {
  * jsonText("{'a': True, 'b': “是”,}")?.value // → { a: true, b: '是' }
  * jsonText('{"a": "3家", "b": "80')?.value // → { a: '3家' }
  * jsonText('{"a": [1, 2') // → undefined
+ * jsonText('"{\\"a\\": 1}"')?.value // → { a: 1 }
  */
 export function jsonText(raw: unknown): JsonText | undefined {
   if (typeof raw !== 'string') return undefined;
   const bare = raw.replace(/^\s*```(?:json)?\s*|\s*```\s*$/gu, '');
+  if (/^\s*"[\s\\n]*[[{]/u.test(bare)) return jsonText(strict(bare)?.value);
   if (!/^\s*[[{]/u.test(bare)) return undefined;
   return strict(bare) ?? (bare.length > LONGEST ? undefined : loose(bare));
 }

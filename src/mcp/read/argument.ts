@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   fromJsonText,
+  fromNamedText,
   fromPairs,
   isNotKnown,
   isRecord,
@@ -74,9 +75,9 @@ const FLAGS: ReadonlyMap<string, boolean> = new Map([
   ['0', false],
 ]);
 
-/** An object; one written as JSON, as a list of names and values, or alone in a list. */
+/** An object; one written as JSON, as names with their values in a text or a list, or alone in a list. */
 function readObject(raw: unknown): unknown {
-  const given = jsonText(raw)?.value ?? raw;
+  const given = jsonText(raw)?.value ?? (typeof raw === 'string' ? fromNamedText(raw) : undefined) ?? raw;
   if (!Array.isArray(given)) return given;
   const [only, ...others] = given;
   return fromPairs(given) ?? (isRecord(only) && others.length === 0 ? only : given);
