@@ -110,7 +110,7 @@ const WINGS: Readonly<Record<string, readonly string[]>> = {
   'award/result': ['award/rule', 'award/facts', 'award/engine'],
   'award/portfolio': ['award/rule', 'award/facts', 'award/result'],
   'award/payee': [],
-  'award/telling': ['award/check', 'award/payee', 'award/rule'],
+  'award/telling': ['award/check', 'award/payee', 'award/provision', 'award/rule'],
   'award/provision': ['award/payee'],
   'award/label': ['award/rule'],
   'award/check': ['award/payee', 'award/provision', 'award/label', 'award/rule', 'award/result'],

@@ -34,8 +34,7 @@ export function findUnmarked(all: Uncovered): readonly Span[] {
   const { read, policies, covered, claimed, held, asOwn, calculations, today } = all;
   const { text } = read.plain;
   const isDue = areDue(calculations);
-  const merged = mergedSpans(covered);
-  const said = mergedSpans(claimed);
+  const [merged, said] = [mergedSpans(covered), mergedSpans(claimed)];
   const isCovered = ({ start, end }: Span) => {
     const over = at(merged, start);
     return over !== undefined && end <= over.end;

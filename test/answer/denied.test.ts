@@ -81,3 +81,18 @@ describe('算式里的数没有写单位，就是所报的那个数', () => {
     expect(objections(verified).length === 0).toBe(right);
   });
 });
+
+describe('说成条件的，原文要写成条件', () => {
+  const GOAL = '并逐步推进年营收5000万元以上工业企业普遍建立研发机构';
+  const BASE = '对企业计划投资额在500万元及以上,并符合产业政策导向的技术改造';
+  test.each([
+    ['申请企业须年营收5000万元以上', GOAL, 'unchecked'],
+    ['要拿这笔钱，必须年营收5000万元以上', GOAL, 'unchecked'],
+    ['逐步推进年营收5000万元以上的工业企业普遍建立研发机构', GOAL, 'holds'],
+    ['计划投资额须在500万元及以上', BASE, 'holds'],
+    ['需要说明的是，每家企业每年最高不超过200万元', '每年每家企业最高不超过200万元', 'holds'],
+  ])('%s', (says, quote, status) => {
+    const { pairs } = verify(`${says}。`, [{ says, basis: 'text', quotes: [quote] }]);
+    expect(pairs.map((pair) => pair.status)).toEqual([status]);
+  });
+});

@@ -1,5 +1,5 @@
 import type { Calculated } from '../../award/recalculate.ts';
-import { homesOfRule, meantBy } from '../../award/telling/index.ts';
+import { homesOfRule, meantBy, notAsked } from '../../award/telling/index.ts';
 import { tellsOfficeAlone } from '../../corpus/department/index.ts';
 import type { Policy } from '../../corpus/library.ts';
 import type { PolicyClause } from '../../corpus/reference/index.ts';
@@ -46,11 +46,10 @@ export function candidatesOf(
   return stretches.flatMap((stretch) => {
     const { span, claim } = stretch;
     if (span === undefined) return [];
-    const { basis } = claim;
     const homes =
-      basis === 'calculation'
+      claim.basis === 'calculation'
         ? meantBy(claim, calculations).flatMap(({ n }) => known[n] ?? [])
-        : basis === 'text'
+        : claim.basis === 'text'
           ? (claim.quotes ?? []).flatMap((quote) => placesOf(policies, quote))
           : [];
     return homes.length === 0 ? [] : [{ ...span, homes, stretch }];
@@ -82,10 +81,11 @@ export function placeClaim(
     isOfOffice &&
     beside.length > 0 &&
     beside.every((clause) => clause === own || clause.departments.lead.length === 0);
+  const doubts = placed.flatMap((own) => (own.wrong === undefined && !isSure(own) ? (own.doubt ?? []) : []));
   return {
     homes,
     isOfOffice,
-    open: placed.flatMap((own) => (own.wrong === undefined && !isSure(own) ? (own.doubt ?? []) : [])),
+    open: [...doubts, ...notAsked(text, homes)],
     against: placed.flatMap(({ wrong }) => wrong ?? []),
     named: around.named,
   };

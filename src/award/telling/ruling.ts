@@ -1,5 +1,6 @@
 import type { Policy } from '../../corpus/library.ts';
 import { silenceIn, validity } from '../../corpus/policy/index.ts';
+import type { Standing } from '../../corpus/standing/index.ts';
 import type { IsoDay } from '../../text/date.ts';
 import { turnsRound } from '../../text/negation.ts';
 import {
@@ -14,6 +15,7 @@ import {
 } from '../../text/wording/index.ts';
 import { licencesFor } from '../check/index.ts';
 import { tagsIn, whoIsPaid } from '../payee/index.ts';
+import { unitsOf } from '../provision/index.ts';
 import { CERTAIN, HOW_OFTEN } from './qualifiers.ts';
 
 interface Library {
@@ -24,6 +26,29 @@ interface Library {
 export function isRuling(words: string, { policies }: Library): boolean {
   const rules = [speaksOfAward, takesIn, requires, tellsScope].some((says) => says(words));
   return rules || isStatement(words, { policies, isDue: false });
+}
+
+const GIVES = /给予|予以|奖励|补助|补贴|资助/u;
+const UP_TO = /最高|不超过|不高于/u;
+
+/**
+ * What a statement makes a condition of, where the official words only stand behind what is given and ask nothing: 须年营收5000万元以上
+ * for 给予10万元经费支持,并逐步推进年营收5000万元以上工业企业普遍建立研发机构.
+ * @param homes where the words stand that it rests on.
+ * @returns in Chinese.
+ */
+export function notAsked(words: string, homes: readonly Standing[]): readonly string[] {
+  const isBehind = ({ policy: { source }, clause, start, end }: Standing) => {
+    const unit = clause && unitsOf(clause).find((each) => each.start <= start && end <= each.end);
+    const quoted = source.slice(start, end);
+    const asks = [requires, (each: string) => GIVES.test(each), (each: string) => UP_TO.test(each)];
+    return (
+      unit !== undefined && GIVES.test(source.slice(unit.start, start)) && !asks.some((of) => of(quoted))
+    );
+  };
+  return requires(words) && homes.length > 0 && homes.every(isBehind)
+    ? ['原文的这几个字在给什么之后，没有写成条件']
+    : [];
 }
 
 /** 现在不能据此申报, of a policy that has ended. */
