@@ -62,6 +62,8 @@ describe.skipIf(CHROMIUM === undefined)(`查询台在各种环境里${WHY_SKIPPE
     await desk.page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await desk.page.reload();
     await desk.ask('企业技术改造能补多少');
+    // The reply is offered anew once it is known what the award asks.
+    await desk.facts.getByText('请问来电人').waitFor();
     await desk.answer.getByRole('button', { name: '复制答复' }).click();
     await desk.page.getByText('已复制，含出处。').waitFor();
     const question = desk.page.getByLabel('来电人怎么问');

@@ -118,11 +118,12 @@ export function clauseOf(desk: Desk): Desk['hit'] {
   return desk.view === 'portfolio' || insteadOfShown(desk) !== undefined ? undefined : desk.hit;
 }
 
-/** Offers the reply to what is on the desk now; what was edited is kept, its figures are put right. */
+/** Offers the reply to what is on the desk now; what was edited is kept, its figures are put right. What was copied stays so while it reads the same. */
 export function offerReply({ store: { get, put } }: Context): void {
   const desk = get();
   if (isComing(desk)) return;
-  put({ draft: offered(desk.draft, replyOf(desk)), copied: '', checked: undefined });
+  const draft = offered(desk.draft, replyOf(desk));
+  put({ draft, copied: draft.text === desk.draft.text ? desk.copied : '', checked: undefined });
 }
 
 function replyOf(desk: Desk): Reply {
