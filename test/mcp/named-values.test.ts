@@ -20,6 +20,14 @@ describe('事实写成别的样子，名称和值都在，照读', () => {
       ],
     ],
     [
+      '值写在名称之前的表',
+      [
+        { value: '是', name: 'is_auto_or_parts_enterprise' },
+        { value: '是', name: 'attends_auto_show' },
+        { value: '36万元', name: 'booth_fees' },
+      ],
+    ],
+    [
       '写了两遍的 JSON',
       JSON.stringify(
         JSON.stringify({ is_auto_or_parts_enterprise: true, attends_auto_show: true, booth_fees: '36万元' }),

@@ -2,7 +2,7 @@ import { hanPairs } from '../../src/text/wording/told-alike.ts';
 import { isRecord } from '../parts/record.ts';
 import { titleOf } from '../parts/schema.ts';
 import type { Award, Found, Hit, Said } from './contract.ts';
-import { type Desk, keyIn } from './state.ts';
+import { type Desk, keyIn, PAID } from './state.ts';
 
 /** A sentence of a clause, and where it stands in it. */
 export interface Sentence {
@@ -109,7 +109,7 @@ function overlapOf(one: Award, other: Award): string | undefined {
 
 /** What an award asks of the caller's case; what was paid before is each award's own. */
 function factsOf({ facts: { properties } }: Award): readonly string[] {
-  return Object.keys(isRecord(properties) ? properties : {}).filter((fact) => fact !== 'already_awarded');
+  return Object.keys(isRecord(properties) ? properties : {}).filter((fact) => fact !== PAID);
 }
 
 function askOf({ facts: { properties } }: Award, fact: string): string {

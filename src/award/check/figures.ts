@@ -264,12 +264,17 @@ function branchesIn(form: Form): readonly BranchWords[] {
   }
 }
 
+/** The figures that the words give to two bands, as each is used. */
+function boundariesIn(bindings: readonly Binding[]) {
+  return bindings.flatMap(({ claim: { holder, manner }, figure }) =>
+    figure?.shared === true ? [{ holder, manner, at: figure.start }] : [],
+  );
+}
+
 /** 至2000万元、2000万元以上: where the words give the boundary to both and an award to the lower band, it says what the other reading gives. */
 function oneReading({ data }: CitedRule, bindings: readonly Binding[]): readonly FigureFault[] {
   const own = new Set<object>(figureClaims(partsIn(data, 'award')).map(({ holder }) => holder));
-  const read = bindings.flatMap(({ claim: { holder, manner }, figure }) =>
-    figure?.shared === true ? [{ holder, manner, at: figure.start }] : [],
-  );
+  const read = boundariesIn(bindings);
   return read
     .filter(({ holder, manner }) => manner === 'beyond' && own.has(holder))
     .filter(({ at }) => !read.some((other) => other.at === at && other.manner === 'from'))
@@ -283,9 +288,7 @@ function oneReading({ data }: CitedRule, bindings: readonly Binding[]): readonly
 /** Who reads one boundary into the lower band reads the next one so as well. */
 function mixedReading({ data }: CitedRule, bindings: readonly Binding[]): readonly FigureFault[] {
   const manners = new Map<object, Manner>(
-    bindings.flatMap(({ claim: { holder, manner }, figure }) =>
-      figure?.shared === true ? [[holder, manner]] : [],
-    ),
+    boundariesIn(bindings).map(({ holder, manner }) => [holder, manner]),
   );
   return allForms(data)
     .flatMap((form) => (form.kind === 'bands' ? [form.bands] : []))

@@ -2,7 +2,7 @@ import type { Clause, Span } from '../../corpus/clause.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isInside, touch } from '../../text/spans.ts';
 import { NOT_STACKED } from '../../text/wording/index.ts';
-import { pieces, unitsOf } from '../provision/index.ts';
+import { GIVES, pieces, unitsOf } from '../provision/index.ts';
 import { anchorsIn, partsIn, plainForms } from '../rule/index.ts';
 import { bindFigures, type ClauseFigure, type FiguresByClause, figuresPaid } from './bind-figures.ts';
 import { LOAN_LIMIT } from './licence.ts';
@@ -222,8 +222,6 @@ function givenUnused({ data }: CitedRule, { place, clause, wording, beside }: Ai
   );
   return given && `给了 ${given.text}`;
 }
-
-const GIVES = /给予|予以|奖励|补助|补贴|资助/u;
 
 /** What words rule that stand in no field: what is not had together, what goes on top, what is asked. */
 function ruledBy(quote: string, { licences, data }: Wording): string | undefined {

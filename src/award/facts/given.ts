@@ -47,7 +47,8 @@ function isPlainNumber(value: unknown): boolean {
  * Undefined for any other list, and for one that names something twice.
  */
 export function fromPairs(raw: readonly unknown[]): Readonly<Record<string, unknown>> | undefined {
-  const pairs = new Map(asRows(raw) ?? raw.flatMap((entry) => pairOf(entry)));
+  const own = raw.flatMap((entry) => pairOf(entry));
+  const pairs = new Map(own.length === raw.length ? own : asRows(raw));
   return pairs.size === raw.length && raw.length > 0 ? Object.fromEntries(pairs) : undefined;
 }
 

@@ -1,3 +1,3 @@
 /** A clause's text into the stretches that give something, and what leads in to each of them. */
 
-export { opensAnew, pieces, unitsOf } from './units.ts';
+export { GIVES, opensAnew, pieces, unitsOf } from './units.ts';

@@ -57,6 +57,8 @@ function isOutside(words: string): boolean {
 
 /** Who is meant anew. */
 const ANEW = /^\s*(?:对|凡|鼓励|支持)/u;
+/** Words by which something is given. */
+export const GIVES = /给予|予以|奖励|补助|补贴|资助/u;
 /** Where what is asked ends and what is given begins. */
 const GIVEN = /[,，:：]|给予|予以|分别|奖励|补助|补贴|资助/u;
 

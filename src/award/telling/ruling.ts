@@ -15,7 +15,7 @@ import {
 } from '../../text/wording/index.ts';
 import { licencesFor } from '../check/index.ts';
 import { tagsIn, whoIsPaid } from '../payee/index.ts';
-import { unitsOf } from '../provision/index.ts';
+import { GIVES, unitsOf } from '../provision/index.ts';
 import { CERTAIN, HOW_OFTEN } from './qualifiers.ts';
 
 interface Library {
@@ -28,7 +28,6 @@ export function isRuling(words: string, { policies }: Library): boolean {
   return rules || isStatement(words, { policies, isDue: false });
 }
 
-const GIVES = /给予|予以|奖励|补助|补贴|资助/u;
 const UP_TO = /最高|不超过|不高于/u;
 
 /**
