@@ -35,7 +35,7 @@ describe.skipIf(CHROMIUM === undefined)(`热线查询台${WHY_SKIPPED}`, () => {
     const other = desk.facts.getByRole('button').first();
     const title = (await words(other)).split('　')[1] ?? '—';
     await other.click();
-    expect(await words(desk.answer.locator('.clause h2'))).toContain(title);
+    await expect.poll(() => words(desk.answer.locator('.clause h2'))).toContain(title);
   });
 
   it('一通电话：照原话输入，读出有出处的答复', async () => {
@@ -43,6 +43,7 @@ describe.skipIf(CHROMIUM === undefined)(`热线查询台${WHY_SKIPPED}`, () => {
     await expect.poll(() => words(desk.coverage)).toMatch(/涵盖/u);
     expect(await words(desk.results.getByRole('button').first())).toContain(UPGRADE);
     await desk.results.getByRole('button', { name: UPGRADE }).click();
+    await desk.settled();
     const clause = desk.answer.locator('.clause');
     expect(SOURCE).toContain(await words(clause.locator('blockquote')));
     expect(await clause.locator('mark').allInnerTexts()).toContain('技术改造');

@@ -9,8 +9,10 @@ export interface DeskPage {
   readonly page: Page;
   /** Errors and warnings of the page, requests that went elsewhere or failed. A good run has none. */
   readonly complaints: readonly string[];
-  /** Types a question as it is heard, asks it with Enter and waits until the desk shows what came of it. */
+  /** Types a question as it is heard, asks it with Enter and waits until the desk shows what came of it, whole. */
   ask(question: string): Promise<void>;
+  /** Waits until nothing that the answer is to tell is still on its way. */
+  settled(): Promise<void>;
   readonly coverage: Locator;
   readonly results: Locator;
   readonly answer: Locator;
@@ -28,6 +30,7 @@ export async function openDesk(browser: Browser, url: string, viewport = SCREEN)
   const complaints = listen(page, url);
   await page.goto('/');
   const question = page.getByLabel('来电人怎么问');
+  const settled = () => page.locator('#answer[aria-busy="false"]').waitFor();
   return {
     page,
     complaints,
@@ -37,7 +40,9 @@ export async function openDesk(browser: Browser, url: string, viewport = SCREEN)
       // What was found takes the focus; a refusal leaves it and is said beside the question.
       const told = page.locator('body:not(:has(#question:focus)), #ask-error:not(:empty)');
       await told.first().waitFor();
+      await settled();
     },
+    settled,
     coverage: page.locator('#coverage'),
     results: page.getByRole('navigation', { name: '相关条款' }),
     answer: page.getByRole('article', { name: '答复' }),

@@ -20,7 +20,8 @@ import { textView } from './text-view.ts';
  * rests on, what they do not say.
  */
 export function answerView(desk: Desk, sentences: readonly string[], on: Actions): TemplateResult {
-  return html`<article id="answer" class="answer ${desk.stale ? 'stale' : ''} ${tellsOld(desk) ? 'old' : ''}" aria-label="答复" tabindex="-1">
+  return html`<article id="answer" class="answer ${desk.stale ? 'stale' : ''} ${tellsOld(desk) ? 'old' : ''}" aria-label="答复"
+    aria-busy=${isComing(desk)} tabindex="-1">
     ${bodyOf(desk, sentences, on)}
   </article>`;
 }
