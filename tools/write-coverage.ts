@@ -4,10 +4,10 @@ import { anchorsIn } from '../src/award/rule/anchor.ts';
 import { PAYEE_LABEL } from '../src/award/rule/payee.ts';
 import { readRules } from '../src/award/rule/read-rules.ts';
 import type { Rule } from '../src/award/rule/rule.ts';
-import { type Clause, clauseLabel, type Span } from '../src/corpus/clause.ts';
+import { type Clause, clauseLabel } from '../src/corpus/clause.ts';
 import type { Policy } from '../src/corpus/library.ts';
 import { load } from '../src/corpus/load.ts';
-import { touch } from '../src/text/spans.ts';
+import { type Span, touch } from '../src/text/spans.ts';
 import { generated } from './generated.ts';
 
 // `docs/coverage.md`: clause by clause, which award takes up which words, and what the text leaves open.

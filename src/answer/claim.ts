@@ -1,6 +1,6 @@
 import type { Asked } from '../award/recalculate.ts';
 import type { ToBeTold } from '../award/telling/index.ts';
-import type { Span } from '../corpus/clause.ts';
+import type { Span } from '../text/spans.ts';
 
 /** What a stretch of a draft can rest on. */
 export const BASES = ['text', 'calculation', 'asker', 'arithmetic', 'silence', 'own', 'none'] as const;

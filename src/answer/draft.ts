@@ -1,9 +1,8 @@
-import type { Span } from '../corpus/clause.ts';
 import type { Policy } from '../corpus/library.ts';
 import { type Reference, referencesIn } from '../corpus/standing/index.ts';
 import { type Around, around, columnHeads, type Figure, figuresIn, headRows } from '../text/figure/index.ts';
 import { finder, type Plain, plainOf } from '../text/plain.ts';
-import { at, firstFrom, sentencesOf } from '../text/spans.ts';
+import { at, firstFrom, type Span, sentencesOf } from '../text/spans.ts';
 import type { Claim } from './claim.ts';
 
 /** A claim found in its draft: its words, its figures, and the sentence it stands in. Offsets are into the plain text. */

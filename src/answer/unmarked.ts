@@ -1,12 +1,20 @@
 import { isRetold } from '../award/known-figures.ts';
 import type { Shelf } from '../award/recalculate.ts';
 import { areDue, isStatement } from '../award/telling/index.ts';
-import type { Span } from '../corpus/clause.ts';
 import type { Policy } from '../corpus/library.ts';
 import { silenceIn } from '../corpus/policy/index.ts';
 import { standingsOf } from '../corpus/standing/index.ts';
 import { type Around, type Figure, isEndDay, isOfficial, sameFigure } from '../text/figure/index.ts';
-import { at, firstFrom, leftOf, mergedSpans, phrasesOf, sentencePart, trimmed } from '../text/spans.ts';
+import {
+  at,
+  firstFrom,
+  leftOf,
+  mergedSpans,
+  phrasesOf,
+  type Span,
+  sentencePart,
+  trimmed,
+} from '../text/spans.ts';
 import { isBodyInEnglish, isOpenTold, isReading, isSilenceTold } from '../text/wording/index.ts';
 import type { Evidence } from './basis/index.ts';
 import type { Read } from './draft.ts';

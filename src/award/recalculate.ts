@@ -3,7 +3,7 @@ import type { Policy } from '../corpus/library.ts';
 import { followedAt } from '../corpus/policy/index.ts';
 import { daysOf, type IsoDay, readDate } from '../text/date.ts';
 import { InputError, shown } from '../text/input-error.ts';
-import { nearest } from '../text/nearest.ts';
+import { nearest } from '../text/suggest.ts';
 import { atEnds, type Told } from './at-ends.ts';
 import { awardsNamed } from './awards-named.ts';
 import { calculate } from './calculate.ts';

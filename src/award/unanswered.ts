@@ -1,9 +1,9 @@
 import { cite } from '../corpus/cite.ts';
-import type { Clause, Span } from '../corpus/clause.ts';
+import type { Clause } from '../corpus/clause.ts';
 import type { Fault } from '../corpus/fault.ts';
 import type { Policy } from '../corpus/library.ts';
 import { anchorsOf } from '../corpus/policy/index.ts';
-import { isInside, leftOf, mergedSpans, phrasesOf, touch } from '../text/spans.ts';
+import { isInside, leftOf, mergedSpans, phrasesOf, type Span, touch } from '../text/spans.ts';
 import { NARROWS } from '../text/wording/index.ts';
 import { clauseFigures, leftUnsaid, type Owed, owedIn } from './check/index.ts';
 import { type Draft, draftsOf, type PolicyWide } from './draft/index.ts';

@@ -1,4 +1,5 @@
-import { type Clause, type ClauseId, clauseLabel, type Span } from './clause.ts';
+import type { Span } from '../text/spans.ts';
+import { type Clause, type ClauseId, clauseLabel } from './clause.ts';
 import type { Policy } from './library.ts';
 
 /** Words of the policy, where they stand, and how to name the place. */

@@ -1,4 +1,5 @@
 import type { Branded } from '../text/branded.ts';
+import type { Span } from '../text/spans.ts';
 
 /** A clause's own numbering within its policy, outside in: `三.(二).5`, `第二章.第十一条.(二)`, `前言`, `尾-1`, `三.(五).尾-1`. */
 export type ClauseId = Branded<'ClauseId'>;
@@ -14,12 +15,6 @@ export type ClauseKey = Branded<'ClauseKey'>;
 /** Whether a text can be a clause's key. */
 export function isClauseKey(text: string): text is ClauseKey {
   return /^[a-z0-9.-]+$/u.test(text);
-}
-
-/** A stretch of the source text: UTF-16 offsets, end exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** One sentence of a clause, numbered from 1. */

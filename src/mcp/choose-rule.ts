@@ -5,7 +5,7 @@ import { policyOfId } from '../corpus/choice/index.ts';
 import type { Policy } from '../corpus/library.ts';
 import type { PolicyChoice } from '../search/policy-choice.ts';
 import { InputError } from '../text/input-error.ts';
-import { nearest } from '../text/nearest.ts';
+import { nearest } from '../text/suggest.ts';
 import { type About, choosePolicies, settledOn } from './choose-policy.ts';
 import { type Context, rulesOf } from './context.ts';
 import { isFew, MOST } from './many.ts';

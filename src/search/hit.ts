@@ -1,8 +1,8 @@
-import type { Clause, Span } from '../corpus/clause.ts';
+import type { Clause } from '../corpus/clause.ts';
 import type { Policy } from '../corpus/library.ts';
 import { fold } from '../text/fold.ts';
 import { remembered } from '../text/remembered.ts';
-import { mergedSpans } from '../text/spans.ts';
+import { mergedSpans, type Span } from '../text/spans.ts';
 import { terms } from '../text/terms.ts';
 import { type ClauseMatch, SearchUnavailable } from './index/index.ts';
 import type { PolicyText } from './question/index.ts';

@@ -1,5 +1,6 @@
-import type { Clause, Span } from '../corpus/clause.ts';
+import type { Clause } from '../corpus/clause.ts';
 import { remembered } from '../text/remembered.ts';
+import type { Span } from '../text/spans.ts';
 import { counts } from './answering-first.ts';
 import { markedWithin } from './hit.ts';
 import type { Asks } from './question/index.ts';

@@ -2,7 +2,7 @@ import { type Fault, schemaFaults } from '../corpus/fault.ts';
 import type { Policy } from '../corpus/library.ts';
 import { askedData, findPhrase, lexiconData, longerWordIn, silencePhrases } from '../corpus/policy/index.ts';
 import { fold } from '../text/fold.ts';
-import { nearestNames } from '../text/nearest.ts';
+import { nearestNames } from '../text/suggest.ts';
 
 /**
  * Everything in what a policy's folder says of people's words that leads nowhere: lexicon entries whose

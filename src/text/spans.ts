@@ -1,5 +1,5 @@
 /** A stretch of a text: UTF-16 offsets, end exclusive. */
-interface Span {
+export interface Span {
   readonly start: number;
   readonly end: number;
 }

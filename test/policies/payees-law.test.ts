@@ -7,8 +7,9 @@ import type { Wording } from '../../src/award/check/wording.ts';
 import { draftsOf } from '../../src/award/draft/index.ts';
 import { tagsIn, whomIn } from '../../src/award/payee/index.ts';
 import type { Payee } from '../../src/award/rule/payee.ts';
-import type { Clause, Span } from '../../src/corpus/clause.ts';
+import type { Clause } from '../../src/corpus/clause.ts';
 import { segment } from '../../src/corpus/segment/segment.ts';
+import type { Span } from '../../src/text/spans.ts';
 import { COMMON } from '../common.ts';
 
 const OTHERS = '../shared/cases';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nearest, nearestNames } from '../../src/text/nearest.ts';
+import { nearest, nearestNames } from '../../src/text/suggest.ts';
 
 test.each([
   ['annual_revenu', ['booth_fees', 'annual_revenue', 'prior_year_revenue'], 'annual_revenue'],

@@ -1,4 +1,3 @@
-import type { Span } from '../../corpus/clause.ts';
 import type { PolicyClause } from '../../corpus/reference/index.ts';
 import {
   type Citing,
@@ -11,6 +10,7 @@ import {
   type Reference,
   type Resting,
 } from '../../corpus/standing/index.ts';
+import type { Span } from '../../text/spans.ts';
 import { type Found, foundAs, type Judged } from './found.ts';
 
 /** Each reference: whether there is such a clause, whether it has the title given, whether what it is cited for stands there. */

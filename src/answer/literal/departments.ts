@@ -1,8 +1,8 @@
-import type { Clause, Span } from '../../corpus/clause.ts';
+import type { Clause } from '../../corpus/clause.ts';
 import { departmentFinder } from '../../corpus/department/index.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { labelOf, type Reference } from '../../corpus/standing/index.ts';
-import { isInside } from '../../text/spans.ts';
+import { isInside, type Span } from '../../text/spans.ts';
 import { type Found, foundAs, type Judged } from './found.ts';
 
 /** 牵头单位是甲、乙 or 由甲、乙牵头: told as in charge. */

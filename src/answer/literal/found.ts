@@ -1,4 +1,4 @@
-import type { Span } from '../../corpus/clause.ts';
+import type { Span } from '../../text/spans.ts';
 import type { Literal } from '../claim.ts';
 
 /** A literal found in the plain text of a draft, before it is led back to the draft as given. */

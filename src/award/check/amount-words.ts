@@ -1,8 +1,8 @@
-import type { Span } from '../../corpus/clause.ts';
 import { HIGHER, hasFloorWord, LOWER } from '../../text/bound/index.ts';
 import { decimal } from '../../text/decimal.ts';
 import { spansIn } from '../../text/figure/index.ts';
 import { findQuantities } from '../../text/quantity.ts';
+import type { Span } from '../../text/spans.ts';
 import {
   type Base,
   type Each,

@@ -1,10 +1,10 @@
-import type { Clause, Span } from '../../corpus/clause.ts';
+import type { Clause } from '../../corpus/clause.ts';
 import { type Bound, findComparison, LOWER } from '../../text/bound/index.ts';
 import { shiftPoint } from '../../text/decimal.ts';
 import { readNumeral } from '../../text/numeral.ts';
 import { findQuantities } from '../../text/quantity.ts';
 import { remembered } from '../../text/remembered.ts';
-import { isInside } from '../../text/spans.ts';
+import { isInside, type Span } from '../../text/spans.ts';
 import { type Anchor, type Form, type Plain, partsIn, paysOf, plainForms, type Rung } from '../rule/index.ts';
 import { admits, type FigureClaim, figureClaims, isStart } from './figure-claims.ts';
 import { NO_MORE_THAN, PAID_OUT_OF, SHARES } from './licence.ts';

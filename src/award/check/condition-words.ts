@@ -1,6 +1,5 @@
-import type { Span } from '../../corpus/clause.ts';
 import { excludedIn, turnsRound } from '../../text/negation.ts';
-import { cut, withoutBrackets } from '../../text/spans.ts';
+import { cut, type Span, withoutBrackets } from '../../text/spans.ts';
 import { KIND } from '../label/index.ts';
 import {
   anchorOfTest,

@@ -1,5 +1,4 @@
-import type { Span } from '../../corpus/clause.ts';
-import { isInside } from '../../text/spans.ts';
+import { isInside, type Span } from '../../text/spans.ts';
 import { type Form, type Limit, type Measure, partsIn, payeeNouns, plainForms } from '../rule/index.ts';
 import { type Binding, type ClauseFigure, figuresPaid } from './bind-figures.ts';
 import { licensedTag } from './licence.ts';

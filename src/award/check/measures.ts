@@ -1,5 +1,5 @@
-import type { Span } from '../../corpus/clause.ts';
 import { findQuantities } from '../../text/quantity.ts';
+import type { Span } from '../../text/spans.ts';
 import {
   type Anchor,
   type Base,

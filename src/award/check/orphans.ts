@@ -1,7 +1,7 @@
-import type { Clause, Span } from '../../corpus/clause.ts';
+import type { Clause } from '../../corpus/clause.ts';
 import { findQuantities } from '../../text/quantity.ts';
 import { remembered } from '../../text/remembered.ts';
-import { isInside } from '../../text/spans.ts';
+import { isInside, type Span } from '../../text/spans.ts';
 import { anchorsIn, type Parts, partsIn, type RuleData } from '../rule/index.ts';
 import { bindFigures, type ClauseFigure, type FiguresByClause } from './bind-figures.ts';
 import { FREQUENCY, IN_STAGES, OPEN_LIST, PERIOD, UNSTATED } from './licence.ts';

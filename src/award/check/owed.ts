@@ -1,6 +1,6 @@
-import type { Clause, Span } from '../../corpus/clause.ts';
+import type { Clause } from '../../corpus/clause.ts';
 import { remembered } from '../../text/remembered.ts';
-import { isInside, touch } from '../../text/spans.ts';
+import { isInside, type Span, touch } from '../../text/spans.ts';
 import { NOT_STACKED } from '../../text/wording/index.ts';
 import { GIVES, pieces, unitsOf } from '../provision/index.ts';
 import { anchorsIn, partsIn, plainForms } from '../rule/index.ts';

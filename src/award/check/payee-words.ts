@@ -1,6 +1,5 @@
-import type { Span } from '../../corpus/clause.ts';
 import { givesFigure } from '../../corpus/gives-money.ts';
-import { cut, isInside } from '../../text/spans.ts';
+import { cut, isInside, type Span } from '../../text/spans.ts';
 import {
   kindsCalled,
   kindsIn,

@@ -1,7 +1,7 @@
-import type { Clause, Span } from '../../corpus/clause.ts';
+import type { Clause } from '../../corpus/clause.ts';
 import { givesFigure } from '../../corpus/gives-money.ts';
 import type { Policy } from '../../corpus/library.ts';
-import { cut, isInside, withoutSpans } from '../../text/spans.ts';
+import { cut, isInside, type Span, withoutSpans } from '../../text/spans.ts';
 import { opensAnew, unitsOf } from '../provision/index.ts';
 import { anchorsIn, partsIn, plainForms } from '../rule/index.ts';
 import { type FiguresByClause, figuresPaid } from './bind-figures.ts';

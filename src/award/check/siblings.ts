@@ -1,5 +1,4 @@
-import type { Span } from '../../corpus/clause.ts';
-import { sentenceStart, touch } from '../../text/spans.ts';
+import { type Span, sentenceStart, touch } from '../../text/spans.ts';
 import { anchorOfTest, conditionsIn, partsIn, plainForms } from '../rule/index.ts';
 import { bindFigures, type FiguresByClause, figuresPaid } from './bind-figures.ts';
 import type { CitedRule, RuleFault, Wording } from './wording.ts';

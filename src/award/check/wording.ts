@@ -1,6 +1,6 @@
-import type { Span } from '../../corpus/clause.ts';
 import type { Fault } from '../../corpus/fault.ts';
 import type { Policy } from '../../corpus/library.ts';
+import type { Span } from '../../text/spans.ts';
 import { type Anchor, anchorsIn, type Rule, type RuleData, type SimpleFact } from '../rule/index.ts';
 import { type Licences, licencesOf } from './shared-licences.ts';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../corpus/clause.ts';
+import type { Span } from '../../text/spans.ts';
 import { measureWords } from '../../text/unit.ts';
 import {
   type ClauseFigure,

@@ -1,5 +1,5 @@
-import type { Span } from '../../corpus/clause.ts';
 import { TODO } from '../../corpus/todo.ts';
+import type { Span } from '../../text/spans.ts';
 import { type ClauseFigure, DIFFERENCE } from '../check/index.ts';
 import { pieces } from '../provision/index.ts';
 import { type DraftFact, number, subtracted, yesNo } from './fact.ts';

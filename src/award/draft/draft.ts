@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { Clause, Span } from '../../corpus/clause.ts';
+import type { Clause } from '../../corpus/clause.ts';
 import type { Common } from '../../corpus/common.ts';
 import { TODO } from '../../corpus/todo.ts';
+import type { Span } from '../../text/spans.ts';
 import { type Licences, licencesOf, licensedTag } from '../check/index.ts';
 import { mayBe, type Named, unbroken, type Whom, whomIn } from '../payee/index.ts';
 import { amountOf } from './amount.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../../corpus/clause.ts';
+import type { Span } from '../../text/spans.ts';
 import { type ClauseFigure, type Licences, licensedTag, PERIOD, phraseAround } from '../check/index.ts';
 import type { DraftFact } from './fact.ts';
 import { type Provision, phraseEnd, phraseStart } from './provisions.ts';

@@ -1,4 +1,5 @@
-import type { Clause, Span } from '../../corpus/clause.ts';
+import type { Clause } from '../../corpus/clause.ts';
+import type { Span } from '../../text/spans.ts';
 import { NOT_STACKED } from '../../text/wording/index.ts';
 import { type Quoted, quoted } from './quoted.ts';
 

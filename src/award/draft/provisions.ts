@@ -1,5 +1,6 @@
-import type { Clause, Span } from '../../corpus/clause.ts';
+import type { Clause } from '../../corpus/clause.ts';
 import { givesFigure, namesSum } from '../../corpus/gives-money.ts';
+import type { Span } from '../../text/spans.ts';
 import { NOT_STACKED } from '../../text/wording/index.ts';
 import { type ClauseFigure, clauseFigures } from '../check/index.ts';
 import { pieces, unitsOf } from '../provision/index.ts';

@@ -1,6 +1,7 @@
-import type { Clause, Span } from '../../corpus/clause.ts';
+import type { Clause } from '../../corpus/clause.ts';
 import { shiftPoint } from '../../text/decimal.ts';
 import { displayMoney } from '../../text/money.ts';
+import type { Span } from '../../text/spans.ts';
 import type { ClauseFigure } from '../check/index.ts';
 
 /** Words of a clause as an award quotes them. */

@@ -1,5 +1,5 @@
-import type { Span } from '../../corpus/clause.ts';
 import { TODO } from '../../corpus/todo.ts';
+import type { Span } from '../../text/spans.ts';
 import type { ClauseFigure, Licences } from '../check/index.ts';
 import { bandsOf } from './bands.ts';
 import { choice } from './fact.ts';

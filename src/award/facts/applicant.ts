@@ -1,6 +1,6 @@
 import type { Common } from '../../corpus/common.ts';
 import { InputError, shown } from '../../text/input-error.ts';
-import { nearest } from '../../text/nearest.ts';
+import { nearest } from '../../text/suggest.ts';
 import { PAYEE_LABEL, type PayeeType, payeeType } from '../rule/index.ts';
 import { isNotKnown, isRecord } from './given.ts';
 import { fromJsonText } from './json-text.ts';

@@ -1,7 +1,7 @@
 import type { IsoDay } from '../../text/date.ts';
 import { InputError, shown } from '../../text/input-error.ts';
-import { nearest } from '../../text/nearest.ts';
 import { remembered } from '../../text/remembered.ts';
+import { nearest } from '../../text/suggest.ts';
 import { paidFacts, type Rule } from '../rule/index.ts';
 import { inUnit, nameAndUnit, namesFor } from './fact-names.ts';
 import type { Echo } from './facts.ts';

@@ -1,6 +1,6 @@
 import type { IsoDay } from '../../text/date.ts';
 import { InputError, shown } from '../../text/input-error.ts';
-import { nearest } from '../../text/nearest.ts';
+import { nearest } from '../../text/suggest.ts';
 import type { Fact } from '../rule/index.ts';
 import { inUnit, nameAndUnit, namesFor } from './fact-names.ts';
 import type { Echo, Facts, Values } from './facts.ts';

@@ -2,7 +2,7 @@ import type { IsoDay } from '../../text/date.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { shown } from '../../text/input-error.ts';
 import { type MoneyFault, readMoney } from '../../text/money.ts';
-import { nearest } from '../../text/nearest.ts';
+import { nearest } from '../../text/suggest.ts';
 import { daysTold, whyNotDays } from '../../text/when/index.ts';
 import type { SimpleFact } from '../rule/index.ts';
 import type { Echo, Value } from './facts.ts';

@@ -1,4 +1,5 @@
 import type { IsoDay } from '../../text/date.ts';
+import { groupedBy } from '../../text/grouped.ts';
 import { InputError, shown } from '../../text/input-error.ts';
 import { remembered } from '../../text/remembered.ts';
 import { type Fact, paidFacts, type Rule } from '../rule/index.ts';
@@ -18,16 +19,13 @@ interface Owner {
 
 /** Names under which awards ask for different things, or offer different choices, with the awards. */
 const sharedNames = remembered((rules: readonly Rule[]): ReadonlyMap<string, readonly Owner[]> => {
-  const owners = new Map<string, Owner[]>();
-  for (const { data } of rules) {
+  const asked = rules.flatMap(({ data }) => {
     const paid = paidFacts(data);
-    for (const [name, fact] of Object.entries(data.facts)) {
-      // What was already paid is told for one award, or as nothing for all of them.
-      if (paid.includes(name)) continue;
-      const others = owners.get(name) ?? [];
-      owners.set(name, [...others, { id: data.id, fact }]);
-    }
-  }
+    // What was already paid is told for one award, or as nothing for all of them.
+    const own = Object.entries(data.facts).filter(([name]) => !paid.includes(name));
+    return own.map(([name, fact]) => ({ name, id: data.id, fact }));
+  });
+  const owners = groupedBy(asked, ({ name }) => [name]);
   return new Map(
     [...owners].filter(([, all]) => new Set(all.map(({ fact }) => JSON.stringify(thingOf(fact)))).size > 1),
   );

@@ -1,8 +1,8 @@
-import type { Clause, Span } from '../../corpus/clause.ts';
+import type { Clause } from '../../corpus/clause.ts';
 import type { Fault } from '../../corpus/fault.ts';
 import { HIGHER, LOWER } from '../../text/bound/index.ts';
 import { remembered } from '../../text/remembered.ts';
-import { withoutBrackets } from '../../text/spans.ts';
+import { type Span, withoutBrackets } from '../../text/spans.ts';
 import {
   type Anchor,
   type Base,

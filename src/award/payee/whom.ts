@@ -1,6 +1,6 @@
-import type { Span } from '../../corpus/clause.ts';
 import { figuresIn, isSum } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
+import type { Span } from '../../text/spans.ts';
 import { EITHER, mayBe, type Named, type NounPhrase, nounPhrase, unbroken } from './noun-phrase.ts';
 import { type Nouns, whoByNoun } from './who-is-paid.ts';
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Policy } from '../../corpus/library.ts';
 import { gathered, type Part, partsIn, sectionsOf } from '../../corpus/sections.ts';
 import { textsWith, type WordPlaces, wordPlaces } from '../../corpus/word-places.ts';
+import { groupedBy } from '../../text/grouped.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import type { Rule } from '../rule/index.ts';
 import { type Fitting, inAll } from './fitting.ts';
@@ -80,13 +81,10 @@ export function storeCatalogue(
 function awardsByWords(sound: Parameters<typeof storeCatalogue>[0]) {
   let number = 0;
   return sound.flatMap(({ policy, rules }) => {
-    const awards = new Map<string, number[]>();
-    for (const rule of rules) {
-      const { own, clause } = wordsOf(policy)(rule);
-      for (const text of new Set([own, clause])) awards.set(text, [...(awards.get(text) ?? []), number]);
-      number += 1;
-    }
-    return Array.from(awards, ([text, of]) => ({ text, awards: of }));
+    const worded = rules.map((rule, n) => ({ n: number + n, ...wordsOf(policy)(rule) }));
+    number += rules.length;
+    const awards = groupedBy(worded, ({ own, clause }) => [own, clause]);
+    return Array.from(awards, ([text, of]) => ({ text, awards: of.map(({ n }) => n) }));
   });
 }
 
@@ -94,14 +92,7 @@ function numbersBy(
   lines: readonly Listed[],
   keysOf: (line: Listed) => readonly string[],
 ): Readonly<Record<string, readonly number[]>> {
-  const by = new Map<string, number[]>();
-  for (const [n, line] of lines.entries()) {
-    for (const key of new Set(keysOf(line))) {
-      const own = by.get(key);
-      if (own === undefined) by.set(key, [n]);
-      else own.push(n);
-    }
-  }
+  const by = groupedBy([...lines.keys()], (n) => lines.slice(n, n + 1).flatMap(keysOf));
   return Object.fromEntries(by);
 }
 

@@ -1,4 +1,5 @@
 import { decimal } from '../../text/decimal.ts';
+import { groupedBy } from '../../text/grouped.ts';
 import type { MatchResult } from './match-result.ts';
 import { byRank, type Ranked, sum } from './next-questions.ts';
 
@@ -15,13 +16,10 @@ export interface QuestionsOfAll {
 
 /** What to ask first of several policies: a question that several ask in the same words is one. */
 export function questionsOfAll(results: readonly MatchResult[]): QuestionsOfAll {
-  const alike = new Map<string, Ranked[]>();
-  for (const result of results) {
-    for (const told of result.next_questions) {
-      const key = `${told.fact} ${told.ask}`;
-      alike.set(key, [...(alike.get(key) ?? []), { told, ...rankIn(result, told) }]);
-    }
-  }
+  const asked = results.flatMap((result) =>
+    result.next_questions.map((told) => ({ told, ...rankIn(result, told) })),
+  );
+  const alike = groupedBy(asked, ({ told }) => [`${told.fact} ${told.ask}`]);
   const all = [...alike.values()].flatMap(asOne).toSorted(byRank);
   const questions = all.slice(0, MOST).map(({ told }) => told);
   return { questions, unlisted: all.length - questions.length };

@@ -1,5 +1,6 @@
-import type { Clause, Span } from '../../corpus/clause.ts';
+import type { Clause } from '../../corpus/clause.ts';
 import { remembered } from '../../text/remembered.ts';
+import type { Span } from '../../text/spans.ts';
 import { nounPhrase, type Table } from '../payee/index.ts';
 
 /** A stretch of a clause between stops and semicolons, and what stands before it and holds for it as well: offsets into the source. */

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { InputError } from '../../text/input-error.ts';
-import { nearest } from '../../text/nearest.ts';
 import { remembered } from '../../text/remembered.ts';
+import { nearest } from '../../text/suggest.ts';
 import type { Policy } from '../library.ts';
 import { namesOfPolicies } from '../named.ts';
 import { findPlaces, liesIn, regionOf } from '../place/index.ts';

@@ -1,8 +1,9 @@
+import { groupedBy } from '../../text/grouped.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Policy } from '../library.ts';
 import { plainName } from '../named.ts';
 import { countiesIn, type Place, regionOf, shortsIn } from '../place/index.ts';
-import { groupedBy, type Names, namesOf, PART } from './names.ts';
+import { type Names, namesOf, PART } from './names.ts';
 import { numberFinder } from './written-numbers.ts';
 import { type Zone, zoneFinder } from './zones.ts';
 
@@ -41,7 +42,7 @@ const TITLE_PART = 6;
 export const directoryOf: (policies: readonly Policy[]) => Directory = remembered(makeDirectory);
 
 function makeDirectory(policies: readonly Policy[]): Directory {
-  const byRegion = groupedBy(policies, (policy) => regionOf(policy.data)?.code);
+  const byRegion = groupedBy(policies, ({ data }) => [regionOf(data)].flatMap((place) => place?.code ?? []));
   const numbers = namesOf(policies, ({ data }) => plainName(data.number.value));
   const names = {
     title: namesOf(policies, ({ data }) => plainName(data.title.value)),

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../text/grouped.ts';
 import type { Policy } from '../library.ts';
 
 /** Names, and the policies that have them; found without going through all of them, in the order of the library. */
@@ -17,7 +18,7 @@ const FIRST = 2;
 
 /** The names of policies; one without a name, or with an empty one, is left out. */
 export function namesOf(policies: readonly Policy[], nameOf: (policy: Policy) => string | undefined): Names {
-  const all = groupedBy(policies, nameOf);
+  const all = groupedBy(policies, (policy) => [nameOf(policy) ?? ''].filter((name) => name !== ''));
   const rank = new Map([...all.keys()].map((name, n) => [name, n]));
   const lengths = lengthsByFirst([...all.keys()]);
   let parts: ReadonlyMap<string, readonly string[]> | undefined;
@@ -34,25 +35,12 @@ export function namesOf(policies: readonly Policy[], nameOf: (policy: Policy) =>
       return [...found].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
     },
     around(word) {
-      parts ??= byPart([...all.keys()]);
+      parts ??= groupedBy([...all.keys()], partsOf);
       const having = partsOf(word).map((part) => parts?.get(part) ?? []);
       const [fewest = []] = having.toSorted((a, b) => a.length - b.length);
       return fewest.filter((name) => name.includes(word));
     },
   };
-}
-
-/** Policies by a name, in their order; the name's own order is that of the first policy that has it. */
-export function groupedBy(
-  policies: readonly Policy[],
-  nameOf: (policy: Policy) => string | undefined,
-): ReadonlyMap<string, readonly Policy[]> {
-  const map = new Map<string, Policy[]>();
-  for (const policy of policies) {
-    const name = nameOf(policy);
-    if (name !== undefined && name !== '') push(map, name, policy);
-  }
-  return map;
 }
 
 function lengthsByFirst(names: readonly string[]): ReadonlyMap<string, ReadonlySet<number>> {
@@ -64,20 +52,6 @@ function lengthsByFirst(names: readonly string[]): ReadonlyMap<string, ReadonlyS
   return lengths;
 }
 
-function byPart(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const map = new Map<string, string[]>();
-  for (const name of names) {
-    for (const part of new Set(partsOf(name))) push(map, part, name);
-  }
-  return map;
-}
-
 function partsOf(name: string): readonly string[] {
   return Array.from({ length: Math.max(0, name.length - PART + 1) }, (_, at) => name.slice(at, at + PART));
-}
-
-function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [value]);
-  else known.push(value);
 }

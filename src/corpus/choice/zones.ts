@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import type { Span } from '../clause.ts';
+import type { Span } from '../../text/spans.ts';
 import type { Policy } from '../library.ts';
 import { namesOfDepartments } from '../named.ts';
 

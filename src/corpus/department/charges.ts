@@ -1,5 +1,5 @@
 import { halfWidth } from '../../text/half-width.ts';
-import type { Span } from '../clause.ts';
+import type { Span } from '../../text/spans.ts';
 import { areBodies, splitBodies } from './bodies.ts';
 
 /** Bodies put in charge by some words of a clause, and as what. */

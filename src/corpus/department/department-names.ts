@@ -1,6 +1,5 @@
 import { remembered } from '../../text/remembered.ts';
-import { escaped, touch } from '../../text/spans.ts';
-import type { Span } from '../clause.ts';
+import { escaped, type Span, touch } from '../../text/spans.ts';
 import type { Policy } from '../library.ts';
 
 /** A department named in a text. Offsets are into the half-width text given. */

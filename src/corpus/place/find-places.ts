@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
+import { groupedBy } from '../../text/grouped.ts';
 import { remembered } from '../../text/remembered.ts';
-import { byBeginning } from '../../text/spans.ts';
-import type { Span } from '../clause.ts';
+import { byBeginning, type Span } from '../../text/spans.ts';
 import type { PolicyData } from '../policy.ts';
 import { divisions, liesIn, type Place } from './divisions.ts';
 
@@ -142,13 +142,8 @@ function placesNamed(
 let names: ReadonlyMap<string, readonly Place[]> | undefined;
 
 function named(): ReadonlyMap<string, readonly Place[]> {
-  if (names !== undefined) return names;
-  const map = new Map<string, Place[]>();
-  for (const place of divisions()) {
-    for (const name of new Set([place.name, place.short])) map.set(name, [...(map.get(name) ?? []), place]);
-  }
-  names = map;
-  return map;
+  names ??= groupedBy(divisions(), ({ name, short }) => [name, short]);
+  return names;
 }
 
 let beginning: ReturnType<typeof byBeginning<string>> | undefined;

@@ -1,4 +1,5 @@
 import { dayBeside, daysOf, type IsoDay, type Period } from '../../text/date.ts';
+import { groupedBy } from '../../text/grouped.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Policy } from '../library.ts';
 import { plainName } from '../named.ts';
@@ -58,13 +59,7 @@ type Repeal = PolicyData['repeals'][number];
 /** Finds the policies that a repeal names: by their folder, else their number, else their title. */
 function finderIn(policies: readonly Known[]): (repeal: Repeal) => readonly Known[] {
   const by = (nameOf: (policy: Known) => string) => {
-    const named = new Map<string, Known[]>();
-    for (const policy of policies) {
-      const name = nameOf(policy);
-      const own = named.get(name);
-      if (own === undefined) named.set(name, [policy]);
-      else own.push(policy);
-    }
+    const named = groupedBy(policies, (policy) => [nameOf(policy)]);
     return (name: string) => named.get(name) ?? [];
   };
   const [ofId, ofNumber, ofTitle] = [

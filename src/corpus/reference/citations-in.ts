@@ -1,6 +1,5 @@
 import { halfWidth } from '../../text/half-width.ts';
-import { touch } from '../../text/spans.ts';
-import type { Span } from '../clause.ts';
+import { type Span, touch } from '../../text/spans.ts';
 
 /** A clause reference inside a longer text. */
 export interface NumberedReference extends Span {

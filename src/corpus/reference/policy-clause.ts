@@ -1,5 +1,5 @@
-import { nearest } from '../../text/nearest.ts';
 import { remembered } from '../../text/remembered.ts';
+import { nearest } from '../../text/suggest.ts';
 import { policyFinderOf, policyOfId } from '../choice/index.ts';
 import type { Clause } from '../clause.ts';
 import type { Policy } from '../library.ts';

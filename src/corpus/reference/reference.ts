@@ -1,6 +1,7 @@
 import { halfWidth } from '../../text/half-width.ts';
 import { remembered } from '../../text/remembered.ts';
-import { type Clause, clauseLabel, type Span } from '../clause.ts';
+import type { Span } from '../../text/spans.ts';
+import { type Clause, clauseLabel } from '../clause.ts';
 import { BARE_NUMBER, citationsIn, type NumberedReference } from './citations-in.ts';
 import { clausePaths, type PathStep } from './clause-path.ts';
 import { referenceFit } from './reference-fit.ts';

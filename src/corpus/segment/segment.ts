@@ -1,4 +1,5 @@
-import type { Clause, Span } from '../clause.ts';
+import type { Span } from '../../text/spans.ts';
+import type { Clause } from '../clause.ts';
 import { departmentsOf } from '../department/index.ts';
 import { referencesOf } from '../reference/index.ts';
 import { findBodies } from './body.ts';

@@ -1,5 +1,4 @@
-import { touch } from '../../text/spans.ts';
-import type { Span } from '../clause.ts';
+import { type Span, touch } from '../../text/spans.ts';
 import type { Home } from './provision.ts';
 import { type Reference, sentencesWith } from './references-in.ts';
 

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../text/grouped.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { remembered } from '../../text/remembered.ts';
 import { cut } from '../../text/spans.ts';
@@ -29,14 +30,7 @@ const indexOf = remembered((policy: Policy): Index => {
       .map((words) => ({ words: words.trim(), label: labelOf({ policy, clause }) }))
       .filter(({ words }) => words.length > 5),
   );
-  const pairs = new Map<string, number[]>();
-  for (const [i, { words }] of phrases.entries()) {
-    for (const pair of tellingOf(words)) {
-      const places = pairs.get(pair);
-      if (places === undefined) pairs.set(pair, [i]);
-      else places.push(i);
-    }
-  }
+  const pairs = groupedBy([...phrases.keys()], (n) => tellingOf(phrases[n]?.words ?? ''));
   return { phrases, pairs };
 });
 

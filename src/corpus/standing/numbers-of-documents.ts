@@ -1,5 +1,5 @@
 import { remembered } from '../../text/remembered.ts';
-import type { Span } from '../clause.ts';
+import type { Span } from '../../text/spans.ts';
 import type { Policy } from '../library.ts';
 
 /** In full (洪府办规发〔2025〕9号), in any brackets. */

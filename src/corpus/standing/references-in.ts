@@ -1,6 +1,5 @@
 import { halfWidth } from '../../text/half-width.ts';
-import { sentencesOf, touch } from '../../text/spans.ts';
-import type { Span } from '../clause.ts';
+import { type Span, sentencesOf, touch } from '../../text/spans.ts';
 import type { Policy } from '../library.ts';
 import { findReferences, type PolicyClause } from '../reference/index.ts';
 

@@ -1,8 +1,9 @@
 import { halfWidth } from '../../text/half-width.ts';
 import { keyOf } from '../../text/plain.ts';
 import { remembered } from '../../text/remembered.ts';
+import type { Span } from '../../text/spans.ts';
 import { citationLabel } from '../cite.ts';
-import type { Clause, Span } from '../clause.ts';
+import type { Clause } from '../clause.ts';
 import type { Policy } from '../library.ts';
 
 /** Where words stand in a policy. Offsets are into its source. */

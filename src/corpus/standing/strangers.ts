@@ -1,7 +1,7 @@
 import { type Around, type Figure, isSum, sameFigure, toldIn } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { excludedIn, negationsIn, withoutContrast, withoutLeftOpen } from '../../text/negation.ts';
-import { phrasesOf, withoutSpans } from '../../text/spans.ts';
+import { phrasesOf, type Span, withoutSpans } from '../../text/spans.ts';
 import {
   type Account,
   accountOf,
@@ -13,7 +13,6 @@ import {
   takenInByName,
   unaccounted,
 } from '../../text/wording/index.ts';
-import type { Span } from '../clause.ts';
 import { ofOtherSubject } from './other-section.ts';
 import { namesAt, type Standing, segmentAround } from './standings.ts';
 

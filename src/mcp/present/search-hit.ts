@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { citationLabel } from '../../corpus/cite.ts';
-import type { Span } from '../../corpus/clause.ts';
 import { marked, type SearchHit } from '../../search/hit.ts';
 import { tellingSentence } from '../../search/telling-sentence.ts';
+import type { Span } from '../../text/spans.ts';
 import { type Context, clauseAwards, clauseUri } from '../context.ts';
 import { departments, policyRef } from '../fields.ts';
 

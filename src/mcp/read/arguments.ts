@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isRecord } from '../../award/facts/index.ts';
 import { InputError, shown } from '../../text/input-error.ts';
-import { nearestNames } from '../../text/nearest.ts';
+import { nearestNames } from '../../text/suggest.ts';
 import { type ReadArgument, readArgument, withoutOptional } from './argument.ts';
 import { type Forms, type Given, NO_FORMS } from './forms.ts';
 import { placed } from './placed.ts';

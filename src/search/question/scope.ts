@@ -5,7 +5,7 @@ import { resolveIn } from '../../corpus/reference/index.ts';
 import type { IsoDay, Period } from '../../text/date.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { InputError } from '../../text/input-error.ts';
-import { nearest } from '../../text/nearest.ts';
+import { nearest } from '../../text/suggest.ts';
 import type { ClauseFilter } from '../index/index.ts';
 
 /** What a caller asks of search. */
