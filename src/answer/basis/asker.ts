@@ -29,9 +29,14 @@ function checkFigure(own: Around, stretch: Stretch, evidence: Evidence): Noticed
   const bound = award && (told === 'ceiling' || figure.unit === '%');
   const fact = isFact(own, evidence.calculations);
   const ofAward = award || !fact;
-  const sum = (own.had || (own.paid && ofAward)) && !isConditional(stretch);
+  const sum = (own.had || (own.paid && ofAward)) && !isConditional(stretch) && !isRefused(own, evidence);
   if (bound || sum) return asOfficial(figure.text, !sum && REPORTED.test(stretch.text));
   return { against: [], open: fact ? [] : notCalculatedWith(own, evidence) };
+}
+
+/** 不是再给200万元 of what is not due: the asker's own guess, put right. */
+function isRefused({ figure, denied }: Around, { calculations }: Evidence): boolean {
+  return denied && calculations.length > 0 && !rolesOf(figure, calculations).has('due');
 }
 
 /** A figure beside the facts is fine where the draft tells each of its kind that was calculated with: it stands for none. */

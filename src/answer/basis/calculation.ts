@@ -9,6 +9,7 @@ import {
   isMoreThanDue,
   isOwnAnswer,
   otherReading,
+  reckonedOtherwise,
   ruleWords,
   shownResult,
   tellsOpen,
@@ -71,6 +72,7 @@ function against(stretch: Stretch, calculated: Calculated, evidence: Evidence): 
       against: [
         ...(whose === 'other' ? [WHOSE.other] : []),
         ...figures.flatMap((figure) => figure.against),
+        ...stretch.around.flatMap((own) => reckonedOtherwise(own, calculated, isConditional(stretch))),
         ...(verdict ?? []),
         ...qualifiers.against,
         ...qualifiers.open,

@@ -28,6 +28,38 @@ export function hadOtherwise(
     .map(({ figure }) => `稿中说可得${figure.text}，测算是：${shownResult(one)}`);
 }
 
+/** 按65万元补, 按上限500万元计: what a sum is told to be reckoned as. Not 最多按500万元计, nor 按16万元算会超过上限. */
+const RECKONED_AS = /(?<!最[多高]|[至顶]多)按(?:照|上限|封顶|最高|顶格|满额|全额)*$/u;
+const RECKONED_BEHIND = /^[来去]?(?:计算|执行|[计算给发补奖兑])[付放现励助了的]{0,2}(?:$|[，,。；;）)])/u;
+
+/**
+ * A sum that is told to be reckoned as what it is not: 按65万元补 of a step that a limit cuts to 50万元, and 按上限500万元计
+ * of a limit that cuts nothing.
+ * @param isSupposed whether the sentence says that something must first be so: then a limit may still come to cut.
+ */
+export function reckonedOtherwise(
+  { figure, before, after, denied }: Around,
+  calculated: Calculated,
+  isSupposed: boolean,
+): readonly string[] {
+  const isTold = RECKONED_AS.test(before) && RECKONED_BEHIND.test(after) && figure.unit === '元';
+  if (!isTold || denied || figure.min !== figure.max) return [];
+  const { trace } = calculated.result;
+  const is = (value: string) => /^[\d.]+$/u.test(value) && compareDecimals(value, figure.min) === 0;
+  const cut = (n: number) =>
+    trace.some(({ op, of, value }) => op === 'least' && of.includes(`#${n}`) && !is(value));
+  const steps = trace.filter(({ value }) => is(value));
+  const isCut = steps.length > 0 && steps.every(({ n }) => cut(n));
+  const roles = rolesOf(figure, [calculated]);
+  const isResult = (['fact', 'due', 'if_eligible', 'worked', 'least'] as const).some((role) =>
+    roles.has(role),
+  );
+  const isIdle = steps.length === 0 && !isResult && trace.some(({ op, of }) => op === 'least' && of.some(is));
+  return isCut || (isIdle && !isSupposed)
+    ? [`稿中按${figure.text}计，测算是：${shownResult(calculated)}`]
+    : [];
+}
+
 /** A step that is told as had, and is more than what came out of it: 可以拿130万元 of what a ceiling cuts to 100万元. */
 export function isMoreThanDue({ figure, had, operand }: Around, calculated: Calculated): boolean {
   const { value } = calculated.result.amount;

@@ -3,7 +3,7 @@
 export { isCapped, overlapping, partsOfOne, rolesAdded, sourcesOf, stepsOfOne } from './added-up.ts';
 export { claimingWords } from './claiming.ts';
 export { accountsOf, readingsTaken } from './described.ts';
-export { hadOtherwise, isMoreThanDue } from './had-otherwise.ts';
+export { hadOtherwise, isMoreThanDue, reckonedOtherwise } from './had-otherwise.ts';
 export {
   areDue,
   homesOfRule,

@@ -51,14 +51,16 @@ export function ofOtherSubject(standing: Standing, says: string): string | undef
 /** What the provisions beside one are of, with what tells each from it and it from each. */
 const besideOf = remembered((standing: Standing) => {
   const { policy, clause } = standing;
-  const own = subjectOf(segmentAround(standing));
+  const segment = segmentAround(standing);
+  const own = subjectOf(segment);
   const beside = policy.clauses.filter(({ parent, id }) => parent === clause?.parent || id === clause?.id);
   const subjects = clause === undefined ? [] : beside.flatMap(subjectsIn);
   const others = subjects
     .filter((subject) => isOfKind(subject, own))
     .map((subject) => ({
       subject,
-      names: namesOf(subject, own),
+      // 每新配套一家零部件企业: what the provision speaks of itself tells of no other.
+      names: namesOf(subject, own).filter((name) => !segment.includes(name)),
       own: namesOf(own, subject).flatMap(hanPairs),
     }));
   return { own, others };

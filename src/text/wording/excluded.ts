@@ -1,4 +1,4 @@
-import { excludedIn, negationsIn } from '../negation.ts';
+import { excludedIn, negationsIn, withoutBounds } from '../negation.ts';
 import { phrasesOf } from '../spans.ts';
 import { contentOf, sayingOf, withoutFunctionWords, wordsIn } from './function-words.ts';
 import { hanPairs } from './told-alike.ts';
@@ -26,7 +26,7 @@ export function excludedButTold(says: string, official: string): readonly string
       return (
         negationsIn(words) === 0 &&
         excludedIn(words) === undefined &&
-        !/^[^，]{0,3}[不没未无非除剔扣]/u.test(told[i + 1] ?? '')
+        !/^[^，]{0,3}[不没未无非除剔扣]/u.test(withoutBounds(told[i + 1] ?? ''))
       );
     });
   });

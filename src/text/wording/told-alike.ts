@@ -88,6 +88,9 @@ export function wordsDenied(says: string, official: string): readonly string[] {
   });
 }
 
+/** 如果在适用范围内: what is supposed is not said, as long as nothing is said of it in the same breath. */
+const PREMISE = /^(?:如果?|[要若假倘][是如若使]?)(?!.*[也就则都])/u;
+
 const DENIED =
   /不(?:予|再|得|能|可)?(?!含|包括|少|低|高|多|超|足|满|到|等|同|断|予|再|得|能|可)(?<what>[\u4e00-\u9fff]{2})/gu;
 
@@ -100,7 +103,7 @@ export function wordsAffirmed(
   says: string,
   official: string,
 ): readonly { readonly denied: string; readonly isAlike: boolean }[] {
-  const phrases = phrasesOf(says).filter(({ words }) => !saysNo(words));
+  const phrases = phrasesOf(says).filter(({ words }) => !saysNo(words) && !PREMISE.test(words));
   const plain = withoutBounds(official);
   return Array.from(plain.matchAll(DENIED)).flatMap(({ 0: denied, groups, index }) => {
     const what = groups?.what ?? '';
