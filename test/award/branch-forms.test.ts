@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calculate } from '../../src/award/calculate.ts';
 import { verifyRules } from '../../src/award/check/index.ts';
-import { describe as describeAward } from '../../src/award/portfolio/index.ts';
+import { describe as describeAward, match } from '../../src/award/portfolio/index.ts';
 import type { AwardResult } from '../../src/award/result/result.ts';
 import { readRules } from '../../src/award/rule/read-rules.ts';
 import { verifyCases } from '../../src/award/worked-cases.ts';
@@ -575,6 +575,19 @@ describe('念给人听的', () => {
     expect(given('taken-back', { bought: true }).answer).toBe(
       '按文本计算，taken-back为10万元［一、31］。原文另规定：“享受补助的办公用房5年内转租的,追回补助资金”［一、31］。',
     );
+  });
+
+  test.each([
+    [{ bought: true }, '原文另规定：“享受补助的办公用房5年内转租的,追回补助资金”［一、31］。'],
+    [
+      { bought: true, grown: true },
+      'taken-back，原文另规定：“享受补助的办公用房5年内转租的,追回补助资金”［一、31］。',
+    ],
+    [{ grown: true }, undefined],
+  ])('要追回的，对照整份政策时也说，只在付的时候说：%j', (facts, words) => {
+    const inquiry = { facts: { firm: true, ...facts }, asOf: day(DAY), asOfGiven: true };
+    const { answer } = match(policy, rules, inquiry);
+    expect(/[^。？]*原文另规定：[^。]*。/u.exec(answer)?.[0]).toBe(words);
   });
 
   test('分几次给的，合计和怎样分一起说', () => {

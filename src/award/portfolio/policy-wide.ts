@@ -9,7 +9,7 @@ interface Paid {
   readonly result: Pick<AwardResult, 'amount'>;
 }
 
-/** What holds over several awards: that alike ones are not given twice, and who bears how much of each. */
+/** What holds over several awards: that alike ones are not given twice, who bears how much of each, and what takes it back. */
 export function policyWideSentences({ data }: Pick<Policy, 'data'>, paid: readonly Paid[]): string {
   const alike = (data.stacking ?? [])
     .filter(({ awards }) => awards === 'all' && paid.length > 1)
@@ -20,7 +20,21 @@ export function policyWideSentences({ data }: Pick<Policy, 'data'>, paid: readon
   const before = (data.precedence ?? [])
     .filter(() => paid.length > 0)
     .map(({ quote, clause }) => `原文另写明“${quote}”${mark(clause ?? null)}。`);
-  return [...alike, ...paid.flatMap(sharedBy), ...before].join('');
+  return [...alike, ...paid.flatMap(sharedBy), ...takenBack(paid), ...before].join('');
+}
+
+/** What stops payments or takes them back, each words once with the awards that they are about. */
+function takenBack(paid: readonly Paid[]): readonly string[] {
+  const about = new Map<string, string[]>();
+  for (const { rule } of paid) {
+    for (const { quote, clause } of rule.data.reclaim ?? []) {
+      const words = `“${quote}”${mark(clause)}`;
+      about.set(words, [...(about.get(words) ?? []), rule.data.name]);
+    }
+  }
+  return [...about].map(([words, names]) =>
+    names.length === paid.length ? `原文另规定：${words}。` : `${names.join('、')}，原文另规定：${words}。`,
+  );
 }
 
 /** 市承担50万元、区承担50万元: the parts of a sum that is known, or the ratio in its words. */
