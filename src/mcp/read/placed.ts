@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Echo, fromJsonText, isNotKnown, isRecord } from '../../award/facts/index.ts';
 import { InputError } from '../../text/input-error.ts';
 import { readArgument, withoutOptional } from './argument.ts';
+import { COUNT, isCalled } from './called.ts';
 import type { Forms, Given } from './forms.ts';
 
 /** Arguments under the names that the tool has, what was read under another or one level too deep, and what is left. */
@@ -148,19 +149,6 @@ function openIn(shape: Shape, args: Given): readonly string[] {
   return Object.keys(shape).filter((name) => !isGiven(args, name));
 }
 
-/** user_query has the words of query, asOf those of as_of. */
-function isCalled(key: string, name: string): boolean {
-  const words = wordsOf(key);
-  return wordsOf(name).every((word) => words.includes(word));
-}
-
-function wordsOf(name: string): readonly string[] {
-  return name
-    .replace(/(?<=[a-z\d])(?=[A-Z])/gu, '_')
-    .toLowerCase()
-    .split(/[^\p{L}\d]+/u);
-}
-
 function withOwnNames(shape: Shape, given: Given, forms: Forms): Placed {
   const whole = asWhole(shape, given, forms);
   const { args, read } =
@@ -246,7 +234,8 @@ function withOptional(shape: Shape, given: Opened, forms: Forms): Opened {
     const called = names.filter((name) => isCalled(key, name));
     const fit = new Map(names.map((name) => [name, forms.fit(name, args[key], args)]));
     const best = Math.max(FORM - 1, ...fit.values());
-    return { key, names: called.length > 0 ? called : names.filter((name) => fit.get(name) === best) };
+    const formed = names.filter((name) => name !== COUNT && fit.get(name) === best);
+    return { key, names: called.length > 0 ? called : formed };
   });
   for (const { key, names } of meant) if (names.length > 1) throw eitherOf(key, names, args[key]);
   return meant.reduce((done, { key, names: [name] }) => {
