@@ -6,7 +6,8 @@ import type { Rule } from './rule/index.ts';
 /**
  * The awards of a policy that a word means, best understood: its id (5, 3A, 项目5, `5 企业技术改造补助`), its whole
  * name, the number of its clause, a part of its name, a name shortened as people do (技改 for 技术改造), its name
- * among other words (企业技术改造补助怎么申请), a shortened name with what any award is called (技改补贴).
+ * among other words (企业技术改造补助怎么申请), a shortened name with what any award is called (技改补贴), the end of its name
+ * among other words (我想申请技术改造那个补助).
  * @example awardsNamed(policy, rules, '技改补贴').map(({ data }) => data.id) // → ['5']
  */
 export function awardsNamed(policy: Policy, rules: readonly Rule[], word: string): readonly Rule[] {
@@ -27,7 +28,8 @@ export function awardsNamed(policy: Policy, rules: readonly Rule[], word: string
     if (found.length > 0) return found;
   }
   const stem = plain.replace(CALLED, '');
-  return stem === plain ? [] : awardsNamed(policy, rules, stem);
+  const shorter = stem === plain ? [] : awardsNamed(policy, rules, stem);
+  return shorter.length > 0 ? shorter : spokenOf(plain, rules);
 }
 
 /** What any award is called. */
@@ -41,6 +43,47 @@ function among(words: string, rules: readonly Rule[]): (rule: Rule) => boolean {
   return ({ data }) => whole.includes(folded(data.name)) || (whole.length > 0 && data.id === id);
 }
 
+/**
+ * The awards of whose names, without what any award is called, most stands among other words: all of it, or its end, which
+ * says what is paid for. Behind a noun the end is of something else: 绿色工厂称号 is no 智能工厂称号.
+ */
+function spokenOf(words: string, rules: readonly Rule[]): readonly Rule[] {
+  const told = rules.map((rule) => {
+    const stem = stemOf(folded(rule.data.name));
+    return { rule, stem, end: endIn(words, stem) };
+  });
+  const whole = told.filter(({ stem, end }) => end === stem.length);
+  if (whole.length > 0) {
+    const isInside = (stem: string) =>
+      whole.some((other) => other.stem !== stem && other.stem.includes(stem));
+    return whole.flatMap(({ rule, stem }) => (isInside(stem) ? [] : [rule]));
+  }
+  const longest = Math.max(TELLING, ...told.map(({ end }) => end));
+  return told.flatMap(({ rule, end }) => (end === longest ? [rule] : []));
+}
+
+/** So many characters at the end of a name are about one thing: 技术改造, and not 转型. */
+const TELLING = 4;
+
+/** Where the end of a name may begin among other words: behind what is done about it. */
+const DONE_BEFORE = /(?:^|[请报办要领拿问做搞有是的个和及与])$/u;
+
+/** How many characters at the end of a name stand among other words; 0 where they are too few to tell. */
+function endIn(words: string, stem: string): number {
+  if (stem.length >= TELLING && words.includes(stem)) return stem.length;
+  const from = Array.from(stem).findIndex((_, start) => {
+    const at = words.indexOf(stem.slice(start));
+    return at >= 0 && DONE_BEFORE.test(words.slice(0, at));
+  });
+  return from < 0 || stem.length - from < TELLING ? 0 : stem.length - from;
+}
+
+/** A name without what any award is called. */
+function stemOf(name: string): string {
+  const stem = name.replace(CALLED, '');
+  return stem === name ? stem : stemOf(stem);
+}
+
 /** Whether every character of a word stands in a name, in its order. */
 function shortens(word: string, name: string): boolean {
   let at = 0;
@@ -52,6 +95,6 @@ function shortens(word: string, name: string): boolean {
 function folded(text: string): string {
   return halfWidth(text.replace(/^policy:\/\/.*\/award\//u, ''))
     .toLowerCase()
-    .replace(/[\s"“”'()（）:：,，.。、+_-]/gu, '')
-    .replace(/^(?:奖补)?项目|^award/u, '');
+    .replace(/[\s"“”'()（）:：,，.。、…#№+_-]/gu, '')
+    .replace(/^(?:奖补)?项目(?:编号)?|^award/u, '');
 }
