@@ -1,6 +1,6 @@
 import { type Citation, cite } from '../corpus/cite.ts';
 import type { Policy } from '../corpus/library.ts';
-import { type Validity, validity } from '../corpus/policy/index.ts';
+import { officialWords, type Validity, validity } from '../corpus/policy/index.ts';
 import type { IsoDay } from '../text/date.ts';
 import { DAY } from './engine/index.ts';
 import { applicantOf, readFacts, type Values, withoutId } from './facts/index.ts';
@@ -56,7 +56,14 @@ export function workOut(policy: Policy, rule: Rule, inquiry: Inquiry): WorkedOut
     inquiry.applicantType,
     policy.common.licences.payee,
   );
-  const { given, values: told, echoes } = readFacts(data.facts, withoutId(rule, facts), inquiry.today);
+  const {
+    given,
+    values: told,
+    echoes,
+  } = readFacts(data.facts, withoutId(rule, facts), {
+    today: inquiry.today,
+    officially: officialWords(policy),
+  });
   const values: Values = new Map([...told, [DAY, { type: 'date', is: asOf }]]);
   const day = validity(policy.data, asOf);
   const inForce = day.state === 'in_force';

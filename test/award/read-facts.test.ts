@@ -31,7 +31,7 @@ describe('读不懂的事实一概拒绝，说出读到什么、应当怎样、�
     ['含税、不含税各一个数', { equipment_invoices: '不含税650万，含税734.5万' }, '只给一个数'],
     ['位数太多', { equipment_invoices: `${'9'.repeat(40)}元` }, '位数太多'],
     ['布尔写成别的话', { conforms_to_industrial_policy: '正在申请' }, 'true 或 false'],
-    ['布尔写成数', { conforms_to_industrial_policy: 1 }, 'true 或 false'],
+    ['布尔写成别的数', { conforms_to_industrial_policy: 2 }, 'true 或 false'],
   ])('%s', (_, facts, said) => {
     const message = refusal(() => award('5', facts));
     expect(message).toContain(said);

@@ -17,16 +17,25 @@ export function inUnit(raw: unknown, unit: string | undefined): unknown {
   return unit !== undefined && typeof text === 'string' && /[\d０-９]$/u.test(text) ? text + unit : raw;
 }
 
-/** The names that a word may mean: the name itself, however its words are joined (plannedInvestment), or every one that has it as its Chinese label. */
+/**
+ * The names that a word may mean: the name itself, however its words are joined (plannedInvestment), or every one that
+ * has it as its Chinese label, however that is joined (是否汽车及零部件企业).
+ */
 export function namesFor(
   labels: readonly (readonly [name: string, label: string])[],
   word: string,
 ): readonly string[] {
   if (labels.some(([name]) => name === word)) return [word];
-  const joined = labels.filter(([name]) => unjoined(name) === unjoined(word)).map(([name]) => name);
-  if (joined.length > 0) return [...new Set(joined)];
-  const plain = folded(word);
-  return [...new Set(labels.filter(([, label]) => folded(label) === plain).map(([name]) => name))];
+  const ways: readonly (readonly [wanted: string, of: (label: readonly [string, string]) => string])[] = [
+    [unjoined(word), ([name]) => unjoined(name)],
+    [folded(word), ([, label]) => folded(label)],
+    [joined(word), ([, label]) => joined(label)],
+  ];
+  for (const [wanted, of] of ways) {
+    const found = labels.filter((label) => of(label) === wanted).map(([name]) => name);
+    if (found.length > 0) return [...new Set(found)];
+  }
+  return [];
 }
 
 /** planned_investment, planned-investment, plannedInvestment. */
@@ -34,10 +43,15 @@ function unjoined(name: string): string {
   return name.replace(/[-_\s]/gu, '').toLowerCase();
 }
 
-/** Without width, blanks, quotes, the 是 that a label may begin with, and what a question ends with. */
+/** Without width, blanks, quotes, the 是否 that a label may begin with, and what a question ends with. */
 function folded(text: string): string {
   return halfWidth(text)
     .replace(/[\s"“”()、,:?？吗]/gu, '')
-    .replace(/^是否?/u, '')
+    .replace(/^(?:是否|是不是|[是为])/u, '')
     .replace(/[是有]多少$/u, '');
+}
+
+/** Without the words that only join: 汽车及零部件企业, 汽车零部件的企业. */
+function joined(text: string): string {
+  return folded(text).replace(/(?<=.)[和与及或的之](?=.)/gu, '');
 }

@@ -1,4 +1,4 @@
-import type { Period } from '../../text/date.ts';
+import type { IsoDay, Period } from '../../text/date.ts';
 import type { Decimal } from '../../text/decimal.ts';
 
 /** Between which ends a number lies; `hi` null when nothing bounds it. */
@@ -43,4 +43,12 @@ export interface Facts {
   readonly given: Readonly<Record<string, unknown>>;
   readonly values: Values;
   readonly echoes: readonly Echo[];
+}
+
+/** What facts are read by besides what awards ask. */
+export interface Reading {
+  /** The day from which 去年8月 is counted. */
+  readonly today?: IsoDay | undefined;
+  /** What official texts call what people call by a word: 整车企业 for 主机厂. */
+  readonly officially?: ((word: string) => readonly string[]) | undefined;
 }

@@ -6,6 +6,7 @@ export { factsSchema, wayToAnswer } from './fact-schema.ts';
 export type { Echo, Ends, Value, Values } from './facts.ts';
 export { fromNamedText, fromPairs, isNotKnown, isRecord, listed, partsOf, unwrapped } from './given.ts';
 export { fromJsonText, jsonText } from './json-text.ts';
+export { UNPAID } from './nothing-paid.ts';
 export { factsFor, knownTo, readProfile, withoutId } from './profile.ts';
 export { choicesFor } from './read-choice.ts';
 export { exampleValue, readFacts } from './read-facts.ts';

@@ -1,14 +1,13 @@
-import type { IsoDay } from '../../text/date.ts';
 import { InputError, shown } from '../../text/input-error.ts';
 import { remembered } from '../../text/remembered.ts';
 import { nearest } from '../../text/suggest.ts';
-import { paidFacts, type Rule } from '../rule/index.ts';
+import { type Fact, paidFacts, type Rule } from '../rule/index.ts';
 import { inUnit, nameAndUnit, namesFor } from './fact-names.ts';
-import type { Echo } from './facts.ts';
+import type { Echo, Reading } from './facts.ts';
 import { isNotKnown, isRecord } from './given.ts';
 import { exampleValue } from './read-facts.ts';
-import { readNumber } from './read-number.ts';
 import { isCalled, isShared, meantBy, readOrNone } from './shared-facts.ts';
+import { paidAwardSpokenOf } from './spoken-of.ts';
 
 /** Facts given for a whole policy, by name. */
 export type Given = Readonly<Record<string, unknown>>;
@@ -25,13 +24,13 @@ export interface Profile {
  * is written `3a.already_awarded`. What was already paid belongs to one award, so it is only taken that way,
  * unless it is nothing.
  * @param isOfOne whether the awards are of one policy; each of several says by itself which of its own are meant.
- * @param today the day from which 去年8月 is counted.
+ * The rest of the last argument is what facts are read by.
  * @throws InputError for a name that no award has, or a sum already paid that names no award.
  */
 export function readProfile(
   rules: readonly Rule[],
   facts: unknown,
-  { isOfOne = true, today }: { readonly isOfOne?: boolean; readonly today?: IsoDay | undefined } = {},
+  { isOfOne = true, ...how }: { readonly isOfOne?: boolean } & Reading = {},
 ): Profile {
   if (!isRecord(facts)) {
     throw new InputError(
@@ -40,12 +39,13 @@ export function readProfile(
     );
   }
   const names = new Map(rules.flatMap(({ data }) => namesIn(data)));
+  const about = paidAwardSpokenOf(rules, facts);
   const named = Object.entries(facts).map(([word, raw]) => {
     const { rest, unit } = nameAndUnit(word);
     const value = inUnit(raw, unit);
-    const name = names.has(rest) ? rest : nameFor(rules, rest, { names, value });
-    refuseUnscoped(rules, name, value);
-    const meant = isOfOne ? meantBy(rules, name, { value, word: rest, today }) : [name];
+    const said = names.has(rest) ? rest : nameFor(rules, rest, { names, value, about });
+    const name = paidName(rules, said, { value, about });
+    const meant = isOfOne ? meantBy(rules, name, { value, word: rest, ...how }) : [name];
     const told = meant.join('、');
     return { word, name, meant, value, read: value === raw ? told : `${told} ${value}` };
   });
@@ -61,11 +61,17 @@ export function readProfile(
   };
 }
 
+/** A value whose name is read, and the one award that what was paid belongs to by the other facts. */
+interface Naming {
+  readonly value: unknown;
+  readonly about: string | undefined;
+}
+
 /** The fact whose label a word is; what was already paid belongs to the award that labels it so. */
 function nameFor(
   rules: readonly Rule[],
   word: string,
-  { names, value }: { readonly names: ReadonlyMap<string, string>; readonly value: unknown },
+  { names, value, about }: Naming & { readonly names: ReadonlyMap<string, string> },
 ): string {
   const labels = rules.flatMap(({ data }) => {
     const paid = paidFacts(data);
@@ -73,8 +79,11 @@ function nameFor(
       [label, ask].map((words) => [paid.includes(name) ? `${data.id}.${name}` : name, words] as const),
     );
   });
-  const [name, ...others] = namesFor(labels, word);
+  const named = namesFor(labels, word);
+  const [name, ...others] = named;
   if (name !== undefined && others.length === 0) return name;
+  const own = named.find((each) => each.startsWith(`${about}.`));
+  if (own !== undefined) return own;
   if (name !== undefined) {
     const all = [name, ...others].join('、');
     throw new InputError(
@@ -147,9 +156,15 @@ export function withoutId({ data }: Rule, facts: unknown): unknown {
   );
 }
 
-function refuseUnscoped(rules: readonly Rule[], name: string, value: unknown): void {
+/**
+ * The name of a fact; of what was paid with the award that it was paid under, unless it is nothing.
+ * @throws InputError where it may have been paid under several.
+ */
+function paidName(rules: readonly Rule[], name: string, { value, about }: Naming): string {
   const owners = rules.filter(({ data }) => paidFacts(data).includes(name)).map(({ data }) => data.id);
-  if (owners.length < 2 || isNotKnown(value) || isNothing(value)) return;
+  const isNothing = rules.some(({ data }) => tellsNothing(data.facts[name], value));
+  if (owners.length < 2 || isNotKnown(value) || isNothing) return name;
+  if (about !== undefined && owners.includes(about)) return `${about}.${name}`;
   const names = owners.map((id) => `${id}.${name}`);
   throw new InputError(
     `facts.${name} 读到 ${shown(value)}，但已兑现的金额分属各项奖励，请写明是哪一项：${names.join('、')}。例：${exampleFor(rules, names[0] ?? '', { word: name, value })}`,
@@ -157,7 +172,7 @@ function refuseUnscoped(rules: readonly Rule[], name: string, value: unknown): v
   );
 }
 
-function isNothing(value: unknown): boolean {
-  const number = readNumber({ type: 'money', label: '', ask: '', settled_by: 'applicant' }, value)?.value;
-  return number?.type === 'number' && number.is.isZero();
+function tellsNothing(fact: Fact | undefined, value: unknown): boolean {
+  const read = fact?.type === 'money' ? readOrNone(fact, value) : undefined;
+  return read?.type === 'number' && read.is.isZero();
 }

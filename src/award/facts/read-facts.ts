@@ -1,9 +1,8 @@
-import type { IsoDay } from '../../text/date.ts';
 import { InputError, shown } from '../../text/input-error.ts';
 import { nearest } from '../../text/suggest.ts';
 import type { Fact } from '../rule/index.ts';
 import { inUnit, nameAndUnit, namesFor } from './fact-names.ts';
-import type { Echo, Facts, Values } from './facts.ts';
+import type { Echo, Facts, Reading, Values } from './facts.ts';
 import { isNotKnown, isRecord, listed, unwrapped } from './given.ts';
 import { fromJsonText } from './json-text.ts';
 import { choicesFor, type Options } from './read-choice.ts';
@@ -21,28 +20,28 @@ export type Questions = Readonly<Record<string, Fact>>;
 /**
  * Reads the facts that a caller gave: names or their labels, values as people write them. `null`, `""` and words like
  * 不清楚 say that a fact is not known.
- * @param today the day from which 去年8月 is counted: what is kept of such a fact says the same on any other day.
+ * @param how the day from which 去年8月 is counted, so that what is kept of such a fact says the same on any other day; and
+ *   what official texts call what people say.
  * @throws InputError naming each field at fault, what was read, what is legal and an example that works.
  * @example
  * readFacts(rule('5').data.facts, { planned_investment: '8百万' }).echoes[0].read // → '800万元'
  * readFacts(rule('5').data.facts, { planned_investment: '800' }) // → throws 缺少单位
  */
-export function readFacts(questions: Questions, given: unknown, today?: IsoDay): Facts {
+export function readFacts(questions: Questions, given: unknown, how: Reading = {}): Facts {
   if (!isRecord(given)) {
     throw new InputError(
       `facts 应为一个对象，读到 ${shown(given)}。例：${exampleOf(questions, Object.keys(questions)[0] ?? '')}`,
       'facts',
     );
   }
-  const read = readFields(questions, given, { at: '', today });
+  const read = readFields(questions, given, { at: '', ...how });
   if (read.faults.length > 0) throw new InputError(read.faults.slice(0, MOST_FAULTS).join('\n'), 'facts');
   return { given: { ...given, ...read.lasting }, values: read.values, echoes: read.echoes };
 }
 
-/** Where facts stand, as their names begin there, and the day from which 去年8月 is counted. */
-interface At {
+/** Where facts stand, as their names begin there, and what they are read by. */
+interface At extends Reading {
   readonly at: string;
-  readonly today: IsoDay | undefined;
 }
 
 interface ReadFields {
@@ -116,15 +115,15 @@ function readName(questions: Questions, word: string, at: string): Named | Fault
   const [name, ...others] = namesFor(labels, word);
   const fact = name !== undefined && Object.hasOwn(questions, name) ? questions[name] : undefined;
   if (name === undefined || fact === undefined) return { fault: unknownName(questions, word, at) };
-  if (others.length > 0) return { fault: severalNames(questions, word, [name, ...others]) };
+  if (others.length > 0) return { fault: severalNames(questions, [name, ...others], { word, at }) };
   return { name, fact, echoes: name === word ? [] : [{ fact: at + name, given: word, read: name }] };
 }
 
 /** One field; undefined when it says that the fact is not known. */
-function readField({ name, fact }: Named, raw: unknown, { at, today }: At): ReadValue | undefined {
+function readField({ name, fact }: Named, raw: unknown, { at, ...how }: At): ReadValue | undefined {
   if (isNotKnown(raw) && !isChoice(fact, raw)) return undefined;
-  const read = readFact(fact, raw, { path: at + name, today });
-  return 'fault' in read ? { fault: `${read.fault}例：${exampleFor(name, fact)}` } : read;
+  const read = readFact(fact, raw, { path: at + name, ...how });
+  return 'fault' in read ? { fault: read.fault + exampleAt(at, exampleFor(name, fact)) } : read;
 }
 
 /** 没有 and `none` may be among the choices. */
@@ -133,7 +132,7 @@ function isChoice(fact: Fact, raw: unknown): boolean {
 }
 
 function readFact(fact: Fact, raw: unknown, place: Place): ReadValue {
-  const { path, today } = place;
+  const { path, ...how } = place;
   if (fact.type !== 'list' && fact.type !== 'enum_list') return readValue(fact, unwrapped(raw), place);
   const all = itemsOf(fact, raw);
   if (all === undefined) return { fault: `facts.${path} 应为列表，读到 ${shown(raw)}。` };
@@ -144,7 +143,7 @@ function readFact(fact: Fact, raw: unknown, place: Place): ReadValue {
   const echoes: Echo[] = [];
   const lasting = new Map<number, unknown>();
   for (const [i, item] of all.entries()) {
-    const read = readItem(fact, item, { path: `${path}[${i}]`, today });
+    const read = readItem(fact, item, { path: `${path}[${i}]`, ...how });
     if (read.faults[0] !== undefined) return { fault: read.faults[0] };
     items.push(read.values);
     echoes.push(...read.echoes);
@@ -194,8 +193,8 @@ function onlyField({ fields }: Extract<Fact, { type: 'list' }>): string | undefi
   return others.length === 0 ? name : undefined;
 }
 
-function readItem(fact: Listing, raw: unknown, { path, today }: Place): ReadFields {
-  const within = { at: `${path}.`, today };
+function readItem(fact: Listing, raw: unknown, { path, ...how }: Place): ReadFields {
+  const within = { at: `${path}.`, ...how };
   if (isNotKnown(raw)) return NOTHING_READ;
   if (fact.type === 'list') {
     const item = fromJsonText(raw);
@@ -204,7 +203,7 @@ function readItem(fact: Listing, raw: unknown, { path, today }: Place): ReadFiel
     if (only !== undefined && !Array.isArray(item)) return readFields(fact.fields, { [only]: item }, within);
     return { ...NOTHING_READ, faults: [`facts.${path} 应为一个对象，读到 ${shown(item)}。`] };
   }
-  const read = readValue({ ...fact, type: 'enum' }, unwrapped(raw), { path });
+  const read = readValue({ ...fact, type: 'enum' }, unwrapped(raw), { path, ...how });
   if ('fault' in read) return { ...NOTHING_READ, faults: [read.fault] };
   return { values: new Map([['value', read.value]]), echoes: read.echoes, faults: [] };
 }
@@ -219,11 +218,15 @@ function givenTwice(
     return 'name' in named && named.name === name;
   });
   const said = twice.map(([word, raw]) => `“${word.slice(0, 40)}”为 ${shown(raw)}`).join('，');
-  return `facts 中 ${at}${name} 给了两次：${said}；请只留一个。例：${exampleOf(questions, name)}`;
+  return `facts 中 ${at}${name} 给了两次：${said}；请只留一个。${exampleAt(at, exampleOf(questions, name))}`;
 }
 
-function severalNames(questions: Questions, word: string, names: readonly string[]): string {
-  return `facts 中“${word.slice(0, 40)}”可能是 ${names.join('、')}，请写明是哪一个。例：${exampleOf(questions, names[0] ?? '')}`;
+function severalNames(
+  questions: Questions,
+  names: readonly string[],
+  { word, at }: { readonly word: string; readonly at: string },
+): string {
+  return `facts 中“${at}${word.slice(0, 40)}”可能是 ${names.join('、')}，请写明是哪一个。${exampleAt(at, exampleOf(questions, names[0] ?? ''))}`;
 }
 
 function unknownName(questions: Questions, name: string, at: string): string {
@@ -231,7 +234,12 @@ function unknownName(questions: Questions, name: string, at: string): string {
   const entries = Object.entries(questions).map(([id, { label, ask }]) => ({ id, label, words: ask }));
   const best = nearest(entries, name, { n: 1 })[0]?.id ?? '';
   const listing = names.map((own) => `${own}（${questions[own]?.label ?? ''}）`).join('、');
-  return `facts 中没有“${at}${name.slice(0, 40)}”，最接近的是 ${best}；可用的：${listing}。例：${exampleOf(questions, best)}`;
+  return `facts 中没有“${at}${name.slice(0, 40)}”，最接近的是 ${best}；可用的：${listing}。${exampleAt(at, exampleOf(questions, best))}`;
+}
+
+/** One that works stands for a whole fact; of a fault within an item of a list that is the list's. */
+function exampleAt(at: string, example: string): string {
+  return at === '' ? `例：${example}` : '';
 }
 
 function exampleOf(questions: Questions, name: string): string {

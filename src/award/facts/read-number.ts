@@ -16,6 +16,7 @@ import { readNumeral } from '../../text/numeral.ts';
 import { otherNames, readUnit } from '../../text/unit.ts';
 import type { Fact } from '../rule/index.ts';
 import type { Value } from './facts.ts';
+import { tellsNothingPaid } from './nothing-paid.ts';
 
 /** A number that was read, and how it reads back. */
 export interface ReadNumber {
@@ -35,6 +36,7 @@ export function readNumber(fact: Numeric, raw: unknown): ReadNumber | undefined 
   const text = textOf(raw);
   if (text === undefined) return undefined;
   const { exact, show, written = (part) => part } = kindOf(fact);
+  if (tellsNothingPaid(fact, text)) return { value: { type: 'number', is: decimal('0') }, read: show('0') };
   const { plain, tax } = spoken(text);
   if (tax !== '' && isOtherTax(tax, fact.label + fact.ask)) return undefined;
   const read = (part: string) =>

@@ -5,7 +5,7 @@ import { type MoneyFault, readMoney } from '../../text/money.ts';
 import { nearest } from '../../text/suggest.ts';
 import { daysTold, whyNotDays } from '../../text/when/index.ts';
 import type { SimpleFact } from '../rule/index.ts';
-import type { Echo, Value } from './facts.ts';
+import type { Echo, Reading, Value } from './facts.ts';
 import { partsOf } from './given.ts';
 import { choicesFor } from './read-choice.ts';
 import { exampleQuantity, MOST, readNumber } from './read-number.ts';
@@ -25,20 +25,20 @@ export interface Fault {
 
 type Choice = Extract<SimpleFact, { type: 'enum' }>;
 
-/** Where a value stands, as the caller names it, and the day from which 去年8月 is counted. */
-export interface Place {
+/** Where a value stands, as the caller names it, and what it is read by. */
+export interface Place extends Reading {
   readonly path: string;
-  readonly today?: IsoDay | undefined;
 }
 
 /** Reads one value as the fact's type. */
-export function readValue(fact: SimpleFact, given: unknown, { path, today }: Place): ReadValue {
+export function readValue(fact: SimpleFact, given: unknown, place: Place): ReadValue {
+  const { path, today } = place;
   const raw = undecorated(given);
   switch (fact.type) {
     case 'bool':
       return readBool(fact, raw, path);
     case 'enum':
-      return readChoice(fact, raw, path);
+      return readChoice(fact, raw, place);
     case 'date':
       return readDay(raw, path, today);
     case 'int':
@@ -102,8 +102,16 @@ function readDay(raw: unknown, path: string, today: IsoDay | undefined): ReadVal
   };
 }
 
-function readChoice({ options, label, ask }: Choice, raw: unknown, path: string): ReadValue {
-  const [is, ...others] = chosen(raw, (word) => choicesFor(options, word, label + ask));
+function readChoice(
+  { options, label, ask }: Choice,
+  raw: unknown,
+  { path, officially = () => [] }: Place,
+): ReadValue {
+  const [is, ...others] = chosen(raw, (word) => {
+    const named = choicesFor(options, word, label + ask);
+    const meant = named.length > 0 ? [] : officially(word).flatMap((words) => choicesFor(options, words));
+    return [...named, ...new Set(meant)];
+  });
   if (is !== undefined && others.length === 0) {
     const read = raw === is ? is : `${is}（${options[is] ?? ''}）`;
     return { value: { type: 'choice', is }, echoes: echo(path, raw, read) };

@@ -1,10 +1,9 @@
-import type { IsoDay } from '../../text/date.ts';
 import { groupedBy } from '../../text/grouped.ts';
 import { InputError, shown } from '../../text/input-error.ts';
 import { remembered } from '../../text/remembered.ts';
 import { type Fact, paidFacts, type Rule } from '../rule/index.ts';
 import { namesFor } from './fact-names.ts';
-import type { Value } from './facts.ts';
+import type { Reading, Value } from './facts.ts';
 import { isNotKnown } from './given.ts';
 import { exampleValue, readFacts } from './read-facts.ts';
 
@@ -49,17 +48,13 @@ export function isShared(rules: readonly Rule[], name: string): boolean {
 export function meantBy(
   rules: readonly Rule[],
   name: string,
-  {
-    value,
-    word,
-    today,
-  }: { readonly value: unknown; readonly word: string; readonly today?: IsoDay | undefined },
+  { value, word, ...how }: { readonly value: unknown; readonly word: string } & Reading,
 ): readonly string[] {
   const all = sharedNames(rules).get(name);
   if (all === undefined || isNotKnown(value)) return [name];
   const owners = word === name ? all : all.filter(({ fact }) => isCalled(fact, word));
   const answered = owners.flatMap((owner) => {
-    const meaning = meaningFor(owner, value, today);
+    const meaning = meaningFor(owner, value, how);
     return meaning === undefined ? [] : [{ owner, meaning }];
   });
   const meanings = new Set(answered.map(({ meaning }) => meaning));
@@ -79,8 +74,8 @@ export function isCalled({ label, ask }: Fact, word: string): boolean {
 }
 
 /** What a value says where one award asks; undefined where it cannot be read there. */
-function meaningFor({ fact }: Owner, value: unknown, today?: IsoDay): string | undefined {
-  const read = readOrNone(fact, value, today);
+function meaningFor({ fact }: Owner, value: unknown, how?: Reading): string | undefined {
+  const read = readOrNone(fact, value, how);
   if (read === undefined || fact.type !== 'enum') return read && fact.label;
   const choice = fact.options[read.type === 'choice' ? read.is : ''] ?? '';
   // What is none of some choices may be one of others.
@@ -90,9 +85,9 @@ function meaningFor({ fact }: Owner, value: unknown, today?: IsoDay): string | u
 }
 
 /** A value as a fact reads it; undefined where it cannot. */
-export function readOrNone(fact: Fact, value: unknown, today?: IsoDay): Value | undefined {
+export function readOrNone(fact: Fact, value: unknown, how?: Reading): Value | undefined {
   try {
-    return readFacts({ fact }, { fact: value }, today).values.get('fact');
+    return readFacts({ fact }, { fact: value }, how).values.get('fact');
   } catch (error) {
     if (error instanceof InputError) return undefined;
     throw error;
@@ -113,6 +108,6 @@ function several(name: string, value: unknown, owners: readonly Owner[]): InputE
 }
 
 /** Whether a value can be read as an answer to a fact. */
-export function readsFact(fact: Fact, value: unknown, today: IsoDay): boolean {
-  return readOrNone(fact, value, today) !== undefined;
+export function readsFact(fact: Fact, value: unknown, how: Reading): boolean {
+  return readOrNone(fact, value, how) !== undefined;
 }

@@ -3,21 +3,29 @@ import { halfWidth } from '../../text/half-width.ts';
 import { negationsIn } from '../../text/negation.ts';
 
 const YES = /^(?:yes|true|y|是的?|有的?|对的?|确实|已经?|√|[✓✔✅]️?)(?<rest>.*)$/iu;
-const NO = /^(?:no|false|n|否|不是|没有?|未曾?|无|不|非|[×✗✘❌]️?)(?<rest>.*)$/iu;
+const NO =
+  /^(?:还|尚|暂时?|从来?|至今|目前)*(?:no|false|n|否|不是|没有?|未曾?|无|不|非|[×✗✘❌]️?)(?<rest>.*)$/iu;
 /** What is said of anything that is recognised or reached, whatever it is. */
 const SAID = /^(?:认定|通过|符合|满足|属于|获得|取得|获批|具备|完成|达到|办理)?(?:过|了|的)?$/u;
 
+/** As machines write it; where yes or no is asked, a number can be nothing else. */
+const FLAGS: ReadonlyMap<string, boolean> = new Map([
+  ['1', true],
+  ['0', false],
+]);
+
 /**
- * Yes or no as people say it: 是, 有, 已认定, 符合, "true"; 否, 没有, 未通过. Undefined for anything else: 正在申请,
- * 不一定.
+ * Yes or no as people and machines say it: 是, 有, 已认定, 符合, "true", 1; 否, 没有, 尚未通过, 0. Undefined for anything
+ * else: 正在申请, 不一定, 2.
  * @param question the words of the question, which the answer may repeat: 是整车企业.
  */
 export function readYesNo(raw: unknown, question: string): boolean | undefined {
   if (typeof raw === 'boolean') return raw;
-  if (typeof raw !== 'string') return undefined;
+  if (typeof raw !== 'string') return typeof raw === 'number' ? FLAGS.get(String(raw)) : undefined;
   const plain = inSimplified(halfWidth(raw))
     .trim()
     .replace(/[。.!]$/u, '');
+  if (FLAGS.has(plain)) return FLAGS.get(plain);
   const [said = '', ...more] = plain.split(/, ?/u);
   const first = readPart(said, question);
   const isSame = (other: string) =>

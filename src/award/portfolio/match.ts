@@ -1,6 +1,6 @@
 import { type Anchor, cite } from '../../corpus/cite.ts';
 import type { Policy } from '../../corpus/library.ts';
-import { validity } from '../../corpus/policy/index.ts';
+import { officialWords, validity } from '../../corpus/policy/index.ts';
 import { yuanOf } from '../../text/money.ts';
 import { recentOnes, remembered } from '../../text/remembered.ts';
 import { type Inquiry, type WorkedOut, workOut } from '../calculate.ts';
@@ -48,7 +48,10 @@ export function portfolio(policy: Policy, rules: readonly Rule[], inquiry: Inqui
     inquiry.applicantType,
     policy.common.licences.payee,
   );
-  const { given, echoes } = readProfile(rules, facts, { today: inquiry.today });
+  const { given, echoes } = readProfile(rules, facts, {
+    today: inquiry.today,
+    officially: officialWords(policy),
+  });
   const { asOf, asOfGiven, today } = inquiry;
   const matched = rules.map((rule) => {
     const own = factsFor(rule, given);

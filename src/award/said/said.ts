@@ -1,4 +1,5 @@
 import { remembered } from '../../text/remembered.ts';
+import { UNPAID } from '../facts/index.ts';
 import { type Fact, paidFacts, type Rule } from '../rule/index.ts';
 import { isDoneIn } from './act.ts';
 import {
@@ -14,7 +15,7 @@ import { isItems, itemNamed, type ListFact, tellingOf } from './items.ts';
 import { isNarrower, type KindName, kindIn, kindsOf } from './kind.ts';
 import { tellsOthers } from './of-asker.ts';
 import { namesAlike, namesInShort, namesSign, namesTitle, type Title, titleOf } from './title.ts';
-import { type Beside, besideIn, PAID, tellsPaid, toldAs, UNPAID } from './told-of.ts';
+import { type Beside, besideIn, PAID, tellsPaid, toldAs } from './told-of.ts';
 import { inChinese, inYuan, isDenied, plain, type SaidValue } from './value.ts';
 
 /** What somebody said that may answer a question of an award. Nobody has confirmed it. */

@@ -1,4 +1,5 @@
 import { putsRight, type Told } from '../../text/figure/index.ts';
+import { UNPAID } from '../facts/index.ts';
 import type { Fact } from '../rule/index.ts';
 
 /** What a phrase says of its figure besides what it is of: a part, the whole, how much more, or what the asker takes to be due. */
@@ -21,8 +22,6 @@ const MORE =
   /(?:比|较)[^,，]{0,6}(?:多|少|增|涨|高)|(?:(?<!差不)多|[增涨]|增长|增加|上涨)\p{Script=Han}{0,2}了?\s*$/u;
 /** 省里给了我们50万: what was paid is no outlay of the asker's. */
 export const PAID = /(?:给|补|奖|领|拿|得|兑现|补贴|补助|奖励)(?:到手?)?[了过]|到[手账]/u;
-/** 之前没拿过: nothing was paid before. */
-export const UNPAID = /(?:没有?|未|冇)(?:拿|领|得|兑现|享受|补|给)[到过]/u;
 /** Whether a phrase tells of what was paid, or was not: 拿了俩重大专项 counts no money. */
 export function tellsPaid({ text, figures }: Told): boolean {
   const isCount = figures.length > 0 && !figures.some(({ unit }) => unit === '元');

@@ -3,6 +3,7 @@
 export { ownPhrases, silencesWith } from './general-silences.ts';
 export { actsOfIssue, type Day, dayOf, isNamedDay, sameDay } from './named-days.ts';
 export { noteLine, notesOn, withNotes } from './office-notes.ts';
+export { officialWords } from './official-words.ts';
 export { askedData, lexiconData } from './people-words.ts';
 export { findPhrase, longerWordIn, phraseEnd } from './phrase.ts';
 export { silenceIn, silencePhrases } from './silence-phrases.ts';

@@ -64,17 +64,6 @@ function readAs(wanted: z.core.$ZodType, raw: unknown, nouns: Wanted['nouns']): 
   return typeof only === 'string' ? (readText(wanted, only, nouns) ?? raw) : only;
 }
 
-/** Whether a text may be a switch of a tool, as a machine writes it. */
-export function isSwitch(text: string): boolean {
-  return FLAGS.has(text);
-}
-
-/** A switch of a tool as a machine writes it; a fact of a caller is no switch. */
-const FLAGS: ReadonlyMap<string, boolean> = new Map([
-  ['1', true],
-  ['0', false],
-]);
-
 /** An object; one written as JSON, as names with their values in a text or a list, or alone in a list. */
 function readObject(raw: unknown): unknown {
   const given = jsonText(raw)?.value ?? (typeof raw === 'string' ? fromNamedText(raw) : undefined) ?? raw;
@@ -92,7 +81,7 @@ function readString(raw: unknown): unknown {
 
 /** What a text says where something else is wanted; undefined when it does not say it. */
 function readText(wanted: z.core.$ZodType, text: string, nouns: Wanted['nouns']): unknown {
-  if (wanted instanceof z.ZodBoolean) return FLAGS.get(text) ?? readYesNo(text, '');
+  if (wanted instanceof z.ZodBoolean) return readYesNo(text, '');
   if (wanted instanceof z.ZodNumber) return countIn(text);
   if (wanted instanceof z.ZodEnum) return payeeIn(wanted, text, nouns);
   return fromJsonText(text);

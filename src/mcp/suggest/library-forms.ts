@@ -2,8 +2,11 @@ import { awardsNamed } from '../../award/awards-named.ts';
 import {
   exampleValue,
   fromJsonText,
+  inUnit,
   isRecord,
   isShared,
+  nameAndUnit,
+  namesFor,
   partsOf,
   payeesNamed,
   readsFact,
@@ -14,6 +17,7 @@ import { policiesCalled, policyOfId } from '../../corpus/choice/index.ts';
 import { departmentFinder } from '../../corpus/department/index.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { findPlaces } from '../../corpus/place/index.ts';
+import { officialWords } from '../../corpus/policy/index.ts';
 import { resolveIn } from '../../corpus/reference/index.ts';
 import { readQuestion } from '../../search/question/index.ts';
 import { readDate } from '../../text/date.ts';
@@ -22,7 +26,7 @@ import { choosePolicies } from '../choose-policy.ts';
 import { type Context, rulesOf } from '../context.ts';
 import { policyArgument } from '../fields.ts';
 import { isFew } from '../many.ts';
-import { countIn, type Forms, type Given, isSwitch, readWhen } from '../read/index.ts';
+import { countIn, type Forms, type Given, readWhen } from '../read/index.ts';
 
 type Fit = ReturnType<Forms['fit']>;
 /** How surely a text is meant for an argument, in the library and beside the other arguments. */
@@ -35,7 +39,12 @@ export function formsOf(context: Context): Forms {
     fit: (argument, value, args) =>
       OBJECTS[argument]?.(value, context, args) ?? fitOfText(argument, value, { context, args }),
     isFact: (name, value, args) =>
-      factsNamed(context, name, args).some((fact) => readsFact(fact, value, context.today())),
+      factsNamed(context, name, args).some(({ policy, fact }) =>
+        readsFact(fact, inUnit(value, nameAndUnit(name).unit), {
+          today: context.today(),
+          officially: officialWords(policy),
+        }),
+      ),
     example: (argument, args) => EXAMPLES[argument]?.(context, args),
   };
 }
@@ -74,8 +83,7 @@ function isAsking(text: string): boolean {
   return Object.values(readQuestion(text).asks).flat().some(Boolean);
 }
 
-/** A whole number; 0 and 1 are switches, pages and versions as well. */
-const number: Fitting = (text) => (countIn(text) === undefined || isSwitch(text) ? 0 : 3);
+const number: Fitting = (text) => (countIn(text) === undefined ? 0 : 3);
 
 /** A clock beside a day says when a host did something. */
 const day: Fitting = (text, { today }) => {
@@ -207,13 +215,17 @@ function isNamed(context: Context, name: string, args: Given): boolean {
   return factsNamed(context, name, args).length > 0;
 }
 
-/** The facts of those awards that a name, or the label of one, means. */
+/** The facts of those awards that a name, or the label of one, means, as among the facts themselves. */
 function factsNamed(context: Context, name: string, args: Given) {
-  return awardsOf(context, args).flatMap(([, { data }]) =>
-    Object.entries(data.facts).flatMap(([own, fact]) =>
-      name === own || name === `${data.id}.${own}` || name === fact.label ? [fact] : [],
-    ),
-  );
+  const { rest } = nameAndUnit(name);
+  return awardsOf(context, args).flatMap(([policy, { data }]) => {
+    const labels = Object.entries(data.facts).map(([own, { label }]) => [own, label] as const);
+    const word = rest.startsWith(`${data.id}.`) ? rest.slice(data.id.length + 1) : rest;
+    return namesFor(labels, word).flatMap((own) => {
+      const fact = data.facts[own];
+      return fact === undefined ? [] : [{ policy, fact }];
+    });
+  });
 }
 
 type Example = (context: Context, args: Given) => unknown;

@@ -1,0 +1,28 @@
+import { inSimplified } from '../../text/fold.ts';
+import { halfWidth } from '../../text/half-width.ts';
+import type { Fact } from '../rule/index.ts';
+import { readYesNo } from './yes-no.ts';
+
+/** 之前没拿过: words of a text by which nothing was paid before. */
+export const UNPAID = /(?:没有?|未|冇)(?:拿|领|得|兑现|享受|补|给)[到过]/u;
+
+/** The same as a whole answer: who and when, the denial, and what was not had. */
+const NOTHING_HAD =
+  /^(?:我们?|本?(?:公司|企业|单位)|还|尚|都|也|从来?|一直|以前|之前|此前|至今|目前)*(?:没有?|未曾?|冇)(?:拿|领|得|获得?|兑现|享受|补|给|申请)[到过取了]*(?:任何|[这本]项|[这一]笔)?的?(?:钱|奖励?|奖补|补[贴助]|资金)?$|^(?:nothing|never|not yet|none)(?: (?:so far|yet|before|received|paid))*$/iu;
+
+/** Facts that ask what was paid already. */
+const ASKS_PAID = /已经?(?:兑现|拿|领|得|获|享受|发|补)/u;
+
+/**
+ * Whether an answer says that nothing was paid where that is asked: 还没拿过, 未兑现, 没有领过奖励.
+ * @example tellsNothingPaid({ type: 'money', label: '已兑现的奖励', ask: '' }, '还没拿过') // → true
+ */
+export function tellsNothingPaid(
+  { type, label, ask }: Pick<Fact, 'type' | 'label' | 'ask'>,
+  answer: string,
+): boolean {
+  const question = label + ask;
+  if (type !== 'money' || !ASKS_PAID.test(question)) return false;
+  const said = inSimplified(halfWidth(answer)).trim();
+  return NOTHING_HAD.test(said) || readYesNo(said, question) === false;
+}
