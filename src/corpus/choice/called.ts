@@ -14,7 +14,7 @@ export const policyFinderOf: (policies: readonly Policy[]) => PolicyFinder = rem
 /**
  * The policies that somebody means by one word (an argument `policy`). Tried in this order, the first that finds any counts:
  * the id; the whole number or title; a part of them that one policy alone has; the issuer or place named in the word; the
- * places that lie in the place named.
+ * places that lie in the place named; the beginning of ids.
  * @throws {InputError} for a word that names none, with the nearest three.
  * @example policiesCalled(library.policies, '洪府办规发〔2025〕9号').map(({ id }) => id) // → ['nanchang-2025-9']
  */
@@ -28,6 +28,8 @@ export function policiesCalled(policies: readonly Policy[], word: string): reado
   if (by !== undefined) return spoken;
   const within = policiesWithin(policies, word);
   if (within.length > 0) return within;
+  const begun = policiesBegun(policies, word);
+  if (begun.length > 0) return begun;
   const known = nearest(namesOfPolicies(policies), word, { n: 3 });
   const names = known.map(({ id, label }) => `${id}（${label}）`);
   throw new InputError(
@@ -43,6 +45,13 @@ function policiesWithin(policies: readonly Policy[], word: string): readonly Pol
     const own = regionOf(data)?.code;
     return own !== undefined && places.some(({ code }) => liesIn(own, code));
   });
+}
+
+/** nanchang, Nanchang 2025: words of ids from their beginning on, however they are joined. */
+function policiesBegun(policies: readonly Policy[], word: string): readonly Policy[] {
+  const words = (text: string) => text.toLowerCase().split(/[^\p{L}\d]+/u);
+  const wanted = words(word.trim());
+  return policies.filter(({ id }) => wanted.every((each, at) => each === words(id)[at]));
 }
 
 /** The one policy of that id. */

@@ -3,7 +3,7 @@ import { nearest } from '../../text/suggest.ts';
 import { policyFinderOf, policyOfId } from '../choice/index.ts';
 import type { Clause } from '../clause.ts';
 import type { Policy } from '../library.ts';
-import { resolveReference, spokenWritings } from './reference.ts';
+import { findReferences, resolveReference, spokenWritings } from './reference.ts';
 import { plainReference } from './reference-steps.ts';
 
 /** A clause that is referred to, and the policy it belongs to. */
@@ -14,13 +14,19 @@ export interface PolicyClause {
 
 /**
  * The clauses of several policies that a reference names (三、(二)5, policy://…/clause/3.2.5): all of them where it fits
- * several, none where it fits none. An address, a document number or a 《title》 in it leaves only its own policy.
+ * several, none where it fits none; those that stand among other words where the whole is none (三(二)5这一条). An address, a document number or a 《title》 in it leaves only its own policy.
  * @example resolveIn('洪府办规发〔2025〕9号 三、(二)5', policies).map(({ clause }) => clause.id) // → ['三.(二).5']
  */
 export function resolveIn(ref: string, policies: readonly Policy[]): readonly PolicyClause[] {
-  return named(ref, policies).flatMap((policy) =>
-    resolveReference(withoutPolicy(ref), policy.clauses).map((clause) => ({ policy, clause })),
-  );
+  const meant = named(ref, policies);
+  const words = withoutPolicy(ref);
+  const read = (clausesOf: (policy: Policy) => readonly Clause[]) =>
+    meant.flatMap((policy) => clausesOf(policy).map((clause) => ({ policy, clause })));
+  const whole = read(({ clauses }) => resolveReference(words, clauses));
+  if (whole.length > 0) return whole;
+  return read(({ clauses }) => [
+    ...new Set(findReferences(words, clauses).flatMap((found) => found.clauses)),
+  ]);
 }
 
 /** The clauses that may be meant by a reference that named nothing, by number or by title, best first: at most `n`. */
