@@ -18,11 +18,12 @@ const SAME: ReadonlyMap<string, string> = new Map([
   ['欧', '欧元'],
   ['平米', '平方米'],
   ['㎡', '平方米'],
+  ['平', '平方米'],
 ]);
 
 /**
  * What else people call a unit.
- * @example otherNames('平方米') // → ['平米', '㎡']
+ * @example otherNames('平方米') // → ['平米', '㎡', '平']
  */
 export function otherNames(unit: string): readonly string[] {
   return [...SAME].flatMap(([name, same]) => (same === unit ? [name] : []));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readFacts } from '../../src/award/facts/index.ts';
 import { InputError } from '../../src/text/input-error.ts';
 import { madeUp } from './made-up.ts';
 import { award, customer } from './nanchang.ts';
@@ -131,6 +132,29 @@ describe('读不懂的事实一概拒绝，说出读到什么、应当怎样、�
     const message = refusal(() => award('5', facts));
     expect(message).toContain('“__proto__”');
     expect(message).toContain('“constructor”');
+  });
+});
+
+describe('是与否：照所问的再说一遍就是答；所问的是没有，说有的不当作没有', () => {
+  const labels = { jobless: '未就业', excluded: '不是房地产项目', cert: '当年通过国家标准认证' };
+  it.each([
+    ['jobless', '未就业', true],
+    ['jobless', '还没有', undefined],
+    ['jobless', '否', false],
+    ['jobless', '是', true],
+    ['jobless', '就业', undefined],
+    ['jobless', '就业了', undefined],
+    ['excluded', '不是房地产项目', true],
+    ['excluded', '房地产项目', undefined],
+    ['cert', '国家标准认证', true],
+    ['cert', '没通过', false],
+    ['cert', '尚未通过', false],
+    ['cert', '正在认证', undefined],
+  ] as const)('%s：%s', (name, answer, is) => {
+    const fact = { type: 'bool', label: labels[name], ask: '', settled_by: 'applicant' } as const;
+    const read = () => readFacts({ [name]: fact }, { [name]: answer }).values.get(name);
+    if (is === undefined) expect(refusal(read)).toContain('true 或 false');
+    else expect(read()).toEqual({ type: 'bool', is });
   });
 });
 

@@ -30,8 +30,9 @@ export function namesFor(
     [unjoined(word), ([name]) => unjoined(name)],
     [folded(word), ([, label]) => folded(label)],
     [joined(word), ([, label]) => joined(label)],
+    [inEnglish(word), ([name]) => inEnglish(name)],
   ];
-  for (const [wanted, of] of ways) {
+  for (const [wanted, of] of ways.filter(([wanted]) => wanted !== '')) {
     const found = labels.filter((label) => of(label) === wanted).map(([name]) => name);
     if (found.length > 0) return [...new Set(found)];
   }
@@ -41,6 +42,24 @@ export function namesFor(
 /** planned_investment, planned-investment, plannedInvestment. */
 function unjoined(name: string): string {
   return name.replace(/[-_\s]/gu, '').toLowerCase();
+}
+
+/** English words that say of a fact no more than that it is one, or that it is measured. */
+const SAYS_NOTHING =
+  /^(?:a|an|the|of|for|in|our|is|are|has|have|whether|we|amount|total|sum|value|number|count|rmb|cny|yuan)$/u;
+
+/** The words of an English name in any order and number: number of upgraded suppliers, amount of equipment invoice. */
+function inEnglish(name: string): string {
+  if (!/^[\x20-\x7e]+$/u.test(name)) return '';
+  const words = name
+    .replace(/(?<=[a-z\d])(?=[A-Z])/gu, ' ')
+    .toLowerCase()
+    .split(/[^a-z\d]+/u);
+  const telling = words.filter((word) => word !== '' && !SAYS_NOTHING.test(word));
+  return telling
+    .map((word) => word.replace(/(?<=[a-z]{2})s$/u, ''))
+    .toSorted()
+    .join(' ');
 }
 
 /** Without width, blanks, quotes, the 是否 that a label may begin with, and what a question ends with. */

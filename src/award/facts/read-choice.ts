@@ -30,6 +30,7 @@ function narrowly(options: Options, raw: string, question: string): readonly str
     all.filter(({ code, name }) => code === word || name === word),
     all.filter(({ code, name }) => isListing(word, code, name)),
     all.filter(({ name }) => word.startsWith(name) && folded(question).includes(word.slice(name.length))),
+    all.filter(({ name }) => withoutParticles(name) === withoutParticles(word)),
   ];
   return ways.find((found) => found.length > 0)?.map(({ key }) => key);
 }
@@ -54,6 +55,11 @@ function isWider(word: string, name: string): boolean {
 /** `provincial_advanced（江西省先进级智能工厂）`: a code with its name, as messages and schemas list them. */
 function isListing(word: string, key: string, label: string): boolean {
   return word === key + label || word === label + key || word === `是${label}`;
+}
+
+/** 首次被认定, 首次认定的. */
+function withoutParticles(text: string): string {
+  return text.replace(/(?<=.)[被为的了]|[的了]$/gu, '');
 }
 
 /** Without width, case, blanks and marks. */

@@ -3,9 +3,9 @@ import { nearest } from '../../text/suggest.ts';
 import type { Fact } from '../rule/index.ts';
 import { inUnit, nameAndUnit, namesFor } from './fact-names.ts';
 import type { Echo, Facts, Reading, Values } from './facts.ts';
-import { isNotKnown, isRecord, listed, unwrapped } from './given.ts';
+import { isNotKnown, isRecord, unwrapped } from './given.ts';
+import { itemsOf, type Listing, onlyField } from './items.ts';
 import { fromJsonText } from './json-text.ts';
-import { choicesFor, type Options } from './read-choice.ts';
 import { exampleQuantity } from './read-number.ts';
 import { type Fault, type Place, type Read, type ReadValue, readValue } from './read-value.ts';
 
@@ -158,39 +158,6 @@ function readFact(fact: Fact, raw: unknown, place: Place): ReadValue {
 function recordOf(item: unknown): object {
   const known = fromJsonText(item);
   return isRecord(known) ? known : {};
-}
-
-type Listing = Extract<Fact, { type: 'list' | 'enum_list' }>;
-
-/** A list; one written as JSON, or as a text where each item is one value; one item alone. */
-function itemsOf(fact: Listing, raw: unknown): readonly unknown[] | undefined {
-  const given = fromJsonText(raw);
-  if (Array.isArray(given)) return given;
-  if (isRecord(given)) return itemsIn(fact, given);
-  if (typeof given !== 'string') return undefined;
-  if (fact.type === 'enum_list') return listed(given).flatMap((part) => joined(fact.options, part));
-  return onlyField(fact) === undefined ? undefined : listed(given);
-}
-
-/** One item alone; of values that may be chosen the one that is wrapped, or those that are said to be so. */
-function itemsIn(fact: Listing, given: Readonly<Record<string, unknown>>): readonly unknown[] | undefined {
-  const entries = Object.entries(given);
-  if (entries.length === 0) return undefined;
-  const areTicked = fact.type === 'enum_list' && entries.every(([, value]) => typeof value === 'boolean');
-  return areTicked ? entries.flatMap(([key, value]) => (value === true ? [key] : [])) : [given];
-}
-
-/** 甲和乙 where each of them may be chosen; 和 stands in names as well. */
-function joined(options: Options, part: string): readonly string[] {
-  const named = (words: string) => choicesFor(options, words.trim()).length > 0;
-  const parts = part.split(/[和与及]/u);
-  return !named(part) && parts.every(named) ? parts : [part];
-}
-
-/** The name of an item's field when it has but one. */
-function onlyField({ fields }: Extract<Fact, { type: 'list' }>): string | undefined {
-  const [name, ...others] = Object.keys(fields);
-  return others.length === 0 ? name : undefined;
 }
 
 function readItem(fact: Listing, raw: unknown, { path, ...how }: Place): ReadFields {

@@ -63,7 +63,8 @@ function spoken(text: string): { readonly plain: string; readonly tax: string } 
     .replace(/\+$/u, '以上')
     .replace(/^(.+?)还?不到$/u, '不到$1')
     .replace(/^半个?(?=[万亿])/u, '零点五')
-    .replace(/个半(?=[万亿])/u, '点五');
+    .replace(/个半(?=[万亿])/u, '点五')
+    .replace(/多(?:一?点儿?|一?些)$/u, '多');
   return { plain, tax: first ?? behind ?? '' };
 }
 
@@ -196,8 +197,13 @@ function monthsIn(text: string): string | undefined {
   return addDecimals(multiplyDecimals(whole, String(YEAR)), rest);
 }
 
+/** Counts as English callers write them out, by their value. */
+const ENGLISH = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
 /** 3, 三家, 2个项目: a count, its measure word, and a word of the question. */
 function count(text: string, question: string): string | undefined {
+  const english = ENGLISH.indexOf(text.trim().toLowerCase());
+  if (english >= 0) return String(english);
   for (let end = text.length; end > 0; end -= 1) {
     const value = readNumeral(text.slice(0, end).trim());
     if (value === undefined) continue;

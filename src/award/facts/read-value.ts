@@ -2,6 +2,7 @@ import type { IsoDay } from '../../text/date.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { shown } from '../../text/input-error.ts';
 import { type MoneyFault, readMoney } from '../../text/money.ts';
+import { negationsIn } from '../../text/negation.ts';
 import { nearest } from '../../text/suggest.ts';
 import { daysTold, whyNotDays } from '../../text/when/index.ts';
 import type { SimpleFact } from '../rule/index.ts';
@@ -73,10 +74,36 @@ function echo(fact: string, raw: unknown, read: string): readonly Echo[] {
 }
 
 function readBool(fact: SimpleFact, raw: unknown, path: string): ReadValue {
-  const is = readYesNo(raw, fact.label + fact.ask);
+  const is =
+    repeats(raw, fact.label) ||
+    (isEither(raw, fact.label) ? undefined : readYesNo(raw, fact.label + fact.ask));
   return is === undefined
     ? wrong(path, '应为 true 或 false（是填 true，否填 false，不清楚的不填）', raw)
     : { value: { type: 'bool', is }, echoes: echo(path, raw, String(is)) };
+}
+
+/** 没有 where it is asked whether something is not so may mean either; 否 does not. */
+function isEither(raw: unknown, label: string): boolean {
+  return (
+    typeof raw === 'string' && /^(?:还|尚)?[没未无]/u.test(raw) && /^(?:没|未|无|不是|不在)/u.test(label)
+  );
+}
+
+/** So many characters of what is asked are an answer when they are said again. */
+const TELLING = 3;
+
+/** Whether an answer says again what is asked, whole or by its telling end, or that it was done: 制造业企业, 专业展, 参加了. */
+function repeats(raw: unknown, label: string): boolean {
+  if (typeof raw !== 'string') return false;
+  const whole = label.replace(/^[是为有]/u, '');
+  const done = /^(?<act>.{2,})[了过]$/u.exec(raw)?.groups?.act;
+  if (done !== undefined) return negationsIn(done) === 0 && whole.startsWith(done);
+  const before = whole.endsWith(raw) ? whole.slice(0, -raw.length) : undefined;
+  return (
+    before !== undefined &&
+    (before === '' || raw.length >= TELLING) &&
+    negationsIn(before + raw) === negationsIn(raw)
+  );
 }
 
 function readDay(raw: unknown, path: string, today: IsoDay | undefined): ReadValue {

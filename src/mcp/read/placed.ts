@@ -188,7 +188,10 @@ function withFacts(shape: Shape, { args, read }: Opened, forms: Forms): Opened {
   const rest = Object.entries(args).filter(([key]) => !names.includes(key));
   const beside = Object.fromEntries(names.map((name) => [name, args[name]]));
   const given = recordIn(args.facts);
-  const twice = names.find((name) => Object.hasOwn(given, name) && `${given[name]}` !== `${args[name]}`);
+  // What says nothing there, or cannot be read, is no second value.
+  const twice = names.find(
+    (name) => forms.isFact(name, given[name], args) && `${given[name]}` !== `${args[name]}`,
+  );
   if (twice !== undefined) throw twiceTold(twice, given[twice], args[twice]);
   const facts = { ...given, ...beside };
   return {
