@@ -126,6 +126,47 @@ test('按月给的，计的就是月数', () => {
   expect(first?.amount.each).toMatchObject({ of: 'months', per: 'not_stated', most: { value: '24个月' } });
 });
 
+test.each([
+  {
+    sentence: '对2025年1月1日以后认定的高新技术企业,给予10万元奖励。',
+    ends: { from: { day: '2025-01-01', edge: 'not_stated' } },
+    date: '认定日期',
+    kinds: ['date', 'classification'],
+  },
+  {
+    sentence: '对2023年1月1日至2025年12月31日期间新设立的企业,给予10万元奖励。',
+    ends: { from: { day: '2023-01-01', edge: 'included' }, to: { day: '2025-12-31', edge: 'included' } },
+    date: '新设立日期',
+    kinds: ['date', 'classification'],
+  },
+  {
+    sentence: '对在2026年12月31日前投产、固定资产投资1000万元以上的项目,给予10万元奖励。',
+    ends: { to: { day: '2026-12-31', edge: 'not_stated' } },
+    date: '投产日期',
+    kinds: ['date', 'threshold', 'fact'],
+  },
+  {
+    sentence: '对本措施施行后新开业的企业,给予10万元奖励。',
+    ends: { from: { day: 'in_force_from', edge: 'included' } },
+    date: '新开业日期',
+    kinds: ['date', 'classification'],
+  },
+  {
+    sentence: '对2025年认定的高新技术企业,给予10万元奖励。',
+    date: '认定日期',
+    kinds: ['date', 'classification'],
+  },
+  { sentence: '对新认定的高新技术企业,给予10万元奖励。', kinds: ['classification'] },
+  { sentence: '对连续经营3年以上的企业,给予10万元奖励。', kinds: ['classification'] },
+])('哪一天以后、以前的，读成日期条件：$sentence', ({ sentence, ends = {}, date, kinds }) => {
+  const [first] = drafted(sentence).awards;
+  expect(first?.conditions.map(({ kind }) => kind)).toEqual(kinds);
+  const dated = first?.conditions.find(({ kind }) => kind === 'date');
+  if (date !== undefined) expect(dated).toMatchObject(ends);
+  const dates = Object.values(first?.facts ?? {}).filter(({ type }) => type === 'date');
+  expect(dates.map(({ label }) => label)).toEqual(date === undefined ? [] : [date]);
+});
+
 test('名额不是哪一家的条件，贷款额度不是奖补的上限', () => {
   const [quota] = drafted('每年评选不超过10家示范企业,每家给予10万元奖励。').awards;
   expect(quota?.amount).toMatchObject({ quota: { quote: '每年评选不超过10家示范企业' } });

@@ -160,10 +160,20 @@ function eventBeside(wording: Wording, test: Dated): string {
   const phrase = wording.phrase(first.end);
   const [from, to] = [Math.min(...ends.map(({ start }) => start)), Math.max(...ends.map(({ end }) => end))];
   if (ends.length === 0) return first.end.quote;
-  const before = wording.words({ start: phrase.start, end: from });
+  return eventIn(
+    wording.words({ start: phrase.start, end: from }),
+    wording.words({ start: to, end: to + BESIDE * 2 }),
+  ).event;
+}
+
+/**
+ * What happened on a day, by the words before it in its phrase and those behind it, and what is behind the day itself.
+ * @example eventIn('', '以后认定的企业') // → { event: '认定', behind: '认定的企业' }
+ */
+export function eventIn(before: string, after: string): { readonly event: string; readonly behind: string } {
   const named = /(?<what>\p{Script=Han}{2,12})(?:日期|时间|日)(?:为|是|应)?[在于自从为]?$/u.exec(before)
     ?.groups?.what;
-  if (named !== undefined) return named;
-  const behind = wording.words({ start: to, end: to + BESIDE * 2 }).replace(AROUND, '');
-  return behind.split(ENDS).find((stretch) => /\p{Script=Han}{2}/u.test(stretch)) ?? before;
+  const behind = after.replace(AROUND, '');
+  const event = named ?? behind.split(ENDS).find((stretch) => /\p{Script=Han}{2}/u.test(stretch)) ?? before;
+  return { event, behind };
 }

@@ -1,6 +1,7 @@
 /** The build's checks: every figure and every qualifying word of a rule read back out of its quote. */
 
 export { type ClauseFigure, clauseFigures } from './bind-figures.ts';
+export { eventIn } from './day-words.ts';
 export { BUDGET, DIFFERENCE, FREQUENCY, LOAN_LIMIT, licensedTag, PERIOD, PLACES } from './licence.ts';
 export { type Owed, owedIn } from './owed.ts';
 export { type Licences, licencesFor, licencesOf, saysOfSum } from './shared-licences.ts';

@@ -2,6 +2,7 @@ import { TODO } from '../../corpus/todo.ts';
 import type { Span } from '../../text/spans.ts';
 import { type ClauseFigure, DIFFERENCE } from '../check/index.ts';
 import { pieces } from '../provision/index.ts';
+import { type DayAsked, dayAskedIn } from './day.ts';
 import { type DraftFact, number, subtracted, yesNo } from './fact.ts';
 import { ledFigures, type Provision, phrasesWithin } from './provisions.ts';
 import { quotaFigure } from './quota.ts';
@@ -36,11 +37,15 @@ export function conditionsOf(provision: Provision, paid: readonly ClauseFigure[]
       const thresholds = [...ledFigures(provision), ...provision.figures].filter(
         (figure) => isMeasured(figure, provision) && !banded.includes(figure) && isIn(figure, phrase),
       );
+      const dated = dayAskedIn(provision.clause, phrase);
+      const rest = dated?.rest ?? phrase;
       const more =
         thresholds.length > 0
-          ? measured(provision, phrase, { figures: thresholds, banded })
-          : [asked(provision, phrase)];
-      return more.reduce((done, add) => added(done, add), so);
+          ? measured(provision, rest, { figures: thresholds, banded })
+          : rest.end - rest.start < 2
+            ? []
+            : [asked(provision, rest)];
+      return [...(dated === undefined ? [] : [whenAsked(dated)]), ...more].reduce(added, so);
     },
     { facts: {}, conditions: [], taken: [] },
   );
@@ -151,6 +156,10 @@ function bare(text: string, { start, end }: Span): Span {
   const lead = LEAD.exec(words)?.[0].length ?? 0;
   const tail = /(?:且|并且?|可以?享受)?[\s,，:：的]*$/u.exec(words.slice(lead))?.[0].length ?? 0;
   return { start: start + lead, end: end - tail };
+}
+
+function whenAsked({ fact, condition }: DayAsked): Ask {
+  return { facts: { on: fact }, condition: (name, id) => condition(name('on'), id) };
 }
 
 function asked({ clause }: Provision, span: Span): Ask {
