@@ -156,6 +156,10 @@ test.each([
     date: '认定日期',
     kinds: ['date', 'classification'],
   },
+  {
+    sentence: '对2023年一季度营业收入达1亿元以上的工业企业,给予10万元奖励。',
+    kinds: ['threshold', 'classification'],
+  },
   { sentence: '对新认定的高新技术企业,给予10万元奖励。', kinds: ['classification'] },
   { sentence: '对连续经营3年以上的企业,给予10万元奖励。', kinds: ['classification'] },
 ])('哪一天以后、以前的，读成日期条件：$sentence', ({ sentence, ends = {}, date, kinds }) => {

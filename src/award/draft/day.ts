@@ -13,6 +13,9 @@ export interface DayAsked {
   readonly rest: Span;
 }
 
+/** 2025年认定的 is when it happened; 2023年一季度营业收入 is of which time a figure is. */
+const ACT = /^新?\p{Script=Han}{2,4}[的为]/u;
+
 /** The days that a phrase asks for, with the words that give them; undefined where it gives none, or one side twice. */
 export function dayAskedIn(clause: Clause, phrase: Span): DayAsked | undefined {
   const words = clause.text.slice(phrase.start, phrase.end);
@@ -23,6 +26,7 @@ export function dayAskedIn(clause: Clause, phrase: Span): DayAsked | undefined {
   const start = Math.min(...bounds.map((bound) => bound.start));
   const end = Math.max(...bounds.map((bound) => bound.end));
   const { event, behind } = eventIn(words.slice(0, start), words.slice(end));
+  if (from?.start === to?.start && !ACT.test(behind)) return undefined;
   const ends = { from, to };
   return {
     fact: dateOf(event),
