@@ -29,8 +29,14 @@ export function awardsNamed(policy: Policy, rules: readonly Rule[], word: string
   }
   const stem = plain.replace(CALLED, '');
   const shorter = stem === plain ? [] : awardsNamed(policy, rules, stem);
-  return shorter.length > 0 ? shorter : spokenOf(plain, rules);
+  if (shorter.length > 0) return shorter;
+  const spoken = spokenOf(plain, rules);
+  const bare = plain.replace(POINTED, '');
+  return spoken.length > 0 || bare === plain ? spoken : awardsNamed(policy, rules, bare);
 }
+
+/** 那个 in 智能工厂那个称号奖. */
+const POINTED = /[这那]一?[个项笔块种份条]/gu;
 
 /** What any award is called. */
 const CALLED = /(?:补贴|补助|奖补|奖励|奖金|资金|经费|支持|政策|项目)$/u;

@@ -75,7 +75,7 @@ export function readClaims(given: readonly unknown[]): readonly Claim[] {
     const field = String(read.error.issues[0]?.path[0] ?? 'says');
     const got = isRecord(each) && Object.hasOwn(each, field) ? `读到 ${shown(each[field])}` : '没有给出';
     throw new InputError(
-      `claims[${n}].${field} ${got}。应为：${FORMS[field] ?? ''}。例：{"says":"最高不超过500万元","basis":"text","quotes":["最高不超过500万元"]}`,
+      `claims[${n}].${field} ${got}。应为：${FORMS[field] ?? ''}。例：{"claims":[{"says":"最高不超过500万元","basis":"text","quotes":["最高不超过500万元"]}]}`,
       'claims',
     );
   });

@@ -202,6 +202,27 @@ const ANSWERED: readonly Row[] = [
     '不符合',
   ],
   [
+    '认定了',
+    'calculate_award',
+    renovation({ conforms_to_industrial_policy: '认定了' }),
+    ['conforms_to_industrial_policy=true'],
+  ],
+  [
+    '我们是链主企业',
+    'calculate_award',
+    { award: '12b', facts: { is_chain_leader: '我们是链主企业' } },
+    ['is_chain_leader=true'],
+  ],
+  [
+    '之前领过的数',
+    'calculate_award',
+    title('卓越级', '之前领过100万'),
+    ['already_awarded=100万元'],
+    '100万元',
+  ],
+  ['日期写成年、月、日', 'check_validity', { on: { day: 30, year: 2026, month: 6 } }, [], '2026-06-30'],
+  ['奖项名称里夹着“那个”', 'describe_award', { award: '智能工厂那个称号奖' }, ['award=6a 智能工厂称号奖励']],
+  [
     '照所问的再说一遍',
     'calculate_award',
     {
@@ -945,6 +966,18 @@ const REFUSED: readonly Refusal[] = [
     'calculate_award',
     title('provincial_advanced', '还没拿过，省里给了50万'),
     'already_awarded',
+  ],
+  [
+    '声明里没有照抄的话',
+    'verify_answer',
+    { answer: '最高不超过500万元。', claims: [{ claim: 'x', basis: 'text' }] },
+    'claims',
+  ],
+  [
+    '是否：别人认定了什么',
+    'calculate_award',
+    { award: '12b', facts: { is_chain_leader: '客户是链主企业' } },
+    'is_chain_leader',
   ],
   [
     '是否：只说将要',

@@ -10,6 +10,18 @@ export const UNPAID = /(?:没有?|未|冇)(?:拿|领|得|兑现|享受|补|给)[
 const NOTHING_HAD =
   /^(?:我们?|本?(?:公司|企业|单位)|还|尚|都|也|从来?|一直|以前|之前|此前|至今|目前)*(?:没有?|未曾?|冇)(?:拿|领|得|获得?|兑现|享受|补|给|申请)[到过取了]*(?:任何|[这本]项|[这一]笔)?的?(?:钱|奖励?|奖补|补[贴助]|资金)?$|^(?:nothing|never|not yet|none)(?: (?:so far|yet|before|received|paid))*$/iu;
 
+/** 之前领过 before a sum that was paid. */
+const HAD_BEFORE =
+  /^(?:我们?|本?(?:公司|企业|单位)|一共|总共|之前|此前|以前|已经?)*(?:拿|领|得|获得?|兑现|享受)[到过了]+/u;
+
+/**
+ * A sum that was paid, without that it was: 100万 of 之前领过100万.
+ * @example withoutHaving({ label: '已兑现的奖励', ask: '' }, '之前领过100万') // → '100万'
+ */
+export function withoutHaving({ label, ask }: Pick<Fact, 'label' | 'ask'>, answer: string): string {
+  return ASKS_PAID.test(label + ask) ? inSimplified(answer).trim().replace(HAD_BEFORE, '') : answer;
+}
+
 /** Facts that ask what was paid already. */
 const ASKS_PAID = /已经?(?:兑现|拿|领|得|获|享受|发|补)/u;
 

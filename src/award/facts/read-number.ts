@@ -16,7 +16,7 @@ import { readNumeral } from '../../text/numeral.ts';
 import { otherNames, readUnit } from '../../text/unit.ts';
 import type { Fact } from '../rule/index.ts';
 import type { Value } from './facts.ts';
-import { tellsNothingPaid } from './nothing-paid.ts';
+import { tellsNothingPaid, withoutHaving } from './nothing-paid.ts';
 
 /** A number that was read, and how it reads back. */
 export interface ReadNumber {
@@ -37,7 +37,7 @@ export function readNumber(fact: Numeric, raw: unknown): ReadNumber | undefined 
   if (text === undefined) return undefined;
   const { exact, show, written = (part) => part } = kindOf(fact);
   if (tellsNothingPaid(fact, text)) return { value: { type: 'number', is: decimal('0') }, read: show('0') };
-  const { plain, tax } = spoken(text);
+  const { plain, tax } = spoken(fact.type === 'money' ? withoutHaving(fact, text) : text);
   if (tax !== '' && isOtherTax(tax, fact.label + fact.ask)) return undefined;
   const read = (part: string) =>
     readEstimate(written(part), (each) => (NOTHING.test(each) ? '0' : exact(each))) ??

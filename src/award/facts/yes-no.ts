@@ -5,6 +5,11 @@ import { negationsIn } from '../../text/negation.ts';
 const YES = /^(?:yes|true|y|是的?|有的?|对的?|确实|已经?|√|[✓✔✅]️?)(?<rest>.*)$/iu;
 const NO =
   /^(?:还|尚|暂时?|从来?|至今|目前)*(?:no|false|n|否|不是|没有?|未曾?|无|不|非|[×✗✘❌]️?)(?<rest>.*)$/iu;
+/** 认定了, 通过的: the same as done, without a yes. */
+const DONE =
+  /^(?:(?:符合|满足|属于|通过)的?|(?:认定|通过|符合|满足|获得|取得|获批|具备|完成|达到|办理)[过了])$/u;
+/** Who answers. */
+const OWN = /^(?:我们?|咱们?|本?(?:公司|企业|单位|厂))(?=.)/u;
 /** What is said of anything that is recognised or reached, whatever it is. */
 const SAID = /^(?:认定|通过|符合|满足|属于|获得|取得|获批|具备|完成|达到|办理)?(?:过|了|的)?$/u;
 
@@ -24,7 +29,8 @@ export function readYesNo(raw: unknown, question: string): boolean | undefined {
   if (typeof raw !== 'string') return typeof raw === 'number' ? FLAGS.get(String(raw)) : undefined;
   const plain = inSimplified(halfWidth(raw))
     .trim()
-    .replace(/[。.!]$/u, '');
+    .replace(/[。.!]$/u, '')
+    .replace(OWN, '');
   if (FLAGS.has(plain)) return FLAGS.get(plain);
   const [said = '', ...more] = plain.split(/, ?/u);
   const first = readPart(said, question);
@@ -38,7 +44,7 @@ function readPart(plain: string, question: string): boolean | undefined {
   const said = (rest: string | undefined) =>
     rest !== undefined && (SAID.test(rest) || (isPositive(rest) && question.includes(rest)));
   if (said(NO.exec(plain)?.groups?.rest)) return false;
-  if (said(YES.exec(plain)?.groups?.rest) || /^(?:符合|满足|属于|通过)[的了]?$/u.test(plain)) return true;
+  if (said(YES.exec(plain)?.groups?.rest) || DONE.test(plain)) return true;
   return undefined;
 }
 

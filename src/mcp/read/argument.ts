@@ -74,9 +74,21 @@ function readObject(raw: unknown): unknown {
 
 /** A text; one alone in a list, or an object that tells a number with its name: {"id": "5", "name": "…"}. */
 function readString(raw: unknown): unknown {
+  if (isRecord(raw) && isKnownDay(raw)) return [raw.year, raw.month, raw.day].filter(isTold).join('-');
   const parts = Array.isArray(raw) && raw.length > 1 ? [] : partsOf(raw);
   if (parts.length > 0) return parts.join(' ');
   return typeof raw === 'number' ? String(raw) : raw;
+}
+
+/** {"year": 2026, "month": 6, "day": 30}, in any order. */
+function isKnownDay(raw: Readonly<Record<string, unknown>>): boolean {
+  const names = Object.keys(raw);
+  const ofDay = names.every((name) => name === 'year' || name === 'month' || name === 'day');
+  return ofDay && isTold(raw.year) && (isTold(raw.month) || !isTold(raw.day));
+}
+
+function isTold(part: unknown): boolean {
+  return part !== undefined && !isNotKnown(part);
 }
 
 /** What a text says where something else is wanted; undefined when it does not say it. */
