@@ -1,4 +1,4 @@
-const GIVES = /给予|予以[^,，。;；]{0,16}(?:扶持|支持|补贴)|奖励|补助|奖补|经费|资金支持/u;
+const GIVES = /给予|(?:予以|进行)[^,，。;；]{0,16}(?:扶持|支持|补贴)|奖励|补助|奖补|经费|资金支持/u;
 
 /** A sum (奖励60万 as well) or a rate that is no threshold: 500万元以上 and 5亿元(含)以上 say who, not how much. */
 const FIGURE =

@@ -1,6 +1,7 @@
 import type { Clause } from '../corpus/clause.ts';
 import { demands } from '../corpus/demands.ts';
 import { givesFigure } from '../corpus/gives-money.ts';
+import { lasts } from '../corpus/lasts.ts';
 import { remembered } from '../text/remembered.ts';
 import type { SearchHit } from './hit.ts';
 import type { Reading } from './question/index.ts';
@@ -18,7 +19,7 @@ const GIVES = 1.2;
 
 /**
  * Hits with those raised that have what is asked for, whatever words people have for it: money, or whom it is given to, a
- * figure of the things that are counted (多少公里), who bears the cost (谁出).
+ * figure of the things that are counted (多少公里), how long something lasts (几年), who bears the cost (谁出).
  */
 export function answeringFirst(
   hits: readonly SearchHit[],
@@ -38,13 +39,25 @@ interface Answers {
 }
 
 function answersTo({
-  asks: { payer, counted, money, entitled, threshold },
+  asks,
   asksAround,
   folded,
 }: Pick<Reading, 'asks' | 'asksAround' | 'folded'>): Answers | undefined {
+  const { threshold } = asks;
   if (threshold !== undefined)
     return { has: ({ text }) => demands(text, folded, threshold.verb), gain: DEMANDED };
-  if (money || (entitled && !asksAround)) return asksAround ? undefined : { has: grants, gain: GIVES };
+  if (asksAround && asks.money) return undefined;
+  return (asksAround ? undefined : ofAward(asks)) ?? ofAll(asks);
+}
+
+/** What is asked of an award itself. */
+function ofAward({ money, entitled, duration }: Reading['asks']): Answers | undefined {
+  if (money || entitled) return { has: grants, gain: GIVES };
+  return duration ? { has: ({ text }) => lasts(text), gain: HAS_FIGURE } : undefined;
+}
+
+/** What is asked of an award or of anything else. */
+function ofAll({ payer, counted }: Reading['asks']): Answers | undefined {
   if (payer) return { has: ({ text }) => PAYS.test(text), gain: PAYS_ITSELF };
   if (counted === undefined) return undefined;
   return { has: ({ text }) => counts(text, counted), gain: HAS_FIGURE };

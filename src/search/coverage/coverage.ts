@@ -92,11 +92,12 @@ function ofSilences({ silences, besides, task }: Silent, hits: readonly SearchHi
 
 /** Whether no word of a question leads into the text, which says of itself what holds and who pays, or none says of what it asks. */
 function isEmpty(question: Named, words: Words): boolean {
-  const { absent, unheard, present, meant, telling } = words;
+  const { absent, unheard, present, meant, called, telling } = words;
   const isSaidOfItself = question.asksAround || question.time?.counted === false;
   // 小区电梯坏了谁管: what it has is only people's word for what all clauses have, and what it is of is in none.
   const isElse = absent.length > 0 || unheard.some((said) => said.length > 1);
-  const isOfAll = telling.length === 0 && isElse && present.every((word) => meant.includes(word));
+  const isOfAll =
+    telling.length === 0 && isElse && present.every((word) => [...meant, ...called].includes(word));
   return (
     ((present.length === 0 || isOfAll) &&
       !isSaidOfItself &&
@@ -138,6 +139,7 @@ function withoutIt(
   if (heard === 'well') return undefined;
   if (unsaid.length > 0)
     return `没有找到对${unsaid.join('、')}的规定；列出的条款只是字面相近，不能当作答复。`;
+  if (heard === 'barely') return undefined;
   const isStory = folded.length > GENERAL;
   const says = head !== undefined || (heard === 'not' && absent.length > 0 && !isStory);
   return says ? notSpoken(absent) : undefined;

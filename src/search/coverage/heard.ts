@@ -14,11 +14,17 @@ const SHARE = 3;
 /** A name has so many characters. */
 const NAME = 3;
 
+/**
+ * How well clauses have the words of a question: `barely` by a single one, which answers where they have the kind of answer
+ * that is asked for as well.
+ */
+export type Heard = 'well' | 'barely' | 'slightly' | 'not';
+
 /** A word of Latin letters says as much as one of two characters, however long it is. */
 const LATIN_WORD = /[a-z\d]+/gu;
 
 /**
- * How well the clauses that fit have the question's words: `slightly` where they have no more than one, and no more than
+ * How well the clauses that fit have the question's words: `barely` where they have a single one, `slightly` where it is no more than
  * a third of what is said, or where people's words lead to other clauses. Of 养老院床位 the clause on 养老保险 has 养老. Where a number, a day, a rate or a word of the lexicon leads
  * to the clauses, a keyword of the caller stands in them, or they demand what is asked for, it is not the question's own words alone that say so.
  * A whole name that few clauses have (容积率, 限购区) says as much as any of these. What level something is of says nothing of what it is.
@@ -37,7 +43,7 @@ export function heardIn(
     everyday,
   }: Reading & { readonly named: boolean },
   { words, text }: { readonly words: Words; readonly text: PolicyText },
-): 'well' | 'slightly' | 'not' {
+): Heard {
   const { phrases, isOfUnknown, unheard, meant, leading, telling, present, head } = words;
   if (
     named ||
@@ -87,14 +93,16 @@ function ofWords(
   about: readonly string[],
   texts: string,
   { unheard, isHeadHeard, isOfUnknown, isLed, called }: OfWords,
-): 'well' | 'slightly' | 'not' {
+): Heard {
   // A character that is left alone is as likely a verb, but where it may belong to the name of what is not heard.
   const left = isOfUnknown ? unheard : unheard.filter((words) => words.length > 1);
   const said = [...about, ...left].reduce((sum, words) => sum + lengthOf(words), 0);
   const own = about.reduce((sum, words) => sum + heardOf(words, texts), 0);
   // 评上 of 评上绿色工厂 is heard in whatever is got: what it is of has to be as well.
   const heard = own > 0 || about.length === 0 ? own + called : 0;
-  if (heard > ONE_WORD || (isHeadHeard && heard * SHARE > said)) return 'well';
+  // A single word of every day alone (医保 of 医保断了) is of much else.
+  if (heard > ONE_WORD) return 'well';
+  if (own > 0 && isHeadHeard && heard * SHARE > said) return 'barely';
   return heard > 0 || isLed ? 'slightly' : 'not';
 }
 

@@ -1,6 +1,8 @@
 import { givesFigure, givesMoney, givesRate, namesPrice } from '../../corpus/gives-money.ts';
+import { lasts } from '../../corpus/lasts.ts';
 import type { SearchHit } from '../hit.ts';
 import type { Reading, Words } from '../question/index.ts';
+import type { Heard } from './heard.ts';
 import { label, quoted, seeClause } from './say.ts';
 import type { OnlyTask } from './task-elsewhere.ts';
 
@@ -10,7 +12,7 @@ interface Asked {
   readonly words: Words;
   /** What money is asked for, where a task alone names it. */
   readonly task: OnlyTask | undefined;
-  readonly heard: 'well' | 'slightly' | 'not';
+  readonly heard: Heard;
   readonly unsaid: readonly string[];
   /** What the best clause tells of what is asked (`toldPart`). */
   readonly told: string;
@@ -26,11 +28,15 @@ interface Lacking {
 export function lackingIn(best: SearchHit | undefined, asked: Asked): Lacking | undefined {
   const { question, words, task, heard, unsaid, told } = asked;
   if (task !== undefined) return { note: ofTask(task) };
-  if (heard !== 'well') return { note: ofFewWords(best, words), tells: 'near' };
+  if (heard === 'slightly' || heard === 'not') return { note: ofFewWords(best, words), tells: 'near' };
   if (unsaid.length > 0)
     return { note: `${seeClause(best)}这一条没有写${unsaid.join('、')}；别处写到的是否适用，以原文为准。` };
   const lacking = best && lacks(question, best, told);
-  if (lacking !== undefined) return { note: `最相关的条款${label(best)}${lacking}。` };
+  if (lacking !== undefined) {
+    const note = `最相关的条款${label(best)}${lacking}。`;
+    // 注册一家公司要几天: a single word, and not the kind of answer that is asked for.
+    return heard === 'barely' ? { note, tells: 'near' } : { note };
+  }
   const { unspoken } = words;
   if (unspoken.length === 0) return undefined;
   return { note: `${seeClause(best)}问到的${quoted(unspoken)}，原文没有写。` };
@@ -48,12 +54,9 @@ function ofTask({ subject, task, best }: OnlyTask): string {
 /** A share that is given in words, or as so many times something. */
 const SHARE = /全额|减半|一半|免费|免收|免征|\d倍/u;
 
-/** How long something takes or may take. */
-const LASTS = /[\d一二三四五六七八九十两]+个?(?:月|天|周|工作日|年)(?:内|以内|后|之内)?/u;
-
 function lacks(question: Reading, best: SearchHit, told: string): string | undefined {
   const { asks, asksAround } = question;
-  if (asks.duration && !asksAround && !LASTS.test(told)) return '没有写多长时间';
+  if (asks.duration && !asksAround && !lasts(told)) return '没有写多长时间';
   if (asks.rate && !givesRate(told) && !SHARE.test(told)) return '没有写明比例';
   if (!givesNoSum(question, best, told)) return undefined;
   if (asks.price) return '没有写所问的金额';

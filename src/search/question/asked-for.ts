@@ -17,12 +17,12 @@ const OF_NEXT = /^(?:几[个家条项名台辆]|哪[个几些条家]|什么|啥)
  * those before them only say which. 做…的 names who asks.
  */
 export function headOf(
-  { folded, parts, known }: Reading,
+  { folded, parts, known, everyday }: Reading,
   { left }: Parted,
   content: string,
 ): Extent | undefined {
   const asked = withoutQuestionWords(withoutAsking(folded));
-  const named = known.filter(({ start, end }) => asked.slice(start, end).trim() !== '');
+  const named = [...known, ...everyday].filter(({ start, end }) => asked.slice(start, end).trim() !== '');
   const heads = parts.map(({ start, end, asks }) => {
     const part = folded.slice(start, end);
     const asking = asks ? part.search(ASKING) : -1;

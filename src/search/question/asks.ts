@@ -45,7 +45,7 @@ export interface Asks extends Times {
 
 /** Words by which it is asked what is given. */
 const GIVEN =
-  /补贴|补助|奖励|奖补|奖金|资助|扶持资金|(?:[补奖给拿领报贴发]|支持)(?:到手)?(?:多少|几|百分之|什么钱)|多少(?:奖|补)|(?<!才)(?:能|可以|有没有|有|给)(?:奖|补|钱)|[补奖]吗|[补奖]不[补奖]?|(?:什么|啥|哪些|有|有没有)(?:支持|扶持|优惠|好处)|[奖补贴退报](?:给)?(?:几多|一半)|[返退](?:回|还)?(?:来|给?我们?)?(?:多少|几[成个])|补[头钱]|有[补奖]|[拨配出批掏](?:多少|几多|几个)|(?:封顶|上限)(?:是)?(?:多少|几|\d)|报不报|认不认|给[^,，。?？]{0,6}钱[吗么不]|[给补奖][\d零一二两三四五六七八九十百千]+[万千百块元]|免(?=[吗么不多几])|(?<=[全能])免|贴(?:一?点|多少)/u;
+  /补贴|补助|奖励|奖补|奖金|资助|扶持资金|(?:[补奖给拿领报贴发]|支持)(?:到手)?(?:多少|几|百分之|什么钱)|多少(?:奖|补)|(?<!才)(?:能|可以|有没有|有|给)(?:奖|补|钱)|[补奖]吗|怎么奖|[补奖]不[补奖]?|(?:什么|啥|哪些|有|有没有)(?:支持|扶持|优惠|好处)|[奖补贴退报](?:给)?(?:几多|一半)|[返退](?:回|还)?(?:来|给?我们?)?(?:多少|几[成个])|补[头钱]|有[补奖]|[拨配出批掏](?:多少|几多|几个)|(?:封顶|上限)(?:是)?(?:多少|几|\d)|报不报|认不认|给[^,，。?？]{0,6}钱[吗么不]|[给补奖][\d零一二两三四五六七八九十百千]+[万千百块元]|免(?=[吗么不多几])|(?<=[全能])免|贴(?:一?点|多少)/u;
 /** Words by which a sum is asked for, whoever pays it. */
 const SUM = /多少(?:钱|万?元|万块)|[贷借]多少|便宜|免费/u;
 const HOW_MUCH = /多少(?![百千万亿]*[家个辆])|几多|几[十百千]?[万块]|[几多]少?个点|一半/u;
@@ -55,7 +55,7 @@ const PRICE = /(?<![给领配拿得有发到])多少钱|(?<!哪)几块|几元|[�
 const PER = /一(\p{Script=Han})(?=多少钱|几块|几元)/u;
 const RATE =
   /百分之几|百分之多少|几个点|几成|占多少|百分比|比例|几几开|怎么分(?=$|[?？吧呢啊,，])|各出多少|各担多少/u;
-const DURATION = /几(?:个月|天|周|个?工作日)|(?<![这那前近头好了])几年|多长时间|多少天|多久/u;
+const DURATION = /(?<!哪)几(?:个月|天|周|个?工作日)|(?<![这那前近头好了哪])几年|多长时间|多少天|多久/u;
 const FIGURE = /多少|几|目标|比例|何时|什么时候|哪天|哪年/u;
 /** 工信局管哪些钱, 商务局牵头的有哪几条, 民政局怎么也在里头. */
 const ALL_OF_ONE =
@@ -148,7 +148,10 @@ export function asksOf(folded: string): Asks {
   };
 }
 
-const ASKING = new RegExp([GIVEN, SUM, RATE, IN_CHARGE].map(({ source }) => source).join('|'), 'gu');
+/** 几年之内: what only says that a time is asked for. */
+const WITHIN = /几(?:个月|天|周|个?工作日|年)之?内/u;
+
+const ASKING = new RegExp([GIVEN, SUM, RATE, IN_CHARGE, WITHIN].map(({ source }) => source).join('|'), 'gu');
 
 /** The question with what is asked for blanked out, unit for unit: 补多少 says nothing of what it is asked about. */
 export function withoutAsking(folded: string): string {

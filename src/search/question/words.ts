@@ -30,6 +30,8 @@ export interface Words {
   readonly present: readonly string[];
   /** The meanings of known words among them. */
   readonly meant: readonly string[];
+  /** What the text calls the words of every day among them. */
+  readonly called: readonly string[];
   /** Those of them that do not stand all over the text as 责任单位 does: a clause that has one may be meant for it. */
   readonly leading: readonly string[];
   /** Those that stand in few of its clauses, and rates: they say which clause is spoken of. */
@@ -58,7 +60,8 @@ function withoutTimes(said: string, text: PolicyText): string {
 
 /** Sorts the words of a question by whether a policy's text has them. */
 export function wordsOf(reading: Reading, text: PolicyText): Words {
-  const own = withoutKnown(reading);
+  const called = reading.everyday.filter((word) => !isCutOff(word, reading.pairs, text));
+  const own = blanked(reading.folded, [...reading.known, ...called]);
   const dates = reading.dates.filter((date) => !reading.known.some((word) => touch(word, date)));
   const said = withoutQuestionWords(
     withoutAsking(blanked(own, [...dates, ...reading.unwrittenPlaces, ...ratesSpelled(own)])),
@@ -88,11 +91,24 @@ export function wordsOf(reading: Reading, text: PolicyText): Words {
       .map(({ start, end }) => content.slice(start, end)),
     ...heardAround(found, content, isTelling),
     meant,
+    called: called.flatMap(({ means }) => means),
     leading: meant.filter((word) => isFewerThan(COMMON, word, text)),
-    present: [...words, ...figures, ...dates.map((date) => date.text)],
+    present: [
+      ...words,
+      ...figures,
+      ...dates.map((date) => date.text),
+      ...called.flatMap(({ means }) => means),
+    ],
     telling: [...words.filter(isTelling), ...figures.filter((figure) => figure.endsWith('%'))],
     subjects: subjectsOf(reading, text).filter((names) => names.some((word) => text.having(word) === 1)),
   };
+}
+
+/** 房租 in 厂房租金: where a text's own word begins within a word of every day and goes on behind it, that one is meant. */
+function isCutOff({ start, end }: Extent, pairs: readonly Term[], text: PolicyText): boolean {
+  return pairs.some(
+    (pair) => start < pair.start && pair.start < end && end < pair.end && text.having(pair.text) > 0,
+  );
 }
 
 /** What is left beside the words that the text has, and which of these are words by themselves. */
@@ -146,9 +162,4 @@ function subjectsOf({ folded, known, runs }: Reading, text: PolicyText): readonl
     return !known.some((word) => touch(word, { start, end: start + run.length }));
   });
   return [...meant.map(meantBy), ...own.map((run) => [run])];
-}
-
-/** The question with the words that a lexicon knows blanked out. */
-function withoutKnown({ folded, known }: Reading): string {
-  return blanked(folded, known);
 }
