@@ -7,6 +7,7 @@ import { besidePlaces, placesWithout } from './elsewhere.ts';
 import type { SearchHit } from './hit.ts';
 import { isSilent, MOST_NAMED, type PolicyChoice, policyAnswering, type Weighed } from './policy-choice.ts';
 import { type Bounds, searchPolicy } from './policy-search.ts';
+import { hasPartOfName } from './provision/index.ts';
 import { periodOf, plainTexts, type Question, type SearchRequest, scope } from './question/index.ts';
 import { readRequest, withoutPlaces } from './read-request.ts';
 import type { Searchable } from './searchable.ts';
@@ -52,12 +53,13 @@ export async function search(searchable: Searchable, request: SearchRequest): Pr
     { question: withoutPlaces(question, narrowed), policies: meant },
     { filter, limit },
   );
-  const found = await Promise.all(
+  const all = await Promise.all(
     near.map(async ({ policy, fit }) => ({
       ...(await searchPolicy(searchable, { policy, question }, { filter, limit })),
       fit,
     })),
   );
+  const found = all.map((each) => besideNames(each, all));
   const places = placesWithout(searchable, { question, narrowed, found });
   const dated = meant.length === 1 && named.length > 1 && narrowed.by === undefined;
   const choice = policyAnswering(found, dated ? { by: 'day' } : narrowed, places.unknown);
@@ -76,6 +78,13 @@ export async function search(searchable: Searchable, request: SearchRequest): Pr
     hits,
     coverage: besidePlaces(coverage, places, choice.by === 'place'),
   };
+}
+
+/** What a policy has, told as near where it is only part of a name that another policy knows and has nothing on. */
+function besideNames(each: Weighed, all: readonly Weighed[]): Weighed {
+  if (each.coverage.status === 'not_covered') return each;
+  const isPart = all.some((other) => isSilent(other) && hasPartOfName(each.things(), other.things()));
+  return isPart ? { ...each, coverage: { ...each.coverage, status: 'partly', tells: 'near' } } : each;
 }
 
 /** The time that a question speaks of; today where it speaks of none. */
@@ -148,19 +157,18 @@ function joined(all: readonly Weighed[]): Coverage {
   const [best] = all.toSorted((a, b) => RANK[a.coverage.status] - RANK[b.coverage.status]);
   if (best === undefined)
     return { status: 'not_covered', unmatchedTerms: [], silences: [], note: '没有可查的政策。' };
-  if (best.coverage.tells === 'near' && all.every(({ things }) => things().named.length === 0)) {
-    const { tells: _, ...coverage } = best.coverage;
-    return {
-      ...coverage,
-      status: 'not_covered',
-      note: '没有一份政策写到所问的事；列出的条款只是字面相近，不能当作答复。',
-    };
-  }
-  const silent = best.coverage.tells === 'near' ? all.find(isSilent) : undefined;
-  if (silent !== undefined) return ofOneAlone(silent, all);
+  // What several have a word of and none answers is by chance in each.
+  if (best.coverage.tells === 'near') return ofOneAlone(all.find(isSilent) ?? nothingOf(best), all);
   if (best.coverage.status === 'not_covered') return ofOneAlone(best, all);
   const notes = all.slice(0, MOST_NAMED).map(({ coverage }) => coverage.note);
   return { ...best.coverage, silences: [], note: notes.join('') };
+}
+
+/** A policy that only comes near what is asked, told as one that has nothing on it. */
+function nothingOf(each: Weighed): Weighed {
+  const { tells: _, ...coverage } = each.coverage;
+  const note = '没有一份政策写到所问的事；列出的条款只是字面相近，不能当作答复。';
+  return { ...each, coverage: { ...coverage, status: 'not_covered', silences: [], note } };
 }
 
 /** What one policy says it has nothing on is its own: of the others only that nothing was found is said. */

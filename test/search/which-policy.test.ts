@@ -26,9 +26,10 @@ const things = fc
     gives: fc.boolean(),
     silent: spans,
   })
-  .map(({ beside, elsewhere, ...each }) => {
+  .map(({ beside, elsewhere, silent, ...each }) => {
     const heard = [...each.named, ...beside];
-    return { ...each, heard, written: [...heard, ...elsewhere], isTask: false };
+    const silences = silent.map((word) => ({ ...word, hole: undefined }));
+    return { ...each, silent: silences, heard, written: [...heard, ...elsewhere], isTask: false };
   });
 
 test('两份之中至多一份不如另一份；一份不会不如自己', () => {

@@ -11,6 +11,7 @@ import {
   type Words,
   withoutAsking,
 } from '../question/index.ts';
+import { isOfName } from './name-goes-on.ts';
 
 /** The silences that a question runs into, and whether it asks for something else besides. */
 export interface Silent {
@@ -73,6 +74,7 @@ export function silencesOf(
   const elsewise =
     head === undefined &&
     telling
+      .filter((word) => !touched.some((subject) => isOfName(word, subject, { folded, text })))
       .filter((word) => (asksMore || asking.length === 0 || !isTold(word)) && !asksOfIt(word))
       // Nor does the level of something: 国家级绿色工厂.
       .some((word) => !asks.level?.includes(word) && !silences.some((silence) => belongsTo(word, silence)));
@@ -220,7 +222,7 @@ function subjectsOf({ start, end, hole }: KnownWord, folded: string, text: Polic
 }
 
 /** When to apply. A day by which something has to be done is of the policy itself, unless how to apply is asked beside it. */
-const WINDOW = 'window';
+export const WINDOW = 'window';
 
 /** Beside channel and materials a deadline is the one for applying: 怎么申报，要什么材料，什么时候截止. */
 function withDeadline(

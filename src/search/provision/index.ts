@@ -1,5 +1,6 @@
 /** What of a question stands together in one provision of a policy, and which of several policies' provisions answers it. */
 
 export { isOutdone } from './outdone.ts';
+export { hasPartOfName } from './part-of-name.ts';
 export { provisionsOf } from './provisions.ts';
 export { isTold, type ThingsNamed, thingsNamed } from './things-named.ts';

@@ -3,7 +3,14 @@ import { fold } from '../../text/fold.ts';
 import { remembered } from '../../text/remembered.ts';
 import { mergedSpans, touch } from '../../text/spans.ts';
 import type { SearchHit } from '../hit.ts';
-import { type Extent, meantBy, type PolicyText, type Reading, type Words } from '../question/index.ts';
+import {
+  type Extent,
+  type KnownWord,
+  meantBy,
+  type PolicyText,
+  type Reading,
+  type Words,
+} from '../question/index.ts';
 import { provisionsOf } from './provisions.ts';
 
 /** What a question names, as far as one policy has it. */
@@ -19,7 +26,7 @@ export interface ThingsNamed {
   /** Whether that provision gives something. */
   readonly gives: boolean;
   /** What of the question is known to be a subject on which the text has nothing. */
-  readonly silent: readonly Extent[];
+  readonly silent: readonly Pick<KnownWord, 'start' | 'end' | 'hole'>[];
   /** Whether that provision speaks of nothing else: it is written down that it only sets a task on the very subject. */
   readonly isTask: boolean;
 }
