@@ -99,7 +99,10 @@ function speaks(fitting: readonly Weighed[], policy: Policy): boolean {
  * The policies that speak of what is asked, each asked alone, as far as none of the others answers what they do not
  * (`isOutdone`). One that has nothing near what is asked and says so, or has a single word of it, is no rival of one that speaks.
  */
-function fittingOf(found: readonly Weighed[]): readonly Weighed[] {
+function fittingOf(all: readonly Weighed[]): readonly Weighed[] {
+  // Of a document that is named by its number only the policy speaks that put an end to it.
+  const repealing = all.filter(({ repeals }) => repeals);
+  const found = repealing.length > 0 ? repealing : all;
   if (found.every(({ asksOfAny }) => asksOfAny)) return found;
   const answering = found.filter((each) => each.coverage.status !== 'not_covered' || isOnSubject(each));
   const well = answering.filter(({ coverage }) => coverage.tells !== 'near');

@@ -1,5 +1,6 @@
 import type { Policy } from '../corpus/library.ts';
 import { regionOf } from '../corpus/place/index.ts';
+import { repealedIn } from '../corpus/policy/index.ts';
 import { fold } from '../text/fold.ts';
 import { answeringFirst } from './answering-first.ts';
 import { bandedFirst } from './banded-first.ts';
@@ -34,6 +35,8 @@ export interface Found {
   readonly isTold: boolean;
   /** What the question names and one of its provisions has; read when several policies may answer. */
   readonly things: () => ThingsNamed;
+  /** Whether the question names a document that the policy put an end to: 147号文. */
+  readonly repeals: boolean;
   /** Whether it asks no more than what any policy says of itself: how several of its awards go together. */
   readonly asksOfAny: boolean;
   /** Whether a word stands in its text, or belongs to words that people use for it. */
@@ -76,7 +79,7 @@ export async function searchPolicy(
     words,
     text: vocabulary.text,
     silent,
-    unsaid: unsaidIn(hits[0], reading.folded, vocabulary),
+    unsaid: unsaidIn(hits[0], reading, vocabulary),
     outsider: outsiderIn(reading, regionOf(policy.data)),
   };
   const judged = await softenMisheard(coverage({ ...reading, named }, hits, understood), policy);
@@ -92,6 +95,7 @@ export async function searchPolicy(
     hits: led?.hits.slice(0, limit) ?? hits,
     isTold: told,
     things: once(() => thingsNamed(reading, words, { hits, ...vocabulary.text })),
+    repeals: repealedIn(reading.folded, policy).length > 0,
     asksOfAny: reading.asks.together && !told,
     has: (word) => vocabulary.text.folded.includes(word) || said.some((each) => each.includes(word)),
     coverage: led === undefined ? covered : { ...covered, status: 'covered', tells: 'list', note: led.note },

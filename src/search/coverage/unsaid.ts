@@ -4,7 +4,8 @@ import { fold } from '../../text/fold.ts';
 import { remembered } from '../../text/remembered.ts';
 import { byBeginning } from '../../text/spans.ts';
 import type { SearchHit } from '../hit.ts';
-import type { Vocabulary } from '../question/index.ts';
+import type { Reading, Vocabulary } from '../question/index.ts';
+import { WINDOW } from './silence.ts';
 
 /**
  * What callers ask of any policy and this one's text speaks of somewhere, so that it is silent on none of it: of which of
@@ -12,11 +13,12 @@ import type { Vocabulary } from '../question/index.ts';
  */
 export function unsaidIn(
   best: SearchHit | undefined,
-  folded: string,
+  { folded, asks }: Pick<Reading, 'folded' | 'asks'>,
   vocabulary: Vocabulary,
 ): readonly string[] {
   if (best === undefined) return [];
-  const topics = [...new Set(asked(folded, vocabulary))];
+  const closing = asks.closing ? vocabulary.policy.common.silences.filter(({ id }) => id === WINDOW) : [];
+  const topics = [...new Set([...asked(folded, vocabulary), ...closing])];
   if (topics.length === 0) return [];
   const words = fold(around(best).join('\n')).text;
   return topics.filter((topic) => !speaksOf(topic, words)).map(({ topic }) => topic);

@@ -97,7 +97,16 @@ function spelledIn(folded: string): readonly string[] {
 const NONE: ReadonlySet<string> = new Set();
 const SPELLED = '零一二三四五六七八九';
 
-/** 五G, 四A as they are written: a digit that is heard before a letter is part of its name. */
+/** A digit before a letter (五G, 四A), and digits that are read out one by one (四零五零, 二零二五年). */
+const READ_OUT =
+  /[零一二三四五六七八九](?=[A-Za-z])|(?<![十百千万亿])[零一二三四五六七八九]{3,}(?![十百千万亿])/gu;
+
+/** 五G, 四A, 四零五零 as they are written: a digit that is heard so is part of a name. 三四五 counts up. */
 function withDigits(query: string): string {
-  return query.replace(/[零一二三四五六七八九](?=[A-Za-z])/gu, (digit) => String(SPELLED.indexOf(digit)));
+  return query.replace(READ_OUT, (digits) => {
+    const values = Array.from(digits, (digit) => SPELLED.indexOf(digit));
+    const countsUp =
+      values.length > 1 && values.every((value, at) => at === 0 || value === (values[at - 1] ?? 0) + 1);
+    return countsUp ? digits : values.join('');
+  });
 }

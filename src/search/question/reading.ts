@@ -62,6 +62,7 @@ export function readFor(vocabulary: Vocabulary, question: Question): Reading {
   return {
     ...question,
     ...read,
+    pairs: [...question.pairs, ...numbersNamed(folded, text)].toSorted((a, b) => a.start - b.start),
     runs: runs.map(({ start, end }) => folded.slice(start, end)),
     asksAround: around.length > 0 || known.some(({ asks }) => asks),
     texts: [...lookedFor(question, { ...vocabulary, ...read, runs }), ...around],
@@ -74,13 +75,20 @@ export function readFor(vocabulary: Vocabulary, question: Question): Reading {
  */
 export function knownIn({ lexicon, text }: Vocabulary, folded: string): readonly KnownWord[] {
   const verbatim = verbatimIn(folded, text);
-  return meantOf(lexicon?.(folded) ?? [], { verbatim, text }, { folded, asks: { share: undefined } });
+  return meantOf(
+    lexicon?.(folded) ?? [],
+    { verbatim, text },
+    { folded, asks: { share: undefined, closing: false } },
+  );
 }
 
 function meantOf(
   all: readonly KnownWord[],
   { verbatim, text }: { readonly verbatim: readonly Extent[]; readonly text: PolicyText },
-  { folded, asks: { share } }: Pick<Question, 'folded'> & { readonly asks: Pick<Asks, 'share'> },
+  {
+    folded,
+    asks: { share, closing },
+  }: Pick<Question, 'folded'> & { readonly asks: Pick<Asks, 'share' | 'closing'> },
 ): readonly KnownWord[] {
   // 拿了省里的企业技术中心牌子: a name was had, and no money, before which something else may be asked for.
   const names = ({ start, end }: Extent) =>
@@ -89,7 +97,7 @@ function meantOf(
     folded.charAt(end) === '的' && verbatim.some((run) => run.start === end + 1 && names(run));
   const isOfPolicy = (word: KnownWord) =>
     !(share !== undefined && touch(word, share)) &&
-    !(word.holds && isOfElse(folded.slice(0, word.start))) &&
+    !(word.holds && (closing || isOfElse(folded.slice(0, word.start)))) &&
     !isOfName(word);
   return all.filter((word) => !isWithinLonger(word, verbatim) && (!word.asks || isOfPolicy(word)));
 }
@@ -113,6 +121,15 @@ function isWithinLonger({ start, end, silence, asks }: KnownWord, verbatim: read
 const RUN = 4;
 /** What only joins words begins none. */
 const JOINS = new RegExp(`^[${PARTICLES}]`, 'u');
+
+/** Numbers that the text quotes as a name of something: “4050”人员. */
+function numbersNamed(folded: string, text: PolicyText): Question['pairs'] {
+  return [...folded.matchAll(/(?<![\d.])\d{3,}(?![\d.%])/gu)]
+    .filter(([number]) =>
+      ['“”', '""'].some(([open, close]) => text.folded.includes(`${open}${number}${close}`)),
+    )
+    .map(({ 0: number, index }) => ({ text: number, start: index, end: index + number.length, weight: 1 }));
+}
 
 function isHan(text: string): boolean {
   return /^\p{Script=Han}+$/u.test(text);

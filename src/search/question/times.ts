@@ -6,6 +6,8 @@ export interface Times {
   readonly validity: boolean;
   /** Whether something is applied for or paid in, so that a day that is asked for may be of that: 几号开始申报. */
   readonly applying: boolean;
+  /** Whether it is asked by when something has to be applied for: 几号截止申请. */
+  readonly closing: boolean;
   /** Where it is asked by when something has to be done or ends: 截止. */
   readonly deadlines: readonly Extent[];
 }
@@ -14,12 +16,17 @@ export interface Times {
 const DOCUMENT = /政策|文件|措施|办法|方案|规定|通知|细则|意见|条件/u;
 const IN_FORCE =
   /(?:哪[天年日]|几(?:时|[号月]份?)|何时|什么时候)(?:开始|起)(?![^,，。?？]{0,3}[报申交领])|[到至](?:哪一?[天年](?:哪[月天])?|几时|什么时候)(?:为止|结束|(?=$|[?？]))|有没有效|有效吗|有效[不没]|还有效|有效期|到期|过期|失效|作废|废止|生效|还?(?:执行|施行|实施)[吗不没到]|什么时候(?:开始)?(?:执行|施行|实施)|算数/u;
-/** A document of which it is asked whether it still is what it was, whatever people call that: 这个政策现在还管用不. */
+/** A document of which it is asked whether it still is what it was, whatever people call that: 这个政策现在还管用不; 还能用吗，这个政策 the other way round. */
 const STILL =
-  /(?:政策|文件|措施|办法|方案)[^,，。?？]{0,4}还[^,，。?？补奖给拿领报钱]{1,3}[不吗没么冇](?=$|[\s,，。?？])/u;
+  /(?:政策|文件|措施|办法|方案)[^,，。?？]{0,4}还[^,，。?？补奖给拿领报钱]{1,3}[不吗没么冇](?=$|[\s,，。?？])|^[^,，。?？]{0,4}还[^,，。?？补奖给拿领报钱]{1,3}[不吗没么冇][\s,，?？]*[^,，。?？补奖给拿领报钱]{0,6}[这那][^,，。?？补奖给拿领报钱]{0,8}(?:政策|文件|措施|办法|方案)[\s?？]*$/u;
 /** So short a question names nothing else: 还有效吗, 什么时候到期. */
 const BARE = 9;
 const APPLYING = /[申报交领]/u;
+const [ENDS, APPLIES] = ['截止|期限|最晚|最迟', '申[请报领]|报名|递交|提交|受理'];
+const CLOSES = new RegExp(
+  `(?:${ENDS})[^,，。?？]{0,6}(?:${APPLIES})|(?:${APPLIES})[^,，。?？]{0,6}(?:${ENDS})`,
+  'u',
+);
 const DEADLINE = /截止|期限|最晚|最迟|到期/gu;
 
 /** What a folded question asks of times. */
@@ -27,6 +34,7 @@ export function timesOf(folded: string): Times {
   return {
     validity: asksOfValidity(folded),
     applying: APPLYING.test(folded),
+    closing: CLOSES.test(folded),
     deadlines: Array.from(folded.matchAll(DEADLINE), ({ 0: words, index }) => ({
       start: index,
       end: index + words.length,

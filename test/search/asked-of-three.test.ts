@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { load } from '../../src/corpus/load.ts';
+import { search } from '../../src/search/search.ts';
+import { type Searchable, searchable } from '../../src/search/searchable.ts';
+import { encodedLibrary, TEXTS } from '../policies/encoded.ts';
+import { library as shipped } from './nanchang.ts';
+
+const [NANCHANG, WUHAN, XIUSHUI] = ['nanchang-2025-9', 'wuhan-2023-zhuti', 'xiushui-2022'];
+
+/** What is asked; which policy answers (none: asked back); its clause, where one does; and whether it is written. */
+type Row = readonly [query: string, policy: string | undefined, clause: string | undefined, status: string];
+
+const ROWS: Readonly<Record<string, readonly Row[]>> = {
+  '平常的话，原文用公文的话写着的，不算原文没有的词': [
+    ['雇了应届大学生，单位社保能补多久', WUHAN, '一.(四)', 'covered'],
+    ['会议按人头怎么奖', WUHAN, '三.(十二)', 'covered'],
+    // 只有一个平常的词，还不是所问的事。
+    ['医保断了三个月怎么补', undefined, undefined, 'not_covered'],
+    ['车子年检去哪办', undefined, undefined, 'not_covered'],
+    // 房租在“厂房租金”里，是从两个词里切出来的。
+    ['租政府的厂房租金怎么算', undefined, undefined, 'covered'],
+    ['租政府的厂房租金能免吗', undefined, undefined, 'covered'],
+  ],
+  '问多久，要写了多久；问哪几天，不是问多久': [
+    ['行政事业性收费能缓多久', WUHAN, '四.(十六)', 'covered'],
+    ['春节哪几天开门才有补贴', WUHAN, '二.(六)', 'covered'],
+    ['武汉的土地出让价款几年之内缴清', WUHAN, '一.(三)', 'covered'],
+    ['修水的优惠政策试行几年', XIUSHUI, '四.(八)', 'covered'],
+  ],
+  '只碰上一个词，又没有所问的，不算写到': [
+    ['注册一家公司要几天', undefined, undefined, 'not_covered'],
+    ['碳排放交易怎么开户', undefined, undefined, 'not_covered'],
+    // 一个词，所问的也写着，就是写到了。
+    ['外资到账了给多少', XIUSHUI, '三.(四).2', 'covered'],
+    ['瞪羚企业奖多少', XIUSHUI, '三.(七).1', 'covered'],
+  ],
+  '一个名字，别份知道它是一个整的，只有它前一半的不算写到；有它的头的不在此列': [
+    ['绿色工厂补多少', undefined, undefined, 'not_covered'],
+    ['评上绿色工厂奖多少', undefined, undefined, 'not_covered'],
+    ['企业上市奖多少', WUHAN, '一.(一)', 'covered'],
+  ],
+  '原文加引号的数是名字，一个一个念的数字也是': [
+    ['招4050人员有什么补贴', XIUSHUI, '三.(十).2', 'covered'],
+    ['招四零五零的人给什么补贴', XIUSHUI, '三.(十).2', 'covered'],
+    // 是钱的不是名字；三四五是一个一个数的。
+    ['创业能拿5000元补贴吗', WUHAN, '一.(四)', 'covered'],
+    ['修水企业所得税第三四五年返多少', XIUSHUI, '三.(二)', 'covered'],
+  ],
+  '政策还管不管，倒过来问也是；说了文号的，只问废止它的那份；截止申请不是政策到期': [
+    ['现在还能用吗这个政策', undefined, undefined, 'covered'],
+    ['现在还能用吗，武汉的这个政策', WUHAN, '尾-1', 'covered'],
+    ['147号文还算数吗', NANCHANG, '四.(四)', 'covered'],
+    ['一四七号文还算数吗', NANCHANG, '四.(四)', 'covered'],
+    ['修水的人才补贴几号截止申请', XIUSHUI, undefined, 'not_covered'],
+    ['武汉的政策几号截止', WUHAN, '尾-1', 'covered'],
+  ],
+  '按多少进行扶持，也是给钱': [['太阳升那边地价每亩给返多少', XIUSHUI, '三.(一).2.(2)', 'covered']],
+};
+
+describe.skipIf(!TEXTS)('三份政策一起问（../shared 不在时跳过）', () => {
+  let made: Searchable | undefined;
+  const three = () => {
+    made ??= searchable({ policies: [...shipped.policies, ...load(encodedLibrary()).library.policies] });
+    return made;
+  };
+
+  describe.each(Object.entries(ROWS))('%s', (_, rows) => {
+    test.each(rows)('%s：%s %s %s', async (...[query, policy, clause, status]) => {
+      const { choice, hits, coverage } = await search(three(), { query });
+      expect([choice.policy?.id, coverage.status]).toEqual([policy, status]);
+      if (clause !== undefined) expect(hits[0]?.clause.id).toBe(clause);
+    });
+  });
+});
