@@ -3,7 +3,7 @@ import { workedIn } from '../award/known-figures.ts';
 import { recalculate, type Shelf } from '../award/recalculate.ts';
 import { latestFirst } from '../corpus/library.ts';
 import { citingIn, nearestWords } from '../corpus/standing/index.ts';
-import { toldIn } from '../text/figure/index.ts';
+import { sharesIn, toldIn } from '../text/figure/index.ts';
 import { InputError } from '../text/input-error.ts';
 import { accountOf } from '../text/wording/index.ts';
 import { candidatesOf, checkClaim, type Evidence, type Places, placeClaims } from './basis/index.ts';
@@ -67,9 +67,8 @@ function evidenceOf(
   { policies, calculations, placed }: Pick<Evidence, 'policies' | 'calculations' | 'placed'>,
 ): Evidence {
   const of = (basis: string) => stretches.filter(({ claim }) => claim.basis === basis);
-  const quoted = of('text').flatMap((each) =>
-    placed.has(each) ? toldIn((each.claim.quotes ?? []).join('；')).map(({ figure }) => figure) : [],
-  );
+  const words = of('text').flatMap((each) => (placed.has(each) ? (each.claim.quotes ?? []).join('；') : []));
+  const quoted = words.flatMap((each) => [...toldIn(each).map(({ figure }) => figure), ...sharesIn(each)]);
   const told = [...of('asker'), ...of('arithmetic')].flatMap(({ figures }) => figures);
   return {
     policies,

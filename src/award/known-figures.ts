@@ -7,6 +7,7 @@ import {
   isOfficial,
   isSum,
   sameFigure,
+  sharesIn,
 } from '../text/figure/index.ts';
 import type { AmountResult, AwardResult } from './result/index.ts';
 import type { Rule } from './rule/index.ts';
@@ -110,6 +111,7 @@ function known(rule: Rule, result: AwardResult): readonly Known[] {
     ...resultOf(result),
     ...text,
     ...stepsOf(text, result),
+    ...sharedOut(rule, result),
     ...ratesOf(rule, result).map((figure) => ({ figure, role: 'worked' as const })),
     ...facts.map((figure) => ({ figure, role: 'fact' as const })),
     ...(result.trace.length === 0 || result.amount.kind === 'up_to' ? workedOut(text, facts) : []),
@@ -140,6 +142,19 @@ function resultOf({ eligibility, in_force, amount, ...result }: AwardResult): re
     ...eligibility.conditions.flatMap(conditionOf),
     ...result.margins.map(({ amount: left }) => ({ figure: figureOf('元', left), role: 'margin' }) as const),
   ];
+}
+
+/** What each side bears where the text has what is given shared out: 市、区按照1:1比例分担. */
+function sharedOut({ citations }: Rule, { amount: { value } }: AwardResult): readonly Known[] {
+  const shares = [...citations.values()].flatMap(({ quote }) => sharesIn(quote));
+  return shares.flatMap((figure): readonly Known[] => {
+    if (figure.unit !== '%' || value === null) return [{ figure, role: 'text' }];
+    const borne = figureOf('元', shiftPoint(multiplyDecimals(value, figure.min), -2));
+    return [
+      { figure, role: 'text' },
+      { figure: borne, role: 'worked' },
+    ];
+  });
 }
 
 /** What whole steps come to: 3个1000万元 is 3000万元. */

@@ -38,9 +38,20 @@ export function whoseSum(stretch: Telling, calculated: Calculated, { calculation
   );
   const last = telling.at(-1);
   if (last !== undefined) return isTold(last, calculated) ? 'own' : 'unknown';
+  const all = [...others, calculated];
   return byName(stretch.text.slice(0, sum.start), {
-    own: namesIn(figures, [calculated], others),
-    others: namesIn(figures, others, [calculated]),
+    own: new Set([...namesIn(figures, [calculated], others), ...choicesOf([calculated], all)]),
+    others: new Set([...namesIn(figures, others, [calculated]), ...choicesOf(others, all)]),
+  });
+}
+
+/** What some calculations were told of what there is to choose, where not all were told the same: 博士, 硕士. */
+function choicesOf(some: readonly Calculated[], all: readonly Calculated[]): readonly string[] {
+  return Object.entries(some[0]?.rule.data.facts ?? {}).flatMap(([id, fact]) => {
+    if (fact.type !== 'enum') return [];
+    const chosen = ({ result: { receipt } }: Calculated) => String(receipt.facts[id] ?? '');
+    const isSame = all.every((each) => chosen(each) === chosen(all[0] ?? each));
+    return isSame ? [] : some.flatMap((each) => hanPairs(fact.options[chosen(each)] ?? ''));
   });
 }
 

@@ -35,7 +35,7 @@ export interface Around {
   readonly several: boolean;
 }
 
-const PAUSE = /[，,。；;：:！？!?\n|]/u;
+const PAUSE = /[，,。；;：:！？!?\n|]|\.(?=\s)/u;
 const CEILING =
   /最高|最多|最长|[至顶]多|上限|封顶|顶格|天花板|限额|不(?:得|能|会|应|可)?(?:超过|高于|多于|超)|以内|\bcap|up to|at most|\bmax|no more than|not exceed|ceiling/iu;
 const CEILING_BEHIND =
@@ -52,7 +52,7 @@ const BELOW =
   /(?<!不(?:得|能|会|应|可)?)(?:低于|少于|不足|不满|不到|[未没]达到?|[未没]满|[未没]到)[^不]{0,8}$|(?<!no )(?:less than|below|under) ?$/iu;
 const COMPARED =
   /超过|超出|超了|[碰触顶够摸]到|触及|没有?到|未到|达到|达不到|正好|刚好|恰好|距|(?:^|，)离|高于|低于|不足|不到|[还相]差|差(?:了|$)|剩余?|余[下额]|还余|高出|多[出了]|exceed|reach|below|above|over /iu;
-const COMPARED_BEHIND = /^(?:还|就)?(?:差|余|剩)|^ ?的?(?:空间|余地|差距|缺口)/u;
+const COMPARED_BEHIND = /^(?:还|就)?(?:差|余|剩)|^ ?的?(?:空间|余地|差距|缺口)|^ short\b/iu;
 const BOUND_WORDS = /不(?:得|能|会|应|可)?(?:超过|超|高于|多于|低于|少于)/gu;
 const PUT_RIGHT = /^[^，。；]{0,6}[，,]\s*(?:而)?(?:应当?|其实|实际)?(?:只?是|为)[^，。；]{0,6}$/u;
 /** 这个10万元出自: what points at a figure tells it of nothing. */

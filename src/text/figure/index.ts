@@ -22,6 +22,7 @@ export type { Figure } from './figure.ts';
 export { figuresIn, isSum, sameFigure, sameUnit } from './figures.ts';
 export { phrasesIn, putsRight, type Told } from './phrases.ts';
 export { likest, otherRole } from './roles.ts';
+export { sharesIn } from './shares.ts';
 export { otherThresholds } from './thresholds.ts';
 export { toldYears } from './told-years.ts';
 export { spansIn } from './year-spans.ts';

@@ -29,7 +29,9 @@ function ownerOf(own: Around, official: readonly Around[]): Around | undefined {
   if (mine.length === 0 || own.denied || own.figure.unit === 'date') return undefined;
   const said = contentPairs(own.frame);
   const known = new Set(mine.flatMap(({ frame }) => [...contentPairs(frame)]));
-  const others = alike.filter((other) => !mine.includes(other));
+  // 太阳升项目区按4.8万元一亩扶持: of what is told as given and is given, nothing that is only asked is the owner.
+  const given = isGiven(own) && mine.some(isGiven);
+  const others = alike.filter((other) => !mine.includes(other) && (!given || isGiven(other)));
   const rival = others.find(({ frame }) => {
     const theirs = contentPairs(frame);
     const alone = [...theirs].filter((pair) => !known.has(pair));
@@ -72,7 +74,7 @@ export function likest(own: Around, official: readonly Around[]): readonly Aroun
 
 const GIVING = /给予|予以|[奖补]|资助|扶持|支持/u;
 const GIVEN_BEHIND =
-  /^(?:\/\p{Script=Han})?(?:[的地])?(?:进行|予以)?(?:一次性)?(?:资金)?(?:奖励|奖补|补助|补贴|资助|扶持|支持|经费)/u;
+  /^(?:[/每一]\p{Script=Han})?(?:[的地来])?(?:进行|予以)?(?:一次性)?(?:资金)?(?:奖励|奖补|补助|补贴|资助|扶持|支持|经费)/u;
 const ASKED_BEHIND = /^(?:[（(]含[）)])?(?:及其?|含|或)?以上/u;
 const ASKED = /(?:达到?|满)$/u;
 

@@ -1,4 +1,5 @@
 import { boundedOtherwise } from '../bound/index.ts';
+import { borneOtherwise } from './borne.ts';
 import { excludedButTold, listedButOut } from './excluded.ts';
 import { monthsOtherwise } from './months.ts';
 import { turnedOff } from './narrowed.ts';
@@ -23,7 +24,7 @@ export function turnedRound(says: string, official: string, around = ''): readon
       one.isAlike ? `原文写着“${one.denied}”，稿中没有否定` : [],
     ),
     ...boundedOtherwise(says, official),
-    ...borneAlone(says, official),
+    ...borneOtherwise(says, official),
     ...listedButOut(says, official).map((word) => `原文并列写着“${word}”，稿中除开了它`),
     ...off.map((what) => `原文限“${what}”，稿中说不论`),
     ...monthsOtherwise(says, official),
@@ -37,19 +38,6 @@ export function turnedRound(says: string, official: string, around = ''): readon
 
 /** 不受户籍限制: what is said to bound nothing. */
 const UNBOUND = /不受[^，,。；;]*/gu;
-
-const SHARED = /\d ?[:：] ?\d[^，,。；;]{0,6}分担|分担/u;
-const ALONE =
-  /(?<!不是|并非|不)(?:(?:全部|全额|全都|全|都|单独|只|仅)由|一家(?:承担|出))|(?<!not )(?:entirely|wholly|solely)|(?:does|do) not share/iu;
-
-/** 全部由市里出 beside 市、区财政按照1:1的比例分担; words that tell both cases may be told by either. */
-function borneAlone(says: string, official: string): readonly string[] {
-  const shared = SHARED.exec(official)?.[0];
-  const isBoth = /(?:市级|本级|全额|全部)[^，,。；;]{0,8}(?:承担|负担|安排)/u.test(official);
-  return shared === undefined || isBoth || !ALONE.test(says)
-    ? []
-    : [`原文写的是“${shared}”，稿中说成了一家承担`];
-}
 
 const CONDITION = /经[^，,；;。]{0,8}(?:认定|评定|考核|评审)(?:通过)?|考核为优秀|一次性|晋档补差/gu;
 
