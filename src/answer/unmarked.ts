@@ -1,9 +1,7 @@
 import { isRetold } from '../award/known-figures.ts';
 import type { Shelf } from '../award/recalculate.ts';
-import { areDue, isStatement } from '../award/telling/index.ts';
+import { areDue, isStatement, namesChannel } from '../award/telling/index.ts';
 import type { Policy } from '../corpus/library.ts';
-import { silenceIn } from '../corpus/policy/index.ts';
-import { standingsOf } from '../corpus/standing/index.ts';
 import { type Around, type Figure, isEndDay, isOfficial, sameFigure } from '../text/figure/index.ts';
 import {
   at,
@@ -57,7 +55,7 @@ export function findUnmarked(all: Uncovered): readonly Span[] {
     const speaks = left.some(
       (words) =>
         (isStatement(words, { policies, isDue, today }) && !isOpenTold(part)) ||
-        isChannel(words, { part, policies }),
+        (!isSilenceTold(part) && namesChannel(words, policies)),
     );
     const isOver = (over: Span) => over.start < span.end && span.start < over.end;
     const reads = held.some(isOver) && isReading(text.slice(span.start, span.end));
@@ -65,25 +63,6 @@ export function findUnmarked(all: Uncovered): readonly Span[] {
       ? [trimmed(text, span)]
       : [];
   });
-}
-
-/** The silence on where and how to apply: what a draft says of it, no advice makes the text's. */
-const WHERE_TO_APPLY = 'channel';
-const NAME = /[“「『"](?<name>[^“”「」『』"，,。；;\n]{2,16})[”」』"]/gu;
-
-/** 请登录“某某通”平台: a way to apply, or a name that no policy knows, told as if there were one. */
-function isChannel(
-  words: string,
-  { part, policies }: { readonly part: string; readonly policies: readonly Policy[] },
-): boolean {
-  if (isSilenceTold(part)) return false;
-  const names = Array.from(words.matchAll(NAME), ({ groups }) => groups?.name ?? '');
-  const strange = names.some((name) => standingsOf(policies, name).length === 0);
-  return (
-    policies.some((policy) => silenceIn(policy, words)?.id === WHERE_TO_APPLY) ||
-    (strange &&
-      /(?:请|可|通过|登[录陆]|[在到上]|进入|关注|联系)[^，。]{0,4}$/u.test(words.split(NAME)[0] ?? ''))
-  );
 }
 
 /** A year alone, and counts of what is being told, need no basis; nor what is known and only denied or compared with, or heads a column. */

@@ -1,7 +1,6 @@
 import type { Clause } from '../corpus/clause.ts';
-import { demands } from '../corpus/demands.ts';
+import { demands, lasts } from '../corpus/demands.ts';
 import { givesFigure } from '../corpus/gives-money.ts';
-import { lasts } from '../corpus/lasts.ts';
 import { remembered } from '../text/remembered.ts';
 import type { SearchHit } from './hit.ts';
 import type { Reading } from './question/index.ts';

@@ -1,7 +1,7 @@
 /**
  * Things by their keys, each in its order below every key that it has, once. A key's place is that of its first thing.
  * @param keysOf the keys of a thing; none leaves it out.
- * @example groupedBy(['甲乙', '乙'], (word) => word) // → Map { '甲' → ['甲乙'], '乙' → ['甲乙', '乙'] }
+ * @example groupedBy(['甲乙', '乙'], (word) => word).get('乙') // → ['甲乙', '乙']
  */
 export function groupedBy<Key, Value>(
   values: readonly Value[],

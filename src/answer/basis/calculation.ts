@@ -20,10 +20,10 @@ import {
 import { labelOf, strangers } from '../../corpus/standing/index.ts';
 import { type Around, type Figure, sameUnit, tellsCeiling } from '../../text/figure/index.ts';
 import type { Finding } from '../claim.ts';
-import { compareQualifiers } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
 import { type Evidence, isConditional, isKnownBeside, ownWords } from './evidence.ts';
 import { findingOf, NOTHING, type Noticed, unchecked } from './finding.ts';
+import { compareQualifiers } from './qualify.ts';
 
 /** Holds a stretch against one calculation, done again: every figure in the role in which it is told. */
 export function checkCalculation(stretch: Stretch, evidence: Evidence): Finding {

@@ -1,4 +1,4 @@
-/** What a claim rests on, held against the claim: one file a basis. */
+/** What a claim rests on, held against the claim: one file a basis; two texts qualifier by qualifier. */
 
 export { checkClaim } from './check-claim.ts';
 export type { Evidence } from './evidence.ts';

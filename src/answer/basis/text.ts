@@ -32,12 +32,12 @@ import { negationsIn, saysNo } from '../../text/negation.ts';
 import { remembered } from '../../text/remembered.ts';
 import { narrowedOtherwise, stackedAll, withoutNarrowing } from '../../text/wording/index.ts';
 import type { Finding } from '../claim.ts';
-import { compareQualifiers, type Official } from '../compare/index.ts';
 import type { Stretch } from '../draft.ts';
 import { compareFigures } from './compare-figures.ts';
 import { type Evidence, isConditional, isKnownBeside, ownWords } from './evidence.ts';
 import { findingOf, NOTHING, type Noticed, unchecked } from './finding.ts';
 import type { Placed } from './placing.ts';
+import { compareQualifiers, type Official } from './qualify.ts';
 
 /** Holds a stretch against the official words that it is said to rest on. */
 export function checkText(stretch: Stretch, evidence: Evidence): Finding {

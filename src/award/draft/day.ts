@@ -1,6 +1,7 @@
-import type { Clause, Span } from '../../corpus/clause.ts';
+import type { Clause } from '../../corpus/clause.ts';
 import { TODO } from '../../corpus/todo.ts';
 import { findDayBounds } from '../../text/bound/index.ts';
+import type { Span } from '../../text/spans.ts';
 import { eventIn } from '../check/index.ts';
 import type { DraftFact } from './fact.ts';
 import { quoted } from './quoted.ts';

@@ -1,6 +1,6 @@
 import type { Policy } from '../../corpus/library.ts';
 import { silenceIn, validity } from '../../corpus/policy/index.ts';
-import type { Standing } from '../../corpus/standing/index.ts';
+import { type Standing, standingsOf } from '../../corpus/standing/index.ts';
 import type { IsoDay } from '../../text/date.ts';
 import { turnsRound } from '../../text/negation.ts';
 import {
@@ -76,4 +76,19 @@ export function isStatement(
 
 function areOver(policies: readonly Policy[], today: IsoDay): boolean {
   return policies.every(({ data }) => validity(data, today).state !== 'in_force');
+}
+
+/** The silence on where and how to apply: what is said of it, no advice makes the text's. */
+const WHERE_TO_APPLY = 'channel';
+const NAME = /[“「『"](?<name>[^“”「」『』"，,。；;\n]{2,16})[”」』"]/gu;
+const LEADS_THERE = /(?:请|可|通过|登[录陆]|[在到上]|进入|关注|联系)[^，。]{0,4}$/u;
+
+/** Whether words lead to a way to apply, or to a name that no policy knows as if there were one: 请登录“某某通”平台. */
+export function namesChannel(words: string, policies: readonly Policy[]): boolean {
+  const names = Array.from(words.matchAll(NAME), ({ groups }) => groups?.name ?? '');
+  const strange = names.some((name) => standingsOf(policies, name).length === 0);
+  return (
+    policies.some((policy) => silenceIn(policy, words)?.id === WHERE_TO_APPLY) ||
+    (strange && LEADS_THERE.test(words.split(NAME)[0] ?? ''))
+  );
 }

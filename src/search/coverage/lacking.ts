@@ -1,5 +1,5 @@
+import { lasts } from '../../corpus/demands.ts';
 import { givesFigure, givesMoney, givesRate, namesPrice } from '../../corpus/gives-money.ts';
-import { lasts } from '../../corpus/lasts.ts';
 import type { SearchHit } from '../hit.ts';
 import type { Reading, Words } from '../question/index.ts';
 import type { Heard } from './heard.ts';
