@@ -39,7 +39,7 @@ export function readProfile(
     );
   }
   const names = new Map(rules.flatMap(({ data }) => namesIn(data)));
-  const about = paidAwardSpokenOf(rules, facts);
+  const about = () => paidAwardSpokenOf(rules, facts);
   const named = Object.entries(facts).map(([word, raw]) => {
     const { rest, unit } = nameAndUnit(word);
     const value = inUnit(raw, unit);
@@ -64,7 +64,7 @@ export function readProfile(
 /** A value whose name is read, and the one award that what was paid belongs to by the other facts. */
 interface Naming {
   readonly value: unknown;
-  readonly about: string | undefined;
+  readonly about: () => string | undefined;
 }
 
 /** The fact whose label a word is; what was already paid belongs to the award that labels it so. */
@@ -82,7 +82,7 @@ function nameFor(
   const named = namesFor(labels, word);
   const [name, ...others] = named;
   if (name !== undefined && others.length === 0) return name;
-  const own = named.find((each) => each.startsWith(`${about}.`));
+  const own = named.find((each) => each.startsWith(`${about()}.`));
   if (own !== undefined) return own;
   if (name !== undefined) {
     const all = [name, ...others].join('、');
@@ -162,9 +162,10 @@ export function withoutId({ data }: Rule, facts: unknown): unknown {
  */
 function paidName(rules: readonly Rule[], name: string, { value, about }: Naming): string {
   const owners = rules.filter(({ data }) => paidFacts(data).includes(name)).map(({ data }) => data.id);
-  const isNothing = rules.some(({ data }) => tellsNothing(data.facts[name], value));
-  if (owners.length < 2 || isNotKnown(value) || isNothing) return name;
-  if (about !== undefined && owners.includes(about)) return `${about}.${name}`;
+  if (owners.length < 2 || isNotKnown(value)) return name;
+  if (rules.some(({ data }) => tellsNothing(data.facts[name], value))) return name;
+  const own = about();
+  if (own !== undefined && owners.includes(own)) return `${own}.${name}`;
   const names = owners.map((id) => `${id}.${name}`);
   throw new InputError(
     `facts.${name} 读到 ${shown(value)}，但已兑现的金额分属各项奖励，请写明是哪一项：${names.join('、')}。例：${exampleFor(rules, names[0] ?? '', { word: name, value })}`,
