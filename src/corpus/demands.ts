@@ -23,8 +23,9 @@ export function demands(text: string, asked: string, verb: string | undefined): 
 /** So far before a bound its verb stands. */
 const MEASURE = 4;
 
-/** How long something takes or may take; a year of the calendar says when. */
-const LASTS = /(?:(?<!\d)\d{1,3}|[一二三四五六七八九十两]+)个?(?:月(?!份|底|初|\d)|季度|天|周|工作日|年)/u;
+/** How long something takes or may take; a year of the calendar and 第一年 say when. */
+const LASTS =
+  /(?<![第\d一二三四五六七八九十两])(?:\d{1,3}|[一二三四五六七八九十两]+)个?(?:月(?!份|底|初|\d)|季度|天|周|工作日|年)/u;
 
 /**
  * Whether a text says how long something lasts or within what time it is to be done.

@@ -21,10 +21,18 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['租政府的厂房租金怎么算', undefined, undefined, 'covered'],
     ['租政府的厂房租金能免吗', undefined, undefined, 'covered'],
   ],
+  '原文只差一个字的话（买车、购车），也是原文的话': [
+    ['买车补贴有多少', undefined, undefined, 'covered'],
+    ['武汉的土地出让价款几年交清', WUHAN, '一.(三)', 'covered'],
+    // 换了一个字原文也没有（购家）的，还是没有。
+    ['修水的人买家具补多少', XIUSHUI, undefined, 'not_covered'],
+  ],
+  '词库里中间空着的话，空里的不是它的': [['生产设备搬迁费花了八十万给多少', XIUSHUI, '三.(八)', 'covered']],
   '问多久，要写了多久；问哪几天，不是问多久': [
     ['行政事业性收费能缓多久', WUHAN, '四.(十六)', 'covered'],
     ['春节哪几天开门才有补贴', WUHAN, '二.(六)', 'covered'],
     ['武汉的土地出让价款几年之内缴清', WUHAN, '一.(三)', 'covered'],
+    ['标准厂房建设周期多长', XIUSHUI, '二.(五).2', 'covered'],
     ['修水的优惠政策试行几年', XIUSHUI, '四.(八)', 'covered'],
   ],
   '只碰上一个词，又没有所问的，不算写到': [

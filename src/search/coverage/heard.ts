@@ -63,11 +63,14 @@ export function heardIn(
   const own = known
     .filter((each) => meantBy(each).some((word) => meant.includes(word)))
     .map(({ start, end }) => folded.slice(start, end));
-  const about = [...phrases, ...own].filter((words) => words !== asks.level);
+  const close = everyday.flatMap(({ means, isClose }) => (isClose ? means : []));
+  const about = [...phrases, ...own, ...close].filter((words) => words !== asks.level);
   if (about.some((words) => isName(words, telling) && texts.includes(words))) return 'well';
   if (head === undefined && !isOfUnknown && fitting.some(({ clause }) => isTraced(clause, words, text)))
     return 'well';
-  const called = everyday.filter(({ means }) => means.some((word) => texts.includes(word)));
+  const called = everyday.filter(
+    ({ means, isClose }) => !isClose && means.some((word) => texts.includes(word)),
+  );
   return ofWords(about, texts, {
     called: called.reduce((sum, { start, end }) => sum + end - start, 0),
     unheard,

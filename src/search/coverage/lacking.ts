@@ -35,7 +35,7 @@ export function lackingIn(best: SearchHit | undefined, asked: Asked): Lacking | 
   if (lacking !== undefined) {
     const note = `最相关的条款${label(best)}${lacking}。`;
     // 注册一家公司要几天: a single word, and not the kind of answer that is asked for.
-    return heard === 'barely' ? { note, tells: 'near' } : { note };
+    return heard === 'barely' && lacking !== NO_SUM ? { note, tells: 'near' } : { note };
   }
   const { unspoken } = words;
   if (unspoken.length === 0) return undefined;
@@ -54,6 +54,9 @@ function ofTask({ subject, task, best }: OnlyTask): string {
 /** A share that is given in words, or as so many times something. */
 const SHARE = /全额|减半|一半|免费|免收|免征|\d倍/u;
 
+/** That something is given, and not how much. */
+const NO_SUM = '写了支持，但没有写明金额或比例';
+
 function lacks(question: Reading, best: SearchHit, told: string): string | undefined {
   const { asks, asksAround } = question;
   if (asks.duration && !asksAround && !lasts(told)) return '没有写多长时间';
@@ -62,7 +65,7 @@ function lacks(question: Reading, best: SearchHit, told: string): string | undef
   if (asks.price) return '没有写所问的金额';
   if (!givesMoney(best.clause.text)) return '只提出任务和要求，没有写给多少奖补';
   // Whether there is something to be had is answered: there is.
-  return asks.howMuch ? '写了支持，但没有写明金额或比例' : undefined;
+  return asks.howMuch ? NO_SUM : undefined;
 }
 
 /**

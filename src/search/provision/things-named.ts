@@ -56,11 +56,16 @@ function thingsOf({ known, pairs, figures }: Reading, { present }: Words): reado
   const rates = figures.filter(({ text }) => text.endsWith('%'));
   const own = [...pairs, ...rates].filter(
     (each) =>
-      present.includes(each.text) && !known.some((word) => touch(word, each)) && !NO_NAME.test(each.text),
+      present.includes(each.text) &&
+      !known.some((word) => word.own.some((part) => touch(part, each))) &&
+      !NO_NAME.test(each.text),
   );
   const led = known
     .filter(({ asks, silence }) => !asks && silence === undefined)
-    .map((each) => ({ ...each, words: meantBy(each).filter((word) => present.includes(word)) }));
+    .flatMap((each) => {
+      const words = meantBy(each).filter((word) => present.includes(word));
+      return each.own.map((part) => ({ ...part, words }));
+    });
   return [
     ...own.map((each) => ({ ...each, words: [each.text], isVerbatim: true })),
     ...led.filter(({ words }) => words.length > 0).map((each) => ({ ...each, isVerbatim: false })),

@@ -6,6 +6,8 @@ import type { Extent } from './known-word.ts';
 /** A word of every day in a question, and what the text calls it: 老婆, 配偶. */
 export interface EverydayWord extends Extent {
   readonly means: readonly string[];
+  /** Whether it is the text's word but for one character: 买车, 购车. */
+  readonly isClose: boolean;
 }
 
 /**
@@ -27,18 +29,43 @@ export function everydayFinder({ common, source, lexicon }: Pick<Policy, 'common
     entries.toSorted((a, b) => b.said.length - a.said.length),
     ({ said }) => said,
   );
+  const officially = new Map(pairs.flatMap(officialCharacter));
+  const wordAt = (folded: string, start: number): EverydayWord | undefined => {
+    const entry = beginningAt(folded, start).find(({ said }) => folded.startsWith(said, start));
+    if (entry !== undefined)
+      return { start, end: start + entry.said.length, means: entry.means, isClose: false };
+    const [said, means] = [
+      folded.slice(start, start + 2),
+      officially.get(folded.charAt(start)) + folded.charAt(start + 1),
+    ];
+    const isClose =
+      officially.has(said.charAt(0)) && HAN.test(said) && !text.includes(said) && text.includes(means);
+    return isClose ? { start, end: start + 2, means: [means], isClose } : undefined;
+  };
   return (folded: string): readonly EverydayWord[] => {
     const found: EverydayWord[] = [];
     for (let start = 0; start < folded.length; start += 1) {
-      if (isMeasure(folded, start)) continue;
-      const entry = beginningAt(folded, start).find(({ said }) => folded.startsWith(said, start));
-      if (entry === undefined) continue;
-      const end = start + entry.said.length;
-      found.push({ start, end, means: entry.means });
-      start = end - 1;
+      const word = isMeasure(folded, start) ? undefined : wordAt(folded, start);
+      if (word === undefined) continue;
+      found.push(word);
+      start = word.end - 1;
     }
     return found;
   };
+}
+
+const HAN = /^\p{Script=Han}{2}$/u;
+
+/** What official words have for a single character of every day, where all names for it have one: 买 is 购 in 购买 and 新购. */
+function officialCharacter([word, names]: readonly [string, readonly string[]]): readonly (readonly [
+  string,
+  string,
+])[] {
+  const [first = '', ...others] = names;
+  if (word.length !== 1 || others.length === 0) return [];
+  return Array.from(first, (character) => [word, character] as const).filter(
+    ([, character]) => character !== word && others.every((name) => name.includes(character)),
+  );
 }
 
 /** 个 of 那个税 counts, and is none of 个税. */

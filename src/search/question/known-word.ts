@@ -24,6 +24,8 @@ export interface Meaning {
 export interface KnownWord extends Meaning, Extent {
   /** Where a blank of its phrase stands for other words: they may be known as well. */
   readonly hole: Extent | undefined;
+  /** Its own words, without what stands in the blank of its phrase: 设备 and 花 of 设备搬迁费花. */
+  readonly own: readonly Extent[];
   /** The text's words for shorter words inside it: 充电桩 in 充电桩补. */
   readonly inside: readonly string[];
 }

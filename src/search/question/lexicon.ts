@@ -45,7 +45,15 @@ function wordAt({ phrase, meaning }: Entry, question: string, start: number): Fo
   if (end === undefined || isElsewise(meaning, question)) return undefined;
   const blank = phrase.lastIndexOf(' ');
   const last = blank < 0 ? undefined : end - (phrase.length - blank - 1);
-  return { ...meaning, start, end, hole: holeOf({ phrase, meaning }, { start, end }), inside: [], last };
+  const found = { start, end };
+  return {
+    ...meaning,
+    ...found,
+    hole: holeOf({ phrase, meaning }, found),
+    own: ownOf(phrase, found),
+    inside: [],
+    last,
+  };
 }
 
 /** Whether other words of the question say that a silence's topic is not meant: 来南昌 beside another city. */
@@ -53,6 +61,17 @@ function isElsewise({ silence }: Meaning, question: string): boolean {
   return (
     silence?.unless !== undefined && inOneWriting(silence.unless).some((other) => question.includes(other))
   );
+}
+
+/** The first and the last words of a phrase with blanks, all of one without. */
+function ownOf(phrase: string, { start, end }: Extent): readonly Extent[] {
+  const parts = phrase.split(' ');
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  if (parts.length < 2) return [{ start, end }];
+  return [
+    { start, end: start + first.length },
+    { start: end - last.length, end },
+  ];
 }
 
 /** What the blanks stand for in a phrase of a subject that the text has nothing on: 买设备 in 小巨人买设备补. */

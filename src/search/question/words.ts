@@ -60,7 +60,7 @@ function withoutTimes(said: string, text: PolicyText): string {
 
 /** Sorts the words of a question by whether a policy's text has them. */
 export function wordsOf(reading: Reading, text: PolicyText): Words {
-  const called = reading.everyday.filter((word) => !isCutOff(word, reading.pairs, text));
+  const called = reading.everyday.filter((word) => word.isClose || !isCutOff(word, reading.pairs, text));
   const own = blanked(reading.folded, [...reading.known, ...called]);
   const dates = reading.dates.filter((date) => !reading.known.some((word) => touch(word, date)));
   const said = withoutQuestionWords(
