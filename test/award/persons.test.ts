@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { licencesFor } from '../../src/award/check/index.ts';
-import { newPersons, paysPeople } from '../../src/award/payee/index.ts';
+import { newPersons, paysPeople, whoIsPaid } from '../../src/award/payee/index.ts';
 import { library } from '../answer/library.ts';
 
 const licences = licencesFor(library.policies);
@@ -20,4 +20,16 @@ test.each([
   ['个人可以申请3000元', true],
 ])('这一句的钱给人：%s', (sentence, paid) => {
   expect(paysPeople(sentence, licences)).toBe(paid);
+});
+
+test.each([
+  ['10万元会打到您个人账户', 'individual'],
+  ['打到企业账户', 'enterprise'],
+  ['奖金发到选手手里', 'individual'],
+  ['资金拨付到辖区', 'district_government'],
+  ['不是打到个人卡上', undefined],
+  ['奖补资金落实到位，发放到位', undefined],
+  ['材料转到下一个部门', undefined],
+])('钱到谁那里：%s', (says, who) => {
+  expect(whoIsPaid(says, licences)?.value).toBe(who);
 });

@@ -17,7 +17,7 @@ export interface Payee {
 
 /** 给予所在辖区50%的资金补助, 该补助付给企业, 收钱的是辖区. */
 const GIVEN =
-  /(?:直接|是)?(?:(?:支?付|发放?|奖|拨付?|补|打|转|汇|划|兑现)?给予?|归|收款方(?:是|为)|收钱的(?:是|为)|付款对象(?:是|为))(?<whom>[^，,。；;：:（(\d|]{1,16})/gu;
+  /(?:直接|是)?(?:(?:支?付|发放?|奖|拨付?|补|打|转|汇|划|兑现)?给予?|(?:发放?|拨付?|打|转|汇|划|进)(?:到|进|入)(?![位账时期了])|归|收款方(?:是|为)|收钱的(?:是|为)|付款对象(?:是|为))(?<whom>[^，,。；;：:（(\d|]{1,16})/gu;
 const BY_PERSON = /(?:您|你)?个人(?:名义)?(?:也|就)?(?:可以?|能|直接)?(?=领|拿|得|享受|申|[奖补给]\s?\d)/u;
 const ENGLISH = /paid (?:directly )?to (?:the )?(?<whom>[a-z ]{3,30})/iu;
 const ENGLISH_WHO: readonly (readonly [string, RegExp])[] = [
@@ -56,9 +56,12 @@ export function newPersons(says: string, official: string, nouns: Nouns): readon
   return persons(official).length > 0 ? [] : persons(says).map(({ text }) => `原文没有说“${text}”`);
 }
 
+/** 企业账户, 个人卡上: where somebody has his money. */
+const ACCOUNT = /的?(?:银行|对公|基本|私人)?(?:账户|账号|账上|卡[上里]?|手[里上中]|口袋里?|名下)$/u;
+
 /** The noun that stands last is the payee: 企业所在辖区 is the district. */
 function lastWho(words: string, nouns: Nouns): string | undefined {
-  const stretch = words.split(/用于|来支持/u)[0] ?? '';
+  const stretch = (words.split(/用于|来支持/u)[0] ?? '').replace(ACCOUNT, '');
   const last = tagsIn(stretch, whoByNoun(nouns)).at(-1);
   // 获奖的师傅本人: whoever it is, in person.
   if (/(?:本人|自己)$/u.test(stretch)) return 'individual';

@@ -6,6 +6,8 @@ const REQUIRED = /必须|须|要|应|才|方可|需/u;
 const EXACTLY = /(?:刚好|恰好|正好)[是为]?$/u;
 /** 低于500万元的，另按一档; 还差20万元. */
 const ASIDE = /另|[还相]差|才|如果|若/u;
+/** In English 以上 is mostly told as over or above, and nobody means by it what is reached to be outside. */
+const LOOSELY = /^(?!.*\b(?:must|strictly|only)\b)[^\p{Script=Han}]*\b(?:over|above) [^\p{Script=Han}]*$/iu;
 const OWN = /贵|您|你|咱|我们|已|没有|还|仅|只/u;
 
 /** In Chinese, what bound of a figure a statement leaves out or adds, as far as it may. */
@@ -38,6 +40,7 @@ function isOtherSide({ told, before, after, reach }: Around, phrase: string, isD
   if (EXACTLY.test(before) && told !== 'below') return negationsIn(after) > 0;
   if (told === 'ceiling') return !/门槛/u.test(phrase) && negationsIn(after) === 0;
   if (told === 'below') return !OWN.test(before) && !isDenying;
+  if (told === 'above' && LOOSELY.test(phrase)) return false;
   // 84%，高于80%: the figure before it is compared with it.
   if (told === 'above') return REQUIRED.test(phrase) || !(OWN.test(before) || /^[，,]/u.test(reach));
   return false;

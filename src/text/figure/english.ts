@@ -31,6 +31,37 @@ const RANGES = [
   new RegExp(`(?<![\\d.,])${NUMBER} ?${SCALE}${TO}${END} ?${CURRENCY}\\b`, 'giu'),
 ];
 const RATE = new RegExp(`(?<![\\d.,])${NUMBER} ?(?:percent|per cent)`, 'giu');
+/** How long something takes, how old somebody is, how much land or floor: what each is in Chinese. */
+const MEASURES: readonly (readonly [unit: string, words: string])[] = [
+  ['周岁', '(?:years?[- ]old|years? of age)'],
+  ['年', 'years?'],
+  ['个月', 'months?'],
+  ['个工作日', '(?:working|business) days?'],
+  ['天', '(?:calendar )?days?'],
+  ['平方米', '(?:square met(?:re|er)s?|sq\\.? ?m|sqm)'],
+  ['亩', 'mu'],
+];
+const COUNTS = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+const MEASURED = MEASURES.map(([unit, words]): readonly [string, RegExp] => [
+  unit,
+  new RegExp(
+    `(?<![\\d.,a-z])(?<n>\\d{1,3}(?:,\\d{3})+|\\d{1,4}(?:\\.\\d+)?|${COUNTS.join('|')})[- ](?:full |whole |consecutive )?${words}\\b(?! (?:ago|old))`,
+    'giu',
+  ),
+]);
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
@@ -53,6 +84,9 @@ export function englishFigures(text: string): readonly Figure[] {
     ),
     ...MONEY.flatMap((pattern) => Array.from(text.matchAll(pattern), sum)),
     ...Array.from(text.matchAll(RATE), (match) => figure(match, '%', plain(match))),
+    ...MEASURED.flatMap(([unit, pattern]) =>
+      Array.from(text.matchAll(pattern), (match) => figure(match, unit, counted(match))),
+    ),
     ...DATES.flatMap((pattern) => Array.from(text.matchAll(pattern), date)),
   ];
 }
@@ -72,6 +106,11 @@ function range(match: RegExpExecArray): Figure {
 
 function plain({ groups }: RegExpExecArray): string {
   return shiftPoint((groups?.n ?? '0').replaceAll(',', ''), 0);
+}
+
+function counted(match: RegExpExecArray): string {
+  const at = COUNTS.indexOf((match.groups?.n ?? '').toLowerCase());
+  return at < 0 ? plain(match) : String(at + 1);
 }
 
 function date(match: RegExpExecArray): Figure {

@@ -12,6 +12,9 @@ const SPOKEN = new RegExp(
 /** 一个半亿: half of the scale more. */
 const HALF =
   /(?<![\d.一二两三四五六七八九十百千])(?<head>\d{1,4}|[一二两三四五六七八九十百千]{1,8})个半(?<scale>[万亿])(?<yuan>元?)(?![万亿])/gu;
+/** 亿元以上的项目: one of the scale, as official texts put a bound. */
+const ONE =
+  /(?<![\d.一二两三四五六七八九十百千万亿零多几数：:])(?<scale>[百千]?万|亿)元(?=(?:[(（]含[)）]|及|含)?以[上下])/gu;
 /** What a scale's last places are counted in as they are said: 九千八 behind 亿 are ten thousands. */
 const BELOW: Readonly<Record<string, { readonly power: number; readonly next: number }>> = {
   万: { power: 4, next: 0 },
@@ -25,7 +28,7 @@ const COUNTS_NEXT = /^[年月日号点期批]/u;
  * @example spokenFigures('开了388万6').map(({ min }) => min) // → ['3886000']
  */
 export function spokenFigures(text: string): readonly Figure[] {
-  return [...placesUnsaid(text), ...halves(text)];
+  return [...placesUnsaid(text), ...halves(text), ...ones(text)];
 }
 
 function halves(text: string): readonly Figure[] {
@@ -35,6 +38,16 @@ function halves(text: string): readonly Figure[] {
     const value = shiftPoint(`${whole}.5`, BELOW[groups.scale ?? '']?.power ?? 0);
     const end = start + words.length;
     return [{ start, end, text: words, unit: '元', min: value, max: value, about: false }];
+  });
+}
+
+function ones(text: string): readonly Figure[] {
+  return Array.from(text.matchAll(ONE)).flatMap(({ 0: words, index: start, groups = {} }) => {
+    const value = readNumeral(`一${groups.scale}`);
+    if (value === undefined) return [];
+    return [
+      { start, end: start + words.length, text: words, unit: '元', min: value, max: value, about: false },
+    ];
   });
 }
 

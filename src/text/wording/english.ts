@@ -38,12 +38,23 @@ const read = remembered((english: English) => ({
 const LEADS =
   /(?<=\b(?:is|are|was|were|be|been|being) )(?:[a-z]+(?= as\b)|[a-z]+ed\b)|(?<=\b(?:those|who|[a-z]{3,}s) )[a-z]+ing\b|(?<=\b(?:that|who|which) )[a-z]+(?= (?:up|down|in|out)\b|\s{2,})|\b[a-z]+(?= (?:(?:out|up|down) )?(?:at|to)\s{2,})/gu;
 
-/** A word, and what it may be a form of. */
+/** How words are formed of others, and how much of the other must be left: a short one is mostly another word (station, state). */
+const FORMS: readonly (readonly [left: number, endings: readonly string[], stems: readonly string[]])[] = [
+  [2, ['s', 'es', 'ed', 'd', 'ing', 'al', 'or', 'ors', 'er', 'ers', "'s"], ['', 'e']],
+  [3, ['able', 'ment', 'ments'], ['', 'e']],
+  [5, ['ion', 'ions', 'ly', 'ory'], ['', 'e']],
+  [3, ['ies', 'ied', 'iable', 'ication', 'ications'], ['y']],
+];
+
+/** A word, and what it may be a form of: supplied, payable, regulatory, capped. */
 function formsOf(word: string): readonly string[] {
-  const cut = ['s', 'es', 'ed', 'd', 'ing', 'al', 'or', 'ors', 'er', 'ers', "'s"].flatMap((end) =>
-    word.endsWith(end) ? [word.slice(0, -end.length), `${word.slice(0, -end.length)}e`] : [],
+  const formed = FORMS.flatMap(([left, endings, stems]) =>
+    endings
+      .filter((end) => word.endsWith(end) && word.length - end.length >= left)
+      .flatMap((end) => stems.map((stem) => word.slice(0, -end.length) + stem)),
   );
-  return [word, ...cut, ...(word.endsWith('ies') ? [`${word.slice(0, -3)}y`] : [])];
+  const [, single] = /^(.*([bdgmnprt]))\2(?:ed|ing)$/u.exec(word) ?? [];
+  return [word, ...formed, ...(single === undefined ? [] : [single])];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { boundedOtherwise } from '../bound/index.ts';
+import { boundedOtherwise, boundsDenied } from '../bound/index.ts';
 import { borneOtherwise } from './borne.ts';
 import { excludedButTold, listedButOut } from './excluded.ts';
 import { monthsOtherwise } from './months.ts';
@@ -24,6 +24,7 @@ export function turnedRound(says: string, official: string, around = ''): readon
       one.isAlike ? `原文写着“${one.denied}”，稿中没有否定` : [],
     ),
     ...boundedOtherwise(says, official),
+    ...boundsDenied(says, official),
     ...borneOtherwise(says, official),
     ...listedButOut(says, official).map((word) => `原文并列写着“${word}”，稿中除开了它`),
     ...off.map((what) => `原文限“${what}”，稿中说不论`),
