@@ -40,8 +40,8 @@ function isOtherSide({ told, before, after, reach }: Around, phrase: string, isD
   if (EXACTLY.test(before) && told !== 'below') return negationsIn(after) > 0;
   if (told === 'ceiling') return !/门槛/u.test(phrase) && negationsIn(after) === 0;
   if (told === 'below') return !OWN.test(before) && !isDenying;
-  if (told === 'above' && LOOSELY.test(phrase)) return false;
   // 84%，高于80%: the figure before it is compared with it.
-  if (told === 'above') return REQUIRED.test(phrase) || !(OWN.test(before) || /^[，,]/u.test(reach));
+  if (told === 'above')
+    return REQUIRED.test(phrase) || !(OWN.test(before) || LOOSELY.test(phrase) || /^[，,]/u.test(reach));
   return false;
 }
