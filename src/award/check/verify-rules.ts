@@ -87,10 +87,7 @@ export function leftUnsaid(policy: Policy, rules: readonly Rule[]): readonly Fau
     const wording = wordingOf(policy, rule);
     return [
       ...verifyAims(rule, wording, { clauses, figures, rules }),
-      ...notNarrowed(
-        askingAlone(wordedOf(policy, wording, reachOf(rule, wording, { clauses, figures }))),
-        policy,
-      ),
+      ...notNarrowed(askingAlone(wordedOf(policy, wording, reachOf(rule, wording, { clauses, figures })))),
       ...partlyPaid(wording, rules),
     ].map((fault) => placed(policy, rule, fault));
   });

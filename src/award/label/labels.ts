@@ -8,6 +8,8 @@ import type { Fact } from '../rule/index.ts';
 import { askedIn, DOES, type LabelFault, type Named, OF_MEASURES, saysOf, type Worded } from './asked.ts';
 import { CHOSEN, isMostly, optionFaults, otherChoice } from './options.ts';
 import { turnedRound } from './polarity.ts';
+import { questionFaults } from './question.ts';
+import { otherTime, startFaults } from './when-asked.ts';
 
 /** A label that says what somebody is: 是链主企业, 工业企业. */
 export const KIND = /^是|(?:企业|公司|单位|机构|组织)$/u;
@@ -21,12 +23,20 @@ export function verifyLabels(wording: Worded, policy: Policy): readonly LabelFau
   const named = all.filter(({ fact }) => !fact.label.startsWith(TODO));
   const known = [...new Map(named.map((asked) => [`${asked.field} ${asked.holder.quote}`, asked])).values()];
   const faults = known.flatMap((asked) => [
+    // Of two said of one field the later is told: it is the plainer one.
+    ...questionFaults(asked, policy),
+    ...otherTime(asked),
     ...turnedRound(asked),
     ...strange(asked, policy),
     ...(asked.fact.type === 'enum' ? otherChoice(asked.field, asked.fact, policy) : unasked(asked, policy)),
     ...(asked.isWhole === true ? [] : ofMeasure(wording, asked, { all, policy })),
   ]);
-  const first = new Map([...faults, ...optionFaults(wording)].map((fault) => [fault.field, fault]));
+  const first = new Map(
+    [...faults, ...startFaults(wording, policy), ...optionFaults(wording)].map((fault) => [
+      fault.field,
+      fault,
+    ]),
+  );
   return [...first.values()];
 }
 

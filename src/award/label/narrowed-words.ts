@@ -1,8 +1,7 @@
-import type { Policy } from '../../corpus/library.ts';
 import { findQuantities } from '../../text/quantity.ts';
 import { withoutBrackets } from '../../text/spans.ts';
-import { accountOf, contentOf, NARROWS, narrowsUnsaid, unaccounted } from '../../text/wording/index.ts';
-import { type Anchor, anchorsIn, endsOf, type Fact, type Parts, partsIn } from '../rule/index.ts';
+import { contentOf, NARROWS, narrowsUnsaid } from '../../text/wording/index.ts';
+import { type Anchor, anchorsIn, endsOf, type Parts, partsIn } from '../rule/index.ts';
 import {
   type Asked,
   allOf,
@@ -13,60 +12,8 @@ import {
   saysOf,
   type Worded,
 } from './asked.ts';
-import { KIND, notInQuestion } from './labels.ts';
-
-/** What gives, and how something is told: no thing that is asked about. */
-const TOLD = /(?:全额|全部|等额|减半|免费|给予|予以|提供|奖励|补助|补贴|扶持|激励|\d[\d.]*[%元万亿]*).*$/u;
-/** What of a sum is there already: a promised one is another. */
-const PAID_IN = /到位|到账|实缴|实收|固定/gu;
-const isSum = ({ type }: Fact) => type === 'money' || type === 'quantity';
-
-/** What somebody does with what is asked about, and names that a quote puts in marks. */
-const DOING = /必要条件[为是]?|采取|建立|开展|评选|充分发挥|“[^”]*”/gu;
-
-/** What becomes of an award where it is not so: 骗取资金的,将取消资助. */
-const AS_A_RESULT = /[,，](?:一律|将|则|应)?(?:取消|不予|不再|追回).*$/u;
-
-/** 区级留成部分 asked for as 税收, 高管、特殊人才 as 员工: what a quote says that none of those who quote it asks for. */
-function unheard(
-  { data }: Worded,
-  { fact, field, holder, noun, less, whole = [] }: Asked,
-  policy: Policy,
-): readonly LabelFault[] {
-  // The name of a count and those of choices are made for them.
-  if (fact.type === 'enum' || fact.type === 'int' || less === true) return [];
-  const { conditions } = partsIn(data, 'award');
-  const isKind = noun === undefined && KIND.test(fact.label);
-  const known = [
-    saysOf(fact),
-    ...whole,
-    // Another sum is no name for this one.
-    ...Object.values(data.facts).flatMap((other) =>
-      noun === undefined || !isSum(other) ? [allOf(other)] : [],
-    ),
-    ...conditions.flatMap((test) => (test.kind === 'judgement' ? (test.by ?? []) : [])),
-    // Who is asked need not be told who he is.
-    ...(isKind ? [] : [data.payee.quote]),
-    OF_MEASURES,
-  ];
-  const words = withoutBrackets(holder.quote)
-    .replace(AS_A_RESULT, '')
-    .replace(DOING, ' ')
-    .replace(noun === undefined ? /$^/u : TOLD, '');
-  const [dropped] = [
-    ...(noun === undefined
-      ? []
-      : (words.match(PAID_IN) ?? []).filter((word) => !saysOf(fact).includes(word))),
-    ...unaccounted({ words, exact: false }, [accountOf(known)], policy.common),
-  ];
-  if (dropped !== undefined) return [notAsked(`${field}.label`, holder, dropped)];
-  const named = withoutBrackets(fact.label);
-  const [other] =
-    noun === undefined
-      ? []
-      : unaccounted({ words: named, exact: false }, [accountOf([fact.ask])], policy.common);
-  return other === undefined ? [] : [notInQuestion(field, fact, other)];
-}
+import { notAsked } from './not-asked.ts';
+import { unheard } from './unheard.ts';
 
 /** 其他企业 are those that were not named before; 甲、乙及其他企业 are all. What is for one's own use is no other's. */
 const NARROWING = new RegExp(
@@ -75,7 +22,7 @@ const NARROWING = new RegExp(
 );
 
 /** 首次, 全职, 新, 合同使用面积: whatever quotes it, somebody is asked for it in these words. */
-export function notNarrowed(wording: Worded, policy: Policy): readonly LabelFault[] {
+export function notNarrowed(wording: Worded): readonly LabelFault[] {
   const { data, place } = wording;
   const own = partsIn(data, 'award');
   const asked = askedIn(wording, own).filter(({ isWhole }) => isWhole !== true);
@@ -117,7 +64,7 @@ export function notNarrowed(wording: Worded, policy: Policy): readonly LabelFaul
     ...unsaid,
     ...unpaid,
     ...asked.flatMap(otherAsked),
-    ...asked.flatMap((one) => unheard(wording, one, policy)),
+    ...unheard(wording, asked),
   ];
   return [...new Map(all.map((fault) => [fault.field, fault])).values()];
 }
@@ -135,14 +82,6 @@ function otherAsked({ fact, field }: Asked): readonly LabelFault[] {
           fix: '问句写上名称的词',
         },
       ];
-}
-
-function notAsked(field: string, { quote }: Anchor, word: string): LabelFault {
-  return {
-    field,
-    found: `引文“${quote}”里的“${word}”没有问到`,
-    fix: `问它的事实（没有的另写一个条件）的名称或问句里写上“${word}”；与它无关的，引文缩短到不含它`,
-  };
 }
 
 /** The words of a quote that may ask something: what is given, and how much, asks nothing. */

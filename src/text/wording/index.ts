@@ -4,7 +4,14 @@ export { claimedIn, claimsBeside, withoutAccompanying } from './claiming.ts';
 export { chineseFor, type Everyday } from './english.ts';
 export { narrowsUnsaid, otherWords } from './exchanged.ts';
 export { excludedButTold, listedButOut, takenIn, takenInByName, takesIn } from './excluded.ts';
-export { contentOf, contentPairs, lastWord } from './function-words.ts';
+export {
+  contentOf,
+  contentPairs,
+  lastWord,
+  sayingOf,
+  withoutFunctionWords,
+  wordsIn,
+} from './function-words.ts';
 export { isAlike, likeness, pairsOf } from './likeness.ts';
 export { monthsOtherwise } from './months.ts';
 export { NARROWS, narrowedOtherwise, narrowingDropped, withoutNarrowing } from './narrowed.ts';
@@ -34,5 +41,6 @@ export {
   requirementsIn,
   wordsAffirmed,
 } from './told-alike.ts';
+export { timesTold } from './told-time.ts';
 export { leftOut, turnedRound } from './turned-round.ts';
 export { type Account, accountOf, officialNames, sharesWith, unaccounted } from './unaccounted.ts';
