@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { isOfAsker, restOf, saidIn, withTitlesMended } from '../award/said/index.ts';
+import type { Rule } from '../award/rule/index.ts';
+import { isOfAsker, type Phrase, restOf, saidIn, withTitlesMended } from '../award/said/index.ts';
+import type { Policy } from '../corpus/library.ts';
 import { validity } from '../corpus/policy/index.ts';
 import { knownIn, periodOf } from '../search/question/index.ts';
 import type { SearchResult } from '../search/search.ts';
@@ -46,6 +48,7 @@ export const unassignedSum = z.object({
   value: z.string(),
   cannot_be: z.array(z.string()).optional().describe('按说法不会是的那几项事实'),
   supposed: z.literal(true).optional(),
+  times: z.number().optional().describe('几项各是这个数'),
   currency: z.string().optional().describe('是外币：按元问的不能直接用'),
   ...toldWith,
 });
@@ -75,12 +78,25 @@ export async function saidTo(
   if (best === undefined || coverage.status === 'not_covered')
     return { said: [], unassigned: [], claimed: [] };
   const expired = validity(best.policy.data, context.today()).state === 'expired';
-  const vocabulary = context.searchable.vocabularyOf(best.policy);
-  const rules = rulesOf(context, best.policy);
-  const asWritten = await withTitlesMended(question.phrases, rules);
-  const asSaid = (words: string) =>
-    question.phrases[asWritten.findIndex(({ text }) => text === words)]?.text ?? words;
-  const phrases = asWritten.map((phrase, at) => {
+  const phrases = await phrasesOf(question, best.policy, context);
+  const near = rulesOf(context, best.policy).filter(({ data }) => data.clause === best.clause.id);
+  const told = saidOf(phrases, rulesOf(context, best.policy), { meant, near });
+  const days = expired && question.time === undefined ? endSaid(phrases) : daySaid(question, context);
+  return { ...told, said: [...told.said, ...days] };
+}
+
+/** A phrase in the asker's own words, whatever title they were taken to name. */
+export type PhraseTold = Phrase & { readonly asSaid: string };
+
+/** The phrases of a question, with the official words of a policy for what they say. */
+export async function phrasesOf(
+  question: SearchResult['question'],
+  policy: Policy,
+  context: Context,
+): Promise<readonly PhraseTold[]> {
+  const vocabulary = context.searchable.vocabularyOf(policy);
+  const asWritten = await withTitlesMended(question.phrases, rulesOf(context, policy));
+  return asWritten.map((phrase, at) => {
     const folded = fold(phrase.text).text;
     const known = knownIn(vocabulary, folded);
     // MES、AGV、机器人: a word by itself in the middle of a question is one of a list.
@@ -91,17 +107,26 @@ export async function saidTo(
     );
     return {
       ...phrase,
+      asSaid: question.phrases[at]?.text ?? phrase.text,
       official: known.flatMap(({ means }) => means),
       own: own.flatMap(({ means }) => means),
     };
   });
+}
+
+/**
+ * What phrases say that the awards of a policy ask for.
+ * @param about the award that they are about, and those of its clause.
+ */
+export function saidOf(
+  phrases: readonly PhraseTold[],
+  rules: readonly Rule[],
+  { meant, near }: { readonly meant: string | undefined; readonly near: readonly Rule[] },
+): SaidTo {
   const said = saidIn(rules, phrases, meant);
-  const near = rules.filter(({ data }) => data.clause === best.clause.id);
+  const asSaid = (words: string) => phrases.find(({ text }) => text === words)?.asSaid ?? words;
   return {
-    said: [
-      ...said.map((each) => ({ ...each, words: asSaid(each.words), awards: [...each.awards] })),
-      ...(expired && question.time === undefined ? endSaid(phrases) : daySaid(question, context)),
-    ],
+    said: said.map((each) => ({ ...each, words: asSaid(each.words), awards: [...each.awards] })),
     ...restOf(phrases, said, near),
   };
 }

@@ -89,6 +89,29 @@ const UPGRADE = opened('技改计划投资八百万，设备买五百万，能�
     'equipment_invoices|年度购买软、硬件设备发票额': '五百万',
   },
 });
+const SUPPLIER = opened('我们做零部件的，今年新配套了一家整车企业，合同执行了三百万，能奖多少', '三.(一).3', {
+  award: '3a',
+  answers: { 'new_customers|新配套客户': [{ executed_contract_amount: '三百万' }] },
+});
+const PILOT = opened('我们搞废旧电池梯次利用试点项目，能奖多少', '三.(六).13', { award: '13' });
+const SHOW = opened('公司去上海车展展位费三十万，补多少', '三.(五).12', {
+  award: '12a',
+  answers: { 'booth_fees|展位费': '三十万' },
+});
+const MEETING = opened('我们是链主企业，开供应商大会花了八十万，能补多少', '三.(五).12', {
+  award: '12b',
+  answers: { 'event_costs|活动经费': '八十万' },
+});
+const LANDED = opened('我们承办供应商大会，引进三家外地企业落地，能奖多少', '三.(五).12', {
+  award: '12c',
+  answers: { 'landed_above_scale_firms|落地并上规的外地企业数': '3' },
+});
+const FACTORY = opened('我们评了省先进级智能工厂，能拿多少', '三.(二).6', {
+  award: '6a',
+  answers: { 'smart_factory_title|智能工厂称号': 'provincial_advanced' },
+});
+const item = (sum: string) => `{"executed_contract_amount":"${sum}"}`;
+const project = '{"fixed_asset_investment":"600万元"}';
 
 describe('一句追问对正在说的事做什么：读成一种，两种都可能的都列出来', () => {
   test.each<readonly [OpenCall, string, readonly string[]]>([
@@ -196,6 +219,100 @@ describe('一句追问对正在说的事做什么：读成一种，两种都可�
     ],
     [UPGRADE, '设备又买了六百万', ['adds equipment_invoices="1100万元"']],
     [UPGRADE, '我朋友的厂设备买了一百万', ['chooses firm=true', 'answers equipment_invoices="一百万"']],
+    // 合起来的数替换先前的；加的还是加。
+    [MEETING, '几场加一块儿一百二十万', ['corrects event_costs="120万元"']],
+    [SHOW, '拢共花了八十万', ['corrects booth_fees="80万元"']],
+    [MEETING, '再加一百二十万', ['adds event_costs="200万元"']],
+    // 一部分要不要算，是问，不是改口；没有问的，是从那个数里减。
+    [UPGRADE, '里头有三百万是软件，要不要扣', ['还没用 300万元']],
+    [UPGRADE, '其中一百万是二手设备，这个能算吗', ['还没用 100万元']],
+    [SALES, '其中八百万是出口的，算不算', ['还没用 800万元']],
+    [UPGRADE, '设备里面三百万是软件', ['takes_off equipment_invoices="200万元"']],
+    [
+      UPGRADE,
+      '其中设备是四百万',
+      [
+        'corrects equipment_invoices="四百万" 年度购买软、硬件设备发票额，改为四百万',
+        'adds equipment_invoices="900万元" 年度购买软、硬件设备发票额，再加上，共900万元',
+      ],
+    ],
+    [ROADS, '里头修路八百万要不要扣', []],
+    // 几样各是一个数，就是几样；几年都是，不是几样。
+    [PILOT, '四样都是六百万', [`answers recycling_projects=[${Array(4).fill(project).join()}]`]],
+    [PILOT, '三个项目，每个六百万', [`answers recycling_projects=[${Array(3).fill(project).join()}]`]],
+    [PILOT, '项目是六百万', ['answers recycling_projects=[{"fixed_asset_investment":"六百万"}]']],
+    [
+      SHOW,
+      '三场都是三十万',
+      [
+        'corrects booth_fees="90万元" 展位费，改为3项，每项30万元，共90万元',
+        'adds booth_fees="120万元" 展位费，再加上，共120万元',
+      ],
+    ],
+    [SHOW, '三年都是三十万', []],
+    // 漏了的是再加上的，几家就是几家；没算数的是减去的。
+    [SUPPLIER, '还漏了两家', [`adds new_customers=[${item('三百万')},{},{}]`]],
+    [
+      SUPPLIER,
+      '还漏了两家，一家五十万，一家八十万',
+      [`adds new_customers=[${item('三百万')},${item('50万元')},${item('80万元')}]`],
+    ],
+    [LANDED, '还漏了两家', ['adds landed_above_scale_firms="5"']],
+    [LANDED, '有一家还没上规', ['takes_off landed_above_scale_firms="2"']],
+    [LANDED, '不是三家，是四家', ['corrects landed_above_scale_firms="4"']],
+    [LANDED, '一家能拿多少', []],
+    // 还开了、还配套了，是加；还是，不是。
+    [MEETING, '同年还开了一场经销商大会，七十万', ['adds event_costs="150万元"']],
+    [SUPPLIER, '同年还配套了一家，七十万', [`adds new_customers=[${item('三百万')},${item('七十万')}]`]],
+    [
+      SHOW,
+      '还是花了六十万',
+      [
+        'corrects booth_fees="60万元" 展位费，改为60万元',
+        'adds booth_fees="90万元" 展位费，再加上，共90万元',
+      ],
+    ],
+    // 别人说能拿多少，是对正在说的那一项说的；说了别的名目，就是别的。
+    [SALES, '人家都说能奖五千万', ['自己说 5000万元']],
+    [FACTORY, '网上说能奖五百万', ['自己说 500万元']],
+    [UPGRADE, '网上说展位费能补五十万', ['另一条 三.(五).12', '自己说 50万元']],
+    // 到手的是已经兑现的，不是花的。
+    [FACTORY, '只到账五十', ['answers already_awarded="50万元"']],
+    [UPGRADE, '只到账五十', ['还没用 50万元']],
+    [UPGRADE, '会不会少给', []],
+    // 另一个人、另一类企业，先前记下的不是他的；来电人自己的厂还是他的。
+    [UPGRADE, '我兄弟做贸易的，能不能也领', ['chooses firm=true']],
+    [UPGRADE, '我朋友也能领吗', ['chooses firm=true']],
+    [UPGRADE, '我们也能领吗', ['问 result']],
+    // 那家是什么，说的是客户，不是来电人。
+    [
+      SUPPLIER,
+      '那家是整车厂',
+      ['corrects new_customers=[{"executed_contract_amount":"三百万","customer_type":"vehicle_maker"}]'],
+    ],
+    [
+      SUPPLIER,
+      '那家是零部件厂',
+      ['corrects new_customers=[{"executed_contract_amount":"三百万","customer_type":"parts_maker"}]'],
+    ],
+    [
+      CUSTOMERS,
+      '第二家是整车厂',
+      [
+        'corrects new_customers=[{"executed_contract_amount":"三百万"},{"executed_contract_amount":"一百万","customer_type":"vehicle_maker"}]',
+      ],
+    ],
+    [
+      CUSTOMERS,
+      '那家是整车厂',
+      [
+        'corrects new_customers=[{"executed_contract_amount":"三百万","customer_type":"vehicle_maker"},{"executed_contract_amount":"一百万"}] 新配套客户，第1项是整车企业',
+        'corrects new_customers=[{"executed_contract_amount":"三百万"},{"executed_contract_amount":"一百万","customer_type":"vehicle_maker"}] 新配套客户，第2项是整车企业',
+      ],
+    ],
+    [SUPPLIER, '我们是整车厂', ['另一条 三.(一).1', 'answers is_vehicle_maker=true']],
+    // 各出几成，是问怎么分担，写在另一条。
+    [NATIONAL, '市里区里各出几成', ['另一条 四.(二)']],
   ])('%#', async (call, sentence, does) => {
     expect(await heard(call, sentence)).toEqual(does);
   });

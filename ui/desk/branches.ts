@@ -1,8 +1,9 @@
+import { PAID } from '../../src/award/said/recorded-as.ts';
 import { hanPairs } from '../../src/text/wording/told-alike.ts';
 import { isRecord } from '../parts/record.ts';
 import { titleOf } from '../parts/schema.ts';
 import type { Award, Found, Hit, Said } from './contract.ts';
-import { type Desk, keyIn, PAID } from './state.ts';
+import { type Desk, keyIn } from './state.ts';
 
 /** A sentence of a clause, and where it stands in it. */
 export interface Sentence {

@@ -144,6 +144,8 @@ export interface Unassigned {
   readonly cannot_be?: readonly string[];
   readonly supposed?: true;
   readonly beside?: Beside;
+  /** So many things have it each. */
+  readonly times?: number;
   readonly unit_unsaid?: true;
   /** Money of another country: no answer to what is asked in yuan. */
   readonly currency?: string;

@@ -1,4 +1,4 @@
-import { type Change, changesOf, itemIn, reckoned } from '../../src/award/said/change.ts';
+import { type Change, changesOf, itemIn, reckoned, timesOf } from '../../src/award/said/change.ts';
 import { isRecord } from '../parts/record.ts';
 import { isSum } from '../parts/schema.ts';
 import type { Award, Said, Unassigned } from './contract.ts';
@@ -109,28 +109,29 @@ function choiceOf(
 /** What a sum may be for a question: its answer, or what it does to what was recorded of it. */
 function meantFor(
   { award, each: [fact, name, inItem] }: Of,
-  { currency, cannot_be: not, value, beside, words }: Unassigned,
+  { currency, cannot_be: not, value: one, times, beside, words }: Unassigned,
   entered: Desk['entered'],
 ): readonly Meant[] {
   if (currency !== undefined) return [];
   const before = entered[keyIn(award, fact)] ?? '';
-  const now = inItem === undefined ? value : [{ [inItem]: value }];
+  const value = inItem === undefined ? timesOf(one, times) : one;
+  const now = inItem === undefined ? value : Array.from({ length: times ?? 1 }, () => ({ [inItem]: one }));
   return (
     changesOf(before, now, {
       beside: name.startsWith('其中') ? 'instead' : beside,
       item: itemIn(words),
     })
-      // What it is not by its words may still be more of it, or a part that is taken off.
-      .filter(({ does }) => !not?.includes(fact) || does === 'adds' || does === 'takes_off')
-      .map((change) => ({ name: name + howOf(change, value), value: change.value }))
+      // What it is not by its words may still be told as more of it, or as a part that is taken off.
+      .filter(({ does }) => !not?.includes(fact) || does === 'takes_off' || beside === 'more')
+      .map((change) => ({ name: name + howOf(change, value, times), value: change.value }))
   );
 }
 
 /** What a change is called behind the name of what it changes. */
-function howOf({ does, value: all, item }: Change, sum: string): string {
-  if (does === 'answers') return '';
+function howOf({ does, value: all, item }: Change, sum: string, times = 1): string {
+  if (does === 'answers') return times === 1 ? '' : `（${times}项，每项这个数）`;
   if (does === 'corrects') return `${item === undefined ? '' : `（第${item}项）`}改为${sum}`;
-  if (typeof all !== 'string') return '（再加一项）';
+  if (typeof all !== 'string') return `（再加${times === 1 ? '一' : times}项）`;
   return does === 'adds' ? `加上后${all}` : `减去后${all}`;
 }
 

@@ -1,3 +1,4 @@
+import { PAID } from '../../src/award/said/recorded-as.ts';
 import { byMoney } from '../parts/matched.ts';
 import { asEntered, type Entered } from '../parts/schema.ts';
 import { describeAll } from './awards.ts';
@@ -11,7 +12,7 @@ import { openClause } from './open-clause.ts';
 import { wordsOf } from './server.ts';
 import { sharing } from './sharing.ts';
 import { inWords } from './speech.ts';
-import { answered, type Desk, factsFor, keyOf, labelIn, PAID } from './state.ts';
+import { answered, type Desk, factsFor, keyOf, labelIn } from './state.ts';
 
 /** As many awards as are told in one breath. */
 const NAMED = 6;

@@ -8,6 +8,7 @@ import { lookUp } from './look-up.ts';
 import { sumsAsked } from './offers.ts';
 import { openHit } from './open-clause.ts';
 import { openPortfolio } from './portfolio.ts';
+import { readFor } from './read-for.ts';
 import { wordsOf } from './server.ts';
 import { type Desk, keyOf } from './state.ts';
 import { focusResults } from './view/ask-view.ts';
@@ -155,8 +156,10 @@ function touched(said: readonly Said[]): readonly string[] {
 
 /** Opens one of the clauses found. */
 export async function open(context: Context, index: number): Promise<void> {
-  const hit = context.store.get().found?.hits[index];
+  const { store } = context;
+  const hit = store.get().found?.hits[index];
   if (hit === undefined) return;
+  store.put(readFor(hit, store.get()));
   const opened = openHit(context, hit);
   focusResults(index);
   await opened;

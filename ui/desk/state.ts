@@ -1,3 +1,4 @@
+import { recordedAs } from '../../src/award/said/recorded-as.ts';
 import { fieldsOf } from '../parts/form.ts';
 import { isRecord } from '../parts/record.ts';
 import { type Entered, factOf } from '../parts/schema.ts';
@@ -159,16 +160,13 @@ export interface Store {
   put(more: Partial<Desk>): void;
 }
 
-/** What was already paid belongs to one award; everything else is said once for all awards of a policy. */
-export const PAID = 'already_awarded';
-
 /** Under which name an answer is kept: awards may call by one name what they do not ask alike. */
 export function keyOf(
   { policy, award }: Pick<Award, 'policy' | 'award'>,
   fact: string,
   label: string,
 ): string {
-  return `${policy}:${fact === PAID ? `${award}.${fact}` : fact}|${label}`;
+  return `${policy}:${recordedAs(award, fact, label)}`;
 }
 
 /** Under which name the answer to a question of an award is kept. */

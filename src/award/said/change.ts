@@ -1,4 +1,4 @@
-import { addDecimals, subtractDecimals } from '../../text/decimal.ts';
+import { addDecimals, multiplyDecimals, subtractDecimals } from '../../text/decimal.ts';
 import { displayMoney } from '../../text/money.ts';
 import { readNumeral } from '../../text/numeral.ts';
 import type { Beside } from './told-of.ts';
@@ -98,6 +98,15 @@ export function reckoned(
   const all = beside === 'more' ? addDecimals(one, other) : subtractDecimals(one, other);
   if (all.startsWith('-')) return undefined;
   return isMoney(before) ? displayMoney(all) : all;
+}
+
+/**
+ * A sum as often as it was said to be; as it was said where it is not exact.
+ * @example timesOf('30万元', 3) // → '90万元'
+ */
+export function timesOf(sum: string, times = 1): string {
+  const one = numberIn(sum);
+  return times === 1 || one === undefined ? sum : displayMoney(multiplyDecimals(one, String(times)));
 }
 
 function isMoney(words: string): boolean {

@@ -1,9 +1,13 @@
 /** What a question says that awards ask for: sums, counts, titles, kinds of firm and acts, each offered to be confirmed. */
 
 export { reckonedAbout } from './about.ts';
-export { changesOf, itemIn, type Recorded } from './change.ts';
+export { changesOf, itemIn, type Recorded, timesOf } from './change.ts';
+export type { Phrase } from './figure.ts';
+export { itemNamed } from './items.ts';
 export { withTitlesMended } from './misheard-title.ts';
 export { isOfAsker } from './of-asker.ts';
+export { recordedAs } from './recorded-as.ts';
 export { restOf } from './rest.ts';
 export { saidIn } from './said.ts';
 export { titleOf } from './title.ts';
+export { tellsPaid, toldAs } from './told-of.ts';

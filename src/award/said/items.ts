@@ -1,7 +1,9 @@
+import type { Told } from '../../text/figure/index.ts';
 import { readNumeral } from '../../text/numeral.ts';
 import { hanPairs } from '../../text/wording/index.ts';
 import type { Fact } from '../rule/index.ts';
 import { besideFigure, type Phrase } from './figure.ts';
+import { sinceFigure } from './told-of.ts';
 import { type Item, isDenied, plain, type SaidValue } from './value.ts';
 
 /** A fact that is told item by item. */
@@ -18,6 +20,9 @@ const COUNT = /(?<!第)(?<count>[\d两一二三四五六七八九十]+)\s*[家�
 const OF_ALL = /一共|总共|合计|共计|总计/u;
 /** A sum that each item has. */
 const OF_EACH = /[每各]/u;
+/** 四样都是, 三个项目，每个: before a sum so many things have it each; three years are no three things. */
+const EACH_HAS =
+  /(?<![第每\d一两二三四五六七八九十百千])(?<count>\d{1,2}|[两二三四五六七八九十])(?![年月天季周万亿千百十成来多几\d])\p{Script=Han}{1,6}?[，,]?\p{Script=Han}{0,4}?(?:[都均各]|每\p{Script=Han}{1,3}?)(?:[是为有花投付签卖做买到了过约]|执行|大概|大约|差不多)*$/u;
 /** As many items alike as are told in one breath. */
 const MOST = 20;
 
@@ -29,6 +34,20 @@ function areNamed(phrases: readonly Phrase[]): boolean {
   );
 }
 
+/**
+ * How many things have the sum that a phrase tells, each of them; undefined where it is one sum.
+ * @example timesTold(phrasesIn('三个项目，都是两百万'), 1) // → 3
+ */
+export function timesTold(phrases: readonly Told[], at: number): number | undefined {
+  const phrase = phrases[at];
+  const sum = phrase?.figures.find(({ unit }) => unit === '元');
+  if (phrase === undefined || sum === undefined) return undefined;
+  const since = phrases.slice(sinceFigure(phrases, at), at).map(({ text }) => text);
+  const before = [...since, phrase.text.slice(0, sum.start).trimEnd()].join('，');
+  const times = Number(readNumeral(EACH_HAS.exec(before)?.groups?.count ?? ''));
+  return times > 1 && times <= MOST ? times : undefined;
+}
+
 /** How items that were told stand in the question. */
 export type Telling = 'one by one' | 'one of all' | { readonly times: number };
 
@@ -37,6 +56,11 @@ export type Telling = 'one by one' | 'one of all' | { readonly times: number };
  * undefined where a sum is of several.
  */
 export function tellingOf(count: number, phrases: readonly Phrase[]): Telling | undefined {
+  const [times] = count === 1 ? phrases.flatMap((_, at) => timesTold(phrases, at) ?? []) : [];
+  return times === undefined ? toldTogether(count, phrases) : { times };
+}
+
+function toldTogether(count: number, phrases: readonly Phrase[]): Telling | undefined {
   const text = phrases.map((phrase) => phrase.text).join('，');
   const counts = Array.from(text.matchAll(COUNT), ({ groups }) => readNumeral(groups?.count ?? ''));
   const [times, ...others] = new Set(counts);
@@ -53,13 +77,16 @@ export function tellingOf(count: number, phrases: readonly Phrase[]): Telling | 
   return count === 1 ? 'one of all' : undefined;
 }
 
+/** What any firm may be called: 零部件厂 is a 零部件企业. */
+const FIRM = /厂家?|公司/gu;
+
 /** What is named of an item beside its figure, or where the question speaks of the list: what kind of customer. */
 export function itemNamed({ label, fields }: ListFact, phrases: readonly Phrase[], at: number): Item {
   const about = new Set(hanPairs(label));
   const near = phrases.filter(({ text }, i) => i === at || hanPairs(text).some((pair) => about.has(pair)));
   const words = near
     .filter(({ text }) => !isDenied(text))
-    .flatMap(({ text, official }) => [text, ...official])
+    .flatMap(({ text, official }) => [text, text.replace(FIRM, '企业'), ...official])
     .map(plain);
   const stands = (name: string) => words.some((each) => each.includes(plain(name)));
   const named = Object.entries(fields).flatMap(

@@ -2,6 +2,7 @@ import { type Told, toldYears } from '../../text/figure/index.ts';
 import { isForeignMoney } from '../../text/unit.ts';
 import { type Fact, paidFacts, type Rule } from '../rule/index.ts';
 import { toldWith } from './figure.ts';
+import { timesTold } from './items.ts';
 import { isSupposed } from './said.ts';
 import { type Beside, besideIn, PAID, ruledOutBy, toldAs } from './told-of.ts';
 import { inYuan } from './value.ts';
@@ -15,6 +16,8 @@ interface Rest {
     /** The facts that they are not, by what is said of them. */
     readonly cannot_be?: string[];
     readonly supposed?: true;
+    /** So many things have it each: 四样都是六百万. */
+    readonly times?: number;
     /** It is told beside what was told before, and not in its place. */
     readonly beside?: Beside;
     /** The unit was not said: 四百九 is taken to be ten thousands of yuan. */
@@ -47,21 +50,33 @@ export function restOf(
     unassigned: sums
       .filter(({ as }) => as !== 'claim' && as !== 'denied')
       .map(({ at, phrase, value, unit }) => {
-        const beside = besideIn(phrases, at, false);
         const not = cannotBe(near, phrase, { words: toldWith(phrases, at), year: years[at], phrases });
         return {
           words: wordsOf(phrases, at),
           value,
           ...(not.length === 0 ? {} : { cannot_be: not }),
-          ...(isSupposed(phrases, at) ? { supposed: true } : {}),
-          ...(beside === undefined ? {} : { beside }),
+          ...howTold(phrases, at),
           ...(isForeignMoney(unit) ? { currency: unit } : {}),
-          ...(phrase.figures.some(({ unsaid }) => unsaid) ? { unit_unsaid: true } : {}),
         };
       }),
     claimed: sums
       .filter(({ as }) => as === 'claim')
       .map(({ at, phrase, value }) => ({ words: phrase.text + goneOnWith(phrases[at + 1]), value })),
+  };
+}
+
+/** How a sum is told, whatever it is of. */
+function howTold(
+  phrases: readonly Told[],
+  at: number,
+): Pick<Rest['unassigned'][number], 'supposed' | 'beside' | 'times' | 'unit_unsaid'> {
+  const beside = besideIn(phrases, at, false);
+  const times = timesTold(phrases, at);
+  return {
+    ...(isSupposed(phrases, at) ? { supposed: true } : {}),
+    ...(beside === undefined ? {} : { beside }),
+    ...(times === undefined ? {} : { times }),
+    ...(phrases[at]?.figures.some(({ unsaid }) => unsaid) ? { unit_unsaid: true } : {}),
   };
 }
 

@@ -1,3 +1,5 @@
+import { multiplyDecimals } from '../../text/decimal.ts';
+import { displayMoney } from '../../text/money.ts';
 import { remembered } from '../../text/remembered.ts';
 import { UNPAID } from '../facts/index.ts';
 import { type Fact, paidFacts, type Rule } from '../rule/index.ts';
@@ -11,7 +13,7 @@ import {
   fittingFacts,
   type Phrase,
 } from './figure.ts';
-import { isItems, itemNamed, type ListFact, tellingOf } from './items.ts';
+import { isItems, itemNamed, type ListFact, tellingOf, timesTold } from './items.ts';
 import { isNarrower, type KindName, kindIn, kindsOf } from './kind.ts';
 import { tellsOthers } from './of-asker.ts';
 import { namesAlike, namesInShort, namesSign, namesTitle, type Title, titleOf } from './title.ts';
@@ -311,7 +313,8 @@ export function isSupposed(phrases: readonly Pick<Phrase, 'text'>[], at: number)
 function figureSaid(facts: Facts<Asked>, phrases: readonly Phrase[], at: number): readonly Offer[] {
   const words = phrases[at]?.text ?? '';
   return fittingAt(facts, phrases, at).map(({ asked, value, fit }) => {
-    if (asked.inside === undefined) return { said: told(asked, words, value), fit, figureOf: at };
+    if (asked.inside === undefined)
+      return { said: ofAll(told(asked, words, value), phrases, at), fit, figureOf: at };
     const { list, field } = asked.inside;
     const item = { ...itemNamed(list, phrases, at), [field]: value };
     return {
@@ -320,6 +323,14 @@ function figureSaid(facts: Facts<Asked>, phrases: readonly Phrase[], at: number)
       figureOf: at,
     };
   });
+}
+
+/** 三场展位费都是三十万: the sum of all of them, where each has the sum that is told. */
+function ofAll(said: Said, phrases: readonly Phrase[], at: number): Said {
+  const [times, figure] = [timesTold(phrases, at), figureIn(phrases[at])];
+  if (times === undefined || figure?.unit !== '元' || figure.min !== figure.max) return said;
+  const value = displayMoney(multiplyDecimals(figure.min, String(times)));
+  return { ...said, value, told: `${times}项，每项${said.told}，共${value}` };
 }
 
 /**

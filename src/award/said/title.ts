@@ -1,3 +1,4 @@
+import { levelsNamed } from '../../corpus/place/index.ts';
 import { plain } from './value.ts';
 
 /** The place or the level that a title begins with: 江西省, 国家级, 省级. */
@@ -36,9 +37,6 @@ export function namesTitle(said: string, { whole, core }: Title, others: readonl
   return others.filter((other) => other.core === core).length === 1;
 }
 
-/** Levels of titles, by the words that name them in a question. */
-const LEVELS = [/国家|全国/u, /省[级里]?/u];
-
 /**
  * Whether a phrase names a title as others are called too, and the question does not say on which level: 企业技术中心批下来了.
  * @param question all of the question without blanks and marks.
@@ -54,8 +52,8 @@ export function namesAlike(
   const at = said.indexOf(core);
   if (at < 0 || core.length < TELLING || LEVEL_BEFORE.test(said.slice(0, at))) return false;
   if (all.filter((other) => other.core === core).length < 2) return false;
-  const told = LEVELS.filter((level) => level.test(question));
-  return told.length !== 1 || told.some((level) => level.test(whole.slice(0, -core.length)));
+  const told = levelsNamed(question);
+  return told.length !== 1 || levelsNamed(whole).some((level) => told.includes(level));
 }
 
 /**

@@ -1,13 +1,17 @@
-import { putsRight, type Told } from '../../text/figure/index.ts';
+import { type Figure, putsRight, type Told } from '../../text/figure/index.ts';
+import { isForeignMoney } from '../../text/unit.ts';
 import { UNPAID } from '../facts/index.ts';
 import type { Fact } from '../rule/index.ts';
 
-/** What a phrase says of its figure besides what it is of: a part, the whole, how much more, or what the asker takes to be due. */
-export type ToldAs = 'part' | 'whole' | 'more' | 'claim' | 'denied';
+/**
+ * What a phrase says of its figure besides what it is of: a part, the whole, how much more, what the asker takes to be due, or a
+ * part of which he asks whether it counts.
+ */
+export type ToldAs = 'part' | 'whole' | 'more' | 'claim' | 'denied' | 'asked';
 
-/** 是不是930万, 能拿442万, 再给200万, 封顶500万: a sum that is asked about is none that was spent; 150万能拿多少 was. */
+/** 是不是930万, 能拿442万, 再给200万, 听说奖500万, 封顶500万: a sum that is asked about is none that was spent; 150万能拿多少 was. */
 const CLAIMED_BEFORE =
-  /是不是\P{N}{0,6}$|(?:能|可以|应该|该|再)(?:够|一共|总共|合计|共|再|还)*(?:拿|给|补|奖|领|得|报|要|享受)(?:[到给满足够]|我们?|咱们?)*$|(?:封顶|最高|顶格|上限)[是为就]?$/u;
+  /是不是\P{N}{0,6}$|(?:能|可以|应该|该|再)(?:够|一共|总共|合计|共|再|还)*(?:拿|给|补|奖|领|得|报|要|享受)(?:[到给满足够]|我们?|咱们?)*$|[说讲传](?:是|会|要)?(?:有|拿|给|补|奖|领)$|(?:封顶|最高|顶格|上限)[是为就]?$/u;
 const CLAIMED_AFTER =
   /^的?(?:钱|奖|补贴?)?(?:[能可][^,，]{0,2}拿(?!到?(?:多少|几|哪))|拿[不吗]|给不给|补不补|有没有|[对是行](?:不[对是行]|吗|吧))/u;
 /** 能按二十万那档不, 不是按多出来那三千二算吗: what the asker takes to be the rule; 按500万算能拿多少 tells what to reckon with. */
@@ -29,11 +33,18 @@ export function tellsPaid({ text, figures }: Told): boolean {
 }
 
 const PART = /其中|里头|里面|当中|占[了到]?$/u;
+/** 设备里面三百万是软件 tells a part of what is named; 里头设备五百万 names the part. */
+const PART_OF = /\p{Script=Han}{2}(?<![今去前本当这那]年|[这那]个|[这那]里)(?:其中|里头|里面|当中)/u;
 /** 要减掉退运的: what is taken off what was told before. */
 const TAKEN_OFF = /[扣减剔退]|不[算含]/u;
-/** 还有一块牌子, 再评了一个, 后面还要加一百万: what is told beside what was told before. */
-const ADDED = /还有|[再又加]|追[投签]|另[有外]/u;
-const WHOLE = /总共|一共|共计|合计|总计|总的|全部|全厂|加起来|加上|拢共/u;
+/** 还有一块牌子, 再评了一个, 年底还开了一场, 漏了两家: what is told beside what was told before; 还没, 还是 and 还剩 tell of that. */
+const ADDED =
+  /还有|[再又]|加(?!起来|[在到]?一(?:起|块|道))|追[投签]|另[有外]|还(?![没未是剩能可差欠])\P{N}{1,6}[了过]|漏[掉了]/u;
+const WHOLE =
+  /总共|一共|共计|合计|总计|总[的数额]|全部|全厂|加上|[拢通统]共|拢总|[加合算凑](?:起来|[在到]?一(?:起|块|道))/u;
+/** 要不要扣, 这个能算吗: whether something counts is asked of a part, and tells nothing yet. */
+const COUNTS = /[扣减剔算含]|计入/u;
+const WHETHER = /(?<verb>[\p{Script=Han}])不\k<verb>|是否|能否|可否|[吗么不]$|没有?$/u;
 
 /** Facts that are a part of another: 其中的道路建设投入. */
 const PART_FACT = /^其中/u;
@@ -61,8 +72,13 @@ export function toldAs({ text, figures: [figure] }: Told, next?: Told): ToldAs |
   if (isClaimed(before, text.slice(figure.end).trimStart(), next?.text ?? '')) return 'claim';
   if (DENIED_BEFORE.test(before)) return 'denied';
   if (MORE.test(before)) return 'more';
-  if (PART.test(before)) return 'part';
+  if (PART.test(before)) return asksWhether(text.slice(figure.end), next) ? 'asked' : 'part';
   return WHOLE.test(text) ? 'whole' : undefined;
+}
+
+function asksWhether(after: string, next: Told | undefined): boolean {
+  const words = [after, next?.figures.length === 0 ? next.text : ''];
+  return words.some((each) => COUNTS.test(each) && WHETHER.test(each));
 }
 
 /** Whether a sum is what the asker takes to be due, or what he takes it to be reckoned of. */
@@ -84,13 +100,34 @@ export type Beside = 'more' | 'less' | 'instead';
 export function besideIn(phrases: readonly Told[], at: number, isNamed: boolean): Beside | undefined {
   const phrase = phrases[at];
   if (phrase === undefined) return undefined;
-  if (toldAs(phrase) === 'whole' || phrase.corrects) return 'instead';
-  const from = phrases.slice(0, at).findLastIndex(({ figures }) => figures.length > 0) + 1;
+  const as = toldAs(phrase, phrases[at + 1]);
+  if (as === 'whole' || phrase.corrects) return 'instead';
+  if (as === 'asked') return isNamed ? undefined : 'less';
+  const from = sinceFigure(phrases, at);
   const since = phrases.slice(from, at + 1).map(({ text }) => text);
-  const isDenied = toldAs(phrases[from - 1] ?? phrase) === 'denied';
-  if (isDenied || since.some(putsRight)) return 'instead';
-  if (TAKEN_OFF.test(phrase.text) || (!isNamed && PART.test(phrase.text))) return 'less';
+  if (isDenied(phrases[from - 1]) || since.some(putsRight)) return 'instead';
+  if (isTakenOff(phrase.text, isNamed)) return 'less';
   return since.some((text) => ADDED.test(text)) ? 'more' : undefined;
+}
+
+function isDenied(phrase: Told | undefined): boolean {
+  return phrase !== undefined && toldAs(phrase) === 'denied';
+}
+
+function isTakenOff(text: string, isNamed: boolean): boolean {
+  return TAKEN_OFF.test(text) || (PART.test(text) && (!isNamed || PART_OF.test(text)));
+}
+
+/** Where what is said of a figure begins: behind the one before it; a count (还有两家) is said of the sum that follows. */
+export function sinceFigure(phrases: readonly Told[], at: number): number {
+  const isOfSum = phrases[at]?.figures.some(isSum) ?? false;
+  return (
+    phrases.slice(0, at).findLastIndex(({ figures }) => figures.some((each) => !isOfSum || isSum(each))) + 1
+  );
+}
+
+function isSum({ unit }: Figure): boolean {
+  return unit === '元' || isForeignMoney(unit);
 }
 
 /**
@@ -104,15 +141,17 @@ export function ruledOutBy(
   words: string,
   phrases: readonly Told[],
 ): (fact: Pick<Fact, 'label' | 'ask'>) => boolean {
-  const as = toldAs(told);
+  const as = toldAs(told, phrases[phrases.indexOf(told) + 1]);
   // 改造花了两千三，里头修路八百: what has a part is not the part.
-  const hasPart = as !== 'part' && phrases.some((other) => toldAs(other) === 'part');
+  const isPart = as === 'part' || as === 'asked';
+  const hasPart = !isPart && phrases.some((other) => toldAs(other) === 'part');
   const [isBroad, isOld] = [BROAD.test(words), OLD.test(words)];
   return ({ label, ask }) => {
     const left = LEFT_OUT.exec(ask)?.groups?.words?.split(/[、，,]/u) ?? [];
     return (
       as === 'claim' ||
       as === 'denied' ||
+      (as === 'asked' && !PART_FACT.test(label)) ||
       (as === 'more' && !MORE_FACT.test(label)) ||
       ((as === 'whole' || hasPart) && PART_FACT.test(label)) ||
       (isBroad && (ONLY_FACT.test(ask) || ONLY_FACT.test(label))) ||

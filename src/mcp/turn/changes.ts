@@ -1,10 +1,7 @@
 import { isRecord } from '../../award/facts/index.ts';
-import { changesOf, itemIn, type Recorded, reckonedAbout } from '../../award/said/index.ts';
+import { changesOf, itemIn, type Recorded, reckonedAbout, recordedAs } from '../../award/said/index.ts';
 import type { Offered } from '../said.ts';
 import type { OpenCall } from './open-call.ts';
-
-/** What was already paid is recorded by its award; everything else once for all awards of a policy. */
-const PAID = 'already_awarded';
 
 /**
  * What was said as it changes what is recorded: the answer to a question, in the place of what was answered, or beside it;
@@ -12,7 +9,7 @@ const PAID = 'already_awarded';
  */
 export function changing(offer: Offered, question: string, { answers }: OpenCall): readonly Offered[] {
   const before = offer.awards
-    .map((award) => answers[`${offer.fact === PAID ? `${award}.` : ''}${offer.fact}|${offer.label}`])
+    .map((award) => answers[recordedAs(award, offer.fact, offer.label)])
     .find((each) => each !== undefined && each.length > 0);
   if (before === undefined) return [{ ...offer, does: 'answers' }];
   const all = changesOf(before, recorded(offer.value), {

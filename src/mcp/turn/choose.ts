@@ -1,15 +1,10 @@
 import type { Rule } from '../../award/rule/index.ts';
-import { titleOf } from '../../award/said/index.ts';
+import { recordedAs, titleOf } from '../../award/said/index.ts';
+import { levelsNamed } from '../../corpus/place/index.ts';
 import { putsRight } from '../../text/figure/index.ts';
 import type { Offered } from '../said.ts';
 import type { OpenCall } from './open-call.ts';
 
-/** Levels as titles and awards name them, and as people do. */
-const LEVELS: readonly (readonly [string, RegExp])[] = [
-  ['国家级', /国家|全国|国字号/u],
-  ['省级', /省[级里的]|省(?=\p{Script=Han}{0,8}(?:批|评|认|中心|实验室|工厂))|^省/u],
-  ['市级', /市[级里]/u],
-];
 /** 不是国家级的 is the level that it is not. */
 const DENIED = /(?:不是|并非|没到)[^，,。]{0,6}/gu;
 const BESIDES = /还有|[再又]|另外/u;
@@ -17,7 +12,7 @@ const BESIDES = /还有|[再又]|另外/u;
 /** The one level that words name as theirs. */
 export function levelIn(words: string): string | undefined {
   const said = words.replace(DENIED, '');
-  const [level, ...others] = LEVELS.filter(([, pattern]) => pattern.test(said)).map(([name]) => name);
+  const [level, ...others] = levelsNamed(said);
   return others.length === 0 ? level : undefined;
 }
 
@@ -123,6 +118,6 @@ function isRecorded({ answers }: OpenCall, title: Title): boolean {
     : (recorded ?? []).some((row) => row[''] === title.key);
 }
 
-function keyOf({ fact, label }: Title): string {
-  return `${fact}|${label}`;
+function keyOf({ award, fact, label }: Title): string {
+  return recordedAs(award, fact, label);
 }

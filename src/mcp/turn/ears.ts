@@ -14,7 +14,11 @@ export interface Found {
     readonly policy: { readonly id: string };
     readonly awards: readonly string[];
   }[];
-  readonly coverage: { readonly status: string; readonly silences: readonly unknown[] };
+  readonly coverage: {
+    readonly status: string;
+    readonly silences: readonly unknown[];
+    readonly near?: true | undefined;
+  };
   readonly policy_choice: { readonly status: string };
   readonly guide?: { readonly award: string } | undefined;
   readonly said?: Offered[] | undefined;

@@ -1,49 +1,101 @@
-import type { Rule } from '../../award/rule/index.ts';
+import { paidFacts, type Rule } from '../../award/rule/index.ts';
+import { timesOf } from '../../award/said/index.ts';
 import { figuresIn, phrasesIn } from '../../text/figure/index.ts';
 import type { Offered, Unassigned } from '../said.ts';
 import type { OpenCall } from './open-call.ts';
+import { offered, openRule, type Recorded, recordedOf } from './recorded.ts';
 
 const NEXT_YEAR = /明年|来年|下一?年/u;
 const LAST_YEAR = /去年|上一?年/u;
 
-/** A sum that the award asks for, and what was recorded of it. */
-interface Recorded {
-  readonly award: string;
-  readonly fact: string;
-  readonly label: string;
-  readonly value: string;
+/** A sum that was recorded of the open award. */
+type Sum = Recorded & { readonly value: string };
+
+/** What sums that name nothing are offered for, and those of which nothing tells what they are of. */
+interface Meant {
+  readonly offers: readonly Offered[];
+  readonly left: readonly Unassigned[];
 }
 
 /**
- * What a sum that names nothing is of, by what was recorded of the open award: of last year or next year where the award holds
+ * What sums that name nothing are of, by what was recorded of the open award: of last year or next year where the award holds
  * a year's sum against that of the year before, of what was told in the same words before (里头修路八百万, 修路其实一千五), or of
- * the one sum that the award asks for.
- * Undefined where nothing tells.
+ * the one sum that the award asks for; where that is a list, each is of an item (还漏了两家，一家五十万，一家八十万).
  */
-export function toldBefore(sum: Unassigned, call: OpenCall, rules: readonly Rule[]): Offered | undefined {
-  if (sum.currency !== undefined) return undefined;
-  const opened = rules.filter(({ data }) => data.id === call.award);
-  const all = (opened.length > 0 ? opened : rules.slice(0, 1)).flatMap((rule) => recordedOf(rule, call));
-  const [rule, ...others] = opened;
-  const asked = Object.values(rule?.data.facts ?? {}).filter(
-    ({ type }) => type === 'money' || type === 'list',
-  );
-  const [only] = others.length === 0 && asked.length === 1 ? all : [];
-  const isOnly = only !== undefined && !sum.cannot_be?.includes(only.fact);
+export function toldBefore(sums: readonly Unassigned[], call: OpenCall, rules: readonly Rule[]): Meant {
+  const rule = openRule(rules, call);
+  const all = [rule ?? rules.slice(0, 1)].flat().flatMap((each) => sumsRecorded(each, call));
+  const only = rule && onlyAsked(rule, call);
+  const items = only?.inItem === undefined ? [] : sums.filter((sum) => mayBe(sum, only));
+  const ofItems = only === undefined || items.length === 0 ? [] : [itemsOf(items, only)];
+  const told = sums
+    .filter((sum) => !items.includes(sum))
+    .map((sum) => ({ sum, offer: sum.currency === undefined ? oneOf(sum, { call, all, only }) : undefined }));
+  return {
+    offers: [...ofItems, ...told.flatMap(({ offer }) => offer ?? [])],
+    left: told.flatMap(({ sum, offer }) => (offer === undefined ? sum : [])),
+  };
+}
+
+function oneOf(
+  sum: Unassigned,
+  {
+    call,
+    all,
+    only,
+  }: { readonly call: OpenCall; readonly all: readonly Sum[]; readonly only: Recorded | undefined },
+): Offered | undefined {
+  const isOnly = only !== undefined && mayBe(sum, only);
   return byYear(sum, all) ?? byWords(sum, call, all) ?? (isOnly ? offerOf(sum, only) : undefined);
 }
 
-function recordedOf({ data }: Rule, { answers }: OpenCall): readonly Recorded[] {
-  return Object.entries(data.facts).flatMap(([fact, { type, label }]) => {
-    const value = answers[`${fact}|${label}`];
-    return type === 'money' && typeof value === 'string' && value !== ''
-      ? [{ award: data.id, fact, label, value }]
-      : [];
+function mayBe({ currency, cannot_be: not = [] }: Unassigned, { fact }: Recorded): boolean {
+  return currency === undefined && !not.includes(fact);
+}
+
+function sumsRecorded(rule: Rule, call: OpenCall): readonly Sum[] {
+  return Object.entries(rule.data.facts).flatMap(([fact, { type }]) => {
+    const recorded = recordedOf(rule, fact, call);
+    const { value } = recorded;
+    return type === 'money' && typeof value === 'string' ? [{ ...recorded, value }] : [];
   });
 }
 
+/** The one sum that an award asks for; in a list what it is called in each item. */
+type Only = Recorded & { readonly inItem?: { readonly name: string; readonly label: string } };
+
+/** The one sum that an award asks for, or that it asks for of each item of a list; what was paid before is none. */
+function onlyAsked(rule: Rule, call: OpenCall): Only | undefined {
+  const paid = paidFacts(rule.data);
+  const [only, ...others] = Object.entries(rule.data.facts)
+    .filter(([name]) => !paid.includes(name))
+    .flatMap(([name, fact]): readonly Only[] => {
+      const recorded = recordedOf(rule, name, call);
+      if (fact.type === 'money') return [recorded];
+      const fields = Object.entries(fact.type === 'list' ? fact.fields : {});
+      return fields
+        .filter(([, { type }]) => type === 'money')
+        .map(([field, { label }]) => ({ ...recorded, inItem: { name: field, label } }));
+    });
+  return others.length === 0 ? only : undefined;
+}
+
+/** Sums as items of a list, each as often as it was said to be: 四样都是六百万. */
+function itemsOf(sums: readonly Unassigned[], { inItem, ...only }: Only): Offered {
+  const { name = '', label = '' } = inItem ?? {};
+  const all = sums.flatMap(({ value, times = 1 }) =>
+    Array.from({ length: times }, () => ({ [name]: value })),
+  );
+  const told = sums.map(
+    ({ value, times }) => `${times === undefined ? '' : `${times}项，每项`}${label}${value}`,
+  );
+  const words = sums.map((sum) => sum.words).join('，');
+  const own = Object.assign({}, ...sums.map(howTold).toReversed());
+  return { ...offered(only, words, all), told: told.join('，'), figure: sums[0]?.value ?? '', ...own };
+}
+
 /** Next year's sum in the place of this year's, which is then the one before; last year's in the place of that. */
-function byYear(sum: Unassigned, all: readonly Recorded[]): Offered | undefined {
+function byYear(sum: Unassigned, all: readonly Sum[]): Offered | undefined {
   const [prior, ...more] = all.filter(({ label }) => LAST_YEAR.test(label));
   const [current, ...others] = all.filter(({ label }) => !LAST_YEAR.test(label));
   if (prior === undefined || current === undefined || more.length + others.length > 0) return undefined;
@@ -56,7 +108,7 @@ function byYear(sum: Unassigned, all: readonly Recorded[]): Offered | undefined 
 }
 
 /** The fact of which a sum was told in the same words right before it: 修路 of 里头修路八百万. */
-function byWords(sum: Unassigned, { topic }: OpenCall, all: readonly Recorded[]): Offered | undefined {
+function byWords(sum: Unassigned, { topic }: OpenCall, all: readonly Sum[]): Offered | undefined {
   const [figure, ...others] = phrasesIn(topic?.question ?? '').flatMap(({ text, figures: [first] }) => {
     const [noun] = /\p{Script=Han}{2}$/u.exec(text.slice(0, first?.start)) ?? [];
     return first !== undefined && noun !== undefined && sum.words.includes(noun) ? [first] : [];
@@ -69,16 +121,23 @@ function byWords(sum: Unassigned, { topic }: OpenCall, all: readonly Recorded[])
   return same && offerOf(sum, same);
 }
 
-function offerOf(sum: Unassigned, { fact, label, award }: Recorded): Offered {
-  const { words, value, beside, supposed, unit_unsaid: isUnsaid } = sum;
+function offerOf(sum: Unassigned, recorded: Recorded): Offered {
+  const { words, times } = sum;
+  const value = timesOf(sum.value, times);
+  const told = times === undefined ? value : `${times}项，每项${sum.value}，共${value}`;
+  // A part that is asked for by itself is taken off nothing.
+  const isPart = recorded.label.startsWith('其中') && sum.beside === 'less';
+  const own = { ...offered(recorded, words, value), told, figure: value, ...howTold(sum) };
+  return isPart ? { ...own, beside: 'instead' } : own;
+}
+
+/** How a sum is told, whatever it is of. */
+function howTold({
+  beside,
+  supposed,
+  unit_unsaid: isUnsaid,
+}: Unassigned): Pick<Offered, 'beside' | 'supposed' | 'unit_unsaid'> {
   return {
-    fact,
-    label,
-    words,
-    value,
-    told: value,
-    awards: [award],
-    figure: value,
     ...(beside === undefined ? {} : { beside }),
     ...(supposed ? { supposed } : {}),
     ...(isUnsaid ? { unit_unsaid: isUnsaid } : {}),

@@ -1,3 +1,4 @@
+import { levelsNamed } from '../../corpus/place/index.ts';
 import type { Extent } from './known-word.ts';
 import { type Times, timesOf } from './times.ts';
 
@@ -86,18 +87,11 @@ const ENTITLED =
 const WHOLE = /(?:这|那|招商|以上|全部|所有)(?:个|项|份|套|些)?(?:的)?(?:优惠|政策|措施|办法|方案|文件)/u;
 const FALLS =
   /算不算|算[^,，。?？]{0,6}[吗不](?=$|[?？])|(?:享受|适用|沾光|有份)(?:不|吗|么|[^,，。?？]{0,8}(?:优惠|政策|措施|办法|方案)[吗不么没])|[能可]否享受|(?:能不能|可不可以)(?:享受|适用)|适不适用/u;
-/** Levels as texts name them, and as people do. */
-const LEVELS: readonly (readonly [string, RegExp])[] = [
-  ['国家级', /国家|国字号/u],
-  ['省级', /省[级里]|省(?=\p{Script=Han}{0,8}(?:批|评|认|中心|实验室))/u],
-  ['市级', /市级/u],
-];
-
 /** Some of it, asked for: 分担一点吗, 给补点不. */
 const SHARE = /[给补报奖贴出掏担返退拨助]一?[点些]/u;
 
 /** What one level pays is asked of an award, what each pays of how it is shared: 市里出多少, 市里区里各出多少. */
-const PAYS = /(?:[市区县省]里?|政府|财政)[^,，。?？]{0,2}[出掏给](?=多少|几多|几成|几[十百千]?[万块元])/gu;
+const PAYS = /(?:[市区县省]里?|政府|财政)[^,，。?？各]{0,2}[出掏给](?=多少|几多|几成|几[十百千]?[万块元])/gu;
 
 function onePayerIn(folded: string): Extent | undefined {
   const [only, ...others] = [...folded.matchAll(PAYS)].map(({ 0: words, index }) => ({
@@ -123,7 +117,7 @@ export function asksOf(folded: string): Asks {
   const share = shareIn(folded);
   const given = GIVEN.test(folded) || share !== undefined;
   const money = given || SUM.test(folded);
-  const [level, ...others] = LEVELS.filter(([, said]) => said.test(folded)).map(([name]) => name);
+  const [level, ...others] = levelsNamed(folded);
   return {
     money,
     howMuch: HOW_MUCH.test(folded),

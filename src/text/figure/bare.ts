@@ -6,7 +6,7 @@ const DIGIT = '一二两三四五六七八九';
 /** 四百九, 一千二百六, 500: no year, no number of a thing, and shorter than a telephone number. */
 const NUMBER = `[${DIGIT}](?:千零?(?:[${DIGIT}]百?)?|百零?)(?:[${DIGIT}]十?[${DIGIT}]?)?|(?!(?:19|20)\\d\\d)\\d{3,4}(?:\\.\\d{1,2})?`;
 /** 花了七十, 还有个八十六: below a hundred only what is paid, or one more beside others. */
-const TENS = `(?<=(?:(?:花|付|交|投|拿|领)[了掉过出]{0,2}|还有|加上|再加)个?)(?:[${DIGIT}]?十[${DIGIT}]?|\\d{2})`;
+const TENS = `(?<=(?:(?:花|付|交|投|拿|领)[了掉过出到]{0,2}|到[手账]了?|还有|加上|再加)个?)(?:[${DIGIT}]?十[${DIGIT}]?|\\d{2})`;
 /** 一亿零八百: what follows 亿 is told in the 万 that people count in, as nobody tells a hundred yuan of a hundred million. */
 const BELOW = `(?<whole>[${DIGIT}十百千\\d]{1,5})个?亿零(?<rest>[${DIGIT}](?:千[${DIGIT}]?百?|百)[${DIGIT}]?)`;
 /** What goes on behind a number that counts nothing: grammar, another time, or the end. A noun would be what it counts (三百人, 五百强). */

@@ -219,4 +219,75 @@ describe.skipIf(CHROMIUM === undefined)(`追问的不是先前那个数，就不
     await desk.page.keyboard.press('y');
     await expect.poll(said).toContain('70万元');
   });
+
+  const MEETING = '我们开供应商大会花了八十万，我们是链主企业';
+
+  it('合起来的数替换先前的，不是再加', async () => {
+    await told(MEETING, '40万元');
+    await desk.ask('几场加一块儿一百二十万');
+    await expectInstead(TO_CONFIRM, '按文本计算为40万元');
+    await desk.page.keyboard.press('y');
+    await expect.poll(said).toContain('60万元');
+  });
+
+  it('里头一部分要不要扣：不替他改，按键选是从哪个数里减；不用，还是先前的数', async () => {
+    await told(UPGRADE, '50万元');
+    await desk.ask('里头有三百万是软件，要不要扣');
+    await expectInstead(TO_CONFIRM, '50万元');
+    expect(await said()).toContain('设备发票额减去后200万元');
+    await desk.page.keyboard.press('y');
+    expect(await said()).not.toContain('20万元');
+    await desk.page.getByRole('button', { name: /^不用/u }).first().click();
+    await expectInstead(NO_REPLY, '50万元');
+  });
+
+  it('还漏了两家：加上两项，各项接着问', async () => {
+    await told('我们做零部件的，今年新配套了一家整车企业，合同执行了三百万，能奖多少', '不超过10万元');
+    await desk.ask('还漏了两家，一家五十万，一家八十万');
+    await expectInstead(TO_CONFIRM, '不超过10万元');
+    await desk.page.keyboard.press('y');
+    await expect.poll(said).toContain('不超过16.5万元');
+  });
+
+  it.each(['人家都说能奖五千万', '网上说能奖五千万'])('%s：照正在说的那一项答对不对', async (claim) => {
+    await told('我们做动力电池的，今年卖了3个亿，去年2.5亿，能奖多少', '300万元');
+    await desk.ask(claim);
+    await expect.poll(said).toContain('您问的5000万元不对');
+    expect(await said()).toContain('300万元');
+  });
+
+  it('我兄弟做贸易的：先前记下的不算在内', async () => {
+    await told(UPGRADE, '50万元');
+    await desk.ask('我兄弟做贸易的，能不能也领');
+    await expectInstead('说的是另一家企业', '50万元');
+    await desk.page.keyboard.press('y');
+    await expect.poll(() => desk.page.locator('.taken').count()).toBe(0);
+    expect(await said()).not.toContain('50万元');
+  });
+
+  it('那家是整车厂：说的是客户', async () => {
+    await told('我们做零部件的，今年新配套了一家，合同执行了三百万，能奖多少', '不超过10万元');
+    await desk.ask('那家是整车厂');
+    await expect.poll(said).toContain('整车企业');
+    await desk.page.keyboard.press('y');
+    await expect.poll(() => words(desk.facts)).toContain('整车企业');
+    expect(await desk.results.getByRole('button').first().innerText()).toContain('产业链生态体系');
+  });
+
+  it('只到账五十：不是花的钱，先前的数不当作答复', async () => {
+    await told(UPGRADE, '50万元');
+    await desk.ask('只到账三十');
+    await expectInstead(TO_CONFIRM, '50万元');
+    expect(await said()).not.toContain('计划投资额');
+  });
+
+  it('换一条看，先前读成那一条的数照这一条问', async () => {
+    await desk.ask('建5G智慧工厂设备投入五百万能补多少');
+    await expect.poll(said).toContain('设备投入五百万，对吗？');
+    await desk.page.keyboard.press('2');
+    await expect.poll(said).toMatch(/您说的“.+五百万.+”，是计划投资额，还是年度购买软、硬件设备发票额？/u);
+    expect(await said()).not.toContain('设备投入五百万，对吗？');
+    await desk.page.keyboard.press('1');
+    await expect.poll(said).toContain('设备投入五百万，对吗？');
+  });
 });

@@ -1,0 +1,116 @@
+import { hanPairs } from '../../text/wording/index.ts';
+import { rulesOf } from '../context.ts';
+import { levelIn } from './choose.ts';
+import type { Found } from './ears.ts';
+import { type About, rulesAbout, type Topic } from './topic.ts';
+
+/** A number without a unit is meant as what was told before it. */
+function tellsUnitless({ said = [], unassigned = [] }: Found): boolean {
+  return [...said, ...unassigned].some(({ unit_unsaid: isUnsaid }) => isUnsaid);
+}
+
+function tellsFigure({ said = [], unassigned = [] }: Found): boolean {
+  return unassigned.length > 0 || said.some(({ figure }) => figure !== undefined);
+}
+
+/**
+ * Whether a question names nothing that another award has and the open clause has not, so that the sums it tells are of what is
+ * open: 里头有七百万是水泵的.
+ */
+export function namesNoOther<F extends Found>(
+  { hits: [best], said = [], guide }: F,
+  question: string,
+  about: About<F>,
+): boolean {
+  const { ears, topic } = about;
+  const { hit, policy } = topic;
+  const own = rulesAbout(about);
+  const ours = `${hit.text}${hit.title}${JSON.stringify(own.map(({ data: { name, facts } }) => [name, facts]))}`;
+  const others = new Set([guide?.award, ...(best?.awards ?? []), ...said.flatMap(({ awards }) => awards)]);
+  const names = rulesOf(ears.context, policy)
+    .filter(({ data }) => others.has(data.id))
+    .map(({ data }) => data.name);
+  const theirs = [best?.title ?? '', ...names, ...said.map(({ label }) => label)];
+  const asked = new Set(hanPairs(question));
+  return !theirs.flatMap(hanPairs).some((pair) => asked.has(pair) && !ours.includes(pair));
+}
+
+/** Whether a question tells figures of the open clause: those that answer two questions of another award are of that. */
+export function adds<F extends Found>(found: F, question: string, about: About<F>): boolean {
+  const {
+    hits: [best],
+    said = [],
+    coverage,
+  } = found;
+  const { hit, policy } = about.topic;
+  if (!tellsFigure(found) || coverage.silences.length > 0 || best?.policy.id !== policy.id) return false;
+  // Two figures that answer another award's questions are of that: 今年卖了5亿，去年4.6亿.
+  const ofOthers = said.filter(
+    ({ figure, awards }) => figure !== undefined && !awards.some((award) => hit.awards.includes(award)),
+  );
+  return new Set(ofOthers.map(({ fact }) => fact)).size < 2 && namesNoOther(found, question, about);
+}
+
+/**
+ * Whether a question that found something goes on with what the call is about: it tells more figures, supposes something of that, or
+ * names another award or another level of the same clause: 全年呢, 那我们是市级的呢.
+ */
+export function goesOn<F extends Found>(found: F, question: string, about: About<F>): boolean {
+  const {
+    hits: [best],
+    guide,
+  } = found;
+  const { hit } = about.topic;
+  if (best?.clause === hit.clause) return tellsUnitless(found) || namesOnlyLevel(found, question);
+  if (adds(found, question, about) || supposes(question, about.topic)) return true;
+  if (REFERS.test(question)) return best === undefined || best.awards.length > 0;
+  if (guide !== undefined && !AND_THAT.test(question)) return false;
+  return namesOther(best, question, about);
+}
+
+/** 省里批的 names a level and no title. */
+function namesOnlyLevel({ said = [] }: Found, question: string): boolean {
+  return levelIn(question) !== undefined && said.every(({ awards, figure }) => awards.length === 0 || figure);
+}
+
+/** Whether a question asks the same of another award of the clause, or supposes something of it that only a rule answers. */
+function namesOther<F extends Found>(
+  best: F['hits'][number] | undefined,
+  question: string,
+  about: About<F>,
+): boolean {
+  if (best?.awards.length === 0 && !AND_THAT.test(question)) return SUPPOSES.test(question);
+  return namedApart(
+    rulesAbout(about).map(({ data }) => data.name),
+    question,
+  );
+}
+
+/** 那要是国家级集群呢: another level of what the open clause speaks of, and nothing else. */
+export function supposes<F extends Found>(question: string, { hit }: Topic<F>): boolean {
+  if (levelIn(question) === undefined) return false;
+  const rest = question.replace(SUPPOSED, '').replace(LEVEL, ' ');
+  return !/\p{N}/u.test(rest) && hanPairs(rest).every((pair) => hit.text.includes(pair));
+}
+
+const SUPPOSED = /^[那哦啊嗯]*(?:如果|要是|假如|假设|万一)?(?:我们?|咱们?)?是?|[呢吗啊吧了的]+$/gu;
+const LEVEL = /(?:国家|全国|省|市)[级里]?(?:批|评)?的?/gu;
+
+/** Whether words name one of several awards by what sets its name apart from the others': 全年呢. */
+function namedApart(names: readonly string[], words: string): boolean {
+  const said = new Set(hanPairs(words));
+  const apart = names.filter((own) =>
+    hanPairs(own).some(
+      (pair) => said.has(pair) && !names.some((other) => other !== own && hanPairs(other).includes(pair)),
+    ),
+  );
+  return apart.length === 1;
+}
+
+/** 要是先头那一百万是省里给的呢 supposes something of what was told before. */
+const SUPPOSES = /^(?:那)?(?:如果|要是|假如|假设|万一)/u;
+/** 剩下那个, 有一家, 那钱 speaks of what was told; a clause that gives nothing may still be what answers. */
+const REFERS =
+  /^(?:[哎噢哦嗯唉]|那|可|但|还)*(?:有[一两]?[个家项笔]|其中|剩下|[这那][个家项笔些]|[这那]钱|那笔)/u;
+/** 全年呢 asks the same of something else. */
+const AND_THAT = /^[^，,]{1,6}呢/u;

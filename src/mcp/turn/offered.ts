@@ -1,0 +1,54 @@
+import type { Offered, Unassigned } from '../said.ts';
+import { changing } from './changes.ts';
+import { besideTitles, chosen } from './choose.ts';
+import type { Ears, Found } from './ears.ts';
+import { countSaid, itemsTold } from './items.ts';
+import { otherFirm } from './other-firm.ts';
+import { openRule } from './recorded.ts';
+import type { Sentence } from './sentence.ts';
+import { toldBefore } from './told-before.ts';
+import { type About, type Heard, rulesAbout, type Topic } from './topic.ts';
+
+/** What was said as it changes what is recorded, a level that was named as it chooses, and the sums that are left. */
+export async function offeredIn<F extends Found>(
+  {
+    found: {
+      said = [],
+      unassigned = [],
+      hits: [best],
+    },
+    follows,
+  }: Heard<F>,
+  sentence: Sentence,
+  { ears, topic }: { readonly ears: Ears<F>; readonly topic: Topic<F> | undefined },
+): Promise<{ readonly said: Offered[]; readonly unassigned: Unassigned[] }> {
+  const firm = otherFirm(sentence.party, ears.call);
+  // What is said of another firm changes nothing that was recorded of the first.
+  const isSame = best?.policy.id === topic?.policy.id && firm === undefined;
+  const own = isSame ? ears.call : { ...ears.call, answers: {} };
+  const does = (each: Offered) => changing(each, sentence.words, own);
+  const changed = said.flatMap(does);
+  if (topic === undefined) return { said: [firm ?? [], changed].flat(), unassigned };
+  const about = { ears: { ...ears, call: own }, topic };
+  const rules = rulesAbout(about);
+  const titled = changed.flatMap((each) => besideTitles(each, sentence.words, { call: own, rules }));
+  const first = [firm ?? [], titled].flat();
+  if (!follows && best?.clause !== topic.hit.clause) return { said: first, unassigned };
+  const isNamed = changed.some(({ figure, fact }) => figure === undefined && fact !== 'as_of');
+  const level = isNamed || !follows ? [] : chosen(sentence.words, own, rules);
+  const { offers, left } = toldBefore(unassigned, own, rules);
+  const items = changed.length > 0 ? [] : await ofItems(sentence, about, does);
+  return { said: [first, level, offers.flatMap(does), items].flat(), unassigned: [...left] };
+}
+
+/** What a sentence tells of items and counts without a sum. */
+async function ofItems<F extends Found>(
+  sentence: Sentence,
+  about: About<F>,
+  does: (each: Offered) => readonly Offered[],
+): Promise<readonly Offered[]> {
+  const { call } = about.ears;
+  const rule = openRule(rulesAbout(about), call);
+  const count = sentence.count && countSaid(sentence.count, { rule, call });
+  return [...(await itemsTold(sentence, about)), ...(count === undefined ? [] : does(count))];
+}

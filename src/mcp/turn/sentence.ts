@@ -1,0 +1,96 @@
+import { itemIn, tellsPaid, toldAs } from '../../award/said/index.ts';
+import type { Question } from '../../search/question/index.ts';
+import { putsRight, type Told } from '../../text/figure/index.ts';
+import { saysNo } from '../../text/negation.ts';
+import { readNumeral } from '../../text/numeral.ts';
+import type { Offered } from '../said.ts';
+import { type AsksOf, asksOf } from './asks.ts';
+import { type Party, partyIn } from './other-firm.ts';
+
+/** What one sentence may be to an open call, read once and of its words alone; what is open decides which of it holds. */
+export interface Sentence {
+  readonly words: string;
+  readonly question: Question;
+  /** It asks something of what is open, and nothing else. */
+  readonly asks: AsksOf | undefined;
+  /** It speaks of somebody else than what was told before is of. */
+  readonly party: Party | undefined;
+  /** All the sums that it tells are what the caller takes to be due, what he was paid, or parts of which he asks whether they count. */
+  readonly tells: 'claims' | 'paid' | 'parts' | undefined;
+  /** Which of the items that were told before it speaks of: one by its place, all of them, or one that it does not say. */
+  readonly item: number | 'all' | 'one' | undefined;
+  /** A number of things without a sum. */
+  readonly count: Count | undefined;
+}
+
+/** So many things, and how they stand to those that were told before: 还漏了两家, 有一家还没上规. */
+export interface Count {
+  readonly words: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly beside: Offered['beside'];
+}
+
+/** @example sentenceIn(readQuestion('还漏了两家')).count?.beside // → 'more' */
+export function sentenceIn(question: Question): Sentence {
+  const words = question.query;
+  return {
+    words,
+    question,
+    asks: asksOf(question),
+    party: partyIn(words),
+    tells: toldIn(question.phrases),
+    item: itemMeant(words),
+    count: countIn(question),
+  };
+}
+
+function toldIn(phrases: readonly Told[]): Sentence['tells'] {
+  const sums = phrases.flatMap((phrase, at) =>
+    tellsSum(phrase) ? [{ phrase, as: toldAs(phrase, phrases[at + 1]) }] : [],
+  );
+  if (sums.length === 0) return undefined;
+  if (sums.every(({ as }) => as === 'claim')) return 'claims';
+  if (sums.every(({ as }) => as === 'asked')) return 'parts';
+  return sums.every(({ phrase }) => tellsPaid(phrase)) ? 'paid' : undefined;
+}
+
+function tellsSum({ figures }: Told): boolean {
+  return figures.some(({ unit }) => unit === '元');
+}
+
+const ALL = /(?:[两三四五六七八九十几]|\d{1,2})[家个项户][^，,]{0,3}[都全]|^[都全]是/u;
+const ONE = /[那这]一?[家个户]|对方|客户/u;
+
+function itemMeant(words: string): Sentence['item'] {
+  const place = itemIn(words);
+  if (place !== undefined) return place;
+  if (ALL.test(words)) return 'all';
+  return ONE.test(words) ? 'one' : undefined;
+}
+
+const COUNT =
+  /(?<![第\d一两俩三四五六七八九十百千每哪])(?<number>\d{1,3}|[一两俩三四五六七八九十]{1,3})(?<unit>[家个项户场台样])(?!月|季度|亿|点|人|以)/gu;
+/** What was left out is one more: 漏了两家, 有一家没算进去. */
+const LEFT_OUT = /漏|没[算报说提写加记]/u;
+const MORE = /还(?!没|未|是)|[再又也]|另[有外]/u;
+const ASKING = /[吗么几]|多少|(?<verb>\p{Script=Han})[不没]\k<verb>/u;
+const WHOLE = /一共|总共|全部|加起来/u;
+
+function countIn({ query, phrases }: Question): Count | undefined {
+  if (phrases.some(tellsSum) || ASKING.test(query)) return undefined;
+  const all = Array.from(query.matchAll(COUNT));
+  const isDenied = /(?:不是|并非)$/u.test(query.slice(0, all[0]?.index));
+  const [one, ...others] = isDenied ? all.slice(1) : all;
+  const value = readNumeral((one?.groups?.number ?? '').replace('俩', '两'));
+  if (one === undefined || value === undefined || others.length > 0) return undefined;
+  const beside = besideOf(query, isDenied);
+  return { words: query, value, unit: one.groups?.unit ?? '', beside };
+}
+
+function besideOf(words: string, isDenied: boolean): Count['beside'] {
+  if (isDenied || putsRight(words) || WHOLE.test(words)) return 'instead';
+  if (LEFT_OUT.test(words)) return 'more';
+  if (saysNo(words)) return 'less';
+  return MORE.test(words) ? 'more' : undefined;
+}
