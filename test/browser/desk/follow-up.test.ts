@@ -283,11 +283,11 @@ describe.skipIf(CHROMIUM === undefined)(`追问的不是先前那个数，就不
 
   it('换一条看，先前读成那一条的数照这一条问', async () => {
     await desk.ask('建5G智慧工厂设备投入五百万能补多少');
-    await expect.poll(said).toContain('设备投入五百万，对吗？');
+    await expect.poll(said).toContain('软硬件、设备投入五百万');
     await desk.page.keyboard.press('2');
     await expect.poll(said).toMatch(/您说的“.+五百万.+”，是计划投资额，还是年度购买软、硬件设备发票额？/u);
-    expect(await said()).not.toContain('设备投入五百万，对吗？');
+    expect(await said()).not.toContain('软硬件、设备投入五百万');
     await desk.page.keyboard.press('1');
-    await expect.poll(said).toContain('设备投入五百万，对吗？');
+    await expect.poll(said).toContain('软硬件、设备投入五百万');
   });
 });
