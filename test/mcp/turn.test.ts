@@ -257,6 +257,7 @@ describe('一句追问对正在说的事做什么：读成一种，两种都可�
       '还漏了两家，一家五十万，一家八十万',
       [`adds new_customers=[${item('三百万')},${item('50万元')},${item('80万元')}]`],
     ],
+    [SUPPLIER, '三家加起来八百万', ['还没用 800万元']],
     [LANDED, '还漏了两家', ['adds landed_above_scale_firms="5"']],
     [LANDED, '有一家还没上规', ['takes_off landed_above_scale_firms="2"']],
     [LANDED, '不是三家，是四家', ['corrects landed_above_scale_firms="4"']],

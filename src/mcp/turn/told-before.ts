@@ -1,5 +1,5 @@
 import { paidFacts, type Rule } from '../../award/rule/index.ts';
-import { timesOf } from '../../award/said/index.ts';
+import { timesOf, toldAs } from '../../award/said/index.ts';
 import { figuresIn, phrasesIn } from '../../text/figure/index.ts';
 import type { Offered, Unassigned } from '../said.ts';
 import type { OpenCall } from './open-call.ts';
@@ -26,7 +26,7 @@ export function toldBefore(sums: readonly Unassigned[], call: OpenCall, rules: r
   const rule = openRule(rules, call);
   const all = [rule ?? rules.slice(0, 1)].flat().flatMap((each) => sumsRecorded(each, call));
   const only = rule && onlyAsked(rule, call);
-  const items = only?.inItem === undefined ? [] : sums.filter((sum) => mayBe(sum, only));
+  const items = only?.inItem === undefined ? [] : sums.filter((sum) => mayBe(sum, only) && !isOfAll(sum));
   const ofItems = only === undefined || items.length === 0 ? [] : [itemsOf(items, only)];
   const told = sums
     .filter((sum) => !items.includes(sum))
@@ -43,10 +43,15 @@ function oneOf(
     call,
     all,
     only,
-  }: { readonly call: OpenCall; readonly all: readonly Sum[]; readonly only: Recorded | undefined },
+  }: { readonly call: OpenCall; readonly all: readonly Sum[]; readonly only: Only | undefined },
 ): Offered | undefined {
-  const isOnly = only !== undefined && mayBe(sum, only);
+  const isOnly = only !== undefined && only.inItem === undefined && mayBe(sum, only);
   return byYear(sum, all) ?? byWords(sum, call, all) ?? (isOnly ? offerOf(sum, only) : undefined);
+}
+
+/** 三家加起来八百万 is no item's sum. */
+function isOfAll({ words }: Unassigned): boolean {
+  return phrasesIn(words).some((phrase) => toldAs(phrase) === 'whole');
 }
 
 function mayBe({ currency, cannot_be: not = [] }: Unassigned, { fact }: Recorded): boolean {
