@@ -13,7 +13,7 @@ import { encodedPolicies, TEXTS } from './encoded.ts';
 const shipped = load(fileURLToPath(new URL('../../corpus', import.meta.url))).library.policies;
 const policies = TEXTS ? [...shipped, ...encodedPolicies()] : shipped;
 /** One in so many is tried: the machine checks a whole award for each. */
-const PART = 11;
+const PART = 43;
 
 /** Where the facts stand that are asked for words of the text. */
 function askedFields(policy: Policy, rule: Rule): readonly string[] {
@@ -38,25 +38,38 @@ function said(policy: Policy, file: string, json: Json): readonly string[] {
   );
 }
 
+interface Tried {
+  readonly policy: Policy;
+  readonly file: string;
+  readonly json: Json;
+  readonly changed: Json;
+  readonly what: string;
+}
+
+function variantsOf(policy: Policy, rule: Rule): readonly Tried[] {
+  const { file } = rule;
+  const json = policy.awards.find((own) => own.file === file)?.json as Json;
+  return askedFields(policy, rule).flatMap((field) => {
+    const path = field.split('.');
+    // What the policy asks of every award stands in its own file.
+    if (!at(json, path)) return [];
+    return OTHERWISE.flatMap(({ what, to }) => {
+      const fact = to(asFact(at(json, path)));
+      const changed = fact && put(json, path, fact as unknown as Json);
+      return changed === undefined ? [] : [{ policy, file, json, changed, what: `${file} ${field} ${what}` }];
+    });
+  });
+}
+
 test('问的与引文说的不同，每一处都被发现', () => {
-  let tried = 0;
-  const accepted = policies.flatMap((policy) =>
-    readRules(policy).rules.flatMap((rule) => {
-      const json = policy.awards.find(({ file }) => file === rule.file)?.json as Json;
-      return askedFields(policy, rule).flatMap((field) =>
-        OTHERWISE.flatMap(({ what, to }) => {
-          const path = field.split('.');
-          const changed = to(asFact(at(json, path)));
-          if (changed === undefined) return [];
-          tried += 1;
-          if (tried % PART !== 0) return [];
-          const before = said(policy, rule.file, json);
-          const now = said(policy, rule.file, put(json, path, changed as unknown as Json));
-          return now.some((fault) => !before.includes(fault)) ? [] : [`${rule.file} ${field} ${what}`];
-        }),
-      );
-    }),
+  const all = policies.flatMap((policy) =>
+    readRules(policy).rules.flatMap((rule) => variantsOf(policy, rule)),
   );
-  expect(tried).toBeGreaterThan(200);
-  expect(accepted).toEqual([]);
+  const tried = all.filter((_, i) => i % PART === 0);
+  const accepted = tried.filter(({ policy, file, json, changed }) => {
+    const before = said(policy, file, json);
+    return said(policy, file, changed).every((fault) => before.includes(fault));
+  });
+  expect(tried.length).toBeGreaterThan(10);
+  expect(accepted.map(({ what }) => what)).toEqual([]);
 }, 300_000);
