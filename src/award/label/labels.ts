@@ -122,7 +122,7 @@ function lackedBy({ words, says }: { readonly words: string; readonly says: read
     .find((rest) => rest !== '');
 }
 
-export function notInQuestion(field: string, { ask, label }: Fact, words: string): LabelFault {
+function notInQuestion(field: string, { ask, label }: Fact, words: string): LabelFault {
   return {
     field: `${field}.ask`,
     found: `问句“${ask}”没有问到名称“${label}”里的“${words}”`,

@@ -271,7 +271,7 @@ describe.skipIf(CHROMIUM === undefined)(`追问的不是先前那个数，就不
     await expect.poll(said).toContain('整车企业');
     await desk.page.keyboard.press('y');
     await expect.poll(() => words(desk.facts)).toContain('整车企业');
-    expect(await desk.results.getByRole('button').first().innerText()).toContain('产业链生态体系');
+    expect(await words(desk.results.getByRole('button').first())).toContain('产业链生态体系');
   });
 
   it('只到账五十：不是花的钱，先前的数不当作答复', async () => {
