@@ -17,6 +17,7 @@ import {
   withoutAccompanying,
   wordsAffirmed,
 } from '../../src/text/wording/index.ts';
+import { wordsDenied } from '../../src/text/wording/told-alike.ts';
 
 const NO_ENGLISH = { english: { empty: [], means: {} }, everyday: {} };
 const BOOTHS = '给予50%的展位费补助，每年每家企业最高不超过200万元';
@@ -234,10 +235,19 @@ test.each([
 });
 
 test.each([
+  ['此前都没有配套过', '每新配套一家整车企业', []],
+  ['没有配套的也给', '每新配套一家整车企业', ['配套']],
+  ['此前没有配套', '经配套的', ['配套']],
+])('新的，就是此前没有的：%s ↔ %s', (says, official, denied) => {
+  expect(wordsDenied(says, official)).toEqual(denied);
+});
+
+test.each([
   ['出口额不到50万美元的按最低档扶持', '年出口额在50万美元以下的，不予扶持', ['不予扶持']],
   ['出口额不到50万美元的不扶持', '年出口额在50万美元以下的，不予扶持', []],
   ['可以重复享受', '从优、就高、不重复', ['不重复']],
   ['如果在适用范围内，14.4万元', '不适用于资源开发性企业', []],
+  ['如果算龙头项目，并且在适用范围内，对应80万元', '不适用于资源开发性企业', []],
   ['如果是资源开发性企业也适用', '不适用于资源开发性企业', ['不适用']],
   ['最高500万元', '最高不超过500万元', []],
 ])('原文不给的说成给：%s ↔ %s', (says, official, denied) => {

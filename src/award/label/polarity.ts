@@ -2,8 +2,8 @@ import { negationsIn, withoutBounds } from '../../text/negation.ts';
 import { withoutBrackets } from '../../text/spans.ts';
 import type { LabelFault, Named } from './asked.ts';
 
-/** A question that leaves open which: 是不是, 有没有. */
-const WHETHER = /(?<verb>\p{Script=Han})[不没]\k<verb>|有没有|是否|能否/gu;
+/** A question that leaves open which: 是不是, 有没有, 交齐了没有？ */
+const WHETHER = /(?<verb>\p{Script=Han})[不没]\k<verb>|有没有|是否|能否|没有?(?=[？?]|$)/gu;
 /** What says no, and the words that it denies. */
 const DENIED = /(?:没有|[不未没无非])(?<what>\p{Script=Han}{2})/gu;
 

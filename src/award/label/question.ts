@@ -6,7 +6,7 @@ import { CHOSEN } from './options.ts';
 
 /** Who asks and who is asked, who decides, and how: words of questions that add nothing to what is asked. */
 export const ASKING =
-  '请问，您，贵单位，本单位，申报单位，申请人，主管部门，是否认定，其中，分别，一共，合计，成为，多少人，几人，哪一种，哪一天，截至';
+  '请问，您，贵单位，本单位，申报单位，申请人，主管部门，是否认定，其中，分别，一共，总共，加起来，合计，成为，多少人，几人，哪一种，哪一天，哪天，第几，排，截至，目前，现在，情况，状态，大概，大约，打算，准备，填写，请填，花了，花费，办好，拿到，领到，搞';
 
 /**
  * A question that asks something else than its name and its words say: a word that none of them has (贵单位的子公司), or a word
@@ -26,7 +26,8 @@ function addedTo(
   // The name of a choice, of what is counted and of what is done is made for it; a measure is called as the words call it.
   const isMade = noun === undefined || noun === '';
   const named = isMade ? undefined : strangeIn(fact.label, official, common);
-  const asked = strangeIn(fact.ask, [...official, fact.label, ASKING], common);
+  const units = 'unit' in fact ? [fact.unit] : [];
+  const asked = strangeAsked(fact.ask, [...official, fact.label, ...units, ASKING], common);
   const told = named === undefined ? `问句“${fact.ask}”里的“${asked}”` : `名称“${fact.label}”里的“${named}”`;
   return named === undefined && asked === undefined
     ? []
@@ -39,6 +40,9 @@ function addedTo(
       ];
 }
 
+/** Who is asked: what stands right before it says which. */
+const WHO = '(?:公司|企业|单位|机构|个人)';
+
 /** The first word, outside brackets, that none of some texts has. */
 export function strangeIn(
   words: string,
@@ -48,6 +52,19 @@ export function strangeIn(
   const plain = withoutBrackets(words);
   const account = accountOf(known);
   return [...unaccounted({ words: plain, exact: true }, [account], common), ...aloneIn(plain, account)][0];
+}
+
+/** The same of a question: 签了, 交齐 are verbs of every day for what the texts call otherwise, and 子公司 is somebody else. */
+export function strangeAsked(
+  ask: string,
+  known: readonly string[],
+  common: Policy['common'],
+): string | undefined {
+  const plain = withoutBrackets(ask);
+  const account = accountOf(known);
+  const alone = aloneIn(plain, account).filter((word) => new RegExp(`${word}${WHO}`, 'u').test(plain));
+  const strange = unaccounted({ words: plain, exact: true }, [account], common);
+  return [...strange.filter((word) => Array.from(word).length > 1), ...alone][0];
 }
 
 /** 贵单位的子公司: a character that says something and stands beside none of its neighbours in the texts. */
@@ -65,7 +82,13 @@ function aloneIn(words: string, account: Account): readonly string[] {
 /** What only builds a name, or says how it is told: none of it is asked. */
 const BUILDS = /所列\p{Script=Han}{2}|经|通过|[^\p{Script=Han}A-Za-z\d]|[的了着是为有在于和与及或而且等已]/gu;
 /** By what something is measured or counted: the question asks how much. */
-const HOW_MUCH = /(?:金额|总额|数额|数量|总量|总数|[额数量])$/u;
+const HOW_MUCH = /(?:金额|总额|数额|数量|总量|总数|面积|名次|排名|[额数量])$/u;
+
+/** That something came about, whatever it is called: 拿到 of 取得, 办好了 of 完成. */
+const DONE = /^(?:取得|获得|获批|完成|办理|合计|总计)$/u;
+
+/** Who is asked ends a name, and not its question: …的企业. */
+const OF_WHOM = /(?:企业|公司|单位|机构|人才|人员)$/u;
 
 /** The words of a name that its question does not have. */
 function lostFrom({ fact, field }: Named): readonly LabelFault[] {
@@ -73,19 +96,24 @@ function lostFrom({ fact, field }: Named): readonly LabelFault[] {
   const own =
     fact.type === 'enum'
       ? CHOSEN.split('，').reduce((words, word) => words.replaceAll(word, ''), name)
-      : name.replace(fact.type === 'bool' ? DOES : HOW_MUCH, '');
+      : name.replace(fact.type === 'bool' ? DOES : HOW_MUCH, '').replace(OF_WHOM, '');
   const left = Array.from(fact.ask);
-  const lost = Array.from(own.replace(BUILDS, '')).filter((character) => {
+  const characters = Array.from(own.replace(BUILDS, ' ')).map((character) => {
     const at = left.indexOf(character);
     if (at >= 0) left.splice(at, 1);
-    return at < 0;
+    return at < 0 ? character : ' ';
   });
+  // A character by itself is told by another word of every day: 拿到 for 获, 第一次 for 首次.
+  const lost = characters
+    .join('')
+    .split(' ')
+    .filter((word) => word.length > 1 && !DONE.test(word));
   return lost.length === 0
     ? []
     : [
         {
           field: `${field}.ask`,
-          found: `问句“${fact.ask}”没有问到名称“${fact.label}”里的“${lost.join('')}”`,
+          found: `问句“${fact.ask}”没有问到名称“${fact.label}”里的“${lost.join('、')}”`,
           fix: '问的与名称说的是同一件事：问句写上名称的词',
         },
       ];

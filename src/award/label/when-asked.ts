@@ -3,7 +3,7 @@ import { withoutBrackets } from '../../text/spans.ts';
 import { hanPairs, timesTold } from '../../text/wording/index.ts';
 import { partsIn } from '../rule/index.ts';
 import { type Asked, type LabelFault, type Named, saysOf, type Worded } from './asked.ts';
-import { ASKING, strangeIn } from './question.ts';
+import { ASKING, strangeAsked } from './question.ts';
 
 /** What is compared with is of the year before. */
 const COMPARES = /上一?年|去年|同比|同期|增量|增长|增加|增速|增幅|新增|基数|较|基期/u;
@@ -51,7 +51,7 @@ function otherStart(
   const texts = [...textsOf(holder), holder.quote];
   const told = Array.from(texts.join('\n').matchAll(FROM), ({ groups }) => groups?.event ?? '');
   const event = hanPairs(withoutBrackets(label).replace(/(?:之[日时]|日期|时间|[日时])$/u, ''));
-  const added = strangeIn(ask, [label, ...texts, ASKING], common);
+  const added = strangeAsked(ask, [label, ...texts, ASKING], common);
   const fix = '从哪一天起算，名称和问句照原文的词写';
   if (told.length > 0 && !event.some((pair) => told.join('\n').includes(pair)))
     return [

@@ -27,7 +27,7 @@ function ownerOf(own: Around, official: readonly Around[]): Around | undefined {
   const alike = official.filter(({ figure }) => sameUnit(figure.unit, own.figure.unit));
   const mine = alike.filter(({ figure }) => sameFigure(figure, own.figure));
   if (mine.length === 0 || own.denied || own.figure.unit === 'date') return undefined;
-  const said = contentPairs(own.frame);
+  const [said, near] = [contentPairs(own.frame), contentPairs(own.before)];
   const known = new Set(mine.flatMap(({ frame }) => [...contentPairs(frame)]));
   // 太阳升项目区按4.8万元一亩扶持: of what is told as given and is given, nothing that is only asked is the owner.
   const given = isGiven(own) && mine.some(isGiven);
@@ -38,7 +38,9 @@ function ownerOf(own: Around, official: readonly Around[]): Around | undefined {
     const told = alone.filter((pair) => said.has(pair)).length;
     const isAll = [...said].every((pair) => theirs.has(pair));
     if (said.size > 0 && isAll && (told > 0 || isWholly(theirs, said, known))) return true;
-    const isOwn = [...known].some((pair) => said.has(pair) && !theirs.has(pair));
+    // …以上的限上企业，住宿餐饮企业最高奖励50万元: what stands in its own phrase tells it before what stands further off.
+    const telling = alone.some((pair) => near.has(pair)) ? near : said;
+    const isOwn = [...known].some((pair) => telling.has(pair) && !theirs.has(pair));
     return told > 0 && !isOwn && (told >= TELLING || told * 2 >= alone.length);
   });
   if (rival !== undefined) return rival;

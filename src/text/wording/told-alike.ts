@@ -68,6 +68,9 @@ const DENYING = new RegExp(
 /** 无需认定; 不受公积金缴存时间限制 says no of all up to 限制. */
 const TAKEN_BACK = /(?:(?:[不无未非][再需用必]?|没有)|不受[^，,。；;]*)$/u;
 
+const FIRST_TIME = /(?:新|首次?|初次|第一次)$/u;
+const EARLIER = /(?:[此之以从]前|从来?|一直)[^，,。；;]{0,4}$/u;
+
 /**
  * Words that a statement denies and official words affirm: 不需要认定 beside 经认定; a second negation turns it round.
  * @example wordsDenied('不需要认定', '经市工信局认定') // → ['认定']
@@ -84,12 +87,12 @@ export function wordsDenied(says: string, official: string): readonly string[] {
       says.split(what).length === 2 ||
       official.includes(own.slice(Math.max(0, index - 2), index) + what) ||
       official.includes(what + own.slice(end, end + 2));
-    return at >= 0 && isOne && !TAKEN_BACK.test(official.slice(0, at)) ? [what] : [];
+    const [before, behind] = [official.slice(0, at), own.slice(end)];
+    // 此前没有配套过 is what 新配套 asks.
+    const isFirst = FIRST_TIME.test(before) && (behind.startsWith('过') || EARLIER.test(own.slice(0, index)));
+    return at >= 0 && isOne && !isFirst && !TAKEN_BACK.test(before) ? [what] : [];
   });
 }
-
-/** 如果在适用范围内: what is supposed is not said, as long as nothing is said of it in the same breath. */
-const PREMISE = /^(?:如果?|[要若假倘][是如若使]?)(?!.*[也就则都])/u;
 
 const DENIED =
   /不(?:予|再|得|能|可)?(?!含|包括|少|低|高|多|超|足|满|到|等|同|断|予|再|得|能|可)(?<what>[\u4e00-\u9fff]{2})/gu;
@@ -103,7 +106,7 @@ export function wordsAffirmed(
   says: string,
   official: string,
 ): readonly { readonly denied: string; readonly isAlike: boolean }[] {
-  const phrases = phrasesOf(says).filter(({ words }) => !saysNo(words) && !PREMISE.test(words));
+  const phrases = notSupposed(phrasesOf(says)).filter(({ words }) => !saysNo(words));
   const plain = withoutBounds(official);
   return Array.from(plain.matchAll(DENIED)).flatMap(({ 0: denied, groups, index }) => {
     const what = groups?.what ?? '';
@@ -112,6 +115,18 @@ export function wordsAffirmed(
     const [before, behind] = [plain.slice(0, index), plain.slice(index + denied.length)];
     const beside = hanPairs(`${before.slice(-3)}，${what}${behind.slice(0, 3)}`).slice(0, -1);
     return [{ denied, isAlike: beside.filter((pair) => told.words.includes(pair)).length > 2 }];
+  });
+}
+
+/** 如果在适用范围内: what is supposed is not said, as long as nothing is said of it in the same breath. */
+const SUPPOSES = /(?:如果|要是|假如|倘若|若是?)(?!.*[也就则都])/u;
+const GOES_ON = /^(?:并且|而且|同时|且|又)/u;
+
+function notSupposed<P extends { readonly words: string }>(phrases: readonly P[]): readonly P[] {
+  let isSupposed = false;
+  return phrases.filter(({ words }) => {
+    isSupposed = SUPPOSES.test(words) || (isSupposed && GOES_ON.test(words));
+    return !isSupposed;
   });
 }
 
