@@ -37,7 +37,7 @@ export interface Found {
   readonly things: () => ThingsNamed;
   /** Whether the question names a document that the policy put an end to: 147号文. */
   readonly repeals: boolean;
-  /** Whether it asks no more than what any policy says of itself: how several of its awards go together. */
+  /** Whether it asks no more than what any policy says of itself: how several of its awards go together, who is in charge. */
   readonly asksOfAny: boolean;
   /** Whether a word stands in its text, or belongs to words that people use for it. */
   readonly has: (word: string) => boolean;
@@ -96,10 +96,15 @@ export async function searchPolicy(
     isTold: told,
     things: once(() => thingsNamed(reading, words, { hits, ...vocabulary.text })),
     repeals: repealedIn(reading.folded, policy).length > 0,
-    asksOfAny: reading.asks.together && !told,
+    asksOfAny: !told && isOfAnyPolicy(reading),
     has: (word) => vocabulary.text.folded.includes(word) || said.some((each) => each.includes(word)),
     coverage: led === undefined ? covered : { ...covered, status: 'covered', tells: 'list', note: led.note },
   };
+}
+
+/** What any policy says of itself: how its awards go together, who is in charge. */
+function isOfAnyPolicy({ asks: { together, office } }: Reading): boolean {
+  return together || office;
 }
 
 function once<Value>(make: () => Value): () => Value {

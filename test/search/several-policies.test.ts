@@ -216,7 +216,7 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
     ['跟别的政策重了怎么算，两边都能领不', ['nanchang-2025-9', 'wuhan-2023-zhuti', 'xiushui-2022']],
     ['同一个项目别的地方也领了奖，还能不能再领一次', ['wuhan-2023-zhuti', 'xiushui-2022']],
     ['研发投入有没有补助', ['nanchang-2025-9', 'wuhan-2023-zhuti']],
-    ['牵头单位是哪个部门', ['nanchang-2025-9', 'xiushui-2022']],
+    ['牵头单位是哪个部门', ['nanchang-2025-9', 'wuhan-2023-zhuti', 'xiushui-2022']],
   ])('%s：几份都写到，问回去', async (query, ids) => {
     for (const each of orders) {
       const { choice } = await search(each, { query });

@@ -80,7 +80,8 @@ function aloneIn(words: string, account: Account): readonly string[] {
 }
 
 /** What only builds a name, or says how it is told: none of it is asked. */
-const BUILDS = /所列\p{Script=Han}{2}|经|通过|[^\p{Script=Han}A-Za-z\d]|[的了着是为有在于和与及或而且等已]/gu;
+const BUILDS =
+  /以[上下]|所列\p{Script=Han}{2}|经|通过|[^\p{Script=Han}A-Za-z\d]|[的了着是为有在于和与及或而且等已]/gu;
 /** By what something is measured or counted: the question asks how much. */
 const HOW_MUCH = /(?:金额|总额|数额|数量|总量|总数|面积|名次|排名|[额数量])$/u;
 
@@ -90,13 +91,11 @@ const DONE = /^(?:取得|获得|获批|完成|办理|合计|总计)$/u;
 /** Who is asked ends a name, and not its question: …的企业. */
 const OF_WHOM = /(?:企业|公司|单位|机构|人才|人员)$/u;
 
-/** The words of a name that its question does not have. */
+/** The words of a name that its question does not have. What is chosen or listed is told by its choices and items: 获得的是几等奖？ */
 function lostFrom({ fact, field }: Named): readonly LabelFault[] {
+  if (!['bool', 'money', 'quantity'].includes(fact.type)) return [];
   const name = withoutBrackets(fact.label).trim();
-  const own =
-    fact.type === 'enum'
-      ? CHOSEN.split('，').reduce((words, word) => words.replaceAll(word, ''), name)
-      : name.replace(fact.type === 'bool' ? DOES : HOW_MUCH, '').replace(OF_WHOM, '');
+  const own = name.replace(fact.type === 'bool' ? DOES : HOW_MUCH, '').replace(OF_WHOM, '');
   const left = Array.from(fact.ask);
   const characters = Array.from(own.replace(BUILDS, ' ')).map((character) => {
     const at = left.indexOf(character);

@@ -70,6 +70,8 @@ interface Among {
 }
 
 function unheardIn({ holder, noun }: Asked, { own, tells, known, elsewhere }: Among): readonly string[] {
+  // Words that stand nowhere are told as such.
+  if (own.start === own.end) return [];
   const asking = holder.quote.replace(AS_A_RESULT, '').replace(noun === undefined ? /给予.*$/u : TOLD, '');
   const paidIn = noun === undefined ? [] : (asking.match(PAID_IN) ?? []);
   const plain = withoutFunctionWords(asking.replace(NO_THING, (words) => ' '.repeat(words.length)));

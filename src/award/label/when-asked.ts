@@ -17,7 +17,10 @@ export function otherTime({ fact, field, holder, noun, less, isWhole, texts }: N
   const isBefore = isBeside && COMPARES.test(`${holder.quote}${texts.join()}`);
   const isKnown = (value: string) => value === 'this' || known.has(value) || (value === 'last' && isBefore);
   const own = [...told].find(([value]) => !isKnown(value));
-  const left = isBeside || noun === '' ? undefined : [...quoted].find(([value]) => !told.has(value));
+  const left =
+    isBeside || noun === undefined || noun === ''
+      ? undefined
+      : [...quoted].find(([value]) => !told.has(value));
   const said = `名称“${fact.label}”、问句“${fact.ask}”`;
   const found =
     own !== undefined

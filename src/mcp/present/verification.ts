@@ -63,7 +63,7 @@ function literalLine({ text, note }: Literal): string {
 function besides({ text, nearest, note }: Unmarked): string {
   const words = `“${cut(text, 50)}”`;
   if (note !== undefined) return `${words}：这是${note}`;
-  return `${words}${nearest === '' ? '' : `；最接近的原文：${cut(nearest, 70)}`}`;
+  return `${words}${nearest === '' ? '' : `；最接近的原文：${cut(nearest, 120)}`}`;
 }
 
 /** How much holds, and on what it rests: the list itself stands in the data. */

@@ -125,7 +125,7 @@ function isMostly(heard: readonly Extent[], silent: readonly Extent[]): boolean 
 }
 
 /** A number names nothing (三十), nor does what is cut out of 给予, nor what says who is in charge of whatever it is. */
-const NO_NAME = /^[零一二两三四五六七八九十百千万亿]+$|给|^(?:牵头|负责|主管|责任)$/u;
+const NO_NAME = /^[零一二两三四五六七八九十百千万亿]+$|给|^(?:牵头|负责|主管|责任|部门|单位)$/u;
 
 interface Provision {
   /** Its words and those of the titles above it, folded. */

@@ -30,6 +30,8 @@ export interface Asks extends Times {
   readonly share: Extent | undefined;
   /** Who is in charge. */
   readonly who: boolean;
+  /** Which office that is, and not an office that is spoken of: 归哪个部门管, not 单位交的社保. */
+  readonly office: boolean;
   /** What may be had at all, and where the question says so: 能拿哪些. */
   readonly portfolio: Extent | undefined;
   /** Whether several awards of one policy may be had together: 能不能两项都报. */
@@ -44,6 +46,8 @@ export interface Asks extends Times {
   readonly level: string | undefined;
 }
 
+const OFFICE =
+  /(?:哪|什么|归|找|谁)\p{Script=Han}{0,6}(?:部门|单位)|(?:牵头|责任|主管|负责)的?(?:部门|单位)/u;
 /** Words by which it is asked what is given. */
 const GIVEN =
   /补贴|补助|奖励|奖补|奖金|资助|扶持资金|(?:[补奖给拿领报贴发]|支持)(?:到手)?(?:多少|几|百分之|什么钱)|多少(?:奖|补)|(?<!才)(?:能|可以|有没有|有|给)(?:奖|补|钱)|[补奖]吗|怎么奖|[补奖]不[补奖]?|(?:什么|啥|哪些|有|有没有)(?:支持|扶持|优惠|好处)|[奖补贴退报](?:给)?(?:几多|一半)|[返退](?:回|还)?(?:来|给?我们?)?(?:多少|几[成个])|补[头钱]|有[补奖]|[拨配出批掏](?:多少|几多|几个)|(?:封顶|上限)(?:是)?(?:多少|几|\d)|报不报|认不认|给[^,，。?？]{0,6}钱[吗么不]|[给补奖][\d零一二两三四五六七八九十百千]+[万千百块元]|免(?=[吗么不多几])|(?<=[全能])免|贴(?:一?点|多少)/u;
@@ -132,6 +136,7 @@ export function asksOf(folded: string): Asks {
     counted: COUNTED.exec(folded)?.[1],
     share,
     who: /部门|单位/u.test(folded),
+    office: OFFICE.test(folded),
     portfolio: extentOf(PORTFOLIO, folded),
     together: TOGETHER.test(folded) && !OTHERS.test(folded),
     allOfOne: ALL_OF_ONE.test(folded),

@@ -18,7 +18,7 @@ const COMPARED = /(?:较|比|超过|与)(?:上一?年度?|去年|前一年度?)(
 
 /**
  * Of which times words tell something, each with the word for it; what is only compared with is none.
- * @example timesTold('上年度研发费用比去年增长') // → Map { 'last' → '上年度' }
+ * @example timesTold('上年度研发费用比去年增长').get('last') // → '上年度'
  */
 export function timesTold(text: string): ReadonlyMap<string, string> {
   const compared = Array.from(text.matchAll(COMPARED), ({ 0: words, index }) => ({

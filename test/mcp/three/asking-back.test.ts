@@ -23,6 +23,8 @@ const ROWS: readonly Row[] = [
   ['search_clauses', { query: '修水縣瞪羚企業獎勵多少' }, 'chosen', 'place', [XIUSHUI]],
   ['search_clauses', { query: '瞪羚企业奖励', policy: '修水' }, 'named', 'argument', [XIUSHUI]],
   ['search_clauses', { query: '几个奖能叠着拿吗' }, 'ask', null, [NANCHANG, XIUSHUI, WUHAN]],
+  ['search_clauses', { query: '奖励归哪个部门牵头' }, 'ask', null, [NANCHANG, XIUSHUI, WUHAN]],
+  ['search_clauses', { query: '技改归哪个部门管' }, 'chosen', 'content', [NANCHANG]],
   ['search_clauses', { query: '修水的几个奖能叠加吗' }, 'chosen', 'place', [XIUSHUI]],
   ['search_clauses', { query: '技改和智能工厂能不能都报' }, 'chosen', 'content', [NANCHANG]],
   ['read_clause', { ref: '第五条' }, 'ask', null, IDS],
