@@ -44,7 +44,7 @@ function addedTo(
 const WHO = '(?:公司|企业|单位|机构|个人)';
 
 /** The first word, outside brackets, that none of some texts has. */
-export function strangeIn(
+function strangeIn(
   words: string,
   known: readonly string[],
   common: Policy['common'],
