@@ -44,11 +44,7 @@ function addedTo(
 const WHO = '(?:公司|企业|单位|机构|个人)';
 
 /** The first word, outside brackets, that none of some texts has. */
-function strangeIn(
-  words: string,
-  known: readonly string[],
-  common: Policy['common'],
-): string | undefined {
+function strangeIn(words: string, known: readonly string[], common: Policy['common']): string | undefined {
   const plain = withoutBrackets(words);
   const account = accountOf(known);
   return [...unaccounted({ words: plain, exact: true }, [account], common), ...aloneIn(plain, account)][0];
