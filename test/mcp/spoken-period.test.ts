@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { openLibrary } from '../../src/command/open-library.ts';
 import { searchClauses } from '../../src/mcp/tools/search-clauses.ts';
+import { readQuestion } from '../../src/search/question/index.ts';
 import { periodOf, spokenTime } from '../../src/search/question/spoken-period.ts';
 import { day } from '../day.ts';
 
@@ -41,6 +42,17 @@ test.each([
   ['今后年均增长20%', undefined],
 ])('%s：%s', (question, days) => {
   const time = spokenTime(question);
+  const period = time && periodOf(time, day('2026-11-26'));
+  expect(period && `${period.first} ${period.last}`).toBe(days);
+});
+
+test.each([
+  ['二三年五月办的展', '2023-05-01 2023-05-31'],
+  ['二二年出口的', '2022-01-01 2022-12-31'],
+  ['公司办了二三年了', undefined],
+  ['一五年以内买的', undefined],
+])('一个一个念的年份，%s：%s', (question, days) => {
+  const { time } = readQuestion(question);
   const period = time && periodOf(time, day('2026-11-26'));
   expect(period && `${period.first} ${period.last}`).toBe(days);
 });

@@ -97,16 +97,19 @@ function spelledIn(folded: string): readonly string[] {
 const NONE: ReadonlySet<string> = new Set();
 const SPELLED = '零一二三四五六七八九';
 
-/** A digit before a letter (五G, 四A), and digits that are read out one by one (四零五零, 二零二五年). */
+/** A digit before a letter (五G, 四A), and digits that are read out one by one (四零五零, 二零二五年, 二五年). */
 const READ_OUT =
-  /[零一二三四五六七八九](?=[A-Za-z])|(?<![十百千万亿])[零一二三四五六七八九]{3,}(?![十百千万亿])/gu;
+  /[零一二三四五六七八九](?=[A-Za-z])|(?<![十百千万亿])[零一二三四五六七八九]{3,}(?![十百千万亿])|(?<![零一二三四五六七八九十百千万亿])[一二][零一二三四五六七八九](?=年(?![以内多来左]))/gu;
+/** 二三年五月 is no two or three years. */
+const OF_A_YEAR = /^年(?:的?[\d一二三四五六七八九十]{1,2}(?:月|季度)|[上下]半年|[初底末])/u;
 
 /** 五G, 四A, 四零五零 as they are written: a digit that is heard so is part of a name. 三四五 counts up. */
 function withDigits(query: string): string {
-  return query.replace(READ_OUT, (digits) => {
+  return query.replace(READ_OUT, (digits, at: number) => {
     const values = Array.from(digits, (digit) => SPELLED.indexOf(digit));
     const countsUp =
       values.length > 1 && values.every((value, at) => at === 0 || value === (values[at - 1] ?? 0) + 1);
-    return countsUp ? digits : values.join('');
+    const isYear = OF_A_YEAR.test(query.slice(at + digits.length));
+    return countsUp && !isYear ? digits : values.join('');
   });
 }
