@@ -19,6 +19,8 @@ export interface Actions {
   enter(fact: string, entered: Entered, done: boolean): void;
   /** An answer to a question that no open award asks: in the portfolio, or one that is changed. */
   answer(award: Award, fact: string, entered: Entered): void;
+  /** The same while it is being typed. */
+  keep(award: Award, fact: string, entered: Entered): void;
   calculate(): void;
   focusFact(fact?: string): void;
   accept(said: Said): void;

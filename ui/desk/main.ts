@@ -10,7 +10,7 @@ import { accept, again, answer, openLine, openPortfolio } from './portfolio.ts';
 import { check, copyReply, edit, renew } from './reply-field.ts';
 import { ask, introduce, open } from './search.ts';
 import { connect, wordsOf } from './server.ts';
-import { AT_FIRST, type Desk, NEW_CALL, type Store, type View } from './state.ts';
+import { AT_FIRST, type Desk, keyIn, NEW_CALL, type Store, type View } from './state.ts';
 import { choose, closeSuggestions, suggest } from './suggest.ts';
 import { tokens } from './tokens.ts';
 import { page } from './view/page.ts';
@@ -66,6 +66,7 @@ const on: Actions = {
   },
   enter: (fact, entered, done) => enter(context, fact, { entered, done }),
   answer: (award, fact, entered) => void answer(context, { award, fact, entered }),
+  keep: (award, fact, entered) => store.put({ typed: { key: keyIn(award, fact), entered } }),
   calculate: () => void calculate(context, false),
   focusFact,
   accept: (said) => void accept(context, [said]),
@@ -75,7 +76,7 @@ const on: Actions = {
     offerReply(context);
   },
   change(changing) {
-    store.put({ changing });
+    store.put({ changing, typed: undefined });
     document.querySelector<HTMLElement>('.changing :is(input, select, button)')?.focus();
   },
   show: (view) => void show(view),

@@ -115,7 +115,7 @@ export async function openLine(context: Context, award: string): Promise<void> {
 /** An answer to a question that stands outside the open award's form. */
 export async function answer(context: Context, { award, fact, entered }: Answered): Promise<void> {
   const { store } = context;
-  store.put({ ...answered(store.get(), { award, fact }, entered), changing: undefined });
+  store.put({ ...answered(store.get(), { award, fact }, entered), changing: undefined, typed: undefined });
   const asking = isAsking();
   // Tab leaves the field first and is in the next one only then.
   const moved = new Promise<boolean>((resolve) => setTimeout(() => resolve(isAsking())));

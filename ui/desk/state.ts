@@ -94,6 +94,8 @@ export interface Desk {
   readonly text: WholeText | undefined;
   /** The accepted answer that is being changed, by its name in `entered`. */
   readonly changing: string | undefined;
+  /** An answer that stands outside the open award's form and is still being typed: what comes in meanwhile draws it as it is. */
+  readonly typed: { readonly key: string; readonly entered: Entered } | undefined;
   /** Questions of facts as they were met in awards: what an accepted answer is changed with. */
   readonly known: Readonly<Record<string, Award>>;
   readonly draft: Draft;
@@ -134,6 +136,7 @@ export const NEW_CALL = {
   stale: false,
   portfolio: undefined,
   changing: undefined,
+  typed: undefined,
   draft: EMPTY_DRAFT,
   copied: '',
   checked: undefined,

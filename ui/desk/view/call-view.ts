@@ -125,12 +125,10 @@ function takenView({ key, award, fact, label, words }: Taken, desk: Desk, on: Ac
   if (desk.changing !== key) {
     return html`<button type="button" class="taken" aria-label=${`${label}：${words}，改`} @click=${() => on.change(key)}>${label}：<b>${words}</b></button>`;
   }
-  const field = fieldOf(award, fact, desk.entered);
+  const field = fieldOf(award, fact, desk);
   if (field === undefined) return html``;
   return html`<span class="changing">${fields([{ ...field, ask: label }], {
-    enter: (_name, value, done) => {
-      if (done) on.answer(award, fact, value);
-    },
+    enter: (_name, value, done) => (done ? on.answer : on.keep)(award, fact, value),
     wrong: desk.wrong,
   })}<button type="button" class="quiet" @click=${() => on.change(undefined)}>好</button></span>`;
 }

@@ -39,7 +39,7 @@ const NAMED = 2;
 
 /** What to ask next, by the money that hangs on it; what only an authority settles stands apart. */
 export function questionsView(desk: Desk, on: Actions): unknown {
-  const { portfolio, entered, wrong } = desk;
+  const { portfolio, wrong } = desk;
   if (portfolio === undefined) return nothing;
   const { match } = portfolio;
   const all = nextQuestions(match, ledTo(desk));
@@ -50,14 +50,12 @@ export function questionsView(desk: Desk, on: Actions): unknown {
   const authority = all.filter(({ state }) => state === 'needs_authority').slice(0, 2);
   const rows = open.map((each, at) => {
     const award = desk.known[`${match.policy}/${each.awards[0]}`];
-    const field = award === undefined ? undefined : fieldOf(award, each.fact, entered);
+    const field = award === undefined ? undefined : fieldOf(award, each.fact, desk);
     const body =
       award === undefined || field === undefined
         ? html`<p>${each.ask}</p>`
         : fields([field], {
-            enter: (_name, value, done) => {
-              if (done) on.answer(award, field.name, value);
-            },
+            enter: (name, value, done) => (done ? on.answer : on.keep)(award, name, value),
             wrong,
           });
     return html`<li class=${at === 0 ? 'next' : ''}>${body}<small>${stakeOf(each, match)}</small></li>`;
@@ -82,11 +80,14 @@ function nameOf(path: string): string {
 }
 
 /** A fact of an award as a field, with what stands in it. */
-export function fieldOf(award: Award, fact: string, entered: Desk['entered']): Field | undefined {
+export function fieldOf(
+  award: Award,
+  fact: string,
+  { entered, typed }: Pick<Desk, 'entered' | 'typed'>,
+): Field | undefined {
   const name = nameOf(fact);
-  return fieldsOf(award.facts, (own) => entered[keyIn(award, own)] ?? '').find(
-    (field) => field.name === name,
-  );
+  const standing = (key: string) => (typed?.key === key ? typed.entered : (entered[key] ?? ''));
+  return fieldsOf(award.facts, (own) => standing(keyIn(award, own))).find((field) => field.name === name);
 }
 
 /** What an answer decides: awards by their names, and the money that hangs on them. */
