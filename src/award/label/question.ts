@@ -41,13 +41,23 @@ function addedTo(
 }
 
 /** Who is asked: what stands right before it says which. */
-const WHO = '(?:公司|企业|单位|机构|个人)';
+const WHO = ['公司', '企业', '单位', '机构', '个人'];
 
-/** The first word, outside brackets, that none of some texts has. */
-function strangeIn(words: string, known: readonly string[], common: Policy['common']): string | undefined {
+/** The words that none of some texts has, outside brackets, and characters by themselves. */
+function strangersIn(words: string, known: readonly string[], common: Policy['common']) {
   const plain = withoutBrackets(words);
   const account = accountOf(known);
-  return [...unaccounted({ words: plain, exact: true }, [account], common), ...aloneIn(plain, account)][0];
+  return {
+    plain,
+    strange: unaccounted({ words: plain, exact: true }, [account], common),
+    alone: aloneIn(plain, account),
+  };
+}
+
+/** The first word of a name that none of some texts has. */
+function strangeIn(words: string, known: readonly string[], common: Policy['common']): string | undefined {
+  const { strange, alone } = strangersIn(words, known, common);
+  return [...strange, ...alone][0];
 }
 
 /** The same of a question: 签了, 交齐 are verbs of every day for what the texts call otherwise, and 子公司 is somebody else. */
@@ -56,20 +66,19 @@ export function strangeAsked(
   known: readonly string[],
   common: Policy['common'],
 ): string | undefined {
-  const plain = withoutBrackets(ask);
-  const account = accountOf(known);
-  const alone = aloneIn(plain, account).filter((word) => new RegExp(`${word}${WHO}`, 'u').test(plain));
-  const strange = unaccounted({ words: plain, exact: true }, [account], common);
-  return [...strange.filter((word) => Array.from(word).length > 1), ...alone][0];
+  const { plain, strange, alone } = strangersIn(ask, known, common);
+  const others = alone.filter((word) => WHO.some((who) => plain.includes(word + who)));
+  return [...strange.filter((word) => Array.from(word).length > 1), ...others][0];
 }
 
 /** 贵单位的子公司: a character that says something and stands beside none of its neighbours in the texts. */
 function aloneIn(words: string, account: Account): readonly string[] {
+  const telling = wordsIn(words, ['something']);
   return Array.from(words).filter((character, at, all) => {
     const pairs = [`${all[at - 1] ?? ''}${character}`, `${character}${all[at + 1] ?? ''}`];
     return (
       sayingOf(character) === 'something' &&
-      wordsIn(words, ['something']).includes(character) &&
+      telling.includes(character) &&
       !pairs.some((pair) => pair.length > 1 && account.has(pair))
     );
   });

@@ -1,5 +1,6 @@
 import type { Policy } from '../../corpus/library.ts';
 import { decimal, plain } from '../../text/decimal.ts';
+import { groupedBy } from '../../text/grouped.ts';
 import { displayMoney } from '../../text/money.ts';
 import { type AwardResult, mark } from '../result/index.ts';
 import type { Rule } from '../rule/index.ts';
@@ -25,16 +26,13 @@ export function policyWideSentences({ data }: Pick<Policy, 'data'>, paid: readon
 
 /** What stops payments or takes them back, each words once with the awards that they are about. */
 function takenBack(paid: readonly Paid[]): readonly string[] {
-  const about = new Map<string, string[]>();
-  for (const { rule } of paid) {
-    for (const { quote, clause } of rule.data.reclaim ?? []) {
-      const words = `“${quote}”${mark(clause)}`;
-      about.set(words, [...(about.get(words) ?? []), rule.data.name]);
-    }
-  }
-  return [...about].map(([words, names]) =>
-    names.length === paid.length ? `原文另规定：${words}。` : `${names.join('、')}，原文另规定：${words}。`,
+  const about = groupedBy(paid, ({ rule: { data } }) =>
+    (data.reclaim ?? []).map(({ quote, clause }) => `“${quote}”${mark(clause)}`),
   );
+  return [...about].map(([words, of]) => {
+    const names = of.map(({ rule }) => rule.data.name).join('、');
+    return of.length === paid.length ? `原文另规定：${words}。` : `${names}，原文另规定：${words}。`;
+  });
 }
 
 /** 市承担50万元、区承担50万元: the parts of a sum that is known, or the ratio in its words. */

@@ -1,9 +1,9 @@
-import { multiplyDecimals } from '../../text/decimal.ts';
 import { displayMoney } from '../../text/money.ts';
 import { remembered } from '../../text/remembered.ts';
 import { UNPAID } from '../facts/index.ts';
 import { type Fact, paidFacts, type Rule } from '../rule/index.ts';
 import { isDoneIn } from './act.ts';
+import { timesOf } from './change.ts';
 import {
   besideFigure,
   type Facts,
@@ -329,7 +329,7 @@ function figureSaid(facts: Facts<Asked>, phrases: readonly Phrase[], at: number)
 function ofAll(said: Said, phrases: readonly Phrase[], at: number): Said {
   const [times, figure] = [timesTold(phrases, at), figureIn(phrases[at])];
   if (times === undefined || figure?.unit !== '元' || figure.min !== figure.max) return said;
-  const value = displayMoney(multiplyDecimals(figure.min, String(times)));
+  const value = timesOf(displayMoney(figure.min), times);
   return { ...said, value, told: `${times}项，每项${said.told}，共${value}` };
 }
 

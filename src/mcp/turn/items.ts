@@ -4,7 +4,7 @@ import { type Offered, phrasesOf } from '../said.ts';
 import type { Found } from './ears.ts';
 import type { OpenCall } from './open-call.ts';
 import { offered, openRule, type Recorded, recordedOf, rowsOf } from './recorded.ts';
-import type { Count, Sentence } from './sentence.ts';
+import { type Count, type Sentence, tellsSum } from './sentence.ts';
 import { type About, rulesAbout } from './topic.ts';
 
 /** The number that is asked for counts 家 in 有几家. */
@@ -40,7 +40,7 @@ function itemsSaid(
   phrases: readonly Phrase[],
   { rule, call }: { readonly rule: Rule | undefined; readonly call: OpenCall },
 ): readonly Offered[] {
-  if (rule === undefined || phrases.some(({ figures }) => figures.some(isSum))) return [];
+  if (rule === undefined || phrases.some(tellsSum)) return [];
   return listsOf(rule).flatMap(({ fact, name }) => {
     const told = toldOf(fact, phrases);
     return told === undefined ? [] : offeredOf(recordedOf(rule, name, call), { told, item, words });
@@ -126,8 +126,4 @@ type ListField = ListFact['fields'][string];
 
 function listsOf({ data }: Rule): readonly { readonly name: string; readonly fact: ListFact }[] {
   return Object.entries(data.facts).flatMap(([name, fact]) => (fact.type === 'list' ? [{ name, fact }] : []));
-}
-
-function isSum({ unit }: { readonly unit: string }): boolean {
-  return unit === '元';
 }

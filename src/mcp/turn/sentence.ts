@@ -55,7 +55,8 @@ function toldIn(phrases: readonly Told[]): Sentence['tells'] {
   return sums.every(({ phrase }) => tellsPaid(phrase)) ? 'paid' : undefined;
 }
 
-function tellsSum({ figures }: Told): boolean {
+/** Whether a phrase tells money. */
+export function tellsSum({ figures }: Pick<Told, 'figures'>): boolean {
   return figures.some(({ unit }) => unit === '元');
 }
 

@@ -34,12 +34,10 @@ export function everydayFinder({ common, source, lexicon }: Pick<Policy, 'common
     const entry = beginningAt(folded, start).find(({ said }) => folded.startsWith(said, start));
     if (entry !== undefined)
       return { start, end: start + entry.said.length, means: entry.means, isClose: false };
-    const [said, means] = [
-      folded.slice(start, start + 2),
-      officially.get(folded.charAt(start)) + folded.charAt(start + 1),
-    ];
-    const isClose =
-      officially.has(said.charAt(0)) && HAN.test(said) && !text.includes(said) && text.includes(means);
+    const official = officially.get(folded.charAt(start));
+    if (official === undefined) return undefined;
+    const [said, means] = [folded.slice(start, start + 2), official + folded.charAt(start + 1)];
+    const isClose = HAN.test(said) && !text.includes(said) && text.includes(means);
     return isClose ? { start, end: start + 2, means: [means], isClose } : undefined;
   };
   return (folded: string): readonly EverydayWord[] => {
