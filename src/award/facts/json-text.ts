@@ -22,9 +22,12 @@ export function fromJsonText(raw: unknown): unknown {
  */
 export function jsonText(raw: unknown): JsonText | undefined {
   if (typeof raw !== 'string') return undefined;
-  const bare = raw.replace(/^\s*```(?:json)?\s*|\s*```\s*$/gu, '');
-  if (/^\s*"[\s\\n]*[[{]/u.test(bare)) return jsonText(strict(bare)?.value);
-  if (!/^\s*[[{]/u.test(bare)) return undefined;
+  const bare = raw
+    .trim()
+    .replace(/^```(?:json)?|```$/gu, '')
+    .trim();
+  if (/^"[\s\\n]*[[{]/u.test(bare)) return jsonText(strict(bare)?.value);
+  if (!/^[[{]/u.test(bare)) return undefined;
   return strict(bare) ?? (bare.length > LONGEST ? undefined : loose(bare));
 }
 
