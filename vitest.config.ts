@@ -7,6 +7,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 30_000 } },
+    // One worker for each core: half of the browser and contract tests is waiting, and two cores are what most machines give.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
