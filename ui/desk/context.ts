@@ -14,7 +14,7 @@ import {
 } from './speech.ts';
 import { type Desk, EMPTY_DRAFT, factsFor, given, type Store, supposedOf } from './state.ts';
 import { inChargeOf, totalled } from './totals.ts';
-import { insteadOfOld, meaning } from './unanswered.ts';
+import { askedAlone, insteadOfOld, meaning } from './unanswered.ts';
 
 /** What the parts of the desk work with. */
 export interface Context {
@@ -50,7 +50,8 @@ export function sentencesOf(desk: Desk): readonly string[] {
   if (isComing(desk)) return [];
   const instead = insteadOfShown(desk);
   if (instead !== undefined) return instead;
-  if (found?.asks === 'office' && hit !== undefined) return [inCharge(hit.departments.lead)];
+  const alone = hit === undefined ? undefined : askedAlone(desk);
+  if (alone !== undefined && hit !== undefined) return [...alone, inCharge(hit.departments.lead)];
   const supposed = supposing(supposedNow(desk));
   const open = found === undefined ? [] : [...unwritten(found, desk), ...answeredClaims(desk, shownOf(desk))];
   if (view === 'portfolio' && portfolio !== undefined) {

@@ -184,7 +184,7 @@ export interface Found extends Stood {
   /** It was heard with the question before it. */
   readonly follows?: boolean;
   /** It asks something of what is open, and nothing else. */
-  readonly asks?: 'result' | 'office';
+  readonly asks?: 'result' | 'office' | 'payee';
 }
 
 /** Several clauses that one reference fits. */

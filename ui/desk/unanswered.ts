@@ -13,19 +13,33 @@ import { type Desk, keyOf } from './state.ts';
 export function insteadOfOld(desk: Desk): readonly string[] | undefined {
   const { before, said, heard, found, result } = desk;
   if (before === undefined) return undefined;
-  if (found?.asks === 'office') return told(desk, []);
+  const alone = askedAlone(desk);
+  if (alone !== undefined) return told(desk, alone);
   const isUnchanged = desk.entered === before.entered && desk.day === before.day;
   if (changesRecorded(desk) || (isUnchanged && said.length + heard.length > 0))
     return told(desk, [TO_CONFIRM, ...answeredClaims(desk, []), ...confirming(desk), ...meaning(desk)]);
   if (result !== undefined && asksAgain(found)) return told(desk, answeredClaims(desk, [result]));
-  return isUnchanged && !isAnswered(desk) ? told(desk, [NO_REPLY, ...paidTo(desk)]) : undefined;
+  return isUnchanged && !isAnswered(desk) ? told(desk, [NO_REPLY, ...paidElsewhere(desk)]) : undefined;
+}
+
+/** What is told, before who is in charge, where nothing was asked but that, or whom it is paid to. */
+export function askedAlone(desk: Pick<Desk, 'found' | 'award' | 'awards'>): readonly string[] | undefined {
+  if (desk.found?.asks === 'office') return [];
+  return desk.found?.asks === 'payee' ? paidTo(desk) : undefined;
+}
+
+/** Whom the open award pays, or each of the open clause, by the text. */
+function paidTo({ award, awards = [] }: Partial<Pick<Desk, 'award' | 'awards'>>): readonly string[] {
+  return (award === undefined ? awards : [award]).map(({ name, payee: { type, label } }) => {
+    if (type === 'not_stated') return `“${name}”付给谁，原文没有写明。`;
+    const isElse = type !== 'enterprise' && type !== 'other';
+    return `“${name}”按原文给${label}${isElse ? '，不付给企业' : ''}。`;
+  });
 }
 
 /** Whom the open award pays, where that is not the firm: it holds whatever was asked. */
-function paidTo({ award }: Desk): readonly string[] {
-  return award === undefined || award.payee.type === 'enterprise'
-    ? []
-    : [`“${award.name}”按原文给${award.payee.label}，不付给企业。`];
+function paidElsewhere({ award }: Desk): readonly string[] {
+  return award === undefined || award.payee.type === 'enterprise' ? [] : paidTo({ award });
 }
 
 const TO_CONFIRM = '您刚才说的要先核对，先前算的数不能当作答复。';

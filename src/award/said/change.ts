@@ -1,6 +1,7 @@
 import { addDecimals, multiplyDecimals, subtractDecimals } from '../../text/decimal.ts';
 import { displayMoney } from '../../text/money.ts';
 import { readNumeral } from '../../text/numeral.ts';
+import { isForeignMoney } from '../../text/unit.ts';
 import type { Beside } from './told-of.ts';
 
 /** One item of a list as it was recorded; a list of plain choices has one column without a name. */
@@ -94,10 +95,11 @@ export function reckoned(
   beside: Exclude<Beside, 'instead'>,
 ): string | undefined {
   const [one, other] = [numberIn(before), numberIn(now)];
-  if (one === undefined || other === undefined || isMoney(before) !== isMoney(now)) return undefined;
+  const unit = unitOf(before);
+  if (one === undefined || other === undefined || unit !== unitOf(now)) return undefined;
   const all = beside === 'more' ? addDecimals(one, other) : subtractDecimals(one, other);
   if (all.startsWith('-')) return undefined;
-  return isMoney(before) ? displayMoney(all) : all;
+  return unit === '' ? all : displayMoney(all).replace(/元$/u, unit);
 }
 
 /**
@@ -106,15 +108,20 @@ export function reckoned(
  */
 export function timesOf(sum: string, times = 1): string {
   const one = numberIn(sum);
-  return times === 1 || one === undefined ? sum : displayMoney(multiplyDecimals(one, String(times)));
+  return times === 1 || one === undefined
+    ? sum
+    : displayMoney(multiplyDecimals(one, String(times))).replace(/元$/u, unitOf(sum) || '元');
 }
 
-function isMoney(words: string): boolean {
-  return /[万亿元]/u.test(words);
+/** What words count in: 元, the money of another country, nothing where they only count. */
+function unitOf(words: string): string {
+  const foreign = [-2, -3].map((from) => words.slice(from)).find(isForeignMoney);
+  return foreign ?? (/[万亿元]/u.test(words) ? '元' : '');
 }
 
 function numberIn(words: string): string | undefined {
-  return readNumeral(words.replace(/元$/u, ''));
+  const unit = unitOf(words);
+  return readNumeral(words.endsWith(unit) ? words.slice(0, words.length - unit.length) : words);
 }
 
 const ITEM =

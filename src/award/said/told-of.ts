@@ -40,6 +40,8 @@ const TAKEN_OFF = /[扣减剔退]|不[算含]/u;
 /** 还有一块牌子, 再评了一个, 年底还开了一场, 漏了两家: what is told beside what was told before; 还没, 还是 and 还剩 tell of that. */
 const ADDED =
   /还有|[再又]|加(?!起来|[在到]?一(?:起|块|道))|追[投签]|另[有外]|还(?![没未是剩能可差欠])\P{N}{1,6}[了过]|漏[掉了]/u;
+/** 那要是五千万呢, 换成八百万呢: what is supposed is supposed in the place of what was told. */
+const SUPPOSED = /^\s*(?:那么?)?(?:要是|如果|假如|假设|倘若|万一|换[成作做])/u;
 const WHOLE =
   /总共|一共|共计|合计|总计|总[的数额]|全部|全厂|加上|[拢通统]共|拢总|[加合算凑](?:起来|[在到]?一(?:起|块|道))/u;
 /** 要不要扣, 这个能算吗: whether something counts is asked of a part, and tells nothing yet. */
@@ -92,7 +94,7 @@ function isClaimed(before: string, after: string, next: string): boolean {
 export type Beside = 'more' | 'less' | 'instead';
 
 /**
- * How a phrase tells of what was told before: more of it or less, or in its place, as all of it does (加上软件一共530万);
+ * How a phrase tells of what was told before: more of it or less, or in its place, as all of it does (加上软件一共530万) and what is supposed (那要是五千万呢);
  * undefined where it does not say. What is said since the figure before belongs to it: 还有广州那场，展位36万.
  * @param isNamed whether the phrase says by name what it tells of.
  * @example besideIn(phrasesIn('还有一家，走了三百万'), 1, false) // → 'more'
@@ -107,7 +109,12 @@ export function besideIn(phrases: readonly Told[], at: number, isNamed: boolean)
   const since = phrases.slice(from, at + 1).map(({ text }) => text);
   if (isDenied(phrases[from - 1]) || since.some(putsRight)) return 'instead';
   if (isTakenOff(phrase.text, isNamed)) return 'less';
-  return since.some((text) => ADDED.test(text)) ? 'more' : undefined;
+  return addsOrSupposes(since);
+}
+
+function addsOrSupposes(since: readonly string[]): Beside | undefined {
+  if (since.some((text) => ADDED.test(text))) return 'more';
+  return since.some((text) => SUPPOSED.test(text)) ? 'instead' : undefined;
 }
 
 function isDenied(phrase: Told | undefined): boolean {

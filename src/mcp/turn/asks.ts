@@ -1,7 +1,7 @@
 import type { Question } from '../../search/question/index.ts';
 
 /** What a sentence asks of the award that is open, and nothing else. */
-export type AsksOf = 'result' | 'office';
+export type AsksOf = 'result' | 'office' | 'payee';
 
 /** Words that ask for the sum, or whether one falls under what is given. */
 const RESULT =
@@ -9,9 +9,12 @@ const RESULT =
 /** Words that ask whom to turn to. */
 const OFFICE =
   /找谁|(?:找|问|归|属|联系|报给?)(?:的?是)?(?:哪|什么|啥)(?:[个家一]+)?(?:部门|单位|局|地方|里|儿)?(?:在?管|负责|牵头|主管|受理)?|谁(?:在?管|负责|牵头|主管|受理)|(?:哪|什么|啥)(?:[个家一]+)?(?:部门|单位|局)(?:在?管|负责|牵头|受理)?|(?:去|到|在)哪[里儿]?(?=[办报申问])/u;
+/** Words that ask whom it is paid to: 钱打给谁, 是给公司还是给个人. */
+const PAYEE =
+  /(?:还是|或者?)?(?:(?:给|打|发|付|拨|汇)(?:到|给|进)?(?:谁|哪[里儿]|(?:公司|单位|企业|厂里?|个人|本人|员工)(?!多少))|(?:谁|公司|单位|企业|个人|本人|员工)(?:来|能|可以|自己)?[拿领](?!到?多少))(?:的?(?:账户?|卡|户头)上?)?/u;
 /** What such a sentence is asked with besides. */
 const BESIDES =
-  /^[那么所以到底究竟总共一全部合起加来拢计最后大概下出数额几好我们你他咱也能可拿得补奖给报算个有是不对行钱哦嗯吧呢啊呀嘛吗的了这该要去办申请条件资格到底现在，,。？?！!\s]*$/u;
+  /^[那么所以到底究竟总共一全部合起加来拢计最后大概下出数额几好我们你他咱也能可拿得补奖给报算个有是不对行钱哦嗯吧呢啊呀嘛吗的了这该要去办申请条件资格笔款金贴直接，,。？?！!\s]*$/u;
 
 /** What a sentence asks of what is open; undefined where it names something, or asks something else. */
 export function asksOf(question: Pick<Question, 'folded'>): AsksOf | undefined {
@@ -21,5 +24,6 @@ export function asksOf(question: Pick<Question, 'folded'>): AsksOf | undefined {
     return rest !== folded && BESIDES.test(rest.replace(new RegExp(asked.source, 'gu'), ''));
   };
   if (isOnly(OFFICE)) return 'office';
-  return isOnly(RESULT) ? 'result' : undefined;
+  if (isOnly(RESULT)) return 'result';
+  return isOnly(PAYEE) ? 'payee' : undefined;
 }

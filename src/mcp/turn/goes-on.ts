@@ -2,6 +2,7 @@ import { hanPairs } from '../../text/wording/index.ts';
 import { rulesOf } from '../context.ts';
 import { levelIn } from './choose.ts';
 import type { Found } from './ears.ts';
+import type { Sentence } from './sentence.ts';
 import { type About, rulesAbout, type Topic } from './topic.ts';
 
 /** A number without a unit is meant as what was told before it. */
@@ -52,20 +53,32 @@ export function adds<F extends Found>(found: F, question: string, about: About<F
 }
 
 /**
- * Whether a question that found something goes on with what the call is about: it tells more figures, supposes something of that, or
- * names another award or another level of the same clause: 全年呢, 那我们是市级的呢.
+ * Whether a question that found something goes on with what the call is about: it tells more figures, supposes something of that, asks
+ * of something whether it counts as well, or names another award or another level of the same clause: 全年呢, 那我们是市级的呢.
  */
-export function goesOn<F extends Found>(found: F, question: string, about: About<F>): boolean {
+export function goesOn<F extends Found>(found: F, sentence: Sentence, about: About<F>): boolean {
   const {
     hits: [best],
     guide,
   } = found;
   const { hit } = about.topic;
+  const { words: question } = sentence;
   if (best?.clause === hit.clause) return tellsUnitless(found) || namesOnlyLevel(found, question);
   if (adds(found, question, about) || supposes(question, about.topic)) return true;
   if (REFERS.test(question)) return best === undefined || best.awards.length > 0;
+  if (asksOfThis(found, sentence, about)) return true;
   if (guide !== undefined && !AND_THAT.test(question)) return false;
   return namesOther(best, question, about);
+}
+
+/**
+ * Whether a question asks of something no more than whether it counts (混动的算不算, 那国内的呢), and nothing that another award
+ * gives for: what is given, and how much, is then that of what is open.
+ */
+function asksOfThis<F extends Found>(found: F, { words, question }: Sentence, about: About<F>): boolean {
+  const { entitled, falls: _, level: __, ...others } = question.asks;
+  if (Object.values(others).flat().some(Boolean) || !(entitled || AND_THAT.test(words))) return false;
+  return found.hits[0]?.awards.length === 0 || namesNoOther(found, words, about);
 }
 
 /** 省里批的 names a level and no title. */

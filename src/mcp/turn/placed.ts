@@ -26,7 +26,7 @@ export async function placed<F extends Found>(
   const found = isElse ? alone : await onItsDay({ ...request, policy: topic.policy.id }, request.query, ears);
   if (await onlyTells(sentence, found, about))
     return { found: await toldOf(request, sentence, about), follows: true };
-  if (stands(found) && !goesOn(found, request.query, about)) return { found, follows: false };
+  if (stands(found) && !goesOn(found, sentence, about)) return { found, follows: false };
   return (await heardWith(request, found, about)) ?? { found, follows: false };
 }
 

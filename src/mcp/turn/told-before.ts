@@ -1,6 +1,7 @@
-import { paidFacts, type Rule } from '../../award/rule/index.ts';
+import { type Fact, paidFacts, type Rule } from '../../award/rule/index.ts';
 import { timesOf, toldAs } from '../../award/said/index.ts';
 import { figuresIn, phrasesIn } from '../../text/figure/index.ts';
+import { isForeignMoney } from '../../text/unit.ts';
 import type { Offered, Unassigned } from '../said.ts';
 import type { OpenCall } from './open-call.ts';
 import { offered, openRule, type Recorded, recordedOf } from './recorded.ts';
@@ -8,8 +9,8 @@ import { offered, openRule, type Recorded, recordedOf } from './recorded.ts';
 const NEXT_YEAR = /明年|来年|下一?年/u;
 const LAST_YEAR = /去年|上一?年/u;
 
-/** A sum that was recorded of the open award. */
-type Sum = Recorded & { readonly value: string };
+/** A sum that was recorded of the open award, and the money in which it is asked for where that is another country's. */
+type Sum = Recorded & { readonly value: string; readonly currency: string | undefined };
 
 /** What sums that name nothing are offered for, and those of which nothing tells what they are of. */
 interface Meant {
@@ -25,12 +26,15 @@ interface Meant {
 export function toldBefore(sums: readonly Unassigned[], call: OpenCall, rules: readonly Rule[]): Meant {
   const rule = openRule(rules, call);
   const all = [rule ?? rules.slice(0, 1)].flat().flatMap((each) => sumsRecorded(each, call));
-  const only = rule && onlyAsked(rule, call);
+  const only = rule && onlyAsked(rule, call, undefined);
   const items = only?.inItem === undefined ? [] : sums.filter((sum) => mayBe(sum, only) && !isOfAll(sum));
   const ofItems = only === undefined || items.length === 0 ? [] : [itemsOf(items, only)];
   const told = sums
     .filter((sum) => !items.includes(sum))
-    .map((sum) => ({ sum, offer: sum.currency === undefined ? oneOf(sum, { call, all, only }) : undefined }));
+    .map((sum) => ({
+      sum,
+      offer: oneOf(sum, { call, all, only: rule && onlyAsked(rule, call, sum.currency) }),
+    }));
   return {
     offers: [...ofItems, ...told.flatMap(({ offer }) => offer ?? [])],
     left: told.flatMap(({ sum, offer }) => (offer === undefined ? sum : [])),
@@ -46,7 +50,8 @@ function oneOf(
   }: { readonly call: OpenCall; readonly all: readonly Sum[]; readonly only: Only | undefined },
 ): Offered | undefined {
   const isOnly = only !== undefined && only.inItem === undefined && mayBe(sum, only);
-  return byYear(sum, all) ?? byWords(sum, call, all) ?? (isOnly ? offerOf(sum, only) : undefined);
+  const same = all.filter(({ currency }) => currency === sum.currency);
+  return byYear(sum, same) ?? byWords(sum, call, same) ?? (isOnly ? offerOf(sum, only) : undefined);
 }
 
 /** 三家加起来八百万 is no item's sum. */
@@ -54,32 +59,39 @@ function isOfAll({ words }: Unassigned): boolean {
   return phrasesIn(words).some((phrase) => toldAs(phrase) === 'whole');
 }
 
-function mayBe({ currency, cannot_be: not = [] }: Unassigned, { fact }: Recorded): boolean {
-  return currency === undefined && !not.includes(fact);
+function mayBe({ cannot_be: not = [], currency }: Unassigned, only: Only): boolean {
+  return currency === only.currency && !not.includes(only.fact);
+}
+
+/** Whether a fact is a sum of money, in yuan or, where its unit is another country's, in that: 年总出口额 in 美元. */
+function isSumOf(fact: Fact, currency: string | undefined): boolean {
+  return currency === undefined ? fact.type === 'money' : fact.type === 'quantity' && fact.unit === currency;
 }
 
 function sumsRecorded(rule: Rule, call: OpenCall): readonly Sum[] {
-  return Object.entries(rule.data.facts).flatMap(([fact, { type }]) => {
-    const recorded = recordedOf(rule, fact, call);
+  return Object.entries(rule.data.facts).flatMap(([name, fact]) => {
+    const recorded = recordedOf(rule, name, call);
     const { value } = recorded;
-    return type === 'money' && typeof value === 'string' ? [{ ...recorded, value }] : [];
+    const currency = fact.type === 'quantity' && isForeignMoney(fact.unit) ? fact.unit : undefined;
+    return isSumOf(fact, currency) && typeof value === 'string' ? [{ ...recorded, value, currency }] : [];
   });
 }
 
 /** The one sum that an award asks for; in a list what it is called in each item. */
-type Only = Recorded & { readonly inItem?: { readonly name: string; readonly label: string } };
+type Only = Recorded &
+  Pick<Sum, 'currency'> & { readonly inItem?: { readonly name: string; readonly label: string } };
 
-/** The one sum that an award asks for, or that it asks for of each item of a list; what was paid before is none. */
-function onlyAsked(rule: Rule, call: OpenCall): Only | undefined {
+/** The one sum of a currency that an award asks for, or asks for of each item of a list; what was paid before is none. */
+function onlyAsked(rule: Rule, call: OpenCall, currency: Sum['currency']): Only | undefined {
   const paid = paidFacts(rule.data);
   const [only, ...others] = Object.entries(rule.data.facts)
     .filter(([name]) => !paid.includes(name))
     .flatMap(([name, fact]): readonly Only[] => {
-      const recorded = recordedOf(rule, name, call);
-      if (fact.type === 'money') return [recorded];
+      const recorded = { ...recordedOf(rule, name, call), currency };
+      if (isSumOf(fact, currency)) return [recorded];
       const fields = Object.entries(fact.type === 'list' ? fact.fields : {});
       return fields
-        .filter(([, { type }]) => type === 'money')
+        .filter(([, own]) => isSumOf(own, currency))
         .map(([field, { label }]) => ({ ...recorded, inItem: { name: field, label } }));
     });
   return others.length === 0 ? only : undefined;
