@@ -283,6 +283,21 @@ describe('一句追问对正在说的事做什么：读成一种，两种都可�
     [UPGRADE, '那要是设备买了三千万呢', ['corrects equipment_invoices="三千万"']],
     [UPGRADE, '要是设备再买两百万呢', ['adds equipment_invoices="700万元"']],
     [SHOW, '换成五十万呢', ['corrects booth_fees="50万元"']],
+    [UPGRADE, '设备是六百万的话呢', ['corrects equipment_invoices="六百万"']],
+    [UPGRADE, '设备是一千二百万，刚才说错了', ['corrects equipment_invoices="一千二百万"']],
+    // 有多少是什么，说的是其中一块；原文单问的一块，就是那一块。
+    [UPGRADE, '有一百二十万是旧设备的票', ['takes_off equipment_invoices="380万元"']],
+    [
+      ROADS,
+      '有九百万是修路的',
+      ['corrects road_construction_spend="900万元" 其中的道路建设投入，改为900万元'],
+    ],
+    // 先前记下的别项的数，改的还是那一项。
+    [
+      { ...UPGRADE, answers: { ...UPGRADE.answers, ...SALES.answers } },
+      '要是今年卖到六个亿呢',
+      ['corrects annual_revenue="六个亿"'],
+    ],
     // 付给谁，是问正在说的；能拿多少不是。
     [UPGRADE, '钱是给公司还是给个人', ['问 payee']],
     [ROADS, '这笔钱打给谁', ['问 payee']],

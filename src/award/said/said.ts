@@ -181,8 +181,8 @@ function supposed({ said, ...offer }: Offer): Offer {
 function toldBeside({ said, ...offer }: Offer, phrases: readonly Phrase[], at: number): Offer {
   const isFigure = offer.figureOf !== undefined;
   // A part that is asked for by itself is taken off nothing.
-  const isNamed = !isFigure || offer.fit > 0 || said.label.startsWith('其中');
-  const beside = besideIn(phrases, at, isNamed);
+  const named = said.label.startsWith('其中') ? 'part' : !isFigure || offer.fit > 0;
+  const beside = besideIn(phrases, at, named);
   const figure = isFigure ? figureIn(phrases[at]) : undefined;
   return {
     ...offer,

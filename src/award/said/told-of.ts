@@ -35,13 +35,16 @@ export function tellsPaid({ text, figures }: Told): boolean {
 const PART = /其中|里头|里面|当中|占[了到]?$/u;
 /** 设备里面三百万是软件 tells a part of what is named; 里头设备五百万 names the part. */
 const PART_OF = /\p{Script=Han}{2}(?<![今去前本当这那]年|[这那]个|[这那]里)(?:其中|里头|里面|当中)/u;
+/** 有一百二十万是旧设备的: so much of what was told is something else. */
+const ONE_PART = /(?:^|[^没\p{Script=Han}]|其中|里头|里面)有$/u;
+const IS_ONE = /^元?(?:的?钱|的?款子?)?(?:都|全)?是/u;
 /** 要减掉退运的: what is taken off what was told before. */
 const TAKEN_OFF = /[扣减剔退]|不[算含]/u;
 /** 还有一块牌子, 再评了一个, 年底还开了一场, 漏了两家: what is told beside what was told before; 还没, 还是 and 还剩 tell of that. */
 const ADDED =
   /还有|[再又]|加(?!起来|[在到]?一(?:起|块|道))|追[投签]|另[有外]|还(?![没未是剩能可差欠])\P{N}{1,6}[了过]|漏[掉了]/u;
 /** 那要是五千万呢, 换成八百万呢: what is supposed is supposed in the place of what was told. */
-const SUPPOSED = /^\s*(?:那么?)?(?:要是|如果|假如|假设|倘若|万一|换[成作做])/u;
+const SUPPOSED = /^\s*(?:那么?)?(?:要是|如果|假如|假设|倘若|万一|换[成作做])|的话(?:呢|$)/u;
 const WHOLE =
   /总共|一共|共计|合计|总计|总[的数额]|全部|全厂|加上|[拢通统]共|拢总|[加合算凑](?:起来|[在到]?一(?:起|块|道))/u;
 /** 要不要扣, 这个能算吗: whether something counts is asked of a part, and tells nothing yet. */
@@ -74,8 +77,13 @@ export function toldAs({ text, figures: [figure] }: Told, next?: Told): ToldAs |
   if (isClaimed(before, text.slice(figure.end).trimStart(), next?.text ?? '')) return 'claim';
   if (DENIED_BEFORE.test(before)) return 'denied';
   if (MORE.test(before)) return 'more';
-  if (PART.test(before)) return asksWhether(text.slice(figure.end), next) ? 'asked' : 'part';
+  if (PART.test(before) || isOnePart(before, text.slice(figure.end)))
+    return asksWhether(text.slice(figure.end), next) ? 'asked' : 'part';
   return WHOLE.test(text) ? 'whole' : undefined;
+}
+
+function isOnePart(before: string, after: string): boolean {
+  return ONE_PART.test(before) && IS_ONE.test(after);
 }
 
 function asksWhether(after: string, next: Told | undefined): boolean {
@@ -96,19 +104,19 @@ export type Beside = 'more' | 'less' | 'instead';
 /**
  * How a phrase tells of what was told before: more of it or less, or in its place, as all of it does (加上软件一共530万) and what is supposed (那要是五千万呢);
  * undefined where it does not say. What is said since the figure before belongs to it: 还有广州那场，展位36万.
- * @param isNamed whether the phrase says by name what it tells of.
+ * @param named whether the phrase says by name what it tells of, and whether that is itself asked for as a part (其中的道路建设投入).
  * @example besideIn(phrasesIn('还有一家，走了三百万'), 1, false) // → 'more'
  */
-export function besideIn(phrases: readonly Told[], at: number, isNamed: boolean): Beside | undefined {
+export function besideIn(phrases: readonly Told[], at: number, named: boolean | 'part'): Beside | undefined {
   const phrase = phrases[at];
   if (phrase === undefined) return undefined;
   const as = toldAs(phrase, phrases[at + 1]);
   if (as === 'whole' || phrase.corrects) return 'instead';
-  if (as === 'asked') return isNamed ? undefined : 'less';
+  if (as === 'asked') return named === false ? 'less' : undefined;
   const from = sinceFigure(phrases, at);
   const since = phrases.slice(from, at + 1).map(({ text }) => text);
-  if (isDenied(phrases[from - 1]) || since.some(putsRight)) return 'instead';
-  if (isTakenOff(phrase.text, isNamed)) return 'less';
+  if (isDenied(phrases[from - 1]) || [...since, goneOn(phrases[at + 1])].some(putsRight)) return 'instead';
+  if (isTakenOff(phrase, named)) return 'less';
   return addsOrSupposes(since);
 }
 
@@ -121,8 +129,15 @@ function isDenied(phrase: Told | undefined): boolean {
   return phrase !== undefined && toldAs(phrase) === 'denied';
 }
 
-function isTakenOff(text: string, isNamed: boolean): boolean {
-  return TAKEN_OFF.test(text) || (PART.test(text) && (!isNamed || PART_OF.test(text)));
+/** What is said right behind a figure, and of no other: 设备是1200万，刚才说错了. */
+function goneOn(next: Told | undefined): string {
+  return next?.figures.length === 0 ? next.text : '';
+}
+
+function isTakenOff({ text, figures: [figure] }: Told, named: boolean | 'part'): boolean {
+  const isOne = isOnePart(text.slice(0, figure?.start).trimEnd(), text.slice(figure?.end).trimStart());
+  const isPart = PART.test(text) && (named === false || PART_OF.test(text));
+  return TAKEN_OFF.test(text) || isPart || (isOne && named !== 'part');
 }
 
 /** Where what is said of a figure begins: behind the one before it; a count (还有两家) is said of the sum that follows. */

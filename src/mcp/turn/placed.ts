@@ -1,3 +1,4 @@
+import { recordedAs } from '../../award/said/index.ts';
 import { readQuestion } from '../../search/question/index.ts';
 import { rulesOf } from '../context.ts';
 import { phrasesOf, saidOf, type Unassigned } from '../said.ts';
@@ -7,7 +8,8 @@ import type { Ears, Found, Request } from './ears.ts';
 import { adds, goesOn, namesNoOther, supposes } from './goes-on.ts';
 import { itemsTold } from './items.ts';
 import type { Sentence } from './sentence.ts';
-import { type About, type Heard, rulesAbout, type Topic } from './topic.ts';
+import type { Topic } from './topic.ts';
+import { type About, type Heard, rulesAbout } from './topic.ts';
 
 /** What a sentence is heard as: by itself, or with the question that it follows. */
 export async function placed<F extends Found>(
@@ -27,16 +29,17 @@ export async function placed<F extends Found>(
   if (await onlyTells(sentence, found, about))
     return { found: await toldOf(request, sentence, about), follows: true };
   if (stands(found) && !goesOn(found, sentence, about)) return { found, follows: false };
-  return (await heardWith(request, found, about)) ?? { found, follows: false };
+  return (await heardWith(request, { found, sentence }, about)) ?? { found, follows: false };
 }
 
 /**
  * Whether a sentence tells something of what is open and asks no more than that: what somebody takes to be due, what was paid,
- * what kind of customer one of them is, that it is somebody else who asks. What its words are searched for tells nothing then.
+ * what kind of customer one of them is, that it is somebody else who asks; or asks who is in charge of it, or is paid. What its
+ * words are searched for tells nothing then.
  */
 async function onlyTells<F extends Found>(sentence: Sentence, found: F, about: About<F>): Promise<boolean> {
-  const { tells, party, words } = sentence;
-  if (tells === 'parts') return true;
+  const { tells, party, words, asks } = sentence;
+  if (tells === 'parts' || asks === 'office' || asks === 'payee') return true;
   if (tells !== undefined) return namesNoOther(found, words, about);
   if (party !== undefined && asksOf(readQuestion(party.rest)) === 'result') return true;
   return (await itemsTold(sentence, about)).length > 0;
@@ -52,11 +55,16 @@ async function toldOf<F extends Found>(
   const { policy, hit } = topic;
   const asked = { ...request, query: topic.question, policy: policy.id };
   const found = await onItsDay(asked, words, ears);
-  const phrases = await phrasesOf(question, policy, ears.context);
-  const meant = ears.call.award ?? found.guide?.award;
-  const told = saidOf(phrases, rulesOf(ears.context, policy), { meant, near: rulesAbout(about) });
   const hits = [hit, ...found.hits.filter(({ clause }) => clause !== hit.clause)];
-  return ofTopic({ ...found, hits, ...told }, topic);
+  return ofTopic({ ...found, hits, ...(await toldIn(question, about, found)) }, about);
+}
+
+/** What a sentence says by itself that the awards of the open policy ask for. */
+async function toldIn<F extends Found>(question: Sentence['question'], about: About<F>, { guide }: Found) {
+  const { ears, topic } = about;
+  const phrases = await phrasesOf(question, topic.policy, ears.context);
+  const meant = ears.call.award ?? guide?.award;
+  return saidOf(phrases, rulesOf(ears.context, topic.policy), { meant, near: rulesAbout(about) });
 }
 
 /** What a question that leads nowhere says together with one that led nowhere either: 不是我个人，是公司. Undefined where both do not. */
@@ -84,24 +92,40 @@ function together(before: string, now: string): string {
 /** What a question says together with the one that it follows; undefined where that leads elsewhere. */
 async function heardWith<F extends Found>(
   request: Request,
-  found: F,
-  { ears, topic }: About<F>,
+  { found, sentence }: { readonly found: F; readonly sentence: Sentence },
+  about: About<F>,
 ): Promise<Heard<F> | undefined> {
+  const { ears, topic } = about;
   const query = together(topic.question, request.query);
   const joined = await onItsDay({ ...request, query, policy: topic.policy.id }, request.query, ears);
   const same = joined.hits.find(({ clause }) => clause === topic.hit.clause);
-  const isOurs = adds(found, request.query, { ears, topic }) || supposes(request.query, topic);
+  const isOurs = adds(found, request.query, about) || supposes(request.query, topic);
   const hit = same ?? (isOurs ? topic.hit : undefined);
   if (hit === undefined || joined.coverage.status === 'not_covered') return undefined;
   const hits = [hit, ...joined.hits.filter((each) => each !== same)];
-  return { found: onlyNew(ofTopic({ ...joined, hits }, topic), topic.question), follows: true };
+  const whole = onlyNew({ ...joined, hits }, topic.question);
+  const told = withOwn(whole, await toldIn(sentence.question, about, joined));
+  return { found: ofTopic(told, about), follows: true };
 }
 
-/** What was said as far as the open clause asks for it; a figure that was read for another award is heard and used for nothing. */
-function ofTopic<F extends Found>(found: F, { hit }: Topic<F>): F {
+/** With what a sum is of by the sentence's own words, where the question before it tells of another in its place. */
+function withOwn<F extends Found>(found: F, own: Pick<Found, 'said'>): F {
+  const { said = [], unassigned = [] } = found;
+  const named = (own.said ?? []).filter((each) => unassigned.some(({ words }) => words === each.words));
+  const left = unassigned.filter(({ words }) => !named.some((each) => each.words === words));
+  return { ...found, said: [...said, ...named], unassigned: left };
+}
+
+/**
+ * What was said as far as the open clause asks for it, or it was recorded in this call; a figure that was read for another award is
+ * heard and used for nothing.
+ */
+function ofTopic<F extends Found>(found: F, { ears: { call }, topic: { hit } }: About<F>): F {
   const { said = [], unassigned = [] } = found;
   const own = said.filter(
-    ({ awards }) => awards.length === 0 || awards.some((award) => hit.awards.includes(award)),
+    ({ awards, fact, label }) =>
+      awards.length === 0 ||
+      awards.some((award) => hit.awards.includes(award) || recordedAs(award, fact, label) in call.answers),
   );
   const others = said.flatMap(({ words, figure, unit_unsaid: isUnsaid, beside }): readonly Unassigned[] =>
     !figure?.endsWith('元') || own.some((each) => each.words === words)
