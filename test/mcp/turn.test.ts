@@ -290,7 +290,10 @@ describe('一句追问对正在说的事做什么：读成一种，两种都可�
     [
       ROADS,
       '有九百万是修路的',
-      ['corrects road_construction_spend="900万元" 其中的道路建设投入，改为900万元'],
+      [
+        'corrects road_construction_spend="九百万" 其中的道路建设投入，改为九百万',
+        'adds road_construction_spend="1700万元" 其中的道路建设投入，再加上，共1700万元',
+      ],
     ],
     // 先前记下的别项的数，改的还是那一项。
     [
