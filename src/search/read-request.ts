@@ -82,6 +82,7 @@ function blanked(text: string, names: readonly string[]): string {
       end: index + name.length,
     })),
   );
+  if (hidden.length === 0) return text;
   return Array.from({ length: text.length }, (_, at) =>
     hidden.some(({ start, end }) => at >= start && at < end) ? ' ' : text.charAt(at),
   ).join('');

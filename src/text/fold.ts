@@ -16,6 +16,8 @@ interface Origin {
 interface Characters {
   /** Traditional characters and the simplified one of each (漢 汉), the commonest where there are several. */
   readonly simplified: ReadonlyMap<string, string>;
+  /** Any of the traditional ones. */
+  readonly traditional: RegExp;
   /** What does not fold to itself for certain: all but simplified Han, lower-case ASCII and Chinese punctuation. */
   readonly other: RegExp;
 }
@@ -35,9 +37,10 @@ function charactersOf(pairs: string): Characters {
       return traditional.length + own.length === 2 ? [[traditional, own]] : [];
     }),
   );
-  const traditional = [...simplified.keys()].join('');
-  const other = new RegExp(`[^\\u4e00-\\u9fff\\n -@[-~、。《》【】“”]|[${traditional}]`, 'gu');
-  return { simplified, other };
+  const all = `[${[...simplified.keys()].join('')}]`;
+  const traditional = new RegExp(all, 'gu');
+  const other = new RegExp(`[^\\u4e00-\\u9fff\\n -@[-~、。《》【】“”]|${all}`, 'gu');
+  return { simplified, traditional, other };
 }
 
 /**
@@ -65,7 +68,7 @@ function foldedCharacter(character: string): string {
  * @example inSimplified('綠色科技產業園 30畝') // → '绿色科技产业园 30亩'
  */
 export function inSimplified(text: string): string {
-  return Array.from(text, simplifiedCharacter).join('');
+  return text.replace(allCharacters().traditional, simplifiedCharacter);
 }
 
 function simplifiedCharacter(character: string): string {

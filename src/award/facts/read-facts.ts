@@ -1,4 +1,5 @@
 import { InputError, shown } from '../../text/input-error.ts';
+import { remembered } from '../../text/remembered.ts';
 import { nearest } from '../../text/suggest.ts';
 import type { Fact } from '../rule/index.ts';
 import { inUnit, nameAndUnit, namesFor } from './fact-names.ts';
@@ -109,15 +110,18 @@ interface Named {
 
 /** The fact that a name, or the label of one, means. */
 function readName(questions: Questions, word: string, at: string): Named | Fault {
-  const labels = Object.entries(questions).flatMap(([name, { label, ask }]) =>
-    [label, ask].map((words) => [name, words] as const),
-  );
-  const [name, ...others] = namesFor(labels, word);
+  const [name, ...others] = namesFor(labelsOf(questions), word);
   const fact = name !== undefined && Object.hasOwn(questions, name) ? questions[name] : undefined;
   if (name === undefined || fact === undefined) return { fault: unknownName(questions, word, at) };
   if (others.length > 0) return { fault: severalNames(questions, [name, ...others], { word, at }) };
   return { name, fact, echoes: name === word ? [] : [{ fact: at + name, given: word, read: name }] };
 }
+
+const labelsOf = remembered((questions: Questions) =>
+  Object.entries(questions).flatMap(([name, { label, ask }]) =>
+    [label, ask].map((words) => [name, words] as const),
+  ),
+);
 
 /** One field; undefined when it says that the fact is not known. */
 function readField({ name, fact }: Named, raw: unknown, { at, ...how }: At): ReadValue | undefined {

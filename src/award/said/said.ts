@@ -92,7 +92,7 @@ const ASKED = /[吗么]|[不没冇]$|算不算|是不是|是否/u;
 export function saidIn(rules: readonly Rule[], phrases: readonly Phrase[], meant?: string): readonly Said[] {
   const all = askedBy(rules);
   const titled = titledOf(all);
-  const titles = titled.flatMap((each) => each.titles.map(([, title]) => title));
+  const titles = titlesOf(titled);
   const question = phrases.map(({ text }) => plain(text)).join('，');
   const paid = rules.filter(({ data }) => data.id === meant).flatMap(paidOf);
   const facts: Facts<Asked> = {
@@ -279,6 +279,10 @@ const askedBy = remembered((rules: readonly Rule[]): readonly Asked[] => {
     });
 });
 
+/** The titles of one fact, and those of all: each a list that what is told of it can be remembered by. */
+const fellowsOf = remembered(({ titles }: Asked): readonly Title[] => titles.map(([, title]) => title));
+const titlesOf = remembered((titled: readonly Asked[]): readonly Title[] => titled.flatMap(fellowsOf));
+
 /** Those that ask for a title, and those that ask what one is or does: few of all. */
 const titledOf = remembered((all: readonly Asked[]) => all.filter(({ titles }) => titles.length > 0));
 const kindsAskedOf = remembered((all: readonly Asked[]) => all.filter(({ kinds }) => kinds.length > 0));
@@ -360,7 +364,7 @@ interface Titles {
 function named(asked: Asked, phrase: Heard, { all, question }: Titles): readonly Said[] {
   const { fact, titles } = asked;
   if (phrase.denies) return [];
-  const fellows = titles.map(([, title]) => title);
+  const fellows = fellowsOf(asked);
   const chosen = titles.filter(
     ([, title]) =>
       stands(title.whole, phrase) ||

@@ -1,4 +1,5 @@
 import { levelsNamed } from '../../corpus/place/index.ts';
+import { remembered } from '../../text/remembered.ts';
 import { plain } from './value.ts';
 
 /** The place or the level that a title begins with: 江西省, 国家级, 省级. */
@@ -60,10 +61,15 @@ export function namesAlike(
  * Whether a phrase tells a title by the sign that it begins with: 升5A了 tells 5A级.
  * @example namesSign('升5A了', titleOf('5A级')) // → true
  */
-export function namesSign(said: string, { whole }: Title): boolean {
-  const [sign = ''] = /^(?=[A-Z]*\d)(?=\d*[A-Z])[\dA-Z]+/u.exec(whole) ?? [];
-  return sign !== '' && new RegExp(`(?<![\\dA-Z])${sign}(?![\\dA-Z])`, 'iu').test(said);
+export function namesSign(said: string, title: Title): boolean {
+  return signOf(title)?.test(said) === true;
 }
+
+/** The sign that a title begins with, as it stands in a phrase. */
+const signOf = remembered(({ whole }: Title): RegExp | undefined => {
+  const [sign] = /^(?=[A-Z]*\d)(?=\d*[A-Z])[\dA-Z]+/u.exec(whole) ?? [];
+  return sign === undefined ? undefined : new RegExp(`(?<![\\dA-Z])${sign}(?![\\dA-Z])`, 'iu');
+});
 
 /**
  * Whether a phrase tells a title by what sets it apart from its fellows, where the question names the rest of it: 又评上国家卓越级
@@ -79,16 +85,23 @@ export function namesInShort(
   { whole, core }: Title,
   fellows: readonly Title[],
 ): boolean {
-  const shared = fellows
-    .filter((other) => other.core !== core)
-    .map((other) => sharedEnd(core, other.core))
-    .find((end) => end.length > TELLING && end.length < core.length);
+  const shared = sharedAmong(fellows).get(core);
   if (shared === undefined || !question.includes(shared.slice(1))) return false;
   const short = core.slice(0, 1 - shared.length);
   const at = said.indexOf(short);
   const level = LEVEL_BEFORE.exec(said.slice(0, Math.max(0, at)))?.[1];
   return at >= 0 && (level === undefined || whole.slice(0, -core.length).includes(level));
 }
+
+/** What each of some titles, by its name, ends with as a fellow does, where that is not all of it. */
+const sharedAmong = remembered((fellows: readonly Title[]): ReadonlyMap<string, string | undefined> => {
+  const sharedOf = (core: string) =>
+    fellows
+      .filter((other) => other.core !== core)
+      .map((other) => sharedEnd(core, other.core))
+      .find((end) => end.length > TELLING && end.length < core.length);
+  return new Map(fellows.map(({ core }) => [core, sharedOf(core)]));
+});
 
 /** What two names end with alike: 级智能工厂. */
 export function sharedEnd(one: string, other: string): string {

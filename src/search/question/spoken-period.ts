@@ -1,6 +1,7 @@
 import { findDates, type IsoDay, type Period } from '../../text/date.ts';
 import { isSum, phrasesIn, type Told, toldYears } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
+import { mostRecent, remembered } from '../../text/remembered.ts';
 import { daysTold } from '../../text/when/index.ts';
 
 const NUMBER = '1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]';
@@ -87,7 +88,14 @@ function sumIn({ figures }: Told): string | undefined {
  * The first and the last day of a time that is spoken of.
  * @param today the day from which 去年 is counted.
  */
-export function periodOf({ words }: SpokenTime, today: IsoDay): Period | undefined {
-  const days = daysTold(words, today);
-  return days && { words, ...days };
+export function periodOf(time: SpokenTime, today: IsoDay): Period | undefined {
+  return readOn(time)(today);
 }
+
+/** A question's time is asked for by its search, by what it says and by what is told of validity: read once. */
+const readOn = remembered(({ words }: SpokenTime) =>
+  mostRecent(1, (today: IsoDay): Period | undefined => {
+    const days = daysTold(words, today);
+    return days && { words, ...days };
+  }),
+);

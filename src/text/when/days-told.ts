@@ -35,6 +35,7 @@ const BESIDE =
  */
 export function daysTold(text: string, today?: IsoDay): Days | undefined {
   if (text.length > LONGEST) return undefined;
+  if (isIsoDay(text)) return daysOf(text);
   const plain = inSimplified(halfWidth(text)).trim();
   const { day = plain, on } = BESIDE.exec(plain)?.groups ?? {};
   const days = calendar(day, today);
