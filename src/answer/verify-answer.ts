@@ -67,8 +67,11 @@ function evidenceOf(
   { policies, calculations, placed }: Pick<Evidence, 'policies' | 'calculations' | 'placed'>,
 ): Evidence {
   const of = (basis: string) => stretches.filter(({ claim }) => claim.basis === basis);
-  const words = of('text').flatMap((each) => (placed.has(each) ? (each.claim.quotes ?? []).join('；') : []));
-  const quoted = words.flatMap((each) => [...toldIn(each).map(({ figure }) => figure), ...sharesIn(each)]);
+  const words = new Set(of('text').flatMap((each) => (placed.has(each) ? (each.claim.quotes ?? []) : [])));
+  const quoted = [...words].flatMap((each) => [
+    ...toldIn(each).map(({ figure }) => figure),
+    ...sharesIn(each),
+  ]);
   const told = [...of('asker'), ...of('arithmetic')].flatMap(({ figures }) => figures);
   return {
     policies,

@@ -58,7 +58,9 @@ export function asManyAsFit<T>(count: number, listing: (listed: number) => Answe
 
 /** Whether an answer is more than hosts give a model to read: read until so much of it is Latin that it cannot be. */
 export function isTooLong({ text, data }: Answer<unknown>): boolean {
+  if (text.length * LATIN > ROOM) return true;
   const words = JSON.stringify(data) + text;
+  if (words.length * LATIN > ROOM) return true;
   let wanting = (words.length * CHINESE - ROOM) / (CHINESE - LATIN);
   for (let at = 0; wanting > 0 && at < words.length; at += 1) if (words.charCodeAt(at) < 128) wanting -= 1;
   return wanting > 0;

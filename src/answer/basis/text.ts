@@ -49,9 +49,12 @@ export function checkText(stretch: Stretch, evidence: Evidence): Finding {
     return findingOf(notQuoted(stretch, missing.quote, evidence), { official: quotes.join('；'), place: '' });
   const { homes, open, against, isOfOffice } = evidence.placed.get(stretch) ?? NOWHERE;
   const standings = homes.length > 0 ? homes : found.flatMap(({ standings: [first] }) => first ?? []);
-  const context = [...new Set(standings.map(segmentAround))].join('；');
+  const sentences = [...new Set(standings.map(segmentAround))];
+  const context = sentences.join('；');
   const official = { words: quotes.join('；'), context, licences: evidence.licences };
-  const own = isOfOffice ? NOTHING : noticed(stretch, { ...official, homes: standings }, evidence);
+  const own = isOfOffice
+    ? NOTHING
+    : noticed(stretch, { ...official, quotes, sentences, homes: standings }, evidence);
   const here = evidence.calculations.filter((each) => isAmong(each, homes));
   const had = isConditional(stretch) ? [] : hadOtherwise(stretch.around, here);
   return findingOf(
@@ -75,14 +78,14 @@ function notQuoted({ text }: Stretch, quote: string, { policies }: Evidence): No
 }
 
 function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Noticed {
-  const quoted = toldIn(official.words);
+  const quoted = official.quotes.flatMap(toldIn);
   const policies = official.homes.map(({ policy }) => policy);
-  const { words: quote, context } = official;
-  const here = { ...evidence, policies, quote, says: stretch.text, context };
+  const { words: quote, context, sentences } = official;
+  const here = { ...evidence, policies, quote, says: stretch.text, context, sentences };
   const figures = stretch.around.map((own) => checkFigure(own, quoted, { stretch, evidence: here }));
   const words = compareQualifiers(stretch.text, official);
   const narrowed = narrowedOtherwise(stretch.text, quote, context);
-  const moved = otherThresholds(stretch, [...new Set(official.homes.map(segmentAround))]);
+  const moved = otherThresholds(stretch, sentences);
   const taken = readingsTaken(evidence.calculations, official.homes);
   const names = [...official.homes.flatMap(namesAt), ...taken, ...actsOfIssue(quote, policies)];
   const own = withoutNarrowing(ownWords(stretch, evidence), [quote, context]);
@@ -110,14 +113,16 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
 /** The sentences of a draft that rest on something. */
 const sentencesOf = remembered((all: readonly Stretch[]) => all.map(({ sentence }) => sentence).join('\n'));
 
-/** Official words and the places in which they stand. */
+/** Official words, quote by quote and with the sentences around them, and the places in which they stand. */
 interface Quoted extends Official {
+  readonly quotes: readonly string[];
+  readonly sentences: readonly string[];
   readonly homes: readonly Standing[];
 }
 
 interface Here {
   readonly stretch: Stretch;
-  readonly evidence: Evidence & { readonly quote: string; readonly says: string; readonly context: string };
+  readonly evidence: Evidence & Record<'quote' | 'says' | 'context', string> & Pick<Quoted, 'sentences'>;
 }
 
 /** A figure must stand in the official words, told alike; or be told as what it is of a calculation or the asker. */
@@ -130,7 +135,10 @@ function checkFigure(own: Around, quoted: readonly Around[], here: Here): Notice
     // What a ceiling cuts a sum down to is that sum; what is given is told as the text gives it, not what a row has beside it.
     const given = own.paid && !own.had && !here.stretch.text.includes('|');
     const told = (due.has('due') || due.has('step')) && !given ? { ...own, compared: true } : own;
-    const role = otherRole(told, toldIn(halfWidth(evidence.context)));
+    const role = otherRole(
+      told,
+      evidence.sentences.flatMap((each) => toldIn(halfWidth(each))),
+    );
     if (role !== undefined) return { against: [role] };
     const compared = likest(told, same).map((official) =>
       compareFigures(told, asPeriod(official, told), evidence),

@@ -90,7 +90,7 @@ function namesOf(subject: string, other: string): readonly string[] {
 function isOfKind(subject: string, own: string): boolean {
   const pairs = hanPairs(own);
   const shared = hanPairs(subject).filter(
-    (pair) => contentOf(pair).length > 0 && pairs.includes(pair),
+    (pair) => pairs.includes(pair) && contentOf(pair).length > 0,
   ).length;
   return subject !== own && shared > 1;
 }

@@ -1,6 +1,7 @@
 import { type Around, type Figure, isSum, sameFigure, toldIn } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { excludedIn, negationsIn, withoutContrast, withoutLeftOpen } from '../../text/negation.ts';
+import { mostRecent } from '../../text/remembered.ts';
 import { phrasesOf, type Span, withoutSpans } from '../../text/spans.ts';
 import {
   type Account,
@@ -29,15 +30,19 @@ function accountsBeside(
   names: readonly string[],
 ): readonly Account[] {
   const isOut = negationsIn(says) > 0 || TAKES_OUT.test(says);
-  const told = official.flatMap((words) =>
-    isOut
-      ? words
-      : phrasesOf(words, 'asides')
-          .filter((phrase) => excludedIn(phrase.words) === undefined)
-          .map((phrase) => phrase.words),
-  );
-  return [told, names].map((all) => accountOf(all.flatMap((each) => halfWidth(each).split(';'))));
+  const told = official
+    .flatMap((words) => words.split(/[;；]/u))
+    .map((words) => (isOut ? words : keptIn(words)));
+  return [told, names].map((all) => accountOf(all.map((each) => halfWidth(each).replaceAll(';', '\n'))));
 }
+
+/** The phrases of a sentence that take nothing out, line by line. */
+const keptIn = mostRecent(500, (sentence) =>
+  phrasesOf(sentence, 'asides')
+    .filter(({ words }) => excludedIn(words) === undefined)
+    .map(({ words }) => words)
+    .join('\n'),
+);
 
 /** A stretch with its figures at their places in it. */
 interface Stretch {
@@ -48,7 +53,7 @@ interface Stretch {
 /** A provision that words rest on: its figures, and what it accounts for. */
 interface Provision {
   readonly figures: readonly Figure[];
-  readonly account: Account;
+  readonly account: () => Account;
 }
 
 /**
@@ -156,24 +161,24 @@ function plainOf({ text, figures }: Stretch): string {
  * @returns in Chinese, sum by sum.
  */
 function ofOtherSums(stretch: Stretch, homes: readonly Standing[]): readonly string[] {
-  const places = new Map(homes.map((home) => [segmentAround(home), home]));
   const [home] = homes;
-  if (home === undefined || places.size < 2) return [];
+  if (home === undefined || !stretch.figures.some(isSum)) return [];
+  const places = new Map(homes.map((home) => [segmentAround(home), home]));
+  if (places.size < 2) return [];
   const provisions = Array.from(places, ([words, home]): Provision => {
     // What stands above is said of all below: 达到协议要求的，可再按以下标准.
-    const above = homes
-      .filter(({ clause }) => home.clause?.id.startsWith(`${clause?.id}.`))
-      .map(segmentAround);
+    const above = () =>
+      homes.filter(({ clause }) => home.clause?.id.startsWith(`${clause?.id}.`)).map(segmentAround);
     return {
       figures: toldIn(words).map(({ figure }) => figure),
-      account: accountOf([words, ...above, ...namesAt(home)].map(halfWidth)),
+      account: () => accountOf([words, ...above(), ...namesAt(home)].map(halfWidth)),
     };
   });
   const plain = plainOf(stretch);
   return piecesOf(stretch, provisions).flatMap(({ start, end, figure, of }) => {
     const found = unaccounted(
       { words: plain.slice(start, end), exact: false },
-      of.map(({ account }) => account),
+      of.map(({ account }) => account()),
       home.policy.common,
     );
     return found.length === 0 ? [] : [`原文说${figure.text}时没有说“${found.slice(0, 4).join('”“')}”`];

@@ -36,19 +36,20 @@ const COUNTED = new RegExp(
   'gu',
 );
 
-/** A text with its function words blanked out, unit for unit, longest first as they are listed. */
-export function withoutFunctionWords(text: string): string {
+/** A text with its function words blanked out, unit for unit, longest first as they are listed; asked of the same phrase by many. */
+export const withoutFunctionWords = mostRecent(2000, (text): string => {
   const blank = (word: string) => ' '.repeat(word.length);
   return text.replace(FUNCTION, blank).replace(COUNTED, blank);
-}
+});
 
 /** A numeral begins a word: 签|二手, where other characters go on with one. */
 export const BEFORE_NUMERAL = new RegExp(`(?=[${NUMERALS}])`, 'u');
 
 /** What one character says: something by itself, nothing, or nothing unless it builds a word with one beside it. */
 export function sayingOf(character: string): 'something' | 'beside' | 'nothing' {
-  if (!/\p{Script=Han}/u.test(character) || FUNCTION_CHARACTERS.has(character)) return 'nothing';
-  return BUILDING_CHARACTERS.has(character) ? 'beside' : 'something';
+  if (character === ' ' || FUNCTION_CHARACTERS.has(character)) return 'nothing';
+  if (BUILDING_CHARACTERS.has(character)) return 'beside';
+  return /\p{Script=Han}/u.test(character) ? 'something' : 'nothing';
 }
 
 /**

@@ -7,7 +7,7 @@ import { BEFORE_NUMERAL, sayingOf, withoutFunctionWords } from './function-words
 /** The Han characters of texts, and each two that stand side by side in them. */
 export type Account = Pick<ReadonlySet<string>, 'has'>;
 
-/** Reads texts that may account for the words of a statement; those asked for last are not read again. */
+/** Reads texts, each line by itself, that may account for the words of a statement; those asked for last are not read again. */
 export function accountOf(texts: readonly string[]): Account {
   const each = [...new Set(texts)].map(read);
   return { has: (words) => each.some((known) => known.has(words)) };
@@ -15,12 +15,14 @@ export function accountOf(texts: readonly string[]): Account {
 
 const read = mostRecent(2000, (text): Account => {
   const known = new Set<string>();
-  for (let at = 0; at < text.length; at += 1) {
-    known.add(text.slice(at, at + 1));
-    known.add(text.slice(at, at + 2));
-    // 技改 is said for 技术改造, 参展 for 参加车展.
-    known.add(`${text.charAt(at)}${text.charAt(at + 2)}`);
-    known.add(`${text.charAt(at)}${text.charAt(at + 3)}`);
+  for (const line of text.split('\n')) {
+    for (let at = 0; at < line.length; at += 1) {
+      known.add(line.slice(at, at + 1));
+      known.add(line.slice(at, at + 2));
+      // 技改 is said for 技术改造, 参展 for 参加车展.
+      known.add(line.charAt(at) + line.charAt(at + 2));
+      known.add(line.charAt(at) + line.charAt(at + 3));
+    }
   }
   return known;
 });
