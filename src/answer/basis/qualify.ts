@@ -53,8 +53,11 @@ export function compareQualifiers(says: string, official: Official): Compared {
 const NONE: Compared = { against: [], open: [], omitted: [] };
 
 function compareTags(says: string, { words, context }: Official, table: Table): Compared {
-  const [said, quoted, near] = [tagsIn(says, table), tagsIn(words, table), tagsIn(context, table)];
-  const known = [...quoted, ...near].filter(({ denied }) => !denied);
+  const said = tagsIn(says, table);
+  const [quoted = [], near] = [words, context].map((official) =>
+    official.split('；').flatMap((each) => tagsIn(each, table)),
+  );
+  const known = [...quoted, ...(near ?? [])].filter(({ denied }) => !denied);
   const stands = (tag: Tag) => known.some(({ value }) => agrees(value, tag.value));
   const strange = said.filter((tag) => !tag.denied && !stands(tag));
   const denied = said.filter((tag) => tag.denied && quoted.some(({ value }) => agrees(value, tag.value)));

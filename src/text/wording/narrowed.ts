@@ -90,6 +90,9 @@ export const valuesIn = mostRecent(1000, (text): readonly (readonly Value[])[] =
   ),
 );
 
+/** The same of words quoted together, quote by quote: each is read once, however many claims have it. */
+const inEach = (official: string) => official.split('；').map(valuesIn);
+
 /**
  * What a statement narrows otherwise than official words do: 省级 for 国家级, 每次 for 首次, 免收 for 减半. Of the same word it is
  * wrong, of another one it is said of something that they do not speak of.
@@ -101,13 +104,15 @@ export function narrowedOtherwise(
   official: string,
   around: string,
 ): { readonly against: readonly string[]; readonly open: readonly string[] } {
-  const [said, known] = [valuesIn(withoutContrast(says)), valuesIn(around)];
-  const found = valuesIn(official).flatMap((stand, axis) => {
+  const said = valuesIn(withoutContrast(says));
+  if (said.every(({ length }) => length === 0) || AND_ABOVE.test(official)) return { against: [], open: [] };
+  const [stands, known] = [inEach(official), inEach(around)];
+  const found = said.flatMap((told, axis) => {
+    const [stand = [], near = []] = [stands, known].map((all) => all.flatMap((each) => each[axis] ?? []));
     const [first] = stand;
-    if (first === undefined || AND_ABOVE.test(official)) return [];
+    if (first === undefined) return [];
     const has = (values: readonly Value[], { value }: Value) => values.some((each) => each.value === value);
-    const near = known[axis] ?? [];
-    return (said[axis] ?? [])
+    return told
       .filter((own) => !has(stand, own) && !(isOfLevel(own) && has(near, own)))
       .map((own) => ({
         isSame: !has(near, own) && stand.some(({ what }) => what.length === 2 && what === own.what),
@@ -123,8 +128,10 @@ export function narrowedOtherwise(
  * @example withoutNarrowing('租金先欠着', ['缓收租金']) // → '租金  着'
  */
 export function withoutNarrowing(says: string, official: readonly string[]): string {
-  const known = official.map(valuesIn);
-  const alike = valuesIn(says).flatMap((said, axis) =>
+  const values = valuesIn(says);
+  if (values.every(({ length }) => length === 0)) return says;
+  const known = official.flatMap(inEach);
+  const alike = values.flatMap((said, axis) =>
     said.filter((own) => known.some((all) => all[axis]?.some(({ value }) => value === own.value))),
   );
   return withoutSpans(
