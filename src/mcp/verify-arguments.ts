@@ -33,6 +33,7 @@ const BASIS_LABEL: Readonly<Record<Claim['basis'], string>> = {
 };
 
 function basisNamed(value: unknown): unknown {
+  if (BASES.some((basis) => basis === value)) return value;
   const [is, ...others] = typeof value === 'string' ? choicesFor(BASIS_LABEL, value) : [];
   return is === undefined || others.length > 0 ? value : is;
 }

@@ -13,11 +13,22 @@ const MARKUP =
 
 /** Takes the mark-up off, so that **500**万元 reads as 500万元. */
 export function plainOf(original: string): Plain {
+  let starts: readonly number[] | undefined;
+  return {
+    text: halfWidth(original.replaceAll(MARKUP, '')),
+    origin: (start, end) => {
+      starts ??= startsOf(original);
+      const first = starts[start] ?? original.length;
+      return { start: first, end: end > start ? (starts[end - 1] ?? first) + 1 : first };
+    },
+  };
+}
+
+/** Where each unit of the text without mark-up stood. */
+function startsOf(original: string): readonly number[] {
   const starts: number[] = [];
-  let text = '';
   let from = 0;
   const keep = (to: number) => {
-    text += original.slice(from, to);
     for (let at = from; at < to; at += 1) starts.push(at);
   };
   for (const mark of original.matchAll(MARKUP)) {
@@ -25,13 +36,7 @@ export function plainOf(original: string): Plain {
     from = mark.index + mark[0].length;
   }
   keep(original.length);
-  return {
-    text: halfWidth(text),
-    origin: (start, end) => {
-      const first = starts[start] ?? original.length;
-      return { start: first, end: end > start ? (starts[end - 1] ?? first) + 1 : first };
-    },
-  };
+  return starts;
 }
 
 /** A text as words are compared one by one: no blanks, one kind of quotation mark. */
@@ -43,15 +48,13 @@ export interface Key {
 
 /** Folds a half-width text for finding words in it, keeping the way back. */
 export function keyOf(plain: string): Key {
-  const at: number[] = [];
-  let text = '';
-  for (let i = 0; i < plain.length; i += 1) {
-    const character = plain.charAt(i);
-    if (/\s/u.test(character)) continue;
-    text += /[“”‘’「」『』'"]/u.test(character) ? '"' : character;
-    at.push(i);
-  }
-  return { text, at };
+  const at = Array.from(plain.matchAll(/\S/g), ({ index }) => index);
+  return { text: keyText(plain), at };
+}
+
+/** The same for words that nothing is to be found in. */
+export function keyText(plain: string): string {
+  return plain.replaceAll(/\s+/gu, '').replaceAll(/[“”‘’「」『』'"]/gu, '"');
 }
 
 /** Finds stretches of a half-width text in its order: from the last one on, else from the beginning. */
@@ -61,7 +64,7 @@ export function finder(
   const key = keyOf(plain);
   let past = 0;
   return (says) => {
-    const words = keyOf(plainOf(says).text).text;
+    const words = keyText(plainOf(says).text);
     if (words === '') return undefined;
     const ahead = key.text.indexOf(words, past);
     const from = ahead >= 0 ? ahead : key.text.indexOf(words);

@@ -4,7 +4,7 @@ import { type Home, isExcepted, labelOf, type Place, provisionAround } from '../
 import { type Around, type Figure, isSum, sameFigure, toldIn } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { withoutBounds } from '../../text/negation.ts';
-import { mostRecent } from '../../text/remembered.ts';
+import { mostRecent, remembered } from '../../text/remembered.ts';
 import {
   hanPairs,
   narrowingDropped,
@@ -90,19 +90,26 @@ function payeeOf({ policy }: Place, sentence: string): readonly Beside[] {
 
 /** Whether figures of a statement tell a sum of the words that stand there, and not only what they ask. */
 function tellsSumOf(place: Place, said: readonly Around[]): boolean {
-  const { before, behind } = provisionAround(place);
-  // A rate where nothing is given is a target: 年均增长19%左右.
-  const isGiven = givesMoney(before + wordsAt(place) + behind);
-  const own = toldIn(wordsAt(place)).flatMap(({ figure }) =>
-    isSum(figure) && (isGiven || figure.unit !== '%') ? figure : [],
-  );
   const sums = said.filter(({ told }) => told !== 'floor' && told !== 'above' && told !== 'below');
-  return sums.some(({ figure }) => own.some((each) => sameFigure(each, figure)));
+  return sums.some(({ figure }) => sumsAt(place).some((each) => sameFigure(each, figure)));
 }
 
-function wordsAt({ policy: { source }, start, end }: Place): string {
-  return halfWidth(source.slice(start, end));
-}
+const wordsAt = remembered(({ policy: { source }, start, end }: Place) =>
+  halfWidth(source.slice(start, end)),
+);
+
+const sentenceAt = remembered((place: Place): string => {
+  const { before, behind } = provisionAround(place);
+  return halfWidth(before) + wordsAt(place) + halfWidth(behind);
+});
+
+const sumsAt = remembered((place: Place): readonly Figure[] => {
+  // A rate where nothing is given is a target: 年均增长19%左右.
+  const isGiven = givesMoney(sentenceAt(place));
+  return toldIn(wordsAt(place)).flatMap(({ figure }) =>
+    isSum(figure) && (isGiven || figure.unit !== '%') ? figure : [],
+  );
+});
 
 /**
  * What quoted words bound a sum by, ask or take out, and no figure and no words of a draft tell.
@@ -163,16 +170,15 @@ export function narrowingLeftOut(
     readonly calculations: readonly Calculated[];
   },
 ): readonly string[] {
-  const { before, behind } = provisionAround(place);
-  const [says, own] = [said.text, wordsAt(place)];
+  const says = said.text;
   const isOfRest = () => {
     const rest = others.filter(({ clause }) => clause !== place.clause);
     return rest.length > 0 && !isExcepted(place, { named: rest, words: says });
   };
   const whole = tellsSumOf(place, said.around);
   const dropped = [
-    ...narrowingDropped(says, own, { reply: text, whole }),
-    ...narrowingDropped(says, halfWidth(before) + own + halfWidth(behind), { reply: text, whole: false }),
+    ...narrowingDropped(says, wordsAt(place), { reply: text, whole }),
+    ...narrowingDropped(says, sentenceAt(place), { reply: text, whole: false }),
   ];
   const isAsked = calculations.some((one) => isAmong(one, [place]));
   return [...new Set(dropped)]

@@ -1,5 +1,5 @@
 import { halfWidth } from '../../text/half-width.ts';
-import { keyOf } from '../../text/plain.ts';
+import { keyOf, keyText } from '../../text/plain.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Span } from '../../text/spans.ts';
 import { citationLabel } from '../cite.ts';
@@ -37,8 +37,8 @@ const found = remembered((_: readonly Policy[]) => new Map<string, readonly Stan
 
 /** The stretches between the ellipses of a quotation, without the marks at their ends. */
 function piecesOf(words: string): readonly string[] {
-  return keyOf(halfWidth(words))
-    .text.split(/…+|\.{3,}/u)
+  return keyText(halfWidth(words))
+    .split(/…+|\.{3,}/u)
     .map((piece) => piece.replace(/^[",;。、.:!]+|[",;。、.:!?]+$/gu, ''))
     .filter((piece) => piece !== '');
 }

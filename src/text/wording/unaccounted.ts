@@ -1,5 +1,5 @@
 import { mostRecent, remembered } from '../remembered.ts';
-import { byBeginning } from '../spans.ts';
+import { byBeginning, type Span, withoutSpans } from '../spans.ts';
 import type { Claimed } from './claiming.ts';
 import { type Everyday, unaccountedEnglish } from './english.ts';
 import { BEFORE_NUMERAL, sayingOf, withoutFunctionWords } from './function-words.ts';
@@ -89,15 +89,14 @@ const namesOf = remembered(({ everyday }: Everyday) =>
 /** Words without those of every day for something that some of the texts call by its official name: 孩子 for 子女. */
 function withoutEveryday(words: string, accounts: readonly Account[], known: Everyday): string {
   const find = everydayAt(known);
-  let left = '';
-  while (left.length < words.length) {
-    const at = left.length;
-    const said = find(words, at).find((word) => words.startsWith(word, at));
-    const isOfficial = (name: string) => accounts.some((account) => account.has(name.slice(0, 2)));
-    left +=
-      said !== undefined && known.everyday[said]?.some(isOfficial) ? ' '.repeat(said.length) : words[at];
+  const isOfficial = (name: string) => accounts.some((account) => account.has(name.slice(0, 2)));
+  const said: Span[] = [];
+  for (let at = 0; at < words.length; at = Math.max(at + 1, said.at(-1)?.end ?? 0)) {
+    const word = find(words, at).find((each) => words.startsWith(each, at));
+    if (word !== undefined && known.everyday[word]?.some(isOfficial))
+      said.push({ start: at, end: at + word.length });
   }
-  return left;
+  return withoutSpans(words, said);
 }
 
 /** Where somebody is from, of which level something is, and what is given away, in characters that say nothing by themselves: 本地, 境外, 3A, 送. */
