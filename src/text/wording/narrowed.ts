@@ -147,6 +147,16 @@ const carriedIn = mostRecent(
     new Set(NARROWING.flatMap(([, carries]) => (carries.test(text) ? carries : []))),
 );
 
+/** What of `NARROWING` official words say. */
+const narrowingIn = mostRecent(1000, (official) =>
+  NARROWING.flatMap(([words, carries]) => {
+    const found = words.exec(official);
+    if (found === null) return [];
+    const end = found.index + found[0].length;
+    return [{ words: found[0], what: official.slice(end, end + 2), carries }];
+  }),
+);
+
 /** What is said of all but some that the text names before. */
 const REST = /其[余他它](?:条款|各[条项])/u;
 
@@ -171,12 +181,9 @@ export function narrowingDropped(
     const isCarried = () => told.some((text) => valuesIn(text)[axis]?.length !== 0);
     return stand.length > 0 && isOne && !isOwn && !isCarried() ? stand.slice(0, 1) : [];
   });
-  const alone = NARROWING.flatMap(([words, carries]) => {
-    const found = words.exec(official);
-    if (found === null || told.some((text) => carriedIn(text).has(carries))) return [];
-    const end = found.index + found[0].length;
-    return [{ words: found[0], what: official.slice(end, end + 2) }];
-  });
+  const alone = narrowingIn(official).filter(
+    ({ carries }) => !told.some((text) => carriedIn(text).has(carries)),
+  );
   const dropped = [...ofAxes, ...alone].filter(({ what }) => whole || (what !== '' && says.includes(what)));
   return [...(rest === undefined ? [] : [rest]), ...dropped.map(({ words }) => words)];
 }

@@ -42,9 +42,12 @@ export function unaccounted(
   known: Everyday,
 ): readonly string[] {
   const content = withoutFunctionWords(withoutEveryday(words, accounts, known));
-  const strange = Array.from(content, (character, at) =>
-    standsBeside(content, at, accounts) || sayingOf(character) === 'nothing' ? ' ' : character,
-  ).join('');
+  const strange = content
+    .split('')
+    .map((character, at) =>
+      sayingOf(character) === 'nothing' || standsBeside(content, at, accounts) ? ' ' : character,
+    )
+    .join('');
   const runs = Array.from(strange.matchAll(/[^ ]+/gu))
     .filter(
       ({ 0: run, index }) => run.length > 1 || !takesObject(content.slice(index + 1, index + 3), accounts),
@@ -114,12 +117,12 @@ function takesObject(object: string, accounts: readonly Account[]): boolean {
 /** Whether words that say something stand beside each other in some of the texts as well. */
 export function sharesWith(words: string, accounts: readonly Account[]): boolean {
   const content = withoutFunctionWords(words);
-  return Array.from(content).some(
-    (character, at) => sayingOf(character) === 'something' && standsBeside(content, at, accounts),
-  );
+  return content
+    .split('')
+    .some((character, at) => sayingOf(character) === 'something' && standsBeside(content, at, accounts));
 }
 
 function standsBeside(content: string, at: number, accounts: readonly Account[]): boolean {
-  const pairs = [content.slice(at - 1, at + 1), content.slice(at, at + 2)];
-  return accounts.some((account) => pairs.some((pair) => account.has(pair)));
+  const [before, behind] = [content.slice(at - 1, at + 1), content.slice(at, at + 2)];
+  return accounts.some((account) => account.has(before) || account.has(behind));
 }
