@@ -81,13 +81,18 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
   const quoted = official.quotes.flatMap(toldIn);
   const policies = official.homes.map(({ policy }) => policy);
   const { words: quote, context, sentences } = official;
-  const here = { ...evidence, policies, quote, says: stretch.text, context, sentences };
+  const told = sentences.flatMap((each) => toldIn(halfWidth(each)));
+  const here = { ...evidence, policies, quote, says: stretch.text, context, official: told };
   const figures = stretch.around.map((own) => checkFigure(own, quoted, { stretch, evidence: here }));
   const words = compareQualifiers(stretch.text, official);
   const narrowed = narrowedOtherwise(stretch.text, quote, context);
   const moved = otherThresholds(stretch, sentences);
   const taken = readingsTaken(evidence.calculations, official.homes);
-  const names = [...official.homes.flatMap(namesAt), ...taken, ...actsOfIssue(quote, policies)];
+  const names = [
+    ...official.homes.map((home) => namesAt(home).join('\n')),
+    ...taken,
+    ...actsOfIssue(quote, policies),
+  ];
   const own = withoutNarrowing(ownWords(stretch, evidence), [quote, context]);
   const held = heldWords({ ...stretch, own }, { words: [quote, context], homes: official.homes, names });
   return {
@@ -122,7 +127,8 @@ interface Quoted extends Official {
 
 interface Here {
   readonly stretch: Stretch;
-  readonly evidence: Evidence & Record<'quote' | 'says' | 'context', string> & Pick<Quoted, 'sentences'>;
+  readonly evidence: Evidence &
+    Record<'quote' | 'says' | 'context', string> & { readonly official: readonly Around[] };
 }
 
 /** A figure must stand in the official words, told alike; or be told as what it is of a calculation or the asker. */
@@ -135,10 +141,7 @@ function checkFigure(own: Around, quoted: readonly Around[], here: Here): Notice
     // What a ceiling cuts a sum down to is that sum; what is given is told as the text gives it, not what a row has beside it.
     const given = own.paid && !own.had && !here.stretch.text.includes('|');
     const told = (due.has('due') || due.has('step')) && !given ? { ...own, compared: true } : own;
-    const role = otherRole(
-      told,
-      evidence.sentences.flatMap((each) => toldIn(halfWidth(each))),
-    );
+    const role = otherRole(told, evidence.official);
     if (role !== undefined) return { against: [role] };
     const compared = likest(told, same).map((official) =>
       compareFigures(told, asPeriod(official, told), evidence),

@@ -73,8 +73,9 @@ export function isPromised(
   licences: Licences,
 ): boolean {
   // 这笔是给企业的 tells who is paid, and of nobody that he is.
-  const short = whoIsPaid(text, licences) === undefined ? conclusionTold(text)?.told : undefined;
-  const told = ASKER.test(text) ? verdictTold(text) : short;
+  const isShort = () => whoIsPaid(text, licences) === undefined;
+  const isOfAsker = ASKER.test(text);
+  const told = isOfAsker ? verdictTold(text) : conclusionTold(text)?.told;
   const borneOut = here.some(({ result }) => result.eligibility.status === 'eligible');
-  return told === 'eligible' && !borneOut && !isUnderCondition(sentence);
+  return told === 'eligible' && !borneOut && !isUnderCondition(sentence) && (isOfAsker || isShort());
 }

@@ -11,6 +11,7 @@ const NUMBER =
  * @example documentNumbersIn('依据洪府办规发〔2025〕8号').length // → 1
  */
 export function documentNumbersIn(text: string): readonly (Span & { readonly written: string })[] {
+  if (!text.includes('号')) return [];
   return Array.from(text.matchAll(NUMBER), ({ 0: written, index }) => ({
     start: index,
     end: index + written.length,

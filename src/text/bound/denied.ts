@@ -21,7 +21,7 @@ const SIDES: readonly (readonly [none: RegExp, stands: RegExp])[] = [
 export function boundsDenied(says: string, official: string): readonly string[] {
   return SIDES.flatMap(([none, stands]) => {
     const told = Array.from(says.matchAll(none)).find(({ index }) => !isNegated(says, index));
-    const bound = stands.exec(official)?.[0];
+    const bound = told === undefined ? undefined : stands.exec(official)?.[0];
     return told === undefined || bound === undefined ? [] : [`原文写着“${bound}”，稿中说“${told[0]}”`];
   });
 }

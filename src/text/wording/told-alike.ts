@@ -31,6 +31,7 @@ const AND = /[\u4e00-\u9fff]{0,4}[，,]?(?:并且|并|且)[\u4e00-\u9fff]{0,4}/u
  * @example joinedOtherwise('前三十位，或者同比增长', '前三十位且同比增长') // → '十位且同比'
  */
 export function joinedOtherwise(says: string, official: string): string | undefined {
+  if (!/[并且或和及与一]/u.test(says)) return undefined;
   const all = official.includes('或') ? undefined : AND.exec(official)?.[0];
   if (all !== undefined && ONE_OF.test(says)) return all;
   if (EITHER.test(says)) return undefined;
