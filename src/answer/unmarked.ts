@@ -1,11 +1,12 @@
 import { isRetold } from '../award/known-figures.ts';
 import type { Shelf } from '../award/recalculate.ts';
-import { areDue, isStatement, namesChannel } from '../award/telling/index.ts';
+import { areDue, needsBasis } from '../award/telling/index.ts';
 import type { Policy } from '../corpus/library.ts';
 import { type Around, type Figure, isEndDay, isOfficial, sameFigure } from '../text/figure/index.ts';
 import {
   at,
   firstFrom,
+  isAlone,
   leftOf,
   mergedSpans,
   phrasesOf,
@@ -13,7 +14,7 @@ import {
   sentencePart,
   trimmed,
 } from '../text/spans.ts';
-import { isBodyInEnglish, isOpenTold, isReading, isSilenceTold } from '../text/wording/index.ts';
+import { isBodyInEnglish, isReading } from '../text/wording/index.ts';
 import type { Evidence } from './basis/index.ts';
 import type { Read } from './draft.ts';
 
@@ -40,7 +41,7 @@ export function findUnmarked(all: Uncovered): readonly Span[] {
   const { read, policies, covered, claimed, held, asOwn, calculations, today } = all;
   const { text } = read.plain;
   const isDue = areDue(calculations);
-  const [merged, said] = [mergedSpans(covered), mergedSpans(claimed)];
+  const [merged, marked] = [mergedSpans(covered), mergedSpans(claimed)];
   const isCovered = ({ start, end }: Span) => {
     const over = at(merged, start);
     return over !== undefined && end <= over.end;
@@ -50,13 +51,9 @@ export function findUnmarked(all: Uncovered): readonly Span[] {
     .map(({ figure }) => figure);
   return phrasesOf(text, 'cells').flatMap((span) => {
     const has = firstFrom(figures, span.start) < firstFrom(figures, span.end);
-    const left = has || at(read.heads, span.start) !== undefined ? [] : leftOf(text, span, said);
-    const part = sentencePart(text, span);
-    const speaks = left.some(
-      (words) =>
-        (isStatement(words, { policies, isDue, today }) && !isOpenTold(part)) ||
-        (!isSilenceTold(part) && namesChannel(words, policies)),
-    );
+    const left = has || at(read.heads, span.start) !== undefined ? [] : leftOf(text, span, marked);
+    const said = { sentence: sentencePart(text, span), alone: isAlone(text, span), policies, isDue, today };
+    const speaks = left.some((words) => needsBasis(words, said));
     const isOver = (over: Span) => over.start < span.end && span.start < over.end;
     const reads = held.some(isOver) && isReading(text.slice(span.start, span.end));
     return has || (speaks && !reads) || asOwn.some(isOver) || left.some((words) => isBodyInEnglish(words))

@@ -89,6 +89,12 @@ export function trimmed(text: string, { start, end }: Span): Span {
   return { start: start + lead, end: start + words.trimEnd().length };
 }
 
+/** Whether nothing but marks and a number stands beside a stretch in its line, or its cell of a table. */
+export function isAlone(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 16), start).split(/[\n|]/u);
+  return /^\P{L}*$/u.test(before.at(-1) ?? '') && /^(?:[\n|]|$)/u.test(text.slice(end, end + 1));
+}
+
 /** The words around a phrase up to the end of its sentence: 是否……，请咨询。 */
 export function sentencePart(text: string, { start, end }: Span): string {
   const before =

@@ -19,7 +19,7 @@ export { isLent } from './lent.ts';
 export { agrees, CERTAIN, HOW_OFTEN, otherTags, perOne, perWhat } from './qualifiers.ts';
 export { otherReading, withoutReadings } from './reading-told.ts';
 export { besideQuote, isGiven, isLimited, limitsLeftOut, narrowingLeftOut } from './rest-of-sentence.ts';
-export { isRuling, isStatement, namesChannel, notAsked } from './ruling.ts';
+export { isRuling, needsBasis, notAsked } from './ruling.ts';
 export { type ToBeTold, toBeTold } from './to-be-told.ts';
 export { checkPayee, checkVerdict, isPromised, tellsOpen } from './verdict.ts';
 export { WHOSE, whoseSum } from './whose-sum.ts';

@@ -5,10 +5,13 @@ import type { IsoDay } from '../../text/date.ts';
 import { turnsRound } from '../../text/negation.ts';
 import {
   contentOf,
+  isOpenTold,
   isPromise,
   isSaidOfText,
+  isSilenceTold,
   requires,
   speaksOfAward,
+  statesNothing,
   takesIn,
   tellsScope,
   withoutAccompanying,
@@ -58,7 +61,7 @@ const NOW = /现在|今[天日]|目前|当前|如今|不能?再|不再|\bno long
  * @param known whose policies they may be of; `isDue` where every calculation comes out as due, then 能拿 alone says no
  * more; `today` where it is known: that nothing is given now is borne out where none of the policies holds.
  */
-export function isStatement(
+function isStatement(
   left: string,
   { policies, isDue, today }: Library & { readonly isDue: boolean; readonly today?: IsoDay },
 ): boolean {
@@ -81,13 +84,31 @@ function areOver(policies: readonly Policy[], today: IsoDay): boolean {
 /** The silence on where and how to apply: what is said of it, no advice makes the text's. */
 const WHERE_TO_APPLY = 'channel';
 const NAME = /[“「『"](?<name>[^“”「」『』"，,。；;\n]{2,16})[”」』"]/gu;
+/** 可通过某某网办理: by way of what is nowhere in the text. */
+const BY_WAY =
+  /(?:通过|登[录陆]|前往|[到在向])(?<way>[^，,。；;]{2,16}?)(?:上|里|内)?(?:进行|在线|统一)?(?:办理|申[请报领]|提交|填报|受理|递交|报送)/u;
 const LEADS_THERE = /(?:请|可|通过|登[录陆]|[在到上]|进入|关注|联系)[^，。]{0,4}$/u;
 
+/**
+ * Whether words of a reply, of which nobody says what they rest on, have to rest on something.
+ * @param sentence the part of it that they stand in; `alone` whether they are a line of their own.
+ */
+export function needsBasis(
+  words: string,
+  { sentence, alone, ...known }: Parameters<typeof statesNothing>[1] & Parameters<typeof isStatement>[1],
+): boolean {
+  if (statesNothing(words, { sentence, alone })) return false;
+  const states = isStatement(words, known) && !isOpenTold(sentence);
+  return states || (!isSilenceTold(sentence) && namesChannel(words, known.policies));
+}
+
 /** Whether words lead to a way to apply, or to a name that no policy knows as if there were one: 请登录“某某通”平台. */
-export function namesChannel(words: string, policies: readonly Policy[]): boolean {
+function namesChannel(words: string, policies: readonly Policy[]): boolean {
   const names = Array.from(words.matchAll(NAME), ({ groups }) => groups?.name ?? '');
   const strange = names.some((name) => standingsOf(policies, name).length === 0);
+  const way = BY_WAY.exec(words)?.groups?.way;
   return (
+    (way !== undefined && standingsOf(policies, way).length === 0) ||
     policies.some((policy) => silenceIn(policy, words)?.id === WHERE_TO_APPLY) ||
     (strange && LEADS_THERE.test(words.split(NAME)[0] ?? ''))
   );

@@ -84,3 +84,40 @@ export function claimedIn(phrase: string, shares: (words: string) => boolean): r
     ...scopes.filter((scope = '') => scope !== '').map((scope = '') => ({ words: scope, exact: true })),
   ];
 }
+
+/** What is asked is not said; 哪家都能领 is. */
+const ASKING =
+  /(?:多少|哪|什么|谁|几[项类种个年次家]|与否|是否|能否|能不能|怎么|如何|还是别的)(?!.*[都也均])/u;
+/** 如有疑问，可以再打电话来. */
+const COURTESY =
+  /(?:如果?|若)(?:您|你)?(?:还|另|仍)?(?:有|需要?)[^，,。；;]{0,6}(?:疑问|问题|疑惑|不明|不清楚|需要)/u;
+/** The marks and the number before a head, and what ends it: ### 3., （一）, 【…】. */
+const HEADED =
+  /^[\s*#>【[•·|-]*(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）、.．]+)?[\s*【[]*|[\s*#】\]：:]+$/gu;
+/** What a reply calls its own parts. */
+const PART =
+  '(?:标准|方式|条件|要求|金额|数额|上限|下限|比例|期限|时间|对象|范围|流程|部分|说明|情况|政策|奖[补励]|补[助贴]|支持|项目|企业|事项|依据)';
+/** 可以享受的政策, 符合条件的有以下两类, 需要满足以下条件: named by a noun alone, with what says that it follows. */
+const NAMING = new RegExp(
+  `(?:的\\p{Script=Han}{0,6}|${PART})(?:有|包括|如下|为)?(?:以下|下列|下面)?[两三四五六几]?[类种项条个]?$`,
+  'u',
+);
+/** What says something of it, of somebody, or that it can be had: no 的 makes a noun of it. */
+const SAYING =
+  /[您贵你我是都也均就只才仅还再不没无未免全这那]|保证|一定|肯定|直接|自动|(?:可以?|能)(?!.*的)/u;
+
+/**
+ * Whether words of a reply state nothing that could be false: they ask, are polite, or head what follows, in a line of their
+ * own or with a colon, by a noun and nothing that is said of it.
+ * @param sentence the sentence that they stand in.
+ * @param alone whether they are a line of their own.
+ * @example statesNothing('符合条件的有以下两类:', { sentence: '', alone: false }) // → true
+ */
+export function statesNothing(
+  words: string,
+  { sentence, alone }: { readonly sentence: string; readonly alone: boolean },
+): boolean {
+  if (ASKING.test(words) || COURTESY.test(sentence)) return true;
+  const head = words.replaceAll(HEADED, '');
+  return (alone || /[:：][\s*]*$/u.test(words)) && NAMING.test(head) && !SAYING.test(head);
+}

@@ -1,6 +1,6 @@
 /** A statement held against official words: what it adds, drops or turns round, and how it is told. */
 
-export { claimedIn, claimsBeside, withoutAccompanying } from './claiming.ts';
+export { claimedIn, claimsBeside, statesNothing, withoutAccompanying } from './claiming.ts';
 export { chineseFor, type Everyday } from './english.ts';
 export { narrowsUnsaid, otherWords } from './exchanged.ts';
 export { excludedButTold, listedButOut, takenIn, takenInByName, takesIn } from './excluded.ts';

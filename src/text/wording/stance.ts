@@ -70,7 +70,7 @@ export function isToldToHave(words: string): boolean {
 }
 
 const PROMISE =
-  /(?:可以|可|能|能够|会)(?:[^，,。；;、]{0,5}?(?:享受|获得|得到|拿|领|申请|申报|报销|到手|叠加|累加)|(?:直接|再|一并|同时|都|全部|全额)*[报补奖])|(?:能|会)(?:直接|再)?给|够格|达标|(?<!是否)(?:符合|满足)|有资格|没有问题|没问题|保证|稳拿|包过|(?:无需|不需要|不用|不必)(?=[^，。,.\s])|自动(?:发|到|拨)|到账|拨付|一样(?:按|算|补|给)|\beligible\b|qualif(?:y|ies)|entitled|guarantee|can (?:get|receive|claim|apply)|will (?:get|receive|be paid)|must be submitted|portal/iu;
+  /(?:可以|可|能|能够|会)(?:[^，,。；;、]{0,5}?(?:享受|获得|得到|拿|领|申请|申报|报销|到手|叠加|累加)|(?:直接|再|一并|同时|都|全部|全额)*[报补奖])|(?:能|会)(?:直接|再)?给|够格|达标|(?<!是否)(?:符合|满足)|有资格|没有问题|没问题|保证|稳拿|包过|(?:无需|不需要|不用|不必)(?=[^，。,.\s])|自动(?:发|到|拨)|到账|拨付|[一同照]样(?:按|算|补|给)|\beligible\b|qualif(?:y|ies)|entitled|guarantee|can (?:get|receive|claim|apply)|will (?:get|receive|be paid)|must be submitted|portal/iu;
 
 /**
  * Whether words say that somebody gets, may do, or must hand in something.
@@ -100,7 +100,7 @@ export function tellsScope(words: string): boolean {
 }
 
 const OPEN =
-  /吗|是否|能不能|可不可以|能否|如何|怎么|没有?(?:写|说|规定|提|明确|公布|给出|列|法)|未(?:写|作|明确|规定|提)|无法|没法|(?<!申)请|咨询|询问|问|确认|核实|建议|不能(?:当|说|把|算|直接|比照|承诺)|不一定|不代表|不等于|如果|若|待|等|须|要(?:看|等|由)|为准|\bif\b|whether|please|not (?:say|state|specify|guarantee)/iu;
+  /吗|是否|能不能|可不可以|能否|如何|怎么|没有?(?:写|说|规定|提|明确|公布|给出|列|法)|未(?:写|作|明确|规定|提)|无法|没法|(?<!申)请|咨询|询问|问(?!题)|确认|核实|建议|不能(?:当|说|把|算|直接|比照|承诺)|不一定|不代表|不等于|如果|若|待|等|须|要(?:看|等|由)|为准|\bif\b|whether|please|not (?:say|state|specify|guarantee)/iu;
 
 /**
  * Whether a sentence asks, advises, or leaves open what it speaks of.
@@ -181,7 +181,7 @@ export function isBodyInEnglish(words: string): boolean {
 }
 
 const TEXT_SAYS =
-  /第? ?[\d一二三四五六七八九十]{1,4} ?[条款项](?:中|里)?(?:也|同样|都|还)?(?:写|规定|明确|要求)(?!范围)/u;
+  /第? ?(?<![这那哪])[\d一二三四五六七八九十]{1,4} ?[条款项](?:中|里)?(?:也|同样|都|还)?(?:写|规定|明确|要求)(?!范围)/u;
 
 /**
  * Whether words tell what a clause says.
