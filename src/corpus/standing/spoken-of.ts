@@ -7,7 +7,7 @@ import type { Policy } from '../library.ts';
 import { labelOf } from './standings.ts';
 
 /** What a provision lays down, read from its figures and from what the clause is known to say. */
-type Kind = 'ceiling' | 'floor' | 'rate' | 'validity' | 'department' | 'bearer';
+type Kind = 'ceiling' | 'floor' | 'rate' | 'duration' | 'validity' | 'department' | 'bearer';
 
 interface Provision {
   readonly words: string;
@@ -35,6 +35,8 @@ const provisionsOf = remembered((policy: Policy): readonly Provision[] =>
   ),
 );
 
+/** What a figure is of that says how long. */
+const DURATION = /^(?:年|个?月|个?季度|[天日周]|个?工作日|小时)$/u;
 /** Who bears the cost: 资金由市、区财政按照1:1的比例分担. */
 const BORNE = /(?:资金|经费|费用)[^，,]{0,30}(?:[承分负]担|列支)/u;
 
@@ -51,6 +53,7 @@ const kindsOf = remembered(({ policy, clause, words }: Provision): ReadonlySet<K
     ...toldIn(words).flatMap(({ figure, told }): readonly Kind[] => [
       ...(told === 'ceiling' || told === 'floor' ? [told] : []),
       ...(figure.unit === '%' ? (['rate'] as const) : []),
+      ...(DURATION.test(figure.unit) ? (['duration'] as const) : []),
     ]),
     ...(valid ? (['validity'] as const) : []),
     ...(named ? (['department'] as const) : []),
@@ -63,6 +66,7 @@ const CALLED: readonly (readonly [Kind, RegExp])[] = [
   ['ceiling', /上限|封顶|最[高多]额?|限额|天花板|[分金]?额?界[线限]/gu],
   ['floor', /门槛|下限|最低|[分金]?额?界[线限]/gu],
   ['rate', /比例|百分比|百分之几|费率|几成/gu],
+  ['duration', /最[长短]|期限|年限|时长|多(?:长时间|久|少[天年])|几(?:年|天|个?月)/gu],
   ['validity', /有效期限?|施行日期|期限|到期|(?:何时|什么时候|哪天)(?:失效|过期|作废)/gu],
   [
     'bearer',
