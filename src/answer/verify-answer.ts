@@ -166,16 +166,9 @@ function verdictOf(
 ): Verification['verdict'] {
   const wrong = [...pairs, ...literal].some(({ status }) => status === 'contradicted');
   if (wrong) return 'contradicted';
-  const open = pairs.some(
-    ({ status, basis }) => status === 'unchecked' && !(basis === 'asker' && !calculated),
-  );
-  if (
-    open ||
-    literal.some(({ status }) => status === 'unchecked') ||
-    unmarked.length > 0 ||
-    still_to_say.length > 0
-  )
-    return 'incomplete';
+  const isOpen = ({ status, basis }: Pair) => status === 'unchecked' && (basis !== 'asker' || calculated);
+  const open = pairs.some(isOpen) || literal.some(({ status }) => status === 'unchecked');
+  if (open || unmarked.length + still_to_say.length > 0) return 'incomplete';
   if (pairs.some(({ status }) => status === 'holds' || status === 'omitted')) return 'supported';
   return pairs.length + literal.length > 0 ? 'incomplete' : 'nothing_to_check';
 }

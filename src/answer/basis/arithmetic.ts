@@ -1,5 +1,6 @@
 import { type Role, rolesOf } from '../../award/known-figures.ts';
 import {
+  excludedThere,
   isCapped,
   overlapping,
   partsOfOne,
@@ -146,11 +147,11 @@ function wrongTotal(
     return !quoted && roles[i]?.size !== 0 && !added.some((role) => roles[i]?.has(role));
   });
   if (bad !== undefined) return [`${bad.text}不是已经确定应得的数，不能加成一个总数`];
-  const provisions = [...evidence.placed.values()].flatMap(({ homes }) =>
-    homes.map(({ provision }) => provision),
-  );
+  const homes = [...evidence.placed.values()].flatMap((placed) => placed.homes);
+  const provisions = new Set(homes.map(({ provision }) => provision));
   const parts = partsOfOne(money, total, evidence.calculations);
   // What was had of a lower step and what is due of a higher one are both given.
   const given = roles.every((each) => each.has('due') || each.has('fact'));
-  return [...parts, ...overlapping(from), ...(given ? [] : stepsOfOne(money, [...new Set(provisions)]))];
+  const steps = given ? [] : stepsOfOne(money, [...provisions]);
+  return [...parts, ...overlapping(from), ...excludedThere(money, homes), ...steps];
 }

@@ -1,11 +1,19 @@
 import { rolesOf } from '../../award/known-figures.ts';
-import { hadOtherwise, isAmong, isLent, isPromised, readingsTaken } from '../../award/telling/index.ts';
+import {
+  hadOtherwise,
+  isAmong,
+  isLent,
+  isPromised,
+  readingsTaken,
+  saidBeyond,
+} from '../../award/telling/index.ts';
 import { actsOfIssue } from '../../corpus/policy/index.ts';
 import {
   heldWords,
   labelOf,
   namesAt,
   notFound,
+  notThere,
   ofOtherSection,
   type Standing,
   segmentAround,
@@ -51,21 +59,16 @@ export function checkText(stretch: Stretch, evidence: Evidence): Finding {
   const standings = homes.length > 0 ? homes : found.flatMap(({ standings: [first] }) => first ?? []);
   const sentences = [...new Set(standings.map(segmentAround))];
   const context = sentences.join('；');
-  const official = { words: quotes.join('；'), context, licences: evidence.licences };
-  const own = isOfOffice
-    ? NOTHING
-    : noticed(stretch, { ...official, quotes, sentences, homes: standings }, evidence);
+  const { licences } = evidence;
+  const official = { words: quotes.join('；'), quotes, sentences, context, licences };
+  const own = isOfOffice ? NOTHING : noticed(stretch, { ...official, homes: standings }, evidence);
   const here = evidence.calculations.filter((each) => isAmong(each, homes));
   const had = isConditional(stretch) ? [] : hadOtherwise(stretch.around, here);
   return findingOf(
     {
       ...own,
       against: [...against, ...had, ...own.against],
-      open: [
-        ...open,
-        ...(isPromised(stretch, here, evidence.licences) ? [PROMISED] : []),
-        ...(own.open ?? []),
-      ],
+      open: [...open, ...(isPromised(stretch, here, licences) ? [PROMISED] : []), ...(own.open ?? [])],
     },
     { official: official.words, place: [...new Set(standings.map(labelOf))].join('；') },
   );
@@ -101,6 +104,7 @@ function noticed(stretch: Stretch, official: Quoted, evidence: Evidence): Notice
       ...words.against,
       ...narrowed.against,
       ...held.against,
+      ...saidBeyond(own, held.strange, policies),
       ...official.homes.flatMap((home) => ofOtherSection(home, () => sentencesOf(evidence.stretches)) ?? []),
     ],
     open: [
@@ -192,6 +196,6 @@ function elsewhere(own: Around, quoted: readonly Around[], { stretch, evidence }
     : (quoted.find((other) => sameUnit(other.figure.unit, figure.unit) && !told(other)) ??
       inSameFrame(own, stretch, evidence));
   return rival === undefined
-    ? { against: [], open: [`引文里没有${figure.text}，请把写着它的原文也引上`] }
+    ? notThere(own, evidence.policies)
     : { against: [`原文写的是${rival.figure.text}，不是${figure.text}`] };
 }

@@ -1,5 +1,7 @@
+import type { Place } from '../../corpus/standing/index.ts';
 import { compareDecimals } from '../../text/decimal.ts';
-import { type Around, dealtIn, type Figure, figuresIn, sameFigure } from '../../text/figure/index.ts';
+import { type Around, dealtIn, type Figure, figuresIn, sameFigure, toldIn } from '../../text/figure/index.ts';
+import { halfWidth } from '../../text/half-width.ts';
 import { type Role, rolesOf } from '../known-figures.ts';
 import type { Calculated } from '../recalculate.ts';
 
@@ -94,6 +96,27 @@ function openBetween(one: Calculated, other: Calculated): string | undefined {
 function sharesFact(one: Calculated, other: Calculated): boolean {
   const facts = one.known.all.filter(({ role, figure }) => role === 'fact' && figure.unit === '元');
   return facts.some(({ figure }) => rolesOf(figure, [other]).has('fact'));
+}
+
+const NOT_TWICE = /不(?:再|得|可|能|予)?重复(?:享受|奖励|补助|领取)/u;
+
+/**
+ * Sums of several quoted provisions added up, where the clause of one of them says that who has the other has none of it:
+ * 生活补助 by degree and 生活补贴 by title.
+ */
+export function excludedThere(money: readonly Figure[], homes: readonly Place[]): readonly string[] {
+  const giving = homes.map(({ provision, clause }) => ({
+    clause,
+    provision,
+    sums: toldIn(halfWidth(provision)).flatMap(({ figure }) => (figure.unit === '元' ? figure : [])),
+  }));
+  const several = giving.filter(({ sums }) => sums.length > 0);
+  const isOne = several.some(({ sums }) =>
+    money.every((own) => sums.some((figure) => sameFigure(own, figure))),
+  );
+  if (isOne || money.length < 2 || new Set(several.map(({ provision }) => provision)).size < 2) return [];
+  const [found] = several.flatMap(({ clause }) => NOT_TWICE.exec(clause.text) ?? []);
+  return found === undefined ? [] : [`原文写着“${found}”，不能加成一个总数`];
 }
 
 /** What says that of several steps only the difference, or only one, is given. */

@@ -1,6 +1,14 @@
 /** What a reply may say of calculations: in short, whose sum it is, what is not added up, what must be told with it. */
 
-export { isCapped, overlapping, partsOfOne, rolesAdded, sourcesOf, stepsOfOne } from './added-up.ts';
+export {
+  excludedThere,
+  isCapped,
+  overlapping,
+  partsOfOne,
+  rolesAdded,
+  sourcesOf,
+  stepsOfOne,
+} from './added-up.ts';
 export { claimingWords } from './claiming.ts';
 export { accountsOf, readingsTaken } from './described.ts';
 export { hadOtherwise, isMoreThanDue, reckonedOtherwise } from './had-otherwise.ts';
@@ -19,7 +27,7 @@ export { isLent } from './lent.ts';
 export { agrees, CERTAIN, HOW_OFTEN, otherTags, perOne, perWhat } from './qualifiers.ts';
 export { otherReading, withoutReadings } from './reading-told.ts';
 export { besideQuote, isGiven, isLimited, limitsLeftOut, narrowingLeftOut } from './rest-of-sentence.ts';
-export { isRuling, needsBasis, notAsked } from './ruling.ts';
+export { isRuling, needsBasis, notAsked, saidBeyond } from './ruling.ts';
 export { type ToBeTold, toBeTold } from './to-be-told.ts';
 export { checkPayee, checkVerdict, isPromised, tellsOpen } from './verdict.ts';
 export { WHOSE, whoseSum } from './whose-sum.ts';

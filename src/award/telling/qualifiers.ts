@@ -31,7 +31,7 @@ export const HOW_OFTEN: Table = [
   ['per_quarter', /每个?季度|按季|per quarter|quarterly/giu],
   [
     'per_year',
-    /按年(?!度)|per year|each year|every year|annually|yearly(?! [a-z])|a year\b|一年(?=最[多高])/giu,
+    /按年(?!度)|per year|each year|every year|annually|yearly(?! [a-z])|(?:annual|yearly)(?= (?:rewards?|awards?|subsid|grants?|bonus|payments?|support|cap|limit|maximum|ceiling)\b)|a year\b|一年(?=最[多高])/giu,
   ],
   ['one_off', /one-off|one-time|lump sum|只[给奖补]一次/giu],
   ...FREQUENCY,

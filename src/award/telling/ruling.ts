@@ -3,6 +3,7 @@ import { silenceIn, validity } from '../../corpus/policy/index.ts';
 import { type Standing, standingsOf } from '../../corpus/standing/index.ts';
 import type { IsoDay } from '../../text/date.ts';
 import { turnsRound } from '../../text/negation.ts';
+import { phrasesOf } from '../../text/spans.ts';
 import {
   contentOf,
   isOpenTold,
@@ -79,6 +80,26 @@ function isStatement(
 
 function areOver(policies: readonly Policy[], today: IsoDay): boolean {
   return policies.every(({ data }) => validity(data, today).state !== 'in_force');
+}
+
+/**
+ * What a stretch that is said to rest on the text says beyond it, in Chinese: where, when and how one applies, of which the
+ * text is known to be silent; a condition of which it has not one word.
+ * @param strange the words of it that the official ones do not account for.
+ */
+export function saidBeyond(
+  text: string,
+  strange: readonly string[],
+  policies: readonly Policy[],
+): readonly string[] {
+  if (strange.length === 0 || isSilenceTold(text)) return [];
+  const silent = strange.flatMap((words) => {
+    const silence = policies.map((policy) => silenceIn(policy, words)).find((is) => is?.kind === 'procedure');
+    return silence === undefined ? [] : [`稿中说“${words}”，${silence.say}`];
+  });
+  const known = (words: string) => contentOf(words).some((one) => !strange.join('').includes(one));
+  const asked = phrasesOf(text).filter(({ words }) => requires(words) && !/\d/u.test(words) && !known(words));
+  return [...silent, ...asked.map(({ words }) => `原文没有这个条件：“${words.trim()}”`)];
 }
 
 /** The silence on where and how to apply: what is said of it, no advice makes the text's. */

@@ -17,7 +17,7 @@ export {
   placesOf,
 } from './provision.ts';
 export { isOfSeveral, type Reference, referencesIn } from './references-in.ts';
-export { kindsNamed, spokenOf, topicsIn } from './spoken-of.ts';
+export { kindsNamed, notThere, spokenOf, topicsIn } from './spoken-of.ts';
 export {
   labelOf,
   namesAt,

@@ -1,4 +1,4 @@
-import { toldIn } from '../../text/figure/index.ts';
+import { type Around, isOfficial, isSum, sameFigure, toldIn } from '../../text/figure/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { remembered } from '../../text/remembered.ts';
 import { contentOf, pairsOf } from '../../text/wording/index.ts';
@@ -37,6 +37,27 @@ const provisionsOf = remembered((policy: Policy): readonly Provision[] =>
 
 /** What a figure is of that says how long. */
 const DURATION = /^(?:年|个?月|个?季度|[天日周]|个?工作日|小时)$/u;
+const figuresOf = remembered((policy: Policy) =>
+  provisionsOf(policy).flatMap(({ words }) => toldIn(words).map(({ figure }) => figure)),
+);
+
+/**
+ * Of a figure that no words quoted have: against the statement where it stands nowhere in the policies. So much only what is
+ * told by its unit alone, and a sum that is told as the text's: what is counted it may count in other words.
+ * @returns in Chinese.
+ */
+export function notThere(
+  own: Around,
+  policies: readonly Policy[],
+): { readonly against: readonly string[]; readonly open?: readonly string[] } {
+  const { figure } = own;
+  const isTold = isSum(figure) ? isOfficial(own) : figure.unit === 'date' || DURATION.test(figure.unit);
+  const stands = policies.some((policy) => figuresOf(policy).some((known) => sameFigure(known, figure)));
+  return isTold && !figure.about && !stands
+    ? { against: [`原文里没有${figure.text}`] }
+    : { against: [], open: [`引文里没有${figure.text}，请把写着它的原文也引上`] };
+}
+
 /** Who bears the cost: 资金由市、区财政按照1:1的比例分担. */
 const BORNE = /(?:资金|经费|费用)[^，,]{0,30}(?:[承分负]担|列支)/u;
 

@@ -100,19 +100,20 @@ interface Held {
 
 /**
  * The words of a stretch that the official words it rests on do not bear out, in Chinese: against it where they name what
- * a provision beside theirs is of, or take in what is taken out.
+ * a provision beside theirs is of, or take in what is taken out; and those that nothing accounts for.
  * @param own its words, without its figures and what is claimed apart.
  */
 export function heldWords(
   { own, ...stretch }: Stretch & { readonly own: string; readonly around: readonly Around[] },
   { words, homes, names }: Held,
-): { readonly against: readonly string[]; readonly open: readonly string[] } {
+): Record<'against' | 'open' | 'strange', readonly string[]> {
   const [home] = homes;
-  if (home === undefined) return { against: [], open: [] };
+  if (home === undefined) return { against: [], open: [], strange: [] };
   const { common } = home.policy;
   const accounts = accountsBeside(stretch.text, words, names);
   const strange = strangeWords([own], accounts, common);
   return {
+    strange,
     against: [
       ...(stretch.figures.length === 0
         ? []
