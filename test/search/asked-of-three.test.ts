@@ -62,8 +62,52 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['修水的人才补贴几号截止申请', XIUSHUI, undefined, 'not_covered'],
     ['武汉的政策几号截止', WUHAN, '尾-1', 'covered'],
   ],
+  '那一条就是叫这个的，平常的话也是写到了': [
+    ['第一次买房有补助吗', XIUSHUI, '三.(五).5.(3)', 'covered'],
+    ['买小车给补吗', XIUSHUI, '三.(五).8', 'covered'],
+    ['武汉的政策到哪天不管用', WUHAN, '尾-1', 'covered'],
+  ],
   '按多少进行扶持，也是给钱': [['太阳升那边地价每亩给返多少', XIUSHUI, '三.(一).2.(2)', 'covered']],
 };
+
+/** What is asked of one policy alone, and whether it is written there. */
+const ALONE: Readonly<Record<string, readonly (readonly [policy: string, query: string, status: string])[]>> =
+  {
+    '所问的名字，那一条只有一半的，只是相近': [
+      [XIUSHUI, '绿色工厂奖多少', 'partly'],
+      [XIUSHUI, '环保设备补多少', 'partly'],
+      [XIUSHUI, '税控设备补贴多少', 'partly'],
+      [XIUSHUI, '厂房加固补多少', 'partly'],
+      [WUHAN, '智能工厂奖多少', 'partly'],
+      [WUHAN, '研发机构奖多少', 'partly'],
+      [WUHAN, '农机购置补贴多少', 'partly'],
+      [WUHAN, '公积金贷款能贷多少', 'partly'],
+    ],
+    '有一大半的，写到了；前面单独的一个字不算': [
+      [XIUSHUI, '瞪羚企业奖多少', 'covered'],
+      [XIUSHUI, '设备搬迁费能补多少', 'covered'],
+      [XIUSHUI, '建院士工作站给多少', 'covered'],
+      [XIUSHUI, '大专生买头套房补几万', 'covered'],
+      [WUHAN, '软件企业补多少', 'covered'],
+      [WUHAN, '在北交所上市最多奖多少', 'covered'],
+      [WUHAN, '开便利店补不补', 'covered'],
+    ],
+    '收多少、几月到账、谁出，问的不是写着的那样东西': [
+      [WUHAN, '幼儿园一个月收费多少', 'partly'],
+      [XIUSHUI, '奖金几月份到账', 'not_covered'],
+      [XIUSHUI, '技校学费谁出', 'not_covered'],
+      [XIUSHUI, '奖励的钱谁出', 'covered'],
+    ],
+  };
+
+describe.skipIf(!TEXTS)('只问一份（../shared 不在时跳过）', () => {
+  describe.each(Object.entries(ALONE))('%s', (_, rows) => {
+    test.each(rows)('%s %s：%s', async (id, query, status) => {
+      const policies = load(encodedLibrary()).library.policies.filter((policy) => policy.id === id);
+      expect((await search(searchable({ policies }), { query })).coverage.status).toBe(status);
+    });
+  });
+});
 
 describe.skipIf(!TEXTS)('三份政策一起问（../shared 不在时跳过）', () => {
   let made: Searchable | undefined;

@@ -92,8 +92,10 @@ function ofSilences({ silences, besides, task }: Silent, hits: readonly SearchHi
 
 /** Whether no word of a question leads into the text, which says of itself what holds and who pays, or none says of what it asks. */
 function isEmpty(question: Named, words: Words): boolean {
-  const { absent, unheard, present, meant, called, telling } = words;
-  const isSaidOfItself = question.asksAround || question.time?.counted === false;
+  const { head, absent, unheard, present, meant, called, telling } = words;
+  // 技校学费谁出: who pays for what the text has no word of, it does not say of itself.
+  const isPaidElsewhere = question.asks.payer && head !== undefined;
+  const isSaidOfItself = (question.asksAround && !isPaidElsewhere) || question.time?.counted === false;
   // 小区电梯坏了谁管: what it has is only people's word for what all clauses have, and what it is of is in none.
   const isElse = absent.length > 0 || unheard.some((said) => said.length > 1);
   const isOfAll =

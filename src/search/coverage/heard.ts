@@ -6,6 +6,7 @@ import { terms } from '../../text/terms.ts';
 import { type SearchHit, wordsOfClause } from '../hit.ts';
 import { meantBy, type PolicyText, type Reading, sumsAmong, type Words } from '../question/index.ts';
 import { isTraced } from './traced.ts';
+import { haveHalfAName } from './whole-name.ts';
 
 /** A single word: so much of a question stands in clauses on any other subject too. */
 const ONE_WORD = 3;
@@ -30,6 +31,20 @@ const LATIN_WORD = /[a-z\d]+/gu;
  * A whole name that few clauses have (容积率, 限购区) says as much as any of these. What level something is of says nothing of what it is.
  */
 export function heardIn(
+  fitting: readonly SearchHit[],
+  question: Reading & { readonly named: boolean },
+  { words, text }: { readonly words: Words; readonly text: PolicyText },
+): Heard {
+  const heard = wordsHeardIn(fitting, question, { words, text });
+  const { named, asksAround, asks } = question;
+  const isAskedOf = !named && !asksAround && (asks.money || asks.howMuch);
+  if (!isAskedOf || heard === 'slightly' || heard === 'not') return heard;
+  const texts = fitting.map(({ clause }) => wordsOfClause(clause)).join('\n');
+  return haveHalfAName(texts, question, text) ? 'slightly' : heard;
+}
+
+/** The same by what stands in the clauses alone, whatever of one name it is. */
+function wordsHeardIn(
   fitting: readonly SearchHit[],
   {
     named,
@@ -71,6 +86,7 @@ export function heardIn(
   const called = everyday.filter(
     ({ means, isClose }) => !isClose && means.some((word) => texts.includes(word)),
   );
+  if (isCalledSo(fitting, called, words)) return 'barely';
   return ofWords(about, texts, {
     called: called.reduce((sum, { start, end }) => sum + end - start, 0),
     unheard,
@@ -117,6 +133,17 @@ function lengthOf(words: string): number {
 function isName(phrase: string, telling: readonly string[]): boolean {
   const pairs = Array.from({ length: phrase.length - 1 }, (_, at) => phrase.slice(at, at + 2));
   return phrase.length >= NAME && pairs.every((pair) => telling.includes(pair));
+}
+
+/** Whether a clause is called by what people call so and nothing else is said: 买小车 beside 首辆家用轿车购车补贴. */
+function isCalledSo(
+  fitting: readonly SearchHit[],
+  called: Reading['everyday'],
+  { head, unheard }: Pick<Words, 'head' | 'unheard'>,
+): boolean {
+  if (head !== undefined || unheard.some((word) => word.length > 1)) return false;
+  const titles = fitting.map(({ clause }) => fold(clause.title).text).join('\n');
+  return called.some(({ means }) => means.some((name) => titles.includes(name)));
 }
 
 const figuresOf = remembered(({ text }: Clause) => sumsAmong(terms(text)));

@@ -28,18 +28,22 @@ interface Lacking {
 export function lackingIn(best: SearchHit | undefined, asked: Asked): Lacking | undefined {
   const { question, words, task, heard, unsaid, told } = asked;
   if (task !== undefined) return { note: ofTask(task) };
-  if (heard === 'slightly' || heard === 'not') return { note: ofFewWords(best, words), tells: 'near' };
+  const lacking = best && lacks(question, best, told);
+  if (heard === 'not' || (heard === 'slightly' && !(question.asks.price && lacking !== undefined)))
+    return { note: ofFewWords(best, words), tells: 'near' };
   if (unsaid.length > 0)
     return { note: `${seeClause(best)}这一条没有写${unsaid.join('、')}；别处写到的是否适用，以原文为准。` };
-  const lacking = best && lacks(question, best, told);
-  if (lacking !== undefined) {
-    const note = `最相关的条款${label(best)}${lacking}。`;
-    // 注册一家公司要几天: a single word, and not the kind of answer that is asked for.
-    return heard === 'barely' && lacking !== NO_SUM ? { note, tells: 'near' } : { note };
-  }
+  if (lacking !== undefined) return ofLacking(lacking, best, asked);
   const { unspoken } = words;
   if (unspoken.length === 0) return undefined;
   return { note: `${seeClause(best)}问到的${quoted(unspoken)}，原文没有写。` };
+}
+
+function ofLacking(lacking: string, best: SearchHit | undefined, { heard }: Asked): Lacking {
+  const note = `最相关的条款${label(best)}${lacking}。`;
+  // 注册一家公司要几天: a single word, and not the kind of answer that is asked for.
+  const isNear = heard === 'barely' && lacking !== NO_SUM;
+  return isNear ? { note, tells: 'near' } : { note };
 }
 
 function ofFewWords(best: SearchHit | undefined, { absent }: Words): string {

@@ -32,7 +32,10 @@ function around({ policy, clause: { id, text, heading } }: SearchHit): readonly 
 }
 
 function speaksOf({ words, spoken_of: spoken }: GeneralSilence, text: string): boolean {
-  return [...words, ...spoken].some((word) => findPhrase(fold(word).text, text) !== undefined);
+  // Two characters may stand for something else in a text: 到账 of 到账外资金额.
+  return [...words.filter((word) => word.length > 2), ...spoken].some(
+    (word) => findPhrase(fold(word).text, text) !== undefined,
+  );
 }
 
 /** The topics by what people say for them, as far as the text does not use those words for something of its own. */

@@ -2,12 +2,10 @@ import { withoutQuestionWords } from '../../text/question-words.ts';
 import { touch } from '../../text/spans.ts';
 import { withoutAsking } from './asks.ts';
 import type { Extent } from './known-word.ts';
-import { JOINTS, type Parted } from './parted.ts';
+import type { Parted } from './parted.ts';
+import { ASKING, JOINTS } from './parts.ts';
 import type { PolicyText } from './policy-text.ts';
 import type { Reading } from './reading.ts';
-
-/** What makes a part of a question ask; before it stands what is asked for. */
-const ASKING = /多[少久长]|几|怎|如何|咋|什么|啥|哪|谁|有没有|[能可是]否|能不能|可不可以|[吗么呢不]$/u;
 
 /** What asks of the noun behind it. */
 const OF_NEXT = /^(?:几[个家条项名台辆]|哪[个几些条家]|什么|啥)\p{Script=Han}/u;

@@ -1,6 +1,7 @@
 import { joinedSpans, touch } from '../../text/spans.ts';
 import type { Term } from '../../text/terms.ts';
 import type { Extent } from './known-word.ts';
+import { JOINTS } from './parts.ts';
 import type { PolicyText } from './policy-text.ts';
 import type { Question } from './question.ts';
 
@@ -88,10 +89,6 @@ export function blanked(text: string, spans: readonly Extent[], mark = ' '): str
     text,
   );
 }
-
-/** Characters between which a stretch of unknown words is cut: numerals and what only joins words. */
-export const JOINTS =
-  /\d+(?![a-z])|[\s\p{P}\p{S}得零一二两三四五六七八九十百千万亿多几个每的了着过就都也很把被又再还却而是在有和跟与及不没对从给让向按到为以能会要想去来上下做搞投花涨拿算才只但如日号年月里说家签开装加评办跑付刚这那太奖补分退返]+/gu;
 
 const HERE = '\0';
 

@@ -6,7 +6,8 @@ import { fold } from '../../text/fold.ts';
 import { readNumeral } from '../../text/numeral.ts';
 import { PARTICLES, type Term, terms } from '../../text/terms.ts';
 import { type Asks, asksOf } from './asks.ts';
-import { type Part, partsOf } from './parts.ts';
+import type { Extent } from './known-word.ts';
+import { type Part, partsOf, subjectsIn } from './parts.ts';
 import { figuresAmong, tenthsIn } from './policy-text.ts';
 import { type SpokenTime, spokenTime } from './spoken-period.ts';
 import { perhapsPlaces } from './whose-place.ts';
@@ -41,6 +42,8 @@ export interface Question {
   readonly asks: Asks;
   /** What it says and asks one after the other; offsets are into `folded`. */
   readonly parts: readonly Part[];
+  /** The names that its asking ends on, each as a whole; offsets are into `folded`. */
+  readonly subjects: readonly Extent[];
 }
 
 /**
@@ -59,6 +62,7 @@ export function readQuestion(
   const folded = fold(query).text;
   const phrases = phrasesIn(query);
   const own = terms(folded);
+  const parts = partsOf(folded);
   return {
     query,
     folded,
@@ -73,7 +77,8 @@ export function readQuestion(
     references: citationsIn(query),
     time: spokenTime(folded, phrases),
     asks: asksOf(folded),
-    parts: partsOf(folded),
+    parts,
+    subjects: subjectsIn(folded, parts),
   };
 }
 

@@ -5,6 +5,7 @@ import { headOf, unspokenOf } from './asked-for.ts';
 import { withoutAsking } from './asks.ts';
 import { type Extent, meantBy } from './known-word.ts';
 import { blanked, type Parted, parted } from './parted.ts';
+import { JOINTS } from './parts.ts';
 import type { PolicyText } from './policy-text.ts';
 import type { Reading } from './reading.ts';
 
@@ -107,7 +108,12 @@ export function wordsOf(reading: Reading, text: PolicyText): Words {
 /** 房租 in 厂房租金: where a text's own word begins within a word of every day and goes on behind it, that one is meant. */
 function isCutOff({ start, end }: Extent, pairs: readonly Term[], text: PolicyText): boolean {
   return pairs.some(
-    (pair) => start < pair.start && pair.start < end && end < pair.end && text.having(pair.text) > 0,
+    (pair) =>
+      start < pair.start &&
+      pair.start < end &&
+      end < pair.end &&
+      pair.text.search(JOINTS) < 0 &&
+      text.having(pair.text) > 0,
   );
 }
 
