@@ -62,6 +62,17 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['修水的人才补贴几号截止申请', XIUSHUI, undefined, 'not_covered'],
     ['武汉的政策几号截止', WUHAN, '尾-1', 'covered'],
   ],
+  '问有什么支持，不给钱的支持也是；自己投了多少、涨了多少，不是政策里的名字：几份都合适的问回去': [
+    ['拟上市企业有什么扶持', undefined, undefined, 'covered'],
+    ['供应链金融有支持吗', undefined, undefined, 'covered'],
+    ['销售涨了一个亿有没有奖', undefined, undefined, 'covered'],
+    ['今年收入涨了一个亿奖多少', undefined, undefined, 'covered'],
+    ['我们投六个亿，补多少', undefined, undefined, 'covered'],
+    // 有一样东西只有一份写到的，还是由它答。
+    ['便利店有什么支持', WUHAN, '二.(六)', 'covered'],
+    ['海智计划工作站有什么支持', XIUSHUI, '三.(五).3.(2)', 'covered'],
+    ['经销商大会有什么支持', NANCHANG, '三.(五).12', 'covered'],
+  ],
   '那一条就是叫这个的，平常的话也是写到了': [
     ['第一次买房有补助吗', XIUSHUI, '三.(五).5.(3)', 'covered'],
     ['买小车给补吗', XIUSHUI, '三.(五).8', 'covered'],

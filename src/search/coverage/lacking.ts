@@ -39,10 +39,10 @@ export function lackingIn(best: SearchHit | undefined, asked: Asked): Lacking | 
   return { note: `${seeClause(best)}问到的${quoted(unspoken)}，原文没有写。` };
 }
 
-function ofLacking(lacking: string, best: SearchHit | undefined, { heard }: Asked): Lacking {
+function ofLacking(lacking: string, best: SearchHit | undefined, { question, heard }: Asked): Lacking {
   const note = `最相关的条款${label(best)}${lacking}。`;
-  // 注册一家公司要几天: a single word, and not the kind of answer that is asked for.
-  const isNear = heard === 'barely' && lacking !== NO_SUM;
+  // 注册一家公司要几天: a single word, and not the kind of answer that is asked for; a task is some support.
+  const isNear = heard === 'barely' && lacking !== NO_SUM && !question.asks.support;
   return isNear ? { note, tells: 'near' } : { note };
 }
 

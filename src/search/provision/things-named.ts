@@ -52,7 +52,7 @@ const GIVES = /给予|予以(?!办理)|奖励|奖补|补贴|补助|扶持|资助
  * What a question names, by a policy's words for it: its own pairs of characters and rates that the text has, and what people
  * call something. No sums: they are what the caller has or did. Nor what is asked of any policy.
  */
-function thingsOf({ known, pairs, figures }: Reading, { present }: Words): readonly (Thing & Said)[] {
+function thingsOf({ known, pairs, figures, folded }: Reading, { present }: Words): readonly (Thing & Said)[] {
   const rates = figures.filter(({ text }) => text.endsWith('%'));
   const own = [...pairs, ...rates].filter(
     (each) =>
@@ -60,8 +60,9 @@ function thingsOf({ known, pairs, figures }: Reading, { present }: Words): reado
       !known.some((word) => word.own.some((part) => touch(part, each))) &&
       !NO_NAME.test(each.text),
   );
+  const isSum = ({ start, end }: Extent) => NO_NAME.test(folded.slice(start, end));
   const led = known
-    .filter(({ asks, silence }) => !asks && silence === undefined)
+    .filter(({ asks, silence, own }) => !asks && silence === undefined && !own.some(isSum))
     .flatMap((each) => {
       const words = meantBy(each).filter((word) => present.includes(word));
       return each.own.map((part) => ({ ...part, words }));
@@ -100,7 +101,7 @@ export function thingsNamed(
     .filter(({ start }) => (plain.charAt(start) === ' ') === (plain.charAt(start + 1) === ' '))
     .map((each) => ({ ...each, words: [each.text] }));
   const all = [...things, ...called, ...verbatim];
-  const asksMoney = asks.money && !asksAround;
+  const asksMoney = asks.money && !asks.support && !asksAround;
   const provision = provisionFor(hits.slice(0, CLAUSES), all, asksMoney);
   const stands = (each: Said) => each.words.some((word) => provision.text.includes(word));
   const heard = mergedSpans(all.filter(stands));
@@ -125,7 +126,7 @@ function isMostly(heard: readonly Extent[], silent: readonly Extent[]): boolean 
 }
 
 /** A number names nothing (三十), nor does what is cut out of 给予, nor what says who is in charge of whatever it is. */
-const NO_NAME = /^[零一二两三四五六七八九十百千万亿]+$|给|^(?:牵头|负责|主管|责任|部门|单位)$/u;
+const NO_NAME = /^个?[零一二两三四五六七八九十百千万亿]+$|给|^(?:牵头|负责|主管|责任|部门|单位)$/u;
 
 interface Provision {
   /** Its words and those of the titles above it, folded. */

@@ -6,6 +6,8 @@ import { type Times, timesOf } from './times.ts';
 export interface Asks extends Times {
   /** Money at all: 有补贴吗. */
   readonly money: boolean;
+  /** Whatever is done for somebody, money or not: 有什么支持. */
+  readonly support: boolean;
   /** How much it is: 补多少. */
   readonly howMuch: boolean;
   /** A sum that need not be given to the asker: 租金多少钱, 能贷多少. */
@@ -53,6 +55,8 @@ const GIVEN =
   /补贴|补助|奖励|奖补|奖金|资助|扶持资金|(?:[补奖给拿领报贴发]|[支扶]持)(?:到手)?(?:多少|几|百分之|什么钱)|多少(?:奖|补)|(?<!才)(?:能|可以|有没有|有|给)(?:奖励?|补[助贴]?|钱)|[补奖]吗|怎么奖|[补奖]不[补奖]?|(?:什么|啥|哪些|有|有没有)(?:支持|扶持|优惠|好处)|[奖补贴退报](?:给)?(?:几多|一半)|[返退](?:回|还)?(?:来|给?我们?)?(?:多少|几[成个])|补[头钱]|有(?:补[助贴]?|奖励?)|[拨配出批掏](?:多少|几多|几个)|(?:封顶|上限)(?:是)?(?:多少|几|\d)|报不报|认不认|给[^,，。?？]{0,6}钱[吗么不]|[给补奖][\d零一二两三四五六七八九十百千]+[万千百块元]|免(?=[吗么不多几])|(?<=[全能])免|贴(?:一?点|多少)/u;
 /** Words by which a sum is asked for, whoever pays it. */
 const SUM = /多少(?:钱|万?元|万块)|(?:[贷借]|(?<=[缴价]|收费|租金))多少|便宜|免费/u;
+const SUPPORT =
+  /(?:什么|啥|哪些|有没有|有|怎么|如何|给不给)(?:政策)?(?:支持|扶持|优惠|好处|政策)|(?:支持|扶持)[吗么不]/u;
 const HOW_MUCH = /多少(?![百千万亿]*[家个辆])|几多|几[十百千]?[万块]|[几多]少?个点|一半/u;
 /** 门票多少钱, not what is given: 给多少钱, 有多少钱. */
 const PRICE = /(?<![给领配拿得有发到])多少钱|(?<!哪)几块|几元|(?:[贷借]|(?<=[缴价]|收费|租金))多少(?!倍)/u;
@@ -124,6 +128,7 @@ export function asksOf(folded: string): Asks {
   const [level, ...others] = levelsNamed(folded);
   return {
     money,
+    support: SUPPORT.test(folded) && !HOW_MUCH.test(folded),
     howMuch: HOW_MUCH.test(folded),
     price: PRICE.test(folded) && !given,
     per: PER.exec(folded)?.[1],
