@@ -110,6 +110,10 @@ const FACTORY = opened('我们评了省先进级智能工厂，能拿多少', '�
   award: '6a',
   answers: { 'smart_factory_title|智能工厂称号': 'provincial_advanced' },
 });
+const CHOSEN = opened('我们评了国家卓越级智能工厂，能拿多少', '三.(二).6', {
+  award: '6a',
+  answers: { 'smart_factory_title|智能工厂称号': 'national_excellence' },
+});
 const item = (sum: string) => `{"executed_contract_amount":"${sum}"}`;
 const project = '{"fixed_asset_investment":"600万元"}';
 
@@ -234,8 +238,15 @@ describe('一句追问对正在说的事做什么：读成一种，两种都可�
       [
         'corrects equipment_invoices="四百万" 年度购买软、硬件设备发票额，改为四百万',
         'adds equipment_invoices="900万元" 年度购买软、硬件设备发票额，再加上，共900万元',
+        'takes_off equipment_invoices="100万元" 年度购买软、硬件设备发票额，减去后100万元',
       ],
     ],
+    // 减去的、扣掉的，不管旁边那几个字在哪一条写过，都是正在说的那一项的。
+    [UPGRADE, '不对，有一百二十万退货了', ['还没用 120万元']],
+    [BOOTH, '里头有二十万是餐饮，要扣掉', ['还没用 20万元']],
+    // 简称也是称号；为它拿过的钱不是又一个称号。
+    [CHOSEN, '那先进级的呢', ['corrects smart_factory_title="provincial_advanced"']],
+    [CHOSEN, '先进级的拿过一百万了', ['answers already_awarded="一百万"']],
     [ROADS, '里头修路八百万要不要扣', []],
     // 几样各是一个数，就是几样；几年都是，不是几样。
     [PILOT, '四样都是六百万', [`answers recycling_projects=[${Array(4).fill(project).join()}]`]],

@@ -46,7 +46,10 @@ function ofWords(before: string, now: string, { beside, reckon = reckoned }: Tol
   const all = beside === 'instead' ? undefined : reckon(before, now, beside ?? 'more');
   const reckonedAll = all === undefined ? [] : [{ does: how, value: all } as const];
   if (beside === 'more' || beside === 'less') return reckonedAll;
-  return isSame(before, now) ? [] : [{ does: 'corrects', value: now }, ...reckonedAll];
+  if (isSame(before, now)) return [];
+  const less = beside === undefined ? reckon(before, now, 'less') : undefined;
+  const left = less === undefined ? [] : [{ does: 'takes_off', value: less } as const];
+  return [{ does: 'corrects', value: now }, ...reckonedAll, ...left];
 }
 
 function ofTitles(before: readonly Row[], now: readonly Row[], { beside }: ToldNow): readonly Change[] {

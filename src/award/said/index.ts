@@ -10,4 +10,4 @@ export { recordedAs } from './recorded-as.ts';
 export { restOf } from './rest.ts';
 export { saidIn } from './said.ts';
 export { titleOf } from './title.ts';
-export { tellsPaid, toldAs } from './told-of.ts';
+export { besideIn, tellsPaid, toldAs } from './told-of.ts';

@@ -8,6 +8,8 @@ const BEGINNING = /^(?:国家|全国|[^省市县区]{0,4}[省市县区])级?/u;
 const LEVEL_BEFORE = /(国家|全国|省|市|县|区)级?$/u;
 /** A shorter name of a title stands in half of all questions. */
 const TELLING = 4;
+/** What sets a title apart from its fellows is no chance from so many characters on. */
+const ALONE = 3;
 
 /** A title without blanks and marks, whole and without its beginning. */
 export interface Title {
@@ -72,8 +74,8 @@ const signOf = remembered(({ whole }: Title): RegExp | undefined => {
 });
 
 /**
- * Whether a phrase tells a title by what sets it apart from its fellows, where the question names the rest of it: 又评上国家卓越级
- * beside 先进级智能工厂.
+ * Whether a phrase tells a title by what sets it apart from its fellows: 那先进级的呢. What is short may stand for anything, where
+ * the question does not name the rest of the title.
  * @param question all of the question without blanks and marks.
  * @param fellows the titles of the same fact, this one among them.
  * @example
@@ -86,8 +88,9 @@ export function namesInShort(
   fellows: readonly Title[],
 ): boolean {
   const shared = sharedAmong(fellows).get(core);
-  if (shared === undefined || !question.includes(shared.slice(1))) return false;
+  if (shared === undefined) return false;
   const short = core.slice(0, 1 - shared.length);
+  if (short.length < ALONE && !question.includes(shared.slice(1))) return false;
   const at = said.indexOf(short);
   const level = LEVEL_BEFORE.exec(said.slice(0, Math.max(0, at)))?.[1];
   return at >= 0 && (level === undefined || whole.slice(0, -core.length).includes(level));

@@ -115,8 +115,9 @@ export function besideIn(phrases: readonly Told[], at: number, named: boolean | 
   if (as === 'asked') return named === false ? 'less' : undefined;
   const from = sinceFigure(phrases, at);
   const since = phrases.slice(from, at + 1).map(({ text }) => text);
-  if (isDenied(phrases[from - 1]) || [...since, goneOn(phrases[at + 1])].some(putsRight)) return 'instead';
+  if (isDenied(phrases[from - 1])) return 'instead';
   if (isTakenOff(phrase, named)) return 'less';
+  if ([...since, goneOn(phrases[at + 1])].some(putsRight)) return 'instead';
   return addsOrSupposes(since);
 }
 

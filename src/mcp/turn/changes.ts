@@ -1,5 +1,13 @@
 import { isRecord } from '../../award/facts/index.ts';
-import { changesOf, itemIn, type Recorded, reckonedAbout, recordedAs } from '../../award/said/index.ts';
+import {
+  changesOf,
+  itemIn,
+  type Recorded,
+  reckonedAbout,
+  recordedAs,
+  tellsPaid,
+} from '../../award/said/index.ts';
+import { phrasesIn } from '../../text/figure/index.ts';
 import type { Offered } from '../said.ts';
 import type { OpenCall } from './open-call.ts';
 
@@ -12,6 +20,8 @@ export function changing(offer: Offered, question: string, { answers }: OpenCall
     .map((award) => answers[recordedAs(award, offer.fact, offer.label)])
     .find((each) => each !== undefined && each.length > 0);
   if (before === undefined) return [{ ...offer, does: 'answers' }];
+  // 先进级的拿过一百万了 names what was paid for, and is no other title.
+  if (offer.figure === undefined && phrasesIn(offer.words).some(tellsPaid)) return [];
   const all = changesOf(before, recorded(offer.value), {
     beside: offer.beside,
     item: itemIn(question),
@@ -55,6 +65,7 @@ function asOf(
   { does, item, value }: { does: string; item?: number; value: Recorded },
 ): string {
   if (does === 'adds') return typeof value === 'string' ? `再加上，共${value}` : `再加一项：${told}`;
+  if (does === 'takes_off') return `减去后${String(value)}`;
   return item === undefined ? `改为${told}` : told;
 }
 

@@ -93,6 +93,11 @@ function namesOther<F extends Found>(
   about: About<F>,
 ): boolean {
   if (best?.awards.length === 0 && !AND_THAT.test(question)) return SUPPOSES.test(question);
+  return namesAward(question, about);
+}
+
+/** Whether a question names one of the awards of the open clause by what sets it apart from the others: 那全年的呢. */
+export function namesAward<F extends Found>(question: string, about: About<F>): boolean {
   return namedApart(
     rulesAbout(about).map(({ data }) => data.name),
     question,

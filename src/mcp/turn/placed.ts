@@ -5,7 +5,7 @@ import { phrasesOf, saidOf, type Unassigned } from '../said.ts';
 import { asksOf } from './asks.ts';
 import { onItsDay } from './day.ts';
 import type { Ears, Found, Request } from './ears.ts';
-import { adds, goesOn, namesNoOther, supposes } from './goes-on.ts';
+import { adds, goesOn, namesAward, namesNoOther, supposes } from './goes-on.ts';
 import { itemsTold } from './items.ts';
 import type { Sentence } from './sentence.ts';
 import type { Topic } from './topic.ts';
@@ -29,7 +29,11 @@ export async function placed<F extends Found>(
   if (await onlyTells(sentence, found, about))
     return { found: await toldOf(request, sentence, about), follows: true };
   if (stands(found) && !goesOn(found, sentence, about)) return { found, follows: false };
-  return (await heardWith(request, { found, sentence }, about)) ?? { found, follows: false };
+  const joined = await heardWith(request, { found, sentence }, about);
+  // What only comes near is no answer, where the words name what the open clause gives.
+  if (joined?.found.coverage.near !== undefined && namesAward(request.query, about))
+    return { found: await toldOf(request, sentence, about), follows: true };
+  return joined ?? { found, follows: false };
 }
 
 /**

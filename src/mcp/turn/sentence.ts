@@ -1,4 +1,4 @@
-import { itemIn, tellsPaid, toldAs } from '../../award/said/index.ts';
+import { besideIn, itemIn, tellsPaid, toldAs } from '../../award/said/index.ts';
 import type { Question } from '../../search/question/index.ts';
 import { putsRight, type Told } from '../../text/figure/index.ts';
 import { saysNo } from '../../text/negation.ts';
@@ -15,8 +15,8 @@ export interface Sentence {
   readonly asks: AsksOf | undefined;
   /** It speaks of somebody else than what was told before is of. */
   readonly party: Party | undefined;
-  /** All the sums that it tells are what the caller takes to be due, what he was paid, or parts of which he asks whether they count. */
-  readonly tells: 'claims' | 'paid' | 'parts' | undefined;
+  /** All the sums that it tells are what the caller takes to be due, what he was paid, what is to be taken off, or parts of which he asks whether they count. */
+  readonly tells: 'claims' | 'paid' | 'less' | 'parts' | undefined;
   /** Which of the items that were told before it speaks of: one by its place, all of them, or one that it does not say. */
   readonly item: number | 'all' | 'one' | undefined;
   /** A number of things without a sum. */
@@ -47,12 +47,13 @@ export function sentenceIn(question: Question): Sentence {
 
 function toldIn(phrases: readonly Told[]): Sentence['tells'] {
   const sums = phrases.flatMap((phrase, at) =>
-    tellsSum(phrase) ? [{ phrase, as: toldAs(phrase, phrases[at + 1]) }] : [],
+    tellsSum(phrase) ? [{ phrase, at, as: toldAs(phrase, phrases[at + 1]) }] : [],
   );
   if (sums.length === 0) return undefined;
   if (sums.every(({ as }) => as === 'claim')) return 'claims';
   if (sums.every(({ as }) => as === 'asked')) return 'parts';
-  return sums.every(({ phrase }) => tellsPaid(phrase)) ? 'paid' : undefined;
+  if (sums.every(({ phrase }) => tellsPaid(phrase))) return 'paid';
+  return sums.every(({ at }) => besideIn(phrases, at, false) === 'less') ? 'less' : undefined;
 }
 
 /** Whether a phrase tells money. */
