@@ -15,10 +15,10 @@ export function keys(actions: Readonly<Record<string, () => void>>): void {
 function meant({ key, target, isComposing, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   if (isComposing || ctrlKey || metaKey || altKey) return false;
   if (document.querySelector('dialog[open]') !== null) return false;
-  return key === 'Escape' || !isTyping(target) || (isFigure(target) && /^[mc]$/iu.test(key));
+  return key === 'Escape' || !isTyping(target) || (isFigure(target) && /^[mcn]$/iu.test(key));
 }
 
-/** A field for a sum or a count: no M and no C is part of one. */
+/** A field for a sum or a count: no M, C or N is part of one. */
 function isFigure(target: EventTarget | null): target is HTMLInputElement {
   return target instanceof HTMLInputElement && target.dataset.figure === '';
 }

@@ -3,8 +3,9 @@ import type { Actions } from './actions.ts';
 import { addressOf, openAddress } from './address.ts';
 import { calculate, enter, focusFact, openAward } from './calculate.ts';
 import { type Context, offerReply, readOut } from './context.ts';
+import type { Said, Unassigned } from './contract.ts';
 import { keys } from './keys.ts';
-import { CHOOSING, firstChoice, leftOf, takenNext } from './offers.ts';
+import { CHOOSING, declinedNext, firstChoice, leftOf, takenNext } from './offers.ts';
 import { openClause } from './open-clause.ts';
 import { accept, again, answer, openLine, openPortfolio } from './portfolio.ts';
 import { check, copyReply, edit, renew } from './reply-field.ts';
@@ -71,10 +72,7 @@ const on: Actions = {
   focusFact,
   accept: (said) => void accept(context, [said]),
   acceptNext,
-  decline(said) {
-    store.put(leftOf(desk, [said]));
-    offerReply(context);
-  },
+  decline,
   change(changing) {
     store.put({ changing, typed: undefined });
     document.querySelector<HTMLElement>('.changing :is(input, select, button)')?.focus();
@@ -111,6 +109,16 @@ function acceptOne(at: number): void {
     store.put({ opened: true });
     void openAward(context, award);
   }
+}
+
+function decline(said: Said | Unassigned): void {
+  store.put(leftOf(desk, [said]));
+  offerReply(context);
+}
+
+function declineNext(): void {
+  const next = declinedNext(desk);
+  if (next !== undefined) decline(next);
 }
 
 async function show(view: View): Promise<void> {
@@ -162,6 +170,7 @@ keys({
   r: on.copy,
   t: () => on.show(desk.view === 'text' ? 'answer' : 'text'),
   v: on.check,
+  x: declineNext,
   y: acceptNext,
   ...Object.fromEntries(CHOOSING.map((key, at) => [key, () => acceptOne(at)])),
   ...Object.fromEntries([...'123456789'].map((digit, index) => [digit, () => on.open(index)])),

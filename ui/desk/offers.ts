@@ -162,6 +162,11 @@ export function takenNext({ said }: Pick<Desk, 'said'>): readonly Said[] {
   return offersOf(said).flatMap(([each, ...others]) => (others.length === 0 ? [each] : []));
 }
 
+/** What one key puts aside: the first thing that is shown of what was heard. */
+export function declinedNext(desk: Pick<Desk, 'said' | 'heard'>): Said | Unassigned | undefined {
+  return offersOf(desk.said)[0]?.[0] ?? desk.heard[0];
+}
+
 /** What is still to be asked once some of it was taken: what those words might have been besides is not. */
 export function leftOf(
   { said, heard }: Pick<Desk, 'said' | 'heard'>,

@@ -3,8 +3,17 @@ import { fields } from '../../parts/form.ts';
 import { isRecord } from '../../parts/record.ts';
 import { choicesOf, columnsOf, type Entered, NONE, type Schema } from '../../parts/schema.ts';
 import type { Actions } from '../actions.ts';
-import type { Award, Said } from '../contract.ts';
-import { CHOOSING, firstChoice, type Offer, offersOf, takenNext, type Unfit, unfitOf } from '../offers.ts';
+import type { Award, Said, Unassigned } from '../contract.ts';
+import {
+  CHOOSING,
+  declinedNext,
+  firstChoice,
+  type Offer,
+  offersOf,
+  takenNext,
+  type Unfit,
+  unfitOf,
+} from '../offers.ts';
 import { forWhich } from '../speech.ts';
 import { type Desk, keyIn } from '../state.ts';
 import { fieldOf } from './portfolio-view.ts';
@@ -37,7 +46,7 @@ function saidView(said: Said, desk: Desk, on: Actions): TemplateResult {
   const isNext = takenNext(desk)[0] === said;
   return html`<span class="said">
     <button type="button" aria-keyshortcuts=${isNext ? 'y' : nothing} @click=${() => on.accept(said)}>${isNext ? html`<kbd>Y</kbd> ` : nothing}“${said.words}” → ${said.label}：${said.told}${said.supposed ? '（假设）' : ''}${said.unit_unsaid ? '（没有说单位）' : ''}？</button>
-    <button type="button" class="quiet" aria-label=${`不用：${said.label}`} @click=${() => on.decline(said)}>✕</button>
+    ${declineButton({ heard: said, label: said.label }, desk, on)}
   </span>`;
 }
 
@@ -46,8 +55,18 @@ function choiceView(offer: Offer, desk: Desk, on: Actions): TemplateResult {
   const keys = firstChoice(desk)?.[0] === offer[0] ? CHOOSING : [];
   return html`<span class="said" role="group" aria-label=${`“${offer[0].words}”是哪一项`}>“${offer[0].words}”是哪一项？
     ${offer.map((said, at) => choiceButton(said, { key: keys[at], words: forWhich(said, desk) }, on))}
-    <button type="button" class="quiet" aria-label=${`不用：${offer[0].words}`} @click=${() => on.decline(offer[0])}>✕</button>
+    ${declineButton({ heard: offer[0], label: offer[0].words }, desk, on)}
   </span>`;
+}
+
+/** Puts aside what was heard; a key does so with what is shown first. */
+function declineButton(
+  { heard, label }: { readonly heard: Said | Unassigned; readonly label: string },
+  desk: Desk,
+  on: Actions,
+): TemplateResult {
+  const isNext = declinedNext(desk) === heard;
+  return html`<button type="button" class="quiet" aria-label=${`不用：${label}`} aria-keyshortcuts=${isNext ? 'x' : nothing} @click=${() => on.decline(heard)}>${isNext ? html`<kbd>X</kbd> ` : nothing}✕</button>`;
 }
 
 function choiceButton(
@@ -64,7 +83,7 @@ function unfitView({ heard, choices }: Unfit, desk: Desk, on: Actions): Template
   const keys = choices.length > 0 && firstChoice(desk)?.[0]?.words === choices[0]?.words ? CHOOSING : [];
   return html`<span class="said" role="group" aria-label=${`“${words}”没有用上`}>“${words}”${words.includes(value) ? nothing : `（${isUnsaid ? '没有说单位，' : ''}${value}${currency === undefined ? '' : '，问清折合人民币多少'}）`}${choices.length === 0 ? nothing : '是'}
     ${choices.map((said, at) => choiceButton(said, { key: keys[at], words: `${said.name}？` }, on))}
-    <button type="button" class="quiet" aria-label=${`不用：${words}`} @click=${() => on.decline(heard)}>✕</button>
+    ${declineButton({ heard, label: words }, desk, on)}
   </span>`;
 }
 
