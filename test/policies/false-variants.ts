@@ -274,6 +274,20 @@ export const SET_ASIDE: readonly FalseVariant[] = [
     put: { aims: [{ say: '说明', clause: '三.(五).12', quote: '赴国内外城市参加车展' }] },
   },
   {
+    policy: NANCHANG,
+    award: '10',
+    what: '“后”前面的事，引文不带“后”',
+    drop: 'created',
+    put: { aims: [{ say: '说明', clause: '三.(四).10', quote: '省级先进制造业集群创建成功' }] },
+  },
+  {
+    policy: NANCHANG,
+    award: '2',
+    what: '投资规模，后面没有“的”',
+    drop: 'investment',
+    put: { aims: [{ say: '说明', clause: '三.(一).2', quote: '投资规模5亿元(含)以上' }] },
+  },
+  {
     policy: WUHAN,
     award: 'promotion',
     what: '每家最高25万元',

@@ -2,7 +2,7 @@ import type { Clause } from '../../corpus/clause.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isInside, type Span, touch } from '../../text/spans.ts';
 import { NOT_STACKED } from '../../text/wording/index.ts';
-import { GIVES, pieces, unitsOf } from '../provision/index.ts';
+import { GIVES, opensAnew, pieces, unitsOf } from '../provision/index.ts';
 import { anchorsIn, partsIn, plainForms } from '../rule/index.ts';
 import { bindFigures, type ClauseFigure, type FiguresByClause, figuresPaid } from './bind-figures.ts';
 import { LOAN_LIMIT } from './licence.ts';
@@ -200,7 +200,7 @@ function owedAside(rule: CitedRule, quote: string, aim: Aim): string | undefined
   const isOwed = owedIn(clause, beside.rules, beside.figures).some(
     (stretch) => touch(stretch, place) && stretch.rules.includes(rule),
   );
-  return isOwed ? setAside(quote, aim) : undefined;
+  return isOwed ? setAside(quote, rule, aim) : undefined;
 }
 
 /** 给予50%的奖励: a sum or a rate of the award's own clause that is given and that no award uses. */
@@ -231,7 +231,7 @@ function ruledBy(quote: string, { licences, data }: Wording): string | undefined
   return obliges === undefined ? undefined : `里的“${obliges}”是要求`;
 }
 
-function setAside(quote: string, aim: Aim): string | undefined {
+function setAside(quote: string, rule: CitedRule, aim: Aim): string | undefined {
   const { place, clause, wording, beside } = aim;
   const figures = (beside.figures.get(clause.id) ?? []).filter((figure) => isInside(figure, place));
   const capped = figures.find(({ unit, bound }) => unit === '元' && bound === 'lte');
@@ -240,18 +240,40 @@ function setAside(quote: string, aim: Aim): string | undefined {
   if (ruled !== undefined) return ruled;
   const head = headOf(aim);
   if (head === undefined) return undefined;
-  const before = clause.text.slice(0, place.start - clause.start);
-  const said = before.slice(before.length - (before.split(/[。；;\n]/u).at(-1) ?? '').length).trimStart();
-  return askedIn(quote, head, figures) ?? (isForWhom(said, quote) ? '是给谁的条件' : undefined);
+  return askedIn(quote, head, figures) ?? (isForWhom(quote, rule, aim) ? '是给谁的条件' : undefined);
 }
 
 /** What is given or may be had, and how it is measured: it is behind those for whom it is. */
 const GIVEN =
-  /给予|予以|奖励|补助|补贴|资助|支持|可(?:以|按|申|享|优)|(?:^|[,，])(?:按|根据|参照|在[^,，]*基础上)/u;
+  /给予|予以|奖励|补助|补贴|资助|可(?:以|按|申|享|优)|(?:^|[,，])(?:按|根据|参照|在[^,，]*基础上)/u;
 
-/** Whether words behind 对 stand before anything is said to be given: 对整车企业, and 每新配套一家 behind them. */
-function isForWhom(before: string, quote: string): boolean {
-  return `${before}${quote}`.startsWith('对') && !GIVEN.test(before) && !GIVEN.test(quote);
+/** What nobody can fail: a name without a word of Chinese (5G), a price that is so much (最低出让价为5.8万元/亩). */
+const NO_CONDITION = /^[^\p{Script=Han}]*$|价格?为\d[\d.]*[万亿]?元(?:\/\p{Script=Han}+)?$/u;
+
+/**
+ * Whether words stand in the sentence of a sum of the award before anything is said to be given, and tell whom it is for or what
+ * he does. Before anybody is named only what names somebody itself does.
+ */
+function isForWhom(quote: string, rule: CitedRule, { place, clause, wording, beside }: Aim): boolean {
+  const text = (from: number, to: number) => clause.text.slice(from - clause.start, to - clause.start);
+  const said = (
+    text(clause.start, place.start)
+      .split(/[。；;\n]/u)
+      .at(-1) ?? ''
+  ).trimStart();
+  const isOfSum = givingsOf(rule, clause, beside.figures).some(
+    ({ start }) => place.end <= start && !/[。；;\n]/u.test(text(place.end, start)),
+  );
+  if (!isOfSum || GIVEN.test(said) || GIVEN.test(quote) || NO_CONDITION.test(quote)) return false;
+  const isLead = /(?:^|[,，])$/u.test(said) && /^[,，]/u.test(text(place.end, clause.end));
+  const opens = place.start - said.length;
+  const isNamed = [...rule.citations].some(
+    ([holder, span]) =>
+      rule.data.aims.every((aim) => aim !== holder) && opens <= span.start && span.start < place.start,
+  );
+  const isAnybody =
+    ASKS.test(quote) || opensAnew(quote.replace(/^(?:鼓励|支持)/u, ''), wording.licences.payee);
+  return isNamed || isAnybody || !isLead;
 }
 
 /** A threshold of heads or areas, and what is asked of those for whom a sentence is. */
