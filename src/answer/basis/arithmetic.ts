@@ -11,6 +11,7 @@ import {
 import {
   type Around,
   asWritten,
+  countsOf,
   type Equation,
   equationsIn,
   type Figure,
@@ -106,7 +107,9 @@ function checkEquation(equation: Equation, at: At): Noticed {
   if (wrongRate !== undefined) return { against: [`${wrongRate.text}不是引文或测算里的比例`] };
   const plain = equation.terms.filter(({ unit }) => unit !== '%');
   const money = plain.map((term) => termFigure(term, shift));
-  const unknown = money.filter((figure, i) => !isKnown(figure, evidence) && !isCount(plain[i], evidence));
+  const isCounted = (term: Term | undefined) =>
+    term !== undefined && countsOf(term).some((each) => isKnown(each, evidence));
+  const unknown = money.filter((figure, i) => !isKnown(figure, evidence) && !isCounted(plain[i]));
   // 6×3000×12=21.6万元: what is given bears out the one number that nobody else tells.
   const given = { ...evidence, told: [] };
   const isGiven = unknown.length < 2 && isKnown(termFigure(equation.result, shift), given);
@@ -115,13 +118,6 @@ function checkEquation(equation: Equation, at: At): Noticed {
     against: wrongTotal(equation, money, at),
     open: strange === undefined ? [] : [`${strange.text}从哪里来，引文、测算和来电人所报里都没有`],
   };
-}
-
-/** 2×50万元, 2000000×0.15: a bare number may count what a quote, a fact or the caller counts, or be dollars or per cent. */
-function isCount(term: Term | undefined, evidence: Evidence): boolean {
-  return (
-    term?.unit === '' && ['个', '美元', '%'].some((unit) => isKnown(termFigure(term, 0, unit), evidence))
-  );
 }
 
 const ALTERNATIVE = /如果|若|假如|如按|另一种|\bif\b/iu;

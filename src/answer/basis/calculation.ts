@@ -19,6 +19,8 @@ import {
 } from '../../award/telling/index.ts';
 import { labelOf, strangers } from '../../corpus/standing/index.ts';
 import { type Around, type Figure, sameUnit, tellsCeiling } from '../../text/figure/index.ts';
+import { saysNo } from '../../text/negation.ts';
+import { isReading } from '../../text/wording/index.ts';
 import type { Finding } from '../claim.ts';
 import type { Stretch } from '../draft.ts';
 import { type Evidence, isConditional, isKnownBeside, ownWords } from './evidence.ts';
@@ -180,13 +182,15 @@ function asResult(own: Around, roles: ReadonlySet<Role>, { stretch, calculated }
   const role = `${figure.text}在测算里是${inWords(roles)}`;
   if (claimed && !operand && figure.unit === '元') return { against: [`${role}，不是应得的数；${now}`] };
   const isMargin = [...roles].every((each) => each === 'margin');
-  return isMargin && !own.compared ? { against: [], open: [`${role}；${now}`] } : NOTHING;
+  return isMargin && !own.compared && !saysNo(stretch.text)
+    ? { against: [], open: [`${role}；${now}`] }
+    : NOTHING;
 }
 
 /** A most that is told as a sum; where the sentence says that it is a most, a working with it may be told. */
-function isSureMost({ compared, operand }: Around, roles: ReadonlySet<Role>, { sentence }: Stretch): boolean {
-  const facts = roles.has('fact') || roles.has('worked') || roles.has('threshold');
-  return roles.has('most') && !facts && !compared && !(operand && tellsCeiling(sentence));
+function isSureMost({ compared, operand }: Around, roles: ReadonlySet<Role>, own: Stretch): boolean {
+  const facts = roles.has('fact') || roles.has('worked') || roles.has('threshold') || isReading(own.text);
+  return roles.has('most') && !facts && !compared && !(operand && tellsCeiling(own.sentence));
 }
 
 /** 两项共100-200万元: what the text gives for each. */

@@ -1,5 +1,7 @@
 import { isNegated } from '../../text/negation.ts';
 import { remembered } from '../../text/remembered.ts';
+import type { Span } from '../../text/spans.ts';
+import { hanPairs } from '../../text/wording/index.ts';
 import { type Table, tagsIn } from './tags.ts';
 
 /** The nouns by which a library knows who is paid. */
@@ -53,7 +55,15 @@ export function whoIsPaid(text: string, nouns: Nouns): Payee | undefined {
 export function newPersons(says: string, official: string, nouns: Nouns): readonly string[] {
   const persons = (text: string) =>
     tagsIn(text, whoByNoun(nouns)).filter(({ value, denied }) => value === 'individual' && !denied);
-  return persons(official).length > 0 ? [] : persons(says).map(({ text }) => `原文没有说“${text}”`);
+  // 大专 of 重大专项: a word that is cut out of one that the official words have.
+  const isCut = ({ start, end }: Span) =>
+    [start, end].some((edge) => {
+      const [pair] = hanPairs(says.slice(Math.max(0, edge - 1), edge + 1));
+      return pair !== undefined && official.includes(pair);
+    });
+  return persons(official).length > 0
+    ? []
+    : persons(says).flatMap((one) => (isCut(one) ? [] : `原文没有说“${one.text}”`));
 }
 
 /** 企业账户, 个人卡上: where somebody has his money. */

@@ -24,6 +24,7 @@ export function otherReading(stretch: Telling, at: number, calculated: Calculate
   const roles = rolesOf(figure, [calculated]);
   const words = wordsOf(stretch, at, calculated);
   const speaksOf = (one: string, other: string) =>
+    words.includes(one) ||
     contentOf(one).some((character) => !other.includes(character) && words.includes(character));
   const ways = calculated.result.open_readings.flatMap(({ taken, pays_differently, others }) =>
     pays_differently ? others.map(({ reading, amount }) => ({ taken, reading, amount })) : [],

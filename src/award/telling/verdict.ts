@@ -15,7 +15,7 @@ import { shownResult } from './in-short.ts';
 import type { Telling } from './whose-sum.ts';
 
 const ASKER = /您|贵|你|咱|我司|我们|\byour?\b/iu;
-const OF_SUM = /金额|数额|多少|\b(?:sum|amount)\b/iu;
+const OF_SUM = /金额|数额|[确准定实]数|多少|\b(?:sum|amount)\b/iu;
 
 /**
  * Whether a stretch tells as open, or as not so, what the calculation leaves open or says is not so: 是否符合产业政策导向，我没法判断,

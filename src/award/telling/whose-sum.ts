@@ -23,7 +23,7 @@ const TOLD = ['fact', 'day'] as const;
 /**
  * Whose sum a result is, where the draft rests on several calculations of one award: the sentence must tell a fact
  * that only this one was told, and tell it last before the sum; or name whom the draft tells that fact of (甲公司展位费86万元
- * …… 甲公司可得43万元). Nothing else says which firm or year is which.
+ * …… 甲公司可得43万元); or go on, naming nobody, with the sentence that told it. Nothing else says which firm or year is which.
  */
 export function whoseSum(stretch: Telling, calculated: Calculated, { calculations, figures }: Told): Whose {
   const others = calculations.filter(
@@ -33,17 +33,25 @@ export function whoseSum(stretch: Telling, calculated: Calculated, { calculation
   if (sum === undefined) return 'own';
   const before = stretch.sentence.indexOf(stretch.text);
   const until = stretch.sentence.slice(0, Math.max(0, before) + sum.end);
-  const telling = figuresIn(until).filter(
-    (figure) => isTold(figure, calculated) !== others.some((other) => isTold(figure, other)),
-  );
-  const last = telling.at(-1);
+  const tellsApart = (figure: Figure) =>
+    isTold(figure, calculated) !== others.some((other) => isTold(figure, other));
+  const last = figuresIn(until).findLast(tellsApart);
   if (last !== undefined) return isTold(last, calculated) ? 'own' : 'unknown';
   const all = [...others, calculated];
-  return byName(stretch.text.slice(0, sum.start), {
+  const named = byName(stretch.text.slice(0, sum.start), {
     own: new Set([...namesIn(figures, [calculated], others), ...choicesOf([calculated], all)]),
     others: new Set([...namesIn(figures, others, [calculated]), ...choicesOf(others, all)]),
   });
+  if (named !== 'unknown') return named;
+  // 按500万元：投资门槛过了。……是45万元: what was told right before still holds, where nobody is named.
+  const place = stretch.around[stretch.figures.indexOf(sum)]?.figure.start ?? 0;
+  const near = figures.filter(({ figure: { start } }) => start < place && place - start < NEAR);
+  const lead = near.findLast(({ figure }) => tellsApart(figure))?.figure;
+  return lead !== undefined && isTold(lead, calculated) ? 'own' : 'unknown';
 }
+
+/** So far behind what was told it still holds. */
+const NEAR = 100;
 
 /** What some calculations were told of what there is to choose, where not all were told the same: 博士, 硕士. */
 function choicesOf(some: readonly Calculated[], all: readonly Calculated[]): readonly string[] {

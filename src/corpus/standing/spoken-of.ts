@@ -141,10 +141,15 @@ export function spokenOf(
       all.find((each) => words.every((word) => isMadeOf(word, each.words)))
     );
   const pairs = [...pairsOf(withoutKinds(plain).replaceAll(/\d+[万亿]?元?|的/gu, ' '))];
+  // 分担的比例 names nothing but two kinds: what lays down both.
+  const isOfKind = (each: Provision) => {
+    const has = (kind: Kind) => kindsOf(each).has(kind);
+    return pairs.length === 0 ? kinds.every(has) : kinds.some(has);
+  };
   return all.find(
     (each) =>
       pairs.filter((pair) => each.words.includes(pair) || each.title.includes(pair)).length >=
-        pairs.length * MOST && kinds.some((kind) => kindsOf(each).has(kind)),
+        pairs.length * MOST && isOfKind(each),
   );
 }
 

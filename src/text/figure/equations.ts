@@ -190,6 +190,16 @@ export function termFigure(term: Term, shift: number, unit = '元'): Figure {
   return { start: 0, end: 0, text: term.text, unit: own, min, max, about: term.about };
 }
 
+/**
+ * What a bare number of a working may count beside money: 2×50万元, 400×3 of three years, 1000-650 of ten thousands of dollars;
+ * nothing where it has its unit.
+ */
+export function countsOf(term: Term): readonly Figure[] {
+  if (term.unit !== '') return [];
+  const counts = ['个', '美元', '%', '年', '个月'].map((unit) => termFigure(term, 0, unit));
+  return [...counts, { ...termFigure(term, 4), unit: '美元' }];
+}
+
 /** Bare numbers of a working may be of yuan, of ten thousand, a million or a hundred million. */
 const SCALES = [4, 0, 8, 6];
 

@@ -9,6 +9,7 @@ export { dealtIn } from './dealt.ts';
 export {
   asWritten,
   brokenWorkings,
+  countsOf,
   type Equation,
   equationsIn,
   isTerm,

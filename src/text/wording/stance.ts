@@ -41,7 +41,7 @@ export function conclusionTold(
   if (isBare(NOT_REACHED)) return { told: 'not_eligible', settled };
   if (isBare(REACHED)) return { told: 'eligible', settled };
   // 能补一部分的: a phrase that says nothing but whether something is given, neither how much nor when.
-  const isAnswer = ANSWERS.test(words) && !/[\d元%年月日天]/u.test(words) && contentOf(words).length === 0;
+  const isAnswer = ANSWERS.test(words) && !/[\d元%年月日天期]/u.test(words) && contentOf(words).length === 0;
   return isAnswer ? { told: saysNo(words) ? 'not_eligible' : 'eligible', settled } : undefined;
 }
 
@@ -100,7 +100,7 @@ export function tellsScope(words: string): boolean {
 }
 
 const OPEN =
-  /吗|是否|能不能|可不可以|能否|如何|怎么|没有?(?:写|说|规定|提|明确|公布|给出|列|法)|未(?:写|作|明确|规定|提)|无法|没法|(?<!申)请|咨询|询问|问(?!题)|确认|核实|建议|不能(?:当|说|把|算|直接|比照|承诺)|不一定|不代表|不等于|如果|若|待|等|须|要(?:看|等|由)|为准|\bif\b|whether|please|not (?:say|state|specify|guarantee)/iu;
+  /吗|是否|能不能|可不可以|能否|如何|怎么|没有?(?:写|说|规定|提|明确|公布|给出|列|法)|未(?:写|作|明确|规定|提)|无法|没法|(?<!申)请|咨询|询问|问(?!题)|确认|核实|建议|不能(?:当|说|把|算|直接|比照|承诺)|不(?:作为|构成|视为)|不一定|不代表|不等于|如果|若|待|等|须|要(?:看|等|由)|为准|\bif\b|whether|please|not (?:say|state|specify|guarantee)/iu;
 
 /**
  * Whether a sentence asks, advises, or leaves open what it speaks of.

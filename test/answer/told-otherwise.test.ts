@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import type { Claim } from '../../src/answer/claim.ts';
+import { verify } from './library.ts';
+
+const FIRST = {
+  award: '5',
+  facts: { planned_investment: '490万元', equipment_invoices: '450万元' },
+  as_of: '2026-06-30',
+};
+const SECOND = { ...FIRST, facts: { ...FIRST.facts, planned_investment: '500万元' } };
+const EQUIPMENT = {
+  award: '3c',
+  facts: {
+    is_auto_equipment_maker: true,
+    already_awarded: '60万元',
+    new_customers: [
+      { customer_type: 'vehicle_maker', first_supply: true, executed_contract_amount: '350万元' },
+      { customer_type: 'parts_maker', first_supply: true, executed_contract_amount: '500万元' },
+    ],
+  },
+  as_of: '2026-06-30',
+};
+const PLATFORMS = {
+  award: '8b',
+  facts: {
+    provincial_platforms: [
+      'provincial_engineering_research_centre',
+      'provincial_enterprise_technology_centre',
+    ],
+  },
+  as_of: '2026-06-30',
+};
+const RESIDUE =
+  '本方案中政策支持部分第7条、第8条中支持“工程研究中心、重点实验室、技术创新中心”条款市级所需资金在市级科技发展专项资金中安排';
+
+type Case = readonly [what: string, claim: Claim, answer: string];
+
+/** What stands in the way of one claim of a draft. */
+function lacking(claim: Claim, answer: string, calculations: Parameters<typeof verify>[2]) {
+  const [pair] = verify(answer, [claim], calculations).pairs;
+  return pair?.status === 'holds' || pair?.status === 'omitted' ? '' : (pair?.note ?? pair?.status);
+}
+
+describe('换一种说法，说的还是原文和测算', () => {
+  test.each<Case>([
+    ['额度是上限', { says: '100万元的额度还剩40万元', basis: 'calculation', award: '3c' }, ''],
+    [
+      '当作什么算的，是读法',
+      { says: '上面是把100万元当作政策期内合计来算的', basis: 'calculation', award: '3c' },
+      '',
+    ],
+    [
+      '只给一次，是另一种读法',
+      { says: '若一家单位只给一次，则为50万元', basis: 'calculation', award: '8b' },
+      '',
+    ],
+    [
+      '前一句刚说的事实，没有说到别人，还算数',
+      { says: '若认定符合，是45万元', basis: 'calculation', calculation: 2 },
+      '按490万元：差10万元。\n按500万元：门槛过了。若认定符合，是45万元。',
+    ],
+    [
+      '大专不在重大专项里',
+      { says: '重大专项的市级所需资金在市级科技发展专项资金中安排', basis: 'text', quotes: [RESIDUE] },
+      '',
+    ],
+    [
+      '已经过了有效期，不是说来电人符合',
+      { says: '已经过了有效期', basis: 'text', quotes: ['有效期至2027年12月31日'] },
+      '',
+    ],
+    [
+      '几成，只有分担的比例才算写到',
+      { says: '区里出几成没有写', basis: 'silence', topic: '市与县（区）分担的比例' },
+      '',
+    ],
+    [
+      '算式里的年数',
+      { says: '三年就是1200万元', basis: 'arithmetic', sum: '400×3=1200' },
+      '利息贴三年，每年400万元。三年就是1200万元。',
+    ],
+  ])('%s', (_, claim, answer) => {
+    const notes = lacking(claim, answer || `${claim.says}。`, [EQUIPMENT, FIRST, SECOND, PLATFORMS]);
+    expect(notes).not.toMatch(
+      /没有说“大专”|确定的数|来电人符合|请人工核对|同一项有几次测算|没有说这是|3从哪里来/u,
+    );
+  });
+
+  test.each<Case>([
+    ['额度说成了得数', { says: '可以拿100万元', basis: 'calculation', award: '3c' }, ''],
+    [
+      '说到了别家，前一句不算数',
+      { says: '您能拿45万元', basis: 'calculation', calculation: 1 },
+      '按500万元：过了。您能拿45万元。',
+    ],
+    ['年数是凭空的', { says: '七年就是2800万元', basis: 'arithmetic', sum: '400×7=2800' }, ''],
+  ])('%s：不放过', (_, claim, answer) => {
+    expect(lacking(claim, answer || `${claim.says}。`, [EQUIPMENT, FIRST, SECOND, PLATFORMS])).not.toBe('');
+  });
+});
