@@ -136,6 +136,14 @@ export function isForeignMoney(unit: string): boolean {
   return CURRENCY.test(unit);
 }
 
+/**
+ * The money of another country that a sum is written in.
+ * @example foreignMoneyOf('200万美元') // → '美元'
+ */
+export function foreignMoneyOf(sum: string): string | undefined {
+  return [-2, -3].map((from) => sum.slice(from)).find(isForeignMoney);
+}
+
 /** Reads the unit that stands at `at` in a half-width text, a blank before it allowed; undefined when none does. */
 export function readUnit(plain: string, at: number): ReadUnit | undefined {
   UNIT.lastIndex = at;

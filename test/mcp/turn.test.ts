@@ -312,6 +312,9 @@ describe('一句追问对正在说的事做什么：读成一种，两种都可�
       '要是今年卖到六个亿呢',
       ['corrects annual_revenue="六个亿"'],
     ],
+    // 又升到更高一级，不是两个数相加。
+    [FACTORY, '那今年又升到国家卓越级了呢', ['corrects smart_factory_title="national_excellence"']],
+    [SUPPLIER, '那要是新能源车的零部件呢', []],
     // 付给谁，是问正在说的；能拿多少不是。
     [UPGRADE, '钱是给公司还是给个人', ['问 payee']],
     [ROADS, '这笔钱打给谁', ['问 payee']],

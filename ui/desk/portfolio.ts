@@ -170,13 +170,17 @@ export async function accept(context: Context, all: readonly Said[]): Promise<vo
     Object.entries(sets).map(([key, value]) => [`${policy}:${key}`, value] as const),
   );
   const supposed = taken.flatMap(({ key, said }) => (said.supposed ? [[key, inWords(said)] as const] : []));
+  // What is told now is no more what was supposed before.
+  const before = Object.entries(isOther ? {} : desk.supposed).filter(
+    ([key]) => !taken.some((each) => each.key === key),
+  );
   // Taken at once: the next key is for the next one.
   store.put({
     ...leftOf(desk, all),
     // Nothing that was recorded of one firm is another's.
     ...(isOther ? { worked: [], result: undefined } : {}),
     entered: { ...(isOther ? {} : desk.entered), ...Object.fromEntries([...values, ...besides]) },
-    supposed: { ...(isOther ? {} : desk.supposed), ...Object.fromEntries(supposed) },
+    supposed: Object.fromEntries([...before, ...supposed]),
     ...(days[0] === undefined ? {} : { day: String(days[0].value) }),
   });
   const meant = store.get().awards?.find(({ award }) => award === chosen) ?? meantBy(facts, store.get());

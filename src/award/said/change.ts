@@ -1,7 +1,7 @@
 import { addDecimals, multiplyDecimals, subtractDecimals } from '../../text/decimal.ts';
 import { displayMoney } from '../../text/money.ts';
 import { readNumeral } from '../../text/numeral.ts';
-import { isForeignMoney } from '../../text/unit.ts';
+import { foreignMoneyOf } from '../../text/unit.ts';
 import type { Beside } from './told-of.ts';
 
 /** One item of a list as it was recorded; a list of plain choices has one column without a name. */
@@ -118,8 +118,7 @@ export function timesOf(sum: string, times = 1): string {
 
 /** What words count in: 元, the money of another country, nothing where they only count. */
 function unitOf(words: string): string {
-  const foreign = [-2, -3].map((from) => words.slice(from)).find(isForeignMoney);
-  return foreign ?? (/[万亿元]/u.test(words) ? '元' : '');
+  return foreignMoneyOf(words) ?? (/[万亿元]/u.test(words) ? '元' : '');
 }
 
 function numberIn(words: string): string | undefined {

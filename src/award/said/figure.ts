@@ -2,6 +2,7 @@ import { hasEstimateWord } from '../../text/estimate/index.ts';
 import { type Figure, type Told, toldYears } from '../../text/figure/index.ts';
 import { displayMoney } from '../../text/money.ts';
 import { remembered } from '../../text/remembered.ts';
+import { isForeignMoney } from '../../text/unit.ts';
 import { hanPairs } from '../../text/wording/index.ts';
 import { readNumber } from '../facts/index.ts';
 import type { Fact } from '../rule/index.ts';
@@ -38,7 +39,7 @@ export interface Fitting<A> {
 
 const LAST_YEAR = /去年|上一?年/u;
 /** Words of time say when, not what. */
-const TIME = /今年|本年度?|当年|去年|上一?年度?|前年/gu;
+const TIME = /(?:今年|本年度?|当年|去年|上一?年度?|前年)(?:同期)?|同期/gu;
 /** Nor does what any sum may be called: 经费, 其中的补贴. */
 const ANY_SUM = /其中|经费|资金|奖励|奖补|补助|补贴|项目/gu;
 
@@ -238,9 +239,10 @@ function withUnit(text: string, figure: Figure): { readonly text: string; readon
   };
 }
 
-/** 一百万 counts no suppliers, and 27年 none either. */
+/** 一百万 and 四十万美元 count no suppliers, and 27年 none either. */
 function mayCount({ type, ask }: Fact, unit: string): boolean {
   const counted = type === 'int' ? COUNTED.exec(ask)?.[1] : undefined;
+  if (type === 'int' && isForeignMoney(unit)) return false;
   return unit !== '元' && (counted === undefined || [counted, '个', '户'].includes(unit));
 }
 

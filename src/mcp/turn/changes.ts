@@ -22,8 +22,10 @@ export function changing(offer: Offered, question: string, { answers }: OpenCall
   if (before === undefined) return [{ ...offer, does: 'answers' }];
   // 先进级的拿过一百万了 names what was paid for, and is no other title.
   if (offer.figure === undefined && phrasesIn(offer.words).some(tellsPaid)) return [];
+  // 又升到卓越级了: what is no sum is added to none, and stands in its place.
+  const isMore = offer.beside === 'more' && offer.figure === undefined && typeof before === 'string';
   const all = changesOf(before, recorded(offer.value), {
-    beside: offer.beside,
+    beside: isMore ? 'instead' : offer.beside,
     item: itemIn(question),
     denied: deniedIn(question),
     reckon: reckonedAbout,

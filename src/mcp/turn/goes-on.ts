@@ -77,7 +77,8 @@ export function goesOn<F extends Found>(found: F, sentence: Sentence, about: Abo
  */
 function asksOfThis<F extends Found>(found: F, { words, question }: Sentence, about: About<F>): boolean {
   const { entitled, falls: _, level: __, ...others } = question.asks;
-  if (Object.values(others).flat().some(Boolean) || !(entitled || AND_THAT.test(words))) return false;
+  if (Object.values(others).flat().some(Boolean)) return false;
+  if (!(entitled || AND_THAT.test(words) || SUPPOSES.test(words))) return false;
   return found.hits[0]?.awards.length === 0 || namesNoOther(found, words, about);
 }
 

@@ -1,5 +1,6 @@
 import { recordedAs } from '../../award/said/index.ts';
 import { readQuestion } from '../../search/question/index.ts';
+import { foreignMoneyOf } from '../../text/unit.ts';
 import { rulesOf } from '../context.ts';
 import { phrasesOf, saidOf, type Unassigned } from '../said.ts';
 import { asksOf } from './asks.ts';
@@ -131,18 +132,19 @@ function ofTopic<F extends Found>(found: F, { ears: { call }, topic: { hit } }: 
       awards.length === 0 ||
       awards.some((award) => hit.awards.includes(award) || recordedAs(award, fact, label) in call.answers),
   );
-  const others = said.flatMap(({ words, figure, unit_unsaid: isUnsaid, beside }): readonly Unassigned[] =>
-    !figure?.endsWith('元') || own.some((each) => each.words === words)
-      ? []
-      : [
-          {
-            words,
-            value: figure,
-            ...(isUnsaid ? { unit_unsaid: isUnsaid } : {}),
-            ...(beside === undefined ? {} : { beside }),
-          },
-        ],
-  );
+  const others = said.flatMap(({ words, figure, unit_unsaid: isUnsaid, beside }): readonly Unassigned[] => {
+    if (!figure?.endsWith('元') || own.some((each) => each.words === words)) return [];
+    const currency = foreignMoneyOf(figure);
+    return [
+      {
+        words,
+        value: figure,
+        ...(currency === undefined ? {} : { currency }),
+        ...(isUnsaid ? { unit_unsaid: isUnsaid } : {}),
+        ...(beside === undefined ? {} : { beside }),
+      },
+    ];
+  });
   return { ...found, said: own, unassigned: [...unassigned, ...others] };
 }
 

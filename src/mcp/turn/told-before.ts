@@ -23,22 +23,36 @@ interface Meant {
  * a year's sum against that of the year before, of what was told in the same words before (里头修路八百万, 修路其实一千五), or of
  * the one sum that the award asks for; where that is a list, each is of an item (还漏了两家，一家五十万，一家八十万).
  */
-export function toldBefore(sums: readonly Unassigned[], call: OpenCall, rules: readonly Rule[]): Meant {
+export function toldBefore(told: readonly Unassigned[], call: OpenCall, rules: readonly Rule[]): Meant {
   const rule = openRule(rules, call);
+  const sums = rule === undefined ? told : told.map((sum) => asAsked(sum, rule));
   const all = [rule ?? rules.slice(0, 1)].flat().flatMap((each) => sumsRecorded(each, call));
   const only = rule && onlyAsked(rule, call, undefined);
   const items = only?.inItem === undefined ? [] : sums.filter((sum) => mayBe(sum, only) && !isOfAll(sum));
   const ofItems = only === undefined || items.length === 0 ? [] : [itemsOf(items, only)];
-  const told = sums
+  const left = sums
     .filter((sum) => !items.includes(sum))
     .map((sum) => ({
       sum,
       offer: oneOf(sum, { call, all, only: rule && onlyAsked(rule, call, sum.currency) }),
     }));
   return {
-    offers: [...ofItems, ...told.flatMap(({ offer }) => offer ?? [])],
-    left: told.flatMap(({ sum, offer }) => (offer === undefined ? sum : [])),
+    offers: [...ofItems, ...left.flatMap(({ offer }) => offer ?? [])],
+    left: left.flatMap(({ sum, offer }) => (offer === undefined ? sum : [])),
   };
+}
+
+/** 那要是一千二百万呢: a sum that names no money, of an award that asks for none but another country's, is taken to be in that. */
+function asAsked(sum: Unassigned, { data }: Rule): Unassigned {
+  const facts = Object.values(data.facts);
+  const foreign = facts.flatMap((fact) =>
+    fact.type === 'quantity' && isForeignMoney(fact.unit) ? fact.unit : [],
+  );
+  const [unit, ...others] = new Set(foreign);
+  const isAsked = facts.some((fact) => fact.type === 'money' || fact.type === 'list');
+  const isInOther = sum.currency !== undefined || /元|块|人民币|折/u.test(sum.words);
+  if (unit === undefined || others.length > 0 || isAsked || isInOther) return sum;
+  return { ...sum, value: sum.value.replace(/元$/u, unit), currency: unit, unit_unsaid: true };
 }
 
 function oneOf(
@@ -116,6 +130,8 @@ function byYear(sum: Unassigned, all: readonly Sum[]): Offered | undefined {
   const [prior, ...more] = all.filter(({ label }) => LAST_YEAR.test(label));
   const [current, ...others] = all.filter(({ label }) => !LAST_YEAR.test(label));
   if (prior === undefined || current === undefined || more.length + others.length > 0) return undefined;
+  // 比上年多了一亿五 is no sum of that year.
+  if (phrasesIn(sum.words).some((phrase) => toldAs(phrase) === 'more')) return undefined;
   // A year has one sum: what is told of it anew stands in its place, unless it is said to be more.
   if (LAST_YEAR.test(sum.words)) return { ...offerOf(sum, prior), beside: sum.beside ?? 'instead' };
   if (!NEXT_YEAR.test(sum.words)) return undefined;

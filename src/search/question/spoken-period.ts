@@ -6,7 +6,7 @@ import { daysTold } from '../../text/when/index.ts';
 
 const NUMBER = '1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]';
 const MONTH = `(?:的?(?:(?:${NUMBER})月(?:份)?|[初底末]))?`;
-/** Years told by counting back or on; 比去年, 较上年 compare and say of nothing when it was. */
+/** Years told by counting back or on; 比去年, 较上年, 上年同期 compare and say of nothing when it was. */
 const COUNTED = [
   '大前年',
   '(?<![比较超目以之当])前年',
@@ -14,7 +14,7 @@ const COUNTED = [
   '大后年',
   '(?<![以今之此往先前])后年(?!度)',
   '(?<![说证声表注])明年(?!度?增)',
-].map((year) => new RegExp(year + MONTH, 'u'));
+].map((year) => new RegExp(`${year}(?!同期|同比)${MONTH}`, 'u'));
 
 /** A year told by its last two digits: 24年10月评上的, 25年买的; 10年以上 and 三年内 say how long. */
 const SHORT_YEAR = new RegExp(
