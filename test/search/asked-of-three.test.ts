@@ -108,6 +108,15 @@ const ALONE: Readonly<Record<string, readonly (readonly [policy: string, query: 
       [XIUSHUI, '奖金几月份到账', 'not_covered'],
       [XIUSHUI, '技校学费谁出', 'not_covered'],
       [XIUSHUI, '奖励的钱谁出', 'covered'],
+      [XIUSHUI, '火化费用谁出钱', 'not_covered'],
+      [WUHAN, '老旧小区改造费用谁出', 'not_covered'],
+    ],
+    '要什么条件、报销多少，问的也是那样东西；提供啥保障问的是后面的': [
+      [XIUSHUI, '公积金异地转移要什么条件', 'partly'],
+      [WUHAN, '法律援助要什么条件', 'partly'],
+      [WUHAN, '大病保险报销多少', 'partly'],
+      [WUHAN, '企业产品出口能提供啥支持', 'covered'],
+      [XIUSHUI, '租政府的标准厂房要什么条件', 'covered'],
     ],
   };
 

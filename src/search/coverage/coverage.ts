@@ -134,14 +134,17 @@ function spoken(
  * (申报材料) and nothing else; what is asked for by a word that the text does not have; or none of a question's words.
  */
 function withoutIt(
-  { folded }: Reading,
+  { folded, asks }: Reading,
   heard: ReturnType<typeof heardIn>,
-  { words: { absent, head }, unsaid }: Pick<Understood, 'words' | 'unsaid'>,
+  { words: { absent, head, unheard }, unsaid }: Pick<Understood, 'words' | 'unsaid'>,
 ): string | undefined {
   if (heard === 'well') return undefined;
   if (unsaid.length > 0)
     return `没有找到对${unsaid.join('、')}的规定；列出的条款只是字面相近，不能当作答复。`;
   if (heard === 'barely') return undefined;
+  // 火化费用谁出钱: who pays for other things is no answer.
+  const lacked = absent.length > 0 ? absent : unheard.filter((word) => word.length > 1);
+  if (asks.payer && lacked.length > 0) return notSpoken(lacked);
   const isStory = folded.length > GENERAL;
   const says = head !== undefined || (heard === 'not' && absent.length > 0 && !isStory);
   return says ? notSpoken(absent) : undefined;

@@ -4,7 +4,14 @@ import { fold } from '../../text/fold.ts';
 import { remembered } from '../../text/remembered.ts';
 import { terms } from '../../text/terms.ts';
 import { type SearchHit, wordsOfClause } from '../hit.ts';
-import { meantBy, type PolicyText, type Reading, sumsAmong, type Words } from '../question/index.ts';
+import {
+  meantBy,
+  type PolicyText,
+  type Reading,
+  type Subject,
+  sumsAmong,
+  type Words,
+} from '../question/index.ts';
 import { isTraced } from './traced.ts';
 import { haveHalfAName } from './whole-name.ts';
 
@@ -36,11 +43,29 @@ export function heardIn(
   { words, text }: { readonly words: Words; readonly text: PolicyText },
 ): Heard {
   const heard = wordsHeardIn(fitting, question, { words, text });
-  const { named, asksAround, asks } = question;
-  const isAskedOf = !named && !asksAround && (asks.money || asks.howMuch);
-  if (!isAskedOf || heard === 'slightly' || heard === 'not') return heard;
-  const texts = fitting.map(({ clause }) => wordsOfClause(clause)).join('\n');
-  return haveHalfAName(texts, question, text) ? 'slightly' : heard;
+  const subjects = askedOf(question, text);
+  if (subjects.length === 0 || heard === 'slightly' || heard === 'not') return heard;
+  // Who pays may stand anywhere, but for what the text speaks of.
+  const texts = question.asksAround
+    ? text.folded
+    : fitting.map(({ clause }) => wordsOfClause(clause)).join('\n');
+  return haveHalfAName(texts, { ...question, subjects }, text) ? 'slightly' : heard;
+}
+
+/** What asks of the thing that is named before it; 能不能 and 怎么 ask of what is done, 提供啥保障 of what stands behind. */
+const OF_THING = /^(?:什么|啥|哪|谁|多)/u;
+
+/** The names by which clauses are told to be about something else: 火化费用 in 火化费用谁出钱, but no payer in 区里出多少. */
+function askedOf(
+  { named, asksAround, asks, subjects, folded }: Reading & { readonly named: boolean },
+  text: Pick<PolicyText, 'withoutEmptyWords'>,
+): readonly Subject[] {
+  if (named) return [];
+  if (asksAround) return asks.payer ? subjects.filter(({ by }) => by === '谁') : [];
+  if (asks.money || asks.howMuch) return subjects;
+  const isLast = ({ end, by }: Subject) =>
+    text.withoutEmptyWords(folded.slice(folded.indexOf(by, end) + by.length)).trim().length < 2;
+  return subjects.filter((subject) => OF_THING.test(subject.by) && isLast(subject));
 }
 
 /** The same by what stands in the clauses alone, whatever of one name it is. */

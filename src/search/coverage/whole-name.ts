@@ -10,11 +10,16 @@ import { blanked, meantBy, type PolicyText, type Reading } from '../question/ind
  */
 export function haveHalfAName(
   texts: string,
-  { folded, subjects, known, everyday, places }: Reading,
+  { folded, subjects, known, everyday, places, asksAround }: Reading,
   text: Pick<PolicyText, 'withoutEmptyWords' | 'having'>,
 ): boolean {
-  const plain = blanked(folded, places);
-  const leading = known.filter((word) => meantBy(word).some((meant) => texts.includes(meant)));
+  // 报销 of 大病保险报销 means what any award does.
+  const says = (meant: string) => text.withoutEmptyWords(meant).trim() !== '';
+  const giving = known.filter((word) => word.silence === undefined && !meantBy(word).some(says));
+  const plain = blanked(folded, [...places, ...giving]);
+  const leading = known.filter(
+    (word) => !word.asks && meantBy(word).some((meant) => says(meant) && texts.includes(meant)),
+  );
   const called = everyday.filter(({ means }) => means.some((meant) => texts.includes(meant)));
   return subjects.some(({ start: cut, end }) => {
     const start = beginningOf(cut, folded, text);
@@ -27,7 +32,8 @@ export function haveHalfAName(
     const heard = Array.from(name, (_, at) => isCalled(at) || isWritten(at));
     const said = Array.from(name, (character, at) => character !== ' ' && !isVerb(at, heard));
     const share = said.filter((isSaid, at) => isSaid && heard[at]).length;
-    return share > 0 && share * 2 <= said.filter(Boolean).length;
+    const length = said.filter(Boolean).length;
+    return (share > 0 || asksAround) && length > 0 && share * 2 <= length;
   });
 }
 

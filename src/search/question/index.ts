@@ -5,6 +5,7 @@ export { type Extent, type KnownWord, meantBy, wraps } from './known-word.ts';
 export { lexiconOf, wordsFor } from './lexicon.ts';
 export { plainTexts } from './looked-for.ts';
 export { blanked } from './parted.ts';
+export type { Subject } from './parts.ts';
 export { type PolicyText, policyText } from './policy-text.ts';
 export { type Question, readQuestion, sumsAmong } from './question.ts';
 export { knownIn, type Reading, readFor, type Vocabulary } from './reading.ts';

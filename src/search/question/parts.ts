@@ -41,6 +41,12 @@ const PAIRED_END = new RegExp(`[${ALONE}][^\\s\\p{P}${JOINING}${ALONE}]$`, 'u');
 /** What makes a part of a question ask; before it stands what is asked for. */
 export const ASKING = /多[少久长]|几|怎|如何|咋|什么|啥|哪|谁|有没有|[能可是]否|能不能|可不可以|[吗么呢不]$/u;
 
+/** A name that the asking of a question ends on. */
+export interface Subject extends Extent {
+  /** What it is asked with: 谁, 多少, 能; empty where nothing says. */
+  readonly by: string;
+}
+
 /** The last word that nothing joins to another, and has more than a verb's one character. */
 const NAME = /\S{2,}$/u;
 
@@ -50,20 +56,20 @@ const NAME = /\S{2,}$/u;
  * @param folded the question, in one writing.
  * @param parts of it.
  * @returns stretches of two characters and more.
- * @example subjectsIn('评上绿色工厂奖多少', partsOf('评上绿色工厂奖多少')) // → [{ start: 2, end: 6 }]
+ * @example subjectsIn('评上绿色工厂奖多少', partsOf('评上绿色工厂奖多少')) // → [{ start: 2, end: 6, by: '多少' }]
  */
-export function subjectsIn(folded: string, parts: readonly Part[]): readonly Extent[] {
+export function subjectsIn(folded: string, parts: readonly Part[]): readonly Subject[] {
   const asked = withoutQuestionWords(withoutAsking(folded));
   return parts
     .filter(({ asks }) => asks)
     .flatMap(({ start, end }) => {
-      const at = folded.slice(start, end).search(ASKING);
-      const before = withoutVerb(asked.slice(start, at < 0 ? end : start + at));
+      const asking = ASKING.exec(folded.slice(start, end));
+      const before = withoutVerb(asked.slice(start, asking === null ? end : start + asking.index));
       const last = PAIRED_END.test(before) ? before.length - 2 : before.length;
       const joined = before.slice(0, last).replace(JOINTS, (words) => ' '.repeat(words.length));
       const [name = ''] = NAME.exec(joined) ?? [];
       const from = start + last - name.length;
-      return name === '' ? [] : [{ start: from, end: start + before.length }];
+      return name === '' ? [] : [{ start: from, end: start + before.length, by: asking?.[0] ?? '' }];
     });
 }
 

@@ -6,8 +6,7 @@ import { fold } from '../../text/fold.ts';
 import { readNumeral } from '../../text/numeral.ts';
 import { PARTICLES, type Term, terms } from '../../text/terms.ts';
 import { type Asks, asksOf } from './asks.ts';
-import type { Extent } from './known-word.ts';
-import { type Part, partsOf, subjectsIn } from './parts.ts';
+import { type Part, partsOf, type Subject, subjectsIn } from './parts.ts';
 import { figuresAmong, tenthsIn } from './policy-text.ts';
 import { type SpokenTime, spokenTime } from './spoken-period.ts';
 import { perhapsPlaces } from './whose-place.ts';
@@ -43,7 +42,7 @@ export interface Question {
   /** What it says and asks one after the other; offsets are into `folded`. */
   readonly parts: readonly Part[];
   /** The names that its asking ends on, each as a whole; offsets are into `folded`. */
-  readonly subjects: readonly Extent[];
+  readonly subjects: readonly Subject[];
 }
 
 /**
