@@ -117,6 +117,7 @@ const ALONE: Readonly<Record<string, readonly (readonly [policy: string, query: 
       [WUHAN, '大病保险报销多少', 'partly'],
       [WUHAN, '企业产品出口能提供啥支持', 'covered'],
       [XIUSHUI, '租政府的标准厂房要什么条件', 'covered'],
+      [WUHAN, '农机购置补贴标准', 'partly'],
     ],
   };
 

@@ -7,7 +7,8 @@ const PARTS = /[^,，;；。?？!！\s吗呢]+[吗呢]?[?？]?/gu;
 /** Before such words something else begins. */
 const ELSE = /(?=还有|另外|顺便|再就是)/u;
 
-const ASKS = /[?？吗呢么几哪谁啥咋]|多[少久长]|怎样|如何|有没有|能否|是否|[不没冇]$|(\p{Script=Han})不\1/u;
+const ASKS =
+  /(?:标准|条件)$|[?？吗呢么几哪谁啥咋]|多[少久长]|怎样|如何|有没有|能否|是否|[不没冇]$|(\p{Script=Han})不\1/u;
 
 /** A stretch of a question that says or asks one thing. */
 export interface Part extends Extent {
@@ -39,7 +40,8 @@ export const JOINTS = new RegExp(`\\d+(?![a-z])|[\\s\\p{P}\\p{S}${JOINING}${ALON
 const PAIRED_END = new RegExp(`[${ALONE}][^\\s\\p{P}${JOINING}${ALONE}]$`, 'u');
 
 /** What makes a part of a question ask; before it stands what is asked for. */
-export const ASKING = /多[少久长]|几|怎|如何|咋|什么|啥|哪|谁|有没有|[能可是]否|能不能|可不可以|[吗么呢不]$/u;
+export const ASKING =
+  /(?:标准|条件)$|多[少久长]|几|怎|如何|咋|什么|啥|哪|谁|有没有|[能可是]否|能不能|可不可以|[吗么呢不]$/u;
 
 /** A name that the asking of a question ends on. */
 export interface Subject extends Extent {
