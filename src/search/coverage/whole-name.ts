@@ -5,6 +5,7 @@ import { blanked, meantBy, type PolicyText, type Reading } from '../question/ind
 /**
  * Whether clauses have no more than half of a name that the asking of a question ends on: of 环保设备 those on other 设备, of
  * 绿色工厂 those on other things that are 绿色. A name that ends on what people's words lead to is known as a whole: 零部件厂技改.
+ * Where who pays is asked (谁出钱), having none of it is as little.
  * @param texts the clauses, in one writing.
  * @param text of the policy.
  */
