@@ -93,6 +93,11 @@ describe('换一种说法，说的还是原文和测算', () => {
       { says: '您能拿45万元', basis: 'calculation', calculation: 1 },
       '按500万元：过了。您能拿45万元。',
     ],
+    [
+      '上限截掉的一步，说成了结果',
+      { says: '所以这次按文本计算是43.5万元', basis: 'calculation', award: '3c' },
+      '',
+    ],
     ['年数是凭空的', { says: '七年就是2800万元', basis: 'arithmetic', sum: '400×7=2800' }, ''],
   ])('%s：不放过', (_, claim, answer) => {
     expect(lacking(claim, answer || `${claim.says}。`, [EQUIPMENT, FIRST, SECOND, PLATFORMS])).not.toBe('');

@@ -19,7 +19,8 @@ export interface Payee {
 
 /** 给予所在辖区50%的资金补助, 该补助付给企业, 收钱的是辖区. */
 const GIVEN =
-  /(?:直接|是)?(?:(?:支?付|发放?|奖|拨付?|补|打|转|汇|划|兑现)?给予?|(?:发放?|拨付?|打|转|汇|划|进)(?:到|进|入)(?![位账时期了])|归|收款方(?:是|为)|收钱的(?:是|为)|付款对象(?:是|为))(?<whom>[^，,。；;：:（(\d|]{1,16})/gu;
+  /(?:直接|是)?(?:(?:支?付|发放?|奖|拨付?|补|打|转|汇|划|兑现)?给予?|(?:发放?|拨付?|打|转|汇|划|进)(?:到|进|入)(?![位账时期了])|归|收款方(?:是|为)|收钱的(?:是|为)|(?:付款|奖励|补助|补贴|的)对象[就便也]?(?:是|为))(?<whom>[^，,。；;：:（(\d|]{1,16})/gu;
+const ADDRESSED = /^[\s]*(?:贵|您|你)/u;
 const BY_PERSON = /(?:您|你)?个人(?:名义)?(?:也|就)?(?:可以?|能|直接)?(?=领|拿|得|享受|申|[奖补给]\s?\d)/u;
 const ENGLISH = /paid (?:directly )?to (?:the )?(?<whom>[a-z ]{3,30})/iu;
 const ENGLISH_WHO: readonly (readonly [string, RegExp])[] = [
@@ -38,10 +39,14 @@ export const whoByNoun = remembered(
 export function whoIsPaid(text: string, nouns: Nouns): Payee | undefined {
   const person = BY_PERSON.exec(text);
   if (person !== null) return { value: 'individual', words: person[0] };
-  for (const { groups, 0: words, index } of text.matchAll(GIVEN)) {
-    const found = isNegated(text, index) ? undefined : lastWho(groups?.whom ?? '', nouns);
-    if (found !== undefined) return { value: found, words };
-  }
+  const told = Array.from(text.matchAll(GIVEN)).flatMap(({ groups, 0: words, index }) => {
+    const whom = groups?.whom ?? '';
+    const value = isNegated(text, index) ? undefined : lastWho(whom, nouns);
+    return value === undefined ? [] : [{ value, words, isAddressed: ADDRESSED.test(whom) }];
+  });
+  // 给贵公司。对象就是承办单位: by which noun he is paid goes before how he is spoken to.
+  const payee = told.find(({ isAddressed }) => !isAddressed) ?? told[0];
+  if (payee !== undefined) return { value: payee.value, words: payee.words };
   const english = ENGLISH.exec(text);
   const whom = english?.groups?.whom ?? '';
   const value = ENGLISH_WHO.find(([, noun]) => noun.test(whom))?.[0];

@@ -32,6 +32,15 @@ export function hadOtherwise(
 const RECKONED_AS = /(?<!最[多高]|[至顶]多)按(?:照|上限|封顶|最高|顶格|满额|全额)*$/u;
 const RECKONED_BEHIND = /^[来去]?(?:计算|执行|[计算给发补奖兑])[付放现励助了的]{0,2}(?:$|[，,。；;）)])/u;
 
+function isToldAsResult(before: string, after: string): boolean {
+  const isReckoned = RECKONED_AS.test(before) && RECKONED_BEHIND.test(after);
+  return isReckoned || (COMES_OUT.test(before) && !CUT_NEXT.test(after));
+}
+
+/** 按文本计算是36万元: what all of it comes out at, unless what follows says that a limit cuts it. */
+const COMES_OUT = /按文本(?:来?[计测]?算)?(?:出来|下来)?的?(?:结果)?(?:就?[是为]|得)?$/u;
+const CUT_NEXT = /超|上限|封顶|顶格|最[高多]/u;
+
 /**
  * A sum that is told to be reckoned as what it is not: 按65万元补 of a step that a limit cuts to 50万元, and 按上限500万元计
  * of a limit that cuts nothing.
@@ -42,8 +51,8 @@ export function reckonedOtherwise(
   calculated: Calculated,
   isSupposed: boolean,
 ): readonly string[] {
-  const isTold = RECKONED_AS.test(before) && RECKONED_BEHIND.test(after) && figure.unit === '元';
-  if (!isTold || denied || figure.min !== figure.max) return [];
+  if (!isToldAsResult(before, after) || figure.unit !== '元' || denied || figure.min !== figure.max)
+    return [];
   const { trace } = calculated.result;
   const is = (value: string) => /^[\d.]+$/u.test(value) && compareDecimals(value, figure.min) === 0;
   const cut = (n: number) =>

@@ -12,6 +12,9 @@ const SIDES: readonly (readonly [none: RegExp, stands: RegExp])[] = [
   ],
 ];
 
+/** 比25万元少1万元，没有封顶: what stays below a bound is not cut by it, which is no word of there being none. */
+const SHORT_OF = /(?:比|离|低于|不到|没有?到|不足)[^。；;]*\d[^。；;]*$/u;
+
 /**
  * The official words that put a bound where a statement says that there is none: 不封顶 beside 最高不超过500万元. 不是不封顶 and
  * 有没有上限 say no such thing.
@@ -20,7 +23,10 @@ const SIDES: readonly (readonly [none: RegExp, stands: RegExp])[] = [
  */
 export function boundsDenied(says: string, official: string): readonly string[] {
   return SIDES.flatMap(([none, stands]) => {
-    const told = Array.from(says.matchAll(none)).find(({ index }) => !isNegated(says, index));
+    const told = Array.from(says.matchAll(none)).find(
+      ({ 0: words, index }) =>
+        !isNegated(says, index) && !(words === '没有封顶' && SHORT_OF.test(says.slice(0, index))),
+    );
     const bound = told === undefined ? undefined : stands.exec(official)?.[0];
     return told === undefined || bound === undefined ? [] : [`原文写着“${bound}”，稿中说“${told[0]}”`];
   });
