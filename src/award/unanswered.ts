@@ -1,13 +1,14 @@
 import { cite } from '../corpus/cite.ts';
 import type { Clause } from '../corpus/clause.ts';
 import type { Fault } from '../corpus/fault.ts';
+import { givesMoney } from '../corpus/gives-money.ts';
 import type { Policy } from '../corpus/library.ts';
 import { anchorsOf } from '../corpus/policy/index.ts';
-import { isInside, leftOf, mergedSpans, phrasesOf, type Span, touch } from '../text/spans.ts';
+import { escaped, isInside, leftOf, mergedSpans, phrasesOf, type Span, touch } from '../text/spans.ts';
 import { NARROWS } from '../text/wording/index.ts';
-import { clauseFigures, leftUnsaid, type Owed, owedIn } from './check/index.ts';
+import { askedBy, clauseFigures, leftUnsaid, type Owed, owedIn } from './check/index.ts';
 import { type Draft, draftsOf, type PolicyWide } from './draft/index.ts';
-import type { Rule } from './rule/index.ts';
+import { payeeNouns, type Rule } from './rule/index.ts';
 
 /**
  * What an author has to answer before a policy is entered: a provision that no award quotes, a condition that stands in what
@@ -41,14 +42,13 @@ export function unanswered(policy: Policy, rules: readonly Rule[]): readonly Fau
     // Of the whole clause anybody may take up what it asks.
     const whole: Owed<Rule> = { start: clause.start, end: clause.end, rules };
     const asked = [...stretches, whole].flatMap((stretch) => {
-      const own = mergedSpans([...told, ...quotesOf(stretch.rules)]);
-      const asking = mergedSpans([...told, ...aims, ...stretch.rules.flatMap(withoutPayee)]);
+      const asking = mergedSpans([...told, ...aims, ...stretch.rules.flatMap(askedBy)]);
       return conditions(policy.source, stretch, {
         clause,
         given,
         quoted,
-        own,
         asking,
+        nouns: nounsOf(stretch.rules, policy),
       }).map((words) => dropped(words, stretch.rules.length < rules.length ? stretch.rules : []));
     });
     return [...open, ...narrowed, ...asked].map((fault) => ({
@@ -69,9 +69,13 @@ function narrowingIn(source: string, { start, end }: Span): readonly (Span & { r
   );
 }
 
-/** Who is paid is told with what is asked of him; to quote it for the payee asks nothing. */
-function withoutPayee({ data, citations }: Rule): Spans {
-  return [...citations].flatMap(([holder, span]) => (holder === data.payee ? [] : [span]));
+/** What those are called whom awards pay: the nouns of their kind, and those of the text. */
+function nounsOf(rules: readonly Rule[], { common }: Policy): RegExp {
+  const known = common.licences.payee.flatMap(({ tag, words }) =>
+    rules.some(({ data }) => data.payee.type === tag) ? words : [],
+  );
+  const own = rules.flatMap(({ data }) => payeeNouns(data.payee));
+  return new RegExp([...own, ...known, '的'].map(escaped).join('|'), 'gu');
 }
 
 function quotesOf(rules: readonly Rule[]): Spans {
@@ -134,7 +138,7 @@ function untold(
 const TELLS =
   /(?:后|的|时|外)$|(?:须|应当)(?=..)|必须|不得|仅限|只限|仅适用|不适用|不包括|不含|符合|具备|达到|满\d|经.{1,12}(?:认定|批准|同意|审核|评审|验收|备案)|^(?:如|若|凡|除|未)/u;
 /** What tells how a sum is made, what for, or on whose behalf. */
-const HOW = /^(?:可?按|以|根据|为|由|并?依)/u;
+const HOW = /^(?:可?再?按|\p{Script=Han}{0,3}财政|以|根据|为|由|并?依)/u;
 
 /** A lead that only names what follows: 投资专项奖励：. */
 const NAMES_ONLY = /(?:奖励|补助|补贴|支持|扶持|资助|政策|措施|标准|条件|事项|方面)[:：]?\s*$|[。]\s*$/u;
@@ -144,17 +148,17 @@ interface Asked {
   readonly given: readonly Draft[];
   /** What any award or `policy.json` quotes. */
   readonly quoted: Spans;
-  /** What one of those quotes that have to take a stretch up. */
-  readonly own: Spans;
-  /** The same but for whom they pay. */
+  /** What of it asks something, of those that have to take a stretch up. */
   readonly asking: Spans;
+  /** What those are called whom they pay. */
+  readonly nouns: RegExp;
 }
 
-/** Words of a stretch that nobody asks for who has to: of the sentences that awards quote what tells a condition, and whole phrases between whom a sum is for and the sum. */
+/** Words of a stretch that nobody asks for who has to: of the sentences that awards quote what tells a condition, and what stands between whom a sum is for and the words that give it. */
 function conditions(
   source: string,
-  stretch: Pick<Owed, 'start' | 'end' | 'leadsIn'>,
-  { clause, given, quoted, own, asking }: Asked,
+  stretch: Owed<Rule>,
+  { clause, given, quoted, asking, nouns }: Asked,
 ): readonly string[] {
   return clause.sentences
     .filter((sentence) => touches(quoted, sentence))
@@ -166,17 +170,33 @@ function conditions(
     )
     .filter((phrase) => stretch.start <= phrase.start + 1 && phrase.end <= stretch.end + 1)
     .flatMap((phrase) => {
-      const isBetween =
-        (stretch.leadsIn === true && !NAMES_ONLY.test(source.slice(phrase.start, phrase.end))) ||
-        (given.some((draft) => isAsked(source, phrase, draft)) && !touches(own, phrase));
-      return leftOf(source, phrase, asking)
-        .map((piece) => piece.trim())
-        .filter((piece) => piece.length > 3 && (TELLS.test(piece) || (isBetween && !HOW.test(piece))));
+      const left = (span: Span) =>
+        leftOf(source, span, asking).flatMap((piece) => piece.trim().match(/^.{4,}$/u) ?? []);
+      const tells = left(phrase).filter((piece) => TELLS.test(piece));
+      const whom = whomIn(source, phrase, { stretch, given }).flatMap(left);
+      return [...tells, ...whom.filter((piece) => isMore(piece, nouns))];
     });
 }
 
-function isAsked(source: string, phrase: Span, { at }: Draft): boolean {
-  const words = source.slice(at.start, at.gives);
-  const whom = Math.max(0, words.search(/(?<=^|[,，])对/u));
-  return phrase.start >= at.start + whom && phrase.end < at.gives;
+/** What of a phrase stands between whom a sum is for and the words that give it; what leads in to several does. */
+function whomIn(
+  source: string,
+  phrase: Span,
+  { stretch, given }: { readonly stretch: Owed<Rule>; readonly given: readonly Draft[] },
+): readonly Span[] {
+  if (stretch.leadsIn === true)
+    return NAMES_ONLY.test(source.slice(phrase.start, phrase.end)) ? [] : [phrase];
+  return given
+    .map(({ at }) => {
+      const whom = Math.max(0, source.slice(at.start, at.gives).search(/(?<=^|[,，])对/u));
+      return { start: Math.max(at.start + whom, phrase.start), end: Math.min(at.gives, phrase.end) };
+    })
+    .filter(({ start, end }) => start < end);
+}
+
+/** Whether words say more than how and what is given, and than whom the awards say that they pay: 链主企业 where a firm is paid. */
+function isMore(words: string, nouns: RegExp): boolean {
+  if (HOW.test(words) || givesMoney(words)) return false;
+  const rest = words.replace(/^(?:对|支持|鼓励)/u, '').replace(nouns, '');
+  return /\p{Script=Han}.*\p{Script=Han}/u.test(rest);
 }

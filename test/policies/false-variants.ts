@@ -132,6 +132,11 @@ export const WRONG_PAYEES: readonly FalseVariant[] = [
 export const DROPPED: readonly FalseVariant[] = [
   { policy: NANCHANG, award: '8d', what: '经认定通过后', drop: 'recognised' },
   { policy: NANCHANG, award: '5', what: '符合产业政策导向', drop: 'industrial_policy' },
+  { policy: NANCHANG, award: '12b', what: '链主企业，收款方引着', drop: 'chain_leader' },
+  { policy: NANCHANG, award: '8c', what: '同一段里另有条件', drop: 'approved' },
+  { policy: NANCHANG, award: '4', what: '另一种读法引着的产品', drop: 'listed_products' },
+  { policy: XIUSHUI, award: 'ip-cert', what: '县属企业，金额引着', drop: 'county_firm' },
+  { policy: XIUSHUI, award: 'export-1', what: '上一级写的对象', drop: 'is_exporter' },
   { policy: WUHAN, award: 'startup-return', what: '符合经营时限和带动就业条件', drop: 'fit' },
   { policy: WUHAN, award: 'promotion-major', what: '符合支持条件', drop: 'fit' },
   { policy: XIUSHUI, award: 'worker', what: '自行解决住宿', drop: 'own_home' },
@@ -286,6 +291,13 @@ export const SET_ASIDE: readonly FalseVariant[] = [
     what: '投资规模，后面没有“的”',
     drop: 'investment',
     put: { aims: [{ say: '说明', clause: '三.(一).2', quote: '投资规模5亿元(含)以上' }] },
+  },
+  {
+    policy: NANCHANG,
+    award: '4',
+    what: '另一种读法也引着的门槛',
+    drop: 'growth',
+    put: { aims: [{ say: '说明', clause: '三.(二).4', quote: '年销售收入较上年度增加3000万元以上' }] },
   },
   {
     policy: WUHAN,

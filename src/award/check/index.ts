@@ -1,5 +1,6 @@
 /** The build's checks: every figure and every qualifying word of a rule read back out of its quote. */
 
+export { askedBy } from './aims.ts';
 export { type ClauseFigure, clauseFigures } from './bind-figures.ts';
 export { eventIn } from './day-words.ts';
 export { BUDGET, DIFFERENCE, FREQUENCY, LOAN_LIMIT, licensedTag, PERIOD, PLACES } from './licence.ts';
