@@ -3,12 +3,14 @@ import {
   DECIDES,
   DIFFERENCE,
   FREQUENCY,
+  type Licence,
+  licencesOf,
   licensedTag,
   OPEN_LIST,
   PERIOD,
+  saysOfSum,
   UNSTATED,
 } from '../../src/award/check/licence.ts';
-import { type Licence, licencesOf, saysOfSum } from '../../src/award/check/shared-licences.ts';
 import { phraseAround } from '../../src/award/check/wording.ts';
 import { COMMON } from '../common.ts';
 

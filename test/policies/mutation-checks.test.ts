@@ -66,7 +66,6 @@ const present = existsSync(CASES);
 
 /** What survives in the policies of other places, and why it may. */
 const SURVIVING: Readonly<Record<string, string>> = {
-  'relocation aims.1': '引文“50(含50)-”里的数也在第一档的引文里，aims 可有可无',
   'tech-sme amount.form': '各档只有一档，写成定额是同一笔钱',
 };
 

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { licencesOf } from '../../src/award/check/licence.ts';
 import { verifyPayee } from '../../src/award/check/payee-words.ts';
-import { licencesOf } from '../../src/award/check/shared-licences.ts';
 import type { Wording } from '../../src/award/check/wording.ts';
 import { draftsOf } from '../../src/award/draft/index.ts';
 import { tagsIn, whomIn } from '../../src/award/payee/index.ts';

@@ -4,9 +4,8 @@ import { NOT_STACKED } from '../../text/wording/index.ts';
 import { GIVES, opensAnew } from '../provision/index.ts';
 import { anchorsIn } from '../rule/index.ts';
 import { bindFigures, type ClauseFigure, type FiguresByClause } from './bind-figures.ts';
-import { LOAN_LIMIT } from './licence.ts';
+import { LOAN_LIMIT, saysOfSum } from './licence.ts';
 import { givingsOf, owedIn } from './owed.ts';
-import { saysOfSum } from './shared-licences.ts';
 import type { CitedRule, RuleFault, Wording } from './wording.ts';
 
 /** What asks something of somebody. */

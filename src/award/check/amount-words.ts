@@ -33,10 +33,10 @@ import {
   PLACES,
   RECLAIMED,
   SHARE,
+  saysOfSum,
   tagFault,
   UNSTATED,
 } from './licence.ts';
-import { saysOfSum } from './shared-licences.ts';
 import { factOf, type RuleFault, type Wording } from './wording.ts';
 
 type Schedule = Extract<Form, { kind: 'schedule' }>;

@@ -4,9 +4,8 @@ import { remembered } from '../../text/remembered.ts';
 import { isInside, type Span } from '../../text/spans.ts';
 import { anchorsIn, type Parts, partsIn, type RuleData } from '../rule/index.ts';
 import { bindFigures, type ClauseFigure, type FiguresByClause } from './bind-figures.ts';
-import { FREQUENCY, IN_STAGES, OPEN_LIST, PERIOD, UNSTATED } from './licence.ts';
+import { FREQUENCY, IN_STAGES, type Licence, type Licences, OPEN_LIST, PERIOD, UNSTATED } from './licence.ts';
 import { owedIn } from './owed.ts';
-import type { Licence, Licences } from './shared-licences.ts';
 import type { CitedRule, RuleFault } from './wording.ts';
 
 /** What one award takes up of a text. */

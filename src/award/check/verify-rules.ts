@@ -13,11 +13,11 @@ import { verifyDays } from './day-words.ts';
 import { figureClaims } from './figure-claims.ts';
 import { verifyFigures } from './figures.ts';
 import { verifyFunding } from './funding.ts';
+import { licencesOf } from './licence.ts';
 import { verifyMeasures } from './measures.ts';
 import { verifyOrphans } from './orphans.ts';
 import { partlyPaid, verifyPayee } from './payee-words.ts';
 import { type Reach, reachOf, verifyReach } from './reach.ts';
-import { licencesOf } from './shared-licences.ts';
 import { verifySiblings } from './siblings.ts';
 import { factOf, type RuleFault, type Wording, wordingOf } from './wording.ts';
 

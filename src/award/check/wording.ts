@@ -2,7 +2,7 @@ import type { Fault } from '../../corpus/fault.ts';
 import type { Policy } from '../../corpus/library.ts';
 import type { Span } from '../../text/spans.ts';
 import { type Anchor, anchorsIn, type Rule, type RuleData, type SimpleFact } from '../rule/index.ts';
-import { type Licences, licencesOf } from './shared-licences.ts';
+import { type Licences, licencesOf } from './licence.ts';
 
 /** A fault of an award whose file is known elsewhere. */
 export type RuleFault = Omit<Fault, 'file'>;

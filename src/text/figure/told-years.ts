@@ -18,7 +18,7 @@ const BEFORE_THAT = /上一?年|前一年/u;
  * question can be put in order; undefined where it names none, and everywhere where it tells some by counting from today and some by
  * number.
  * @example toldYears(phrasesIn('前年两个亿，去年两亿六')) // → [-2, -1]
- * @example toldYears(phrasesIn('23年卖了1.6亿，上年1.3亿')) // → [2023, 2022]
+ * @example toldYears(phrasesIn('23年卖了1.6亿，上年1.3亿')) // → [2023, 2023, 2022]
  */
 export function toldYears(phrases: readonly Told[]): readonly (number | undefined)[] {
   const named = phrases.map(({ text }) => yearIn(text));
