@@ -116,15 +116,12 @@ function meantFor(
   const before = entered[keyIn(award, fact)] ?? '';
   const value = inItem === undefined ? timesOf(one, times) : one;
   const now = inItem === undefined ? value : Array.from({ length: times ?? 1 }, () => ({ [inItem]: one }));
-  return (
-    changesOf(before, now, {
-      beside: name.startsWith('其中') ? 'instead' : beside,
-      item: itemIn(words),
-    })
-      // What it is not by its words may still be told as more of it, or as a part that is taken off.
-      .filter(({ does }) => !not?.includes(fact) || does === 'takes_off' || beside === 'more')
-      .map((change) => ({ name: name + howOf(change, value, times), value: change.value }))
-  );
+  // What it is not by its words may still be told as more of it, or as a part that is taken off.
+  if (not?.includes(fact) && beside !== 'less' && beside !== 'more') return [];
+  return changesOf(before, now, {
+    beside: name.startsWith('其中') ? 'instead' : beside,
+    item: itemIn(words),
+  }).map((change) => ({ name: name + howOf(change, value, times), value: change.value }));
 }
 
 /** What a change is called behind the name of what it changes. */

@@ -66,7 +66,7 @@ function declineButton(
   on: Actions,
 ): TemplateResult {
   const isNext = declinedNext(desk) === heard;
-  return html`<button type="button" class="quiet" aria-label=${`不用：${label}`} aria-keyshortcuts=${isNext ? 'x' : nothing} @click=${() => on.decline(heard)}>${isNext ? html`<kbd>X</kbd> ` : nothing}✕</button>`;
+  return html`<button type="button" class="quiet" aria-label=${`不用：${label}${isNext ? ' X' : ''}`} aria-keyshortcuts=${isNext ? 'x' : nothing} @click=${() => on.decline(heard)}>${isNext ? html`<kbd>X</kbd> ` : nothing}✕</button>`;
 }
 
 function choiceButton(
