@@ -1,10 +1,10 @@
 import type { AMOUNT_TAGS, Common } from '../../corpus/common.ts';
+import type { Fault } from '../../corpus/fault.ts';
 import type { Policy } from '../../corpus/library.ts';
 import { remembered } from '../../text/remembered.ts';
 import { escaped } from '../../text/spans.ts';
 import { measureWords } from '../../text/unit.ts';
 import type { Amount, Limit, PayeeType } from '../rule/index.ts';
-import type { RuleFault } from './wording.ts';
 
 /**
  * Which words give a tag its licence. A tag without its words is an invention; the words without their tag are
@@ -218,7 +218,12 @@ const SAID_BY: Readonly<Record<string, string>> = {
 };
 
 /** The fault of a tag that is not the one its words license, in either direction. */
-export function tagFault({ field, tag, licensed = 'not_stated', words }: Tagged): readonly RuleFault[] {
+export function tagFault({
+  field,
+  tag,
+  licensed = 'not_stated',
+  words,
+}: Tagged): readonly Omit<Fault, 'file'>[] {
   if (tag === licensed) return [];
   const found = `写作 ${tag}，原文“${words}”写的是 ${licensed}`;
   const such = SAID_BY[tag] === undefined ? '' : `（写有“${SAID_BY[tag]}”之类的）`;
