@@ -50,7 +50,7 @@ export function sentencesOf(desk: Desk): readonly string[] {
   if (isComing(desk)) return [];
   const instead = insteadOfShown(desk);
   if (instead !== undefined) return instead;
-  const alone = hit === undefined ? undefined : askedAlone(desk);
+  const alone = askedAlone(desk);
   if (alone !== undefined && hit !== undefined) return [...alone, inCharge(hit.departments.lead)];
   const supposed = supposing(supposedNow(desk));
   const open = found === undefined ? [] : [...unwritten(found, desk), ...answeredClaims(desk, shownOf(desk))];

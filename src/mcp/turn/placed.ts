@@ -9,8 +9,7 @@ import type { Ears, Found, Request } from './ears.ts';
 import { adds, goesOn, namesAward, namesNoOther, supposes } from './goes-on.ts';
 import { itemsTold } from './items.ts';
 import type { Sentence } from './sentence.ts';
-import type { Topic } from './topic.ts';
-import { type About, type Heard, rulesAbout } from './topic.ts';
+import { type About, type Heard, rulesAbout, type Topic } from './topic.ts';
 
 /** What a sentence is heard as: by itself, or with the question that it follows. */
 export async function placed<F extends Found>(
