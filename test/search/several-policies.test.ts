@@ -459,8 +459,10 @@ describe.skipIf(!existsSync(CASES))('几份政策一起查（../shared 不在时
   test.each([
     ['合资的公司能不能报技改', 'nanchang-2025-9'],
     ['老板那边的公司能不能报技改', 'nanchang-2025-9'],
+    ['普通的零部件厂技改补多少', 'nanchang-2025-9'],
+    ['私营的工厂技改补多少', 'nanchang-2025-9'],
     ['上市公司的企业再融资有没有奖', 'wuhan-2023-zhuti'],
-  ])('%s：原文或百姓有这个词的，不当地名问', async (query, id) => {
+  ])('%s：原文、百姓或字典有这个词的，不当地名问', async (query, id) => {
     for (const each of orders) expect((await search(each, { query })).choice.policy?.id).toBe(id);
   });
 

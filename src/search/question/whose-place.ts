@@ -60,6 +60,17 @@ export function isOwn({ start }: PlaceMention, folded: string): boolean {
   return SELF.test(folded.slice(0, start));
 }
 
+const ordinary = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/**
+ * Whether a word stands in the dictionary by which the runtime parts words, as 普通 does: a name that only those know who live
+ * there is parted in it (光|谷).
+ */
+function isOrdinary(word: string): boolean {
+  const [first] = ordinary.segment(word);
+  return first?.segment === word;
+}
+
 /**
  * The stretches of a folded question that stand where a place says whose firms are meant. Whether they are places only
  * somebody who knows them can say: nicknames and parts of towns are in no list.
@@ -68,9 +79,9 @@ export function perhapsPlaces(folded: string): readonly string[] {
   const begins = (start: number) =>
     [/$/u, /在$/u].some((at) => OF_IT.test(folded.slice(0, start).replace(at, '')));
   return [...folded.matchAll(UNLISTED)].flatMap(({ index: end }) =>
-    SHORT.map((length) => ({ start: end - length, end }))
-      .filter(({ start }) => begins(Math.max(0, start)) && HAN.test(folded.slice(start, end)))
+    SHORT.map((length) => ({ start: end - length, word: folded.slice(Math.max(0, end - length), end) }))
+      .filter(({ start, word }) => begins(Math.max(0, start)) && HAN.test(word))
       .slice(0, 1)
-      .map(({ start }) => folded.slice(start, end)),
+      .flatMap(({ word }) => (isOrdinary(word) ? [] : word)),
   );
 }
