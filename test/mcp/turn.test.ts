@@ -1,49 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { openLibrary } from '../../src/command/open-library.ts';
-import { offered, unassignedSum } from '../../src/mcp/said.ts';
-import { searchClauses } from '../../src/mcp/tools/index.ts';
-import { CALL, FOLLOW_UP, type OpenCall } from '../../src/mcp/turn/index.ts';
+import type { OpenCall } from '../../src/mcp/turn/index.ts';
 import { day } from '../day.ts';
-
-const told = z.looseObject({
-  hits: z.array(z.object({ clause: z.string() })),
-  said: z.array(offered).default([]),
-  unassigned: z.array(unassignedSum).default([]),
-  claimed: z.array(z.object({ value: z.string() })).default([]),
-});
+import { heard } from './heard.ts';
 
 const context = { ...openLibrary({ positionals: [], values: {} }), today: () => day('2026-06-30') };
 const POLICY = 'nanchang-2025-9';
 
 function opened(question: string, clause: string, rest: Partial<OpenCall> = {}): OpenCall {
   return { asked: question, topic: { question, policy: POLICY, clause }, answers: {}, ...rest };
-}
-
-/** What a sentence does to a call, one line for each thing that is offered, those that are one of several with their words. */
-async function heard(call: OpenCall, query: string): Promise<readonly string[]> {
-  const { data, meta = {} } = await searchClauses.answer({ query }, context, { [CALL]: call });
-  const { said, unassigned, claimed, hits } = told.parse(data);
-  const { follows, asks } = z
-    .object({ follows: z.boolean(), asks: z.string().optional() })
-    .parse(meta[FOLLOW_UP]);
-  return [
-    asks === undefined ? '' : `问 ${asks}`,
-    !follows && asks === undefined && hits[0]?.clause !== call.topic?.clause
-      ? `另一条 ${hits[0]?.clause}`
-      : '',
-    ...said.map(({ does, fact, value, sets, as, told: inWords }) =>
-      [
-        `${does} ${fact}=${JSON.stringify(value)}`,
-        sets === undefined ? '' : JSON.stringify(sets),
-        as ?? (does === 'chooses' && sets ? inWords : ''),
-      ]
-        .filter((part) => part !== '')
-        .join(' '),
-    ),
-    ...unassigned.map(({ value }) => `还没用 ${value}`),
-    ...claimed.map(({ value }) => `自己说 ${value}`),
-  ].filter((line) => line !== '');
 }
 
 const CUSTOMERS = opened(
@@ -358,9 +323,45 @@ describe('一句追问对正在说的事做什么：读成一种，两种都可�
       ],
     ],
     [SUPPLIER, '我们是整车厂', ['另一条 三.(一).1', 'answers is_vehicle_maker=true']],
+    // 说的是另一项要的数，名目写在原文里、写在词表里，都是另一项的。
+    [
+      SUPPLIER,
+      '对了我们还买了一千二百万的设备，能不能也补',
+      ['另一条 三.(二).5', 'answers equipment_invoices="一千二百万"'],
+    ],
+    [SUPPLIER, '数控机床买了两千万，这个补不补', ['另一条 三.(二).5', 'answers equipment_invoices="两千万"']],
+    // 同一条里另一项的名目，说的数是那一项的。
+    [SHOW, '那我们自己开全国经销商大会，花了一百五十万', ['answers event_costs="150万元"']],
+    // 都是这个数，是先前那个数有几个；总共几家，没有说过的还要问。
+    [
+      SUPPLIER,
+      '我们一共新配了三家，每家都是这个数',
+      [`corrects new_customers=[${Array(3).fill(item('三百万')).join()}]`],
+    ],
+    [SUPPLIER, '又签了两家，都一样', [`adds new_customers=[${Array(3).fill(item('三百万')).join()}]`]],
+    [SUPPLIER, '不是一家，又签了个一汽，三家', [`corrects new_customers=[${item('三百万')},{},{}]`]],
+    [SHOW, '三场都是这个数', ['corrects booth_fees="90万元"']],
+    // 听错的称号，前面说过别的称号也听得出。
+    [FACTORY, '卓月级的呢', ['corrects smart_factory_title="national_excellence"']],
+    [
+      FACTORY,
+      '那明年冲国家级那个卓月级，能再拿多少',
+      ['answers as_of="2027"', 'corrects smart_factory_title="national_excellence"'],
+    ],
     // 各出几成，是问怎么分担，写在另一条。
     [NATIONAL, '市里区里各出几成', ['另一条 四.(二)']],
   ])('%#', async (call, sentence, does) => {
-    expect(await heard(call, sentence)).toEqual(does);
+    expect(await heard(context, call, sentence)).toEqual(does);
+  });
+
+  test.each([
+    [
+      '那今年又升到国家卓越级了呢',
+      ['corrects smart_factory_title="national_excellence"', 'answers as_of="2026"'],
+    ],
+    ['9月份评上的', ['answers as_of="2025-09"']],
+    ['之前啥也没领过', ['answers already_awarded="0元"']],
+  ])('这通电话先前说的是2025年：%s', async (query, does) => {
+    expect(await heard(context, FACTORY, { query, as_of: '2025' })).toEqual(does);
   });
 });

@@ -1,5 +1,4 @@
 import { PAID } from '../../src/award/said/recorded-as.ts';
-import { hanPairs } from '../../src/text/wording/told-alike.ts';
 import { isRecord } from '../parts/record.ts';
 import { titleOf } from '../parts/schema.ts';
 import type { Award, Found, Hit, Said } from './contract.ts';
@@ -66,20 +65,6 @@ export function besideIt(
     const [first = ''] = shareFacts(award, other) ? deciding.filter((_, i) => answers[i] === '') : [];
     return [{ award: other, reason, ask: askOf(other, first) }];
   });
-}
-
-/** The one award of several that words name by what sets its name apart from the others': 全年呢. */
-export function namedApart<A extends { readonly name: string }>(
-  awards: readonly A[],
-  words: string,
-): A | undefined {
-  const said = new Set(hanPairs(words));
-  const isOthers = (own: A, pair: string) =>
-    awards.some((other) => other !== own && hanPairs(other.name).includes(pair));
-  const [one, ...more] = awards.filter((own) =>
-    hanPairs(own.name).some((pair) => said.has(pair) && !isOthers(own, pair)),
-  );
-  return more.length === 0 ? one : undefined;
 }
 
 /** The sentences that carry awards: each in the one that has most of what it quotes. */

@@ -1,6 +1,7 @@
+import { namedApart } from '../../src/text/wording/named-apart.ts';
 import { asEntered } from '../parts/schema.ts';
 import { describeAll } from './awards.ts';
-import { commonAwards, namedApart } from './branches.ts';
+import { commonAwards } from './branches.ts';
 import { openAward } from './calculate.ts';
 import { type Context, calculates, NO_DRAFT, offerReply } from './context.ts';
 import type { Award, Found, Hit, Said, Unassigned } from './contract.ts';

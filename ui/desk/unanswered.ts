@@ -1,4 +1,4 @@
-import { namedApart } from './branches.ts';
+import { namedApart } from '../../src/text/wording/named-apart.ts';
 import { AGAIN, answeredClaims } from './claimed.ts';
 import { sumsAsked, unfitOf } from './offers.ts';
 import { confirming, inCharge } from './speech.ts';

@@ -58,6 +58,9 @@ const ONLY_FACT = /[(（]只算|^所列/u;
 const BROAD = /总的|全部|全厂|所有|整个/u;
 /** Facts that are themselves how much more something is. */
 const MORE_FACT = /[增多涨]/u;
+/** 一个月补多少, 一家给几万: of one of what is meant it is asked, and none is counted. */
+const EACH_ASKED =
+  /^(?:大概|到底|究竟)?(?:能|可以?|得)?(?:一共)?(?:[补给奖发领拿报贴]|补[贴助]|奖励)*(?:的?是)?(?:多少|几[千百十]?[万块元]|好多)/u;
 /** Words about a figure stand no further from it. */
 const NEAR = 40;
 /** What is new is not what is gone on with: 老客户追加300万 is no 新配套. */
@@ -126,6 +129,10 @@ function addsOrSupposes(since: readonly string[]): Beside | undefined {
   return since.some((text) => SUPPOSED.test(text)) ? 'instead' : undefined;
 }
 
+function isOfEach({ text, figures: [figure] }: Told): boolean {
+  return figure?.min === '1' && figure.max === '1' && EACH_ASKED.test(text.slice(figure.end).trimStart());
+}
+
 function isDenied(phrase: Told | undefined): boolean {
   return phrase !== undefined && toldAs(phrase) === 'denied';
 }
@@ -168,12 +175,14 @@ export function ruledOutBy(
   // 改造花了两千三，里头修路八百: what has a part is not the part.
   const isPart = as === 'part' || as === 'asked';
   const hasPart = !isPart && phrases.some((other) => toldAs(other) === 'part');
+  const isRate = isOfEach(told);
   const [isBroad, isOld] = [BROAD.test(words), OLD.test(words)];
   return ({ label, ask }) => {
     const left = LEFT_OUT.exec(ask)?.groups?.words?.split(/[、，,]/u) ?? [];
     return (
       as === 'claim' ||
       as === 'denied' ||
+      isRate ||
       (as === 'asked' && !PART_FACT.test(label)) ||
       (as === 'more' && !MORE_FACT.test(label)) ||
       ((as === 'whole' || hasPart) && PART_FACT.test(label)) ||

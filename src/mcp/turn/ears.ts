@@ -11,6 +11,7 @@ export interface Found {
     readonly clause: string;
     readonly title: string;
     readonly text: string;
+    readonly matched_terms: readonly string[];
     readonly policy: { readonly id: string };
     readonly awards: readonly string[];
   }[];

@@ -1,7 +1,10 @@
-import { hanPairs } from '../../text/wording/index.ts';
-import { rulesOf } from '../context.ts';
+import type { Rule } from '../../award/rule/index.ts';
+import { recordedAs } from '../../award/said/index.ts';
+import { hanPairs, namedApart } from '../../text/wording/index.ts';
+import type { Offered } from '../said.ts';
 import { levelIn } from './choose.ts';
 import type { Found } from './ears.ts';
+import { namesNoOther } from './names.ts';
 import type { Sentence } from './sentence.ts';
 import { type About, rulesAbout, type Topic } from './topic.ts';
 
@@ -14,42 +17,22 @@ function tellsFigure({ said = [], unassigned = [] }: Found): boolean {
   return unassigned.length > 0 || said.some(({ figure }) => figure !== undefined);
 }
 
-/**
- * Whether a question names nothing that another award has and the open clause has not, so that the sums it tells are of what is
- * open: 里头有七百万是水泵的.
- */
-export function namesNoOther<F extends Found>(
-  { hits: [best], said = [], guide }: F,
-  question: string,
-  about: About<F>,
-): boolean {
-  const { ears, topic } = about;
-  const { hit, policy } = topic;
-  const own = rulesAbout(about);
-  const ours = `${hit.text}${hit.title}${JSON.stringify(own.map(({ data: { name, facts } }) => [name, facts]))}`;
-  const others = new Set([guide?.award, ...(best?.awards ?? []), ...said.flatMap(({ awards }) => awards)]);
-  const names = rulesOf(ears.context, policy)
-    .filter(({ data }) => others.has(data.id))
-    .map(({ data }) => data.name);
-  const theirs = [best?.title ?? '', ...names, ...said.map(({ label }) => label)];
-  const asked = new Set(hanPairs(question));
-  return !theirs.flatMap(hanPairs).some((pair) => asked.has(pair) && !ours.includes(pair));
-}
-
-/** Whether a question tells figures of the open clause: those that answer two questions of another award are of that. */
+/** Whether a question tells figures of the open clause: one that by its words answers a question of another award is of that, unless it was recorded. */
 export function adds<F extends Found>(found: F, question: string, about: About<F>): boolean {
   const {
     hits: [best],
     said = [],
     coverage,
   } = found;
-  const { hit, policy } = about.topic;
+  const { ears, topic } = about;
+  const { hit, policy } = topic;
   if (!tellsFigure(found) || coverage.silences.length > 0 || best?.policy.id !== policy.id) return false;
-  // Two figures that answer another award's questions are of that: 今年卖了5亿，去年4.6亿.
-  const ofOthers = said.filter(
-    ({ figure, awards }) => figure !== undefined && !awards.some((award) => hit.awards.includes(award)),
-  );
-  return new Set(ofOthers.map(({ fact }) => fact)).size < 2 && namesNoOther(found, question, about);
+  const isOfOther = ({ figure, awards, fact, label }: Offered) =>
+    figure !== undefined &&
+    !awards.some(
+      (award) => hit.awards.includes(award) || recordedAs(award, fact, label) in ears.call.answers,
+    );
+  return !said.some(isOfOther) && namesNoOther(found, question, about);
 }
 
 /**
@@ -94,15 +77,13 @@ function namesOther<F extends Found>(
   about: About<F>,
 ): boolean {
   if (best?.awards.length === 0 && !AND_THAT.test(question)) return SUPPOSES.test(question);
-  return namesAward(question, about);
+  return awardNamed(question, about) !== undefined;
 }
 
-/** Whether a question names one of the awards of the open clause by what sets it apart from the others: 那全年的呢. */
-export function namesAward<F extends Found>(question: string, about: About<F>): boolean {
-  return namedApart(
-    rulesAbout(about).map(({ data }) => data.name),
-    question,
-  );
+/** The award of the open clause that a question names by what sets it apart from the others: 那全年的呢. */
+export function awardNamed<F extends Found>(question: string, about: About<F>): Rule | undefined {
+  const named = rulesAbout(about).map((rule) => ({ rule, name: rule.data.name }));
+  return namedApart(named, question)?.rule;
 }
 
 /** 那要是国家级集群呢: another level of what the open clause speaks of, and nothing else. */
@@ -114,17 +95,6 @@ export function supposes<F extends Found>(question: string, { hit }: Topic<F>): 
 
 const SUPPOSED = /^[那哦啊嗯]*(?:如果|要是|假如|假设|万一)?(?:我们?|咱们?)?是?|[呢吗啊吧了的]+$/gu;
 const LEVEL = /(?:国家|全国|省|市)[级里]?(?:批|评)?的?/gu;
-
-/** Whether words name one of several awards by what sets its name apart from the others': 全年呢. */
-function namedApart(names: readonly string[], words: string): boolean {
-  const said = new Set(hanPairs(words));
-  const apart = names.filter((own) =>
-    hanPairs(own).some(
-      (pair) => said.has(pair) && !names.some((other) => other !== own && hanPairs(other).includes(pair)),
-    ),
-  );
-  return apart.length === 1;
-}
 
 /** 要是先头那一百万是省里给的呢 supposes something of what was told before. */
 const SUPPOSES = /^(?:那)?(?:如果|要是|假如|假设|万一)/u;

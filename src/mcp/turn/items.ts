@@ -1,5 +1,5 @@
 import type { Rule } from '../../award/rule/index.ts';
-import { itemNamed, type Phrase } from '../../award/said/index.ts';
+import { itemNamed, type Phrase, timesOf } from '../../award/said/index.ts';
 import { type Offered, phrasesOf } from '../said.ts';
 import type { Found } from './ears.ts';
 import type { OpenCall } from './open-call.ts';
@@ -90,34 +90,60 @@ function inWords(field: ListField | undefined, value: unknown): string {
 
 /**
  * What a number of things without a sum is of, by what the open award counts: 还漏了两家. Of a list as many items are more, of which
- * nothing else is known yet.
+ * nothing else is known yet, or each is as the one that was told (七家，每家都是这个数), as is the one sum that is asked for.
  */
 export function countSaid(
   count: Count,
   { rule, call }: { readonly rule: Rule | undefined; readonly call: OpenCall },
 ): Offered | undefined {
-  const { words, value, unit, beside } = count;
+  const { words, value, unit, beside, alike } = count;
   if (rule === undefined || beside === undefined) return undefined;
   const counts = Object.entries(rule.data.facts).filter(
     ([, { type, ask }]) => type === 'int' && COUNTED.exec(ask)?.groups?.unit === unit,
   );
   const [[name] = [], ...more] = counts;
-  if (name === undefined || more.length > 0) return moreItems(count, { rule, call });
+  if (name === undefined || more.length > 0)
+    return itemsCounted(count, { rule, call }) ?? (alike ? timesRecorded(count, { rule, call }) : undefined);
   const recorded = recordedOf(rule, name, call);
   if (recorded.value === undefined) return undefined;
   const told = `${value}${unit}`;
   return { ...offered(recorded, words, value), told, figure: told, beside };
 }
 
-function moreItems(
-  { words, value, beside }: Count,
+/** A list with as many items as were counted: all of them, or so many more. */
+function itemsCounted(
+  { words, value, beside, alike }: Count,
   { rule, call }: { readonly rule: Rule; readonly call: OpenCall },
 ): Offered | undefined {
   const [list, ...others] = listsOf(rule);
-  if (list === undefined || others.length > 0 || beside !== 'more') return undefined;
-  const items = Array.from({ length: Number(value) }, () => ({}));
-  const told = `${value}项，每项的情况还要问`;
-  return { ...offered(recordedOf(rule, list.name, call), words, items), told, beside };
+  if (list === undefined || others.length > 0 || beside === 'less') return undefined;
+  const recorded = recordedOf(rule, list.name, call);
+  const before = rowsOf(recorded.value);
+  const [one, ...rest] = before;
+  if (alike && (one === undefined || rest.length > 0)) return undefined;
+  const kept = beside === 'more' ? [] : before;
+  const added = Array.from({ length: Math.max(0, Number(value) - kept.length) }, () => ({
+    ...(alike && one),
+  }));
+  if (added.length === 0) return undefined;
+  const each = alike ? '每项都同先前那项' : `${kept.length === 0 ? '每' : '新加的各'}项的情况还要问`;
+  return { ...offered(recorded, words, [...kept, ...added]), told: `${value}项，${each}`, beside };
+}
+
+/** The one sum that was recorded, so many times: 三场都是这个数. */
+function timesRecorded(
+  { words, value, unit, beside }: Count,
+  { rule, call }: { readonly rule: Rule; readonly call: OpenCall },
+): Offered | undefined {
+  const sums = Object.entries(rule.data.facts).flatMap(([name, { type }]) => {
+    const recorded = type === 'money' ? recordedOf(rule, name, call) : undefined;
+    return typeof recorded?.value === 'string' ? [{ recorded, sum: recorded.value }] : [];
+  });
+  const [one, ...others] = sums;
+  if (one === undefined || others.length > 0) return undefined;
+  const all = timesOf(one.sum, Number(value));
+  const told = beside === 'more' ? all : `${value}${unit}，每${unit}${one.sum}，共${all}`;
+  return { ...offered(one.recorded, words, all), told, figure: all, beside };
 }
 
 type Facts = Rule['data']['facts'][string];

@@ -2,7 +2,9 @@ import type { Offered, Unassigned } from '../said.ts';
 import { changing } from './changes.ts';
 import { besideTitles, chosen } from './choose.ts';
 import type { Ears, Found } from './ears.ts';
+import { awardNamed } from './goes-on.ts';
 import { countSaid, itemsTold } from './items.ts';
+import type { OpenCall } from './open-call.ts';
 import { otherFirm } from './other-firm.ts';
 import { openRule } from './recorded.ts';
 import type { Sentence } from './sentence.ts';
@@ -36,9 +38,16 @@ export async function offeredIn<F extends Found>(
   if (!follows && best?.clause !== topic.hit.clause) return { said: first, unassigned };
   const isNamed = changed.some(({ figure, fact }) => figure === undefined && fact !== 'as_of');
   const level = isNamed || !follows ? [] : chosen(sentence.words, own, rules);
-  const { offers, left } = toldBefore(unassigned, own, rules);
+  const { offers, left } = toldBefore(unassigned, callOfNamed(sentence, about), rules);
   const items = changed.length > 0 ? [] : await ofItems(sentence, about, does);
   return { said: [first, level, offers.flatMap(does), items].flat(), unassigned: [...left] };
+}
+
+/** 那我们自己开大会，花了一百五十万: a sum that is told with another award of the open clause is of that. */
+function callOfNamed<F extends Found>({ words }: Sentence, about: About<F>): OpenCall {
+  const { call } = about.ears;
+  const named = awardNamed(words, about);
+  return named === undefined ? call : { ...call, award: named.data.id };
 }
 
 /** What a sentence tells of items and counts without a sum. */

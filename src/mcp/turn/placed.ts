@@ -2,12 +2,13 @@ import { recordedAs } from '../../award/said/index.ts';
 import { readQuestion } from '../../search/question/index.ts';
 import { foreignMoneyOf } from '../../text/unit.ts';
 import { rulesOf } from '../context.ts';
-import { phrasesOf, saidOf, type Unassigned } from '../said.ts';
+import { type Offered, phrasesOf, saidOf, type Unassigned } from '../said.ts';
 import { asksOf } from './asks.ts';
 import { onItsDay } from './day.ts';
 import type { Ears, Found, Request } from './ears.ts';
-import { adds, goesOn, namesAward, namesNoOther, supposes } from './goes-on.ts';
+import { adds, awardNamed, goesOn, supposes } from './goes-on.ts';
 import { itemsTold } from './items.ts';
+import { namesElse, namesNoOther } from './names.ts';
 import type { Sentence } from './sentence.ts';
 import { type About, type Heard, rulesAbout, type Topic } from './topic.ts';
 
@@ -28,12 +29,24 @@ export async function placed<F extends Found>(
   const found = isElse ? alone : await onItsDay({ ...request, policy: topic.policy.id }, request.query, ears);
   if (await onlyTells(sentence, found, about))
     return { found: await toldOf(request, sentence, about), follows: true };
-  if (stands(found) && !goesOn(found, sentence, about)) return { found, follows: false };
+  const own = byItself(found, sentence, about);
+  if (own !== undefined) return own;
   const joined = await heardWith(request, { found, sentence }, about);
   // What only comes near is no answer, where the words name what the open clause gives.
-  if (joined?.found.coverage.near !== undefined && namesAward(request.query, about))
+  if (joined?.found.coverage.near !== undefined && awardNamed(request.query, about) !== undefined)
     return { found: await toldOf(request, sentence, about), follows: true };
   return joined ?? { found, follows: false };
+}
+
+/**
+ * A sentence that is heard by itself: it leads somewhere and does not go on with what is open, or comes near something else that
+ * it names; or it names another award of the open clause (全年呢), and goes on with that.
+ */
+function byItself<F extends Found>(found: F, sentence: Sentence, about: About<F>): Heard<F> | undefined {
+  if (!stands(found)) return namesElse(found, about) ? { found, follows: false } : undefined;
+  const isOpen = found.hits[0]?.clause === about.topic.hit.clause;
+  if (isOpen && awardNamed(sentence.words, about) !== undefined) return { found, follows: true };
+  return goesOn(found, sentence, about) ? undefined : { found, follows: false };
 }
 
 /**
@@ -42,8 +55,8 @@ export async function placed<F extends Found>(
  * words are searched for tells nothing then.
  */
 async function onlyTells<F extends Found>(sentence: Sentence, found: F, about: About<F>): Promise<boolean> {
-  const { tells, party, words, asks } = sentence;
-  if (tells === 'parts' || asks === 'office' || asks === 'payee') return true;
+  const { tells, party, words, asks, count } = sentence;
+  if (tells === 'parts' || asks === 'office' || asks === 'payee' || count?.alike) return true;
   if (tells !== undefined) return namesNoOther(found, words, about);
   if (party !== undefined && asksOf(readQuestion(party.rest)) === 'result') return true;
   return (await itemsTold(sentence, about)).length > 0;
@@ -112,10 +125,17 @@ async function heardWith<F extends Found>(
   return { found: ofTopic(told, about), follows: true };
 }
 
-/** With what a sum is of by the sentence's own words, where the question before it tells of another in its place. */
+/**
+ * With what the sentence says by its own words, where the question before it tells of something else in its place: what a sum is
+ * of, another title.
+ */
 function withOwn<F extends Found>(found: F, own: Pick<Found, 'said'>): F {
   const { said = [], unassigned = [] } = found;
-  const named = (own.said ?? []).filter((each) => unassigned.some(({ words }) => words === each.words));
+  const isNamed = ({ words, figure, fact, label }: Offered) =>
+    figure === undefined
+      ? !said.some((other) => other.fact === fact && other.label === label)
+      : unassigned.some((other) => other.words === words);
+  const named = (own.said ?? []).filter(isNamed);
   const left = unassigned.filter(({ words }) => !named.some((each) => each.words === words));
   return { ...found, said: [...said, ...named], unassigned: left };
 }

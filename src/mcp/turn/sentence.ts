@@ -23,12 +23,14 @@ export interface Sentence {
   readonly count: Count | undefined;
 }
 
-/** So many things, and how they stand to those that were told before: 还漏了两家, 有一家还没上规. */
+/** So many things, and how they stand to those that were told before: 还漏了两家, 有一家还没上规; 七家，每家都是这个数. */
 export interface Count {
   readonly words: string;
   readonly value: string;
   readonly unit: string;
   readonly beside: Offered['beside'];
+  /** Each of them is as what was told before. */
+  readonly alike: boolean;
 }
 
 /** @example sentenceIn(readQuestion('还漏了两家')).count?.beside // → 'more' */
@@ -78,16 +80,21 @@ const LEFT_OUT = /漏|没[算报说提写加记]/u;
 const MORE = /还(?!没|未|是)|[再又也]|另[有外]/u;
 const ASKING = /[吗么几]|多少|(?<verb>\p{Script=Han})[不没]\k<verb>/u;
 const WHOLE = /一共|总共|全部|加起来/u;
+/** 都是这个数, 都一样, 也都这么多: what was told of one holds of each. */
+const ALIKE =
+  /(?:[都各]|每\p{Script=Han})\p{Script=Han}{0,2}?(?:[这那]个?(?:数|价|金额)|[这那]么多|一样|差不多)/u;
 
 function countIn({ query, phrases }: Question): Count | undefined {
   if (phrases.some(tellsSum) || ASKING.test(query)) return undefined;
-  const all = Array.from(query.matchAll(COUNT));
+  const alike = ALIKE.test(query);
+  // 都一样 counts nothing.
+  const all = Array.from(query.replace(ALIKE, '').matchAll(COUNT));
   const isDenied = /(?:不是|并非)$/u.test(query.slice(0, all[0]?.index));
   const [one, ...others] = isDenied ? all.slice(1) : all;
   const value = readNumeral((one?.groups?.number ?? '').replace('俩', '两'));
   if (one === undefined || value === undefined || others.length > 0) return undefined;
-  const beside = besideOf(query, isDenied);
-  return { words: query, value, unit: one.groups?.unit ?? '', beside };
+  const beside = besideOf(query, isDenied) ?? (alike ? 'instead' : undefined);
+  return { words: query, value, unit: one.groups?.unit ?? '', beside, alike };
 }
 
 function besideOf(words: string, isDenied: boolean): Count['beside'] {

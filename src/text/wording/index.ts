@@ -14,6 +14,7 @@ export {
 } from './function-words.ts';
 export { isAlike, likeness, pairsOf } from './likeness.ts';
 export { monthsOtherwise } from './months.ts';
+export { namedApart } from './named-apart.ts';
 export { NARROWS, narrowedOtherwise, narrowingDropped, withoutNarrowing } from './narrowed.ts';
 export { NOT_STACKED, stackedAll } from './stacked.ts';
 export {
