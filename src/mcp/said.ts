@@ -49,6 +49,7 @@ export const unassignedSum = z.object({
   cannot_be: z.array(z.string()).optional().describe('按说法不会是的那几项事实'),
   supposed: z.literal(true).optional(),
   times: z.number().optional().describe('几项各是这个数'),
+  rise: z.literal(true).optional().describe('是多出来的数，不是总数'),
   currency: z.string().optional().describe('是外币：按元问的不能直接用'),
   ...toldWith,
 });

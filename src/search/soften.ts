@@ -29,7 +29,7 @@ export function askedForWords(
 ): Coverage {
   const { note } = coverage;
   if (!isForWords(coverage) || policy.lexicon !== undefined || keywords.length > 0) return coverage;
-  return { ...coverage, note: `${note}也可能只是叫法不同：请把公文会用的词放进 keywords 再查一次。` };
+  return { ...coverage, note: `${note}也可能只是叫法不同，换成公文会用的词再查一次。` };
 }
 
 /** Whether something is not covered for nothing but its words. */

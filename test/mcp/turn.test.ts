@@ -348,6 +348,16 @@ describe('一句追问对正在说的事做什么：读成一种，两种都可�
       '那明年冲国家级那个卓月级，能再拿多少',
       ['answers as_of="2027"', 'corrects smart_factory_title="national_excellence"'],
     ],
+    // 要是再升一级，到那时先前的可能已经兑现，重新问。
+    [
+      { ...FACTORY, answers: { ...FACTORY.answers, '6a.already_awarded|智能工厂称号已兑现的奖励': '0元' } },
+      '要是升到卓越级呢',
+      [
+        'corrects smart_factory_title="national_excellence" {"6a.already_awarded|智能工厂称号已兑现的奖励":""}',
+      ],
+    ],
+    [FACTORY, '先前那笔还没到账', ['answers already_awarded="0元"']],
+    [FACTORY, '这些钱找谁领', ['问 office']],
     // 各出几成，是问怎么分担，写在另一条。
     [NATIONAL, '市里区里各出几成', ['另一条 四.(二)']],
   ])('%#', async (call, sentence, does) => {

@@ -12,6 +12,7 @@ import {
   supposing,
   unwritten,
 } from './speech.ts';
+import { isDayOpen } from './standing.ts';
 import { type Desk, EMPTY_DRAFT, factsFor, given, type Store, supposedOf } from './state.ts';
 import { inChargeOf, totalled } from './totals.ts';
 import { askedAlone, insteadOfOld, meaning } from './unanswered.ts';
@@ -95,8 +96,11 @@ export function readOut(desk: Desk): readonly string[] {
     ...sentencesOf(desk),
     ...(isComing(desk) || insteadOfShown(desk) !== undefined ? [] : [...confirming(desk), ...meaning(desk)]),
     ...next.map(({ ask }) => `请问：${ask}`),
+    ...(isComing(desk) || askedAlone(desk) !== undefined || !isDayOpen(desk) ? [] : [ASK_DAY]),
   ];
 }
+
+const ASK_DAY = '请问这件事是哪一年、哪一天的？';
 
 /** The calculations that the reply rests on. */
 export function resultsOf(desk: Desk): readonly AwardResult[] {

@@ -146,6 +146,8 @@ export interface Unassigned {
   readonly beside?: Beside;
   /** So many things have it each. */
   readonly times?: number;
+  /** It is how much more there is than before. */
+  readonly rise?: true;
   readonly unit_unsaid?: true;
   /** Money of another country: no answer to what is asked in yuan. */
   readonly currency?: string;
@@ -184,7 +186,7 @@ export interface Found extends Stood {
   /** It was heard with the question before it. */
   readonly follows?: boolean;
   /** It asks something of what is open, and nothing else. */
-  readonly asks?: 'result' | 'office' | 'payee';
+  readonly asks?: 'result' | 'office' | 'payee' | 'shares';
 }
 
 /** Several clauses that one reference fits. */
@@ -204,6 +206,7 @@ export type Award = Pick<
   | 'conditions'
   | 'sum'
   | 'overlaps'
+  | 'funding'
   | 'not_stated'
   | 'departments'
   | 'facts'

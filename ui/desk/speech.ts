@@ -26,10 +26,15 @@ export function spokenClause(
     coverage.status === 'partly' && hit === hits[0] ? coverage.note : '',
     ...(held ? [] : standing),
     ...validity.filter(({ in_force: state }) => state !== 'in_force').map(({ text }) => text),
-    `${hit.citation}写的是：${quoted(answering(hit, found, desk))}`,
+    writtenIn(hit, found, desk),
     ...(held ? standing : []),
     lead.length === 0 && asked ? whomToAsk(found, desk) : inCharge(lead),
   ].filter((sentence) => sentence !== '');
+}
+
+/** The words of a clause that answer best, with their place. */
+export function writtenIn(hit: Hit, found: Found, desk: Pick<Desk, 'awards' | 'award'>): string {
+  return `${hit.citation}写的是：${quoted(answering(hit, found, desk))}`;
 }
 
 /** What tells the caller to ask an office without naming it. */
@@ -43,12 +48,15 @@ export function unwritten(found: Found, desk: Pick<Desk, 'topic'>): readonly str
 }
 
 /** Who is in charge of what the call is about, else of the nearest clause that gives something, as far as that is meant. */
-function whomToAsk({ hits }: Found, { topic }: Pick<Desk, 'topic'>): string {
+function whomToAsk({ hits, coverage, follows }: Found, { topic }: Pick<Desk, 'topic'>): string {
   const near = hits.find(({ awards, departments }) => awards.length > 0 && departments.lead.length > 0);
-  const hit = topic?.hit ?? near;
+  // What came near something else that was named is of that, and not of what the call has been about.
+  const isElse = near !== undefined && follows === false && coverage.near === true;
+  const hit = isElse ? near : (topic?.hit ?? near);
   if (hit === undefined || hit.departments.lead.length === 0) return '';
-  const told = `“${hit.title}”（${placeOf(hit)}）的牵头单位是${hit.departments.lead.join('、')}。`;
-  return topic === undefined ? `问的如果是${told}` : told;
+  const name = hit.title === '' ? placeOf(hit) : `“${hit.title}”（${placeOf(hit)}）`;
+  const told = `${name}的牵头单位是${hit.departments.lead.join('、')}。`;
+  return hit === topic?.hit ? told : `问的如果是${told}`;
 }
 
 /** Who is in charge of what the call has been about. */

@@ -29,6 +29,13 @@ export function heldThen(desk: Pick<Desk, 'day' | 'said' | 'policies' | 'found' 
   return force.from.slice(0, then.length) <= then && then <= force.to.slice(0, then.length);
 }
 
+/** Whether all hangs on a day that nobody told: that of something for which a policy gives that is not in force today. */
+export function isDayOpen(desk: Pick<Desk, 'day' | 'said' | 'policies' | 'found' | 'hit'>): boolean {
+  const { hit } = desk;
+  const gives = hit !== undefined && hit.awards.length > 0;
+  return gives && dayMeant(desk) === '' && standingOf(desk, hit.policy.id) !== undefined;
+}
+
 /** What has to be said of policies that are not in force today, each once, and not where it is said already. */
 export function standingTexts(
   { not_in_force: out = [] }: { readonly not_in_force?: readonly Standing[] },

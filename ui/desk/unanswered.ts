@@ -1,7 +1,7 @@
 import { namedApart } from '../../src/text/wording/named-apart.ts';
 import { AGAIN, answeredClaims } from './claimed.ts';
 import { sumsAsked, unfitOf } from './offers.ts';
-import { confirming, inCharge } from './speech.ts';
+import { confirming, inCharge, writtenIn } from './speech.ts';
 import { heldThen, standingOf } from './standing.ts';
 import { type Desk, keyOf } from './state.ts';
 
@@ -19,13 +19,27 @@ export function insteadOfOld(desk: Desk): readonly string[] | undefined {
   if (changesRecorded(desk) || (isUnchanged && said.length + heard.length > 0))
     return told(desk, [TO_CONFIRM, ...answeredClaims(desk, []), ...confirming(desk), ...meaning(desk)]);
   if (result !== undefined && asksAgain(found)) return told(desk, answeredClaims(desk, [result]));
-  return isUnchanged && !isAnswered(desk) ? told(desk, [NO_REPLY, ...paidElsewhere(desk)]) : undefined;
+  return isUnchanged && !isAnswered(desk)
+    ? told(desk, [NO_REPLY, ...paidElsewhere(desk), ...written(desk)])
+    : undefined;
 }
 
-/** What is told, before who is in charge, where nothing was asked but that, or whom it is paid to. */
+/** What is told, before who is in charge, where nothing was asked but that, or whom it is paid to, or who bears it. */
 export function askedAlone(desk: Pick<Desk, 'found' | 'award' | 'awards'>): readonly string[] | undefined {
-  if (desk.found?.asks === 'office') return [];
-  return desk.found?.asks === 'payee' ? paidTo(desk) : undefined;
+  const { asks } = desk.found ?? {};
+  if (asks === 'office') return [];
+  if (asks === 'shares') return borneBy(desk);
+  return asks === 'payee' ? paidTo(desk) : undefined;
+}
+
+/** Who bears the open award, or those of the open clause, in the words of the text. */
+function borneBy({ award, awards = [] }: Partial<Pick<Desk, 'award' | 'awards'>>): readonly string[] {
+  const words = (award === undefined ? awards : [award]).map(({ name, funding: { source } }) =>
+    source === null
+      ? `“${name}”的钱由谁出、怎么分担，原文没有写明。`
+      : `钱由谁出，${source.label}写的是：“${source.quote}”。`,
+  );
+  return [...new Set(words)];
 }
 
 /** Whom the open award pays, or each of the open clause, by the text. */
@@ -44,6 +58,14 @@ function paidElsewhere({ award }: Desk): readonly string[] {
 
 const TO_CONFIRM = '您刚才说的要先核对，先前算的数不能当作答复。';
 const NO_REPLY = '您刚才问的这一点，先前的测算没有回答，不能照先前的数答复；请向牵头（责任）单位核实。';
+
+/** What the open award's clause says, to be read for what a calculation has not. */
+function written(desk: Desk): readonly string[] {
+  const { hit, found } = desk;
+  return hit === undefined || found === undefined || desk.view === 'portfolio'
+    ? []
+    : [writtenIn(hit, found, desk)];
+}
 
 /** With what is to be said of the day before it, and who is in charge of the open clause behind it. */
 function told({ found, hit, view }: Desk, sentences: readonly string[]): readonly string[] {
@@ -80,17 +102,18 @@ function asksAgain(found: Desk['found']): boolean {
 
 /** What sums that answer nothing so far are of, to be asked: none that was heard goes by untold. */
 export function meaning(desk: Desk): readonly string[] {
-  return unfitOf(desk).map(({ heard: { words, beside, currency }, choices }) => {
+  return unfitOf(desk).map(({ heard: { words, beside, currency, rise: isRise }, choices }) => {
     const names = choices.map(({ name }) => name);
     if (names.length > 0)
       return `您说的“${words}”，是${names.join('，还是')}${names.length === 1 ? '吗' : ''}？`;
     if (currency !== undefined)
       return `您说的“${words}”是${currency}，金额按元算，不能直接用，请问折合人民币多少元？`;
-    return `您说的“${words}”还没有用上，请问${beside === undefined ? '指的是什么，是多少元' : sumsNow(desk)}？`;
+    const isBeside = beside !== undefined || isRise === true;
+    return `您说的“${words}”还没有用上，请问${isBeside ? sumsNow(desk) : '指的是什么，是多少元'}？`;
   });
 }
 
-/** What to ask where something is added to a sum, or is a part of it, that is not recorded. */
+/** What to ask where something is added to a sum, is a part of it, or how much it grew, and it is not recorded. */
 function sumsNow({ award }: Desk): string {
   const names = award === undefined ? [] : sumsAsked(award.facts).map(([, name]) => name);
   return `${names.join('、') || '那一项'}现在各是多少`;

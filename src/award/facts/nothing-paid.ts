@@ -3,8 +3,8 @@ import { halfWidth } from '../../text/half-width.ts';
 import type { Fact } from '../rule/index.ts';
 import { readYesNo } from './yes-no.ts';
 
-/** 之前没拿过: words of a text by which nothing was paid before. */
-export const UNPAID = /(?:没有?|未|冇)(?:拿|领|得|兑现|享受|补|给)[到过]/u;
+/** 之前没拿过, 那笔还没到账: words of a text by which nothing was paid before. */
+export const UNPAID = /(?:没有?|未|冇)(?:(?:拿|领|得|兑现|享受|补|给)[到过]|到[手账位])/u;
 
 /** The same as a whole answer: who and when, the denial, and what was not had. */
 const NOTHING_HAD =

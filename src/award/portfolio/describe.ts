@@ -132,7 +132,8 @@ function unique(sources: readonly Source[]): Source[] {
 
 function funding(policy: Policy, { data }: Rule): AwardDescription['funding'] {
   const { funds, split } = policy.data;
-  const words = { city: split?.city, shared: split?.shared, not_stated: undefined }[data.funding.borne_by];
+  const ofAll = { city: split?.city, shared: split?.shared, not_stated: undefined }[data.funding.borne_by];
+  const words = data.funding.share ?? ofAll;
   return {
     funds: data.funding.funds.map((part) => {
       const fund = funds[part.fund];

@@ -22,6 +22,8 @@ interface Rest {
     readonly beside?: Beside;
     /** The unit was not said: 四百九 is taken to be ten thousands of yuan. */
     readonly unit_unsaid?: true;
+    /** It is how much more there is than before: 全年增了一亿. */
+    readonly rise?: true;
     /** Money of another country, which answers nothing that is asked in yuan: 欧元. */
     readonly currency?: string;
   }[];
@@ -49,13 +51,14 @@ export function restOf(
   return {
     unassigned: sums
       .filter(({ as }) => as !== 'claim' && as !== 'denied')
-      .map(({ at, phrase, value, unit }) => {
+      .map(({ at, phrase, value, unit, as }) => {
         const not = cannotBe(near, phrase, { words: toldWith(phrases, at), year: years[at], phrases });
         return {
           words: wordsOf(phrases, at),
           value,
           ...(not.length === 0 ? {} : { cannot_be: not }),
           ...howTold(phrases, at),
+          ...(as === 'more' ? { rise: true as const } : {}),
           ...(isForeignMoney(unit) ? { currency: unit } : {}),
         };
       }),

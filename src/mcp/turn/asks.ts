@@ -1,7 +1,7 @@
 import type { Question } from '../../search/question/index.ts';
 
 /** What a sentence asks of the award that is open, and nothing else. */
-export type AsksOf = 'result' | 'office' | 'payee';
+export type AsksOf = 'result' | 'office' | 'payee' | 'shares';
 
 /** Words that ask for the sum, or whether one falls under what is given. */
 const RESULT =
@@ -12,9 +12,12 @@ const OFFICE =
 /** Words that ask whom it is paid to: 钱打给谁, 是给公司还是给个人. */
 const PAYEE =
   /(?:还是|或者?)?(?:(?:给|打|发|付|拨|汇)(?:到|给|进)?(?:谁|哪[里儿]|(?:公司|单位|企业|厂里?|个人|本人|员工)(?!多少))|(?:谁|公司|单位|企业|个人|本人|员工)(?:来|能|可以|自己)?[拿领](?!到?多少))(?:的?(?:账户?|卡|户头)上?)?/u;
+/** Words that ask which side pays, or how much of it: 市跟区怎么分, 这钱谁出. */
+const SHARES =
+  /(?:还是|[跟和与])?(?:(?:谁|哪[一]?级|(?:[市区县省]|乡镇|财政)[里级上]?)[跟和与、]?)+(?:怎么|如何|各自?|分别|一起)*(?:来|要)?(?:出|掏|承?担|负担|分[担摊]?|摊)(?:的?钱)?(?:多少|几成|几个点|百分之几|多少比例|比例)?/u;
 /** What such a sentence is asked with besides. */
 const BESIDES =
-  /^[那么所以到底究竟总共一全部合起加来拢计最后大概下出数额几好我们你他咱也能可拿得补奖给报算个有是不对行钱哦嗯吧呢啊呀嘛吗的了这该要去办申请条件资格笔款金贴直接，,。？?！!\s]*$/u;
+  /^[那么所以到底究竟总共一全部合起加来拢计最后大概下出数额几好我们你他咱也能可拿得补奖给报算个有是不对行钱哦嗯吧呢啊呀嘛吗的了这该要去办申请条件资格笔款金贴直接些领享，,。？?！!\s]*$/u;
 
 /** What a sentence asks of what is open; undefined where it names something, or asks something else. */
 export function asksOf(question: Pick<Question, 'folded'>): AsksOf | undefined {
@@ -25,5 +28,6 @@ export function asksOf(question: Pick<Question, 'folded'>): AsksOf | undefined {
   };
   if (isOnly(OFFICE)) return 'office';
   if (isOnly(RESULT)) return 'result';
-  return isOnly(PAYEE) ? 'payee' : undefined;
+  if (isOnly(PAYEE)) return 'payee';
+  return isOnly(SHARES) ? 'shares' : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Rule } from '../../award/rule/index.ts';
+import { paidFacts, type Rule } from '../../award/rule/index.ts';
 import { recordedAs, titleOf } from '../../award/said/index.ts';
 import { levelsNamed } from '../../corpus/place/index.ts';
 import { putsRight } from '../../text/figure/index.ts';
@@ -60,6 +60,23 @@ export function besideTitles(
   const isTitle = titles.some(({ fact, label }) => fact === offer.fact && label === offer.label);
   const had = titles.filter((title) => title.fact !== offer.fact && isRecorded(call, title));
   return isTitle && offer.does === 'answers' ? besideHad(offer, question, had) : [offer];
+}
+
+/**
+ * A title that is risen to, with what was paid until then to be asked anew: when it is had, the one before may have been paid.
+ * @param offer of a title.
+ */
+export function paidAnew(offer: Offered, { answers }: OpenCall, rules: readonly Rule[]): Offered {
+  const rises = offer.does === 'corrects' && offer.figure === undefined && offer.supposed === true;
+  const keys = rules
+    .filter(({ data }) => rises && offer.awards.includes(data.id))
+    .flatMap(({ data }) =>
+      paidFacts(data).map((fact) => recordedAs(data.id, fact, data.facts[fact]?.label ?? fact)),
+    )
+    .filter((key) => answers[key] !== undefined);
+  if (keys.length === 0) return offer;
+  const sets = { ...offer.sets, ...Object.fromEntries(keys.map((key) => [key, ''])) };
+  return { ...offer, sets, told: `${offer.told}，到那时已兑现的另外问` };
 }
 
 function besideHad(offer: Offered, question: string, had: readonly Title[]): readonly Offered[] {

@@ -1,3 +1,4 @@
+import { readQuestion } from '../../search/question/index.ts';
 import { readNumeral } from '../../text/numeral.ts';
 import type { Offered } from '../said.ts';
 import type { Ears, Found, Request } from './ears.ts';
@@ -8,7 +9,7 @@ const THIS_YEAR = /今年|本年/u;
 /**
  * What the policy has on a question, on the day that it tells: the day of the call is of what was asked before. Of a month
  * told without its year, in a call about a day, the year is that day's: 9月份又去了. In a call about a day of another year 今年 is
- * that of today.
+ * that of today, and whether the policy is in force is asked of today.
  * @param now what is said now, of a question that may have more.
  */
 export async function onItsDay<F extends Found>(
@@ -18,9 +19,11 @@ export async function onItsDay<F extends Found>(
 ): Promise<F> {
   const found = await look({ ...request, ...(day === undefined ? {} : { as_of: day }) });
   const said = found.said ?? [];
-  const told = said.find(({ fact }) => fact === 'as_of');
+  // Of a question that has more, the day that it told before is the call's.
+  const told = said.find(({ fact, words }) => fact === 'as_of' && now.includes(words));
   if (day === undefined) return found;
   if (told !== undefined) return day.startsWith(String(told.value)) ? found : look(request);
+  if (readQuestion(now).asks.validity) return look(request);
   const other = monthIn(now, day) ?? thisYearIn(now, day, context.today());
   if (other === undefined) return found;
   const then = await look({ ...request, as_of: other.value });

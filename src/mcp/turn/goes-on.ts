@@ -4,7 +4,7 @@ import { hanPairs, namedApart } from '../../text/wording/index.ts';
 import type { Offered } from '../said.ts';
 import { levelIn } from './choose.ts';
 import type { Found } from './ears.ts';
-import { namesNoOther } from './names.ts';
+import { namesNoOther, saysNoOther } from './names.ts';
 import type { Sentence } from './sentence.ts';
 import { type About, rulesAbout, type Topic } from './topic.ts';
 
@@ -32,6 +32,7 @@ export function adds<F extends Found>(found: F, question: string, about: About<F
     !awards.some(
       (award) => hit.awards.includes(award) || recordedAs(award, fact, label) in ears.call.answers,
     );
+  if (ADDED_TO.test(question)) return saysNoOther(found, question, about);
   return !said.some(isOfOther) && namesNoOther(found, question, about);
 }
 
@@ -82,8 +83,8 @@ function namesOther<F extends Found>(
 
 /** The award of the open clause that a question names by what sets it apart from the others: 那全年的呢. */
 export function awardNamed<F extends Found>(question: string, about: About<F>): Rule | undefined {
-  const named = rulesAbout(about).map((rule) => ({ rule, name: rule.data.name }));
-  return namedApart(named, question)?.rule;
+  const all = rulesAbout(about).map((rule) => ({ rule, name: rule.data.name }));
+  return all.length < 2 ? undefined : namedApart(all, question)?.rule;
 }
 
 /** 那要是国家级集群呢: another level of what the open clause speaks of, and nothing else. */
@@ -98,6 +99,8 @@ const LEVEL = /(?:国家|全国|省|市)[级里]?(?:批|评)?的?/gu;
 
 /** 要是先头那一百万是省里给的呢 supposes something of what was told before. */
 const SUPPOSES = /^(?:那)?(?:如果|要是|假如|假设|万一)/u;
+/** What is added to a sum is added to one that was told. */
+const ADDED_TO = /(?:再|又|还要?|追)加(?!工)/u;
 /** 剩下那个, 有一家, 那钱 speaks of what was told; a clause that gives nothing may still be what answers. */
 const REFERS =
   /^(?:[哎噢哦嗯唉]|那|可|但|还)*(?:有[一两]?[个家项笔]|其中|剩下|[这那][个家项笔些]|[这那]钱|那笔)/u;

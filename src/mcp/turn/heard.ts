@@ -17,7 +17,10 @@ export async function heard<F extends Found>(
   const sentence = sentenceIn(readQuestion(request.query));
   const topic = topicOf(ears);
   const { found, follows } = await placed(request, sentence, { ears, topic });
-  const asks = topic === undefined ? undefined : sentence.asks;
+  // How all of a policy's funds are shared is asked of the clause that says so.
+  const isOpen = follows || found.hits[0]?.clause === topic?.hit.clause;
+  const isAsked = topic !== undefined && (sentence.asks !== 'shares' || isOpen);
+  const asks = isAsked ? sentence.asks : undefined;
   const offered = await offeredIn({ found, follows }, sentence, { ears, topic });
   return {
     found: { ...found, ...offered },

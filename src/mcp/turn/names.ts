@@ -11,6 +11,11 @@ export function namesNoOther<F extends Found>(found: F, words: string, about: Ab
   return !namesAmong(found, [...hanPairs(words), ...tellingIn(found, about)], about);
 }
 
+/** The same of the text's own words alone: 还要加一百万的雷达 is added to what is open, whatever a text may call a 雷达. */
+export function saysNoOther<F extends Found>(found: F, words: string, about: About<F>): boolean {
+  return !namesAmong(found, hanPairs(words), about);
+}
+
 /**
  * Whether what a sentence led to is another clause's award, called by words that the open one has not, though it may only come near
  * it: 他自己在外面租房子, beside a clause on 生活补助.

@@ -1,6 +1,6 @@
 import type { Offered, Unassigned } from '../said.ts';
 import { changing } from './changes.ts';
-import { besideTitles, chosen } from './choose.ts';
+import { besideTitles, chosen, paidAnew } from './choose.ts';
 import type { Ears, Found } from './ears.ts';
 import { awardNamed } from './goes-on.ts';
 import { countSaid, itemsTold } from './items.ts';
@@ -33,7 +33,9 @@ export async function offeredIn<F extends Found>(
   if (topic === undefined) return { said: [firm ?? [], changed].flat(), unassigned };
   const about = { ears: { ...ears, call: own }, topic };
   const rules = rulesAbout(about);
-  const titled = changed.flatMap((each) => besideTitles(each, sentence.words, { call: own, rules }));
+  const titled = changed
+    .flatMap((each) => besideTitles(each, sentence.words, { call: own, rules }))
+    .map((each) => paidAnew(each, own, rules));
   const first = [firm ?? [], titled].flat();
   if (!follows && best?.clause !== topic.hit.clause) return { said: first, unassigned };
   const isNamed = changed.some(({ figure, fact }) => figure === undefined && fact !== 'as_of');

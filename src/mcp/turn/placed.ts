@@ -1,14 +1,13 @@
-import { recordedAs } from '../../award/said/index.ts';
 import { readQuestion } from '../../search/question/index.ts';
-import { foreignMoneyOf } from '../../text/unit.ts';
 import { rulesOf } from '../context.ts';
-import { type Offered, phrasesOf, saidOf, type Unassigned } from '../said.ts';
+import { phrasesOf, saidOf } from '../said.ts';
 import { asksOf } from './asks.ts';
 import { onItsDay } from './day.ts';
 import type { Ears, Found, Request } from './ears.ts';
 import { adds, awardNamed, goesOn, supposes } from './goes-on.ts';
 import { itemsTold } from './items.ts';
 import { namesElse, namesNoOther } from './names.ts';
+import { ofTopic, onlyNew, withOwn } from './of-open.ts';
 import type { Sentence } from './sentence.ts';
 import { type About, type Heard, rulesAbout, type Topic } from './topic.ts';
 
@@ -31,6 +30,8 @@ export async function placed<F extends Found>(
     return { found: await toldOf(request, sentence, about), follows: true };
   const own = byItself(found, sentence, about);
   if (own !== undefined) return own;
+  const named = await ofNamed(request, found, about);
+  if (named !== undefined) return { found: named, follows: false };
   const joined = await heardWith(request, { found, sentence }, about);
   // What only comes near is no answer, where the words name what the open clause gives.
   if (joined?.found.coverage.near !== undefined && awardNamed(request.query, about) !== undefined)
@@ -39,14 +40,27 @@ export async function placed<F extends Found>(
 }
 
 /**
- * A sentence that is heard by itself: it leads somewhere and does not go on with what is open, or comes near something else that
- * it names; or it names another award of the open clause (全年呢), and goes on with that.
+ * A sentence that is heard by itself: it leads somewhere and does not go on with what is open, or it names another award of the
+ * open clause (全年呢), and goes on with that.
  */
 function byItself<F extends Found>(found: F, sentence: Sentence, about: About<F>): Heard<F> | undefined {
-  if (!stands(found)) return namesElse(found, about) ? { found, follows: false } : undefined;
+  if (!stands(found)) return undefined;
   const isOpen = found.hits[0]?.clause === about.topic.hit.clause;
   if (isOpen && awardNamed(sentence.words, about) !== undefined) return { found, follows: true };
   return goesOn(found, sentence, about) ? undefined : { found, follows: false };
+}
+
+/** What the policy has on a sentence that comes near another clause, and names what that is called, asked with its title. */
+async function ofNamed<F extends Found>(
+  request: Request,
+  found: F,
+  { ears, topic }: About<F>,
+): Promise<F | undefined> {
+  const [near] = found.hits;
+  if (near === undefined || stands(found) || !namesElse(found, { ears, topic })) return undefined;
+  const query = together(near.title, request.query);
+  const named = await onItsDay({ ...request, query, policy: topic.policy.id }, request.query, ears);
+  return named.hits[0]?.clause === near.clause ? onlyNew(named, near.title) : found;
 }
 
 /**
@@ -126,48 +140,6 @@ async function heardWith<F extends Found>(
 }
 
 /**
- * With what the sentence says by its own words, where the question before it tells of something else in its place: what a sum is
- * of, another title.
- */
-function withOwn<F extends Found>(found: F, own: Pick<Found, 'said'>): F {
-  const { said = [], unassigned = [] } = found;
-  const isNamed = ({ words, figure, fact, label }: Offered) =>
-    figure === undefined
-      ? !said.some((other) => other.fact === fact && other.label === label)
-      : unassigned.some((other) => other.words === words);
-  const named = (own.said ?? []).filter(isNamed);
-  const left = unassigned.filter(({ words }) => !named.some((each) => each.words === words));
-  return { ...found, said: [...said, ...named], unassigned: left };
-}
-
-/**
- * What was said as far as the open clause asks for it, or it was recorded in this call; a figure that was read for another award is
- * heard and used for nothing.
- */
-function ofTopic<F extends Found>(found: F, { ears: { call }, topic: { hit } }: About<F>): F {
-  const { said = [], unassigned = [] } = found;
-  const own = said.filter(
-    ({ awards, fact, label }) =>
-      awards.length === 0 ||
-      awards.some((award) => hit.awards.includes(award) || recordedAs(award, fact, label) in call.answers),
-  );
-  const others = said.flatMap(({ words, figure, unit_unsaid: isUnsaid, beside }): readonly Unassigned[] => {
-    if (!figure?.endsWith('元') || own.some((each) => each.words === words)) return [];
-    const currency = foreignMoneyOf(figure);
-    return [
-      {
-        words,
-        value: figure,
-        ...(currency === undefined ? {} : { currency }),
-        ...(isUnsaid ? { unit_unsaid: isUnsaid } : {}),
-        ...(beside === undefined ? {} : { beside }),
-      },
-    ];
-  });
-  return { ...found, said: own, unassigned: [...unassigned, ...others] };
-}
-
-/**
  * Whether a question leads somewhere by itself: to a clause that answers it, be it that this leaves open what is asked (各出几成),
  * or to what is known not to be in the text.
  */
@@ -178,19 +150,4 @@ function stands({ coverage: { status, silences, near }, guide, hits: [best] }: F
     status === 'covered' ||
     (status === 'partly' && (guide !== undefined || isLeftOpen))
   );
-}
-
-/** What was said before is known or was declined: only what is said now is offered. */
-function onlyNew<F extends Found>(found: F, before: string): F {
-  // 再给200 is told with the 万 that it was meant in.
-  const isOld = (words: string) =>
-    before.includes(words) || before.includes(words.replace(/(?<=\d)万(?=\D?$)/u, ''));
-  // The items of a list are told together, each in its own words.
-  const isNew = ({ words }: { readonly words: string }) => !words.split('，').every(isOld);
-  return {
-    ...found,
-    said: (found.said ?? []).filter(isNew),
-    unassigned: (found.unassigned ?? []).filter(isNew),
-    claimed: (found.claimed ?? []).filter(isNew),
-  };
 }

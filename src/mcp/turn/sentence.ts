@@ -1,3 +1,4 @@
+import { UNPAID } from '../../award/facts/index.ts';
 import { besideIn, itemIn, tellsPaid, toldAs } from '../../award/said/index.ts';
 import type { Question } from '../../search/question/index.ts';
 import { putsRight, type Told } from '../../text/figure/index.ts';
@@ -15,7 +16,7 @@ export interface Sentence {
   readonly asks: AsksOf | undefined;
   /** It speaks of somebody else than what was told before is of. */
   readonly party: Party | undefined;
-  /** All the sums that it tells are what the caller takes to be due, what he was paid, what is to be taken off, or parts of which he asks whether they count. */
+  /** All the sums that it tells are what the caller takes to be due, what he was paid, be it nothing, what is to be taken off, or parts of which he asks whether they count. */
   readonly tells: 'claims' | 'paid' | 'less' | 'parts' | undefined;
   /** Which of the items that were told before it speaks of: one by its place, all of them, or one that it does not say. */
   readonly item: number | 'all' | 'one' | undefined;
@@ -51,7 +52,7 @@ function toldIn(phrases: readonly Told[]): Sentence['tells'] {
   const sums = phrases.flatMap((phrase, at) =>
     tellsSum(phrase) ? [{ phrase, at, as: toldAs(phrase, phrases[at + 1]) }] : [],
   );
-  if (sums.length === 0) return undefined;
+  if (sums.length === 0) return phrases.some(({ text }) => UNPAID.test(text)) ? 'paid' : undefined;
   if (sums.every(({ as }) => as === 'claim')) return 'claims';
   if (sums.every(({ as }) => as === 'asked')) return 'parts';
   if (sums.every(({ phrase }) => tellsPaid(phrase))) return 'paid';

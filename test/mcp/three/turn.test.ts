@@ -27,6 +27,9 @@ describe.skipIf(context === undefined)(
       [SPOUSE, '一个月补多少', []],
       [SPOUSE, '给三个月', ['answers months="三个月"']],
       [ALLOWANCE, '补贴发几年', []],
+      // 这一条自己写了怎么分担，念这一条的。
+      [GROWTH, '市跟区怎么分', ['问 shares']],
+      [GROWTH, '这钱市里出还是区里出', ['问 shares']],
       [GROWTH, '那全年呢，全年增了一亿两千万', ['还没用 1.2亿元']],
     ])('%#', async (call, sentence, does) => {
       if (context !== undefined) expect(await heard(context, call, sentence)).toEqual(does);
