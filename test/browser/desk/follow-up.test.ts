@@ -190,6 +190,23 @@ describe.skipIf(CHROMIUM === undefined)(`追问的不是先前那个数，就不
     await expect.poll(said).toContain('不超过17.5万元');
   });
 
+  it('几家都是这个数：按几家算，记下的只写一遍；同一条另一项的数，是另一项的', async () => {
+    await told('我们做零部件的，今年新配套了一家整车企业，合同执行了三百万，能奖多少', '不超过10万元');
+    await desk.ask('三家，每家都是这个数');
+    await expect.poll(said).toContain('3项，每项都同先前那项，对吗？');
+    await desk.page.keyboard.press('y');
+    await expect.poll(said).toContain('不超过30万元');
+    expect(await words(desk.page.locator('.taken').first())).toContain('3 项（每项');
+    await desk.ask('去德国参加车展，展位费花了八十万');
+    await desk.page.locator('.call .said').first().waitFor();
+    await desk.page.keyboard.press('y');
+    await expect.poll(said).toContain('40万元');
+    await desk.ask('那我们自己开全国经销商大会，花了一百五十万');
+    await expect.poll(said).toContain('活动经费，150万元，对吗？');
+    await desk.page.keyboard.press('y');
+    await expect.poll(said).toContain('75万元');
+  });
+
   it.each(['找谁啊', '归哪个部门管'])('%s：只说牵头单位', async (question) => {
     await told(UPGRADE, '50万元');
     await desk.ask(question);

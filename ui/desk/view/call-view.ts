@@ -117,7 +117,7 @@ function factIn(award: Award, key: string): string | undefined {
   return Object.keys(propertiesOf(award)).find((fact) => keyIn(award, fact) === key);
 }
 
-/** An answer in words; of a list how many items, and what each is. */
+/** An answer in words; of a list how many items, and what each is: once, where they are alike. */
 function wordsOf(schema: Schema, entered: Entered): string {
   if (typeof entered === 'string') return inChinese(schema, entered);
   const columns = columnsOf(schema);
@@ -130,7 +130,9 @@ function wordsOf(schema: Schema, entered: Entered): string {
       })
       .join('、'),
   );
-  const told = items.filter((item) => item !== '').join('；');
+  const [first = '', ...others] = items;
+  const areAlike = others.length > 0 && others.every((item) => item === first);
+  const told = areAlike && first !== '' ? `每项${first}` : items.filter((item) => item !== '').join('；');
   return `${entered.length} 项${told === '' ? '' : `（${told}）`}`;
 }
 
