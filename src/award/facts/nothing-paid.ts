@@ -3,8 +3,9 @@ import { halfWidth } from '../../text/half-width.ts';
 import type { Fact } from '../rule/index.ts';
 import { readYesNo } from './yes-no.ts';
 
-/** 之前没拿过, 那笔还没到账: words of a text by which nothing was paid before. */
-export const UNPAID = /(?:没有?|未|冇)(?:(?:拿|领|得|兑现|享受|补|给)[到过]|到[手账位])/u;
+/** 之前没拿过, 那笔还没到账, 一分钱没领, 头一回评, 一上来就是: words of a text by which nothing was paid before. */
+export const UNPAID =
+  /(?:没有?|未|冇)(?:(?:拿|领|得|兑现|享受|补|给|评|获得?)[到过]|到[手账位])|一分钱?[都也]?没(?:有)?[拿领给得补]|一上来|(?:头一?|第一|首)[回次](?:评|认定|获|升|拿|领)|直接就?(?:评|升|认定|获)/u;
 
 /** The same as a whole answer: who and when, the denial, and what was not had. */
 const NOTHING_HAD =

@@ -41,7 +41,12 @@ export function changesOf(before: Recorded, now: Recorded, how: ToldNow): readon
   return now.some((row) => '' in row) ? ofTitles(before, now, how) : ofItems(before, now, how);
 }
 
-function ofWords(before: string, now: string, { beside, reckon = reckoned }: ToldNow): readonly Change[] {
+function ofWords(
+  before: string,
+  now: string,
+  { beside: told, reckon = reckoned }: ToldNow,
+): readonly Change[] {
+  const beside = besideOf(now, told);
   const how = beside === 'less' ? 'takes_off' : 'adds';
   const all = beside === 'instead' ? undefined : reckon(before, now, beside ?? 'more');
   const reckonedAll = all === undefined ? [] : [{ does: how, value: all } as const];
@@ -50,6 +55,11 @@ function ofWords(before: string, now: string, { beside, reckon = reckoned }: Tol
   const less = beside === undefined ? reckon(before, now, 'less') : undefined;
   const left = less === undefined ? [] : [{ does: 'takes_off', value: less } as const];
   return [{ does: 'corrects', value: now }, ...reckonedAll, ...left];
+}
+
+/** Nothing is added to no sum and taken off none: it stands in its place. */
+function besideOf(now: string, told: ToldNow['beside']): ToldNow['beside'] {
+  return numberIn(now) === '0' ? 'instead' : told;
 }
 
 function ofTitles(before: readonly Row[], now: readonly Row[], { beside }: ToldNow): readonly Change[] {

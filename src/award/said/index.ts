@@ -8,6 +8,6 @@ export { withTitlesMended } from './misheard-title.ts';
 export { isOfAsker } from './of-asker.ts';
 export { recordedAs } from './recorded-as.ts';
 export { restOf } from './rest.ts';
-export { saidIn } from './said.ts';
+export { isSupposed, saidIn } from './said.ts';
 export { titleOf } from './title.ts';
 export { besideIn, tellsPaid, toldAs } from './told-of.ts';

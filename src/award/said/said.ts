@@ -297,11 +297,16 @@ function paidOf({ data }: Rule): readonly Asked[] {
   });
 }
 
-/** 已经拿过一百万: what was paid is no outlay of the asker's, and counts for the award that is meant alone. */
+/**
+ * 已经拿过一百万: what was paid is no outlay of the asker's, and counts for the award that is meant alone. What is supposed of it
+ * (要是没拿过呢) is asked about, whatever was told.
+ */
 function paidSaid(paid: readonly Asked[], phrase: Heard): readonly Offer[] {
   return paid.flatMap((asked) => {
     const value = UNPAID.test(phrase.text) ? '0元' : figureFor(asked.fact, phrase);
-    return value === undefined ? [] : [{ said: told(asked, phrase.text, value), fit: 0 }];
+    return value === undefined
+      ? []
+      : [{ said: { ...told(asked, phrase.text, value), figure: value }, fit: phrase.supposed ? 1 : 0 }];
   });
 }
 

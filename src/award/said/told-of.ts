@@ -25,7 +25,8 @@ const DENIED_BEFORE = /(?:不是|并非)$/u;
 const MORE =
   /(?:比|较)[^,，]{0,6}(?:多|少|增|涨|高)|(?:(?<!差不)多|[增涨]|增长|增加|上涨)\p{Script=Han}{0,2}了?\s*$/u;
 /** 省里给了我们50万: what was paid is no outlay of the asker's. */
-export const PAID = /(?:给|补|奖|领|拿|得|兑现|补贴|补助|奖励)(?:到手?)?[了过]|到[手账]/u;
+export const PAID =
+  /(?:给|补|奖|领|拿|得|兑现|补贴|补助|奖励)(?:到手?)?[了过]|[拿领](?:到手?)?的是|到[手账]/u;
 /** Whether a phrase tells of what was paid, or was not: 拿了俩重大专项 counts no money. */
 export function tellsPaid({ text, figures }: Told): boolean {
   const isCount = figures.length > 0 && !figures.some(({ unit }) => unit === '元');

@@ -42,7 +42,11 @@ export function chosen(question: string, call: OpenCall, rules: readonly Rule[])
     const { core, whole } = titleOf(option);
     return core !== whole && levelIn(option) === level && spoken.includes(core);
   });
-  const [one] = named;
+  // 国家级的呢 of 先进级, which there is none of on that level: the one title of the same question that is of it.
+  const [only, ...others] = titles.filter(
+    ({ fact, option }) => levelIn(option) === level && had.some((each) => each.fact === fact),
+  );
+  const [one = others.length === 0 ? only : undefined] = named;
   const offer = one === undefined ? awardOf(question, level, { call, rules }) : titled(question, one);
   return offer === undefined ? [] : besideHad(offer, question, had);
 }
@@ -81,6 +85,9 @@ export function paidAnew(offer: Offered, { answers }: OpenCall, rules: readonly 
 
 function besideHad(offer: Offered, question: string, had: readonly Title[]): readonly Offered[] {
   if (had.length === 0) return [offer];
+  // What is one of several is told in its place.
+  if (had.every(({ fact, isList }) => fact === offer.fact && !isList))
+    return [{ ...offer, does: 'corrects' }];
   const sets = Object.fromEntries(
     had.filter(({ fact }) => fact !== offer.fact).map((title) => [keyOf(title), '']),
   );

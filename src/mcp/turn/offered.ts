@@ -1,3 +1,4 @@
+import { isSupposed } from '../../award/said/index.ts';
 import type { Offered, Unassigned } from '../said.ts';
 import { changing } from './changes.ts';
 import { besideTitles, chosen, paidAnew } from './choose.ts';
@@ -39,7 +40,7 @@ export async function offeredIn<F extends Found>(
   const first = [firm ?? [], titled].flat();
   if (!follows && best?.clause !== topic.hit.clause) return { said: first, unassigned };
   const isNamed = changed.some(({ figure, fact }) => figure === undefined && fact !== 'as_of');
-  const level = isNamed || !follows ? [] : chosen(sentence.words, own, rules);
+  const level = isNamed || !follows ? [] : chosen(sentence.words, own, rules).map(asTold(sentence));
   const { offers, left } = toldBefore(unassigned, callOfNamed(sentence, about), rules);
   const items = changed.length > 0 ? [] : await ofItems(sentence, about, does);
   return { said: [first, level, offers.flatMap(does), items].flat(), unassigned: [...left] };
@@ -50,6 +51,12 @@ function callOfNamed<F extends Found>({ words }: Sentence, about: About<F>): Ope
   const { call } = about.ears;
   const named = awardNamed(words, about);
   return named === undefined ? call : { ...call, award: named.data.id };
+}
+
+/** 要是国家级的呢 only supposes it. */
+function asTold({ question: { phrases } }: Sentence): (offer: Offered) => Offered {
+  const supposed = phrases.some((_, at) => isSupposed(phrases, at));
+  return (offer) => (supposed ? { ...offer, supposed } : offer);
 }
 
 /** What a sentence tells of items and counts without a sum. */
