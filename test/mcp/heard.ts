@@ -20,11 +20,16 @@ export async function heard(
   const request = typeof sentence === 'string' ? { query: sentence } : sentence;
   const { data, meta = {} } = await searchClauses.answer(request, context, { [CALL]: call });
   const { said, unassigned, claimed, hits } = told.parse(data);
-  const { follows, asks } = z
-    .object({ follows: z.boolean(), asks: z.string().optional() })
+  const {
+    follows,
+    asks,
+    told: answers,
+  } = z
+    .object({ follows: z.boolean(), asks: z.string().optional(), told: z.array(z.string()).default([]) })
     .parse(meta[FOLLOW_UP]);
   return [
     asks === undefined ? '' : `问 ${asks}`,
+    ...answers,
     !follows && asks === undefined && hits[0]?.clause !== call.topic?.clause
       ? `另一条 ${hits[0]?.clause}`
       : '',

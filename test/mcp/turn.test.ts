@@ -79,6 +79,15 @@ const CHOSEN = opened('我们评了国家卓越级智能工厂，能拿多少', 
   award: '6a',
   answers: { 'smart_factory_title|智能工厂称号': 'national_excellence' },
 });
+const PAID = opened('评上国家卓越级智能工厂，先前拿过一百万，能再拿多少', '三.(二).6', {
+  award: '6a',
+  answers: {
+    'smart_factory_title|智能工厂称号': 'national_excellence',
+    '6a.already_awarded|智能工厂称号已兑现的奖励': '一百万',
+  },
+});
+/** The days of the policy, on the day of these calls. */
+const HOLDS = '2026-06-30 在有效期内；本政策有效期 2025-08-16 至 2027-12-31（首尾两日均含）。';
 const item = (sum: string) => `{"executed_contract_amount":"${sum}"}`;
 const project = '{"fixed_asset_investment":"600万元"}';
 
@@ -250,7 +259,50 @@ describe('一句追问对正在说的事做什么：读成一种，两种都可�
       ],
     ],
     // 只问算不算、那什么呢，没有说另一项给钱的事，是问正在说的；说了的、另有所问的，不是。
-    [SALES, '混动的算不算', []],
+    [
+      SALES,
+      '混动的算不算',
+      [
+        '问 counts',
+        '原文写的是“新能源汽车整车、新能源汽车用变速箱、混动发动机、燃料电池发动机以及动力电池、车用驱动电机、电控等“三电”关键零部件”。',
+      ],
+    ],
+    // 什么算在里头：原文写了的、采用了读法的、没有写的，都照正在说的那一项答；别项给钱的事，是别项。
+    [SHOW, '机票酒店算不算', ['问 counts', '原文写的是“给予50%的展位费补助”，没有另写“机票酒店”。']],
+    [
+      SHOW,
+      '那搭建的钱包不包括在里头',
+      ['问 counts', '“搭建、差旅、运输费用算不算”，测算采用的读法是“不算，只计展位费”：原文只写“展位费”。'],
+    ],
+    [UPGRADE, '二手设备算吗', ['问 counts', '原文没有写：安装、服务、二手和租赁设备是否计入。']],
+    [UPGRADE, '展位费能算进去吗', ['另一条 三.(五).12']],
+    [UPGRADE, '我们算不算', []],
+    // 给几次、给几年，现在还给不给。
+    [
+      SALES,
+      '每年都能拿吗',
+      [
+        '问 often',
+        '“新能源汽车及“三电”销售增长奖励”的上限按年计，原文写的是“每家企业每年最高不超过500万元”；是不是每年都给，原文没有另写。',
+        HOLDS,
+      ],
+    ],
+    [
+      FACTORY,
+      '明年还给不给',
+      ['问 often', '“智能工厂称号奖励”是一次性的，原文写的是“100万元一次性奖励”。', HOLDS],
+    ],
+    [
+      UPGRADE,
+      '那还能再申请一次吗',
+      ['问 often', '“企业技术改造补助”给一次还是每年都给，原文没有写。', HOLDS],
+    ],
+    [UPGRADE, '一年能给多少', []],
+    [SHOW, '这个钱现在还能领吗', ['问 validity', HOLDS]],
+    // 说了几个单位，问是不是，也是问找谁；谁出钱不是。
+    [NATIONAL, '这个是找科技局还是找工信局', ['问 office']],
+    [UPGRADE, '是不是要去发改委办', ['问 office']],
+    [UPGRADE, '这钱是市里出还是县里出', ['另一条 四.(二)']],
     [SHOW, '那国内的呢', []],
     [UPGRADE, '咨询费培训费呢', []],
     [UPGRADE, '那智能工厂呢', ['另一条 三.(二).6']],
@@ -280,6 +332,11 @@ describe('一句追问对正在说的事做什么：读成一种，两种都可�
     // 又升到更高一级，不是两个数相加。
     [FACTORY, '那今年又升到国家卓越级了呢', ['corrects smart_factory_title="national_excellence"']],
     [SUPPLIER, '那要是新能源车的零部件呢', []],
+    // 一上来就是、头一回评、没拿过：先前没有兑现过。
+    [PAID, '那要是一上来就是国家级的呢', ['corrects already_awarded="0元"']],
+    [PAID, '要是以前没拿过直接评上国家级的智能工厂', ['corrects already_awarded="0元"']],
+    [PAID, '不对，先前拿的是八十万', ['corrects already_awarded="八十万"']],
+    [FACTORY, '要是国家级的呢', ['corrects smart_factory_title="national_excellence"']],
     // 付给谁，是问正在说的；能拿多少不是。
     [UPGRADE, '钱是给公司还是给个人', ['问 payee']],
     [ROADS, '这笔钱打给谁', ['问 payee']],

@@ -3,19 +3,11 @@ import type { AwardResult, Server } from './contract.ts';
 import { ledTo, nextQuestions } from './next-questions.ts';
 import { offered, type Reply, reply } from './reply-text.ts';
 import { sharing } from './sharing.ts';
-import {
-  besideStanding,
-  confirming,
-  inCharge,
-  spokenClause,
-  spokenResult,
-  supposing,
-  unwritten,
-} from './speech.ts';
+import { besideStanding, confirming, spokenClause, spokenResult, supposing, unwritten } from './speech.ts';
 import { isDayOpen } from './standing.ts';
 import { type Desk, EMPTY_DRAFT, factsFor, given, type Store, supposedOf } from './state.ts';
 import { inChargeOf, totalled } from './totals.ts';
-import { askedAlone, insteadOfOld, meaning } from './unanswered.ts';
+import { answeredAlone, insteadOfOld, meaning } from './unanswered.ts';
 
 /** What the parts of the desk work with. */
 export interface Context {
@@ -51,8 +43,8 @@ export function sentencesOf(desk: Desk): readonly string[] {
   if (isComing(desk)) return [];
   const instead = insteadOfShown(desk);
   if (instead !== undefined) return instead;
-  const alone = askedAlone(desk);
-  if (alone !== undefined && hit !== undefined) return [...alone, inCharge(hit.departments.lead)];
+  const alone = hit && answeredAlone(desk);
+  if (alone !== undefined) return alone;
   const supposed = supposing(supposedNow(desk));
   const open = found === undefined ? [] : [...unwritten(found, desk), ...answeredClaims(desk, shownOf(desk))];
   if (view === 'portfolio' && portfolio !== undefined) {
@@ -96,7 +88,7 @@ export function readOut(desk: Desk): readonly string[] {
     ...sentencesOf(desk),
     ...(isComing(desk) || insteadOfShown(desk) !== undefined ? [] : [...confirming(desk), ...meaning(desk)]),
     ...next.map(({ ask }) => `请问：${ask}`),
-    ...(isComing(desk) || askedAlone(desk) !== undefined || !isDayOpen(desk) ? [] : [ASK_DAY]),
+    ...(isComing(desk) || answeredAlone(desk) !== undefined || !isDayOpen(desk) ? [] : [ASK_DAY]),
   ];
 }
 

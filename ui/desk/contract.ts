@@ -186,7 +186,9 @@ export interface Found extends Stood {
   /** It was heard with the question before it. */
   readonly follows?: boolean;
   /** It asks something of what is open, and nothing else. */
-  readonly asks?: 'result' | 'office' | 'payee' | 'shares';
+  readonly asks?: 'result' | 'office' | 'payee' | 'shares' | 'often' | 'validity' | 'counts';
+  /** What answers that, besides who is in charge. */
+  readonly told?: readonly string[];
 }
 
 /** Several clauses that one reference fits. */

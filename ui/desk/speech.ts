@@ -1,7 +1,7 @@
 import { besideIt, carrying, meantAwards, type Sentence } from './branches.ts';
 import type { AwardResult, Found, Hit, Said } from './contract.ts';
 import { offersOf } from './offers.ts';
-import { heldThen, standingTexts } from './standing.ts';
+import { heldThen, standingTexts, standingTextsOf } from './standing.ts';
 import type { Desk } from './state.ts';
 
 /**
@@ -14,7 +14,7 @@ export function spokenClause(
   desk: Pick<Desk, 'awards' | 'award' | 'topic' | 'day' | 'said' | 'policies' | 'found' | 'hit'>,
 ): readonly string[] {
   const { coverage, hits, validity = [] } = found;
-  const standing = standingTexts(found, validity);
+  const standing = standingTextsOf(found, hit, validity);
   const held = heldThen(desk);
   const asked = [coverage.note, ...validity.map(({ text }) => text)].some((text) => UNIT.test(text));
   if (coverage.status === 'not_covered' || hit === undefined)

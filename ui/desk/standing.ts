@@ -1,4 +1,4 @@
-import type { AwardResult, Standing } from './contract.ts';
+import type { AwardResult, Hit, Standing } from './contract.ts';
 import type { Desk } from './state.ts';
 
 type State = AwardResult['in_force'];
@@ -42,6 +42,15 @@ export function standingTexts(
   said: readonly { readonly policy?: string }[] = [],
 ): readonly string[] {
   return out.filter(({ policy }) => !said.some((each) => each.policy === policy)).map(({ text }) => text);
+}
+
+/** What has to be said of the policy of a clause where that is not in force today; what else was found is not told of. */
+export function standingTextsOf(
+  { not_in_force: out = [] }: { readonly not_in_force?: readonly Standing[] },
+  hit: Hit | undefined,
+  said: readonly { readonly policy?: string }[] = [],
+): readonly string[] {
+  return standingTexts({ not_in_force: out.filter(({ policy }) => policy === hit?.policy.id) }, said);
 }
 
 /** Whether a result is of a day on which its policy does not hold, or of a policy that holds no more. */

@@ -2,7 +2,7 @@ import { namedApart } from '../../src/text/wording/named-apart.ts';
 import { AGAIN, answeredClaims } from './claimed.ts';
 import { sumsAsked, unfitOf } from './offers.ts';
 import { confirming, inCharge, writtenIn } from './speech.ts';
-import { heldThen, standingOf } from './standing.ts';
+import { heldThen, standingOf, standingTextsOf } from './standing.ts';
 import { type Desk, keyOf } from './state.ts';
 
 /**
@@ -13,8 +13,8 @@ import { type Desk, keyOf } from './state.ts';
 export function insteadOfOld(desk: Desk): readonly string[] | undefined {
   const { before, said, heard, found, result } = desk;
   if (before === undefined) return undefined;
-  const alone = askedAlone(desk);
-  if (alone !== undefined) return told(desk, alone);
+  const alone = answeredAlone(desk);
+  if (alone !== undefined) return alone;
   const isUnchanged = desk.entered === before.entered && desk.day === before.day;
   if (changesRecorded(desk) || (isUnchanged && said.length + heard.length > 0))
     return told(desk, [TO_CONFIRM, ...answeredClaims(desk, []), ...confirming(desk), ...meaning(desk)]);
@@ -24,12 +24,17 @@ export function insteadOfOld(desk: Desk): readonly string[] | undefined {
     : undefined;
 }
 
-/** What is told, before who is in charge, where nothing was asked but that, or whom it is paid to, or who bears it. */
-export function askedAlone(desk: Pick<Desk, 'found' | 'award' | 'awards'>): readonly string[] | undefined {
-  const { asks } = desk.found ?? {};
+/** What is told where nothing was asked but who is in charge, whom it is paid to, who bears it, how often, what counts. */
+export function answeredAlone(desk: Desk): readonly string[] | undefined {
+  const alone = askedAlone(desk);
+  return alone && told(desk, alone);
+}
+
+function askedAlone(desk: Pick<Desk, 'found' | 'award' | 'awards'>): readonly string[] | undefined {
+  const { asks, told: answers } = desk.found ?? {};
   if (asks === 'office') return [];
   if (asks === 'shares') return borneBy(desk);
-  return asks === 'payee' ? paidTo(desk) : undefined;
+  return asks === 'payee' ? paidTo(desk) : answers;
 }
 
 /** Who bears the open award, or those of the open clause, in the words of the text. */
@@ -67,11 +72,17 @@ function written(desk: Desk): readonly string[] {
     : [writtenIn(hit, found, desk)];
 }
 
-/** With what is to be said of the day before it, and who is in charge of the open clause behind it. */
+/** With what is to be said of the day and of the policy before it, and who is in charge of the open clause behind it. */
 function told({ found, hit, view }: Desk, sentences: readonly string[]): readonly string[] {
-  const days = (found?.validity ?? []).filter(({ in_force: state }) => state !== 'in_force');
+  const { validity = [] } = found ?? {};
+  const days = validity.filter(({ in_force: state }) => state !== 'in_force').map(({ text }) => text);
   const lead = view === 'portfolio' ? '' : inCharge(hit?.departments.lead ?? []);
-  return [...days.map(({ text }) => text), ...sentences, ...(lead === '' ? [] : [lead])];
+  return [
+    ...days,
+    ...standingTextsOf(found ?? {}, hit, validity),
+    ...sentences,
+    ...(lead === '' ? [] : [lead]),
+  ];
 }
 
 /** Whether something that was said and not accepted yet is of the day, or of a fact that was recorded otherwise. */

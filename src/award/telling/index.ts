@@ -9,6 +9,7 @@ export {
   sourcesOf,
   stepsOfOne,
 } from './added-up.ts';
+export { howOften, whatCounts } from './asked-of.ts';
 export { claimingWords } from './claiming.ts';
 export { accountsOf, readingsTaken } from './described.ts';
 export { hadOtherwise, isMoreThanDue, reckonedOtherwise } from './had-otherwise.ts';

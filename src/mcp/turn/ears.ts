@@ -25,6 +25,7 @@ export interface Found {
   readonly said?: Offered[] | undefined;
   readonly unassigned?: Unassigned[] | undefined;
   readonly claimed?: { readonly words: string; readonly value: string }[] | undefined;
+  readonly validity?: { policy: string; in_force: string; text: string }[] | undefined;
 }
 
 export interface Request {
@@ -49,4 +50,6 @@ export interface FollowUp {
   readonly follows: boolean;
   /** It asks something of the open award, and nothing else. */
   readonly asks?: AsksOf;
+  /** What answers it, in sentences, beside who is in charge. */
+  readonly told?: readonly string[];
 }

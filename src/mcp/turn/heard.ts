@@ -1,4 +1,5 @@
 import { readQuestion } from '../../search/question/index.ts';
+import { askedOf, asksOfOpen } from './asked-of.ts';
 import type { Ears, FollowUp, Found, Request } from './ears.ts';
 import { offeredIn } from './offered.ts';
 import { placed } from './placed.ts';
@@ -14,17 +15,22 @@ export async function heard<F extends Found>(
   request: Request,
   ears: Ears<F>,
 ): Promise<{ readonly found: F; readonly follow: FollowUp }> {
-  const sentence = sentenceIn(readQuestion(request.query));
   const topic = topicOf(ears);
+  const about = topic && { ears, topic };
+  const read = sentenceIn(readQuestion(request.query));
+  const sentence = { ...read, asks: about && asksOfOpen(read, about) };
   const { found, follows } = await placed(request, sentence, { ears, topic });
-  // How all of a policy's funds are shared is asked of the clause that says so.
-  const isOpen = follows || found.hits[0]?.clause === topic?.hit.clause;
-  const isAsked = topic !== undefined && (sentence.asks !== 'shares' || isOpen);
-  const asks = isAsked ? sentence.asks : undefined;
   const offered = await offeredIn({ found, follows }, sentence, { ears, topic });
+  // How all of a policy's funds are shared is asked of the clause that says so, and whether something counts of what gives for it.
+  const isOpen = follows || (sentence.asks === 'shares' && found.hits[0]?.clause === topic?.hit.clause);
+  const isOfOpen = isOpen || (sentence.asks !== 'shares' && sentence.asks !== 'counts');
+  const asks = isOfOpen ? sentence.asks : undefined;
+  if (about === undefined || asks === undefined)
+    return { found: { ...found, ...offered }, follow: { follows } };
+  const { told, ...days } = askedOf(sentence, about);
   return {
-    found: { ...found, ...offered },
-    follow: { follows, ...(asks === undefined ? {} : { asks }) },
+    found: { ...found, ...offered, ...days },
+    follow: { follows, asks, ...(told === undefined ? {} : { told }) },
   };
 }
 

@@ -63,15 +63,18 @@ async function ofNamed<F extends Found>(
   return named.hits[0]?.clause === near.clause ? onlyNew(named, near.title) : found;
 }
 
+/** What is asked of nothing but what is open. */
+const OF_OPEN: ReadonlySet<Sentence['asks']> = new Set(['office', 'payee', 'often', 'validity']);
+
 /**
  * Whether a sentence tells something of what is open and asks no more than that: what somebody takes to be due, what was paid,
- * what kind of customer one of them is, that it is somebody else who asks; or asks who is in charge of it, or is paid. What its
- * words are searched for tells nothing then.
+ * what kind of customer one of them is, that it is somebody else who asks; or asks who is in charge of it or is paid, how often,
+ * whether something counts. What its words are searched for tells nothing then.
  */
 async function onlyTells<F extends Found>(sentence: Sentence, found: F, about: About<F>): Promise<boolean> {
   const { tells, party, words, asks, count } = sentence;
-  if (tells === 'parts' || asks === 'office' || asks === 'payee' || count?.alike) return true;
-  if (tells !== undefined) return namesNoOther(found, words, about);
+  if (tells === 'parts' || OF_OPEN.has(asks) || count?.alike) return true;
+  if (tells !== undefined || asks === 'counts') return namesNoOther(found, words, about);
   if (party !== undefined && asksOf(readQuestion(party.rest)) === 'result') return true;
   return (await itemsTold(sentence, about)).length > 0;
 }
