@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { Rule } from '../award/rule/index.ts';
-import { isOfAsker, type Phrase, restOf, saidIn, withTitlesMended } from '../award/said/index.ts';
+import {
+  fromIncrease,
+  isOfAsker,
+  type Phrase,
+  restOf,
+  saidIn,
+  withTitlesMended,
+} from '../award/said/index.ts';
 import type { Policy } from '../corpus/library.ts';
 import { validity } from '../corpus/policy/index.ts';
 import { knownIn, periodOf } from '../search/question/index.ts';
@@ -38,6 +45,7 @@ export const offered = z.object({
   one_of: z.literal(true).optional().describe('同样的话可能是几项中的一项，问清是哪一项，只取一项'),
   ...toldWith,
   figure: z.string().optional().describe('话里的那个数'),
+  increase: z.string().optional().describe('是由说的增加数推出的：那个增加数'),
   ...doneToCall,
 });
 export type Offered = z.infer<typeof offered>;
@@ -49,6 +57,7 @@ export const unassignedSum = z.object({
   cannot_be: z.array(z.string()).optional().describe('按说法不会是的那几项事实'),
   supposed: z.literal(true).optional(),
   times: z.number().optional().describe('几项各是这个数'),
+  together: z.number().optional().describe('几项合起来是这个数，每项多少没有说'),
   rise: z.literal(true).optional().describe('是多出来的数，不是总数'),
   currency: z.string().optional().describe('是外币：按元问的不能直接用'),
   ...toldWith,
@@ -126,10 +135,37 @@ export function saidOf(
 ): SaidTo {
   const said = saidIn(rules, phrases, meant);
   const asSaid = (words: string) => phrases.find(({ text }) => text === words)?.asSaid ?? words;
-  return {
-    said: said.map((each) => ({ ...each, words: asSaid(each.words), awards: [...each.awards] })),
-    ...restOf(phrases, said, near),
-  };
+  const own = said.map((each) => ({ ...each, words: asSaid(each.words), awards: [...each.awards] }));
+  const { unassigned, claimed } = restOf(phrases, said, near);
+  const rule = near.find(({ data }) => data.id === meant);
+  const known = Object.fromEntries(
+    own.flatMap(({ fact, awards, value }) =>
+      awards.includes(meant ?? '') && typeof value === 'string' ? [[fact, value]] : [],
+    ),
+  );
+  // Of two years that are told both the increase makes nothing.
+  const derived = unassigned
+    .map((sum) => (rule === undefined ? [] : increased(sum, rule, known)))
+    .flatMap((made) => (made.length === 1 ? made : []));
+  const left = unassigned.filter(({ words }) => !derived.some((each) => each.words === words));
+  return { said: [...own, ...derived], unassigned: left, claimed };
+}
+
+/** What follows of one year's sum from the other's and an increase that was told; nothing of another sum. */
+export function increased(
+  { words, value, rise, supposed }: Unassigned,
+  rule: Rule,
+  known: Readonly<Record<string, string | undefined>>,
+): readonly Offered[] {
+  const all = rise ? fromIncrease(value, rule, known) : [];
+  return all.map(({ fact, value: own, told }) => {
+    const label = rule.data.facts[fact]?.label ?? fact;
+    return {
+      ...{ fact, label, words, value: own, told, awards: [rule.data.id], figure: own, increase: value },
+      ...(supposed ? { supposed } : {}),
+      ...(all.length > 1 ? { one_of: true as const, as: `${label}，${told}` } : {}),
+    };
+  });
 }
 
 /** What was said without the lists that are empty. */

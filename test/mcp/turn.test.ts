@@ -47,6 +47,10 @@ const SALES = opened('我们做动力电池的，今年卖了3个亿，去年2.5
     'prior_year_revenue|所列产品上年度销售收入': '2.5亿',
   },
 });
+const GROWN = opened('我们做动力电池的，能奖多少', '三.(二).4', {
+  award: '4',
+  answers: { 'annual_revenue|所列产品年销售收入': '2.6亿' },
+});
 const UPGRADE = opened('技改计划投资八百万，设备买五百万，能补多少', '三.(二).5', {
   award: '5',
   answers: {
@@ -58,6 +62,7 @@ const SUPPLIER = opened('我们做零部件的，今年新配套了一家整车�
   award: '3a',
   answers: { 'new_customers|新配套客户': [{ executed_contract_amount: '三百万' }] },
 });
+const THREE: OpenCall = { ...SUPPLIER, answers: { 'new_customers|新配套客户': [{}, {}, {}] } };
 const PILOT = opened('我们搞废旧电池梯次利用试点项目，能奖多少', '三.(六).13', { award: '13' });
 const SHOW = opened('公司去上海车展展位费三十万，补多少', '三.(五).12', {
   award: '12a',
@@ -86,6 +91,10 @@ const PAID = opened('评上国家卓越级智能工厂，先前拿过一百万�
     '6a.already_awarded|智能工厂称号已兑现的奖励': '一百万',
   },
 });
+const RISING: OpenCall = {
+  ...PAID,
+  answers: { ...PAID.answers, 'smart_factory_title|智能工厂称号': 'provincial_advanced' },
+};
 /** The days of the policy, on the day of these calls. */
 const HOLDS = '2026-06-30 在有效期内；本政策有效期 2025-08-16 至 2027-12-31（首尾两日均含）。';
 const item = (sum: string) => `{"executed_contract_amount":"${sum}"}`;
@@ -332,10 +341,35 @@ describe('一句追问对正在说的事做什么：读成一种，两种都可�
     // 又升到更高一级，不是两个数相加。
     [FACTORY, '那今年又升到国家卓越级了呢', ['corrects smart_factory_title="national_excellence"']],
     [SUPPLIER, '那要是新能源车的零部件呢', []],
+    // 几家合起来的数不是一家的：每家多少，说了填进去；每家都是一个数，有几家就是几项。
+    [THREE, '每家都是三百万', [`corrects new_customers=[${Array(3).fill(item('300万元')).join()}]`]],
+    [
+      { ...opened('新配套了三家整车厂，合同一共执行了九百万', '三.(一).3'), award: '3a' },
+      '每家都是三百万',
+      [`answers new_customers=[${Array(3).fill(item('300万元')).join()}]`],
+    ],
+    [THREE, '一家两百万，一家三百万', [`corrects new_customers=[${item('200万元')},${item('300万元')},{}]`]],
+    // 增加的不是哪一年的数：知道一年，推出另一年；两年都记下了，可能是哪一年说错了，都列出来。
+    [GROWN, '比去年多卖了六千万', ['answers prior_year_revenue="2亿元"']],
+    [
+      SALES,
+      '哦增加的是四千万',
+      [
+        'corrects prior_year_revenue="2.6亿元" 所列产品上年度销售收入，2.6亿元，即3个亿减去增加的4000万元',
+        'corrects annual_revenue="2.9亿元" 所列产品年销售收入，2.9亿元，即2.5亿加上增加的4000万元',
+      ],
+    ],
+    [{ ...GROWN, answers: {} }, '增加了四千万', ['还没用 4000万元']],
+    [UPGRADE, '设备比去年多买了两百万', ['还没用 200万元']],
     // 一上来就是、头一回评、没拿过：先前没有兑现过。
     [PAID, '那要是一上来就是国家级的呢', ['corrects already_awarded="0元"']],
     [PAID, '要是以前没拿过直接评上国家级的智能工厂', ['corrects already_awarded="0元"']],
     [PAID, '不对，先前拿的是八十万', ['corrects already_awarded="八十万"']],
+    [
+      RISING,
+      '那要是一上来就评上国家卓越级呢',
+      ['corrects already_awarded="0元"', 'corrects smart_factory_title="national_excellence"'],
+    ],
     [FACTORY, '要是国家级的呢', ['corrects smart_factory_title="national_excellence"']],
     // 付给谁，是问正在说的；能拿多少不是。
     [UPGRADE, '钱是给公司还是给个人', ['问 payee']],

@@ -9,6 +9,8 @@ test.each<readonly [string, readonly (number | undefined)[]]>([
   // 去年从今天数，同写明的年份排不了先后。
   ['23年卖了1.6亿，去年1.3亿', [undefined, undefined, undefined]],
   ['上年卖了1.3亿', [-1]],
+  // 同哪一年比，说的还是这一年。
+  ['比去年多了四千万，去年两个亿', [undefined, -1]],
 ])('%s', (words, years) => {
   expect(toldYears(phrasesIn(words))).toEqual(years);
 });

@@ -146,6 +146,8 @@ export interface Unassigned {
   readonly beside?: Beside;
   /** So many things have it each. */
   readonly times?: number;
+  /** So many things have it together, and nobody said how much each. */
+  readonly together?: number;
   /** It is how much more there is than before. */
   readonly rise?: true;
   readonly unit_unsaid?: true;

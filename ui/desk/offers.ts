@@ -107,21 +107,36 @@ function choiceOf(
 }
 
 /** What a sum may be for a question: its answer, or what it does to what was recorded of it. */
-function meantFor(
-  { award, each: [fact, name, inItem] }: Of,
-  { currency, cannot_be: not, value: one, times, beside, words }: Unassigned,
-  entered: Desk['entered'],
-): readonly Meant[] {
+function meantFor(of: Of, heard: Unassigned, entered: Desk['entered']): readonly Meant[] {
+  const {
+    award,
+    each: [fact, name, inItem],
+  } = of;
+  const { currency, cannot_be: not, beside, words } = heard;
   if (currency !== undefined) return [];
-  const before = entered[keyIn(award, fact)] ?? '';
-  const value = inItem === undefined ? timesOf(one, times) : one;
-  const now = inItem === undefined ? value : Array.from({ length: times ?? 1 }, () => ({ [inItem]: one }));
   // What it is not by its words may still be told as more of it, or as a part that is taken off.
   if (not?.includes(fact) && beside !== 'less' && beside !== 'more') return [];
+  const before = entered[keyIn(award, fact)] ?? '';
+  const { now, isOpen } = inItem === undefined ? { now: wholeOf(heard) } : itemsOf(heard, inItem);
   return changesOf(before, now, {
     beside: name.startsWith('其中') ? 'instead' : beside,
     item: itemIn(words),
-  }).map((change) => ({ name: name + howOf(change, value, times), value: change.value }));
+  }).map((change) => {
+    const sum = typeof now === 'string' ? now : heard.value;
+    const how = isOpen ? `（${now.length}项，每项多少还要问）` : howOf(change, sum, heard.times);
+    return { name: name + how, value: change.value };
+  });
+}
+
+function wholeOf({ value, times }: Unassigned): string {
+  return timesOf(value, times);
+}
+
+/** A sum as items of a list; 三家一共九百万 is no item's sum, and what each has is to be asked. */
+function itemsOf({ value, times = 1, together }: Unassigned, inItem: string) {
+  const item: Readonly<Record<string, string>> = together === undefined ? { [inItem]: value } : {};
+  const now = Array.from({ length: together ?? times }, () => item);
+  return { now, isOpen: together !== undefined };
 }
 
 /** What a change is called behind the name of what it changes. */
@@ -173,7 +188,9 @@ export function leftOf(
     taken.some((other) => other === each || ('one_of' in other && each.one_of && other.words === each.words));
   return {
     said: said.filter((each) => !isTaken(each)),
-    heard: heard.filter(({ words }) => !taken.some((other) => other.words.split('，').includes(words))),
+    heard: heard.filter(
+      ({ words }) => !taken.some((other) => other.words === words || other.words.split('，').includes(words)),
+    ),
   };
 }
 

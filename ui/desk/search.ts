@@ -63,14 +63,15 @@ async function tellAgain(context: Context): Promise<void> {
 async function receive(context: Context, found: Found, summed: Hit | undefined): Promise<void> {
   const { store } = context;
   const { award: last, topic, portfolio, entered, day } = store.get();
-  const said = (found.said ?? []).filter((each) => !isKnown(store.get(), each, found));
+  const inOwnWords = quotedFrom(store.get().question);
+  const said = (found.said ?? []).filter((each) => !isKnown(store.get(), each, found)).map(inOwnWords);
   context.begun.clause += 1;
   context.begun.portfolio += 1;
   store.put({
     found,
     asked: store.get().question,
     said,
-    heard: found.unassigned ?? [],
+    heard: (found.unassigned ?? []).map(inOwnWords),
     before: topic === undefined && portfolio === undefined ? undefined : { entered, day },
     opened: false,
     refusal: '',
@@ -139,6 +140,12 @@ async function openFollowed(context: Context, before: Award | undefined): Promis
   if (found?.follows !== true || view !== 'answer' || award !== undefined) return;
   const next = namedApart(awards, asked) ?? awards.find((each) => each === before);
   if (next !== undefined) await openAward(context, next);
+}
+
+/** With the caller's words as they were typed: what was put right or written otherwise to be read is no quotation of his. */
+function quotedFrom(question: string): <S extends { readonly words: string }>(said: S) => S {
+  const isHis = (words: string) => words.split('，').every((piece) => question.includes(piece));
+  return (said) => (isHis(said.words) ? said : { ...said, words: question });
 }
 
 /** What is said once more is no news; another sum than before is. */

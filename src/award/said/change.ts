@@ -38,7 +38,8 @@ export function changesOf(before: Recorded, now: Recorded, how: ToldNow): readon
   if (before.length === 0 || before === 'none') return [{ does: 'answers', value: now }];
   if (typeof before === 'string' || typeof now === 'string')
     return typeof before === 'string' && typeof now === 'string' ? ofWords(before, now, how) : [];
-  return now.some((row) => '' in row) ? ofTitles(before, now, how) : ofItems(before, now, how);
+  if (now.some((row) => '' in row)) return ofTitles(before, now, how);
+  return filledIn(before, now, how) ?? ofItems(before, now, how);
 }
 
 function ofWords(
@@ -85,6 +86,24 @@ function ofItems(before: readonly Row[], now: readonly Row[], how: ToldNow): rea
     return { does: 'corrects', value, ...(before.length === 1 ? {} : { item: at + 1 }) };
   });
   return beside === 'instead' || item !== undefined ? corrected : [added, ...corrected];
+}
+
+/**
+ * What is told of items of which it was not known yet: 一家两百万，一家三百万. Undefined where those are fewer, one is named or it is
+ * told of more.
+ */
+function filledIn(
+  before: readonly Row[],
+  now: readonly Row[],
+  { beside, item }: ToldNow,
+): readonly Change[] | undefined {
+  const columns = new Set(now.flatMap((row) => Object.keys(row)));
+  const open = before.flatMap((row, at) =>
+    [...columns].every((column) => (row[column] ?? '') === '') ? [at] : [],
+  );
+  if (beside === 'more' || item !== undefined || now.length > open.length) return undefined;
+  const value = before.map((row, at) => ({ ...row, ...now[open.indexOf(at)] }));
+  return [{ does: 'corrects', value }];
 }
 
 /** The items that may be meant: the one named by its place, those of which a sum was denied, else any. */

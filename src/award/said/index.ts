@@ -3,7 +3,8 @@
 export { reckonedAbout } from './about.ts';
 export { changesOf, itemIn, type Recorded, timesOf } from './change.ts';
 export type { Phrase } from './figure.ts';
-export { itemNamed } from './items.ts';
+export { fromIncrease } from './increase.ts';
+export { countOf, itemNamed } from './items.ts';
 export { withTitlesMended } from './misheard-title.ts';
 export { isOfAsker } from './of-asker.ts';
 export { recordedAs } from './recorded-as.ts';

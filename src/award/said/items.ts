@@ -3,7 +3,7 @@ import { readNumeral } from '../../text/numeral.ts';
 import { hanPairs } from '../../text/wording/index.ts';
 import type { Fact } from '../rule/index.ts';
 import { besideFigure, type Phrase } from './figure.ts';
-import { sinceFigure } from './told-of.ts';
+import { sinceFigure, toldAs } from './told-of.ts';
 import { type Item, isDenied, plain, type SaidValue } from './value.ts';
 
 /** A fact that is told item by item. */
@@ -46,6 +46,25 @@ export function timesTold(phrases: readonly Told[], at: number): number | undefi
   const before = [...since, phrase.text.slice(0, sum.start).trimEnd()].join('，');
   const times = Number(readNumeral(EACH_HAS.exec(before)?.groups?.count ?? ''));
   return times > 1 && times <= MOST ? times : undefined;
+}
+
+/**
+ * Of how many things a sum is that a phrase tells of all of them; undefined where it is of one, or nothing says of how many.
+ * @example togetherTold(phrasesIn('新配套了三家，合同一共执行了九百万'), 1) // → 3
+ */
+export function togetherTold(phrases: readonly Told[], at: number): number | undefined {
+  const phrase = phrases[at];
+  if (phrase === undefined || toldAs(phrase) !== 'whole') return undefined;
+  return countOf(phrases.slice(0, at + 1));
+}
+
+/** The one number of things that is told, where it is more than one and no more than can be asked about one by one. */
+export function countOf(phrases: readonly Pick<Told, 'text'>[]): number | undefined {
+  const text = phrases.map((phrase) => phrase.text).join('，');
+  const [count, ...others] = new Set(
+    Array.from(text.matchAll(COUNT), ({ groups }) => Number(readNumeral(groups?.count ?? ''))),
+  );
+  return others.length === 0 && count !== undefined && count > 1 && count <= MOST ? count : undefined;
 }
 
 /** How items that were told stand in the question. */

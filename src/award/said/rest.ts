@@ -2,7 +2,8 @@ import { type Told, toldYears } from '../../text/figure/index.ts';
 import { isForeignMoney } from '../../text/unit.ts';
 import { type Fact, paidFacts, type Rule } from '../rule/index.ts';
 import { toldWith } from './figure.ts';
-import { timesTold } from './items.ts';
+import { comparedBy } from './increase.ts';
+import { timesTold, togetherTold } from './items.ts';
 import { isSupposed } from './said.ts';
 import { type Beside, besideIn, PAID, ruledOutBy, toldAs } from './told-of.ts';
 import { inYuan } from './value.ts';
@@ -18,6 +19,8 @@ interface Rest {
     readonly supposed?: true;
     /** So many things have it each: 四样都是六百万. */
     readonly times?: number;
+    /** So many things have it together: 三家一共九百万. */
+    readonly together?: number;
     /** It is told beside what was told before, and not in its place. */
     readonly beside?: Beside;
     /** The unit was not said: 四百九 is taken to be ten thousands of yuan. */
@@ -57,7 +60,7 @@ export function restOf(
           words: wordsOf(phrases, at),
           value,
           ...(not.length === 0 ? {} : { cannot_be: not }),
-          ...howTold(phrases, at),
+          ...howTold(phrases, at, near),
           ...(as === 'more' ? { rise: true as const } : {}),
           ...(isForeignMoney(unit) ? { currency: unit } : {}),
         };
@@ -68,17 +71,26 @@ export function restOf(
   };
 }
 
+/** 增加了三千五百万, of awards that hold two years against each other, is neither year's sum and beside none. */
+function isOfYears(phrase: Told | undefined, near: readonly Rule[]): boolean {
+  if (phrase === undefined || toldAs(phrase) !== 'more') return false;
+  return near.some((rule) => comparedBy(rule) !== undefined);
+}
+
 /** How a sum is told, whatever it is of. */
 function howTold(
   phrases: readonly Told[],
   at: number,
-): Pick<Rest['unassigned'][number], 'supposed' | 'beside' | 'times' | 'unit_unsaid'> {
-  const beside = besideIn(phrases, at, false);
+  near: readonly Rule[],
+): Pick<Rest['unassigned'][number], 'supposed' | 'beside' | 'times' | 'together' | 'unit_unsaid'> {
+  const beside = isOfYears(phrases[at], near) ? undefined : besideIn(phrases, at, false);
   const times = timesTold(phrases, at);
+  const together = togetherTold(phrases, at);
   return {
     ...(isSupposed(phrases, at) ? { supposed: true } : {}),
     ...(beside === undefined ? {} : { beside }),
     ...(times === undefined ? {} : { times }),
+    ...(together === undefined ? {} : { together }),
     ...(phrases[at]?.figures.some(({ unsaid }) => unsaid) ? { unit_unsaid: true } : {}),
   };
 }

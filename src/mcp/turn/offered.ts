@@ -1,3 +1,4 @@
+import { paidFacts } from '../../award/rule/index.ts';
 import { isSupposed } from '../../award/said/index.ts';
 import type { Offered, Unassigned } from '../said.ts';
 import { changing } from './changes.ts';
@@ -9,7 +10,7 @@ import type { OpenCall } from './open-call.ts';
 import { otherFirm } from './other-firm.ts';
 import { openRule } from './recorded.ts';
 import type { Sentence } from './sentence.ts';
-import { toldBefore } from './told-before.ts';
+import { asRecorded, toldBefore } from './told-before.ts';
 import { type About, type Heard, rulesAbout, type Topic } from './topic.ts';
 
 /** What was said as it changes what is recorded, a level that was named as it chooses, and the sums that are left. */
@@ -30,17 +31,19 @@ export async function offeredIn<F extends Found>(
   const isSame = best?.policy.id === topic?.policy.id && firm === undefined;
   const own = isSame ? ears.call : { ...ears.call, answers: {} };
   const does = (each: Offered) => changing(each, sentence.words, own);
-  const changed = said.flatMap(does);
-  if (topic === undefined) return { said: [firm ?? [], changed].flat(), unassigned };
+  if (topic === undefined) return { said: [firm ?? [], said.flatMap(does)].flat(), unassigned };
   const about = { ears: { ...ears, call: own }, topic };
   const rules = rulesAbout(about);
+  const changed = said.flatMap((each) => asRecorded(each, own, rules)).flatMap(does);
+  const isPaidTold = changed.some(({ fact }) => rules.some(({ data }) => paidFacts(data).includes(fact)));
+  const anew = (each: Offered) => (isPaidTold ? each : paidAnew(each, own, rules));
   const titled = changed
     .flatMap((each) => besideTitles(each, sentence.words, { call: own, rules }))
-    .map((each) => paidAnew(each, own, rules));
+    .map(anew);
   const first = [firm ?? [], titled].flat();
   if (!follows && best?.clause !== topic.hit.clause) return { said: first, unassigned };
   const isNamed = changed.some(({ figure, fact }) => figure === undefined && fact !== 'as_of');
-  const level = isNamed || !follows ? [] : chosen(sentence.words, own, rules).map(asTold(sentence));
+  const level = isNamed || !follows ? [] : chosen(sentence.words, own, rules).map(asTold(sentence)).map(anew);
   const { offers, left } = toldBefore(unassigned, callOfNamed(sentence, about), rules);
   const items = changed.length > 0 ? [] : await ofItems(sentence, about, does);
   return { said: [first, level, offers.flatMap(does), items].flat(), unassigned: [...left] };

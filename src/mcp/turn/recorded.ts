@@ -1,5 +1,6 @@
-import type { Rule } from '../../award/rule/index.ts';
+import type { Fact, Rule } from '../../award/rule/index.ts';
 import { recordedAs } from '../../award/said/index.ts';
+import { isForeignMoney } from '../../text/unit.ts';
 import type { Offered } from '../said.ts';
 import type { OpenCall } from './open-call.ts';
 
@@ -39,4 +40,22 @@ export function rowsOf(value: Answer | undefined): readonly Readonly<Record<stri
 export function openRule(rules: readonly Rule[], { award }: OpenCall): Rule | undefined {
   const [only, ...others] = rules;
   return rules.find(({ data }) => data.id === award) ?? (others.length === 0 ? only : undefined);
+}
+
+/** A sum that was recorded of the open award, and the money in which it is asked for where that is another country's. */
+export type Sum = Recorded & { readonly value: string; readonly currency: string | undefined };
+
+/** Whether a fact is a sum of money, in yuan or, where its unit is another country's, in that: 年总出口额 in 美元. */
+export function isSumOf(fact: Fact, currency: string | undefined): boolean {
+  return currency === undefined ? fact.type === 'money' : fact.type === 'quantity' && fact.unit === currency;
+}
+
+/** The sums that were recorded of what an award asks for. */
+export function sumsRecorded(rule: Rule, call: OpenCall): readonly Sum[] {
+  return Object.entries(rule.data.facts).flatMap(([name, fact]) => {
+    const recorded = recordedOf(rule, name, call);
+    const { value } = recorded;
+    const currency = fact.type === 'quantity' && isForeignMoney(fact.unit) ? fact.unit : undefined;
+    return isSumOf(fact, currency) && typeof value === 'string' ? [{ ...recorded, value, currency }] : [];
+  });
 }

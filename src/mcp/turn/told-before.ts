@@ -1,16 +1,22 @@
-import { type Fact, paidFacts, type Rule } from '../../award/rule/index.ts';
-import { timesOf, toldAs } from '../../award/said/index.ts';
+import { paidFacts, type Rule } from '../../award/rule/index.ts';
+import { countOf, timesOf, toldAs } from '../../award/said/index.ts';
 import { figuresIn, phrasesIn } from '../../text/figure/index.ts';
 import { isForeignMoney } from '../../text/unit.ts';
-import type { Offered, Unassigned } from '../said.ts';
+import { increased, type Offered, type Unassigned } from '../said.ts';
 import type { OpenCall } from './open-call.ts';
-import { offered, openRule, type Recorded, recordedOf } from './recorded.ts';
+import {
+  isSumOf,
+  offered,
+  openRule,
+  type Recorded,
+  recordedOf,
+  rowsOf,
+  type Sum,
+  sumsRecorded,
+} from './recorded.ts';
 
 const NEXT_YEAR = /明年|来年|下一?年/u;
 const LAST_YEAR = /去年|上一?年/u;
-
-/** A sum that was recorded of the open award, and the money in which it is asked for where that is another country's. */
-type Sum = Recorded & { readonly value: string; readonly currency: string | undefined };
 
 /** What sums that name nothing are offered for, and those of which nothing tells what they are of. */
 interface Meant {
@@ -29,17 +35,36 @@ export function toldBefore(told: readonly Unassigned[], call: OpenCall, rules: r
   const all = [rule ?? rules.slice(0, 1)].flat().flatMap((each) => sumsRecorded(each, call));
   const only = rule && onlyAsked(rule, call, undefined);
   const items = only?.inItem === undefined ? [] : sums.filter((sum) => mayBe(sum, only) && !isOfAll(sum));
-  const ofItems = only === undefined || items.length === 0 ? [] : [itemsOf(items, only)];
+  const ofItems =
+    only === undefined || items.length === 0 ? [] : [itemsOf(items.map(ofEach(only, call)), only)];
   const left = sums
     .filter((sum) => !items.includes(sum))
-    .map((sum) => ({
-      sum,
-      offer: oneOf(sum, { call, all, only: rule && onlyAsked(rule, call, sum.currency) }),
-    }));
+    .map((sum) => {
+      const only = rule && onlyAsked(rule, call, sum.currency);
+      const grown = byIncrease(sum, rule, call);
+      return { sum, offers: grown.length > 0 ? grown : [oneOf(sum, { call, all, only }) ?? []].flat() };
+    });
   return {
-    offers: [...ofItems, ...left.flatMap(({ offer }) => offer ?? [])],
-    left: left.flatMap(({ sum, offer }) => (offer === undefined ? sum : [])),
+    offers: [...ofItems, ...left.flatMap(({ offers }) => offers)],
+    left: left.flatMap(({ sum, offers }) => (offers.length === 0 ? sum : [])),
   };
+}
+
+/** How much more one year's sum is than the other's: with what was recorded of one of them the other follows. */
+function byIncrease(sum: Unassigned, rule: Rule | undefined, call: OpenCall): readonly Offered[] {
+  if (rule === undefined) return [];
+  const known = sumsRecorded(rule, call).map(({ fact, value }): [string, string] => [fact, value]);
+  const offers = increased(sum, rule, Object.fromEntries(known));
+  return offers.map((each) => ({ ...each, beside: 'instead' }));
+}
+
+/** What a sentence made of an increase, by what was recorded where that tells of it. */
+export function asRecorded(offer: Offered, call: OpenCall, rules: readonly Rule[]): readonly Offered[] {
+  const { words, increase: value, supposed } = offer;
+  if (value === undefined) return [offer];
+  const sum = { words, value, rise: true as const, ...(supposed ? { supposed } : {}) };
+  const offers = byIncrease(sum, openRule(rules, call), call);
+  return offers.length === 0 ? [offer] : offers;
 }
 
 /** 那要是一千二百万呢: a sum that names no money, of an award that asks for none but another country's, is taken to be in that. */
@@ -77,20 +102,6 @@ function mayBe({ cannot_be: not = [], currency }: Unassigned, only: Only): boole
   return currency === only.currency && !not.includes(only.fact);
 }
 
-/** Whether a fact is a sum of money, in yuan or, where its unit is another country's, in that: 年总出口额 in 美元. */
-function isSumOf(fact: Fact, currency: string | undefined): boolean {
-  return currency === undefined ? fact.type === 'money' : fact.type === 'quantity' && fact.unit === currency;
-}
-
-function sumsRecorded(rule: Rule, call: OpenCall): readonly Sum[] {
-  return Object.entries(rule.data.facts).flatMap(([name, fact]) => {
-    const recorded = recordedOf(rule, name, call);
-    const { value } = recorded;
-    const currency = fact.type === 'quantity' && isForeignMoney(fact.unit) ? fact.unit : undefined;
-    return isSumOf(fact, currency) && typeof value === 'string' ? [{ ...recorded, value, currency }] : [];
-  });
-}
-
 /** The one sum that an award asks for; in a list what it is called in each item. */
 type Only = Recorded &
   Pick<Sum, 'currency'> & { readonly inItem?: { readonly name: string; readonly label: string } };
@@ -111,6 +122,17 @@ function onlyAsked(rule: Rule, call: OpenCall, currency: Sum['currency']): Only 
   return others.length === 0 ? only : undefined;
 }
 
+const EACH = /[每各]|都/u;
+
+/** 每家都是三百万: of as many items as were recorded, or told of in the question. */
+function ofEach(only: Only, { topic }: OpenCall): (sum: Unassigned) => Unassigned {
+  const many = rowsOf(only.value).length || countOf([{ text: topic?.question ?? '' }]);
+  return (sum) =>
+    sum.times === undefined && EACH.test(sum.words) && many
+      ? { ...sum, times: many, beside: 'instead' }
+      : sum;
+}
+
 /** Sums as items of a list, each as often as it was said to be: 四样都是六百万. */
 function itemsOf(sums: readonly Unassigned[], { inItem, ...only }: Only): Offered {
   const { name = '', label = '' } = inItem ?? {};
@@ -127,11 +149,11 @@ function itemsOf(sums: readonly Unassigned[], { inItem, ...only }: Only): Offere
 
 /** Next year's sum in the place of this year's, which is then the one before; last year's in the place of that. */
 function byYear(sum: Unassigned, all: readonly Sum[]): Offered | undefined {
+  // 比上年多了一亿五 is no sum of that year.
+  if (sum.rise) return undefined;
   const [prior, ...more] = all.filter(({ label }) => LAST_YEAR.test(label));
   const [current, ...others] = all.filter(({ label }) => !LAST_YEAR.test(label));
   if (prior === undefined || current === undefined || more.length + others.length > 0) return undefined;
-  // 比上年多了一亿五 is no sum of that year.
-  if (phrasesIn(sum.words).some((phrase) => toldAs(phrase) === 'more')) return undefined;
   // A year has one sum: what is told of it anew stands in its place, unless it is said to be more.
   if (LAST_YEAR.test(sum.words)) return { ...offerOf(sum, prior), beside: sum.beside ?? 'instead' };
   if (!NEXT_YEAR.test(sum.words)) return undefined;

@@ -33,6 +33,10 @@ const JOINING =
 /** Characters that mostly stand by themselves, and may begin a word: 加固, 评星. */
 const ALONE = '上下买做搞投花涨拿算才只但如日号年月里说家签开装加评办跑付刚这那太奖补分退返';
 
+/** 比上年同期多了: what something is held against is not what is asked for. */
+const COMPARED =
+  /[比较][^，,。\d]{1,10}?(?:多|少|高|低|增|涨|降)(?:加|长|出|卖)?了?(?=[\d一二两三四五六七八九十几])/gu;
+
 /** Characters between which a stretch of unknown words is cut: numerals and what only joins words. */
 export const JOINTS = new RegExp(`\\d+(?![a-z])|[\\s\\p{P}\\p{S}${JOINING}${ALONE}]+`, 'gu');
 
@@ -61,7 +65,9 @@ const NAME = /\S{2,}$/u;
  * @example subjectsIn('评上绿色工厂奖多少', partsOf('评上绿色工厂奖多少')) // → [{ start: 2, end: 6, by: '多少' }]
  */
 export function subjectsIn(folded: string, parts: readonly Part[]): readonly Subject[] {
-  const asked = withoutQuestionWords(withoutAsking(folded));
+  const asked = withoutQuestionWords(withoutAsking(folded)).replace(COMPARED, (words) =>
+    ' '.repeat(words.length),
+  );
   return parts
     .filter(({ asks }) => asks)
     .flatMap(({ start, end }) => {

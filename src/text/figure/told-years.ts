@@ -1,10 +1,10 @@
 import type { Told } from './phrases.ts';
 
-/** Years counted from this one, the longest name first. */
+/** Years counted from this one, the longest name first; 比去年多了 tells of no sum of that year. */
 const COUNTED: readonly (readonly [RegExp, number])[] = [
   [/大前年/u, -3],
   [/(?<![以之当])前年/u, -2],
-  [/去年|上一?年/u, -1],
+  [/(?<![比较])(?:去年|上一?年)/u, -1],
   [/今年|本年|当年|现在|目前/u, 0],
 ];
 /** 2025年, 25年; 10年以上 says how long. */

@@ -59,7 +59,14 @@ describe.skipIf(CHROMIUM === undefined)(`追问的不是先前那个数，就不
     await expect.poll(() => desk.draft.inputValue()).toContain('50万元');
   });
 
-  it.each(['那还能再申请一次吗'])(
+  it('问给几次：照正在说的那一项的原文答，不念先前的数', async () => {
+    await told(UPGRADE, '50万元');
+    await desk.ask('那还能再申请一次吗');
+    await expectInstead('“企业技术改造补助”给一次还是每年都给，原文没有写。', '50万元');
+    expect(await said()).not.toContain(NO_REPLY);
+  });
+
+  it.each(['那要不要先交保证金'])(
     '%s：测算没有回答，问牵头单位；人再点开那一项，才念它的数',
     async (question) => {
       await told(UPGRADE, '50万元');
