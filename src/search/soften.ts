@@ -19,8 +19,8 @@ export async function softenMisheard(coverage: Coverage, policy: Policy): Promis
 }
 
 /**
- * Where nobody has yet written down how people put what this one policy says, the caller is asked for official words: that
- * none of his stands in the text may only be for what he calls it.
+ * Where nobody has yet written down how people put what this one policy says, other words are asked for, in a sentence that
+ * can be read out: that none of the caller's stands in the text may only be for what he calls it.
  */
 export function askedForWords(
   coverage: Coverage,
@@ -29,7 +29,7 @@ export function askedForWords(
 ): Coverage {
   const { note } = coverage;
   if (!isForWords(coverage) || policy.lexicon !== undefined || keywords.length > 0) return coverage;
-  return { ...coverage, note: `${note}也可能只是叫法不同，换成公文会用的词再查一次。` };
+  return { ...coverage, note: `${note}也可能只是叫法不同，请换个说法再问。` };
 }
 
 /** Whether something is not covered for nothing but its words. */
