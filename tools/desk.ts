@@ -9,7 +9,7 @@ export async function buildDesk(root: string): Promise<Metafile> {
     absWorkingDir: root,
     entryPoints: [
       { in: 'ui/desk/main.ts', out: 'desk/desk' },
-      { in: 'ui/desk/desk.css', out: 'desk/desk' },
+      { in: 'ui/desk/style/desk.css', out: 'desk/desk' },
       { in: 'ui/batch/batch.ts', out: 'batch/batch' },
       { in: 'ui/batch/batch.css', out: 'batch/batch' },
     ],
