@@ -10,6 +10,14 @@ const ALIKE: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
+ * How a text of Han is spelt in Latin letters: all syllables together, without tones.
+ * @example spelt('南昌') // → 'nanchang'
+ */
+export function spelt(text: string): string {
+  return pinyin(text, { toneType: 'none', type: 'array' }).join('');
+}
+
+/**
  * How a text of Han sounds: a syllable a character, without tones, those that ears confuse made one.
  * @example soundsOf('技该').join(' ') // → 'ji gai'
  */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findPlaces, liesIn, regionOf } from '../../src/corpus/place/index.ts';
+import { findPlaces, liesIn, placesSpelt, regionOf } from '../../src/corpus/place/index.ts';
 
 describe('地名', () => {
   test.each([
@@ -51,5 +51,16 @@ describe('地名', () => {
   ])('%s 的《%s》是 %s 的政策', (issuer, title, expected) => {
     const data = { issuer: { value: issuer, quote: issuer }, title: { value: title, quote: title } };
     expect(regionOf(data)?.name).toBe(expected);
+  });
+
+  test.each([
+    ['Nanchang', ['南昌市']],
+    ['NanChang City', ['南昌市']],
+    ['Jiangxi Province', ['江西省']],
+    ['Xiushui', ['修水县']],
+    ['Shanxi', ['山西省', '陕西省']],
+    ['Atlantis', []],
+  ])('拼写：%s', (name, expected) => {
+    expect(placesSpelt(name).map((place) => place.name)).toEqual(expected);
   });
 });

@@ -29,6 +29,9 @@ describe.skipIf(!existsSync(OTHERS))('政策目录，三份政策（../shared �
     [{ region: '修水' }, ['xiushui-2022']],
     [{ region: '九江市' }, ['xiushui-2022']],
     [{ region: '上海' }, []],
+    [{ region: 'Nanchang' }, ['nanchang-2025-9']],
+    [{ region: 'Jiangxi Province' }, ['nanchang-2025-9', 'xiushui-2022']],
+    [{ region: 'Shanghai' }, []],
     [{ on: '2023-03-01' }, ['wuhan-2023-zhuti', 'xiushui-2022']],
     [{ keyword: null, region: '' }, ['nanchang-2025-9', 'wuhan-2023-zhuti', 'xiushui-2022']],
   ])('%j', async (args, ids) => {

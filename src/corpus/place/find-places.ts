@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { groupedBy } from '../../text/grouped.ts';
 import { remembered } from '../../text/remembered.ts';
+import { spelt } from '../../text/sound.ts';
 import { byBeginning, type Span } from '../../text/spans.ts';
 import type { PolicyData } from '../policy.ts';
 import { divisions, liesIn, type Place } from './divisions.ts';
@@ -79,6 +80,26 @@ function whereIn(text: string, regions: ReadonlySet<string>) {
 function countiesNamed(name: string): readonly Place[] {
   return (named().get(name) ?? []).filter(({ level }) => level === 'county');
 }
+
+/** What English callers put behind the name of a place. */
+const LEVEL = /(?:province|city|county|district)$/u;
+
+/**
+ * The places whose short names are spelt so; counties only where nothing larger is.
+ * @example placesSpelt('Nanchang City').map(({ name }) => name) // → ['南昌市']
+ */
+export function placesSpelt(name: string): readonly Place[] {
+  const plain = name
+    .toLowerCase()
+    .replace(/[\s'-]/gu, '')
+    .replace(LEVEL, '');
+  bySpelling ??= groupedBy(divisions(), ({ short }) => [spelt(short)]);
+  const all = bySpelling.get(plain) ?? [];
+  const larger = all.filter(({ level }) => level !== 'county');
+  return larger.length > 0 ? larger : all;
+}
+
+let bySpelling: ReadonlyMap<string, readonly Place[]> | undefined;
 
 /**
  * The place that a policy is of: the innermost that its issuer names, else its title; undefined for a policy of the

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Policy } from '../../corpus/library.ts';
-import { findPlaces, liesIn, type Place, regionOf } from '../../corpus/place/index.ts';
+import { findPlaces, liesIn, type Place, placesSpelt, regionOf } from '../../corpus/place/index.ts';
 import { endsTold, IN_FORCE, validity } from '../../corpus/policy/index.ts';
 import { textsWith, wordPlaces } from '../../corpus/word-places.ts';
 import type { IsoDay } from '../../text/date.ts';
@@ -10,7 +10,7 @@ import { remembered } from '../../text/remembered.ts';
 import { type Context, rulesOf } from '../context.ts';
 import { dateArgument } from '../fields.ts';
 import { asManyAsFit, MOST } from '../many.ts';
-import { readWhen } from '../read/index.ts';
+import { type Echo, readWhen } from '../read/index.ts';
 import { defineTool } from '../tool.ts';
 
 const entry = z.object({
@@ -55,7 +55,8 @@ export const listPolicies = defineTool({
     const { first, last, read } = readWhen(on ?? today, { field: 'on', today });
     const { policies: all } = context.library;
     const called = keyword === undefined ? all : named(all, keyword);
-    const there = region === undefined ? called : called.filter(inRegion(region));
+    const { places, echo } = region === undefined ? ANYWHERE : regionRead(region);
+    const there = region === undefined ? called : called.filter(inOneOf(places));
     const found =
       on === undefined ? there : there.filter(({ data }) => [first, last].some((day) => mayHold(data, day)));
     const entries = found.slice(0, MOST).map((policy) => entryOf(policy, { context, today }));
@@ -63,7 +64,7 @@ export const listPolicies = defineTool({
     return asManyAsFit(entries.length, (listed) => {
       const policies = entries.slice(0, listed);
       const data = { policies, total: found.length, aside };
-      return { text: present(policies, found.length, aside), data, read };
+      return { text: present(policies, found.length, aside), data, read: [...read, ...echo] };
     });
   },
 });
@@ -88,23 +89,39 @@ const namesOf = remembered((policies: readonly Policy[]) =>
   ),
 );
 
-/** Policies of a place, of what lies in it and of what it lies in. */
-function inRegion(region: string): (policy: Policy) => boolean {
-  const places = findPlaces(fold(region).text, new Set()).at(-1)?.places ?? shortCounty(region);
+/** Where policies are looked for, and how that was read where it is named otherwise than in full. */
+interface Region {
+  readonly places: readonly Place[];
+  readonly echo: readonly Echo[];
+}
+
+const ANYWHERE: Region = { places: [], echo: [] };
+
+/** @throws InputError for what names no place. */
+function regionRead(region: string): Region {
+  const named = findPlaces(fold(region).text, new Set()).at(-1)?.places;
+  const places = named ?? otherwiseNamed(region);
   if (places.length === 0) {
     throw new InputError(
       `没有读出地区“${region}”；请写省、市、县（区）的名称，例如“浙江省杭州市”。`,
       'region',
     );
   }
+  const read = places.map(({ name }) => name).join('、');
+  return { places, echo: named === undefined ? [{ fact: 'region', given: region, read }] : [] };
+}
+
+/** Policies of a place, of what lies in it and of what it lies in. */
+function inOneOf(places: readonly Place[]): (policy: Policy) => boolean {
   return ({ data }) => {
     const own = regionOf(data)?.code;
     return own !== undefined && places.some(({ code }) => liesIn(code, own) || liesIn(own, code));
   };
 }
 
-/** 修水: here a place is asked for, so a county's short name is read too. */
-function shortCounty(region: string): readonly Place[] {
+/** 修水, Nanchang: here a place is asked for, so a county's short name is read too, and how a place is spelt. */
+function otherwiseNamed(region: string): readonly Place[] {
+  if (/^[a-z][a-z' -]*$/iu.test(region)) return placesSpelt(region);
   const names = ['县', '区', '市'].map((level) => `${fold(region).text}${level}`);
   return names.flatMap((name) => findPlaces(name, new Set()).find(({ text }) => text === name)?.places ?? []);
 }
