@@ -169,7 +169,7 @@ describe('申报人是谁', () => {
   });
 
   it('没有的类型：给出最接近的', () => {
-    const message = refusal(() => award('5', { applicant_type: 'enterprises' }));
+    const message = refusal(() => award('5', { applicant_type: 'enterprse' }));
     expect(message).toContain('最接近的是 enterprise；');
   });
 });

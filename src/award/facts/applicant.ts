@@ -16,18 +16,50 @@ export interface Applicant {
 export type PayeeNouns = Common['licences']['payee'];
 
 /**
- * The kinds of applicant that a word means: a code or its name, or a noun of theirs that it ends with, as 零部件企业 and
- * 有限公司 do. 单位 and 机构 may be any of them.
+ * The kinds of applicant that a word means: a code or its name, or a noun of theirs that it ends with, as 零部件企业,
+ * 有限公司 and companies do; of several words joined (企业和平台) those of each. 单位 and 机构 may be any of them.
  * @example payeesNamed('有限公司', [{ tag: 'enterprise', words: ['企业', '公司'] }]) // → ['enterprise']
  */
 export function payeesNamed(word: string, nouns: PayeeNouns): readonly string[] {
   const named = choicesNamed(PAYEE_LABEL, word);
   if (named.length > 0) return named;
-  const ending = nouns.filter(({ each = [''], words }) =>
-    each.some((first) => words.some((noun) => word.trim().endsWith(first + noun))),
+  const each = word.split(JOINED).map((part) => endingWith(part.trim(), nouns));
+  return each.every((tags) => tags.length > 0) ? [...new Set(each.flat())] : endingWith(word.trim(), nouns);
+}
+
+/** What stands between two kinds. */
+const JOINED = /[、,，/和与及或]| (?:and|or) /u;
+
+function endingWith(word: string, nouns: PayeeNouns): readonly string[] {
+  const english = inEnglish(word);
+  const endings = english === '' ? nouns : ENGLISH;
+  const ending = endings.filter(({ each = [''], words }) =>
+    each.some((first) => words.some((noun) => (english || word).endsWith(first + noun))),
   );
   return [...new Set(ending.map(({ tag }) => tag))];
 }
+
+/** A word in Latin letters as it is listed below: small, of one, as the codes spell it. */
+function inEnglish(word: string): string {
+  if (!/^[a-z][a-z _-]*$/iu.test(word)) return '';
+  return word
+    .toLowerCase()
+    .replace(/[_-]/gu, ' ')
+    .replace(/(?<=i)z(?=e|ation)/gu, 's')
+    .replace(/ies$/u, 'y')
+    .replace(/(?<!s)s$/u, '');
+}
+
+/** The same nouns as English callers have them, beside the codes, which are English as well. */
+const ENGLISH: PayeeNouns = [
+  { tag: 'enterprise', words: ['enterprise', 'company', 'firm', 'busines', 'business', 'corporation'] },
+  { tag: 'district_government', words: ['government', 'district', 'county'] },
+  { tag: 'platform', words: ['platform'] },
+  { tag: 'event_organiser', words: ['organiser'] },
+  { tag: 'third_party_body', words: ['third party body', 'third party'] },
+  { tag: 'organisation', words: ['organisation', 'association', 'alliance'] },
+  { tag: 'individual', words: ['individual', 'person', 'people', 'resident'] },
+];
 
 /**
  * Who asks: given beside the facts, or among them as `applicant_type`, which every award takes.
