@@ -7,7 +7,7 @@ import type { Rule } from './rule/index.ts';
  * The awards of a policy that a word means, best understood: its id (5, 3A, 项目5, `5 企业技术改造补助`), its whole
  * name, the number of its clause, a part of its name, a name shortened as people do (技改 for 技术改造), its name
  * among other words (企业技术改造补助怎么申请), a shortened name with what any award is called (技改补贴), the end of its name
- * among other words (我想申请技术改造那个补助).
+ * among other words (我想申请技术改造那个补助), a title or a kind that is paid for (驰名商标).
  * @example awardsNamed(policy, rules, '技改补贴').map(({ data }) => data.id) // → ['5']
  */
 export function awardsNamed(policy: Policy, rules: readonly Rule[], word: string): readonly Rule[] {
@@ -31,9 +31,26 @@ export function awardsNamed(policy: Policy, rules: readonly Rule[], word: string
   const shorter = stem === plain ? [] : awardsNamed(policy, rules, stem);
   if (shorter.length > 0) return shorter;
   const spoken = spokenOf(plain, rules);
+  if (spoken.length > 0) return spoken;
   const bare = plain.replace(POINTED, '');
-  return spoken.length > 0 || bare === plain ? spoken : awardsNamed(policy, rules, bare);
+  return bare === plain ? paidFor(plain, rules) : awardsNamed(policy, rules, bare);
 }
+
+/** The awards of which a word is one of the titles and kinds that they pay for: 驰名商标. */
+function paidFor(word: string, rules: readonly Rule[]): readonly Rule[] {
+  return rules.filter(({ data }) =>
+    Object.values(data.facts).some(
+      (fact) =>
+        (fact.type === 'enum' || fact.type === 'enum_list') &&
+        Object.entries(fact.options).some(
+          ([value, label]) => word.length > 2 && !SAYS_NONE.has(value) && folded(label).includes(word),
+        ),
+    ),
+  );
+}
+
+/** The values of a choice that pay nothing: 没有, 其他. */
+const SAYS_NONE = new Set(['none', 'other']);
 
 /** 那个 in 智能工厂那个称号奖. */
 const POINTED = /[这那]一?[个项笔块种份条]/gu;

@@ -22,13 +22,15 @@ export interface Chosen {
 }
 
 /**
- * The award a call is about: by its id, its name or a part of it, or the number of its clause.
+ * The award a call is about: by its id or its name, which go before any part of one in another policy, or the number of its clause.
  * @throws InputError for one that does not exist, naming the nearest three, or for what means several.
  */
 export function chooseRule(context: Context, award: string, about: About): Chosen {
   const { policies: meant, choice } = choosePolicies(context.library, about);
   const policies = policiesWith(context, award, meant);
-  const exact = foundBy(context, policies, (rules) => rules.filter(({ data }) => data.id === award));
+  const exact = foundBy(context, policies, (rules) =>
+    rules.filter(({ data }) => data.id === award || data.name === award),
+  );
   const all =
     exact.length > 0
       ? exact

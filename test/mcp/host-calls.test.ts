@@ -644,7 +644,42 @@ const ANSWERED: readonly Row[] = [
     },
     [],
   ],
+  // English callers.
+  ...['company', 'Companies', 'auto parts firm', 'enterprises'].map(
+    (payee): Row => [`付给：${payee}`, 'list_awards', { payee }, ['payee=enterprise'], '企业技术改造补助'],
+  ),
+  ['付给：event organizer', 'list_awards', { payee: 'event organizer' }, ['payee=event_organiser'], '12c'],
+  ['付给：third party', 'list_awards', { payee: 'third party' }, ['payee=third_party_body'], '9a'],
+  [
+    '申报人：local government',
+    'match_awards',
+    { facts: {}, applicant_type: 'local government' },
+    ['applicant_type=district_government'],
+  ],
+  ['付给：公司或企业', 'list_awards', { payee: '公司或企业' }, ['payee=enterprise']],
+  ['个数后面是英文', 'calculate_award', landed('3 firms'), ['landed_above_scale_firms=3'], '150万元'],
+  // What narrows nothing.
+  [
+    '付给谁都行',
+    'list_awards',
+    { payee: 'all', department: '不限' },
+    ['payee=不限', 'department=不限'],
+    '共 27 项',
+  ],
+  // Titles with their level, and how many there are before them.
+  [
+    '省级先进级',
+    'calculate_award',
+    title('省级先进级'),
+    ['smart_factory_title=provincial_advanced（江西省先进级智能工厂）'],
+    '100万元',
+  ],
+  ['个数在前', 'calculate_award', platforms('2个全国重点实验室'), [], '1000万元'],
+  ['奖项用称号', 'describe_award', { award: '卓越级' }, ['award=6a 智能工厂称号奖励']],
+  ['奖项用所评的', 'describe_award', { award: '两化融合' }, ['award=6b 贯标评定奖励']],
   // Stretches of days.
+  ['月份在前', 'calculate_award', at('08/2026'), ['as_of=2026-08-01 至 2026-08-31']],
+  ['月份在前，点号', 'check_validity', { on: '8.2025' }, ['on=2025-08-01 至 2025-08-31'], '两头情形不同'],
   ['季度', 'calculate_award', at('2026年三季度'), ['as_of=2026-07-01 至 2026-09-30']],
   ['Q3', 'check_validity', { on: '2026Q3' }, ['on=2026-07-01 至 2026-09-30'], '在有效期内'],
   ['半年', 'calculate_award', at('2026年上半年'), ['as_of=2026-01-01 至 2026-06-30']],
@@ -911,6 +946,14 @@ const REFUSED: readonly Refusal[] = [
   ['奖项：编号和名称不是一项', 'describe_award', { award: '3a 企业技术改造补助' }, 'award'],
   ['奖项：对象里几项', 'describe_award', { award: { a: '5', b: '4' } }, 'award'],
   ['申报人：谁都可以叫单位', 'match_awards', { facts: {}, applicant_type: '单位' }, 'applicant_type'],
+  ['付给：两类都说了', 'list_awards', { payee: '企业、平台' }, 'payee'],
+  ['付给：两类都说了，英文', 'list_awards', { payee: 'government or company' }, 'payee'],
+  ['个数：后面是英文的数', 'calculate_award', landed('4 thousand'), 'landed_above_scale_firms'],
+  ['选项：级别对、后面两级都有', 'calculate_award', title('省级智能工厂'), 'smart_factory_title'],
+  ['选项：级别不对', 'calculate_award', title('市级先进级'), 'smart_factory_title'],
+  ['奖项：几项都付的称号', 'describe_award', { award: '重点实验室' }, 'award'],
+  ['日期：没有这个月', 'check_validity', { on: '13/2026' }, 'on'],
+  ['日期：月和日没有年', 'check_validity', { on: '8/26' }, 'on'],
   ['申报人：谁都可以叫机构', 'list_awards', { payee: '机构' }, 'payee'],
   ['日期：哪年的年底', 'calculate_award', at('年底'), 'as_of'],
   ['日期：倒着的起止', 'calculate_award', at('2026-06-30至2026-01-01'), 'as_of'],
@@ -1040,3 +1083,8 @@ function mend(args: Record<string, unknown>, wrong: string, example: unknown): o
   const given = typeof example === 'object' ? example : {};
   return inFacts ? { ...args, facts: { ...without(facts), ...given } } : { ...without(args), ...given };
 }
+
+test('凭证连同整个结果给来，照样重算', async () => {
+  const { data } = await call('calculate_award', renovation({ equipment_invoices: '700万元' }));
+  expect((await call('recheck_award', { receipt: data })).text).toContain('完全一致');
+});

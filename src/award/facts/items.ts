@@ -64,10 +64,11 @@ function timesOf(numeral = ''): number | undefined {
 const COUNT = `(?<n>[\\d一二两三四五六七八九十]{1,3})(?:${measureWords('bodies', 'others')})`;
 const COUNTED = new RegExp(`^${COUNT}$`, 'u');
 const COUNTED_BEHIND = new RegExp(`^(?<name>.+?)[ x×*]?${COUNT}$`, 'u');
+const COUNTED_BEFORE = new RegExp(`^${COUNT} ?(?<name>.+)$`, 'u');
 
-/** 发明专利2件: one that may be chosen, as often as it is counted. */
+/** 发明专利2件, 2件发明专利: one that may be chosen, as often as it is counted. */
 function counted(options: Options, part: string): readonly string[] {
-  const { name, n } = COUNTED_BEHIND.exec(part)?.groups ?? {};
+  const { name, n } = (COUNTED_BEHIND.exec(part) ?? COUNTED_BEFORE.exec(part))?.groups ?? {};
   const times = timesOf(n);
   if (name === undefined || times === undefined || choicesFor(options, part).length > 0) return [part];
   return choicesFor(options, name).length > 0 ? repeated(name, times) : [part];

@@ -1,6 +1,7 @@
-import { findPlaces } from '../../corpus/place/index.ts';
+import { findPlaces, levelsNamed } from '../../corpus/place/index.ts';
 import { inSimplified } from '../../text/fold.ts';
 import { halfWidth } from '../../text/half-width.ts';
+import { readNumeral } from '../../text/numeral.ts';
 
 /** The values that may be chosen, each with its Chinese name. */
 export type Options = Readonly<Record<string, string>>;
@@ -11,7 +12,9 @@ export type Options = Readonly<Record<string, string>>;
  * @param question what is asked, whose words may stand behind a name: 江西省先进级智能工厂称号.
  */
 export function choicesFor(options: Options, raw: string, question = ''): readonly string[] {
-  return narrowly(options, raw, question) ?? partOf(options, folded(raw));
+  const word = folded(raw);
+  const part = narrowly(options, raw, question) ?? partOf(options, word);
+  return part.length > 0 ? part : ofLevel(options, word);
 }
 
 /** The values of which a word is the code or the name. */
@@ -45,6 +48,20 @@ function partOf(options: Options, word: string): readonly string[] {
   return (isAnyOf ? names : found).map(({ key }) => key);
 }
 
+/** 省级先进级: part of a name whose level is told in words of its own. */
+function ofLevel(options: Options, word: string): readonly string[] {
+  const [, level, rest = ''] = /^(国家级|省级|市级)(.{2,})$/u.exec(word) ?? [];
+  return Object.keys(options).filter((key) => {
+    const name = folded(options[key] ?? '');
+    return (
+      rest !== '' &&
+      name.includes(rest) &&
+      !isWider(rest, name) &&
+      levelsNamed(name).some((of) => of === level)
+    );
+  });
+}
+
 /** 重点实验室 is wider than 全国重点实验室, 单位 than 承办单位; 先进级智能工厂 is of the same province. */
 function isWider(word: string, name: string): boolean {
   const before = name.endsWith(word) ? name.slice(0, -word.length) : '';
@@ -62,9 +79,10 @@ function withoutParticles(text: string): string {
   return text.replace(/(?<=.)[被为的了]|[的了]$/gu, '');
 }
 
-/** Without width, case, blanks and marks. */
+/** Without width, case, blanks and marks, its numbers in digits: 第一名, 第1名. */
 function folded(text: string): string {
   return inSimplified(halfWidth(text))
     .toLowerCase()
-    .replace(/[\s"“”'()（）:：,，.。、_-]/gu, '');
+    .replace(/[\s"“”'()（）:：,，.。、_-]/gu, '')
+    .replace(/[零一二三四五六七八九十百千]+/gu, (numeral) => readNumeral(numeral) ?? numeral);
 }

@@ -1,6 +1,7 @@
 import { addDecimals, compareDecimals, decimal, multiplyDecimals } from '../../text/decimal.ts';
 import {
   chineseForEnglish,
+  ENGLISH_SCALES,
   type Estimate,
   isCurrency,
   type ReadExact,
@@ -82,10 +83,15 @@ function restated(text: string, read: (part: string) => Estimate | undefined): E
   return JSON.stringify(one) === JSON.stringify(other) ? one : undefined;
 }
 
-/** A sum with its letters read: 12 million RMB, and the W that many type for 万. */
+/** A sum with its letters read: 12 million RMB. */
 function inChinese(sum: string): string {
-  const typed = sum.replace(/(?<![a-z]) ?w(?![a-z])/giu, '万');
+  const typed = inTenThousands(sum);
   return chineseForEnglish(typed) ?? typed;
+}
+
+/** The W that many type for 万. */
+function inTenThousands(sum: string): string {
+  return sum.replace(/(?<![a-z]) ?w(?![a-z])/giu, '万');
 }
 
 /** A number of JSON is a count, or nothing at all; a sum or a measure needs its unit. */
@@ -122,7 +128,7 @@ function kindOf(fact: Numeric): Kind {
       return {
         exact: (text) => measured(text, unit) ?? (unit === MONTHS ? monthsAlone(text) : undefined),
         show,
-        ...(isCurrency(unit) ? { written: (text) => withCurrency(text, unit) } : {}),
+        ...(isCurrency(unit) ? { written: (text) => withCurrency(inTenThousands(text), unit) } : {}),
       };
     }
     case 'int': {
@@ -213,8 +219,13 @@ function count(text: string, question: string): string | undefined {
   return undefined;
 }
 
+/** Words by which English counts on: 4 thousand is no count of thousands. */
+const COUNTS_ON = [...ENGLISH_SCALES.keys(), 'hundred', 'dozen', 'percent'].join('|');
+/** 4 firms, 12 people. */
+const ENGLISH_NOUN = new RegExp(`^ ?(?!(?:${COUNTS_ON})s?(?![a-z]))[a-z]{3,}$`, 'iu');
+
 function isMeasure(rest: string, question: string): boolean {
-  if (rest.trim() === '') return true;
+  if (rest.trim() === '' || ENGLISH_NOUN.test(rest)) return true;
   const unit = readUnit(rest, 0);
   if (unit === undefined || unit.shift !== 0 || unit.unit === '元' || unit.unit === '%') return false;
   return question.includes(rest.slice(unit.end));

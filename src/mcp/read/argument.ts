@@ -34,6 +34,7 @@ export interface Wanted {
 /** Reads one argument towards its schema; what cannot be read is left as it is, for the schema to refuse. */
 export function readArgument({ name, field, nouns }: Wanted, raw: unknown): ReadArgument {
   if (isNothing(field, raw)) return { raw, value: undefined };
+  if (isAny(name, field, raw)) return { raw, value: undefined, echo: '不限' };
   const value = readAs(withoutOptional(field), isRecord(raw) && isOnly(name, raw) ? raw[name] : raw, nouns);
   const cut = jsonText(raw)?.cut === true && isRecord(value);
   if (cut) return { raw, value, echo: `只读到 ${Object.keys(value).join('、')}，后面没有写完` };
@@ -48,6 +49,16 @@ export function withoutOptional(field: z.core.$ZodType): z.core.$ZodType {
 /** A text that must be given (a question, an answer) may itself say 不知道; an empty one is for the tool to refuse. */
 function isNothing(field: z.core.$ZodType, raw: unknown): boolean {
   return raw === null || (isNotKnown(raw) && !(field instanceof z.ZodString));
+}
+
+/** Words that narrow nothing down, where an argument only does that. A day that is left out is today, and not any. */
+const ANY = /^(?:all|any|\*|不限定?|全部|所有|任意)$/iu;
+const OF_A_DAY = 'as_of';
+
+function isAny(name: string, field: z.core.$ZodType, raw: unknown): boolean {
+  const wanted = field instanceof z.ZodOptional && name !== OF_A_DAY ? field.unwrap() : undefined;
+  const isNarrowing = wanted instanceof z.ZodString || wanted instanceof z.ZodEnum;
+  return isNarrowing && typeof raw === 'string' && ANY.test(raw.trim());
 }
 
 /** {"facts": {"facts": {…}}}: an argument inside itself. */

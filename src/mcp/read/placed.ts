@@ -32,8 +32,29 @@ export function placed(shape: Shape, given: Given, forms: Forms): Placed {
     return { args: given, read: [], ignored: [] };
   }
   const { args: opened, read } = withoutWrappers(shape, given, forms);
-  const renamed = withOwnNames(shape, opened, forms);
-  return { ...renamed, read: [...read, ...renamed.read] };
+  const apart = withOthersApart(shape, opened);
+  const renamed = withOwnNames(shape, apart.args, forms);
+  return { ...renamed, read: [...read, ...apart.read, ...renamed.read] };
+}
+
+/** Arguments that lie in another that wants a text ({"award": {"id": "5", "policy": "…"}}), beside it. */
+function withOthersApart(shape: Shape, args: Given): Opened {
+  const inside = Object.entries(args).flatMap(([key, value]) => {
+    const own = shape[key];
+    const isText = own !== undefined && withoutOptional(own) instanceof z.ZodString;
+    const names = isText ? givenIn(shape, recordIn(value)).filter((name) => !isGiven(args, name)) : [];
+    return names.map((name) => ({ key, name }));
+  });
+  return inside.reduce<Opened>(
+    (done, { key, name }) => {
+      const { [name]: value, ...rest } = recordIn(done.args[key]);
+      return {
+        args: { ...done.args, [key]: rest, [name]: value },
+        read: [...done.read, { fact: MOVED, given: key, read: `其中的 ${name}` }],
+      };
+    },
+    { args, read: [] },
+  );
 }
 
 type Opened = Pick<Placed, 'args' | 'read'>;

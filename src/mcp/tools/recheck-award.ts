@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isRecord } from '../../award/facts/index.ts';
 import { recheck } from '../../award/recheck.ts';
 import { defineTool } from '../tool.ts';
 
@@ -23,7 +24,8 @@ export const recheckAward = defineTool({
     changed: z.array(z.enum(['policy', 'rule', 'program'])).describe('出具之后什么变了'),
     reason: z.string(),
   }),
-  run({ receipt }, { library, rules }) {
+  run({ receipt: given }, { library, rules }) {
+    const receipt = isRecord(given.receipt) ? given.receipt : given;
     const { same, differences, changed, reason } = recheck({ policies: library.policies, rules }, receipt);
     const changes = differences.map(
       ({ field, receipt: old, now }) => `${field}：凭证为 ${old}，现在为 ${now}`,

@@ -58,7 +58,7 @@ export function whyNotDays(text: string): { readonly why: string; readonly examp
 
 /** A year, a month and maybe a day, or a day before its month and year: if it cannot be read, no calendar has it. */
 const WRITTEN_OUT =
-  /^(?:\d{2,4}年\d{1,2}月份?(?:\d{1,2}[日号]?)?|\d{4}([-/.])\d{1,2}(?:\1\d{1,2})?|\d{8}|\d{1,2}([-/.])\d{1,2}\2\d{4})$/u;
+  /^(?:\d{2,4}年\d{1,2}月份?(?:\d{1,2}[日号]?)?|\d{4}([-/.])\d{1,2}(?:\1\d{1,2})?|\d{8}|(?:\d{1,2}([-/.]))?\d{1,2}[-/.]\d{4})$/u;
 
 /** The days that 08/09/2025 may be: the month or the day may stand first. */
 function dayAndMonth(plain: string): readonly IsoDay[] {
@@ -79,7 +79,12 @@ function calendar(words: string, today: IsoDay | undefined): Days | undefined {
 function named(plain: string): Days | undefined {
   const [only, ...others] = dayAndMonth(plain);
   const day = readDate(plain) ?? (others.length === 0 ? only : undefined) ?? otherwise(plain);
-  return day === undefined ? readDays(plain.replace(/^\d\d(?=年)/u, '20$&')) : daysOf(day);
+  return day === undefined ? readDays(yearFirst(plain)) : daysOf(day);
+}
+
+/** A month before its year (08/2026), and a year that is told by two digits (25年8月). */
+function yearFirst(plain: string): string {
+  return plain.replace(/^(\d{1,2})[-/.](20\d\d)$/u, '$2年$1月').replace(/^\d\d(?=年)/u, '20$&');
 }
 
 /** As machines and as English callers write it: 20260630; June 30, 2026; June 2026. */

@@ -32,6 +32,12 @@ const ranked = (rank: unknown) => ({
   policy: WUHAN,
   facts: { rank },
 });
+const contest = (rank: string) => ({
+  award: 'contest',
+  as_of: '2023-05-01',
+  policy: XIUSHUI,
+  facts: { entered: true, rank },
+});
 const matched = (policy: string, facts: object) => ({ policy, as_of: '2023-03-01', facts });
 const CALCULATED = {
   award: '5',
@@ -62,6 +68,17 @@ const READ: readonly Row[] = [
   ['人在武汉，没有这一项', 'describe_award', { award: '6a', city: '武汉' }, ['没有用到的参数：city']],
   ['武汉的一项', 'describe_award', { award: 'first-store', city: '武汉' }, ['参数“city”读作 policy']],
   ['武汉的政策', 'search_clauses', { query: '首店奖励多少', city: '武汉' }, ['参数“city”读作 policy']],
+  ['数字写的名次', 'calculate_award', contest('第2名'), ['second（第二名）', '10万元']],
+  ['w 加美金', 'calculate_award', exports('90w美金'), ['90万美元']],
+  ['奖项用商标的名称', 'describe_award', { award: '驰名商标' }, ['trademark 商标奖励']],
+  ['整个名称先于别处的一部分', 'describe_award', { award: '商标奖励' }, ['项目 trademark']],
+  [
+    '政策和奖项写在一个对象里',
+    'describe_award',
+    { award: { id: 'growth-q1', policy: WUHAN } },
+    ['一季度工业企业增收奖励', '参数“award”读作 其中的 policy'],
+  ],
+  ['拼写的地区', 'list_policies', { region: 'Nanchang' }, ['共 1 份', 'region“Nanchang”读作 南昌市']],
   ['第8名', 'calculate_award', ranked('第8名'), ['读作 8']],
   ['排名第十二', 'calculate_award', ranked('排名第十二'), ['读作 12']],
   ['前十名', 'calculate_award', ranked('前十名'), ['读作 不超过10']],
