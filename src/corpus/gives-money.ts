@@ -28,3 +28,17 @@ export function givesMoney(text: string): boolean {
 export function givesFigure(text: string): boolean {
   return text.split(/[。;；]/u).some((sentence) => GIVES.test(sentence) && FIGURE.test(sentence));
 }
+
+/** The word by which a provision gives or spares something: the last 给予, else the first that says so by itself. */
+const BY =
+  /^.*(?:给予|予以)|^.*?(?:奖励|奖补|补助|补贴|免[收征]|缓[收缴])(?!的)|(?<=[,，])[^,，]*(?:奖励|补助|补贴)(?=\d)/gsu;
+
+/**
+ * What a provision gives, without whom and what for it gives and by what measure.
+ * @param provision the words of one, to its stop.
+ * @returns what stands behind the word by which it gives; all of it where it gives nothing.
+ * @example givenBy('对未享受公租房的博士,每月给予1000元租房补贴') // → '1000元租房补贴'
+ */
+export function givenBy(provision: string): string {
+  return provision.replace(BY, '');
+}

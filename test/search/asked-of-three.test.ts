@@ -111,6 +111,18 @@ const ALONE: Readonly<Record<string, readonly (readonly [policy: string, query: 
       [XIUSHUI, '火化费用谁出钱', 'not_covered'],
       [WUHAN, '老旧小区改造费用谁出', 'not_covered'],
     ],
+    '要交、要办、要多久的，原文只在给谁、按什么给里提到的，不算写到；问给多少、免不免的，照旧': [
+      [XIUSHUI, '公租房申请要什么条件', 'partly'],
+      [XIUSHUI, '最低工资一个月多少钱', 'partly'],
+      [XIUSHUI, '劳动合同到期，赔几个月工资', 'partly'],
+      [WUHAN, '酒店住宿要不要押身份证', 'not_covered'],
+      [WUHAN, '积分怎么兑换', 'not_covered'],
+      [WUHAN, '出租房屋要交多少税', 'partly'],
+      [WUHAN, '新开便利店要办什么证', 'partly'],
+      [WUHAN, '新开便利店有补贴吗', 'covered'],
+      [XIUSHUI, '财园信贷通怎么用', 'covered'],
+      [XIUSHUI, '配偶没工作，按最低工资发多久', 'covered'],
+    ],
     '要什么条件、报销多少，问的也是那样东西；提供啥保障问的是后面的': [
       [XIUSHUI, '公积金异地转移要什么条件', 'partly'],
       [WUHAN, '法律援助要什么条件', 'partly'],

@@ -4,6 +4,7 @@ import { fold } from '../../text/fold.ts';
 import { remembered } from '../../text/remembered.ts';
 import { terms } from '../../text/terms.ts';
 import { type SearchHit, wordsOfClause } from '../hit.ts';
+import { givenIn } from '../provision/index.ts';
 import {
   meantBy,
   type PolicyText,
@@ -96,7 +97,7 @@ function wordsHeardIn(
   const { threshold } = asks;
   if (threshold !== undefined && fitting.some(({ clause }) => demands(clause.text, folded, threshold.verb)))
     return 'well';
-  const texts = fitting.map(({ clause }) => wordsOfClause(clause)).join('\n');
+  const texts = fitting.map(({ clause }) => textOf(clause, asks)).join('\n');
   // 一半 is asked for, and no 50% that is told.
   const led = [...leading.filter((word) => !isFigure(word)), ...keywords.map((word) => fold(word).text)];
   if (led.some((word) => texts.includes(word))) return 'well';
@@ -104,7 +105,9 @@ function wordsHeardIn(
     .filter((each) => meantBy(each).some((word) => meant.includes(word)))
     .map(({ start, end }) => folded.slice(start, end));
   const close = everyday.flatMap(({ means, isClose }) => (isClose ? means : []));
-  const about = [...phrases, ...own, ...close].filter((words) => words !== asks.level);
+  const said = [...phrases, ...own, ...close].filter((words) => words !== asks.level);
+  const aside = said.filter((words) => isAside(words, texts, fitting));
+  const about = said.filter((words) => !aside.includes(words));
   if (about.some((words) => isName(words, telling) && texts.includes(words))) return 'well';
   if (head === undefined && !isOfUnknown && fitting.some(({ clause }) => isTraced(clause, words, text)))
     return 'well';
@@ -114,7 +117,7 @@ function wordsHeardIn(
   if (isCalledSo(fitting, called, words)) return 'barely';
   return ofWords(about, texts, {
     called: called.reduce((sum, { start, end }) => sum + end - start, 0),
-    unheard,
+    unheard: [...unheard, ...aside],
     isHeadHeard: head === undefined,
     isOfUnknown,
     isLed: led.length > 0,
@@ -169,6 +172,20 @@ function isCalledSo(
   if (head !== undefined || unheard.some((word) => word.length > 1)) return false;
   const titles = fitting.map(({ clause }) => fold(clause.title).text).join('\n');
   return called.some(({ means }) => means.some((name) => titles.includes(name)));
+}
+
+/** What of a clause may answer: where something else is asked than what is given, not whom and what for it gives. */
+function textOf(clause: Clause, { otherwise }: Reading['asks']): string {
+  return otherwise ? givenUnderTitles(clause) : wordsOfClause(clause);
+}
+
+const givenUnderTitles = remembered(
+  (clause: Clause) => `${givenIn(clause)}\n${fold([clause.title, ...clause.heading].join('\n')).text}`,
+);
+
+/** Whether clauses have words only beside what may answer: 公租房 of a condition is no half of the 租房补贴 that is given. */
+function isAside(words: string, texts: string, fitting: readonly SearchHit[]): boolean {
+  return !texts.includes(words) && fitting.some(({ clause }) => wordsOfClause(clause).includes(words));
 }
 
 const figuresOf = remembered(({ text }: Clause) => sumsAmong(terms(text)));

@@ -29,7 +29,8 @@ export function lackingIn(best: SearchHit | undefined, asked: Asked): Lacking | 
   const { question, words, task, heard, unsaid, told } = asked;
   if (task !== undefined) return { note: ofTask(task) };
   const lacking = best && lacks(question, best, told);
-  if (heard === 'not' || (heard === 'slightly' && !(question.asks.price && lacking !== undefined)))
+  const isPriceless = question.asks.price && lacking !== undefined;
+  if ((heard === 'not' || heard === 'slightly') && !isPriceless)
     return { note: ofFewWords(best, words), tells: 'near' };
   if (unsaid.length > 0)
     return { note: `${seeClause(best)}这一条没有写${unsaid.join('、')}；别处写到的是否适用，以原文为准。` };
@@ -42,7 +43,7 @@ export function lackingIn(best: SearchHit | undefined, asked: Asked): Lacking | 
 function ofLacking(lacking: string, best: SearchHit | undefined, { question, heard }: Asked): Lacking {
   const note = `最相关的条款${label(best)}${lacking}。`;
   // 注册一家公司要几天: a single word, and not the kind of answer that is asked for; a task is some support.
-  const isNear = heard === 'barely' && lacking !== NO_SUM && !question.asks.support;
+  const isNear = heard === 'not' || (heard === 'barely' && lacking !== NO_SUM && !question.asks.support);
   return isNear ? { note, tells: 'near' } : { note };
 }
 

@@ -2,5 +2,5 @@
 
 export { isOutdone } from './outdone.ts';
 export { hasPartOfName } from './part-of-name.ts';
-export { provisionsOf } from './provisions.ts';
+export { givenIn, provisionsOf } from './provisions.ts';
 export { isTold, type ThingsNamed, thingsNamed } from './things-named.ts';

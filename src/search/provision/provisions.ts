@@ -1,5 +1,5 @@
 import type { Clause } from '../../corpus/clause.ts';
-import { givesMoney } from '../../corpus/gives-money.ts';
+import { givenBy, givesMoney } from '../../corpus/gives-money.ts';
 import { fold } from '../../text/fold.ts';
 import { remembered } from '../../text/remembered.ts';
 
@@ -21,3 +21,6 @@ export const provisionsOf = remembered(({ text }: Clause): readonly string[] => 
   }
   return found;
 });
+
+/** What a clause gives or says, folded, without whom and what for it gives: of the conditions of a provision it does not speak. */
+export const givenIn = remembered((clause: Clause): string => provisionsOf(clause).map(givenBy).join(''));

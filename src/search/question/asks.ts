@@ -44,6 +44,8 @@ export interface Asks extends Times {
   readonly entitled: boolean;
   /** The same of the policy as a whole: 这些优惠算不算我们, 那套政策我们也能享受吗. */
   readonly falls: boolean;
+  /** Whether something else is asked than what is given to whom: what is to be paid, brought or done, where, how long. */
+  readonly otherwise: boolean;
   /** The one level that is named (国家级, 省级, 市级); none where several are. */
   readonly level: string | undefined;
 }
@@ -95,6 +97,11 @@ const ENTITLED =
 const WHOLE = /(?:这|那|招商|以上|全部|所有)(?:个|项|份|套|些)?(?:的)?(?:优惠|政策|措施|办法|方案|文件)/u;
 const FALLS =
   /算不算|算[^,，。?？]{0,6}[吗不](?=$|[?？])|(?:享受|适用|沾光|有份)(?:不|吗|么|[^,，。?？]{0,8}(?:优惠|政策|措施|办法|方案)[吗不么没])|[能可]否享受|(?:能不能|可不可以)(?:享受|适用)|适不适用/u;
+/** What one pays or loses, has to do or to bring, and where; how something is reckoned (怎么算, 怎么认) is asked of what is given. */
+const DUTY =
+  /[交缴扣罚赔](?:多少|几)|要不要|怎(?![么样]?[算认分])|如何|咋|(?:什么|啥|哪些)(?:证|手续|材料|条件)|哪[里儿]|几点(?!钱)/u;
+/** Where something is given or spared, whatever else is asked of it. */
+const IS_GIVEN = /[奖补贴给免缓减]|[发领拿](?:多|几)/u;
 /** Some of it, asked for: 分担一点吗, 给补点不. */
 const SHARE = /[给补报奖贴出掏担返退拨助]一?[点些]/u;
 
@@ -148,8 +155,14 @@ export function asksOf(folded: string): Asks {
     ...timesOf(folded),
     entitled: ENTITLED.test(folded),
     falls: WHOLE.test(folded) && FALLS.test(folded),
+    otherwise: asksOtherwise(folded, given),
     level: others.length === 0 ? level : undefined,
   };
+}
+
+function asksOtherwise(folded: string, given: boolean): boolean {
+  const isOfGiven = given || [IS_GIVEN, SUPPORT, ENTITLED].some((pattern) => pattern.test(folded));
+  return !isOfGiven && [PRICE, DURATION, DUTY].some((pattern) => pattern.test(folded));
 }
 
 /** 几年之内: what only says that a time is asked for. */
