@@ -235,7 +235,7 @@ const page = `<!-- 由 npm run docs 生成，不要手改 -->
 算例的 \`expect.kind\`：条件不符合、不到分段的起点、在各期之外的是 \`none\`；条件符合而算出来是零的（份数为 0、超出的部分没有）是 \`exact\`，\`value\` 写 "0"。
 写不出来的，在 policy.json 的 \`unencoded\` 里写条款、引文和理由；目标、举例写进该奖项的 \`aims\`。
 整份政策的规定写在 policy.json：\`conditions\` 与 \`facts\`（各项都要符合的条件，不及于某项的在该项写 \`without\`）、
-\`stacking\`（同类按最高、只能享受其一）、\`in_force\`（\`from.event\` 自公布之日起；\`to.lasts\` 试行一年；\`from\`、\`to\` 原文没有写的写 \`"not_stated"\`，只写到年、月的 value 写 2026、2026-03，查不到公布日的不要猜）、
+\`stacking\`（同类按最高、只能享受其一）、\`in_force\`（\`from.event\` 自公布之日起；\`to.lasts\` 试行一年；\`from\`、\`to\` 原文没有写的写 \`"not_stated"\`，只写到年、月的 value 写 2026、2026-03；写了“自公布之日起”而查不到是哪一天的不要猜，value 写 \`"not_stated"\`，引文照写，因而算不出的止期也一样）、
 \`stages\`（管着几项的分期兑现：\`awards\`、引文，按几成分的写 \`parts\`）、\`precedence\`（与上级规定抵触时按上级的：\`say\` 与引文）、
 \`repeals\`（废止哪些文件：\`title\` 或 \`number\`；没有点名的写 \`what\`，照抄引文里的称呼）、
 \`number\`（没有文号写 null）、\`issuer\`（几个单位写成列表）；\`issuer\`、\`issued\` 原文未载的写 \`"not_stated"\`。

@@ -112,8 +112,8 @@ const EITHER: Readonly<Record<string, string>> = {
     '{"value": "某某市人民政府", "quote": "逐字原文"}；几个单位联合发文的写成这样的列表，原文未载的写 "not_stated"',
   issued: '{"value": "2026-06-30", "quote": "逐字原文"}；原文未载的写 "not_stated"',
   number: '{"value": "文号", "quote": "逐字原文"}；没有文号的写 null',
-  from: '{"value": "2026-06-30", "clause": "条款编号", "quote": "逐字原文"}；原文没有写从哪一天起的写 "not_stated"',
-  to: '{"value": "2027-06-29", "clause": "条款编号", "quote": "逐字原文"}；写的是期限的另写 "lasts": "1年"，原文没有写止期、或起日不知道而算不出止期的写 "not_stated"',
+  from: '{"value": "2026-06-30", "clause": "条款编号", "quote": "逐字原文"}；写了自发布之日起而查不到是哪一天的，value 写 "not_stated"；原文一个字没有写的，整个写 "not_stated"',
+  to: '{"value": "2027-06-29", "clause": "条款编号", "quote": "逐字原文"}；写的是期限的另写 "lasts": "1年"，起日不知道而算不出的，value 写 "not_stated"；原文没有写止期的，整个写 "not_stated"',
   awards: '"all" 或奖项编号的列表：["2-1", "2-2"]',
 };
 
@@ -146,7 +146,7 @@ const PLACED: readonly (readonly [field: RegExp, writing: string])[] = [
   [/^issued\.value$/u, '日期：2026-06-30'],
   [
     /^in_force\.(?:from|to)\.value$/u,
-    '日期：2026-06-30；原文只写到年、月的写 2026、2026-06；不知道起日而算不出的，整个 to 写 "not_stated"',
+    '日期：2026-06-30；原文只写到年、月的写 2026、2026-06；写有引文而不知道是哪一天的写 not_stated',
   ],
 ];
 

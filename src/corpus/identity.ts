@@ -1,8 +1,6 @@
 import { dayBeside, findDates, monthsLater, readDate } from '../text/date.ts';
 import { readNumeral } from '../text/numeral.ts';
 import type { Clause } from './clause.ts';
-import type { Fault } from './fault.ts';
-import type { PolicyData } from './policy.ts';
 import { TODO } from './todo.ts';
 
 /** A text whose clauses are known. */
@@ -29,7 +27,7 @@ interface LastDay extends Read {
 }
 
 /** Whether a value is left to a person, since the text does not give it. */
-function isLeft({ value }: Read): boolean {
+export function isLeft({ value }: Pick<Read, 'value'>): boolean {
   return value.startsWith(TODO);
 }
 
@@ -146,28 +144,6 @@ function issuedOn({ source }: Text): Read {
   );
 }
 
-/** What a policy's data calls not stated although its text has it. */
-export function toldAfterAll(file: string, policy: Text & { readonly data: PolicyData }): readonly Fault[] {
-  const { issuer, issued, in_force } = policy.data;
-  const read = [
-    ...(issuer.absent === true ? [issuersOf(policy, headOf(policy))].flat() : []).map(
-      (own) => ['issuer', own] as const,
-    ),
-    ...(issued.absent === true ? [['issued', issuedOn(policy)] as const] : []),
-    ...(in_force.from.absent === true
-      ? [['in_force.from', firstDay(policy, issuedOn(policy))] as const]
-      : []),
-  ];
-  return read
-    .filter(([, own]) => !isLeft(own))
-    .map(([field, { value, quote }]) => ({
-      file,
-      field,
-      found: `写作 not_stated，原文有“${quote}”`,
-      fix: `改为 {"value": "${value}", "quote": "${quote}"}`,
-    }));
-}
-
 /** Where the words stand; the clause is named where they stand there once. */
 function placed({ source, clauses }: Text, start: number, end: number): Pick<Read, 'quote' | 'clause'> {
   const quote = source.slice(start, end);
@@ -200,7 +176,7 @@ function firstDay(text: Text, issued: Read): FirstDay {
     const hint = isLeft(issued) ? '' : `；成文日期是 ${issued.value}，不一定是同一天`;
     const on = {
       on: `${TODO}：${event}是哪一天，如 2026-02-01${hint}`,
-      known_from: `${TODO}：从哪里知道（网页的发布日期）；原文写有的改用 quote；查不到的把 from 写成 "not_stated"`,
+      known_from: `${TODO}：从哪里知道（网页的发布日期）；原文写有的改用 quote；查不到的把 from 的 value 写成 "not_stated"，去掉 event`,
       ...after,
     };
     return { value: NO_DAY, ...own, event: on };
@@ -225,7 +201,7 @@ function isOfText(source: string, at: number): boolean {
 }
 
 /** 有效期至国家政策调整之日: an end that is no day. */
-const NO_LAST_DAY = `${TODO}：止期是哪一天，如 2027-12-31；原文没有写到哪一天的，把 to 写成 "not_stated"`;
+const NO_LAST_DAY = `${TODO}：止期是哪一天，如 2027-12-31；原文没有写到哪一天的，value 写 "not_stated"`;
 
 /** 有效期至2028年1月31日; 试行一年, counted to the day before it is full. */
 function lastDay(text: Text, from: Read): LastDay | 'not_stated' {
@@ -241,7 +217,7 @@ function lastDay(text: Text, from: Read): LastDay | 'not_stated' {
   const inYears = (unit ?? trialUnit) === '年';
   const lasts = `${count}${inYears ? '年' : '个月'}`;
   const value = isLeft(from)
-    ? `${TODO}：止期，从施行首日算到满期的前一日`
+    ? `${TODO}：止期，从施行首日算到满期的前一日；不知道起日而算不出的写 "not_stated"`
     : dayBeside(monthsLater(from.value, inYears ? count * 12 : count), -1);
   return { value, ...own, lasts };
 }

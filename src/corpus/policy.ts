@@ -41,8 +41,10 @@ const firstDay = z.strictObject({
   event: event.optional(),
   /** The month or year that the text names; `value` is then its first day. */
   within: part.optional(),
-  /** True where the text names no beginning: `value` then lies before any day. */
+  /** True where no first day is known: `value` then lies before any day. */
   absent: z.literal(true).optional(),
+  /** True where the text has words for that day all the same (自发布之日起), which are then the quote. */
+  worded: z.literal(true).optional(),
 });
 /** A last day that the text gives as a length of time, counted from the first day to the day before it is full. */
 const lastDay = z.strictObject({
@@ -55,8 +57,10 @@ const lastDay = z.strictObject({
     .describe('原文写的是期限：试行一年写 1年'),
   /** The month or year that the text names; `value` is then its last day. */
   within: part.optional(),
-  /** True where the text names no end: `value` then lies beyond any day. */
+  /** True where no last day is known: `value` then lies beyond any day. */
   open: z.literal(true).optional(),
+  /** True where the text has words for that day all the same (暂定三年), which are then the quote. */
+  worded: z.literal(true).optional(),
 });
 /** Beyond any day that is asked about. */
 const NO_END = isoDay('9999-12-31');
@@ -217,16 +221,24 @@ export const policyFile = policyData.omit({ superseded: true }).extend({
   in_force: z.strictObject({
     from: z
       .union([
-        firstDay.omit({ absent: true, within: true }).extend({ value: z.union([date, part]) }),
+        firstDay
+          .omit({ absent: true, worded: true, within: true })
+          .extend({ value: z.union([date, part, NOT_STATED]) }),
         NOT_STATED,
       ])
-      .describe('起日；原文只写到年、月的写 2026-02、2026，没有写从哪一天起的写 not_stated'),
+      .describe(
+        '起日；原文只写到年、月的写 2026-02、2026；写了自发布之日起而查不到是哪一天的，value 写 not_stated，引文照写；一个字没有写的，整个写 not_stated',
+      ),
     to: z
       .union([
-        lastDay.omit({ open: true, within: true }).extend({ value: z.union([date, part]) }),
+        lastDay
+          .omit({ open: true, worded: true, within: true })
+          .extend({ value: z.union([date, part, NOT_STATED]) }),
         NOT_STATED,
       ])
-      .describe('止日；原文只写到年、月的写 2026-02、2026，没有写止期的写 not_stated'),
+      .describe(
+        '止日；原文只写到年、月的写 2026-02、2026；写了期限而不知道起日、算不出的，value 写 not_stated，lasts 与引文照写；一个字没有写的，整个写 not_stated',
+      ),
   }),
 });
 type PolicyFile = z.infer<typeof policyFile>;
@@ -253,6 +265,7 @@ function beginning(
 ): PolicyData['in_force']['from'] {
   if (from === 'not_stated') return { ...anchorOf(title), value: NO_START, absent: true };
   const { value, ...rest } = from;
+  if (value === 'not_stated') return { ...rest, value: NO_START, absent: true, worded: true };
   const { first } = daysOf(value);
   return first === value ? { ...rest, value: first } : { ...rest, value: first, within: value };
 }
@@ -264,6 +277,7 @@ function ending(
 ): PolicyData['in_force']['to'] {
   if (to === 'not_stated') return { ...anchorOf(from), value: NO_END, open: true };
   const { value, ...rest } = to;
+  if (value === 'not_stated') return { ...rest, value: NO_END, open: true, worded: true };
   const { last } = daysOf(value);
   return last === value ? { ...rest, value: last } : { ...rest, value: last, within: value };
 }

@@ -76,7 +76,7 @@ describe('每句话都说出读到什么、应当怎样、一个能用的例子'
   });
 
   test.each([
-    ['in_force.to', { lasts: '3年', quote: '三年' }, 'in_force.to.value', '整个 to 写 "not_stated"'],
+    ['in_force.to', { lasts: '3年', quote: '三年' }, 'in_force.to.value', '而不知道是哪一天的写 not_stated'],
     ['in_force.to', '三年', 'in_force.to', '写的是期限的另写 "lasts": "1年"'],
     ['in_force.to.value', '三年', 'in_force.to.value', '日期：2026-06-30'],
     ['issuer', '样例市', 'issuer', '应为 {"value": "某某市人民政府", "quote": "逐字原文"}；几个单位'],

@@ -51,7 +51,7 @@ test.each([
 ])('原文写有的 %s 不能说没有', (field, source, value) => {
   const { faults } = libraryOf(source);
   expect(faults.map((fault) => [fault.field, fault.fix])).toEqual([
-    [field, expect.stringContaining(`"value": "${value}"`)],
+    [field, expect.stringContaining(`"value":"${value}"`)],
   ]);
 });
 
@@ -71,7 +71,21 @@ function standingOf(words: string, in_force: object, day: string) {
 }
 
 const UNTIL_2027 = '本措施自印发之日起施行,有效期至2027年12月31日';
-const noStart = { from: 'not_stated', to: { value: '2027-12-31', quote: '有效期至2027年12月31日' } };
+const ON_PRINTING = '自印发之日起施行';
+const noStart = {
+  from: { value: 'not_stated', quote: ON_PRINTING },
+  to: { value: '2027-12-31', quote: '有效期至2027年12月31日' },
+};
+const NO_WORD = '本措施有效期至2027年12月31日';
+const noWord = { ...noStart, from: 'not_stated' };
+const TRIAL = '本措施自发布之日起施行,暂定三年';
+const from = { value: 'not_stated', quote: '自发布之日起施行' };
+const trial = { from, to: { value: 'not_stated', lasts: '3年', quote: '暂定三年' } };
+const UNTIL_CHANGE = '本措施自2026年2月1日起施行,有效期至国家政策调整之日止';
+const untilChange = {
+  from: { value: '2026-02-01', quote: '自2026年2月1日起施行' },
+  to: { value: 'not_stated', quote: '有效期至国家政策调整之日止' },
+};
 const IN_MARCH = '本措施自2026年3月起施行,有效期至2027年底';
 const march = {
   from: { value: '2026-03', quote: '自2026年3月起施行' },
@@ -88,6 +102,11 @@ test.each([
   [UNTIL_2027, noStart, '2020-01-01', 'not_addressed from?'],
   [UNTIL_2027, noStart, '2027-12-31', 'not_addressed from?'],
   [UNTIL_2027, noStart, '2028-01-01', 'expired'],
+  [NO_WORD, noWord, '2027-12-31', 'not_addressed from?'],
+  [TRIAL, trial, '2020-01-01', 'not_addressed from?'],
+  [TRIAL, trial, '2046-01-01', 'not_addressed from?'],
+  [UNTIL_CHANGE, untilChange, '2026-01-31', 'not_yet'],
+  [UNTIL_CHANGE, untilChange, '2026-02-02', 'in_force to?'],
   [IN_MARCH, march, '2026-02-28', 'not_yet'],
   [IN_MARCH, march, '2026-03-01', 'not_addressed from?'],
   [IN_MARCH, march, '2026-03-30', 'not_addressed from?'],
@@ -106,13 +125,93 @@ test.each([
   expect(standingOf(words, in_force, day).told).toBe(told);
 });
 
-test('起止没有写全的，不说在有效期内，也不说已过', () => {
-  expect(standingOf(UNTIL_2027, noStart, '2027-01-01').say).toBe(
-    '2027-01-01 是否在有效期内，原文定不下来：本政策有效期至 2027-12-31，原文没有写从哪一天起施行；以发文单位答复为准。',
+test.each([
+  [NO_WORD, noWord, '是否在有效期内，原文定不下来：本政策有效期至 2027-12-31，原文没有写从哪一天起施行'],
+  [
+    UNTIL_2027,
+    noStart,
+    '是否在有效期内，原文定不下来：本政策有效期至 2027-12-31，起日原文写的是“自印发之日起施行”，没有写那是哪一天',
+  ],
+  [
+    TRIAL,
+    trial,
+    '是否在有效期内，原文定不下来：本政策原文写的是“自发布之日起施行”、“暂定三年”，没有写那是哪一天',
+  ],
+  [
+    '本措施自发布之日起施行',
+    { from, to: 'not_stated' },
+    '是否在有效期内，原文定不下来：本政策原文写的是“自发布之日起施行”，没有写那是哪一天，也没有写止期',
+  ],
+  [
+    UNTIL_CHANGE,
+    untilChange,
+    '已经施行；本政策自 2026-02-01 起施行，止期原文写的是“有效期至国家政策调整之日止”，没有写到哪一天，这一天是否仍然有效',
+  ],
+  [
+    '本措施自2026年2月1日起施行',
+    noEnd,
+    '已经施行；本政策自 2026-02-01 起施行，原文没有写止期，这一天是否仍然有效',
+  ],
+])('起止没有写全的，不说在有效期内，也不说已过；写了的话照说：%s %j', (words, in_force, say) => {
+  expect(standingOf(words, in_force, '2027-01-01').say).toMatch(
+    new RegExp(`^2027-01-01 ${say}[；，]以发文单位答复为准。$`, 'u'),
   );
-  expect(standingOf('本措施自2026年2月1日起施行', noEnd, '2046-02-01').say).toBe(
-    '2046-02-01 已经施行；本政策自 2026-02-01 起施行，原文没有写止期，这一天是否仍然有效，以发文单位答复为准。',
-  );
+});
+
+test('不知道是哪一天的，列出原文怎样写', () => {
+  const { library } = libraryOf(`${TITLE}\n一、奖励。对企业给予10万元奖励。\n二、附则。${TRIAL}。\n`, {
+    in_force: trial,
+  });
+  const [policy] = library.policies;
+  if (policy === undefined) throw new Error('no policy');
+  expect([dayOf(policy.data, 'from'), dayOf(policy.data, 'to')]).toEqual([
+    '“自发布之日起施行”',
+    '“暂定三年”',
+  ]);
+  expect(policyMarkdown(policy)).toContain('原文写的是“自发布之日起施行”、“暂定三年”，没有写那是哪一天。');
+});
+
+test.each<[string, string, object, string, string]>([
+  ['起日有话', TRIAL, { ...trial, from: 'not_stated' }, 'in_force.from', '"value":"not_stated"'],
+  ['止期有话', TRIAL, { ...trial, to: 'not_stated' }, 'in_force.to', '"lasts":"3年"'],
+  [
+    '起日是哪一天原文有',
+    '本措施自2026年2月1日起施行',
+    { from: { value: 'not_stated', quote: '自2026年2月1日起施行' }, to: 'not_stated' },
+    'in_force.from.value',
+    '没有给出',
+  ],
+  [
+    '不是说起日的话',
+    TRIAL,
+    { ...trial, from: { value: 'not_stated', quote: '对企业给予10万元奖励' } },
+    'in_force.from.value',
+    '没有给出',
+  ],
+  [
+    '期限写错',
+    TRIAL,
+    { ...trial, to: { value: 'not_stated', lasts: '2年', quote: '暂定三年' } },
+    'in_force.to.value',
+    '没有给出',
+  ],
+  [
+    '算得出的',
+    '本措施自2026年2月1日起施行,暂定三年',
+    {
+      from: { value: '2026-02-01', quote: '自2026年2月1日起施行' },
+      to: { value: 'not_stated', lasts: '3年', quote: '暂定三年' },
+    },
+    'in_force.to.value',
+    '没有给出',
+  ],
+])('写了起止的话不能说没有，没有写的不能说有：%s', (...[, words, in_force, field, says]) => {
+  const { faults } = libraryOf(`${TITLE}\n一、奖励。对企业给予10万元奖励。\n二、附则。${words}。\n`, {
+    in_force,
+  });
+  expect(faults.map((fault) => [fault.field, fault.found + fault.fix])).toEqual([
+    [field, expect.stringContaining(says)],
+  ]);
 });
 
 test.each<[string, object, readonly string[]]>([

@@ -10,6 +10,7 @@ export { silenceIn, silencePhrases } from './silence-phrases.ts';
 export {
   endsTold,
   IN_FORCE,
+  periodTold,
   periodValidity,
   type Validity,
   validity,

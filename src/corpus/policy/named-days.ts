@@ -4,12 +4,13 @@ import { UNTOLD } from '../policy.ts';
 /** The days of a policy: in force from and to, and issued. */
 export type Day = 'from' | 'to' | 'issued';
 
-/** A day of a policy, ISO; in words where the text does not say when it was issued. */
+/** A day of a policy, ISO; in words where nobody knows it: the text's own (自发布之日起), or that it has none. */
 export function dayOf(data: Policy['data'], told: Day): string {
   if (told !== 'issued') {
     const { from, to } = data.in_force;
-    const isUntold = told === 'from' ? from.absent : to.open;
-    return isUntold === true ? UNTOLD : data.in_force[told].value;
+    const { value, quote, worded } = data.in_force[told];
+    if ((told === 'from' ? from.absent : to.open) !== true) return value;
+    return worded === true ? `“${quote}”` : UNTOLD;
   }
   return data.issued.absent === true ? UNTOLD : data.issued.value;
 }

@@ -27,7 +27,7 @@ export function validity(data: PolicyData, on: IsoDay): Validity {
   const { superseded } = data;
   const { from, to } = data.in_force;
   const anchors = [anchorOf(from), anchorOf(to)];
-  const period = periodOf(data);
+  const period = periodTold(data);
   if (superseded !== undefined && on >= superseded.from) {
     const { title, number, quote } = superseded;
     const name = `《${title}》${number === title ? '' : `（${number}）`}`;
@@ -63,16 +63,29 @@ function lastOf({ value, within }: PolicyData['in_force']['from']): IsoDay {
 }
 
 /** 有效期 2022-10-27 至 2023-10-26: what the text does not give as dates is told with its words. */
-function periodOf({ in_force: { from, to } }: PolicyData): string {
-  if (from.absent === true)
-    return to.open === true
-      ? '原文没有写从哪一天起施行，也没有写止期'
-      : `有效期至 ${told(to)}，原文没有写从哪一天起施行`;
+export function periodTold(data: PolicyData): string {
+  const { from, to } = data.in_force;
+  if (from.absent === true) return withoutStart(data);
   const began = from.event === undefined ? '' : `，起日依“${from.quote}”`;
-  if (to.open === true) return `自 ${told(from)} 起施行${began}，原文没有写止期`;
+  if (to.open === true) {
+    const end = to.worded === true ? `止期原文写的是“${to.quote}”，没有写到哪一天` : '原文没有写止期';
+    return `自 ${told(from)} 起施行${began}，${end}`;
+  }
   const lasts = to.lasts === undefined ? '' : `，止日依“${to.quote}”算至满期的前一日`;
   const part = from.within === undefined && to.within === undefined ? '' : '，原文没有写到日';
   return `有效期 ${told(from)} 至 ${told(to)}（首尾两日均含${began}${lasts}${part}）`;
+}
+
+/** The same where nobody knows the first day: its words, if it has any, are told, and that they name no day. */
+function withoutStart({ in_force: { from, to }, issued }: PolicyData): string {
+  const none = '原文没有写从哪一天起施行';
+  const until = to.open === true ? '' : `有效期至 ${told(to)}，`;
+  const last = to.worded === true ? `“${to.quote}”` : '';
+  const andNoEnd = to.open === true && to.worded !== true ? '，也没有写止期' : '';
+  if (from.worded !== true) return `${until}${none}${last && `，止期写的是${last}`}${andNoEnd}`;
+  const beside = issued.absent === true ? '' : `（成文日期 ${issued.value}）`;
+  const start = until === '' ? '原文写的是' : '起日原文写的是';
+  return `${until}${start}“${from.quote}”${last && `、${last}`}，没有写那是哪一天${beside}${andNoEnd}`;
 }
 
 /** A day as far as the text names it. */
@@ -94,14 +107,14 @@ export function whereInForce(data: PolicyData): { readonly data: PolicyData; rea
   };
 }
 
-/** From when to when, as far as the text says, for a list: 原文没有写起日, 2026-02. */
+/** From when to when, as far as the text says, for a list: 原文没有写起日, 2026-02, “试行一年”. */
 export function endsTold({ in_force: { from, to } }: PolicyData): {
   readonly from: string;
   readonly to: string;
 } {
   return {
-    from: from.absent === true ? '原文没有写起日' : told(from),
-    to: to.open === true ? '原文没有写止期' : told(to),
+    from: from.worded === true ? `“${from.quote}”` : from.absent === true ? '原文没有写起日' : told(from),
+    to: to.worded === true ? `“${to.quote}”` : to.open === true ? '原文没有写止期' : told(to),
   };
 }
 
@@ -138,7 +151,7 @@ export function periodValidity(
   const stands = outside ? '不在有效期内' : '不全在有效期内，要问清是哪一天';
   const inForce = ({ state, unknown }: Validity) => state === 'in_force' && unknown === undefined;
   const says = (outside ? [start] : [start, end]).filter((each) => !inForce(each)).map(({ say }) => say);
-  const lasts = `本政策${periodOf(data)}。`;
+  const lasts = `本政策${periodTold(data)}。`;
   const isTold = says.some((say) => say.endsWith(lasts));
   const say = [...says, ...(outside || isTold ? [] : [lasts])].join('');
   return { state: start.state, say: `${named}${stands}：${say}` };

@@ -22,6 +22,7 @@ export function verifyPolicyValues(file: string, data: PolicyData): readonly Fau
     ...dated(data),
     ...firstDay(data),
     ...lastDay(data),
+    ...worded(data),
     ...stacked(data),
     ...preceded(data),
     ...passedOver(data),
@@ -130,10 +131,31 @@ function firstDay({ in_force: { from } }: PolicyData): readonly Claim[] {
 
 /** 试行一年: the last day is the one before the time is full. */
 function lastDay({ in_force: { from, to } }: PolicyData): readonly Claim[] {
-  if (to.lasts === undefined) return [];
+  if (to.lasts === undefined || to.worded === true) return [];
   const given = sameLength(to.lasts, to.quote) && to.value === dayBeside(later(from.value, to.lasts), -1);
   const value = `${to.value}（${to.lasts}）`;
   return [{ field: 'in_force.to.value', value, words: to.quote, given }];
+}
+
+/** Words for the last day of a document. */
+const TO_EVENT = /有效|试行|暂[定行]|为止|终止/u;
+
+/** Words for a day that nobody knows: they are such words, and no day can be read or counted out of them. */
+function worded({ in_force: { from, to } }: PolicyData): readonly Claim[] {
+  const isCounted = to.lasts !== undefined && from.absent !== true;
+  const length = to.lasts === undefined || sameLength(to.lasts, to.quote);
+  const claims = [
+    { field: 'in_force.from.value', end: from, given: FROM_EVENT.test(from.quote) },
+    { field: 'in_force.to.value', end: to, given: TO_EVENT.test(to.quote) && length && !isCounted },
+  ];
+  return claims
+    .filter(({ end }) => end.worded === true)
+    .map(({ field, end: { quote }, given }) => ({
+      field,
+      value: 'not_stated',
+      words: quote,
+      given: given && daysIn([quote]).length === 0,
+    }));
 }
 
 /** Whether the words give that length of time: 1年 in 试行一年. */

@@ -29,6 +29,14 @@ function eventAnchor({ in_force: { from } }: PolicyData): Readonly<Record<string
   return quote === undefined ? {} : { 'in_force.from.event': { clause, quote } };
 }
 
+/** An end of a policy's validity; undefined where the text has no words for it. */
+function writtenOf(
+  isUnknown: true | undefined,
+  end: Anchor & { readonly worded?: true | undefined },
+): Anchor | undefined {
+  return isUnknown === true && end.worded !== true ? undefined : end;
+}
+
 /** The anchors of `policy.json`, each with the field that holds it. */
 export function anchorsOf(data: PolicyData): readonly (readonly [string, Anchor])[] {
   const single = {
@@ -37,8 +45,8 @@ export function anchorsOf(data: PolicyData): readonly (readonly [string, Anchor]
     number: data.number.absent === true ? undefined : data.number,
     ...(data.issuer.each === undefined && data.issuer.absent !== true ? { issuer: data.issuer } : {}),
     issued: data.issued.absent === true ? undefined : data.issued,
-    'in_force.from': data.in_force.from.absent === true ? undefined : data.in_force.from,
-    'in_force.to': data.in_force.to.open === true ? undefined : data.in_force.to,
+    'in_force.from': writtenOf(data.in_force.from.absent, data.in_force.from),
+    'in_force.to': writtenOf(data.in_force.to.open, data.in_force.to),
     'split.city': data.split?.city,
     'split.shared': data.split?.shared,
     ...eventAnchor(data),

@@ -1,17 +1,15 @@
 import { citationLabel } from '../../corpus/cite.ts';
 import type { Clause } from '../../corpus/clause.ts';
 import type { Policy } from '../../corpus/library.ts';
-import { endsTold } from '../../corpus/policy/index.ts';
+import { periodTold } from '../../corpus/policy/index.ts';
 import { departmentsLine } from './present.ts';
 
 /** The whole policy as Markdown: what it is, when it holds, then every clause under its id. */
 export function policyMarkdown(policy: Policy): string {
-  const { title, number, issuer, issued, in_force, copy } = policy.data;
-  const { from, to } = endsTold(policy.data);
-  const period = in_force.to.open === true ? `自 ${from} 起施行，${to}` : `有效期 ${from} 至 ${to}`;
+  const { title, number, issuer, issued, copy } = policy.data;
   return [
     `# ${title.value}`,
-    `${number.absent === true ? '' : `${number.value}，`}${issuer.absent === true ? '发文单位原文未载' : issuer.value}，${issued.absent === true ? '印发日期原文未载' : `${issued.value} 印发`}，${period}。`,
+    `${number.absent === true ? '' : `${number.value}，`}${issuer.absent === true ? '发文单位原文未载' : issuer.value}，${issued.absent === true ? '印发日期原文未载' : `${issued.value} 印发`}，${periodTold(policy.data)}。`,
     `文本来源：${copy.from}`,
     ...policy.clauses.map((clause) => `## ${clause.id}\n\n${clause.text.trim()}`),
   ].join('\n\n');
