@@ -1,6 +1,7 @@
 import { licencesFor } from '../award/check/index.ts';
 import { workedIn } from '../award/known-figures.ts';
 import { recalculate, type Shelf } from '../award/recalculate.ts';
+import { policyFinderOf } from '../corpus/choice/index.ts';
 import { latestFirst } from '../corpus/library.ts';
 import { citingIn, nearestWords } from '../corpus/standing/index.ts';
 import { sharesIn, toldIn } from '../text/figure/index.ts';
@@ -63,7 +64,7 @@ function refuseTooMany({ plain, figures }: Read): void {
 
 /** What is quoted and told in the claims, for those that rest on several of them. */
 function evidenceOf(
-  { stretches, around: figures }: Read,
+  { plain, stretches, around: figures }: Read,
   { policies, calculations, placed }: Pick<Evidence, 'policies' | 'calculations' | 'placed'>,
 ): Evidence {
   const of = (basis: string) => stretches.filter(({ claim }) => claim.basis === basis);
@@ -73,8 +74,11 @@ function evidenceOf(
     ...sharesIn(each),
   ]);
   const told = [...of('asker'), ...of('arithmetic')].flatMap(({ figures }) => figures);
+  const homes = [...placed.values()].flatMap((each) => each.homes);
+  const resting = [...calculations, ...homes].map(({ policy }) => policy);
   return {
     policies,
+    about: resting.length > 0 ? [...new Set(resting)] : policyFinderOf(policies)(plain.text).policies,
     calculations,
     placed,
     stretches,
@@ -138,12 +142,9 @@ function unmarkedIn(read: Read, { evidence, checked, literal, today }: Findings)
     .concat(evidence.calculations.flatMap(({ known }) => known.all.map(({ figure }) => figure)));
   const covered = [...spans, ...literals, ...(held ?? [])];
   const claimed = [...spans, ...literals.filter(({ kind }) => kind === 'quote')];
-  // A topic that another policy is silent on says nothing of this one.
-  const homes = [...evidence.placed.values()].flatMap((placed) => placed.homes);
-  const about = new Set([...evidence.calculations, ...homes].map(({ policy }) => policy));
   const found = findUnmarked({
     read,
-    policies: about.size > 0 ? [...about] : evidence.policies,
+    policies: evidence.about,
     today,
     covered,
     claimed,

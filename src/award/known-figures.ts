@@ -132,10 +132,12 @@ function resultOf({ eligibility, in_force, amount, ...result }: AwardResult): re
   const ends = amount.value === null ? [amount.min, amount.max] : [];
   return [
     ...(sure ? sums(amount, 'due') : []),
+    ...(eligibility.status === 'not_eligible' ? [{ figure: figureOf('元', '0'), role: 'due' as const }] : []),
     ...sums(result.amount_if_eligible, 'if_eligible'),
     ...result.trace.flatMap(({ op, value }) =>
       op === 'whole' ? [{ figure: figureOf('个', value), role: step }] : stepOf(value, step, ends),
     ),
+    ...result.trace.flatMap(({ op, of }) => (op === 'sum' ? alikeIn(of, step) : [])),
     ...result.open_readings.flatMap(({ others }) =>
       others.flatMap((other) => sums(other.amount, 'other_reading')),
     ),
@@ -177,6 +179,18 @@ function stepOf(value: string, role: Role, ends: readonly (string | null)[]): re
   const both = low === '' || high === '' ? [] : [{ figure: figureOf('元', low, high), role }];
   const each = [low, high].filter((end) => end !== '' && !ends.includes(end));
   return [...both, ...each.map((end) => ({ figure: figureOf('元', end), role: 'worked' }) as const)];
+}
+
+/** 4件12万元 of 3万元 + 3万元 + 3万元 + 3万元 + 5万元: how many are alike, and what they come to. */
+function alikeIn(terms: readonly string[], role: Role): readonly Known[] {
+  const exact = terms.filter((term) => /^[\d.]+$/u.test(term));
+  return [...new Set(exact)].flatMap((term): readonly Known[] => {
+    const count = String(exact.filter((each) => each === term).length);
+    return [
+      { figure: figureOf('元', multiplyDecimals(term, count)), role },
+      { figure: figureOf('个', count), role },
+    ];
+  });
 }
 
 /** What a condition measured, what it asks, and how far they lie apart. */
@@ -291,7 +305,9 @@ const RETOLD: readonly Role[] = ['fact', 'day', 'worked', 'step', 'due'];
  */
 export function isRetold(own: Around, calculations: Parameters<typeof rolesOf>[1]): boolean {
   const roles = rolesOf(own.figure, calculations);
-  if (isOfficial(own) || VALID.test(own.before)) return false;
+  // 按入职满12个月算: so many as were told, and nothing that is asked.
+  const isExactly = own.told === 'floor' && /满$/u.test(own.before) && roles.has('fact');
+  if ((isOfficial(own) && !isExactly) || VALID.test(own.before)) return false;
   return own.told === 'below' ? roles.size > 0 : RETOLD.some((role) => roles.has(role));
 }
 

@@ -25,6 +25,7 @@ import {
   termFigure,
   termsOf,
 } from '../../text/figure/index.ts';
+import { stackedAll } from '../../text/wording/index.ts';
 import type { Finding } from '../claim.ts';
 import type { Stretch } from '../draft.ts';
 import { type Evidence, isConditional, isKnownBeside } from './evidence.ts';
@@ -58,10 +59,18 @@ export function checkArithmetic(stretch: Stretch, evidence: Evidence): Finding {
       open: [
         ...parts.flatMap(({ open = [] }) => open),
         ...caps.map(({ figure }) => `${figure.text}这个上限，引文和测算里都没有`),
+        // No working says that both can be had.
+        ...stackedAll(stretch.text, evidence.calculations.map(rulesOfStacking).join('；')),
       ],
     },
     { official: sum, place: '计算' },
   );
+}
+
+/** What a policy says of all its awards that are had beside each other or another's. */
+function rulesOfStacking({ policy: { data } }: Evidence['calculations'][number]): string {
+  const own = (data.stacking ?? []).filter(({ awards }) => awards === 'all');
+  return [...own, ...(data.overlap === undefined ? [] : [data.overlap])].map(({ quote }) => quote).join('；');
 }
 
 /** 500万元乘2，最高1000万元: no working makes a ceiling. */

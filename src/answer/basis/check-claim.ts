@@ -1,9 +1,9 @@
-import { isRetold } from '../../award/known-figures.ts';
+import { isRetold, rolesOf } from '../../award/known-figures.ts';
 import { isRuling } from '../../award/telling/index.ts';
 import { validity } from '../../corpus/policy/index.ts';
 import { isIsoDay } from '../../text/date.ts';
 import { type Around, brokenWorkings, type Figure } from '../../text/figure/index.ts';
-import { isReading, isToldAsOwn, isToldToHave } from '../../text/wording/index.ts';
+import { isReading, isToldAsOwn, isToldToHave, isUnderCondition } from '../../text/wording/index.ts';
 import type { Finding } from '../claim.ts';
 import type { Stretch } from '../draft.ts';
 import { checkArithmetic, isKnown } from './arithmetic.ts';
@@ -55,8 +55,14 @@ function checkOwn({ claim, around, text }: Stretch, evidence: Evidence): Finding
   // 按2022年11月1日算: the day that the reply is for, on which a policy of it holds.
   const isDayOf = ({ min }: Figure) =>
     isOwn && isIsoDay(min) && evidence.policies.some(({ data }) => validity(data, min).state === 'in_force');
+  // 如果追加到500万元，可以重新对照: what is advised may name what the text asks, as what would be.
+  const isAsked = ({ figure }: Around) =>
+    isOwn && isUnderCondition(text) && rolesOf(figure, evidence.calculations).has('threshold');
   const rests = (own: Around) =>
-    isRetold(own, evidence.calculations) || isDayOf(own.figure) || (reads && isKnown(own.figure, evidence));
+    isRetold(own, evidence.calculations) ||
+    isDayOf(own.figure) ||
+    isAsked(own) ||
+    (reads && isKnown(own.figure, evidence));
   if (!around.every(rests)) return unchecked('没有依据的数字或日期，当作未标');
   const note = claim.basis === 'own' ? '答复人自己的话，没有核对' : '没有依据，没有核对';
   return !isToldToHave(text) && (isOwn || !isRuling(text, evidence))

@@ -32,5 +32,5 @@ export function compareFigures(
     return { against: [`原文写的是“${grown}${own.figure.text}”，稿中没有说是增加的数`] };
   const each = perOne(own, official, licences);
   if (each !== undefined || own.compared || own.figure.unit === 'date') return each ?? { against: [] };
-  return { against: [], open: boundTold(own, official, words) };
+  return { against: [], open: boundTold(own, official, { words, says }) };
 }

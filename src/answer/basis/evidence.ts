@@ -14,6 +14,8 @@ import type { Placed } from './placing.ts';
 /** What the claims of one draft may rest on. */
 export interface Evidence {
   readonly policies: readonly Policy[];
+  /** Those that the draft speaks of, as far as it says so. */
+  readonly about: readonly Policy[];
   readonly calculations: readonly Calculated[];
   /** Every claim of the draft that was found in it. */
   readonly stretches: readonly Stretch[];

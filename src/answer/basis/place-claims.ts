@@ -49,7 +49,7 @@ function namedFor(claim: Candidate, { citing }: Places) {
 /** What came before in the same sentence. */
 function nearTo(text: string, { start }: Candidate, before: Before | undefined): Before | undefined {
   const past = before === undefined ? '\n' : text.slice(Math.max(0, before.end - 1), start);
-  return /[。；;！？!?\n|]/u.test(past) ? undefined : before;
+  return /[。；;！？!?\n|]|\.\s/u.test(past) ? undefined : before;
 }
 
 function aroundOf(text: string, { start, end }: Candidate, near: Before | undefined) {

@@ -1,5 +1,7 @@
 import { rolesOf } from '../../award/known-figures.ts';
 import { leftOpen } from '../../award/telling/index.ts';
+import { policyFinderOf } from '../../corpus/choice/index.ts';
+import type { Policy } from '../../corpus/library.ts';
 import { silenceIn } from '../../corpus/policy/index.ts';
 import { kindsNamed, spokenOf, topicsIn } from '../../corpus/standing/index.ts';
 import { sameFigure } from '../../text/figure/index.ts';
@@ -21,21 +23,27 @@ export function checkSilence(stretch: Stretch, evidence: Evidence): Finding {
   const strange = stretch.figures.find((figure) => !isKnown(figure, stretch, evidence));
   if (strange !== undefined) return unchecked(`${strange.text}另有依据，请单独声明`);
   const open = leftOpen(topic, evidence.calculations);
-  const declared =
-    open === undefined
-      ? silenceOf(topic, evidence, () => undefined)
-      : { official: `原文没有说定：${open.words}`, place: open.policy.data.number.value };
-  if (declared !== undefined) return findingOf({ against: [] }, declared);
-  const found = parts.map((part) => lookUp(part, evidence));
+  if (open !== undefined) {
+    const official = `原文没有说定：${open.words}`;
+    return findingOf({ against: [] }, { official, place: open.policy.data.number.value });
+  }
+  const named = policyFinderOf(evidence.about)(stretch.sentence).policies;
+  // A topic that another policy is silent on says nothing of this one.
+  const found = named.flatMap(
+    (policy) => namedSilence(policy, topic) ?? parts.map((part) => lookUp(part, policy)),
+  );
   const spoken = found.find(({ spoken: is }) => is);
-  const [first = NOWHERE] = found;
-  if (spoken === undefined) return findingOf({ against: [] }, first);
+  if (spoken === undefined)
+    return findingOf({ against: [] }, found.find(({ place }) => place !== '') ?? NOWHERE);
   const note = `请人工核对：${spoken.place}写到了“${cut(spoken.official)}”`;
   return findingOf({ against: [], open: [note] }, spoken);
 }
 
-type Official = Pick<Finding, 'official' | 'place'>;
-const NOWHERE: Official = { official: '原文没有这些词', place: '' };
+interface LookedUp extends Pick<Finding, 'official' | 'place'> {
+  readonly spoken: boolean;
+}
+
+const NOWHERE: LookedUp = { official: '原文没有这些词', place: '', spoken: false };
 
 /** What a topic names; of one in English, what each word may be in Chinese, as far as that is known. */
 function partsOf(
@@ -47,24 +55,27 @@ function partsOf(
   return words === undefined ? [] : [words];
 }
 
-function lookUp(
-  part: ReturnType<typeof partsOf>[number],
-  evidence: Evidence,
-): Official & { readonly spoken: boolean } {
-  const silent = typeof part === 'string' ? silenceOf(part, evidence, silenceIn) : undefined;
-  const words = evidence.policies.flatMap((policy) => spokenOf(policy, part) ?? [])[0];
-  if (silent !== undefined || words === undefined) return { ...NOWHERE, ...silent, spoken: false };
-  return { official: words.words, place: words.label, spoken: true };
+function lookUp(part: ReturnType<typeof partsOf>[number], policy: Policy): LookedUp {
+  const silent =
+    typeof part === 'string'
+      ? (namedSilence(policy, part) ?? told(policy, silenceIn(policy, part)))
+      : undefined;
+  const words = silent === undefined ? spokenOf(policy, part) : undefined;
+  return (
+    silent ?? (words === undefined ? NOWHERE : { official: words.words, place: words.label, spoken: true })
+  );
 }
 
-/** A silence that is named by its id or its topic, or that other words touch. */
-function silenceOf(words: string, { policies }: Evidence, touched: typeof silenceIn): Official | undefined {
-  for (const policy of policies) {
-    const named = policy.data.silences.find(({ id, topic }) => id === words || topic === words);
-    const found = named ?? touched(policy, words);
-    if (found !== undefined) return { official: found.say, place: policy.data.number.value };
-  }
-  return undefined;
+/** A silence of a policy that is named by its id or its topic. */
+function namedSilence(policy: Policy, words: string): LookedUp | undefined {
+  return told(
+    policy,
+    policy.data.silences.find(({ id, topic }) => id === words || topic === words),
+  );
+}
+
+function told({ data }: Policy, silence: ReturnType<typeof silenceIn>): LookedUp | undefined {
+  return silence && { official: silence.say, place: data.number.value, spoken: false };
 }
 
 /** Whether a stretch may speak of the topic: in other words it may, but not of a provision that the topic leaves out. */

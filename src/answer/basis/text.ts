@@ -1,8 +1,10 @@
 import { rolesOf } from '../../award/known-figures.ts';
 import {
+  checkPayee,
   hadOtherwise,
   isAmong,
   isLent,
+  isOfOne,
   isPromised,
   readingsTaken,
   saidBeyond,
@@ -64,10 +66,13 @@ export function checkText(stretch: Stretch, evidence: Evidence): Finding {
   const own = isOfOffice ? NOTHING : noticed(stretch, { ...official, homes: standings }, evidence);
   const here = evidence.calculations.filter((each) => isAmong(each, homes));
   const had = isConditional(stretch) ? [] : hadOtherwise(stretch.around, here);
+  const paid = here
+    .filter((one) => isOfOne(one, homes))
+    .flatMap((one) => checkPayee(stretch, one, licences) ?? []);
   return findingOf(
     {
       ...own,
-      against: [...against, ...had, ...own.against],
+      against: [...against, ...had, ...paid, ...own.against],
       open: [...open, ...(isPromised(stretch, here, licences) ? [PROMISED] : []), ...(own.open ?? [])],
     },
     { official: official.words, place: [...new Set(standings.map(labelOf))].join('；') },

@@ -2,6 +2,7 @@ import { isNegated } from '../../text/negation.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Span } from '../../text/spans.ts';
 import { hanPairs } from '../../text/wording/index.ts';
+import { mayBe, namedBy } from './noun-phrase.ts';
 import { type Table, tagsIn } from './tags.ts';
 
 /** The nouns by which a library knows who is paid. */
@@ -51,6 +52,27 @@ export function whoIsPaid(text: string, nouns: Nouns): Payee | undefined {
   const whom = english?.groups?.whom ?? '';
   const value = ENGLISH_WHO.find(([, noun]) => noun.test(whom))?.[0];
   return value === undefined ? undefined : { value, words: english?.[0] ?? '' };
+}
+
+/** 发给用人单位的: whom a phrase says to be paid, by no noun that the library knows. */
+const PAID_TO =
+  /(?:直接)?(?:付|发放?|奖|拨付?|补|打|转|汇)给(?<whom>\p{Script=Han}{2,6}?)的?(?=$|[，,。；;])/gu;
+/** 贵公司可以领: a firm that asks, told to have it. */
+const FIRM_HAS =
+  /(?:贵|我们|咱们?)(?:公司|企业|厂|司)[^，,。；;不没]{0,6}(?:可以?|能)[^，,。；;]{0,4}[领拿得](?!不)/u;
+
+/** The words by which a text says of somebody that he is paid who cannot be of the kind that is; undefined where none do. */
+export function paysAnother(text: string, kind: string, nouns: Nouns): string | undefined {
+  if (kind === 'other' || kind === 'not_stated') return undefined;
+  const firm = ['district_government', 'individual'].includes(kind) ? FIRM_HAS.exec(text)?.[0] : undefined;
+  const isAnother = (whom: string) => {
+    const kinds = mayBe(namedBy(whom, whoByNoun(nouns)), nouns.endings);
+    return kinds.length > 0 && !kinds.includes(kind);
+  };
+  const told = Array.from(text.matchAll(PAID_TO)).find(
+    ({ groups, index }) => !isNegated(text, index) && isAnother(groups?.whom ?? ''),
+  );
+  return firm ?? told?.[0];
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   standingsOf,
 } from '../../corpus/standing/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
+import { remembered } from '../../text/remembered.ts';
 import { cut } from '../../text/spans.ts';
 import type { Role } from '../known-figures.ts';
 import type { Calculated } from '../recalculate.ts';
@@ -76,14 +77,20 @@ export function isAmong(
   return places.some((place) => place.policy.id === policy.id && place.clause?.id === rule.data.clause);
 }
 
+/** Whether a calculation rests on words of the provision of one of some places. */
+export function isOfOne(one: Calculated, places: readonly Home[]): boolean {
+  const own = new Set(homesOfRule(one).map(({ provision }) => provision));
+  return places.some(({ provision }) => own.has(provision));
+}
+
 /** The places in its clause of the words that an award rests on. */
-export function homesOfRule({ policy, rule }: Calculated): readonly Home[] {
+export const homesOfRule = remembered(({ policy, rule }: Calculated): readonly Home[] => {
   const clause = policy.clauses.find(({ id }) => id === rule.data.clause);
   if (clause === undefined) return [];
   const quotes = [...new Set([...rule.citations.values()].map(({ quote }) => quote))];
   const own = quotes.flatMap((quote) => placesOf([policy], quote)).filter((home) => home.clause === clause);
   return own.length > 0 ? own : [{ policy, clause, provision: '' }];
-}
+});
 
 /** Whether a stretch is whole sentences of the calculation's own answer. */
 export function isOwnAnswer(text: string, answer: string): boolean {

@@ -12,12 +12,13 @@ export {
 export { howOften, whatCounts } from './asked-of.ts';
 export { claimingWords } from './claiming.ts';
 export { accountsOf, readingsTaken } from './described.ts';
-export { hadOtherwise, isMoreThanDue, reckonedOtherwise } from './had-otherwise.ts';
+export { figureTold } from './figure-told.ts';
+export { hadOtherwise, reckonedOtherwise } from './had-otherwise.ts';
 export {
   areDue,
   homesOfRule,
-  inWords,
   isAmong,
+  isOfOne,
   isOwnAnswer,
   meantBy,
   ruleWords,

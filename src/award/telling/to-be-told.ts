@@ -63,6 +63,8 @@ function payee({ rule, result, ...rest }: Calculated): readonly ToBeTold[] {
   if (type === 'not_stated') return [];
   const label = payeeLabel(rule.data.payee);
   const nouns = label.replace(/（.*$|所在|有关|活动/gu, '').split('、');
+  // 企业、事业单位、机关: a firm that asks is one of them.
+  if (is_applicant === null && type === 'other' && nouns.some((noun) => /^企/u.test(noun))) return [];
   const text = `${name({ rule, result, ...rest })}付给${label}`;
   const told = new RegExp(nouns.map(escaped).join('|'), 'u');
   return [{ kind: 'payee', text, words: [rule.data.payee.quote], told }];

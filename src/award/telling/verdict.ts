@@ -1,4 +1,4 @@
-import { turnsRound, withoutDeniedStatement, withoutLeftOpen } from '../../text/negation.ts';
+import { turnsRound, withoutDenial, withoutDeniedStatement, withoutLeftOpen } from '../../text/negation.ts';
 import {
   conclusionTold,
   isAlike,
@@ -9,13 +9,14 @@ import {
   verdictTold,
 } from '../../text/wording/index.ts';
 import type { Licences } from '../check/index.ts';
-import { whoIsPaid } from '../payee/index.ts';
+import { paysAnother, whoIsPaid } from '../payee/index.ts';
 import type { Calculated } from '../recalculate.ts';
+import { payeeNouns } from '../rule/index.ts';
 import { shownResult } from './in-short.ts';
 import type { Telling } from './whose-sum.ts';
 
 const ASKER = /您|贵|你|咱|我司|我们|\byour?\b/iu;
-const OF_SUM = /金额|数额|[确准定实]数|多少|\b(?:sum|amount)\b/iu;
+const OF_SUM = /金额|数额|[确准定实]数|固定|定额|多少|\b(?:sum|amount)\b/iu;
 
 /**
  * Whether a stretch tells as open, or as not so, what the calculation leaves open or says is not so: 是否符合产业政策导向，我没法判断,
@@ -36,10 +37,12 @@ export function tellsOpen({ text }: Pick<Telling, 'text'>, { result }: Calculate
 export function checkVerdict(
   { text, sentence }: Pick<Telling, 'text' | 'sentence'>,
   calculated: Calculated,
+  licences: Licences,
 ): readonly string[] | undefined {
   const { result } = calculated;
   const { told, ofSome } = conditionsTold(text);
-  if (told === undefined) return undefined;
+  if (told === undefined || (told === 'not_eligible' && deniedPayee(text, licences) !== undefined))
+    return undefined;
   const status = result.in_force === 'in_force' ? result.eligibility.status : 'undetermined';
   if (status === told) return [];
   if (status === 'undetermined' && isUnderCondition(sentence)) return [];
@@ -55,15 +58,27 @@ function conditionsTold(text: string) {
   return { told: short?.told, ofSome: short?.settled === false };
 }
 
-/** Whether whom a stretch says to be paid is paid; undefined where it says nobody is. */
+/** Whether whom a stretch says to be paid is paid, or who it says is not is not; undefined where it says nobody is. */
 export function checkPayee(
   { text }: Pick<Telling, 'text'>,
   { rule }: Calculated,
   licences: Licences,
 ): readonly string[] | undefined {
   const said = whoIsPaid(text, licences);
-  if (said === undefined) return undefined;
-  return said.value === rule.data.payee.type ? [] : [`稿中说“${said.words}”，测算的收款方不是`];
+  const denied = said === undefined ? deniedPayee(text, licences) : undefined;
+  if (denied !== undefined)
+    return denied.value === rule.data.payee.type ? [`测算的收款方就是“${denied.words}”`] : [];
+  const { type } = rule.data.payee;
+  if (type === 'not_stated') return undefined;
+  if (payeeNouns(rule.data.payee).some((noun) => said?.words.includes(noun))) return [];
+  const other = said === undefined || said.value === type ? paysAnother(text, type, licences) : said.words;
+  if (other !== undefined) return [`稿中说“${other}”，测算的收款方不是`];
+  return said === undefined ? undefined : [];
+}
+
+/** 不是补给公司的 tells who is not paid, and nothing of the conditions. */
+function deniedPayee(text: string, licences: Licences) {
+  return whoIsPaid(withoutDenial(text) ?? '', licences);
 }
 
 /** 贵公司可以享受, 条件都对上了: no official words say so of who asks; a calculation of the clause that comes out so does. */

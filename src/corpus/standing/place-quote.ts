@@ -40,7 +40,9 @@ export function placeQuote(
   if (place === undefined) return undefined;
   const isOne = more.length === 0;
   const doubt = isOne ? doubtOf(quote, place, around) : severalOf(quote, [place, ...more]);
-  const isSame = isOne && doubt !== undefined && isToldOfAll(text, quote, around.mates);
+  // Of several sentences of one clause what tells no figure says the same.
+  const isOfClause = more.every(({ clause }) => clause === place.clause) && toldIn(text).length === 0;
+  const isSame = isOne ? doubt !== undefined && isToldOfAll(text, quote, around.mates) : isOfClause;
   if (!isOfNamed(text, places, policies))
     return { place, doubt, wrong: `“${cut(quote, 30)}”在${labelOf(place)}，不在稿中所写的文件` };
   const out = isExcepted(place, around);

@@ -71,7 +71,9 @@ export function isExcepted(
   place: Place,
   { named, words }: { readonly named: readonly PolicyClause[]; readonly words: string },
 ): boolean {
-  const told = named.filter((own) => !isWithin(place, own)).map(({ clause }) => clause.id);
+  // 四、(二) may be a number of another policy as well, of which the sentence takes out nothing.
+  const ofOne = named.filter(({ policy }) => policy === place.policy);
+  const told = ofOne.filter((own) => !isWithin(place, own)).map(({ clause }) => clause.id);
   if (told.length === 0) return false;
   const halves = /^除(?<first>.+?)外[，,]?(?<rest>.*)$/u.exec(place.provision.trim())?.groups;
   if (halves !== undefined)

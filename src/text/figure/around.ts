@@ -40,6 +40,9 @@ const CEILING =
   /最高|最多|最长|[至顶]多|上限|封顶|顶格|天花板|限额|不(?:得|能|会|应|可)?(?:超过|高于|多于|超)|以内|\bcap|up to|at most|\bmax|no more than|not exceed|ceiling/iu;
 const CEILING_BEHIND =
   /^ ?(?:[（(]?含[)）]?)?(?:(?:及其?|含|或)?以下|以内|之内|为限|为?封顶|[的这个]{0,2}(?:只|就|也|才|都|仅|本身)*(?:是|为)?(?:[^，。；\d]{1,12}的)?总?(?:上限|封顶|限额|额度|天花板|顶(?![多级]))|为止|(?:那?一档)?[，,]?(?:只|就|也|才|都)*是[“"]?(?:顶(?!多)|最[高多]|不超过)|[的 ]?(?:is (?:itself )?(?:only )?)?(?:a |the )?(?:cap|ceiling|max|limit)|or less)/iu;
+/** The ceiling applies and RMB 2 million is due: what is told of a ceiling before a new clause bounds no figure of that. */
+const CEILING_DONE =
+  /\b(?:cap|ceiling|limit|maximum) (?:does not )?[a-z]+s (?:[a-z]+ ){0,2}?(?:and|but|so) /giu;
 const FLOOR =
   /不(?:得|能)?(?:低于|少于|小于)|至少|起码|最低|门槛|at least|no less than|minimum|达到|达$|满$/iu;
 const FLOOR_BEHIND =
@@ -62,16 +65,19 @@ const NAMED_BEFORE = /\p{L}[：:，,] ?(?:[就也都只才仅]*[是为])?$/u;
 /** A line that begins with what it is of, behind the marks of a list. */
 const LABEL = /^[\s\d.、*#-]*(\p{Script=Han}{1,8}[：:])[^：:。;；]*$/u;
 const PAID =
-  /(?:可以?|能够?|将|会|就|应|一共|总共|合共)?(?:获得?|得到?|拿到?|领取?|享受|补助|补贴|奖励|奖补|奖|补|给予|给|发放|拨付|到手|兑现|支持|资助)(?:到|了|的|企业|贵公司|您|你们?|资金|金额|是|为|约|大概|就是)*[：:]? ?$|(?:gives?|receives?|gets?|entitled to|paid|pays?|granted|subsid[a-z]+ of|amounts? to|comes? to|award(?:ed)? (?:of )?) ?$/iu;
+  /(?:可以?|能够?|将|会|就|应|一共|总共|合共)?(?:获得?|得到?|拿到?|领取?|享受|补助|补贴|奖励|奖补|奖|补|给予|给|发放|拨付|到手|兑现|支持|资助)(?:到|了|的|企业|贵公司|您|你们?|资金|金额|是|为|约|大概|就是)*[：:]? ?$|(?:gives?|receives?|gets?|entitled to|paid|pays?|granted|subsid[a-z]+ of|(?:subsidy|award|grant|reward|payment|support) (?:is|will be|was)|amounts? to|comes? to|award(?:ed)? (?:of )?) ?$/iu;
 const HAD =
   /(?:拿到?|领到?|领取|得到?|可得|获得|享受|到手|再[补领给])(?:到|了|约|大概)*[：:]? ?$|(?:gets?|receives?|entitled to) ?$/iu;
 const HAD_BEHIND =
-  /^(?:[就也都全会]|可以?|能够?|直接|马上|肯定|一定|稳稳)*(?:到手|拿到|领到|拿走|入袋|到账|是您的|归您)/u;
+  /^(?:[就也都全会]|可以?|能够?|直接|马上|肯定|一定|稳稳)*(?:到手|拿到|领到|拿走|入袋|到账|归您|是(?:您|你|贵\p{Script=Han}{1,2})(?:应|可|能|该|实)?[得拿领]?的)/u;
 const ALREADY = /已经?|此前|之前|以前|先前|曾|过/u;
 const SEVERAL =
   /(?<![每第单各前后\d.])(?:[2-9]|\d{2,}|[两二三四五六七八九十]{1,3}) ?(?:个(?!月|工作日|(?:完?整的?)? ?$)|[项家台场次户件人])(?:(?!一[场家个项届次件])[^每各单都均×xX*＊乘])*$/u;
 const OPERAND_BEHIND =
   /^ ?(?:[×xX*＊+＋÷/]|乘|加|减|[-−－—] ?\d|[=＝≈] ?\d|的? ?\d+(?:\.\d+)?[%％]|的?一半)/u;
+/** 按30%算: a rate that is reckoned with. */
+const RECKONED = /按照?(?:最高|上限|顶格)?(?:的)?$/u;
+const RECKONED_BEHIND = /^ ?来?(?:计?算|测算|计(?!入))/u;
 /** 30%是360万元: a rate that is worked with comes to a sum. */
 const COMES_TO =
   /^ ?(?:来|算)?(?:就|也|大?约)*(?:[是为等得有算合]于?|comes? to|gives|is)+(?:大?约)? ?(?:RMB )?\d/iu;
@@ -108,7 +114,7 @@ export function around(
         compared: COMPARED.test(before.replaceAll(BOUND_WORDS, '')) || COMPARED_BEHIND.test(after),
         paid: PAID.test(before) && !already,
         had: (HAD.test(before) && !already) || HAD_BEHIND.test(after),
-        operand: isOperand(figure, text.slice(figure.end, figure.end + 16)),
+        operand: isOperand(figure, before, text.slice(figure.end, figure.end + 16)),
         leads: figures[i + 1]?.start === figure.end + after.length,
         several: SEVERAL.test(reach),
       };
@@ -135,7 +141,8 @@ function labelOf(text: string, at: number): string {
   return LABEL.exec(line)?.[1] ?? '';
 }
 
-function isOperand({ unit }: Figure, behind: string): boolean {
+function isOperand({ unit }: Figure, before: string, behind: string): boolean {
+  if (unit === '%' && RECKONED.test(before) && RECKONED_BEHIND.test(behind)) return true;
   return OPERAND_BEHIND.test(behind) || ((unit === '%' || unit === '元') && COMES_TO.test(behind));
 }
 
@@ -184,7 +191,7 @@ function beforeOf(text: string, { start }: Figure, last: Figure | undefined): st
 
 function toldOf(figure: Figure, { before, after }: Pick<Around, 'before' | 'after'>): Told {
   if (FLOOR_BEHIND.test(after)) return 'floor';
-  if (CEILING_BEHIND.test(after) || CEILING.test(before)) return 'ceiling';
+  if (CEILING_BEHIND.test(after) || CEILING.test(before.replace(CEILING_DONE, ''))) return 'ceiling';
   if (BELOW.test(before)) return 'below';
   if (ABOVE.test(before)) return 'above';
   if (FLOOR.test(before)) return 'floor';

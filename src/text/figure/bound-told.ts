@@ -1,5 +1,6 @@
 import { negationsIn, saysNo } from '../negation.ts';
-import type { Around } from './around.ts';
+import { type Around, tellsCeiling, toldIn } from './around.ts';
+import { sameFigure } from './figures.ts';
 
 const REQUIRED = /必须|须|要|应|才|方可|需/u;
 /** 刚好500万元不算: what is reached is inside. */
@@ -10,10 +11,16 @@ const ASIDE = /另|[还相]差|才|如果|若/u;
 const LOOSELY = /^(?!.*\b(?:must|strictly|only)\b)[^\p{Script=Han}]*\b(?:over|above) [^\p{Script=Han}]*$/iu;
 const OWN = /贵|您|你|咱|我们|已|没有|还|仅|只/u;
 
-/** In Chinese, what bound of a figure a statement leaves out or adds, as far as it may. */
-export function boundTold(own: Around, official: Around, words: string): readonly string[] {
+/** In Chinese, what bound of a figure a statement leaves out or adds, as far as it may. What it says of its only figure, 30%前面也有“不超过”, it says of that. */
+export function boundTold(
+  own: Around,
+  official: Around,
+  { words, says }: Readonly<Record<'words' | 'says', string>>,
+): readonly string[] {
+  const isOnly = () => toldIn(says).every(({ figure }) => sameFigure(figure, own.figure));
   const least = own.told === 'plain' && official.told === 'floor' && negationsIn(official.before) > 0;
-  if (own.told === 'plain' && official.told === 'ceiling') return [`原文“${words}”是上限，稿中没有说`];
+  if (own.told === 'plain' && official.told === 'ceiling')
+    return tellsCeiling(says) && isOnly() ? [] : [`原文“${words}”是上限，稿中没有说`];
   if (least) return [`原文“${words}”是下限，稿中没有说`];
   return own.told === 'ceiling' && official.told === 'plain' ? [`原文“${words}”没有写“最高”`] : [];
 }

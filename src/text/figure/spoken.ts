@@ -12,9 +12,9 @@ const SPOKEN = new RegExp(
 /** 一个半亿: half of the scale more. */
 const HALF =
   /(?<![\d.一二两三四五六七八九十百千])(?<head>\d{1,4}|[一二两三四五六七八九十百千]{1,8})个半(?<scale>[万亿])(?<yuan>元?)(?![万亿])/gu;
-/** 亿元以上的项目: one of the scale, as official texts put a bound. */
+/** 亿元以上的项目: one of the scale, as official texts put a bound; not the unit of 300(含300)万元以上. */
 const ONE =
-  /(?<![\d.一二两三四五六七八九十百千万亿零多几数：:])(?<scale>[百千]?万|亿)元(?=(?:[(（]含[)）]|及|含)?以[上下])/gu;
+  /(?<![\d.一二两三四五六七八九十百千万亿零多几数：:]|\d[)）])(?<scale>[百千]?万|亿)元(?=(?:[(（]含[)）]|及|含)?以[上下])/gu;
 /** What a scale's last places are counted in as they are said: 九千八 behind 亿 are ten thousands. */
 const BELOW: Readonly<Record<string, { readonly power: number; readonly next: number }>> = {
   万: { power: 4, next: 0 },

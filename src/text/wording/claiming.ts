@@ -45,6 +45,9 @@ const REQUEST =
 const ASKS = /(?:进一步|另行)?(?:联系|咨询|询问|核实|核对|确认|了解|请教)(?:清楚)?|(?<=please )[a-z]+/giu;
 /** 出处：, 依据是: what cites claims no more than what it names. */
 const CITES = /^[\s\p{P}\p{S}]*(?:以上|均)?(?:依据|出处|来源|根据|[详参]?见)(?:在|是|为|[:：])?/u;
+/** 您反映的技术改造补助: what was asked for, by who asked. */
+const ASKED_FOR =
+  /^[\s\p{P}]*[您你](?:刚才|来电|这次|前面)?(?:所|想)?(?:[问说讲提]|反映|咨询|关心|描述|打听|了解)(?:[到过及起]|一下)?的/u;
 /** 若读成全额另给的: how one reads is supposed, and what one reads is told. */
 const READ_AS = /(?<=若|如|如果|要是|假如|倘若)(?:解?读|看|算|认|当|视|理解)[成作做为]/u;
 /** 出现在后半句：…… tells where the words stand that follow. */
@@ -57,7 +60,7 @@ const TAKES_UP = /^[\s\p{P}]*(?:[跟和与同]\p{Script=Han}{1,10}的$|的\p{Scr
  * @example withoutAccompanying('按目前的材料看，还差一项') // → '还差一项'
  */
 export function withoutAccompanying(phrase: string): string {
-  const told = [ACCOMPANYING, CITES, READ_AS, STANDS_AT, TAKES_UP].reduce(
+  const told = [ACCOMPANYING, CITES, READ_AS, STANDS_AT, TAKES_UP, ASKED_FOR].reduce(
     (words, pattern) => words.replace(pattern, ''),
     phrase,
   );

@@ -6,12 +6,15 @@ const NOT_ELIGIBLE =
 const ELIGIBLE =
   /(?<!不|否|如果|若|条件是|要求是|前提是|没有|尚未|还未|未)(?:符合|满足|够格|达标|够条件|够资格|具备)(?!什么)|(?:条件|资格)[^，。]{0,6}(?<!不|未|否|没有?)(?:达到|够了|都有|齐全|成立|没问题|没有问题)|(?<!不|能否)(?:可以|能)(?:直接|够)?(?:拿|领|享受|申请|申报|获得|得)|(?<!not )(?:eligible|qualif(?:y|ies)|entitled)/iu;
 
+/** 智能工厂称号领过奖励: 能 as part of a noun says of nobody that he can. */
+const ABILITY = /[智节储功性产职]能/gu;
+
 /**
  * What a statement says of the conditions; what it leaves open is not said.
  * @example verdictTold('投资够了，还不能确定能不能拿') // → undefined
  */
 export function verdictTold(text: string): 'eligible' | 'not_eligible' | undefined {
-  const said = withoutDenialBeside(withoutLeftOpen(text));
+  const said = withoutDenialBeside(withoutLeftOpen(text.replaceAll(ABILITY, '')));
   return NOT_ELIGIBLE.test(said) ? 'not_eligible' : ELIGIBLE.test(said) ? 'eligible' : undefined;
 }
 
@@ -23,6 +26,8 @@ const OF_ALL =
   /^[\s\p{P}]*(?:[按照以]\p{Script=Han}{0,8}(?:情况|条件|标准))?(?:[两三四五几各]+[条项个样道]|这[条项个些])?(?:条件|门槛)?[都也就已经还是全了]*$/u;
 /** What answers whether something is had. */
 const ANSWERS = /[补报奖贴拿领给得有够过符达行]/u;
+/** 不能。, 市级科技重大专项：有: one word that answers, behind what was asked. */
+const ALONE = /(?:^|[：:])[\s*]*(?:不?(?:能|可以|行)|没?有)$/u;
 const SETTLED = /(?<![没未不]有?)定下来了|等着(?:拨付|到账|打款|[拿领收])/u;
 
 /**
@@ -41,7 +46,9 @@ export function conclusionTold(
   if (isBare(NOT_REACHED)) return { told: 'not_eligible', settled };
   if (isBare(REACHED)) return { told: 'eligible', settled };
   // 能补一部分的: a phrase that says nothing but whether something is given, neither how much nor when.
-  const isAnswer = ANSWERS.test(words) && !/[\d元%年月日天期]/u.test(words) && contentOf(words).length === 0;
+  const isAnswer =
+    (ANSWERS.test(words) && !/[\d元%年月日天期]/u.test(words) && contentOf(words).length === 0) ||
+    ALONE.test(words);
   return isAnswer ? { told: saysNo(words) ? 'not_eligible' : 'eligible', settled } : undefined;
 }
 
@@ -77,7 +84,7 @@ const PROMISE =
  * @example isPromise('两项可以叠加享受') // → true
  */
 export function isPromise(words: string): boolean {
-  return PROMISE.test(words);
+  return PROMISE.test(words.replaceAll(ABILITY, ''));
 }
 
 const REQUIRING =
@@ -122,7 +129,7 @@ export function isToBeFound(words: string): boolean {
 
 /** What shows a reader that words are the writer's own: advice, an assumption, a reading, what he does not know. */
 const TOLD_AS_OWN =
-  /建议|麻烦|烦请|劳驾|提醒|最好|不妨|稳妥|咨询|询问|核实|核对|确认|请|问|假设|假定|如果|倘若|若|的话|为例|前提|按(?:您|你|贵|来电|上述|以上|这|此)|按[^，,。；;]{1,20}[算看]|我(?:的)?(?:理解|看|认为)|我们(?:的)?(?:理解|认为)|理解|字面|读法|看来|可能|也许|或许|大概|估计|不(?:能|敢|好|宜)(?:确定|判断|保证|承诺|直接|替|简单|当)|无法|没法|没有?(?:查|看|找|见)到|不(?:清楚|确定|掌握)|未核|为准|意见|取决于|(?:要|具体|还)看|是否|能否|能不能|有没有|[吗？?]|\bI (?:have|am|can|count|took|take|read)|please|suggest|recommend|advis|\bif\b|assum|\bmay\b|might|whether|understand|reading|not sure|confirm|contact|\bask\b/iu;
+  /建议|麻烦|烦请|劳驾|提醒|最好|不妨|稳妥|咨询|询问|核实|核对|确认|请|问|假设|假定|如果|倘若|若|的话|为例|前提|按(?:您|你|贵|来电|上述|以上|这|此)|按[^，,。；;]{1,20}[算看]|我(?:的)?(?:理解|看|认为)|我们(?:的)?(?:理解|认为)|理解|字面|读法|看来|可能|也许|或许|大概|估计|不(?:能|敢|好|宜)(?:确定|判断|保证|承诺|直接|替|简单|当)|无法|没法|没有?(?:查|看|找|见)到|不(?:清楚|确定|掌握)|未核|为准|意见|取决于|(?:要|具体|还)看|要等|代替|是否|能否|能不能|有没有|[吗？?]|\bI (?:have|am|can|count|took|take|read)|please|suggest|recommend|advis|\bif\b|assum|\bmay\b|might|whether|understand|reading|not sure|confirm|contact|\bask\b/iu;
 /** What is said to be a reading is one, wherever it says so. */
 const READING =
   /(?:理解|看作|视)为|当[作成]|按.{1,12}理解|(?:这里|本次|此处|我们?)(?:是|只|暂|先)?按|\breading\b/iu;
@@ -212,5 +219,5 @@ const HAD_ASKED =
  * @example isHadTold('全年都能申报') // → true
  */
 export function isHadTold(words: string): boolean {
-  return HAD.test(words.replaceAll(HAD_ASKED, ''));
+  return HAD.test(words.replaceAll(ABILITY, '').replaceAll(HAD_ASKED, ''));
 }

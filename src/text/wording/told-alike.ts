@@ -90,6 +90,7 @@ export function wordsDenied(says: string, official: string): readonly string[] {
       official.includes(what + own.slice(end, end + 2));
     const [before, behind] = [official.slice(0, at), own.slice(end)];
     // 此前没有配套过 is what 新配套 asks.
+    if (isSupposedAt(own, index)) return [];
     const isFirst = FIRST_TIME.test(before) && (behind.startsWith('过') || EARLIER.test(own.slice(0, index)));
     return at >= 0 && isOne && !isFirst && !TAKEN_BACK.test(before) ? [what] : [];
   });
@@ -129,6 +130,21 @@ function notSupposed<P extends { readonly words: string }>(phrases: readonly P[]
     isSupposed = SUPPOSES.test(words) || (isSupposed && GOES_ON.test(words));
     return !isSupposed;
   });
+}
+
+/** 没有认定，也给: what is supposed away is no matter then, which says no of it. */
+const ALL_THE_SAME = /^\s*(?:也|仍|还是|照样|同样|一样)/u;
+
+/** Whether what stands at a place is supposed, and something else then follows: 如果没有道路建设的部分，为400万元. */
+function isSupposedAt(text: string, at: number): boolean {
+  const phrases = phrasesOf(text);
+  const own = phrases.findIndex(({ start, end }) => start <= at && at < end);
+  const said = notSupposed(phrases);
+  return (
+    own >= 0 &&
+    !said.some(({ start }) => start === phrases[own]?.start) &&
+    !ALL_THE_SAME.test(phrases[own + 1]?.words ?? '')
+  );
 }
 
 /** What must be so, and what is taken out, as far as an official sentence says it in these words. */
