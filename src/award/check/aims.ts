@@ -1,5 +1,5 @@
 import type { Clause } from '../../corpus/clause.ts';
-import { isInside, type Span, touch } from '../../text/spans.ts';
+import { isInside, type Span, sentenceStart, touch } from '../../text/spans.ts';
 import { NOT_STACKED } from '../../text/wording/index.ts';
 import { GIVES, opensAnew } from '../provision/index.ts';
 import { anchorsIn } from '../rule/index.ts';
@@ -111,11 +111,7 @@ const BASIS = /(?<=.)[,，](?:按|根据|参照|在[^,，]*基础上).*$/u;
  */
 function isForWhom(quote: string, rule: CitedRule, { place, clause, wording, beside }: Aim): boolean {
   const text = (from: number, to: number) => clause.text.slice(from - clause.start, to - clause.start);
-  const said = (
-    text(clause.start, place.start)
-      .split(/[。；;\n]/u)
-      .at(-1) ?? ''
-  ).trimStart();
+  const said = text(opensAt(clause, place), place.start).trimStart();
   const isOfSum = givingsOf(rule, clause, beside.figures).some(
     ({ start }) => place.end <= start && !/[。；;\n]/u.test(text(place.end, start)),
   );
@@ -138,10 +134,14 @@ function askedIn(quote: string, sentence: string, figures: readonly ClauseFigure
   return sentence.startsWith('对') && ASKS.test(quote) ? '是给谁的条件' : undefined;
 }
 
+/** Where the sentence of a place in a clause begins. */
+function opensAt({ text, start }: Clause, place: Span): number {
+  return start + sentenceStart(text, place.start - start);
+}
+
 /** The sentence of words that stand before anything is given in it; undefined where they do not. */
 function headOf({ place, clause, beside }: Aim): string | undefined {
-  const before = clause.text.slice(0, place.start - clause.start);
-  const opens = place.start - (before.split(/[。；;\n]/u).at(-1) ?? '').length;
+  const opens = opensAt(clause, place);
   const isGiven = beside.rules
     .flatMap((rule) => givingsOf(rule, clause, beside.figures))
     .some(({ start }) => opens <= start && start < place.start);
