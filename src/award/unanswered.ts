@@ -33,25 +33,28 @@ export function unanswered(policy: Policy, rules: readonly Rule[]): readonly Fau
     const isKnown = touches(entered, clause);
     const open = given.filter(({ at, sure }) => (isKnown || sure) && !touches(read, at)).map(omitted);
     const stretches = owedIn(clause, rules, new Map([[clause.id, clauseFigures(clause)]]));
+    const askedIn = (stretch: Owed<Rule>) => {
+      const asking = mergedSpans([...told, ...aims, ...stretch.rules.flatMap(askedBy)]);
+      const nouns = nounsOf(stretch.rules, policy);
+      return conditions(policy.source, stretch, { clause, given, quoted, asking, nouns }).map((words) => ({
+        words,
+        rules: stretch.rules.length < rules.length ? stretch.rules : [],
+      }));
+    };
+    const asked = stretches.flatMap(askedIn);
+    // Of the whole clause anybody may take up what it asks.
+    const ofAll = askedIn({ start: clause.start, end: clause.end, rules }).filter(
+      (one) => !isTold(one, asked),
+    );
     const narrowed = stretches.flatMap((stretch) =>
-      narrowingIn(policy.source, stretch).flatMap(({ word, ...span }) => {
+      narrowingIn(policy.source, stretch).flatMap(({ words, ...span }) => {
         const own = [...told, ...aims, ...quotesOf(stretch.rules)];
-        return own.some((quote) => isInside(span, quote)) ? [] : [dropped(word, stretch.rules)];
+        const one = { words, rules: stretch.rules };
+        return own.some((quote) => isInside(span, quote)) || isTold(one, asked) ? [] : [one];
       }),
     );
-    // Of the whole clause anybody may take up what it asks.
-    const whole: Owed<Rule> = { start: clause.start, end: clause.end, rules };
-    const asked = [...stretches, whole].flatMap((stretch) => {
-      const asking = mergedSpans([...told, ...aims, ...stretch.rules.flatMap(askedBy)]);
-      return conditions(policy.source, stretch, {
-        clause,
-        given,
-        quoted,
-        asking,
-        nouns: nounsOf(stretch.rules, policy),
-      }).map((words) => dropped(words, stretch.rules.length < rules.length ? stretch.rules : []));
-    });
-    return [...open, ...narrowed, ...asked].map((fault) => ({
+    const all = [...narrowed, ...asked, ...ofAll].map((one) => dropped(one.words, one.rules));
+    return [...open, ...all].map((fault) => ({
       file: `${policy.id}/awards`,
       field: clause.id,
       ...fault,
@@ -61,11 +64,22 @@ export function unanswered(policy: Policy, rules: readonly Rule[]): readonly Fau
   return [...new Map(each.map((fault) => [`${fault.field} ${fault.found}`, fault])).values()];
 }
 
+/** Whether words are part of some that are told. */
+function isTold({ words }: Dropped, told: readonly Dropped[]): boolean {
+  return told.some((other) => other.words.includes(words));
+}
+
+/** Words that ask something, and the awards that leave them out; none where it is anybody's. */
+interface Dropped {
+  readonly words: string;
+  readonly rules: readonly Rule[];
+}
+
 /** 首次, 新, 全职 in a stretch, each with the words behind it. */
-function narrowingIn(source: string, { start, end }: Span): readonly (Span & { readonly word: string })[] {
+function narrowingIn(source: string, { start, end }: Span): readonly (Span & { readonly words: string })[] {
   return Array.from(
     source.slice(start, end).matchAll(new RegExp(`(?:${NARROWS})\\p{Script=Han}{0,4}`, 'gu')),
-    ({ 0: word, index }) => ({ start: start + index, end: start + index + 1, word }),
+    ({ 0: words, index }) => ({ start: start + index, end: start + index + 1, words }),
   );
 }
 

@@ -100,7 +100,7 @@ describe.each<[string, readonly (readonly [place: string, to: Json, faults: stri
         '五十万元一次性奖励',
         [
           'amount.form.rungs.0.sum.value：作定数的 100万元，引文“五十万元一次性奖励”给出的是 五十万元',
-          'amount.form.rungs.1.sum.value：作定数的 50万元，引文“分别给予一百万元、五十万元一次性奖励”中同类的数字不止一个：一百万元（定数）、五十万元（定数）',
+          'amount.form.rungs.1.sum.value：作定数的 50万元，引文“分别给予一百万元、五十万元一次性奖励”中同类的数字有 2 个：一百万元（定数）、五十万元（定数），引它的有 1 处',
           'amount.form.rungs.1.sum.value：省级的金额 50万元 在原文中排在前一档的金额之前',
         ],
       ],

@@ -37,7 +37,7 @@ export function verifyFigures(rule: CitedRule, figures: FiguresByClause): readon
   const fields = new Map<object, string>(anchorsIn(rule.data).map(({ field, holder }) => [holder, field]));
   const bindings = bindFigures(rule, figures);
   return [
-    ...bindings.flatMap(bindingFault),
+    ...onePerQuote(bindings).flatMap((binding) => bindingFault(binding, bindings)),
     ...crossed(rule, bindings),
     ...crossedBands(rule, bindings),
     ...crossedPeriods(rule, bindings),
@@ -55,7 +55,26 @@ interface FigureFault {
   readonly fix: string;
 }
 
-function bindingFault({ claim, quoted, fitting, figure }: Binding): readonly FigureFault[] {
+const isUnpaired = ({ figure, fitting }: Binding) => figure === undefined && fitting.length > 1;
+
+/** Of those that share a list of figures (分别给予10万元、5万元) and do not pair with them the first. */
+function onePerQuote(bindings: readonly Binding[]): readonly Binding[] {
+  return bindings.filter(
+    (own, i) =>
+      !isUnpaired(own) || bindings.findIndex((other) => isUnpaired(other) && isOneQuote(own, other)) === i,
+  );
+}
+
+function isOneQuote({ claim: own }: Binding, { claim: other }: Binding): boolean {
+  return (
+    own.holder.quote === other.holder.quote &&
+    own.holder.clause === other.holder.clause &&
+    own.manner === other.manner
+  );
+}
+
+function bindingFault(binding: Binding, all: readonly Binding[]): readonly FigureFault[] {
+  const { claim, quoted, fitting, figure } = binding;
   const { holder, manner } = claim;
   const said = `作${MANNERS[manner]}的 ${holder.value}，引文“${holder.quote}”`;
   if (figure !== undefined) {
@@ -69,8 +88,10 @@ function bindingFault({ claim, quoted, fitting, figure }: Binding): readonly Fig
     ];
   }
   if (fitting.length > 1) {
-    const fix = '缩短引文，使其中同类的数字只有一个';
-    return [{ holder, found: `${said}中同类的数字不止一个：${listed(fitting)}`, fix }];
+    const sharing = all.filter((other) => isOneQuote(binding, other)).length;
+    const fix = '“分别”给的，一个数写一档，次序照原文；只用其中一个数的，缩短引文，使其中同类的数字只有一个';
+    const found = `${said}中同类的数字有 ${fitting.length} 个：${listed(fitting)}，引它的有 ${sharing} 处`;
+    return [{ holder, found, fix }];
   }
   const found = quoted.length === 0 ? `${said}中读不出数字` : `${said}给出的是 ${listed(quoted)}`;
   const meant = quoted.find((given) => agrees(claim, given));
