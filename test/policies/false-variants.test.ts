@@ -9,6 +9,7 @@ import { load } from '../../src/corpus/load.ts';
 import { type Json, put } from '../../tools/mutate/json.ts';
 import { encodedPolicies, TEXTS } from './encoded.ts';
 import {
+  ASKED_ALIKE,
   ASKED_OTHERWISE,
   DROPPED,
   type FalseVariant,
@@ -70,6 +71,9 @@ describe('改假一处', () => {
   });
   test.each(given(ASKED_OTHERWISE))('$policy $award 问的：$what', (variant) => {
     expect(said(variant)).not.toEqual([]);
+  });
+  test.each(given(ASKED_ALIKE))('$policy $award 问得自然：$what', (variant) => {
+    expect(said(variant)).toEqual([]);
   });
   test.each(given(SET_ASIDE))('$policy $award 放进 aims：$what', (variant) => {
     expect(said(variant).join()).toContain('不能只写在 aims 里');

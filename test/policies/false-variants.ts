@@ -253,7 +253,78 @@ export const ASKED_OTHERWISE: readonly FalseVariant[] = [
     what: '未就业问成就业',
     put: { 'facts.unemployed.label': '就业', 'facts.unemployed.ask': '就业了吗？' },
   },
+  {
+    policy: NANCHANG,
+    award: '2',
+    what: '投资规模问成投资设备',
+    put: {
+      'facts.project_investment.label': '投资设备',
+      'facts.project_investment.ask': '项目的投资设备是多少？',
+    },
+  },
+  {
+    policy: NANCHANG,
+    award: '8d',
+    what: '工业企业问成设计企业，字都在原文里',
+    put: {
+      'facts.is_industrial_enterprise.label': '是设计企业',
+      'facts.is_industrial_enterprise.ask': '贵单位是设计企业吗？',
+    },
+  },
+  {
+    policy: NANCHANG,
+    award: '8c',
+    what: '创新平台问成同一条另一句的创新中心',
+    put: {
+      'facts.municipal_platform_approved.label': '获批组建市级创新中心',
+      'facts.municipal_platform_approved.ask': '是否获批组建了市级创新中心？',
+    },
+  },
+  {
+    policy: NANCHANG,
+    award: '10',
+    what: '引文列的三种，选项只有两种',
+    put: {
+      'facts.organisation_type.options': {
+        cluster_promotion_organisation: '集群发展促进组织',
+        provincial_manufacturing_innovation_centre: '省级制造业创新中心',
+        other: '其他',
+      },
+      'conditions.1.in': ['cluster_promotion_organisation', 'provincial_manufacturing_innovation_centre'],
+    },
+  },
+  {
+    policy: WUHAN,
+    award: 'growth-q1',
+    what: '一季度没有问',
+    put: { 'facts.revenue.label': '2023年营业收入', 'facts.revenue.ask': '2023年营业收入是多少？' },
+  },
+  {
+    policy: WUHAN,
+    award: 'growth-q1',
+    what: '比上年一季度问成二季度',
+    put: { 'facts.prior.label': '上年二季度营业收入', 'facts.prior.ask': '上年二季度营业收入是多少？' },
+  },
 ];
+
+/** True to its words, asked as people ask. */
+export const ASKED_ALIKE: readonly FalseVariant[] = [
+  [NANCHANG, '12a', 'booth_fees', '本年度赴国内外参加车展，展位费合计花了多少钱？'],
+  [NANCHANG, '5', 'equipment_invoices', '当年度买软件、硬件设备开的发票，发票额一共多少？'],
+  [NANCHANG, '8d', 'entry_rd_institution_recognised', '贵单位建立的初级研发机构，认定通过了吗？'],
+  [WUHAN, 'catering-holiday', 'open', '今年春节（大年三十到初六）有没有坚持开门营业？'],
+  [WUHAN, 'conference', 'nights', '这次会议参会人员住宿一共多少间夜？'],
+  [WUHAN, 'used-cars', 'costs', '建设国际营销体系、物流等方面有没有发生费用成本？'],
+  [XIUSHUI, 'car', 'car', '是不是在修水新买的第一辆家用轿车？'],
+  [XIUSHUI, 'settle', 'first_move', '是不是头一次把户口迁到修水（集体户口也算）？'],
+  [XIUSHUI, 'settle', 'young', '年龄在35周岁以下吗？'],
+  [XIUSHUI, 'pension', 'hired', '有没有招用“4050”人员，跟他们签了1年以上劳动合同，并且缴纳社会保险费？'],
+].map(([policy = '', award = '', fact = '', ask = '']) => ({
+  policy,
+  award,
+  what: ask,
+  put: { [`facts.${fact}.ask`]: ask },
+}));
 
 /** A bound, a condition or what is not had together, set aside in `aims`. */
 export const SET_ASIDE: readonly FalseVariant[] = [

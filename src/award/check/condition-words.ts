@@ -1,6 +1,6 @@
 import { excludedIn, turnsRound } from '../../text/negation.ts';
 import { cut, type Span, withoutBrackets } from '../../text/spans.ts';
-import { KIND } from '../label/index.ts';
+import { KIND, reads } from '../label/index.ts';
 import {
   anchorOfTest,
   type Condition,
@@ -167,17 +167,6 @@ function leadOf(wording: Wording, members: readonly Condition[]): string | undef
 function clausesIn(condition: Condition): readonly string[] {
   if (condition.kind === 'any' || condition.kind === 'all') return condition.of.flatMap(clausesIn);
   return [anchorOfTest(condition).clause];
-}
-
-/** Whether the characters of a name stand in the words in this order: 整车企业 in 一家整车及零部件企业. */
-function reads(name: string, words: string): boolean {
-  let from = 0;
-  for (const character of name) {
-    const at = words.indexOf(character, from);
-    if (at < 0) return false;
-    from = at + character.length;
-  }
-  return true;
 }
 
 /** The values that fulfil a condition are those that its quote names: no more and no fewer. */

@@ -3,3 +3,4 @@
 export { definitionsIn, type Worded } from './asked.ts';
 export { KIND, verifyLabels } from './labels.ts';
 export { notNarrowed } from './narrowed-words.ts';
+export { reads } from './options.ts';

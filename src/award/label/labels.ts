@@ -6,7 +6,8 @@ import { touch, withoutBrackets } from '../../text/spans.ts';
 import { accountOf, contentOf, otherWords, unaccounted } from '../../text/wording/index.ts';
 import type { Fact } from '../rule/index.ts';
 import { askedIn, DOES, type LabelFault, type Named, OF_MEASURES, saysOf, type Worded } from './asked.ts';
-import { CHOSEN, isMostly, optionFaults, otherChoice } from './options.ts';
+import { otherHead } from './head.ts';
+import { CHOSEN, isMostly, optionFaults, otherChoice, unlisted } from './options.ts';
 import { turnedRound } from './polarity.ts';
 import { questionFaults } from './question.ts';
 import { otherTime, startFaults } from './when-asked.ts';
@@ -27,15 +28,15 @@ export function verifyLabels(wording: Worded, policy: Policy): readonly LabelFau
     ...questionFaults(asked, policy),
     ...otherTime(asked),
     ...turnedRound(asked),
+    ...otherHead(asked),
     ...strange(asked, policy),
     ...(asked.fact.type === 'enum' ? otherChoice(asked.field, asked.fact, policy) : unasked(asked, policy)),
     ...(asked.isWhole === true ? [] : ofMeasure(wording, asked, { all, policy })),
   ]);
   const first = new Map(
-    [...faults, ...startFaults(wording, policy), ...optionFaults(wording)].map((fault) => [
-      fault.field,
-      fault,
-    ]),
+    [...faults, ...startFaults(wording, policy), ...optionFaults(wording), ...unlisted(wording)].map(
+      (fault) => [fault.field, fault],
+    ),
   );
   return [...first.values()];
 }

@@ -1,19 +1,27 @@
 import type { Policy } from '../../corpus/library.ts';
 import { withoutBrackets } from '../../text/spans.ts';
-import { type Account, accountOf, sayingOf, unaccounted, wordsIn } from '../../text/wording/index.ts';
+import {
+  type Account,
+  accountOf,
+  officialNames,
+  sayingOf,
+  unaccounted,
+  wordsIn,
+} from '../../text/wording/index.ts';
+import type { Fact } from '../rule/index.ts';
 import { DOES, type LabelFault, type Named, OF_MEASURES } from './asked.ts';
 import { CHOSEN } from './options.ts';
 
 /** Who asks and who is asked, who decides, and how: words of questions that add nothing to what is asked. */
 export const ASKING =
-  '请问，您，贵单位，本单位，申报单位，申请人，主管部门，是否认定，其中，分别，一共，总共，加起来，合计，成为，多少人，几人，哪一种，哪一天，哪天，第几，排，截至，目前，现在，情况，状态，大概，大约，打算，准备，填写，请填，花了，花费，办好，拿到，领到，搞';
+  '请问，您，贵单位，本单位，申报单位，申请人，主管部门，是否认定，其中，分别，一共，总共，加起来，合计，成为，多少人，几人，哪一种，哪一天，哪天，第几，排，截至，目前，现在，情况，状态，大概，大约，打算，准备，填写，请填，方面，人员，年龄，花了，花费，办好，拿到，领到，搞';
 
 /**
  * A question that asks something else than its name and its words say: a word that none of them has (贵单位的子公司), or a word
  * of the name that it leaves out.
  */
 export function questionFaults(asked: Named, policy: Policy): readonly LabelFault[] {
-  const [fault] = [...addedTo(asked, policy), ...lostFrom(asked)];
+  const [fault] = [...addedTo(asked, policy), ...lostFrom(asked, policy)];
   return fault === undefined ? [] : [fault];
 }
 
@@ -86,7 +94,7 @@ function aloneIn(words: string, account: Account): readonly string[] {
 
 /** What only builds a name, or says how it is told: none of it is asked. */
 const BUILDS =
-  /以[上下]|所列\p{Script=Han}{2}|经|通过|[^\p{Script=Han}A-Za-z\d]|[的了着是为有在于和与及或而且等已]/gu;
+  /以[上下]|期间|部分|所列\p{Script=Han}{2}|经|通过|[^\p{Script=Han}A-Za-z\d]|[的了着是为有在于和与及或而且等已]/gu;
 /** By what something is measured or counted: the question asks how much. */
 const HOW_MUCH = /(?:金额|总额|数额|数量|总量|总数|面积|名次|排名|[额数量])$/u;
 
@@ -94,24 +102,23 @@ const HOW_MUCH = /(?:金额|总额|数额|数量|总量|总数|面积|名次|排
 const DONE = /^(?:取得|获得|获批|完成|办理|合计|总计)$/u;
 
 /** Who is asked ends a name, and not its question: …的企业. */
-const OF_WHOM = /(?:企业|公司|单位|机构|人才|人员)$/u;
+const OF_WHOM = /的?(?:企业|公司|单位|机构|人才|人员)$/u;
+
+/** A name without what stands around the thing: what somebody does, how it is measured, who he is. */
+export function ownName({ type, label }: Fact): string {
+  const name = withoutBrackets(label).trim();
+  return name.replace(type === 'bool' ? DOES : HOW_MUCH, '').replace(OF_WHOM, '');
+}
 
 /** The words of a name that its question does not have. What is chosen or listed is told by its choices and items: 获得的是几等奖？ */
-function lostFrom({ fact, field }: Named): readonly LabelFault[] {
-  if (!['bool', 'money', 'quantity'].includes(fact.type)) return [];
-  const name = withoutBrackets(fact.label).trim();
-  const own = name.replace(fact.type === 'bool' ? DOES : HOW_MUCH, '').replace(OF_WHOM, '');
-  const left = Array.from(fact.ask);
-  const characters = Array.from(own.replace(BUILDS, ' ')).map((character) => {
-    const at = left.indexOf(character);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0 ? character : ' ';
-  });
-  // A character by itself is told by another word of every day: 拿到 for 获, 第一次 for 首次.
-  const lost = characters
-    .join('')
-    .split(' ')
-    .filter((word) => word.length > 1 && !DONE.test(word));
+function lostFrom({ fact, field }: Named, { common }: Policy): readonly LabelFault[] {
+  if (!['bool', 'money', 'quantity', 'int'].includes(fact.type)) return [];
+  // The name has no words of every day, the question may.
+  const heard = accountOf([fact.ask, ...officialNames(fact.ask, common)]);
+  const words = ownName(fact).replace(BUILDS, ' ');
+  const lost = unaccounted({ words, exact: false }, [heard], { ...common, everyday: {} }).filter(
+    (word) => !DONE.test(word),
+  );
   return lost.length === 0
     ? []
     : [

@@ -1,4 +1,4 @@
-import { sayingOf, withoutFunctionWords } from '../../text/wording/index.ts';
+import { accountOf, sayingOf, withoutFunctionWords } from '../../text/wording/index.ts';
 import { type Fact, partsIn, payeeNouns } from '../rule/index.ts';
 import { type Asked, allOf, type LabelFault, OF_MEASURES, saysOf, type Worded } from './asked.ts';
 import { notAsked } from './not-asked.ts';
@@ -75,12 +75,15 @@ function unheardIn({ holder, noun }: Asked, { own, tells, known, elsewhere }: Am
   const asking = holder.quote.replace(AS_A_RESULT, '').replace(noun === undefined ? /给予.*$/u : TOLD, '');
   const paidIn = noun === undefined ? [] : (asking.match(PAID_IN) ?? []);
   const plain = withoutFunctionWords(asking.replace(NO_THING, (words) => ' '.repeat(words.length)));
-  const isSaid = (character: string, at: number) =>
-    known.includes(character) ||
-    tells.some(({ says, start, end }) => start <= at && at < end && says.includes(character));
+  const paid = accountOf([known]);
+  const heard = tells.map(({ says, start, end }) => ({ start, end, says: accountOf(says.split('，')) }));
+  const isSaid = (run: string, i: number, at: number) =>
+    [paid, ...heard.flatMap(({ says, start, end }) => (start <= at && at < end ? [says] : []))].some((says) =>
+      [run.slice(i - 1, i + 1), run.slice(i, i + 2)].some((pair) => pair.length > 1 && says.has(pair)),
+    );
   const lost = Array.from(plain.matchAll(/\p{Script=Han}{2,}/gu)).flatMap(({ 0: run, index }) => {
     const out = Array.from(run).filter(
-      (character, i) => sayingOf(character) === 'something' && !isSaid(character, own.start + index + i),
+      (character, i) => sayingOf(character) === 'something' && !isSaid(run, i, own.start + index + i),
     );
     return out.length < 2 || elsewhere.some((says) => says.includes(run)) ? [] : [out.join('')];
   });
