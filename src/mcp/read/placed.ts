@@ -28,13 +28,17 @@ const DEEPEST = 3;
  * @throws InputError where two could be meant, with one that works.
  */
 export function placed(shape: Shape, given: Given, forms: Forms): Placed {
-  if (Object.keys(given).every((key) => Object.hasOwn(shape, key) && !isRecord(given[key]))) {
-    return { args: given, read: [], ignored: [] };
-  }
+  const isInPlace = (key: string) =>
+    Object.hasOwn(shape, key) && (!isRecord(given[key]) || isObject(shape[key]));
+  if (Object.keys(given).every(isInPlace)) return { args: given, read: [], ignored: [] };
   const { args: opened, read } = withoutWrappers(shape, given, forms);
   const apart = withOthersApart(shape, opened);
   const renamed = withOwnNames(shape, apart.args, forms);
   return { ...renamed, read: [...read, ...apart.read, ...renamed.read] };
+}
+
+function isObject(field: z.core.$ZodType | undefined): boolean {
+  return field !== undefined && withoutOptional(field) instanceof z.ZodObject;
 }
 
 /** Arguments that lie in another that wants a text ({"award": {"id": "5", "policy": "…"}}), beside it. */
