@@ -16,7 +16,7 @@ export interface Stretch {
   /** Undefined where the draft has no such words. */
   readonly span: Span | undefined;
   readonly sentence: string;
-  /** It names columns of a table, and states nothing. */
+  /** It names columns of a table, and states nothing but that its figures are known: 10%. */
   readonly isHead: boolean;
 }
 
@@ -61,7 +61,7 @@ export function readDraft(answer: string, claims: readonly Claim[], policies: re
       around: own,
       span,
       sentence: sentenceOf(plain.text, sentences, span),
-      isHead: own.length === 0 && end <= (at(heads, start)?.end ?? 0),
+      isHead: end <= (at(heads, start)?.end ?? 0),
     };
   });
   return { plain, references, figures, around: all, heads, stretches };

@@ -29,7 +29,8 @@ export function checkClaim(stretch: Stretch, evidence: Evidence): Finding {
 
 function check(stretch: Stretch, evidence: Evidence): Finding {
   if (stretch.span === undefined) return unchecked('草稿里没有这段话；says 要从草稿里照抄');
-  if (stretch.isHead) return { status: 'holds', official: '', place: '', note: '表头' };
+  if (stretch.isHead && stretch.figures.every((figure) => isKnown(figure, evidence)))
+    return { status: 'holds', official: '', place: '', note: '表头' };
   const broken = brokenWorkings(stretch.text);
   if (broken.length > 0) return findingOf({ against: broken }, { official: '', place: '' });
   switch (stretch.claim.basis) {
@@ -55,9 +56,11 @@ function checkOwn({ claim, around, text }: Stretch, evidence: Evidence): Finding
   // 按2022年11月1日算: the day that the reply is for, on which a policy of it holds.
   const isDayOf = ({ min }: Figure) =>
     isOwn && isIsoDay(min) && evidence.policies.some(({ data }) => validity(data, min).state === 'in_force');
-  // 如果追加到500万元，可以重新对照: what is advised may name what the text asks, as what would be.
-  const isAsked = ({ figure }: Around) =>
-    isOwn && isUnderCondition(text) && rolesOf(figure, evidence.calculations).has('threshold');
+  // 如果追加到500万元，可以重新对照: what is supposed may name a bound of the text, as what would be.
+  const isAsked = ({ figure, paid, had }: Around) => {
+    const roles = rolesOf(figure, evidence.calculations);
+    return isOwn && isUnderCondition(text) && !(paid || had) && (roles.has('threshold') || roles.has('most'));
+  };
   const rests = (own: Around) =>
     isRetold(own, evidence.calculations) ||
     isDayOf(own.figure) ||

@@ -51,8 +51,9 @@ export function figureTold(own: Around, at: Beside): Noticed {
 /** A day, or what came out: good as long as it is not told as a ceiling. */
 function asSum(own: Around, roles: ReadonlySet<Role>, at: Beside): Noticed {
   const { figure, told, compared } = own;
-  const { stretch, calculated } = at;
-  if (isMoreThanDue(own, calculated) && !isUnderCondition(stretch.sentence)) return asResult(own, roles, at);
+  const { stretch, calculated, draft } = at;
+  const passes = isMoreThanDue(own, calculated, { sentence: stretch.sentence, draft });
+  if (passes && !isUnderCondition(stretch.sentence)) return asResult(own, roles, at);
   return figure.unit !== 'date' && told === 'ceiling' && !compared
     ? asCeiling(figure.text, roles, calculated)
     : NOTHING;

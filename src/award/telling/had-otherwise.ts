@@ -1,5 +1,5 @@
 import { compareDecimals } from '../../text/decimal.ts';
-import type { Around } from '../../text/figure/index.ts';
+import { type Around, tellsCeiling } from '../../text/figure/index.ts';
 import { rolesOf } from '../known-figures.ts';
 import type { Calculated } from '../recalculate.ts';
 import { shownResult } from './in-short.ts';
@@ -69,9 +69,18 @@ export function reckonedOtherwise(
     : [];
 }
 
-/** A step that is told as had, and is more than what came out of it: 可以拿130万元 of what a ceiling cuts to 100万元. */
-export function isMoreThanDue({ figure, had, operand }: Around, calculated: Calculated): boolean {
+/**
+ * A step that is told as had, and is more than what came out of it: 可以拿130万元 of what a ceiling cuts to 100万元; or told as
+ * given, where the draft tells neither that a ceiling cuts it nor what is left.
+ */
+export function isMoreThanDue(
+  { figure, had, paid, operand }: Around,
+  calculated: Calculated,
+  { sentence, draft }: { readonly sentence: string; readonly draft: readonly Around[] },
+): boolean {
   const { value } = calculated.result.amount;
-  if (!had || operand || value === null || figure.unit !== '元') return false;
+  if (!(had || paid) || operand || value === null || figure.unit !== '元') return false;
+  const isDue = (own: Around) => own.told === 'plain' && rolesOf(own.figure, [calculated]).has('due');
+  if (!had && (tellsCeiling(sentence) || draft.some(isDue))) return false;
   return !rolesOf(figure, [calculated]).has('text') && compareDecimals(figure.min, value) > 0;
 }

@@ -88,10 +88,12 @@ function conditions({ rule, result }: Calculated): readonly ToBeTold[] {
   return all
     .filter((one) => one.status === 'unknown')
     .map(({ text }): ToBeTold => {
+      // 电动汽车、混动汽车等产业链关键环节项目 is told by what all of them are called.
+      const words = [text, ...(/、.*等(?<called>[^、等]{4,})$/u.exec(text)?.slice(1) ?? [])];
       const whether = `${rule.data.name}：还不能确定是否“${text}”`;
       return authority
-        ? { kind: 'authority', text: `${whether}，须由主管部门认定`, words: [text], told: IN_ENGLISH }
-        : { kind: 'condition', text: whether, words: [text], told: IN_ENGLISH };
+        ? { kind: 'authority', text: `${whether}，须由主管部门认定`, words, told: IN_ENGLISH }
+        : { kind: 'condition', text: whether, words, told: IN_ENGLISH };
     });
 }
 

@@ -2,9 +2,9 @@ import { saysNo, withoutDenialBeside, withoutDeniedStatement, withoutLeftOpen } 
 import { contentOf } from './function-words.ts';
 
 const NOT_ELIGIBLE =
-  /不(?:能|可以|得|太)?(?:符合|享受|满足|具备)|不够(?:格|条件|资格|门槛)|(?:条件|资格|门槛)[^，。]{0,4}(?:不够|没到|未达|达不到|没达到)|不能(?:拿|领|得|申请|申报)|拿不到|没有资格|not (?:eligible|qualify)|cannot (?:get|claim|receive)/iu;
+  /不(?:能|可以|得|太)?(?:符合|享受|满足|具备)|不够(?:格|条件|资格|门槛)|(?:条件|资格|门槛)[^，。]{0,4}(?:不够|没到|未达|达不到|没达到)|不能(?:拿|领|得|申请|申报)|拿不到|没有资格|不(?:在|属于)[^，。]{0,8}(?:对象|范围|之列)|not (?:eligible|qualify)|cannot (?:get|claim|receive)/iu;
 const ELIGIBLE =
-  /(?<!不|否|如果|若|条件是|要求是|前提是|没有|尚未|还未|未)(?:符合|满足|够格|达标|够条件|够资格|具备)(?!什么)|(?:条件|资格)[^，。]{0,6}(?<!不|未|否|没有?)(?:达到|够了|都有|齐全|成立|没问题|没有问题)|(?<!不|能否)(?:可以|能)(?:直接|够)?(?:拿|领|享受|申请|申报|获得|得)|(?<!not )(?:eligible|qualif(?:y|ies)|entitled)/iu;
+  /(?<!不|否|如果|若|条件是|要求是|前提是|没有|尚未|还未|未)(?:符合|满足|够格|达标|够条件|够资格|具备)(?!什么)|(?:条件|资格)[^，。]{0,6}(?<!不|未|否|没有?)(?:达到|够了|都有|齐全|成立|没问题|没有问题)|(?<!不|是否)(?:在|属于)[^，。不]{0,8}(?:对象|范围|之列)(?:之?内|里|[，。；]|$)|(?<!不|能否)(?:可以|能)(?:直接|够)?(?:拿|领|享受|申请|申报|获得|得)|(?<!not )(?:eligible|qualif(?:y|ies)|entitled)/iu;
 
 /** 智能工厂称号领过奖励: 能 as part of a noun says of nobody that he can. */
 const ABILITY = /[智节储功性产职]能/gu;
@@ -27,7 +27,7 @@ const OF_ALL =
 /** What answers whether something is had. */
 const ANSWERS = /[补报奖贴拿领给得有够过符达行]/u;
 /** 不能。, 市级科技重大专项：有: one word that answers, behind what was asked. */
-const ALONE = /(?:^|[：:])[\s*]*(?:不?(?:能|可以|行)|没?有)$/u;
+const ALONE = /(?:^|[：:])[\s*]*(?:不?(?:能|可以|行)|没?有)$|^(?:yes|no)(?:, not yet)?$/iu;
 const SETTLED = /(?<![没未不]有?)定下来了|等着(?:拨付|到账|打款|[拿领收])/u;
 
 /**
@@ -49,7 +49,9 @@ export function conclusionTold(
   const isAnswer =
     (ANSWERS.test(words) && !/[\d元%年月日天期]/u.test(words) && contentOf(words).length === 0) ||
     ALONE.test(words);
-  return isAnswer ? { told: saysNo(words) ? 'not_eligible' : 'eligible', settled } : undefined;
+  return isAnswer
+    ? { told: saysNo(words) || /^no\b/iu.test(words) ? 'not_eligible' : 'eligible', settled }
+    : undefined;
 }
 
 const COUNTED =
