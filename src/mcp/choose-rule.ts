@@ -22,7 +22,8 @@ export interface Chosen {
 }
 
 /**
- * The award a call is about: by its id or its name, which go before any part of one in another policy, or the number of its clause.
+ * The award a call is about: by its id or its name, which go before what is only part of a name in another policy, or by
+ * the number of its clause.
  * @throws InputError for one that does not exist, naming the nearest three, or for what means several.
  */
 export function chooseRule(context: Context, award: string, about: About): Chosen {

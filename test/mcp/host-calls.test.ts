@@ -645,7 +645,7 @@ const ANSWERED: readonly Row[] = [
     [],
   ],
   // English callers.
-  ...['company', 'Companies', 'auto parts firm', 'enterprises'].map(
+  ...['company', 'Companies', 'auto parts firm', 'enterprises', 'businesses'].map(
     (payee): Row => [`付给：${payee}`, 'list_awards', { payee }, ['payee=enterprise'], '企业技术改造补助'],
   ),
   ['付给：event organizer', 'list_awards', { payee: 'event organizer' }, ['payee=event_organiser'], '12c'],
@@ -948,6 +948,8 @@ const REFUSED: readonly Refusal[] = [
   ['申报人：谁都可以叫单位', 'match_awards', { facts: {}, applicant_type: '单位' }, 'applicant_type'],
   ['付给：两类都说了', 'list_awards', { payee: '企业、平台' }, 'payee'],
   ['付给：两类都说了，英文', 'list_awards', { payee: 'government or company' }, 'payee'],
+  ['付给：不是哪一类', 'list_awards', { payee: 'confirm' }, 'payee'],
+  ['个数：后面是钱', 'calculate_award', landed('4 yuan'), 'landed_above_scale_firms'],
   ['个数：后面是英文的数', 'calculate_award', landed('4 thousand'), 'landed_above_scale_firms'],
   ['选项：级别对、后面两级都有', 'calculate_award', title('省级智能工厂'), 'smart_factory_title'],
   ['选项：级别不对', 'calculate_award', title('市级先进级'), 'smart_factory_title'],

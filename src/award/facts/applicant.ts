@@ -39,26 +39,26 @@ function endingWith(word: string, nouns: PayeeNouns): readonly string[] {
   return [...new Set(ending.map(({ tag }) => tag))];
 }
 
-/** A word in Latin letters as it is listed below: small, of one, as the codes spell it. */
+/** A word in Latin letters as it is listed below: behind a blank, small, of one, as the codes spell it. */
 function inEnglish(word: string): string {
   if (!/^[a-z][a-z _-]*$/iu.test(word)) return '';
-  return word
+  return ` ${word}`
     .toLowerCase()
     .replace(/[_-]/gu, ' ')
     .replace(/(?<=i)z(?=e|ation)/gu, 's')
     .replace(/ies$/u, 'y')
-    .replace(/(?<!s)s$/u, '');
+    .replace(/(?<=ss)es$|(?<!s)s$/u, '');
 }
 
 /** The same nouns as English callers have them, beside the codes, which are English as well. */
 const ENGLISH: PayeeNouns = [
-  { tag: 'enterprise', words: ['enterprise', 'company', 'firm', 'busines', 'business', 'corporation'] },
-  { tag: 'district_government', words: ['government', 'district', 'county'] },
-  { tag: 'platform', words: ['platform'] },
-  { tag: 'event_organiser', words: ['organiser'] },
-  { tag: 'third_party_body', words: ['third party body', 'third party'] },
-  { tag: 'organisation', words: ['organisation', 'association', 'alliance'] },
-  { tag: 'individual', words: ['individual', 'person', 'people', 'resident'] },
+  { tag: 'enterprise', each: [' '], words: ['enterprise', 'company', 'firm', 'business', 'corporation'] },
+  { tag: 'district_government', each: [' '], words: ['government', 'district', 'county'] },
+  { tag: 'platform', each: [' '], words: ['platform'] },
+  { tag: 'event_organiser', each: [' '], words: ['organiser'] },
+  { tag: 'third_party_body', each: [' '], words: ['third party body', 'third party'] },
+  { tag: 'organisation', each: [' '], words: ['organisation', 'association', 'alliance'] },
+  { tag: 'individual', each: [' '], words: ['individual', 'person', 'people', 'resident'] },
 ];
 
 /**

@@ -219,8 +219,18 @@ function count(text: string, question: string): string | undefined {
   return undefined;
 }
 
-/** Words by which English counts on: 4 thousand is no count of thousands. */
-const COUNTS_ON = [...ENGLISH_SCALES.keys(), 'hundred', 'dozen', 'percent'].join('|');
+/** Words by which English counts on, and its money: 4 thousand is no count of thousands, nor 4 yuan one of anything. */
+const COUNTS_ON = [
+  ...ENGLISH_SCALES.keys(),
+  'hundred',
+  'dozen',
+  'percent',
+  'yuan',
+  'rmb',
+  'cny',
+  'usd',
+  'dollar',
+].join('|');
 /** 4 firms, 12 people. */
 const ENGLISH_NOUN = new RegExp(`^ ?(?!(?:${COUNTS_ON})s?(?![a-z]))[a-z]{3,}$`, 'iu');
 
