@@ -4,7 +4,7 @@ import { recalculate, type Shelf } from '../award/recalculate.ts';
 import { policyFinderOf } from '../corpus/choice/index.ts';
 import { latestFirst } from '../corpus/library.ts';
 import { citingIn, nearestWords } from '../corpus/standing/index.ts';
-import { sharesIn, toldIn } from '../text/figure/index.ts';
+import { resultsOf, sharesIn, toldIn } from '../text/figure/index.ts';
 import { InputError } from '../text/input-error.ts';
 import { accountOf } from '../text/wording/index.ts';
 import { candidatesOf, checkClaim, type Evidence, type Places, placeClaims } from './basis/index.ts';
@@ -73,7 +73,10 @@ function evidenceOf(
     ...toldIn(each).map(({ figure }) => figure),
     ...sharesIn(each),
   ]);
-  const told = [...of('asker'), ...of('arithmetic')].flatMap(({ figures }) => figures);
+  const told = [
+    ...of('asker').flatMap(({ figures }) => figures),
+    ...of('arithmetic').flatMap(({ claim, figures }) => resultsOf(claim.sum ?? '', figures)),
+  ];
   const homes = [...placed.values()].flatMap((each) => each.homes);
   const resting = [...calculations, ...homes].map(({ policy }) => policy);
   return {

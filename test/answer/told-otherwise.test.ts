@@ -103,3 +103,23 @@ describe('换一种说法，说的还是原文和测算', () => {
     expect(lacking(claim, answer || `${claim.says}。`, [EQUIPMENT, FIRST, SECOND, PLATFORMS])).not.toBe('');
   });
 });
+
+describe('算式不能给自己作证：算出来的数之外，都要另有依据', () => {
+  const quote =
+    '在上述活动中引入外地企业落地并培育为规模以上工业企业的,按照每家企业50万元的标准,给予活动承办单位奖励';
+  const draft = (each: number, count: string) =>
+    verify(`${quote.replace('50', String(each))}，${count}3家×${each}万元=${3 * each}万元。`, [
+      { says: quote.replace('50', String(each)), basis: 'text', quotes: [quote] },
+      { says: `3家×${each}万元=${3 * each}万元`, basis: 'arithmetic', sum: `3×${each}=${3 * each}` },
+      ...(count === '' ? [] : [{ says: count.replace('，', ''), basis: 'asker' } as const]),
+    ]);
+
+  test.each([
+    [40, '您说有3家，', 'contradicted'],
+    [60, '您说有3家，', 'contradicted'],
+    [50, '', 'incomplete'],
+    [50, '您说有3家，', 'supported'],
+  ])('每家%d万元，%s：%s', (each, count, verdict) => {
+    expect(draft(each, count).verdict).toBe(verdict);
+  });
+});

@@ -254,3 +254,13 @@ export function workingIn(sum: string, figures: readonly Figure[]): (figure: Fig
   const terms = equations.flatMap(termsOf);
   return (figure) => terms.some((term) => isTerm(term, figure, shift));
 }
+
+/**
+ * What a working in words comes to, of the figures told with it: its own numbers are where it starts from.
+ * @example resultsOf('60×3.8=228', figuresIn('60亩×3.8万元=228万元')).map(({ text }) => text) // → ['228万元']
+ */
+export function resultsOf(sum: string, figures: readonly Figure[]): readonly Figure[] {
+  const equations = equationsIn(sum);
+  const shift = scaleOfWorking(figures, equations);
+  return figures.filter((figure) => equations.some(({ result }) => isTerm(result, figure, shift)));
+}

@@ -17,6 +17,7 @@ export {
   type Term,
   termFigure,
   termsOf,
+  resultsOf,
   workingIn,
 } from './equations.ts';
 export type { Figure } from './figure.ts';
