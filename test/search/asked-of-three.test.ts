@@ -21,6 +21,12 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['租政府的厂房租金怎么算', undefined, undefined, 'covered'],
     ['租政府的厂房租金能免吗', undefined, undefined, 'covered'],
   ],
+  '一个词几份各有各的说法（获批、新批，境外、国内外），问回去；字连在一起不是词的（在上），不算写到': [
+    ['实验室刚获批，重点实验室给多少', undefined, undefined, 'covered'],
+    ['境外参展花的展位费能补吗', undefined, undefined, 'covered'],
+    ['博士的媳妇没工作，每月给补吗', XIUSHUI, '三.(五).7', 'covered'],
+    ['我们在上交所上市奖多少', undefined, undefined, 'not_covered'],
+  ],
   '原文只差一个字的话（买车、购车），也是原文的话': [
     ['买车补贴有多少', undefined, undefined, 'covered'],
     ['武汉的土地出让价款几年交清', WUHAN, '一.(三)', 'covered'],
@@ -122,6 +128,10 @@ const ALONE: Readonly<Record<string, readonly (readonly [policy: string, query: 
       [WUHAN, '新开便利店有补贴吗', 'covered'],
       [XIUSHUI, '财园信贷通怎么用', 'covered'],
       [XIUSHUI, '配偶没工作，按最低工资发多久', 'covered'],
+    ],
+    '原文的词（上市），里面有常单用的字，也是一个词': [
+      [WUHAN, '公司在港交所上市奖多少', 'partly'],
+      [WUHAN, '在深交所上市能奖多少', 'partly'],
     ],
     '要什么条件、报销多少，问的也是那样东西；提供啥保障问的是后面的': [
       [XIUSHUI, '公积金异地转移要什么条件', 'partly'],

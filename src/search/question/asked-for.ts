@@ -16,19 +16,22 @@ const OF_NEXT = /^(?:几[个家条项名台辆]|哪[个几些条家]|什么|啥)
  */
 export function headOf(
   { folded, parts, known, everyday }: Reading,
-  { left }: Parted,
+  { left, phrases }: Parted,
   content: string,
 ): Extent | undefined {
   const asked = withoutQuestionWords(withoutAsking(folded));
   const named = [...known, ...everyday].filter(({ start, end }) => asked.slice(start, end).trim() !== '');
+  // 上市 is a word of the text, though 上 may stand alone.
+  const isHeard = (at: number) => phrases.some((word) => word.start <= at && at < word.end);
+  const joined = content.replace(JOINTS, (words, at: number) =>
+    Array.from(words, (character, n) => (isHeard(at + n) ? character : ' ')).join(''),
+  );
   const heads = parts.map(({ start, end, asks }) => {
     const part = folded.slice(start, end);
     const asking = asks ? part.search(ASKING) : -1;
     // 几个产业学院, 哪几条: what is asked for stands behind.
     const at = OF_NEXT.test(part.slice(Math.max(0, asking))) ? -1 : asking;
-    const said = content
-      .slice(start, start + Math.max(0, at))
-      .replace(JOINTS, (words) => ' '.repeat(words.length));
+    const said = joined.slice(start, start + Math.max(0, at));
     // 一年交多少: a character that stands alone is a verb.
     const last = start + said.replace(/(?<= )\S\s*$/u, '').trimEnd().length;
     // 品牌推广宣传哪个部门牵头: who is asked for, and what stands before it says of what.

@@ -40,6 +40,9 @@ const COMPARED =
 /** Characters between which a stretch of unknown words is cut: numerals and what only joins words. */
 export const JOINTS = new RegExp(`\\d+(?![a-z])|[\\s\\p{P}\\p{S}${JOINING}${ALONE}]+`, 'gu');
 
+/** Two characters that both only join words or stand by themselves, the first of them the former: 在上. */
+export const JOINS_ONLY = new RegExp(`^[${JOINING}][${JOINING}${ALONE}]$`, 'u');
+
 /** Two characters of which the first mostly stands by itself, at the end of words. */
 const PAIRED_END = new RegExp(`[${ALONE}][^\\s\\p{P}${JOINING}${ALONE}]$`, 'u');
 

@@ -6,7 +6,7 @@ import { fold } from '../../text/fold.ts';
 import { readNumeral } from '../../text/numeral.ts';
 import { PARTICLES, type Term, terms } from '../../text/terms.ts';
 import { type Asks, asksOf } from './asks.ts';
-import { type Part, partsOf, type Subject, subjectsIn } from './parts.ts';
+import { JOINS_ONLY, type Part, partsOf, type Subject, subjectsIn } from './parts.ts';
 import { figuresAmong, tenthsIn } from './policy-text.ts';
 import { type SpokenTime, spokenTime } from './spoken-period.ts';
 import { perhapsPlaces } from './whose-place.ts';
@@ -67,7 +67,7 @@ export function readQuestion(
     folded,
     keywords,
     dates: findDates(folded),
-    pairs: own.filter(({ text }) => WORD_LIKE.test(text)),
+    pairs: own.filter(({ text }) => WORD_LIKE.test(text) && !JOINS_ONLY.test(text)),
     figures: [...figuresAmong(own), ...tenthsIn(folded)],
     sums: [...spelledIn(folded), ...sumsAmong(own)],
     phrases,
