@@ -129,6 +129,10 @@ const ALONE: Readonly<Record<string, readonly (readonly [policy: string, query: 
       [XIUSHUI, '财园信贷通怎么用', 'covered'],
       [XIUSHUI, '配偶没工作，按最低工资发多久', 'covered'],
     ],
+    '要投多少，问的是门槛；平常的话（运费）原文有说法的，不算没写': [
+      [XIUSHUI, '太阳升项目区一亩地得投多少', 'covered'],
+      [XIUSHUI, '机器设备搬到县里，运费给报吗', 'covered'],
+    ],
     '原文的词（上市），里面有常单用的字，也是一个词': [
       [WUHAN, '公司在港交所上市奖多少', 'partly'],
       [WUHAN, '在深交所上市能奖多少', 'partly'],

@@ -56,14 +56,14 @@ const COST = /\p{Script=Han}{2}费(?=用?$)/u;
 
 /** What the text does not have and of which it is asked whether it is paid, from the last word that it has: 机票和住宿. */
 export function unspokenOf(
-  { folded, parts, known }: Reading,
+  { folded, parts, known, everyday }: Reading,
   { alone, pairs }: Parted,
   text: PolicyText,
 ): readonly string[] {
   const asked = [...folded.matchAll(PAID)].map(({ index }) => index);
   return asked.flatMap((at) => {
     const absent = alone.find(({ start, end }) => start < at && end >= at);
-    if (absent === undefined) return costBefore(folded.slice(0, at), known, text);
+    if (absent === undefined) return costBefore(folded.slice(0, at), [...known, ...everyday], text);
     const heard = [...pairs, ...known].map(({ end }) => end).filter((end) => end <= absent.start);
     const part = parts.find(({ start, end }) => start < at && at <= end);
     return [folded.slice(Math.max(part?.start ?? absent.start, ...heard), at).replace(/^的/u, '')];
