@@ -94,7 +94,7 @@ function aloneIn(words: string, account: Account): readonly string[] {
 
 /** What only builds a name, or says how it is told: none of it is asked. */
 const BUILDS =
-  /以[上下]|期间|部分|所列\p{Script=Han}{2}|经|通过|[^\p{Script=Han}A-Za-z\d]|[的了着是为有在于和与及或而且等已]/gu;
+  /以[上下]|期间|部分|所列\p{Script=Han}{2}|经|通过|[^\p{Script=Han}A-Za-z\d]|[的了着是为有在于和与及或而且等已至]/gu;
 /** By what something is measured or counted: the question asks how much. */
 const HOW_MUCH = /(?:金额|总额|数额|数量|总量|总数|面积|名次|排名|[额数量])$/u;
 
@@ -112,13 +112,21 @@ export function ownName({ type, label }: Fact): string {
 
 /** The words of a name that its question does not have. What is chosen or listed is told by its choices and items: 获得的是几等奖？ */
 function lostFrom({ fact, field }: Named, { common }: Policy): readonly LabelFault[] {
-  if (!['bool', 'money', 'quantity', 'int'].includes(fact.type)) return [];
-  // The name has no words of every day, the question may.
-  const heard = accountOf([fact.ask, ...officialNames(fact.ask, common)]);
-  const words = ownName(fact).replace(BUILDS, ' ');
-  const lost = unaccounted({ words, exact: false }, [heard], { ...common, everyday: {} }).filter(
-    (word) => !DONE.test(word),
-  );
+  if (!['bool', 'money', 'quantity'].includes(fact.type)) return [];
+  // What the name says as well is no word of every day for it.
+  const own = officialNames(fact.label, common);
+  const everyday = officialNames(fact.ask, common).filter((name) => !own.includes(name));
+  const left = Array.from([fact.ask, ...everyday].join(''));
+  const characters = Array.from(ownName(fact).replace(BUILDS, ' ')).map((character) => {
+    const at = left.indexOf(character);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0 ? character : ' ';
+  });
+  // A character by itself is told by another word of every day: 拿到 for 获, 第一次 for 首次.
+  const lost = characters
+    .join('')
+    .split(' ')
+    .filter((word) => word.length > 1 && !DONE.test(word));
   return lost.length === 0
     ? []
     : [
