@@ -27,6 +27,8 @@ export const commonDepartments = z.strictObject({
 const generalSilence = silence.extend({
   /** Words by which a text may speak of it: of a text that has one, only its own `policy.json` may declare it. */
   spoken_of: words,
+  /** The part of `policy.json` that quotes the text on it. */
+  of: z.enum(['stages', 'reclaim']).optional(),
 });
 export type GeneralSilence = z.infer<typeof generalSilence>;
 

@@ -24,6 +24,18 @@ export function givesMoney(text: string): boolean {
   return GIVES.test(text);
 }
 
+/** Words by which something is given that is said elsewhere, or settled one by one, or in kind. */
+const GIVES_OTHERWISE =
+  /享受[^,，。;；]{0,16}(?:政策|待遇|优惠|标准)|[^,，。;；]一议|一企一策|扶持|减半|减免|免[收费]/u;
+
+/**
+ * Whether a clause gives something in other words: by another clause, one by one, in kind.
+ * @example givesOtherwise('对迁回结算的企业，享受第5条政策') // → true
+ */
+export function givesOtherwise(text: string): boolean {
+  return GIVES_OTHERWISE.test(text);
+}
+
 /** Whether a clause says in figures what it gives. */
 export function givesFigure(text: string): boolean {
   return text.split(/[。;；]/u).some((sentence) => GIVES.test(sentence) && FIGURE.test(sentence));

@@ -31,6 +31,7 @@ export function readPolicy(id: string, { files, common, faults }: Place): Policy
   const lexicon = optionalJson(files, `${id}/lexicon.json`, faults);
   const { silences, faults: broken } = silencesWith(parsed.data.silences, {
     general: common.silences,
+    quoted: parsed.data,
     text: fold(source).text,
     taken: ownPhrases(parsed.data.silences, lexicon?.json),
   });

@@ -50,7 +50,7 @@ export function namedFirst(
   };
 }
 
-function isWithin({ id, departments }: Clause, { policy, filter }: Where): boolean {
+export function isWithin({ id, departments }: Clause, { policy, filter }: Where): boolean {
   const steps = id.split('.');
   return passes(
     {
@@ -62,7 +62,8 @@ function isWithin({ id, departments }: Clause, { policy, filter }: Where): boole
   );
 }
 
-function hitOn({ policy }: Where, clause: Clause, found: readonly SearchHit[]): SearchHit {
+/** The clause as it was found, or as well as the best that was. */
+export function hitOn({ policy }: Where, clause: Clause, found: readonly SearchHit[]): SearchHit {
   const hit = found.find((other) => other.clause === clause);
   return hit ?? { policy, clause, score: found[0]?.score ?? 0, terms: [] };
 }

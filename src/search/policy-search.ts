@@ -4,12 +4,12 @@ import { repealedIn } from '../corpus/policy/index.ts';
 import { fold } from '../text/fold.ts';
 import { answeringFirst } from './answering-first.ts';
 import { bandedFirst } from './banded-first.ts';
-import { type Coverage, coverage, outsiderIn, silencesOf, unsaidIn } from './coverage/index.ts';
+import { type Coverage, coverage, outsiderIn, silencesOf, type Unsaid, unsaidIn } from './coverage/index.ts';
 import { headingFirst } from './heading-first.ts';
 import { type SearchHit, toHit } from './hit.ts';
 import { ledBy } from './in-charge.ts';
 import type { ClauseFilter } from './index/index.ts';
-import { type NamedFirst, namedFirst, type Where, withoutNamed } from './named-clauses.ts';
+import { hitOn, isWithin, type NamedFirst, namedFirst, type Where, withoutNamed } from './named-clauses.ts';
 import { preambleLast } from './preamble-last.ts';
 import { isTold, type ThingsNamed, thingsNamed } from './provision/index.ts';
 import {
@@ -72,14 +72,15 @@ export async function searchPolicy(
   const first = fittingFirst(tellingFirst(found, words.telling), { policy, filter }, reading);
   const silent = silencesOf(reading, { text: vocabulary.text, declared: policy.data.silences }, words);
   const ordered = silent.besides ? restFirst(first.hits, reading.known) : first.hits;
-  const hits = ordered.slice(0, limit);
+  const unsaid = unsaidIn(ordered[0], reading, vocabulary);
+  const hits = spokenFirst(ordered, unsaid, { policy, filter }).slice(0, limit);
   const titled = isTitled(hits[0], reading.folded, vocabulary.text);
-  const named = first.named || titled || departments.length > 0 || reading.asks.validity;
+  const named = first.named || titled || unsaid.alone || departments.length > 0 || reading.asks.validity;
   const understood = {
     words,
     text: vocabulary.text,
     silent,
-    unsaid: unsaidIn(hits[0], reading, vocabulary),
+    unsaid,
     outsider: outsiderIn(reading, regionOf(policy.data)),
   };
   const judged = await softenMisheard(coverage({ ...reading, named }, hits, understood), policy);
@@ -113,6 +114,16 @@ function once<Value>(make: () => Value): () => Value {
     made ??= make();
     return made;
   };
+}
+
+/** Before what was found the clauses that speak of what any policy is asked, where nothing else is asked. */
+function spokenFirst(found: readonly SearchHit[], unsaid: Unsaid, where: Where): readonly SearchHit[] {
+  if (!unsaid.alone) return found;
+  const spoken = unsaid.clauses.filter((clause) => isWithin(clause, where));
+  return [
+    ...spoken.map((clause) => hitOn(where, clause, found)),
+    ...found.filter(({ clause }) => !spoken.includes(clause)),
+  ];
 }
 
 /** Whether a question has all that the title of a clause says beside empty words: 安家 of 安家补贴政策. */

@@ -167,7 +167,7 @@ const general = [
   },
 ];
 const silences = (declared: Parameters<typeof silencesWith>[0], text: string, lexicon: unknown = {}) =>
-  silencesWith(declared, { general, text, taken: ownPhrases(declared, lexicon) });
+  silencesWith(declared, { general, quoted: {}, text, taken: ownPhrases(declared, lexicon) });
 
 describe('通用的未涉及事项', () => {
   const { spoken_of: _, ...plain } = general[0] ?? { spoken_of: [] };
@@ -186,7 +186,7 @@ describe('通用的未涉及事项', () => {
     ['只是更长的词的末尾，还是百姓问的词', '机械制造、新材料产业', ['申请表', '材料']],
   ])('两个字的词，%s', (_name, text, expected) => {
     const short = general.map((each) => ({ ...each, words: ['申请表', '材料'] }));
-    const { silences: found } = silencesWith([], { general: short, text, taken: new Set() });
+    const { silences: found } = silencesWith([], { general: short, quoted: {}, text, taken: new Set() });
     expect(found.map(({ words }) => words)).toEqual([expected]);
   });
 

@@ -3,12 +3,14 @@ import type { GeneralSilence } from '../common.ts';
 import type { Fault } from '../fault.ts';
 import { type DeclaredSilence, type Silence, silence } from '../silence.ts';
 import { lexiconData } from './people-words.ts';
-import { findPhrase, longerWordIn } from './phrase.ts';
+import { findPhrase, longerWordIn, OFFICIAL_GAP } from './phrase.ts';
 import { silencePhrases } from './silence-phrases.ts';
 
 /** What decides which general silences a policy has, and with which of their words. */
 interface Beside {
   readonly general: readonly GeneralSilence[];
+  /** What the policy's own data quotes the text on. */
+  readonly quoted: Readonly<Partial<Record<NonNullable<GeneralSilence['of']>, unknown>>>;
   /** The policy's text, folded. */
   readonly text: string;
   /** Folded phrases that the policy's own words have another use for. */
@@ -30,10 +32,11 @@ export function silencesWith(declared: readonly DeclaredSilence[], beside: Besid
   const own = declared.map((each, i) => completed(each, i, beside));
   const ids = declared.map(({ id }) => id);
   const untouched = beside.general
-    .filter(({ id }) => !ids.includes(id))
+    .filter(({ id, of }) => !ids.includes(id) && (of === undefined || beside.quoted[of] === undefined))
     .filter(
       ({ words, spoken_of: spoken }) =>
-        ![...words.filter(isSure), ...spoken].some((word) => stands(word, beside)),
+        !words.filter(isSure).some((word) => stands(word, beside)) &&
+        !spoken.some((word) => stands(word, beside, OFFICIAL_GAP)),
     )
     .map((each) => inherited(each, beside))
     .filter(({ words }) => words.length > 0);
@@ -60,7 +63,7 @@ function completed(own: DeclaredSilence, i: number, beside: Beside): Silence | O
   };
 }
 
-function inherited({ spoken_of: _, ...general }: GeneralSilence, beside: Beside): Silence {
+function inherited({ spoken_of: _spoken, of: _of, ...general }: GeneralSilence, beside: Beside): Silence {
   const isFree = (word: string) =>
     !stands(word, beside) || (!isSure(word) && longerWordIn(fold(word).text, beside.text) !== undefined);
   const usable = general.words.filter((word) => isFree(word) && !beside.taken.has(fold(word).text));
@@ -72,8 +75,8 @@ function isSure(word: string): boolean {
   return word.length > 2;
 }
 
-function stands(word: string, { text }: Beside): boolean {
-  return findPhrase(fold(word).text, text) !== undefined;
+function stands(word: string, { text }: Beside, gap?: number): boolean {
+  return findPhrase(fold(word).text, text, gap) !== undefined;
 }
 
 /** The folded phrases of a policy's own silences and lexicon, which no general silence takes from it. */

@@ -5,7 +5,7 @@ export { actsOfIssue, type Day, dayOf, isNamedDay, sameDay } from './named-days.
 export { noteLine, notesOn, withNotes } from './office-notes.ts';
 export { officialWords } from './official-words.ts';
 export { askedData, lexiconData } from './people-words.ts';
-export { findPhrase, longerWordIn, phraseEnd } from './phrase.ts';
+export { findPhrase, longerWordIn, OFFICIAL_GAP, phraseEnd } from './phrase.ts';
 export { silenceIn, silencePhrases } from './silence-phrases.ts';
 export {
   endsTold,

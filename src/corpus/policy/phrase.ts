@@ -1,5 +1,7 @@
-/** How many characters a blank inside a phrase may stand for. */
+/** How many characters a blank inside a phrase may stand for in what people say. */
 const GAP = 6;
+/** The same in an official text, which names offices in full: 向重点产业工作领导小组申报. */
+export const OFFICIAL_GAP = 20;
 
 const PAUSE = /[，。；？！,;?!]/u;
 
@@ -10,6 +12,14 @@ const PAUSE = /[，。；？！,;?!]/u;
  * @example phraseEnd('换 设备', '想换一批设备', 1) // → 6
  */
 export function phraseEnd(phrase: string, text: string, at: number): number | undefined {
+  return endOf(phrase, text, { at, gap: GAP });
+}
+
+function endOf(
+  phrase: string,
+  text: string,
+  { at, gap }: { readonly at: number; readonly gap: number },
+): number | undefined {
   const blank = phrase.indexOf(' ');
   const first = blank < 0 ? phrase : phrase.slice(0, blank);
   if (!text.startsWith(first, at) || isOfElse(phrase, text.charAt(at - 1))) return undefined;
@@ -18,7 +28,7 @@ export function phraseEnd(phrase: string, text: string, at: number): number | un
   let end = at + first.length;
   for (const part of rest) {
     const next = text.indexOf(part, end);
-    if (next < 0 || next - end > GAP || PAUSE.test(text.slice(end, next))) return undefined;
+    if (next < 0 || next - end > gap || PAUSE.test(text.slice(end, next))) return undefined;
     end = next + part.length;
   }
   return end;
@@ -36,11 +46,14 @@ function isOfElse(phrase: string, before: string): boolean {
   );
 }
 
-/** The first stretch of a text in which a phrase stands; undefined when there is none. */
-export function findPhrase(phrase: string, text: string): string | undefined {
+/**
+ * The first stretch of a text in which a phrase stands; undefined when there is none.
+ * @param gap how many characters a blank may stand for.
+ */
+export function findPhrase(phrase: string, text: string, gap = GAP): string | undefined {
   const first = phrase.split(' ')[0] ?? '';
   for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
-    const end = phraseEnd(phrase, text, at);
+    const end = endOf(phrase, text, { at, gap });
     if (end !== undefined) return text.slice(at, end);
   }
   return undefined;

@@ -5,10 +5,11 @@ import type { SearchHit } from '../hit.ts';
 import type { PolicyText, Reading, Words } from '../question/index.ts';
 import { heardIn } from './heard.ts';
 import { givesNoSum, lackingIn } from './lacking.ts';
-import { quoted, seeClause } from './say.ts';
+import { label, quoted, seeClause } from './say.ts';
 import type { Silent } from './silence.ts';
 import { onlyTask } from './task-elsewhere.ts';
 import { toldPart } from './told-part.ts';
+import type { Unsaid } from './unsaid.ts';
 
 /** Whether the policies searched speak of what is asked. */
 export interface Coverage {
@@ -33,7 +34,7 @@ export interface Understood {
   readonly text: PolicyText;
   readonly silent: Silent;
   /** What is asked of any policy and the best clause says nothing of, though the text does somewhere. */
-  readonly unsaid: readonly string[];
+  readonly unsaid: Unsaid;
   /** A place outside the policy's own whose firms are asked for. */
   readonly outsider?: string | undefined;
 }
@@ -72,6 +73,14 @@ export function coverage(
   if (whoOutside !== undefined)
     return { ...result, status: 'partly', note: `${whoOutside}；条款本身${seeClause(hits[0])}` };
   return { ...result, ...spoken(question, hits, { words, text, unsaid }) };
+}
+
+/** What any policy is asked and this one's text speaks of, where nothing else is asked. */
+function ofTopics({ topics, clauses, isQuoted }: Unsaid, hits: readonly SearchHit[]) {
+  const told = hits.filter(({ clause }) => clauses.includes(clause));
+  if (isQuoted) return { status: 'covered', note: told.map(seeClause).join('') } as const;
+  const note = `原文写到${topics.join('、')}的是${told.map(label).join('、')}；是否适用于要问的事项，以原文为准。`;
+  return { status: 'partly', note } as const;
 }
 
 /**
@@ -113,6 +122,7 @@ function spoken(
   hits: readonly SearchHit[],
   { words, text, unsaid }: Pick<Understood, 'words' | 'text' | 'unsaid'>,
 ) {
+  if (unsaid.alone) return ofTopics(unsaid, hits);
   const { absent } = words;
   const [first] = hits;
   const task = onlyTask(question, hits, words);
@@ -136,11 +146,11 @@ function spoken(
 function withoutIt(
   { folded, asks }: Reading,
   heard: ReturnType<typeof heardIn>,
-  { words: { absent, head, unheard }, unsaid }: Pick<Understood, 'words' | 'unsaid'>,
+  { words: { absent, head, unheard }, unsaid: { topics } }: Pick<Understood, 'words' | 'unsaid'>,
 ): string | undefined {
   if (heard === 'well') return undefined;
-  if (unsaid.length > 0)
-    return `没有找到对${unsaid.join('、')}的规定；列出的条款只是字面相近，不能当作答复。`;
+  if (topics.length > 0)
+    return `没有找到对${topics.join('、')}的规定；列出的条款只是字面相近，不能当作答复。`;
   if (heard === 'barely') return undefined;
   // 火化费用谁出钱: who pays for other things is no answer.
   const lacked = absent.length > 0 ? absent : unheard.filter((word) => word.length > 1);

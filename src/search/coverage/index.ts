@@ -3,4 +3,4 @@
 export { type Coverage, coverage } from './coverage.ts';
 export { outsiderIn } from './outsider.ts';
 export { silencesOf } from './silence.ts';
-export { unsaidIn } from './unsaid.ts';
+export { type Unsaid, unsaidIn } from './unsaid.ts';

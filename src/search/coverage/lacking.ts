@@ -1,10 +1,12 @@
+import { clauseLabel } from '../../corpus/clause.ts';
 import { lasts } from '../../corpus/demands.ts';
-import { givesFigure, givesMoney, givesRate, namesPrice } from '../../corpus/gives-money.ts';
+import { givesFigure, givesMoney, givesOtherwise, givesRate, namesPrice } from '../../corpus/gives-money.ts';
 import type { SearchHit } from '../hit.ts';
 import type { Reading, Words } from '../question/index.ts';
 import type { Heard } from './heard.ts';
 import { label, quoted, seeClause } from './say.ts';
 import type { OnlyTask } from './task-elsewhere.ts';
+import type { Unsaid } from './unsaid.ts';
 
 /** A question beside the clause that fits it best. */
 interface Asked {
@@ -13,7 +15,7 @@ interface Asked {
   /** What money is asked for, where a task alone names it. */
   readonly task: OnlyTask | undefined;
   readonly heard: Heard;
-  readonly unsaid: readonly string[];
+  readonly unsaid: Unsaid;
   /** What the best clause tells of what is asked (`toldPart`). */
   readonly told: string;
 }
@@ -32,12 +34,16 @@ export function lackingIn(best: SearchHit | undefined, asked: Asked): Lacking | 
   const isPriceless = question.asks.price && lacking !== undefined;
   if ((heard === 'not' || heard === 'slightly') && !isPriceless)
     return { note: ofFewWords(best, words), tells: 'near' };
-  if (unsaid.length > 0)
-    return { note: `${seeClause(best)}这一条没有写${unsaid.join('、')}；别处写到的是否适用，以原文为准。` };
+  if (unsaid.topics.length > 0) return { note: `${seeClause(best)}${ofTopics(unsaid)}` };
   if (lacking !== undefined) return ofLacking(lacking, best, asked);
   const { unspoken } = words;
   if (unspoken.length === 0) return undefined;
   return { note: `${seeClause(best)}问到的${quoted(unspoken)}，原文没有写。` };
+}
+
+function ofTopics({ topics, clauses }: Unsaid): string {
+  const where = clauses.length === 0 ? '' : `（${clauses.map(({ id }) => clauseLabel(id)).join('、')}）`;
+  return `这一条没有写${topics.join('、')}；别处${where}写到的是否适用，以原文为准。`;
 }
 
 function ofLacking(lacking: string, best: SearchHit | undefined, { question, heard }: Asked): Lacking {
@@ -68,7 +74,8 @@ function lacks(question: Reading, best: SearchHit, told: string): string | undef
   if (asks.rate && !givesRate(told) && !SHARE.test(told)) return '没有写明比例';
   if (!givesNoSum(question, best, told)) return undefined;
   if (asks.price) return '没有写所问的金额';
-  if (!givesMoney(best.clause.text)) return '只提出任务和要求，没有写给多少奖补';
+  const { text } = best.clause;
+  if (!givesMoney(text) && !givesOtherwise(text)) return '只提出任务和要求，没有写给多少奖补';
   // Whether there is something to be had is answered: there is.
   return asks.howMuch ? NO_SUM : undefined;
 }
