@@ -304,13 +304,23 @@ function supplementFaults({ field, licences }: Wording, more: Supplement): reado
 function stagesFaults({ data: { amount }, licences }: Wording): readonly RuleFault[] {
   const { stages } = amount;
   if (stages === undefined) return [];
-  if (stages.parts !== undefined) return partsFaults(stages.parts, amount.form);
-  if (IN_STAGES.test(stages.quote) || saysOfSum(licences, 'stages', stages.quote)) return [];
-  if (isWholeInParts(stages.quote)) return [];
+  const also = (stages.also ?? []).flatMap(({ quote }, i) =>
+    unstaged(`amount.stages.also.${i}`, quote, licences),
+  );
+  const own =
+    stages.parts === undefined
+      ? unstaged('amount.stages', stages.quote, licences)
+      : partsFaults(stages.parts, amount.form);
+  return [...own, ...also];
+}
+
+/** A quote that says nothing of when or how often is paid. */
+function unstaged(field: string, quote: string, licences: Wording['licences']): readonly RuleFault[] {
+  if (IN_STAGES.test(quote) || saysOfSum(licences, 'stages', quote) || isWholeInParts(quote)) return [];
   return [
     {
-      field: 'amount.stages',
-      found: `引文“${stages.quote}”没有说怎样分期：没有“${SAID.stages}”之类的词，也没有合起来是100%的几个比例`,
+      field,
+      found: `引文“${quote}”没有说怎样分期：没有“${SAID.stages}”之类的词，也没有合起来是100%的几个比例`,
       fix: '引用分期的那一句；逐次写明数额的（第一年5万元、第二年3万元…），form 写总额，stages 写 parts：[{"value": "5万元", "clause": …, "quote": "第一年奖励5万元"}, …]；不是分期的删去',
     },
   ];

@@ -57,10 +57,10 @@ export function verifyRules(policy: Policy, rules: readonly Rule[]): readonly Fa
 /** A fault of a condition that the policy asks of every award, or of how it says that they are paid, belongs to `policy.json`; the award counts its own. */
 function placed({ id, data: policy }: Policy, { file, data }: Rule, fault: RuleFault): Fault {
   const shared = (policy.conditions?.length ?? 0) - (data.without?.length ?? 0);
-  const own = data.amount.stages?.quote;
+  const own = stagesQuoteAt(fault.field, data);
   const told = (policy.stages ?? []).findIndex(({ quote }) => quote === own);
   if (told >= 0 && fault.field.startsWith('amount.stages')) {
-    const field = fault.field.replace('amount.stages', `stages.${told}`);
+    const field = fault.field.replace(/^amount\.stages(?:\.also\.\d+)?/u, `stages.${told}`);
     return { ...fault, file: `${id}/policy.json`, field };
   }
   const [, digits = '', rest = ''] = /^conditions\.(\d+)(.*)$/u.exec(fault.field) ?? [];
@@ -69,6 +69,12 @@ function placed({ id, data: policy }: Policy, { file, data }: Rule, fault: RuleF
   return i < shared
     ? { ...fault, file: `${id}/policy.json` }
     : { ...fault, file, field: `conditions.${i - shared}${rest}` };
+}
+
+/** The words on how an award is paid that a field of its `stages` holds. */
+function stagesQuoteAt(field: string, { amount: { stages } }: Rule['data']): string | undefined {
+  const [, nth] = /^amount\.stages\.also\.(\d+)/u.exec(field) ?? [];
+  return nth === undefined ? stages?.quote : stages?.also?.[Number(nth)]?.quote;
 }
 
 function unique(faults: readonly Fault[]): readonly Fault[] {

@@ -138,7 +138,9 @@ function due(amount: AmountResult, { data }: Rule): string {
 
 /** What is not paid at once is told so. */
 function inStages({ data: { amount } }: Rule): string {
-  return amount.stages === undefined ? '' : `；分期兑现：${quoted(amount.stages)}`;
+  const { stages } = amount;
+  if (stages === undefined) return '';
+  return `；分期兑现：${[stages, ...(stages.also ?? [])].map(quoted).join('、')}`;
 }
 
 /** Not all who fulfil the conditions are paid where the text counts them. */

@@ -59,10 +59,10 @@ export function sumInWords(terms: Terms): string {
 }
 
 /** 分3次：5万元、3万元、2万元, with the words that say when. */
-function stagesInWords({ parts = [], quote }: Stages): string {
+function stagesInWords({ parts = [], quote, also = [] }: Stages): string {
   const times =
     parts.length === 0 ? '' : `，分${parts.length}次：${parts.map(({ value }) => value).join('、')}`;
-  return `分期兑现${times}（“${quote}”）`;
+  return `分期兑现${times}（${[quote, ...also.map((each) => each.quote)].map((words) => `“${words}”`).join('、')}）`;
 }
 
 /** A cap on each one, and a ceiling of each one, say themselves what they are of. */

@@ -66,6 +66,11 @@ const stages = z.strictObject({
     .min(2)
     .optional()
     .describe('逐次的数，依原文次序；合起来是全部：10万元写 5万元、3万元、2万元，或 30%、30%、40%'),
+  also: z
+    .array(z.strictObject(anchor.shape))
+    .min(1)
+    .optional()
+    .describe('另一处说怎样兑现的原文：2年内予以兑现'),
   ...anchor.shape,
 });
 export type Stages = z.infer<typeof stages>;

@@ -76,17 +76,22 @@ function withPolicyWide({ facts, conditions, reclaim, stages }: Policy['data'], 
   };
 }
 
-/** What the policy says of how several awards are paid, in those that it names and that say nothing of their own. */
+/** What the policy says of how several awards are paid, in those that it names, behind what they say of it themselves. */
 function inStages(all: Policy['data']['stages'], { id, amount }: z.infer<typeof awardShape>): object {
-  const found = all?.find(({ awards }) => awards === 'all' || awards.includes(id ?? ''));
-  if (found === undefined || amount === undefined || amount.stages !== undefined) return {};
-  const { awards: _, ...stages } = found;
-  return { amount: { ...amount, stages } };
+  const found = (all ?? []).filter(({ awards }) => awards === 'all' || awards.includes(id ?? ''));
+  if (found.length === 0 || amount === undefined) return {};
+  const inParts = found.find(({ parts }) => parts !== undefined) ?? found[0];
+  const { awards: _, ...shared } = inParts ?? {};
+  const own: z.infer<typeof stagesShape> = amount.stages ?? shared;
+  const rest = found.filter((each) => amount.stages !== undefined || each !== inParts);
+  const also = [...(own.also ?? []), ...rest.map(({ clause, quote }) => ({ clause, quote }))];
+  return { amount: { ...amount, stages: also.length === 0 ? own : { ...own, also } } };
 }
 
+const stagesShape = z.looseObject({ also: z.array(z.unknown()).optional() });
 const awardShape = z.looseObject({
   id: z.string().optional(),
-  amount: z.looseObject({ stages: z.unknown() }).partial().optional(),
+  amount: z.looseObject({ stages: stagesShape }).partial().optional(),
   facts: z.record(z.string(), z.unknown()),
   conditions: z.array(z.unknown()),
   reclaim: z.array(z.unknown()).optional(),
