@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { AWARDS } from '../test/award/branch-awards.ts';
+import { AWARDS, WHOLE } from '../test/award/branch-awards.ts';
 import { generated } from './generated.ts';
 
 /** `docs/forms.md`: every form with words of a real policy, its JSON and what it comes to: `npm run docs`. */
@@ -11,6 +11,7 @@ const SHOWN: readonly (readonly [form: string, met: string, policy: string, awar
   ['fixed 定额', '给予50万元奖励', 'xiushui-2022', 'tech-sme'],
   ['rate 比例，caps 上限', '按…的30%给予补贴，每家最高不超过25万元', 'wuhan-2023-zhuti', 'promotion'],
   ['rate 比例本身只是上限（bound: at_most）', '按照不超过…的10%', 'wuhan-2023-zhuti', 'software-rd'],
+  ['rate 两端（to）', '按固定资产投资的5%—20%给予奖励', MADE_UP, 'rate-range'],
   ['rate 减半、全额、免费', '租金减半；全额租金；免费提供', 'xiushui-2022', 'flat-half'],
   ['rate 按1:0.5配套、等额', '按上级奖励1:0.5给予配套', MADE_UP, 'matched'],
   ['rate 倍数，each.most 最多计多少', '最低工资标准1.5倍按月给予三年', 'xiushui-2022', 'spouse'],
@@ -176,6 +177,23 @@ const BESIDE: readonly (readonly [field: string, does: string, file: string])[] 
     'test/policies/encoded/xiushui-2022/policy.json',
   ],
   [
+    'stages',
+    '在 policy.json：管着几项的分期、到账时间。awards 写奖项编号或 "all"；按几成分的写 parts，逐次照原文，引文不止一次出现的带上前后的字。几处说的写几条，测算时都告诉申报人；只管一项的写在该项的 amount.stages',
+    MADE_UP,
+  ],
+  ['reclaim', '在 policy.json：管着各项的追回、退还、停止拨付；只管一项的写在该项', MADE_UP],
+  ['precedence', '在 policy.json：与上级规定抵触时怎么办，say 是念给人听的一句', MADE_UP],
+  [
+    'repeals',
+    '在 policy.json：废止的文件。写了标题、文号的写 title、number；没有点名的写 what，照抄引文里的称呼',
+    MADE_UP,
+  ],
+  [
+    'funds',
+    '在 policy.json：钱从哪里出。每项资金起一个名字，只用小写英文字母；name 照抄引文里的称呼；奖项的 funding.funds 写 [{ "fund": "这个名字" }]',
+    MADE_UP,
+  ],
+  [
     'overlap',
     '在 policy.json：与别的政策重叠时怎么办（就高、从优、不重复），say 是念给人听的一句',
     'test/policies/encoded/wuhan-2023-zhuti/policy.json',
@@ -215,7 +233,7 @@ const BESIDE: readonly (readonly [field: string, does: string, file: string])[] 
 const anything = z.record(z.string(), z.unknown());
 
 function beside([field, does, file]: (typeof BESIDE)[number]): string {
-  const { [field]: value } = anything.parse(readJson(file));
+  const { [field]: value } = anything.parse(file === MADE_UP ? WHOLE : readJson(file));
   if (value === undefined) throw new Error(`${file} has no ${field}`);
   return `## ${field}
 

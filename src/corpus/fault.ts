@@ -60,6 +60,14 @@ function faultsOf(issue: Issue, json: unknown): readonly Refused[] {
           fix: issue.origin === 'array' ? `至少写 ${issue.minimum} 项${manyOf(issue.path)}` : '不能为空',
         },
       ];
+    case 'invalid_key':
+      return [
+        {
+          field,
+          found: `名字写作 ${String(issue.path.at(-1))}`,
+          fix: KEYS[String(issue.path.at(-2))] ?? EXAMPLES,
+        },
+      ];
     case 'custom':
       return [{ field, found: /^无效/u.test(issue.message) ? read : issue.message, fix: EXAMPLES }];
     default:
@@ -115,6 +123,13 @@ const EITHER: Readonly<Record<string, string>> = {
   from: '{"value": "2026-06-30", "clause": "条款编号", "quote": "逐字原文"}；写了自发布之日起而查不到是哪一天的，value 写 "not_stated"；原文一个字没有写的，整个写 "not_stated"',
   to: '{"value": "2027-06-29", "clause": "条款编号", "quote": "逐字原文"}；写的是期限的另写 "lasts": "1年"，起日不知道而算不出的，value 写 "not_stated"；原文没有写止期的，整个写 "not_stated"',
   awards: '"all" 或奖项编号的列表：["2-1", "2-2"]',
+};
+
+/** How the names in a list of named things are written, by the field that holds it. */
+const KEYS: Readonly<Record<string, string>> = {
+  funds:
+    '只用小写英文字母：{"manufacturing": {"name": "专项资金的名称", "clause": "条款编号", "quote": "逐字原文"}}',
+  facts: '小写英文字母开头，字母、数字、下划线：revenue_2025',
 };
 
 const EXAMPLES = '不合要求，例子见 docs/forms.md';

@@ -40,6 +40,9 @@ export const SOURCE = `测试市关于支持制造业发展的若干措施
 33.评价奖励。对工业企业完成评价的,从该品种产生的税收中给予奖励,最高不超过300万元。
 34.总部奖励。对工业企业利润1000万元及以上至2000万元、2000万元以上至5000万元、5000万元以上的,分别按税收的70%、80%和90%给予奖励。
 35.增产奖励。对工业企业年产值同比增长超过1000万元的,给予超出额1%的奖励。
+36.投资奖励。对工业企业按固定资产投资的5%—20%给予奖励。
+37.资金来源。所需资金在市级制造业发展专项资金中安排。
+38.其他规定。骗取奖励的,追回已付资金。与国家、省有关规定相抵触的,按国家、省有关规定执行。此前出台的制造业扶持政策同时废止。
 二、附则
 本措施自2025年1月1日起施行,有效期至2026年12月31日。
 `;
@@ -127,6 +130,9 @@ export const ROWS: readonly (readonly [
   ['excess', { output: '1.3亿元', before: '1亿元' }, 'exact 200000'],
   ['excess', { output: '1.1亿元', before: '1亿元' }, 'none 0 !'],
   ['excess', { output: '110000100元', before: '1亿元' }, 'exact 1'],
+  ['rate-range', { invested: '100万元' }, 'range 50000..200000'],
+  ['rate-range', { invested: '0元' }, 'exact 0'],
+  ['rate-range', {}, 'not_determined 0..'],
   ['in-parts', { grown: true }, 'exact 100000'],
   ['in-parts', { grown: false }, 'none 0 !'],
   ['in-parts', {}, 'not_determined 0..100000 ?'],
@@ -863,6 +869,18 @@ export const AWARDS: Readonly<Record<string, Json>> = Object.fromEntries([
       },
     ],
   }),
+  award(36, 'rate-range', {
+    facts: { invested: money('固定资产投资') },
+    amount: {
+      form: {
+        kind: 'rate',
+        bound: 'exact',
+        rate: figure(36)('5%', '按固定资产投资的5%—20%给予奖励'),
+        to: figure(36)('20%', '按固定资产投资的5%—20%给予奖励'),
+        base: { fact: 'invested', ...at(36)('按固定资产投资的5%—20%给予奖励') },
+      },
+    },
+  }),
   award(35, 'excess', {
     facts: { output: money('年产值'), before: money('上年同期年产值') },
     conditions: [
@@ -897,3 +915,32 @@ export const AWARDS: Readonly<Record<string, Json>> = Object.fromEntries([
 
 /** The policy that they are awards of. */
 export const policy = policyWith(AWARDS, SOURCE);
+
+/** What such a text says of all its awards, as `policy.json` has it. */
+export const WHOLE = {
+  stages: [
+    {
+      awards: 'all' as const,
+      parts: [
+        { value: '30%', ...at(14)('分别按30%') },
+        { value: '30%', ...at(14)('30%和') },
+        { value: '40%', ...at(14)('和40%兑现') },
+      ],
+      ...at(14)('奖励分三期,分别按30%、30%和40%兑现'),
+    },
+  ],
+  reclaim: [at(38)('骗取奖励的,追回已付资金')],
+  precedence: [
+    {
+      say: '与国家、省有关规定抵触的，按国家、省的规定执行。',
+      ...at(38)('与国家、省有关规定相抵触的,按国家、省有关规定执行'),
+    },
+  ],
+  repeals: [{ what: '此前出台的制造业扶持政策', ...at(38)('此前出台的制造业扶持政策同时废止') }],
+  funds: {
+    manufacturing: {
+      name: '市级制造业发展专项资金',
+      ...at(37)('所需资金在市级制造业发展专项资金中安排'),
+    },
+  },
+};

@@ -3,18 +3,34 @@ import { describe, expect, test } from 'vitest';
 import { calculate } from '../../src/award/calculate.ts';
 import { verifyRules } from '../../src/award/check/index.ts';
 import { describe as describeAward, match } from '../../src/award/portfolio/index.ts';
+import { sumInWords } from '../../src/award/result/index.ts';
 import type { AwardResult } from '../../src/award/result/result.ts';
 import { readRules } from '../../src/award/rule/read-rules.ts';
 import { verifyCases } from '../../src/award/worked-cases.ts';
 import { faultLine } from '../../src/corpus/fault.ts';
+import { verifyPolicy, verifyPolicyValues } from '../../src/corpus/policy/index.ts';
+import { policyData } from '../../src/corpus/policy.ts';
 import { type Json, type Path, put } from '../../tools/mutate/json.ts';
 import { day } from '../day.ts';
-import { AWARDS, adjoining, at, DAY, figure, open, policy, ROWS, SOURCE } from './branch-awards.ts';
+import { AWARDS, adjoining, at, DAY, figure, open, policy, ROWS, SOURCE, WHOLE } from './branch-awards.ts';
 import { fen, yuan } from './facts-arbitrary.ts';
 import { policyWith } from './made-up.ts';
 import { replay } from './replay.ts';
 
 const { rules, faults } = readRules(policy);
+
+test('整份政策的例子（docs/forms.md 所引）照原文，各项都说得出来', () => {
+  const data = policyData.parse({ ...policy.data, ...WHOLE });
+  const whole = { ...policy, data };
+  expect([...verifyPolicy('policy.json', whole), ...verifyPolicyValues('policy.json', data)]).toEqual([]);
+  const read = readRules({
+    ...whole,
+    data: { ...data, funds: policy.data.funds },
+    awards: policy.awards.filter(({ file }) => file.includes('rate-range')),
+  });
+  expect(read.faults).toEqual([]);
+  expect(read.rules.map((rule) => sumInWords(rule.data)).join()).toContain('分期兑现，分3次：30%、30%、40%');
+});
 
 function given(id: string, facts: object): AwardResult {
   const rule = rules.find(({ data }) => data.id === id);

@@ -81,6 +81,7 @@ describe('每句话都说出读到什么、应当怎样、一个能用的例子'
     ['in_force.to.value', '三年', 'in_force.to.value', '日期：2026-06-30'],
     ['issuer', '样例市', 'issuer', '应为 {"value": "某某市人民政府", "quote": "逐字原文"}；几个单位'],
     ['issuer', { value: '样例市' }, 'issuer.quote', '应为文字'],
+    ['funds', { tech_fund: { name: '专项', quote: '专项' } }, 'funds.tech_fund', '只用小写英文字母：'],
     ['stages', [{ awards: 'x', clause: '一', quote: '分期' }], 'stages.0.awards', '"all" 或奖项编号的列表'],
   ])('policy.json 的 %s 写作 %j，说 %s 应当怎样写', (...[place, to, field, says]) => {
     const json = put(POLICY, place.split('.'), to);
