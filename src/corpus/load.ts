@@ -8,10 +8,9 @@ import type { Common } from './common.ts';
 import type { Fault } from './fault.ts';
 import type { Files } from './files.ts';
 import { type Library, latestFirst, type Policy } from './library.ts';
-import { verifyPolicy, verifyPolicyValues, withSuperseded } from './policy/index.ts';
+import { toldAfterAll, verifyPolicy, verifyPolicyValues, withSuperseded } from './policy/index.ts';
 import { readCommonFiles, readPolicy } from './read-policy.ts';
 import { beside } from './todo.ts';
-import { toldAfterAll } from './told-after-all.ts';
 
 /** Beside the policies: the JSON Schemas of their files, and what the policies share. */
 export const BESIDE = ['schema', 'common'];

@@ -7,6 +7,7 @@ export { officialWords } from './official-words.ts';
 export { askedData, lexiconData } from './people-words.ts';
 export { findPhrase, longerWordIn, OFFICIAL_GAP, phraseEnd } from './phrase.ts';
 export { silenceIn, silencePhrases } from './silence-phrases.ts';
+export { toldAfterAll } from './told-after-all.ts';
 export {
   endsTold,
   IN_FORCE,

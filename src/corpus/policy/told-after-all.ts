@@ -1,6 +1,6 @@
-import type { Fault } from './fault.ts';
-import { type Identity, identityOf, isLeft } from './identity.ts';
-import type { PolicyData } from './policy.ts';
+import type { Fault } from '../fault.ts';
+import { type Identity, identityOf, isLeft } from '../identity.ts';
+import type { PolicyData } from '../policy.ts';
 
 /**
  * What a policy's data calls not stated although its text has it, or has words for it: 自发布之日起 names no day, and is
