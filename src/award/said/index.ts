@@ -2,13 +2,13 @@
 
 export { reckonedAbout } from './about.ts';
 export { changesOf, itemIn, type Recorded, timesOf } from './change.ts';
-export type { Phrase } from './figure.ts';
 export { fromIncrease } from './increase.ts';
 export { countOf, itemNamed } from './items.ts';
 export { withTitlesMended } from './misheard-title.ts';
 export { isOfAsker } from './of-asker.ts';
-export { recordedAs } from './recorded-as.ts';
+export type { Phrase } from './phrase.ts';
 export { restOf } from './rest.ts';
 export { isSupposed, saidIn } from './said.ts';
 export { titleOf } from './title.ts';
 export { besideIn, tellsPaid, toldAs } from './told-of.ts';
+export { recordedAs } from './value.ts';

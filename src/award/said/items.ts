@@ -2,7 +2,7 @@ import type { Told } from '../../text/figure/index.ts';
 import { readNumeral } from '../../text/numeral.ts';
 import { hanPairs } from '../../text/wording/index.ts';
 import type { Fact } from '../rule/index.ts';
-import { besideFigure, type Phrase } from './figure.ts';
+import { besideFigure, type Phrase } from './phrase.ts';
 import { sinceFigure, toldAs } from './told-of.ts';
 import { type Item, isDenied, plain, type SaidValue } from './value.ts';
 

@@ -1,9 +1,9 @@
 import { type Told, toldYears } from '../../text/figure/index.ts';
 import { isForeignMoney } from '../../text/unit.ts';
 import { type Fact, paidFacts, type Rule } from '../rule/index.ts';
-import { toldWith } from './figure.ts';
 import { comparedBy } from './increase.ts';
 import { timesTold, togetherTold } from './items.ts';
+import { toldWith } from './phrase.ts';
 import { isSupposed } from './said.ts';
 import { type Beside, besideIn, PAID, ruledOutBy, toldAs } from './told-of.ts';
 import { inYuan } from './value.ts';

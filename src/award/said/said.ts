@@ -1,61 +1,39 @@
 import { displayMoney } from '../../text/money.ts';
-import { remembered } from '../../text/remembered.ts';
 import { UNPAID } from '../facts/index.ts';
-import { type Fact, paidFacts, type Rule } from '../rule/index.ts';
+import type { Rule } from '../rule/index.ts';
 import { isDoneIn } from './act.ts';
-import { timesOf } from './change.ts';
 import {
-  besideFigure,
-  type Facts,
-  type Fitting,
-  figureFor,
-  figureIn,
-  fittingFacts,
-  type Phrase,
-} from './figure.ts';
-import { isItems, itemNamed, type ListFact, tellingOf, timesTold } from './items.ts';
-import { isNarrower, type KindName, kindIn, kindsOf } from './kind.ts';
+  type Asked,
+  andInside,
+  askedBy,
+  fellowsOf,
+  isAct,
+  kindsAskedOf,
+  paidOf,
+  titledOf,
+  titlesOf,
+} from './asked.ts';
+import { timesOf } from './change.ts';
+import { type Facts, fittingFacts } from './figure.ts';
+import { isItems, itemNamed, timesTold } from './items.ts';
+import { isNarrower, kindIn } from './kind.ts';
+import type { Fitting } from './near.ts';
 import { tellsOthers } from './of-asker.ts';
-import { namesAlike, namesInShort, namesSign, namesTitle, type Title, titleOf } from './title.ts';
-import { type Beside, besideIn, PAID, tellsPaid, toldAs } from './told-of.ts';
-import { inChinese, inYuan, isDenied, plain, type SaidValue } from './value.ts';
-
-/** What somebody said that may answer a question of an award. Nobody has confirmed it. */
-export interface Said {
-  readonly fact: string;
-  readonly label: string;
-  /** His own words. */
-  readonly words: string;
-  /** As `calculate_award` takes it. */
-  readonly value: SaidValue;
-  /** The value in Chinese, to be read out and confirmed. */
-  readonly told: string;
-  /** The awards that ask for it. */
-  readonly awards: readonly string[];
-  /** It is not so yet: 如果明年评上. */
-  readonly supposed?: true;
-  /** The same words may answer another question instead, which is offered beside it. */
-  readonly one_of?: true;
-  /** It is told beside what was told of it before, and not in its place. */
-  readonly beside?: Beside;
-  /** The unit was not said: 四百九 is taken to be ten thousands of yuan. */
-  readonly unit_unsaid?: true;
-  /** The figure that was said, a sum as it is written; titles, kinds and acts have none. */
-  readonly figure?: string;
-}
-
-/** A fact with the awards that ask for it; of a list one of what is asked of each item. */
-interface Asked {
-  readonly name: string;
-  readonly fact: Fact;
-  readonly awards: readonly string[];
-  readonly topic: string;
-  readonly inside?: { readonly list: ListFact; readonly field: string };
-  /** The names of what one is or does where that is asked. */
-  readonly kinds: readonly KindName[];
-  /** What may be chosen, by its key. */
-  readonly titles: readonly (readonly [key: string, title: Title])[];
-}
+import {
+  asOneOf,
+  isBefore,
+  isMixed,
+  isOtherSum,
+  itemsSaid,
+  type Offer,
+  type Said,
+  supposed,
+  toldBeside,
+} from './offer.ts';
+import { besideFigure, figureFor, figureIn, type Phrase } from './phrase.ts';
+import { namesAlike, namesInShort, namesSign, namesTitle, type Title } from './title.ts';
+import { PAID, tellsPaid } from './told-of.ts';
+import { inChinese, isDenied, plain, type SaidValue } from './value.ts';
 
 /** A phrase without blanks and marks, whether it denies what it names, asks for it, or tells what is not so yet. */
 interface Heard extends Phrase {
@@ -67,18 +45,24 @@ interface Heard extends Phrase {
 
 /** What is told as not being so yet: a condition, and what somebody means to do. */
 const CONDITION = /如果|假如|要是|假设|万一|倘若/u;
+
 const PLAN = /打算|准备|将来|明年|后年|想[要搞做买建上投申评]/u;
+
 /** A plan ends where something is told as done: 打算投620万，发票开了388万. */
 const DONE = /[开花买付投卖签评办建]了/u;
+
 /** It goes on until something is told as being so. */
 const ACTUAL = /现在|目前|已经|今年|去年/u;
 
 /** 原来4A，现在升5A了: what was before is not what is told of now. */
 const FORMER = /原来|原先|以前|之前|先前/u;
+
 /** A shorter name of a title stands in half of all questions. */
 const TELLING = 4;
+
 /** What is asked is not said: 我们算不算整车企业. */
 const ASKED = /[吗么]|[不没冇]$|算不算|是不是|是否/u;
+
 /**
  * What a question says that awards ask for: sums and counts by the words beside them, what somebody is, titles by
  * their names, what he did where he tells of the award besides, what he was paid before of the award that is meant. It is
@@ -133,25 +117,6 @@ export function saidIn(rules: readonly Rule[], phrases: readonly Phrase[], meant
   return asOneOf(whole.filter((each) => !isMixed(each, { all: offers, phrases })));
 }
 
-/** What was said; what may be several things, as one of them. */
-function asOneOf(offers: readonly Offer[]): readonly Said[] {
-  return offers.map((each) => {
-    const isShared =
-      each.figureOf !== undefined && offers.filter(({ figureOf }) => figureOf === each.figureOf).length > 1;
-    return isShared ? { ...each.said, one_of: true } : each.said;
-  });
-}
-
-/** 一共花了一千一，里头200万是土建: what a part belongs to that is none of it is not all of what is asked for. */
-function isMixed(
-  { figureOf: at }: Offer,
-  { all, phrases }: { readonly all: readonly Offer[]; readonly phrases: readonly Phrase[] },
-): boolean {
-  const next = at === undefined ? undefined : phrases[at + 1];
-  if (at === undefined || next === undefined || toldAs(next) !== 'part') return false;
-  return !all.some(({ figureOf }) => figureOf === at + 1);
-}
-
 function heardIn({ official, own, ...phrase }: Phrase, isSupposedSo: boolean): Heard {
   const { text } = phrase;
   return {
@@ -163,138 +128,6 @@ function heardIn({ official, own, ...phrase }: Phrase, isSupposedSo: boolean): H
     asks: ASKED.test(text),
     supposed: isSupposedSo,
   };
-}
-
-/** What was said, and how well its words fit the fact. */
-interface Offer {
-  readonly said: Said;
-  readonly fit: number;
-  /** The place of the phrase whose figure it is. */
-  readonly figureOf?: number;
-}
-
-function supposed({ said, ...offer }: Offer): Offer {
-  return { ...offer, said: { ...said, supposed: true } };
-}
-
-/** With how it stands to what was told before, and whether its unit was said. */
-function toldBeside({ said, ...offer }: Offer, phrases: readonly Phrase[], at: number): Offer {
-  const isFigure = offer.figureOf !== undefined;
-  // A part that is asked for by itself is taken off nothing.
-  const named = said.label.startsWith('其中') ? 'part' : !isFigure || offer.fit > 0;
-  const beside = besideIn(phrases, at, named);
-  const figure = isFigure ? figureIn(phrases[at]) : undefined;
-  return {
-    ...offer,
-    said: {
-      ...said,
-      ...(beside === undefined ? {} : { beside }),
-      ...(figure?.unsaid ? { unit_unsaid: true } : {}),
-      ...(figure === undefined ? {} : { figure: figure.unit === '元' ? inYuan(figure) : figure.text }),
-    },
-  };
-}
-
-/** Of one fact what fits better is meant: 展位费20万 after 参展花了40万; of what fits alike what was said first. */
-function isBefore(other: Offer, { said, fit }: Offer, isEarlier: boolean): boolean {
-  const isSame = other.said.fact === said.fact && other.said.label === said.label;
-  return isSame && (other.fit > fit || (other.fit === fit && isEarlier));
-}
-
-/** 去年展位费50万，今年展位费38万: of two sums that fit alike neither is known to be meant. */
-function isOtherSum(other: Offer, each: Offer): boolean {
-  const isSame = other.said.fact === each.said.fact && other.said.label === each.said.label;
-  const areSums =
-    other.figureOf !== undefined && each.figureOf !== undefined && other.figureOf !== each.figureOf;
-  return (
-    isSame &&
-    areSums &&
-    other.fit === each.fit &&
-    !isItems(each.said.value) &&
-    other.said.value !== each.said.value
-  );
-}
-
-/** The items of a list as they were told; nothing where a sum is of several of them. */
-function itemsSaid(first: Said, said: readonly Said[], phrases: readonly Phrase[]): readonly Said[] {
-  const same = said.filter(({ fact, value }) => fact === first.fact && isItems(value));
-  const telling = tellingOf(same.length, phrases);
-  const items = same.flatMap(({ value }) => (isItems(value) ? value : []));
-  const [item] = items;
-  if (telling === undefined || item === undefined) return [];
-  if (telling === 'one of all') return [{ ...first, told: `只有一项，${first.told}` }];
-  if (telling !== 'one by one') {
-    const value = Array.from({ length: telling.times }, () => item);
-    return [{ ...first, told: `${telling.times}项，每项${first.told}`, value }];
-  }
-  const together = (of: (each: Said) => string) => same.map(of).join('，');
-  const isPutRight = same.some(({ beside }) => beside === 'instead');
-  return [
-    {
-      ...first,
-      ...(isPutRight ? { beside: 'instead' } : {}),
-      words: together(({ words }) => words),
-      told: together(({ told: own }) => own),
-      value: items,
-    },
-  ];
-}
-
-/** What a list asks of each item, with the words of both. */
-function insideOf(asked: Asked): readonly Asked[] {
-  const { fact } = asked;
-  if (fact.type !== 'list') return [];
-  return Object.entries(fact.fields).map(([field, own]) => ({
-    ...asked,
-    fact: { ...own, label: `${fact.label} ${own.label}`, ask: `${fact.ask} ${own.ask}` },
-    inside: { list: fact, field },
-  }));
-}
-
-/** With what lists ask of each item; made once, as what is told of a fact is remembered by the fact. */
-const andInside = remembered((all: readonly Asked[]): readonly Asked[] => [...all, ...all.flatMap(insideOf)]);
-
-const askedBy = remembered((rules: readonly Rule[]): readonly Asked[] => {
-  const all = rules.flatMap(({ data }) =>
-    Object.entries(data.facts)
-      .filter(([name, { settled_by: by }]) => by === 'applicant' && !paidFacts(data).includes(name))
-      .map(([name, fact]) => ({ name, fact, award: data.id, topic: data.name })),
-  );
-  const isSame = (one: (typeof all)[number], other: (typeof all)[number]) =>
-    one.name === other.name && one.fact.label === other.fact.label;
-  return all
-    .filter((each, at) => all.findIndex((other) => isSame(each, other)) === at)
-    .map((each) => {
-      const { name, fact } = each;
-      const asking = all.filter((other) => isSame(each, other));
-      return {
-        name,
-        fact,
-        awards: asking.map(({ award }) => award),
-        topic: asking.map(({ topic }) => topic).join('、'),
-        kinds: fact.type === 'bool' ? kindsOf(fact) : [],
-        titles:
-          'options' in fact ? Object.entries(fact.options).map(([key, label]) => [key, titleOf(label)]) : [],
-      };
-    });
-});
-
-/** The titles of one fact, and those of all: each a list that what is told of it can be remembered by. */
-const fellowsOf = remembered(({ titles }: Asked): readonly Title[] => titles.map(([, title]) => title));
-const titlesOf = remembered((titled: readonly Asked[]): readonly Title[] => titled.flatMap(fellowsOf));
-
-/** Those that ask for a title, and those that ask what one is or does: few of all. */
-const titledOf = remembered((all: readonly Asked[]) => all.filter(({ titles }) => titles.length > 0));
-const kindsAskedOf = remembered((all: readonly Asked[]) => all.filter(({ kinds }) => kinds.length > 0));
-
-/** What was paid before under an award. */
-function paidOf({ data }: Rule): readonly Asked[] {
-  return paidFacts(data).flatMap((name) => {
-    const fact = data.facts[name];
-    return fact?.type === 'money'
-      ? [{ name, fact, awards: [data.id], topic: data.name, kinds: [], titles: [] }]
-      : [];
-  });
 }
 
 /**
@@ -402,11 +235,6 @@ function kindsSaid(all: readonly Asked[], phrase: Heard): readonly Said[] {
   return found
     .filter(({ kind }) => !found.some((other) => isNarrower(other.kind, kind)))
     .map(({ asked, kind }) => told(asked, phrase.text, kind.value));
-}
-
-/** Something that one does: what he is he says himself. */
-function isAct({ fact: { type, label } }: Asked): boolean {
-  return type === 'bool' && !/^[是有为]/u.test(label);
 }
 
 /** What the asker did, by what it is called: 参加了车展 of 赴国内外城市参加车展. */

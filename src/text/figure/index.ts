@@ -13,11 +13,11 @@ export {
   type Equation,
   equationsIn,
   isTerm,
+  resultsOf,
   scaleOfWorking,
   type Term,
   termFigure,
   termsOf,
-  resultsOf,
   workingIn,
 } from './equations.ts';
 export type { Figure } from './figure.ts';

@@ -26,11 +26,7 @@ describe.skipIf(context === undefined)(
       [ALLOWANCE, '博士呢', []],
       [SPOUSE, '一个月补多少', []],
       [SPOUSE, '给三个月', ['answers months="三个月"']],
-      [
-        ALLOWANCE,
-        '补贴发几年',
-        ['问 often', '“全日制学历人才生活补助”给多久，原文写的是“三年内”。'],
-      ],
+      [ALLOWANCE, '补贴发几年', ['问 often', '“全日制学历人才生活补助”给多久，原文写的是“三年内”。']],
       // 这一条自己写了怎么分担，念这一条的。
       [GROWTH, '市跟区怎么分', ['问 shares']],
       [GROWTH, '这钱市里出还是区里出', ['问 shares']],
