@@ -1,5 +1,5 @@
 import { conditionsIn, type Rule } from '../rule/index.ts';
-import { reckonedAbout } from './about.ts';
+import { reckonedAbout } from './change.ts';
 
 /** The facts of a sum and of that of the year before, which an award holds against each other. */
 interface Compared {
