@@ -1,7 +1,7 @@
 /** What a question says that awards ask for: sums, counts, titles, kinds of firm and acts, each offered to be confirmed. */
 
-export { changesOf, itemIn, type Recorded, reckonedAbout, timesOf } from './change.ts';
-export { fromIncrease } from './increase.ts';
+export { changesOf, itemIn, type Recorded, timesOf } from './change.ts';
+export { fromIncrease, reckonedAbout } from './increase.ts';
 export { countOf, itemNamed } from './items.ts';
 export { withTitlesMended } from './misheard-title.ts';
 export { isOfAsker } from './of-asker.ts';
