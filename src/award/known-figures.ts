@@ -1,4 +1,4 @@
-import { addDecimals, hundredths, multiplyDecimals, shiftPoint } from '../text/decimal.ts';
+import { addDecimals, compareDecimals, hundredths, multiplyDecimals, shiftPoint } from '../text/decimal.ts';
 import {
   type Around,
   around,
@@ -129,13 +129,17 @@ function figureOf(unit: string, min: string, max = min): Figure {
 function resultOf({ eligibility, in_force, amount, ...result }: AwardResult): readonly Known[] {
   const sure = eligibility.status === 'eligible' && in_force === 'in_force';
   const step: Role = amount.kind === 'up_to' ? 'most' : sure ? 'step' : 'if_eligible';
+  // 420万+180万=600万 of which a cap leaves 500万: no more than a step, and no most.
+  const isCut = (value: string) =>
+    amount.max !== null && !value.includes('..') && compareDecimals(value, amount.max) > 0;
+  const stepAt = (value: string) => (step === 'most' && isCut(value) ? 'step' : step);
   const ends = amount.value === null ? [amount.min, amount.max] : [];
   return [
     ...(sure ? sums(amount, 'due') : []),
     ...(eligibility.status === 'not_eligible' ? [{ figure: figureOf('元', '0'), role: 'due' as const }] : []),
     ...sums(result.amount_if_eligible, 'if_eligible'),
     ...result.trace.flatMap(({ op, value }) =>
-      op === 'whole' ? [{ figure: figureOf('个', value), role: step }] : stepOf(value, step, ends),
+      op === 'whole' ? [{ figure: figureOf('个', value), role: step }] : stepOf(value, stepAt(value), ends),
     ),
     ...result.trace.flatMap(({ op, of }) => (op === 'sum' ? alikeIn(of, step) : [])),
     ...result.open_readings.flatMap(({ others }) =>

@@ -123,3 +123,22 @@ describe('算式不能给自己作证：算出来的数之外，都要另有依�
     expect(draft(each, count).verdict).toBe(verdict);
   });
 });
+
+test.each([
+  ['最高600万元', 'contradicted'],
+  ['最多可到600万元', 'contradicted'],
+  ['可以拿到600万元', 'contradicted'],
+  ['最高500万元', 'supported'],
+])('加起来超过封顶的一步（恰好又是所报的数）不是上限：%s', (says, verdict) => {
+  const calculation = {
+    award: '13',
+    facts: {
+      recycling_pilot_project: true,
+      recycling_projects: [{ fixed_asset_investment: '1400万元' }, { fixed_asset_investment: '600万元' }],
+    },
+    as_of: '2026-06-30',
+  };
+  expect(
+    verify(`${says}。`, [{ says, basis: 'calculation', award: '13' }], [calculation]).pairs,
+  ).toMatchObject([{ status: verdict === 'supported' ? 'holds' : 'contradicted' }]);
+});

@@ -78,9 +78,10 @@ export function isMoreThanDue(
   calculated: Calculated,
   { sentence, draft }: { readonly sentence: string; readonly draft: readonly Around[] },
 ): boolean {
-  const { value } = calculated.result.amount;
-  if (!(had || paid) || operand || value === null || figure.unit !== '元') return false;
+  const { value, max } = calculated.result.amount;
+  const most = value ?? max;
+  if (!(had || paid) || operand || most === null || figure.unit !== '元') return false;
   const isDue = (own: Around) => own.told === 'plain' && rolesOf(own.figure, [calculated]).has('due');
   if (!had && (tellsCeiling(sentence) || draft.some(isDue))) return false;
-  return !rolesOf(figure, [calculated]).has('text') && compareDecimals(figure.min, value) > 0;
+  return !rolesOf(figure, [calculated]).has('text') && compareDecimals(figure.min, most) > 0;
 }
