@@ -142,3 +142,32 @@ test.each([
     verify(`${says}。`, [{ says, basis: 'calculation', award: '13' }], [calculation]).pairs,
   ).toMatchObject([{ status: verdict === 'supported' ? 'holds' : 'contradicted' }]);
 });
+
+test.each([
+  ['每新配套一家整车及零部件企业，每家最高20万元，每家企业最高不超过100万元', 'holds'],
+  ['每新配套一家整车及零部件企业，每家最高100万元，每家企业最高不超过20万元', 'contradicted'],
+  ['每家企业最高不超过20万元', 'contradicted'],
+])('同一句说对了的数，不再当作旁边那个数的：%s', (says, status) => {
+  const quotes = [
+    '对汽车制造设备企业,每新配套一家整车及零部件企业,给予合同执行金额5%最高20万元奖励,每家企业最高不超过100万元',
+  ];
+  expect(verify(`${says}。`, [{ says, basis: 'text', quotes }]).pairs).toMatchObject([{ status }]);
+});
+
+test.each([
+  ['另有一种读法是只按增加的部分算，那就是70万元', 'holds'],
+  ['按文本计算是70万元', 'contradicted'],
+])('另一种读法的结果，说明是读法的才算数：%s', (says, status) => {
+  const calculation = {
+    award: '4',
+    facts: {
+      makes_listed_nev_products: true,
+      annual_revenue: '6.2亿元',
+      prior_year_revenue: '5.5亿元',
+    },
+    as_of: '2026-12-31',
+  };
+  expect(
+    verify(`${says}。`, [{ says, basis: 'calculation', award: '4' }], [calculation]).pairs,
+  ).toMatchObject([{ status }]);
+});

@@ -150,7 +150,7 @@ function checkFigure(own: Around, quoted: readonly Around[], here: Here): Notice
     // What a ceiling cuts a sum down to is that sum; what is given is told as the text gives it, not what a row has beside it.
     const given = own.paid && !own.had && !here.stretch.text.includes('|');
     const told = (due.has('due') || due.has('step')) && !given ? { ...own, compared: true } : own;
-    const role = otherRole(told, evidence.official);
+    const role = otherRole(told, evidence.official, beside);
     if (role !== undefined) return { against: [role] };
     const compared = likest(told, same).map((official) =>
       compareFigures(told, asPeriod(official, told), evidence),

@@ -33,6 +33,9 @@ interface Beside {
   readonly draft: readonly Around[];
 }
 
+/** What a sentence calls what it tells, where the words can be read in another way. */
+const NAMED_READING = /另[有外]?[^，,。；;]{0,4}(?:读法|口径|理解|算法)/u;
+
 /** What is wrong with a figure told of a calculation: it must be known to it, in a role that bears out how it is told. */
 export function figureTold(own: Around, at: Beside): Noticed {
   const { stretch, calculated } = at;
@@ -43,7 +46,12 @@ export function figureTold(own: Around, at: Beside): Noticed {
   if (told === 'ceiling' && !compared) return asCeiling(figure.text, roles, calculated);
   if (roles.has('if_eligible') && !operand) return underCondition(own, stretch, calculated);
   if (!roles.has('other_reading') || roles.has('fact') || operand) return asResult(own, roles, at);
-  return isUnderCondition(stretch.sentence)
+  return asReading(own, stretch, calculated);
+}
+
+/** What another reading comes to is told as that, under a condition, or as what it is not. */
+function asReading({ figure, denied }: Around, { sentence }: Telling, calculated: Calculated): Noticed {
+  return denied || NAMED_READING.test(sentence) || isUnderCondition(sentence)
     ? NOTHING
     : { against: [`${figure.text}是另一种读法的结果，稿中没有说明；${shownResult(calculated)}`] };
 }

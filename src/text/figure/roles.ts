@@ -10,11 +10,16 @@ const TELLING = 2;
  * 年营收5000万元以上的. The words beside a figure tell what it is, as far as they stand beside no other of its unit; a
  * statement that has none of them tells nothing.
  * @param official every figure of the sentences in which the words stand.
+ * @param beside the figures of the statement: one that is told there as what it is is not the own one's.
  * @returns in Chinese.
  * @example otherRole(...toldIn('省级给100万元'), toldIn('国家级给100万元、省级给50万元')) // → '原文里“省级给”对应的是50万元，不是100万元'
  */
-export function otherRole(own: Around, official: readonly Around[]): string | undefined {
-  const role = ownerOf(own, official);
+export function otherRole(
+  own: Around,
+  official: readonly Around[],
+  beside: readonly Around[] = [],
+): string | undefined {
+  const role = ownerOf(own, official, beside);
   if (role === undefined) return undefined;
   const words = role.frame.replace(/[，,、]+$/u, '');
   return sameFigure(role.figure, own.figure)
@@ -23,7 +28,7 @@ export function otherRole(own: Around, official: readonly Around[]): string | un
 }
 
 /** The official figure that is told of so; the own one where it is asked and told as given, or the other way round. */
-function ownerOf(own: Around, official: readonly Around[]): Around | undefined {
+function ownerOf(own: Around, official: readonly Around[], beside: readonly Around[]): Around | undefined {
   const alike = official.filter(({ figure }) => sameUnit(figure.unit, own.figure.unit));
   const mine = alike.filter(({ figure }) => sameFigure(figure, own.figure));
   if (mine.length === 0 || own.denied || own.figure.unit === 'date') return undefined;
@@ -31,9 +36,14 @@ function ownerOf(own: Around, official: readonly Around[]): Around | undefined {
   const known = new Set(mine.flatMap(({ frame }) => [...contentPairs(frame)]));
   // 太阳升项目区按4.8万元一亩扶持: of what is told as given and is given, nothing that is only asked is the owner.
   const given = isGiven(own) && mine.some(isGiven);
-  const others = alike.filter((other) => !mine.includes(other) && (!given || isGiven(other)));
-  const rival = others.find(({ frame }) => {
-    const theirs = contentPairs(frame);
+  const others = alike.filter(
+    (other) =>
+      !mine.includes(other) &&
+      (!given || isGiven(other)) &&
+      !beside.some((each) => tells(each, other, known)),
+  );
+  const rival = others.find((other) => {
+    const theirs = pairsOf(other);
     const alone = [...theirs].filter((pair) => !known.has(pair));
     const told = alone.filter((pair) => said.has(pair)).length;
     const isAll = [...said].every((pair) => theirs.has(pair));
@@ -45,6 +55,17 @@ function ownerOf(own: Around, official: readonly Around[]): Around | undefined {
   });
   if (rival !== undefined) return rival;
   return isSum(own.figure) ? otherWay(own, mine, others) : undefined;
+}
+
+/** 每家最高20万元，每家企业最高不超过100万元: whose 100万元 is, is told of it. */
+function tells(each: Around, official: Around, known: ReadonlySet<string>): boolean {
+  if (!sameFigure(each.figure, official.figure)) return false;
+  const alone = [...pairsOf(official)].filter((pair) => !known.has(pair));
+  return alone.length > 0 && alone.every((pair) => pairsOf(each).has(pair));
+}
+
+function pairsOf({ frame }: Around): ReadonlySet<string> {
+  return contentPairs(frame);
 }
 
 /** What is asked and told as given, or the other way round. */
