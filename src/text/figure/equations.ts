@@ -249,10 +249,7 @@ export function isTerm(term: Term, figure: Figure, shift: number): boolean {
 
 /** Reads a working in words once, to ask which figures are among its numbers; `figures` are those told with it. */
 export function workingIn(sum: string, figures: readonly Figure[]): (figure: Figure) => boolean {
-  const equations = equationsIn(sum);
-  const shift = scaleOfWorking(figures, equations);
-  const terms = equations.flatMap(termsOf);
-  return (figure) => terms.some((term) => isTerm(term, figure, shift));
+  return amongNumbers(sum, figures, termsOf);
 }
 
 /**
@@ -260,7 +257,16 @@ export function workingIn(sum: string, figures: readonly Figure[]): (figure: Fig
  * @example resultsOf('60×3.8=228', figuresIn('60亩×3.8万元=228万元')).map(({ text }) => text) // → ['228万元']
  */
 export function resultsOf(sum: string, figures: readonly Figure[]): readonly Figure[] {
+  return figures.filter(amongNumbers(sum, figures, ({ result }) => [result]));
+}
+
+function amongNumbers(
+  sum: string,
+  figures: readonly Figure[],
+  numbersOf: (equation: Equation) => readonly Term[],
+): (figure: Figure) => boolean {
   const equations = equationsIn(sum);
   const shift = scaleOfWorking(figures, equations);
-  return figures.filter((figure) => equations.some(({ result }) => isTerm(result, figure, shift)));
+  const numbers = equations.flatMap(numbersOf);
+  return (figure) => numbers.some((number) => isTerm(number, figure, shift));
 }
